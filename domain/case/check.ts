@@ -1,0 +1,101 @@
+import { type Instant, isLocalDate, localDate } from '../dates';
+import type { Offer, Refusal } from './offer';
+import { type Field, isFinal, offered, type Procedure } from './procedure';
+import type { CaseState, OpenTask } from './state';
+
+/**
+ * Whether an offer can stand as things are, as far as the case itself can tell (roles and registers are `record`'s).
+ * @returns the refusal, or nothing when it may go on record
+ */
+export function check(procedure: Procedure, state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
+  if (isFinal(procedure, state.stage)) {
+    const settled = offer.taskId ? closedRefusal(state, offer.taskId) : undefined;
+    return settled ?? { type: 'case-closed', detail: { stage: state.stage } };
+  }
+  switch (offer.action) {
+    case 'submit':
+      return { type: 'conflict' };
+    case 'withdraw':
+      if (offer.actorId !== state.startedBy) return { type: 'not-allowed' };
+      return state.decided ? { type: 'already-decided-by-someone' } : undefined;
+    case 'urge':
+      return state.urgedOn === localDate(at) ? { type: 'already-urged' } : undefined;
+    case 'copy':
+      return offer.personId ? undefined : { type: 'invalid-input' };
+    default:
+      return checkTask(procedure, state, offer, at);
+  }
+}
+
+function checkTask(procedure: Procedure, state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
+  const task = state.tasks.find((open) => open.id === offer.taskId);
+  if (!task) return closedRefusal(state, offer.taskId ?? '') ?? { type: 'not-found' };
+  const taken = claimRefusal(task, offer);
+  if (taken) return taken;
+  if (offer.action === 'claim' && task.claimedBy === offer.actorId) return undefined;
+  if (offer.action === 'delegate' || offer.action === 'hand-over') {
+    return offer.personId && offer.personId !== offer.actorId ? undefined : { type: 'invalid-input' };
+  }
+  if (offer.action !== 'decide') return undefined;
+  const outcome = offered(procedure, state)[offer.outcome ?? ''];
+  if (!outcome) return { type: 'outcome-not-offered', detail: { stage: state.stage } };
+  if (outcome.reason && !offer.submissionId) return { type: 'reason-needed' };
+  return checkFields(outcome.fields ?? {}, offer.data ?? {}, at) ?? outcome.check?.(state, offer, at);
+}
+
+function closedRefusal(state: CaseState, taskId: string): Refusal | undefined {
+  const closed = state.closed.find((task) => task.id === taskId);
+  if (!closed) return undefined;
+  const { outcome, actorId, seq } = closed;
+  if (!actorId || !outcome) return { type: 'task-closed', detail: { seq } };
+  return { type: 'already-decided', detail: { seq, outcome, actorId } };
+}
+
+/** A claim binds all but the one to whom the holder gave the task; what is offered besides the task's own seat goes past it. */
+function claimRefusal(task: OpenTask, offer: Offer): Refusal | undefined {
+  const holder = task.delegatedTo ?? task.claimedBy;
+  if (!holder || offer.actorId === task.claimedBy || offer.actorId === task.delegatedTo) return undefined;
+  return { type: 'task-claimed', detail: { actorId: holder } };
+}
+
+/**
+ * Checks the values that come with an outcome or a start against their description.
+ * @returns the refusal naming the field, or nothing
+ */
+export function checkFields(
+  fields: Record<string, Field>,
+  data: Record<string, unknown>,
+  at: Instant,
+): Refusal | undefined {
+  for (const name of Object.keys(data)) {
+    if (!Object.hasOwn(fields, name)) return { type: 'invalid-input', detail: { field: name } };
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const value = data[name];
+    if (value === undefined ? field.required : !fits(field, value))
+      return { type: 'invalid-input', detail: { field: name } };
+    if (field.type === 'date' && value !== undefined && (value as string) > localDate(at)) {
+      return { type: 'date-out-of-range', detail: { field: name } };
+    }
+  }
+  return undefined;
+}
+
+function fits(field: Field, value: unknown): boolean {
+  switch (field.type) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return (
+        Number.isSafeInteger(value) &&
+        (value as number) >= (field.minimum ?? Number.MIN_SAFE_INTEGER) &&
+        (value as number) <= (field.maximum ?? Number.MAX_SAFE_INTEGER)
+      );
+    case 'date':
+      return typeof value === 'string' && isLocalDate(value);
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value);
+    case 'organisation':
+      return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+  }
+}

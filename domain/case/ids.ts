@@ -1,0 +1,19 @@
+/** Workflow id of a case: the procedure and a uuid derived from the decision that started it. */
+export const caseIdOf = (procedure: string, decisionId: string): string => `${procedure}-${decisionId}`;
+
+/** The inverse of `caseIdOf`; undefined when the text is not a case id. */
+export function readCaseId(caseId: string): { procedure: string; decisionId: string } | undefined {
+  const match = /^([a-z][a-z-]*)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(caseId);
+  return match ? { procedure: match[1] as string, decisionId: match[2] as string } : undefined;
+}
+
+/** Id of the task that transition `seq` of a case opened. */
+export const taskIdOf = (caseId: string, seq: number): string => `${caseId}.${seq}`;
+
+/** The inverse of `taskIdOf`; undefined when the text is not a task id. */
+export function readTaskId(taskId: string): { caseId: string; seq: number } | undefined {
+  const dot = taskId.lastIndexOf('.');
+  const caseId = taskId.slice(0, dot);
+  const seq = Number(taskId.slice(dot + 1));
+  return dot > 0 && Number.isSafeInteger(seq) && seq > 0 && readCaseId(caseId) ? { caseId, seq } : undefined;
+}

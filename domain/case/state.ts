@@ -1,0 +1,78 @@
+import type { Calendar } from '../calendar';
+import type { Instant, LocalDate } from '../dates';
+import type { Limit } from '../deadlines';
+import type { Role } from '../roles';
+
+/** How a seat came to a task: the step's own, or what stood in for it. */
+export type Via = 'first' | 'deputy' | 'above' | 'escalated' | 'handed-over' | 'delegated';
+
+/** Who may act on a task: the holders of a role in an organisation, or one person. */
+export interface Seat {
+  via: Via;
+  organisationId?: string;
+  role?: Role;
+  personId?: string;
+}
+
+/** Somebody is asked to do something. */
+export interface OpenTask {
+  id: string;
+  stage: string;
+  openedAt: Instant;
+  /** Last day on which it is in time; none: only reminded. */
+  dueOn?: LocalDate;
+  /** The due date needs a year that has not been published. */
+  provisional: boolean;
+  /** Days before the last one on which to remind, by name. */
+  reminders?: Record<string, LocalDate>;
+  seats: Seat[];
+  claimedBy?: string;
+  delegatedTo?: string;
+  /** Moments that lie behind: see moments.ts. */
+  fired: string[];
+}
+
+/** A task that is behind us, so that a late hand learns who did what. */
+export interface ClosedTask {
+  id: string;
+  seq: number;
+  outcome?: string;
+  actorId?: string;
+}
+
+/** A rule's parameters as they were when the case began, by name. */
+export type Rules = Record<string, Limit | number | string | boolean>;
+
+/** What is special to one procedure: flat and serialisable. */
+export type CaseData = Record<string, unknown>;
+
+/** Which organisation stands on which side of a case ("source", "source-committee", "target" …). */
+export type Sides = Record<string, string>;
+
+/** The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. */
+export interface CaseState {
+  /** Form of this object and of the procedure's table. */
+  version: 1;
+  caseId: string;
+  procedure: string;
+  number: string;
+  ruleSet: string;
+  rules: Rules;
+  memberId: string;
+  /** The member as a person who may act and be told. */
+  memberPersonId: string;
+  startedBy: string;
+  sides: Sides;
+  stage: string;
+  stageSince: Instant;
+  seq: number;
+  ending?: string;
+  tasks: OpenTask[];
+  closed: ClosedTask[];
+  calendar: Calendar;
+  /** Somebody other than the starter has decided: it can no longer be withdrawn. */
+  decided: boolean;
+  /** Day of the last urging. */
+  urgedOn?: LocalDate;
+  data: CaseData;
+}

@@ -1,0 +1,7 @@
+import type { LocalDate } from '../dates';
+
+/** 2026-11-22 as 11月22日: to the day, as people read it. */
+export function chineseDate(date: LocalDate): string {
+  const [, month, day] = date.split('-');
+  return `${Number(month)}月${Number(day)}日`;
+}

@@ -1,0 +1,30 @@
+/**
+ * 职务 and other roles that a person holds in an organisation from a date to a date. A role reaches its organisation
+ * and those below it.
+ */
+export const roles = {
+  secretary: '书记',
+  'deputy-secretary': '副书记',
+  'organisation-commissioner': '组织委员',
+  'discipline-commissioner': '纪检委员',
+  'group-leader': '党小组长',
+  'organisation-officer': '组织员',
+  'community-worker': '社区工作者',
+  administrator: '管理员',
+  auditor: '审计员',
+} as const;
+
+export type Role = keyof typeof roles;
+
+export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
+
+/** Kinds of party organisation, from the top of the tree down. */
+export const organisationKinds = {
+  'work-committee': '党工委',
+  committee: '党委',
+  'general-branch': '党总支',
+  branch: '党支部',
+  group: '党小组',
+} as const;
+
+export type OrganisationKind = keyof typeof organisationKinds;

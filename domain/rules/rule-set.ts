@@ -1,0 +1,35 @@
+import type { Rules } from '../case/state';
+import type { Limit } from '../deadlines';
+import type { LocalDate } from '../dates';
+
+/** How sure a parameter is: found in the document, known, unsure, or local practice. */
+export type Marking = 'found' | 'known' | 'unsure' | 'local';
+
+/** One number that a rule gives, with where it comes from. */
+export interface Parameter {
+  value: Limit | number | string | boolean;
+  title: string;
+  source: string;
+  marking: Marking;
+}
+
+/** The parameters of a procedure from a day on. A case keeps the set in force when it began. */
+export interface RuleSet {
+  id: string;
+  procedure: string;
+  effectiveFrom: LocalDate;
+  parameters: Record<string, Parameter>;
+}
+
+/** The bare values, as a case carries them. */
+export const valuesOf = (set: RuleSet): Rules =>
+  Object.fromEntries(Object.entries(set.parameters).map(([name, parameter]) => [name, parameter.value]));
+
+/** The newest of `sets` in force on `date`. @throws Error when none was in force yet */
+export function inForce(sets: readonly RuleSet[], date: LocalDate): RuleSet {
+  const current = sets
+    .filter((set) => set.effectiveFrom <= date)
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+  if (!current) throw new Error(`no rules in force on ${date}`);
+  return current;
+}
