@@ -1,0 +1,27 @@
+import type { Answer, Refusal } from '../domain/case/offer';
+import type { CaseState } from '../domain/case/state';
+import type { Cause, Transition } from '../domain/case/transition';
+import type { Instant } from '../domain/dates';
+
+/** One step of a story that wishes to go on record. */
+export interface RecordInput {
+  procedure: string;
+  caseId: string;
+  /** The story as the workflow has it; absent before the first transition. */
+  state?: CaseState;
+  cause: Cause;
+  /** Business time. */
+  at: Instant;
+}
+
+/**
+ * What came of it: the transition that stands on record after `state` (not always the one that was offered), the
+ * answer of an offer that went on record earlier, or why the offer does not stand.
+ */
+export type RecordOutcome = { transition: Transition } | { answered: Answer } | { refused: Refusal };
+
+/** What workflows can do to the outside. */
+export interface Activities {
+  /** One transaction; may be called any number of times for the same step. */
+  record(input: RecordInput): Promise<RecordOutcome>;
+}

@@ -1,0 +1,165 @@
+import { apply } from '../../domain/case/apply';
+import { check } from '../../domain/case/check';
+import type { Answer, Offer, Refusal } from '../../domain/case/offer';
+import { plan } from '../../domain/case/plan';
+import { type Outcome, type Procedure, stepOf } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import type { Facts, Transition } from '../../domain/case/transition';
+import { tableOf } from '../../domain/procedures/all';
+import type { Database, Transaction } from '../../prisma/client';
+import type { RecordInput, RecordOutcome } from '../contract';
+import { actingAs } from './authority';
+import { missingYears } from './calendar';
+import { guards } from './guards';
+import { nextNumber } from './numbers';
+import { opening } from './opening';
+import { above, organisationOf, seatsOf, standIns } from './seats';
+import { writeOpening, writeTransition } from './write';
+
+/**
+ * Puts one step of a story on record, in one short transaction.
+ *
+ * A local activity commits before its cause is in the history. When worker and server die in between, another offer may
+ * come first: so this returns the transition that stands at this place, whoever's it is, and the story goes on with it.
+ * Effects happen only in the transaction that inserts the timeline row.
+ */
+export async function record(db: Database, input: RecordInput): Promise<RecordOutcome> {
+  return await db.$transaction(async (tx) => {
+    const procedure = tableOf(input.procedure);
+    return input.state ? await proceed(tx, procedure, input.state, input) : await begin(tx, procedure, input);
+  });
+}
+
+async function begin(tx: Transaction, procedure: Procedure, input: RecordInput): Promise<RecordOutcome> {
+  const { caseId, cause, at } = input;
+  const first = await onRecord(tx, caseId, 1);
+  if (first) return { transition: first };
+  if (cause.kind !== 'offer' || cause.offer.action !== 'submit') return { refused: { type: 'not-found' } };
+  const begun = await opening(tx, procedure, cause.offer, at);
+  if ('refused' in begun) return begun;
+  const transition: Transition = { seq: 1, at, cause, facts: begun };
+  transition.facts.calendar = await missingYears(tx, {}, at);
+  const foreseen = apply(procedure, undefined, transition);
+  transition.facts.seats = await seatsFor(tx, procedure, foreseen, foreseen.stage, at);
+  const state = apply(procedure, undefined, transition);
+  await writeOpening(tx, procedure, state, transition);
+  return { transition };
+}
+
+async function proceed(
+  tx: Transaction,
+  procedure: Procedure,
+  state: CaseState,
+  input: RecordInput,
+): Promise<RecordOutcome> {
+  const { caseId, cause, at } = input;
+  const rows = await tx.$queryRaw<{ seq: number }[]>`SELECT seq FROM "case" WHERE id = ${caseId} FOR UPDATE`;
+  const seq = rows[0]?.seq;
+  if (seq === undefined || seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
+  if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };
+  const transition: Transition = { seq: seq + 1, at, cause, facts: {} };
+  if (cause.kind === 'offer') {
+    const earlier = await answered(tx, caseId, cause.offer.decisionId);
+    if (earlier) return { answered: { ...earlier, number: state.number } };
+    const refused = await offerFacts(tx, procedure, state, cause.offer, transition);
+    if (refused) return { refused };
+  } else {
+    await momentFacts(tx, procedure, state, cause, transition);
+  }
+  transition.facts.calendar = await missingYears(tx, state.calendar, at);
+  const { to } = plan(procedure, state, cause);
+  if (to) {
+    const sides = { ...state.sides, ...transition.facts.sides };
+    transition.facts.seats = await seatsFor(tx, procedure, { ...state, sides }, to, at);
+  }
+  const after = apply(procedure, state, transition);
+  await writeTransition(tx, procedure, state, transition, after);
+  return { transition };
+}
+
+/** Authority, then what only the registers know. Fills in the facts. */
+async function offerFacts(
+  tx: Transaction,
+  procedure: Procedure,
+  state: CaseState,
+  offer: Offer,
+  transition: Transition,
+): Promise<Refusal | undefined> {
+  const { at, facts } = transition;
+  const wrong = check(procedure, state, offer, at);
+  if (wrong) return wrong;
+  const acting = await actingAs(tx, procedure, state, offer, at);
+  if ('refused' in acting) return acting.refused;
+  facts.as = acting.as;
+  const { outcome } = plan(procedure, state, { kind: 'offer', offer });
+  if (!outcome) return undefined;
+  for (const name of outcome.guards ?? []) {
+    const barred = await guards[name]?.(tx, state, offer.data ?? {}, at);
+    if (barred) return barred;
+  }
+  Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));
+  return undefined;
+}
+
+async function outcomeFacts(
+  tx: Transaction,
+  procedure: Procedure,
+  state: CaseState,
+  offer: Offer,
+  outcome: Outcome,
+  { at }: Transition,
+): Promise<Facts> {
+  const branchId = outcome.fields?.branchId ? (offer.data?.branchId as string | undefined) : undefined;
+  const issuer = state.sides['source-committee'] as string;
+  return {
+    ...(branchId ? { sides: { target: branchId } } : {}),
+    ...(outcome.takesLetterNumber
+      ? {
+          letterNumber: await nextNumber(
+            tx,
+            'letter',
+            procedure.code,
+            issuer,
+            new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** Who is added to a task when a moment has come: stand-ins for the unread, the level above for the late. */
+async function momentFacts(
+  tx: Transaction,
+  procedure: Procedure,
+  state: CaseState,
+  cause: { taskId: string; moment: string },
+  { at, facts }: Transition,
+): Promise<void> {
+  const { seat } = stepOf(procedure, state.stage);
+  const organisationId = seat ? organisationOf(procedure, state.sides, seat) : undefined;
+  if (!seat || !organisationId) return;
+  if (cause.moment === 'unread') {
+    const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId }, select: { readAt: true } });
+    if (!task.readAt) facts.seats = await standIns(tx, procedure, state, seat, at);
+  }
+  if (cause.moment === 'late') facts.seats = await above(tx, state, organisationId, 'escalated', at);
+}
+
+async function seatsFor(tx: Transaction, procedure: Procedure, state: CaseState, stage: string, at: number) {
+  const { seat } = stepOf(procedure, stage);
+  return seat ? await seatsOf(tx, procedure, state, seat, at) : undefined;
+}
+
+async function onRecord(tx: Transaction, caseId: string, seq: number): Promise<Transition | undefined> {
+  const row = await tx.timeline.findUnique({ where: { caseId_seq: { caseId, seq } }, select: { transition: true } });
+  return row?.transition as unknown as Transition | undefined;
+}
+
+async function answered(
+  tx: Transaction,
+  caseId: string,
+  decisionId: string,
+): Promise<Omit<Answer, 'number'> | undefined> {
+  const row = await tx.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } });
+  return row ? { caseId, seq: row.seq, stage: row.toStage } : undefined;
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { Runtime } from '@temporalio/worker';
+import { temporalGateway } from '../../api/temporal-gateway';
+import type { CaseGateway } from '../../api/case-gateway';
+import { type Config, readConfig } from '../../platform/config';
+import { type KeyRing, readKeyRing } from '../../platform/keys';
+import { type Logger, openLogger } from '../../platform/logger';
+import { openTemporal } from '../../platform/temporal';
+import { type Database, openDatabase } from '../../prisma/client';
+import { type RunningWorker, runWorker } from '../../worker/run';
+import { temporalLogger } from '../../worker/temporal-logger';
+import { administer, databaseUrl, type SharedStack, sharedStack, TEMPLATE } from './stack';
+
+/** A database, a task queue and a worker of a test file's own, on the shared stack. */
+export interface House {
+  shared: SharedStack;
+  config: Config;
+  db: Database;
+  /** As the role that owns the tables: for setting up and for looking. */
+  owner: Database;
+  keys: KeyRing;
+  log: Logger;
+  client: Client;
+  gateway: CaseGateway;
+  worker: RunningWorker;
+  startWorker(): Promise<RunningWorker>;
+  close(): Promise<void>;
+}
+
+Runtime.install({ logger: temporalLogger(openLogger('temporal', process.env.LOG_LEVEL ?? 'error')) });
+
+/** Opens a house; `close` it in afterAll. `withWorker: false` leaves starting the worker to the test. */
+export async function openHouse({ withWorker = true } = {}): Promise<House> {
+  const shared = sharedStack();
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await administer(databaseUrl(shared, 'postgres', 'postgres'), [`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`]);
+  const config = readConfig({
+    DATABASE_URL: databaseUrl(shared, 'app', name),
+    DATABASE_POOL: '10',
+    TEMPORAL_ADDRESS: shared.temporalAddress,
+    TEMPORAL_NAMESPACE: shared.namespace,
+    TEMPORAL_TASK_QUEUE: name,
+    DANGWU_KEY_RING: shared.keyRing,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    PORT: '1',
+    NODE_ENV: 'test',
+  });
+  const keys = readKeyRing(config.keyRing);
+  const log = openLogger('test', config.logLevel);
+  const db = openDatabase(config.databaseUrl, 10);
+  const owner = openDatabase(databaseUrl(shared, 'owner', name), 2);
+  const client = openTemporal(config, keys);
+  const { taskQueue, namespace } = config.temporal;
+  const gateway = temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline });
+  const startWorker = () => runWorker({ config, db, keys, log, bundle: shared.bundle });
+  const house = { shared, config, db, owner, keys, log, client, gateway, startWorker } as House;
+  if (withWorker) house.worker = await startWorker();
+  house.close = async () => {
+    await house.worker?.stop();
+    await client.connection.close();
+    await db.$disconnect();
+    await owner.$disconnect();
+  };
+  return house;
+}

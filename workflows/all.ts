@@ -1,0 +1,2 @@
+// What the worker runs: one export a workflow type.
+export { relationTransfer } from './relation-transfer';

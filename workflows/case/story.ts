@@ -1,0 +1,123 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  log,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { apply } from '../../domain/case/apply';
+import { check } from '../../domain/case/check';
+import { dueMoment, nextMoment } from '../../domain/case/clock';
+import type { Answer, CaseInput, Offer, Refusal } from '../../domain/case/offer';
+import { isFinal, type Procedure } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import type { Cause, Transition } from '../../domain/case/transition';
+import { act } from './messages';
+import { recording } from './recording';
+
+/** The workflow of a case: `carried` is the story so far, after a continue-as-new. */
+export type CaseWorkflow = (input: CaseInput, carried?: CaseState) => Promise<void>;
+
+/** An offer on the list, until it has its own answer. */
+interface Waiting {
+  offer: Offer;
+  answer?: { stands: Answer } | { refused: Refusal };
+}
+
+/**
+ * The story that every procedure shares: while the case is not at its end, wait for the first of an offer and the
+ * earliest moment, put it on record, and go on with what stands there.
+ */
+export async function story(procedure: Procedure, input: CaseInput, carried?: CaseState): Promise<void> {
+  let state = carried;
+  const waiting: Waiting[] = [];
+  const clock = () => Date.now() + input.clockOffset;
+
+  setHandler(
+    act,
+    async (offer) => {
+      const entry: Waiting = { offer };
+      waiting.push(entry);
+      await condition(() => entry.answer !== undefined);
+      const answer = entry.answer as NonNullable<Waiting['answer']>;
+      if ('refused' in answer) throw refusal(answer.refused);
+      return answer.stands;
+    },
+    {
+      validator: (offer) => {
+        const refused = state ? check(procedure, state, offer, clock()) : undefined;
+        if (refused) throw refusal(refused);
+        if (!state && offer.action !== 'submit') throw refusal({ type: 'not-found' });
+        const rival = waiting.find(({ offer: other, answer }) => !answer && offer.taskId && other.taskId === offer.taskId);
+        if (rival) throw refusal({ type: 'task-being-decided' });
+      },
+    },
+  );
+
+  const settle = (entry: Waiting, answer: NonNullable<Waiting['answer']>) => {
+    entry.answer = answer;
+    waiting.splice(waiting.indexOf(entry), 1);
+  };
+
+  /** The first of an offer that can stand and the earliest moment. */
+  const next = async (): Promise<{ cause: Cause; entry?: Waiting }> => {
+    for (;;) {
+      const entry = waiting[0];
+      if (entry) {
+        const refused = state && check(procedure, state, entry.offer, clock());
+        if (!refused) return { cause: { kind: 'offer', offer: entry.offer }, entry };
+        settle(entry, { refused });
+        continue;
+      }
+      const moment = state && nextMoment(procedure, state);
+      if (!moment) await condition(() => waiting.length > 0);
+      else if (moment.at > clock()) await condition(() => waiting.length > 0, moment.at - clock());
+      else return { cause: { kind: 'moment', taskId: moment.taskId, moment: weightiest(moment.taskId, moment.name) } };
+    }
+  };
+
+  const weightiest = (taskId: string, name: string): string => {
+    const task = state?.tasks.find((open) => open.id === taskId);
+    return (state && task && dueMoment(procedure, state, task, clock())?.name) ?? name;
+  };
+
+  const adopt = (transition: Transition) => {
+    state = apply(procedure, state, transition);
+    setCurrentDetails(`${state.number} ${state.stage}`);
+    return state;
+  };
+
+  while (!state || !isFinal(procedure, state.stage)) {
+    const { cause, entry } = await next();
+    const outcome = await recording({ procedure: procedure.id, caseId: input.caseId, state, cause, at: clock() });
+    if ('refused' in outcome) {
+      if (entry) settle(entry, outcome);
+      else log.warn('a moment was refused', { caseId: input.caseId, type: outcome.refused.type });
+      if (!state) break;
+    } else if ('answered' in outcome) {
+      if (entry) settle(entry, { stands: outcome.answered });
+    } else {
+      const after = adopt(outcome.transition);
+      const { cause: onRecord, seq } = outcome.transition;
+      if (entry && onRecord.kind === 'offer' && onRecord.offer.decisionId === entry.offer.decisionId) {
+        settle(entry, { stands: { caseId: input.caseId, number: after.number, seq, stage: after.stage } });
+      }
+    }
+    if (state && workflowInfo().continueAsNewSuggested && waiting.length === 0) {
+      await condition(allHandlersFinished);
+      if (waiting.length === 0) await continueAsNew<CaseWorkflow>(input, state);
+    }
+  }
+  while (waiting[0]) {
+    const entry = waiting[0];
+    const refused = state && check(procedure, state, entry.offer, clock());
+    settle(entry, { refused: refused ?? { type: 'case-closed' } });
+  }
+  await condition(allHandlersFinished);
+}
+
+/** A refusal as the Update's caller sees it: its type is the problem's, its detail ids and dates only. */
+const refusal = ({ type, detail }: Refusal) => ApplicationFailure.nonRetryable(type, type, detail ?? {});
