@@ -1,20 +1,19 @@
-const transform = { '^.+\\.ts$': '@swc/jest' };
-const pure = ['<rootDir>/tests/domain/**/*.test.ts', '<rootDir>/tests/stack/**/*.test.ts'];
+const common = { testEnvironment: 'node', transform: { '^.+\\.ts$': '@swc/jest' } };
+const folder = (...names) => names.map((name) => `<rootDir>/tests/${name}/**/*.test.ts`);
 
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
-    { displayName: 'pure', testEnvironment: 'node', transform, testMatch: pure },
+    { ...common, displayName: 'pure', testMatch: folder('domain', 'stack') },
     {
+      ...common,
       displayName: 'real',
-      testEnvironment: 'node',
-      transform,
-      testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/domain/', '<rootDir>/tests/stack/', '<rootDir>/tests/faults/'],
+      testMatch: folder('api', 'cases', 'imports', 'replay', 'registers'),
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
     },
+    { ...common, displayName: 'faults', testMatch: folder('faults') },
   ],
 };

@@ -24,8 +24,13 @@ export async function workflowBundle(): Promise<string> {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of ['domain', 'workflows', 'activities']) {
-    const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(ROOT, folder, name)));
   }
-  return hash.update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex').slice(0, 16);
+  return hash
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
 }

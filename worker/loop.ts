@@ -16,7 +16,10 @@ export function loop(name: string, interval: number, log: Logger, round: () => P
   const run = async () => {
     while (!stopped) {
       const more = await round().catch((error: Error) => {
-        log.warn({ loop: name, error: error.constructor.name, code: (error as { code?: string }).code }, 'a round failed');
+        log.warn(
+          { loop: name, error: error.constructor.name, code: (error as { code?: string }).code },
+          'a round failed',
+        );
         return false;
       });
       if (!more && !stopped) {

@@ -15,7 +15,13 @@ async function main(): Promise<void> {
   // The signals are ours: the runtime would stop the process on a second one.
   Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
   const db = openDatabase(config.databaseUrl, config.databasePool);
-  const worker = await runWorker({ config, db, keys: readKeyRing(config.keyRing), log, bundle: await workflowBundle() });
+  const worker = await runWorker({
+    config,
+    db,
+    keys: readKeyRing(config.keyRing),
+    log,
+    bundle: await workflowBundle(),
+  });
   const stop = () => void worker.stop();
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

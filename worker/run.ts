@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { record } from '../activities/record/record';
 import type { Activities } from '../activities/contract';
+import { record } from '../activities/record/record';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';

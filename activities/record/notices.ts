@@ -6,6 +6,7 @@ import type { Transition } from '../../domain/case/transition';
 import { addDays, type Instant, localDate, startOfDay } from '../../domain/dates';
 import { notBefore } from '../../domain/quiet-hours';
 import type { Transaction } from '../../prisma/client';
+import { ancestors } from './organisations';
 import { heldOn, seatsOf } from './seats';
 
 /**
@@ -23,10 +24,12 @@ export async function writeNotices(
   const actorId = cause.kind === 'offer' ? cause.offer.actorId : undefined;
   const byPerson = new Map<string, string[]>();
   for (const line of lines(procedure, before, transition, after)) {
-    for (const personId of await personsOf(tx, procedure, after, line.to, at)) {
-      if (personId === actorId) continue;
+    const told = await personsOf(tx, procedure, after, line.to, at);
+    const text = told.length ? line.text : line.orElse;
+    for (const personId of told.length || !line.orElse ? told : await administrators(tx, after, at)) {
+      if (!text || personId === actorId) continue;
       const texts = byPerson.get(personId) ?? [];
-      if (!texts.includes(line.text)) texts.push(line.text);
+      if (!texts.includes(text)) texts.push(text);
       byPerson.set(personId, texts);
     }
   }
@@ -73,6 +76,20 @@ async function holders(tx: Transaction, seat: Seat, at: Instant): Promise<string
   if (seat.personId) return [seat.personId];
   const rows = await tx.roleHolding.findMany({
     where: { organisationId: seat.organisationId as string, role: seat.role as string, ...heldOn(at) },
+    select: { personId: true },
+  });
+  return rows.map((row) => row.personId);
+}
+
+/** The administrators of the case's organisations and of those above them. */
+async function administrators(tx: Transaction, state: CaseState, at: Instant): Promise<string[]> {
+  const sides = await tx.organisation.findMany({
+    where: { id: { in: Object.values(state.sides) } },
+    select: { path: true },
+  });
+  const paths = [...new Set(sides.flatMap(({ path }) => ancestors(path)))];
+  const rows = await tx.roleHolding.findMany({
+    where: { role: 'administrator', organisation: { path: { in: paths } }, ...heldOn(at) },
     select: { personId: true },
   });
   return rows.map((row) => row.personId);

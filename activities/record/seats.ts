@@ -16,8 +16,9 @@ export function heldOn(at: Instant) {
 }
 
 /**
- * Who is asked on a step: the holders of its roles; where nobody holds them the deputies, then the level above. The
- * member of the case does not count as a holder: nobody decides in his own case.
+ * Who is asked on a step: the holders of its roles. Where nobody holds them, the deputies too, then the level above; the
+ * vacant role keeps its seat, so that whoever is appointed to it can act. The member of the case does not count as a
+ * holder: nobody decides in his own case.
  */
 export async function seatsOf(
   tx: Transaction,
@@ -33,7 +34,11 @@ export async function seatsOf(
   const organisationId = seating.sides[rule.side];
   if (!organisationId) return [];
   const first = await held(tx, seating, organisationId, rule.roles, 'first', at);
-  return first.length ? first : await standIns(tx, procedure, seating, name, at, organisationId);
+  if (first.length) return first;
+  const own = { personId: seating.memberPersonId, organisationId, role: { in: [...rule.roles] }, ...heldOn(at) };
+  const vacant = (await tx.roleHolding.count({ where: own })) === 0;
+  const seats = vacant ? rule.roles.map((role): Seat => ({ via: 'first', organisationId, role })) : [];
+  return [...seats, ...(await standIns(tx, procedure, seating, name, at))];
 }
 
 /** The deputies of a seat, else the nearest level above that has somebody. */
@@ -43,11 +48,10 @@ export async function standIns(
   seating: Seating,
   name: string,
   at: Instant,
-  organisationId?: string,
 ): Promise<Seat[]> {
   const rule = procedure.seats[name] as SeatRule;
   if ('person' in rule) return [];
-  const organisation = organisationId ?? (seating.sides[rule.side] as string);
+  const organisation = seating.sides[rule.side] as string;
   const deputies = await held(tx, seating, organisation, rule.deputies, 'deputy', at);
   return deputies.length ? deputies : await above(tx, seating, organisation, 'above', at);
 }

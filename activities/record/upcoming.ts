@@ -28,7 +28,8 @@ interface Row {
 function upcoming(procedure: Procedure, state: CaseState) {
   const rows = coming(procedure, state).flatMap((stage): Row[] => {
     const rule = procedure.seats[stepOf(procedure, stage).seat as string] as SeatRule;
-    if ('person' in rule) return [{ stage, personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
+    if ('person' in rule)
+      return [{ stage, personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
     const organisationId = state.sides[rule.side];
     return organisationId ? rule.roles.map((role) => ({ stage, organisationId, role })) : [];
   });

@@ -30,14 +30,16 @@ export function check(procedure: Procedure, state: CaseState, offer: Offer, at: 
 function checkTask(procedure: Procedure, state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
   const task = state.tasks.find((open) => open.id === offer.taskId);
   if (!task) return closedRefusal(state, offer.taskId ?? '') ?? { type: 'not-found' };
-  const taken = claimRefusal(task, offer);
-  if (taken) return taken;
+  const outcome = offer.action === 'decide' ? offered(procedure, state)[offer.outcome ?? ''] : undefined;
+  // What others than the task's own seat may do does not wait for the one who claimed it.
+  if (!outcome?.by && isTaken(task, offer.actorId)) {
+    return { type: 'task-claimed', detail: { actorId: (task.delegatedTo ?? task.claimedBy) as string } };
+  }
   if (offer.action === 'claim' && task.claimedBy === offer.actorId) return undefined;
   if (offer.action === 'delegate' || offer.action === 'hand-over') {
     return offer.personId && offer.personId !== offer.actorId ? undefined : { type: 'invalid-input' };
   }
   if (offer.action !== 'decide') return undefined;
-  const outcome = offered(procedure, state)[offer.outcome ?? ''];
   if (!outcome) return { type: 'outcome-not-offered', detail: { stage: state.stage } };
   if (outcome.reason && !offer.submissionId) return { type: 'reason-needed' };
   return checkFields(outcome.fields ?? {}, offer.data ?? {}, at) ?? outcome.check?.(state, offer, at);
@@ -51,11 +53,10 @@ function closedRefusal(state: CaseState, taskId: string): Refusal | undefined {
   return { type: 'already-decided', detail: { seq, outcome, actorId } };
 }
 
-/** A claim binds all but the one to whom the holder gave the task; what is offered besides the task's own seat goes past it. */
-function claimRefusal(task: OpenTask, offer: Offer): Refusal | undefined {
+/** Whether a claim keeps somebody off: it binds all but its holder and the one to whom he gave the task. */
+export function isTaken(task: OpenTask, actorId: string): boolean {
   const holder = task.delegatedTo ?? task.claimedBy;
-  if (!holder || offer.actorId === task.claimedBy || offer.actorId === task.delegatedTo) return undefined;
-  return { type: 'task-claimed', detail: { actorId: holder } };
+  return holder !== undefined && actorId !== task.claimedBy && actorId !== task.delegatedTo;
 }
 
 /**
@@ -96,6 +97,6 @@ function fits(field: Field, value: unknown): boolean {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value);
     case 'organisation':
-      return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+      return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
   }
 }

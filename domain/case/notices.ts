@@ -10,10 +10,11 @@ export type Recipient = { seats: Seat[] } | { seat: string } | { personId: strin
 export interface Line {
   to: Recipient;
   text: string;
+  /** What the administrators above are told when there is nobody to tell. */
+  orElse?: string;
 }
 
-const standIn = (seat: Seat | undefined) =>
-  seat?.via === 'deputy' || seat?.via === 'above' ? '（原岗位空缺，由您代为办理）' : '';
+const isStandIn = (seat: Seat) => seat.via === 'deputy' || seat.via === 'above';
 
 const by = (task: OpenTask) =>
   task.dueOn
@@ -51,9 +52,11 @@ function entered(
   const all: Line[] = [];
   const task = after.tasks[0];
   if (task) {
+    const standIn = task.seats.some(isStandIn) ? '（原岗位空缺或须回避，由您代为办理）' : '';
     all.push({
       to: { seats: task.seats },
-      text: `{case}待您办理：${step.title}${by(task)}${how}${standIn(task.seats[0])}`,
+      text: `{case}待您办理：${step.title}${by(task)}${how}${standIn}`,
+      orElse: `{case}“${step.title}”没有可办理的人，请任命`,
     });
   }
   for (const seat of step.tellOnEntry ?? []) all.push({ to: { seat }, text: `{case}进入“${step.title}”${how}` });

@@ -2,9 +2,9 @@ import { workingDaysBetween } from '../calendar';
 import type { Offer, Refusal } from '../case/offer';
 import type { Field, Outcome, Procedure } from '../case/procedure';
 import type { CaseData, CaseState } from '../case/state';
-import { type Limit, validityEnd } from '../deadlines';
 import type { Transition } from '../case/transition';
 import { localDate } from '../dates';
+import { type Limit, validityEnd } from '../deadlines';
 
 // 组织关系接转 between two branches of this system. 《中国共产党党员教育管理工作条例》第二十五条: directly between committees
 // that may approve probationary members; the old organisation keeps its duty until the member is received; no refusal

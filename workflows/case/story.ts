@@ -1,6 +1,6 @@
 import {
-  allHandlersFinished,
   ApplicationFailure,
+  allHandlersFinished,
   condition,
   continueAsNew,
   log,
@@ -51,7 +51,9 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
         const refused = state ? check(procedure, state, offer, clock()) : undefined;
         if (refused) throw refusal(refused);
         if (!state && offer.action !== 'submit') throw refusal({ type: 'not-found' });
-        const rival = waiting.find(({ offer: other, answer }) => !answer && offer.taskId && other.taskId === offer.taskId);
+        const rival = waiting.find(
+          ({ offer: other, answer }) => !answer && offer.taskId && other.taskId === offer.taskId,
+        );
         if (rival) throw refusal({ type: 'task-being-decided' });
       },
     },

@@ -1,0 +1,50 @@
+// `npm test`: sets up what the tests need, then types, style and every test. `npm test -- tests/cases` runs some.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, ROOT } from '../stack/prepare.mjs';
+
+prepare({ development: true });
+
+const only = process.argv.slice(2);
+const scratch = mkdtempSync(join(tmpdir(), 'dangwu-run-'));
+let passed = 0;
+let failed = 0;
+
+/** Runs a program of a package; its output is shown. */
+function run(packageName, script, args) {
+  const program = join(ROOT, 'node_modules', packageName, script);
+  return spawnSync(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+}
+
+function check(name, ok) {
+  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
+  if (ok) passed++;
+  else failed++;
+}
+
+/** A run of jest counts by its tests, and by the files that could not be run at all. */
+function jest(...args) {
+  const report = join(scratch, `${args.join('')}.json`.replaceAll('/', '_'));
+  // The native core of the Temporal SDK keeps a handle that jest would wait for.
+  run('jest', 'bin/jest.js', ['--forceExit', '--json', `--outputFile=${report}`, ...args, ...only]);
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    passed += numPassedTests;
+    failed += numFailedTests + numRuntimeErrorTestSuites;
+  } catch {
+    check(`jest ${args.join(' ')}`, false);
+  }
+}
+
+if (!only.length) {
+  check('types', run('typescript', 'bin/tsc', []));
+  check('style', run('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings']));
+}
+jest('--selectProjects', 'pure', 'real', '--passWithNoTests');
+// On a stack of its own that it kills, after the others, so that a busy machine does not disturb it.
+jest('--selectProjects', 'faults', '--runInBand', '--passWithNoTests');
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
