@@ -1,0 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { procedures } from '../domain/procedures/all';
+import { renewed } from './page';
+
+// `npm run docs`: renews what the pages of the procedures take from their tables.
+for (const id of Object.keys(procedures)) {
+  const file = join(__dirname, 'procedures', `${id}.md`);
+  writeFileSync(file, renewed(readFileSync(file, 'utf8'), id));
+}
