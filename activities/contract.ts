@@ -1,7 +1,7 @@
 import type { Answer, Refusal } from '../domain/case/offer';
 import type { CaseState } from '../domain/case/state';
 import type { Cause, Transition } from '../domain/case/transition';
-import type { Instant } from '../domain/dates';
+import type { Instant, LocalDate } from '../domain/dates';
 
 /** One step of a story that wishes to go on record. */
 export interface RecordInput {
@@ -24,4 +24,6 @@ export type RecordOutcome = { transition: Transition } | { answered: Answer } | 
 export interface Activities {
   /** One transaction; may be called any number of times for the same step. */
   record(input: RecordInput): Promise<RecordOutcome>;
+  /** Seals a day over all chains; again changes nothing. @returns how many chains */
+  sealDay(day: LocalDate, at: Instant): Promise<number>;
 }

@@ -3,9 +3,11 @@ import { readConfig } from '../platform/config';
 import { readKeyRing } from '../platform/keys';
 import { endWithParent } from '../platform/lifeline';
 import { openLogger } from '../platform/logger';
+import { openTemporal } from '../platform/temporal';
 import { openDatabase } from '../prisma/client';
 import { workflowBundle } from './bundle';
 import { runWorker } from './run';
+import { ensureSchedules } from './schedules';
 import { temporalLogger } from './temporal-logger';
 
 /** `npm run work`: a worker process, as many as wanted. SIGTERM drains it. */
@@ -14,14 +16,12 @@ async function main(): Promise<void> {
   const log = openLogger('worker', config.logLevel);
   // The signals are ours: the runtime would stop the process on a second one.
   Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
+  const keys = readKeyRing(config.keyRing);
   const db = openDatabase(config.databaseUrl, config.databasePool);
-  const worker = await runWorker({
-    config,
-    db,
-    keys: readKeyRing(config.keyRing),
-    log,
-    bundle: await workflowBundle(),
-  });
+  const worker = await runWorker({ config, db, keys, log, bundle: await workflowBundle() });
+  const client = openTemporal(config, keys);
+  await ensureSchedules(client, config.temporal.taskQueue);
+  await client.connection.close();
   const stop = () => void worker.stop();
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

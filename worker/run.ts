@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/contract';
 import { record } from '../activities/record/record';
+import { sealDay } from '../activities/seal';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
@@ -39,7 +40,10 @@ const SENDING = 1_000;
 export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(connectionOptions(config));
   const { namespace, taskQueue } = config.temporal;
-  const activities: Activities = { record: (input) => record(db, input) };
+  const activities: Activities = {
+    record: (input) => record(db, input),
+    sealDay: (day, at) => sealDay(db, day, at),
+  };
   const worker = await Worker.create({
     connection,
     namespace,
