@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { keepPrivate } from './private-file';
+
+/** `postgres` makes the others; `owner` migrates; `app` serves; `temporal` is Temporal's own. */
+export type Role = 'postgres' | 'owner' | 'app' | 'temporal';
+
+export type Passwords = Record<Role, string>;
+
+/** Name of a database and the role it belongs to. */
+const DATABASES: [name: string, owner: Role][] = [
+  ['temporal', 'temporal'],
+  ['temporal_visibility', 'temporal'],
+  ['dangwu', 'owner'],
+];
+
+/** The random passwords of a data folder, made the first time. */
+export function passwordsOf(dir: string): Passwords {
+  const random = () => randomBytes(24).toString('hex');
+  return keepPrivate(join(dir, 'passwords.json'), () => ({
+    postgres: random(),
+    owner: random(),
+    app: random(),
+    temporal: random(),
+  }));
+}
+
+/**
+ * Makes the three roles and the three databases, as far as they are missing.
+ * @param url the server as `postgres`
+ */
+export async function ensureRoles(url: string, passwords: Passwords): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const roles = new Set(
+      (await client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles')).rows.map(nameOf),
+    );
+    for (const role of ['owner', 'app', 'temporal'] as const) {
+      if (roles.has(role)) continue;
+      await client.query(`CREATE ROLE "${role}" LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
+    }
+    const databases = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database');
+    const present = new Set(databases.rows.map(nameOf));
+    for (const [database, owner] of DATABASES) {
+      if (present.has(database)) continue;
+      await client.query(`CREATE DATABASE "${database}" OWNER "${owner}"`);
+    }
+    for (const [database, owner] of DATABASES) {
+      await client.query(`REVOKE ALL ON DATABASE "${database}" FROM PUBLIC`);
+      if (owner === 'owner') await client.query(`GRANT CONNECT ON DATABASE "${database}" TO "app"`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+const nameOf = (row: { name: string }) => row.name;

@@ -1,0 +1,80 @@
+/** Where Temporal keeps its two databases. */
+export interface TemporalStore {
+  port: number;
+  /** Of the role `temporal`. */
+  password: string;
+}
+
+/** Ports in the order frontend, matching, history, worker: two each, for calls and for membership. */
+export const PORTS_NEEDED = 8;
+
+// Fixed for ever by the first start: a database cannot change its number of shards.
+const HISTORY_SHARDS = 4;
+const SERVICES = ['frontend', 'matching', 'history', 'worker'] as const;
+
+/** The server's configuration; as JSON it is valid YAML. Everything listens on the loopback only. */
+export function serverConfig(store: TemporalStore, ports: number[], dynamicConfigPath: string): object {
+  const database = (databaseName: string, maxConns: number) => ({
+    sql: {
+      pluginName: 'postgres12_pgx',
+      databaseName,
+      connectAddr: `127.0.0.1:${store.port}`,
+      connectProtocol: 'tcp',
+      user: 'temporal',
+      password: store.password,
+      maxConns,
+      maxIdleConns: maxConns,
+      maxConnLifetime: '1h',
+    },
+  });
+  const services = SERVICES.map((name, i) => [
+    name,
+    { rpc: { grpcPort: ports[2 * i], membershipPort: ports[2 * i + 1], bindOnLocalHost: true } },
+  ]);
+  return {
+    log: { stdout: true, level: 'error' },
+    persistence: {
+      defaultStore: 'default',
+      visibilityStore: 'visibility',
+      numHistoryShards: HISTORY_SHARDS,
+      datastores: { default: database('temporal', 20), visibility: database('temporal_visibility', 10) },
+    },
+    global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
+    services: Object.fromEntries(services),
+    clusterMetadata: {
+      enableGlobalNamespace: false,
+      failoverVersionIncrement: 10,
+      masterClusterName: 'active',
+      currentClusterName: 'active',
+      clusterInformation: {
+        active: {
+          enabled: true,
+          initialFailoverVersion: 1,
+          rpcName: 'frontend',
+          rpcAddress: `127.0.0.1:${ports[0]}`,
+        },
+      },
+    },
+    dcRedirectionPolicy: { policy: 'noop' },
+    dynamicConfigClient: { filepath: dynamicConfigPath, pollInterval: '60s' },
+  };
+}
+
+/**
+ * Settings that the server reads while it runs.
+ * @param timeSkipping whether workflows may be moved forward in time: tests and rehearsal only
+ */
+export function dynamicConfig(timeSkipping: boolean): Record<string, { value: unknown }[]> {
+  return {
+    // One partition serves one machine; the default of 4 makes each poll look in four places.
+    'matching.numTaskqueueReadPartitions': [{ value: 1 }],
+    'matching.numTaskqueueWritePartitions': [{ value: 1 }],
+    // The default of 128,000 workflows in memory would be several gigabytes.
+    'history.hostLevelCacheMaxSize': [{ value: 8192 }],
+    ...(timeSkipping && {
+      'frontend.WorkflowTimeSkippingEnabled': [{ value: true }],
+      'history.timerProcessorMaxTimeShift': [{ value: '10ms' }],
+      'system.forceSearchAttributesCacheRefreshOnRead': [{ value: true }],
+    }),
+  };
+}
