@@ -41,7 +41,7 @@ export const problems = {
   'letter-expired': { status: 422, title: '介绍信已过有效期' },
   'date-out-of-range': { status: 422, title: '日期不在允许的范围内' },
   'not-this-branch': { status: 422, title: '所选支部不属于接收党委' },
-  'organisation-not-empty': { status: 422, title: '该组织尚有下级组织或党员，不能撤销' },
+  'organisation-not-empty': { status: 422, title: '该组织尚有下级组织、党员或未办结事项，不能撤销' },
   'import-refused': { status: 422, title: '导入文件有误，未导入任何内容' },
   'too-many-requests': { status: 429, title: '操作过于频繁，请稍后再试' },
   internal: { status: 500, title: '系统出现错误，已记录' },

@@ -16,6 +16,14 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/** Roles that keep the members of their organisations: the branch committee and the 组织员 of the level above. */
+export const keepers = [
+  'secretary',
+  'deputy-secretary',
+  'organisation-commissioner',
+  'organisation-officer',
+] as const satisfies readonly Role[];
+
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 
 /** Kinds of party organisation, from the top of the tree down. */

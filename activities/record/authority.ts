@@ -1,11 +1,11 @@
 import { around, type Holding, inPerson, onTask } from '../../domain/case/authority';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
-import type { Procedure } from '../../domain/case/procedure';
-import type { CaseState, Seat } from '../../domain/case/state';
+import { type Procedure, stepOf } from '../../domain/case/procedure';
+import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { Instant } from '../../domain/dates';
 import type { Role } from '../../domain/roles';
 import type { Transaction } from '../../prisma/client';
-import { heldOn } from './seats';
+import { heldOn, organisationOf } from './seats';
 
 /**
  * In which role the actor acts, checked in the transaction that records it: a role that ended this morning does not
@@ -49,7 +49,7 @@ async function actingOnTask(
   if ('refused' in acting) return acting;
   if (offer.action === 'delegate' || offer.action === 'hand-over') {
     if (offer.personId === state.memberPersonId) return refused('own-case');
-    const near = await withinReach(tx, task.seats, offer.personId as string, at);
+    const near = await withinReach(tx, placesOf(procedure, state, task), offer.personId as string, at);
     if (!near) return refused('invalid-input');
   }
   return acting;
@@ -60,12 +60,15 @@ async function pathsOf(tx: Transaction, ids: string[]): Promise<string[]> {
   return organisations.map(({ path }) => path);
 }
 
+/** Organisations where a task sits, also when it was handed over to a person. */
+function placesOf(procedure: Procedure, state: CaseState, { stage, seats }: OpenTask): string[] {
+  const own = organisationOf(procedure, state.sides, stepOf(procedure, stage).seat as string);
+  return [...(own ? [own] : []), ...seats.flatMap((seat) => seat.organisationId ?? [])];
+}
+
 /** Whether somebody works where the task sits: holds a role in one of its organisations or below. */
-async function withinReach(tx: Transaction, seats: Seat[], personId: string, at: Instant): Promise<boolean> {
-  const paths = await pathsOf(
-    tx,
-    seats.flatMap((seat) => seat.organisationId ?? []),
-  );
+async function withinReach(tx: Transaction, places: string[], personId: string, at: Instant): Promise<boolean> {
+  const paths = await pathsOf(tx, places);
   const holdings = await holdingsOf(tx, personId, at);
   return holdings.some((held) => paths.some((path) => held.path.startsWith(path)));
 }

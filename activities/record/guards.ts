@@ -1,7 +1,8 @@
 import type { Refusal } from '../../domain/case/offer';
 import type { CaseState } from '../../domain/case/state';
-import { addMonths, type Instant, localDate } from '../../domain/dates';
+import { addMonths, type Instant, type LocalDate, localDate } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
+import type { Member } from '../../prisma/generated/client';
 import { committeeOf } from './organisations';
 
 /** A check that needs the registers, run inside the transaction that records the step. */
@@ -14,8 +15,10 @@ export type Guard = (
 
 /** Checks named by the procedures' tables. */
 export const guards: Record<string, Guard> = {
-  'may-leave': async (tx, state, data, at) =>
-    await mayLeave(tx, state.memberId, { papersReady: data.papersReady ?? state.data.papersReady }, at),
+  'may-leave': async (tx, state, data, at) => {
+    const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId } });
+    return obstacles(member, (data.papersReady ?? state.data.papersReady) === true, localDate(at))[0];
+  },
 
   'target-branch': async (tx, state, data) => {
     const branchId = (data.branchId as string | undefined) ?? state.sides.target;
@@ -38,27 +41,28 @@ export const guards: Record<string, Guard> = {
 };
 
 /**
- * Whether a member can be let go: active, found, no 处置 under way, dues paid to the month of leaving, a probationary
- * member within his probation and with his papers ready.
+ * What stands against letting a member go: he must be active and found, with no 处置 under way, his dues paid to the
+ * month of leaving; a probationary member within his probation and with his papers ready.
  */
-export async function mayLeave(
-  tx: Transaction,
-  memberId: string,
-  data: { papersReady?: unknown },
-  at: Instant,
-): Promise<Refusal | undefined> {
-  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId } });
-  const today = localDate(at);
-  if (member.standing === 'lost') return { type: 'member-lost' };
-  if (member.standing !== 'normal') return { type: 'member-not-active' };
-  if (member.underDisposition) return { type: 'disposition-open' };
+export function obstacles(
+  member: Pick<Member, 'standing' | 'underDisposition' | 'duesExempt' | 'duesPaidTo' | 'kind' | 'joinedOn'>,
+  papersReady: boolean,
+  today: LocalDate,
+): Refusal[] {
+  const found: Refusal[] = [];
+  if (member.standing === 'lost') found.push({ type: 'member-lost' });
+  else if (member.standing !== 'normal') found.push({ type: 'member-not-active' });
+  if (member.underDisposition) found.push({ type: 'disposition-open' });
   const month = today.slice(0, 7);
-  if (!member.duesExempt && (member.duesPaidTo ?? '') < month) {
-    return { type: 'dues-not-paid', detail: { month, ...(member.duesPaidTo ? { paidTo: member.duesPaidTo } : {}) } };
+  const paidTo = member.duesPaidTo ?? '';
+  if (!member.duesExempt && paidTo < month) {
+    found.push({ type: 'dues-not-paid', detail: { month, ...(paidTo ? { paidTo } : {}) } });
   }
-  if (member.kind !== 'probationary') return undefined;
-  if (probationEnd(member.joinedOn) <= today) return { type: 'probation-over' };
-  return data.papersReady === true ? undefined : { type: 'probation-papers-needed' };
+  if (member.kind === 'probationary') {
+    if (probationEnd(member.joinedOn) <= today) found.push({ type: 'probation-over' });
+    else if (!papersReady) found.push({ type: 'probation-papers-needed' });
+  }
+  return found;
 }
 
 /** 预备期: one year from the meeting that passed admission. 《中国共产党章程》第七条 */

@@ -1,9 +1,10 @@
 import { isFinal, type Procedure } from '../../domain/case/procedure';
-import type { CaseState } from '../../domain/case/state';
+import type { CaseData, CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { localDate } from '../../domain/dates';
-import { letterOf } from '../../domain/procedures/relation-transfer';
+import { addMonths, localDate } from '../../domain/dates';
+import { type Letter, letterOf } from '../../domain/procedures/relation-transfer';
 import type { Transaction } from '../../prisma/client';
+import { probationEnd } from './guards';
 
 /** Keeps the register of letters: a new number makes the one before it void, and so does a case that ends without receipt. */
 export async function writeLetters(
@@ -35,4 +36,16 @@ export async function writeLetters(
       },
     });
   }
+}
+
+/** What both sides are warned of when a letter goes out: a probation that ends while it runs, or within a month after. */
+export async function letterWarnings(
+  tx: Transaction,
+  { memberId }: CaseState,
+  data: CaseData,
+): Promise<string[] | undefined> {
+  const { validUntil } = data.letter as Letter;
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { kind: true, joinedOn: true } });
+  const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= addMonths(validUntil, 1);
+  return ends ? ['probation-ends'] : undefined;
 }

@@ -3,8 +3,8 @@ import { lines, type Recipient } from '../../domain/case/notices';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState, Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { addDays, type Instant, localDate, startOfDay } from '../../domain/dates';
-import { notBefore } from '../../domain/quiet-hours';
+import { addDays, type Instant, localDate } from '../../domain/dates';
+import { morningOf, notBefore } from '../../domain/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { ancestors } from './organisations';
 import { heldOn, seatsOf } from './seats';
@@ -43,10 +43,12 @@ export async function writeNotices(
 }
 
 async function enqueue(tx: Transaction, personId: string, caseId: string, texts: string[], at: Instant): Promise<void> {
-  const today = localDate(at);
-  for (const date of [today, addDays(today, 1)]) {
-    const earliest = date === today ? at : Math.max(at, startOfDay(date));
-    const due = new Date(notBefore(earliest, caseId));
+  // The day of a notice is the day on which it goes out, so that one written at night and one of the morning are one.
+  const first = notBefore(at, caseId);
+  const tomorrow = addDays(localDate(first), 1);
+  for (const leaves of [first, morningOf(tomorrow, caseId)]) {
+    const date = localDate(leaves);
+    const due = new Date(leaves);
     const rows = await tx.$queryRaw<unknown[]>`
       INSERT INTO notice (id, person_id, case_id, local_date, not_before, lines, created_at)
       VALUES (${randomUUID()}::uuid, ${personId}::uuid, ${caseId}, ${date}::date, ${due}, ${texts}, ${new Date(at)})
@@ -57,7 +59,7 @@ async function enqueue(tx: Transaction, personId: string, caseId: string, texts:
   }
   await tx.$executeRaw`
     UPDATE notice SET lines = lines || ${texts}
-    WHERE person_id = ${personId}::uuid AND case_id = ${caseId} AND local_date = ${addDays(today, 1)}::date`;
+    WHERE person_id = ${personId}::uuid AND case_id = ${caseId} AND local_date = ${tomorrow}::date`;
 }
 
 async function personsOf(

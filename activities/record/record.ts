@@ -5,15 +5,18 @@ import { plan } from '../../domain/case/plan';
 import { type Outcome, type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Facts, Transition } from '../../domain/case/transition';
+import { localDate } from '../../domain/dates';
 import { tableOf } from '../../domain/procedures/all';
+import { faultPoint } from '../../platform/fault-point';
 import type { Database, Transaction } from '../../prisma/client';
 import type { RecordInput, RecordOutcome } from '../contract';
 import { actingAs } from './authority';
 import { missingYears } from './calendar';
 import { guards } from './guards';
+import { letterWarnings } from './letters';
 import { nextNumber } from './numbers';
 import { opening } from './opening';
-import { above, organisationOf, seatsOf, standIns } from './seats';
+import { escalation, organisationOf, seatsOf, standIns } from './seats';
 import { writeOpening, writeTransition } from './write';
 
 /**
@@ -24,10 +27,15 @@ import { writeOpening, writeTransition } from './write';
  * Effects happen only in the transaction that inserts the timeline row.
  */
 export async function record(db: Database, input: RecordInput): Promise<RecordOutcome> {
-  return await db.$transaction(async (tx) => {
+  const outcome = await db.$transaction(async (tx) => {
     const procedure = tableOf(input.procedure);
-    return input.state ? await proceed(tx, procedure, input.state, input) : await begin(tx, procedure, input);
+    const { state } = input;
+    const found = state ? await proceed(tx, procedure, state, input) : await begin(tx, procedure, input);
+    faultPoint('record-uncommitted');
+    return found;
   });
+  faultPoint('record-committed');
+  return outcome;
 }
 
 async function begin(tx: Transaction, procedure: Procedure, input: RecordInput): Promise<RecordOutcome> {
@@ -36,7 +44,11 @@ async function begin(tx: Transaction, procedure: Procedure, input: RecordInput):
   if (first) return { transition: first };
   if (cause.kind !== 'offer' || cause.offer.action !== 'submit') return { refused: { type: 'not-found' } };
   const begun = await opening(tx, procedure, cause.offer, at);
-  if ('refused' in begun) return begun;
+  if ('refused' in begun) {
+    // An earlier try of this very start may have been on its way, and is what now stands in the way.
+    const earlier = await onRecord(tx, caseId, 1);
+    return earlier ? { transition: earlier } : begun;
+  }
   const transition: Transition = { seq: 1, at, cause, facts: begun };
   transition.facts.calendar = await missingYears(tx, {}, at);
   const foreseen = apply(procedure, undefined, transition);
@@ -98,6 +110,9 @@ async function offerFacts(
     if (barred) return barred;
   }
   Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));
+  if (outcome.takesLetterNumber && !state.data.warnings) {
+    facts.warnings = await letterWarnings(tx, state, outcome.data?.(state, offer, transition) ?? {});
+  }
   return undefined;
 }
 
@@ -110,21 +125,11 @@ async function outcomeFacts(
   { at }: Transition,
 ): Promise<Facts> {
   const branchId = outcome.fields?.branchId ? (offer.data?.branchId as string | undefined) : undefined;
+  const sides = branchId ? { sides: { target: branchId } } : {};
+  if (!outcome.takesLetterNumber) return sides;
   const issuer = state.sides['source-committee'] as string;
-  return {
-    ...(branchId ? { sides: { target: branchId } } : {}),
-    ...(outcome.takesLetterNumber
-      ? {
-          letterNumber: await nextNumber(
-            tx,
-            'letter',
-            procedure.code,
-            issuer,
-            new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
-          ),
-        }
-      : {}),
-  };
+  const letterNumber = await nextNumber(tx, 'letter', procedure.code, issuer, localDate(at));
+  return { ...sides, letterNumber };
 }
 
 /** Who is added to a task when a moment has come: stand-ins for the unread, the level above for the late. */
@@ -139,10 +144,13 @@ async function momentFacts(
   const organisationId = seat ? organisationOf(procedure, state.sides, seat) : undefined;
   if (!seat || !organisationId) return;
   if (cause.moment === 'unread') {
-    const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId }, select: { readAt: true } });
-    if (!task.readAt) facts.seats = await standIns(tx, procedure, state, seat, at);
+    const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId } });
+    if (!task.readAt && !task.claimedBy) facts.seats = await standIns(tx, procedure, state, seat, at);
   }
-  if (cause.moment === 'late') facts.seats = await above(tx, state, organisationId, 'escalated', at);
+  if (cause.moment === 'late') {
+    const asked = state.tasks.find((task) => task.id === cause.taskId)?.seats ?? [];
+    facts.seats = await escalation(tx, state, asked, organisationId, at);
+  }
 }
 
 async function seatsFor(tx: Transaction, procedure: Procedure, state: CaseState, stage: string, at: number) {

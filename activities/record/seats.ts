@@ -73,6 +73,22 @@ export async function above(
   return [];
 }
 
+/** Who is added to a task that is late: the level above it, or above those who were asked already. */
+export async function escalation(
+  tx: Transaction,
+  seating: Seating,
+  asked: readonly Seat[],
+  organisationId: string,
+  at: Instant,
+): Promise<Seat[]> {
+  const seats = await above(tx, seating, organisationId, 'escalated', at);
+  const next = seats[0]?.organisationId;
+  const known = seats.every((seat) =>
+    asked.some((old) => old.organisationId === seat.organisationId && old.role === seat.role),
+  );
+  return next && known ? await escalation(tx, seating, asked, next, at) : seats;
+}
+
 /** The organisation that a seat belongs to; undefined for a person's seat or an empty side. */
 export function organisationOf(procedure: Procedure, sides: Sides, name: string): string | undefined {
   const rule = procedure.seats[name] as SeatRule;

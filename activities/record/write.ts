@@ -1,9 +1,10 @@
 import { isFinal, offered, type Procedure } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { GENESIS, link } from '../../platform/hash';
+import { GENESIS } from '../../platform/hash';
 import type { Transaction } from '../../prisma/client';
 import type { Prisma } from '../../prisma/generated/client';
+import { chained } from './chain';
 import { writeLetters } from './letters';
 import { moveMember } from './move';
 import { writeNotices } from './notices';
@@ -20,7 +21,7 @@ export async function writeOpening(
   transition: Transition,
 ): Promise<void> {
   const at = new Date(transition.at);
-  const row = timelineRow(undefined, transition, state, GENESIS);
+  const row = timelineRow(procedure, undefined, transition, state, GENESIS);
   await tx.case.create({
     data: {
       ...caseRow(procedure, state, transition, row.hash),
@@ -50,7 +51,7 @@ export async function writeTransition(
   after: CaseState,
 ): Promise<void> {
   const head = await tx.case.findUniqueOrThrow({ where: { id: after.caseId }, select: { headHash: true } });
-  const row = timelineRow(before, transition, after, head.headHash);
+  const row = timelineRow(procedure, before, transition, after, head.headHash);
   await tx.timeline.create({ data: row });
   await tx.case.update({ where: { id: after.caseId }, data: caseRow(procedure, after, transition, row.hash) });
   await writeSides(tx, after, before.sides);
@@ -92,26 +93,33 @@ function kindOf(before: CaseState | undefined, { cause, facts }: Transition, aft
   return 'remind';
 }
 
-function timelineRow(before: CaseState | undefined, transition: Transition, after: CaseState, previous: Uint8Array) {
+function timelineRow(
+  procedure: Procedure,
+  before: CaseState | undefined,
+  transition: Transition,
+  after: CaseState,
+  previous: Uint8Array,
+) {
   const { cause, facts, seq, at } = transition;
   const offer = cause.kind === 'offer' ? cause.offer : undefined;
   const kind = kindOf(before, transition, after);
+  const passed = before ? undefined : procedure.passedByStart?.(after);
   const row = {
     caseId: after.caseId,
     seq,
     kind,
     decisionId: offer?.decisionId ?? null,
     taskId: offer?.taskId ?? (cause.kind === 'moment' ? cause.taskId : null),
-    outcome: offer?.outcome ?? (cause.kind === 'moment' ? cause.moment : null),
+    outcome: passed?.outcome ?? offer?.outcome ?? (cause.kind === 'moment' ? cause.moment : null),
     actorId: offer?.actorId ?? null,
     actorRole: facts.as?.role ?? null,
     actorOrganisationId: facts.as?.organisationId ?? null,
-    fromStage: before?.stage ?? null,
+    fromStage: passed?.stage ?? before?.stage ?? null,
     toStage: after.stage,
     byTimeout: kind === 'lapse',
     submissionId: offer?.submissionId ?? null,
   };
-  const hash = link(previous, { ...row, at, transition });
+  const hash = chained(previous, row, at, transition);
   return {
     ...row,
     at: new Date(at),

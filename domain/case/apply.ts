@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '../dates';
 import { deadline } from '../deadlines';
-import { letterReminders, moments } from './clock';
+import { behind, letterReminders } from './clock';
 import { taskIdOf } from './ids';
 import type { Offer } from './offer';
 import { destination, type Outcome, type Procedure, type Step, stepOf } from './procedure';
@@ -49,7 +49,7 @@ function opened(procedure: Procedure, transition: Transition): CaseState {
     calendar: facts.calendar ?? {},
     decided: false,
   };
-  return enter(procedure, state, procedure.first(state, facts), transition);
+  return enter(procedure, state, procedure.first(state), transition);
 }
 
 const taskCase = (transition: Transition, procedure: Procedure): string =>
@@ -66,16 +66,16 @@ function acted(procedure: Procedure, state: CaseState, offer: Offer, transition:
     case 'claim':
       return withTask(state, offer.taskId, (task) => ({ ...task, claimedBy: offer.actorId }));
     case 'release':
-      return withTask(state, offer.taskId, ({ claimedBy: _, delegatedTo: __, ...task }) => task);
+      return withTask(state, offer.taskId, (task) => undelegated(freed(task)));
     case 'delegate':
       return withTask(state, offer.taskId, (task) => ({
         ...task,
         delegatedTo: offer.personId as string,
-        seats: [...task.seats, { via: 'delegated', personId: offer.personId as string }],
+        seats: [...undelegated(task).seats, { via: 'delegated', personId: offer.personId as string }],
       }));
     case 'hand-over':
-      return withTask(state, offer.taskId, ({ claimedBy: _, delegatedTo: __, ...task }) => ({
-        ...task,
+      return withTask(state, offer.taskId, (task) => ({
+        ...freed(task),
         seats: [{ via: 'handed-over', personId: offer.personId as string }],
       }));
     default:
@@ -107,15 +107,25 @@ function passed(procedure: Procedure, state: CaseState, transition: Transition):
     const data = step.lapse.data ? { ...state.data, ...step.lapse.data(state, transition) } : state.data;
     return enter(procedure, { ...state, data }, step.lapse.to, transition);
   }
-  const fired = moments(procedure, state, task)
-    .filter((moment) => moment.at <= at || moment.name === cause.moment)
-    .map((moment) => moment.name);
+  const fired = behind(procedure, state, task, cause.moment, at);
+  // A claim holds until the task is late: then it must not keep the level above from acting.
+  const held = cause.moment === 'late' ? (open: OpenTask) => freed(open) : (open: OpenTask) => open;
   return withTask(state, task.id, (open) => ({
-    ...open,
-    fired: [...open.fired, ...fired],
+    ...held(open),
+    fired,
     seats: facts.seats ? join(open.seats, facts.seats) : open.seats,
   }));
 }
+
+/** The task with nobody's claim on it. */
+function freed({ claimedBy: _, delegatedTo: __, ...task }: OpenTask): OpenTask {
+  return task;
+}
+
+const undelegated = (task: OpenTask): OpenTask => ({
+  ...task,
+  seats: task.seats.filter(({ via }) => via !== 'delegated'),
+});
 
 const same = (a: Seat, b: Seat) =>
   a.organisationId === b.organisationId && a.role === b.role && a.personId === b.personId;

@@ -1,7 +1,7 @@
-import type { Role } from '../roles';
+import { keepers, type Role } from '../roles';
 import { isTaken } from './check';
 import type { ActedAs, Action, Offer, Refusal } from './offer';
-import { offered, type Procedure } from './procedure';
+import { offered, outcomeOf, type Procedure } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /** A role in force, and how far it reaches: its organisation's path and everything below. */
@@ -23,7 +23,7 @@ export function onTask(
   holdings: readonly Holding[],
 ): { as: ActedAs } | { refused: Refusal } {
   const { actorId } = offer;
-  const by = offer.action === 'decide' ? offered(procedure, state)[offer.outcome ?? '']?.by : undefined;
+  const by = offer.action === 'decide' ? outcomeOf(procedure, state, offer.outcome)?.by : undefined;
   const as = by ? bySeatNames(procedure, state, by, actorId, holdings) : bySeats(state, task, actorId, holdings);
   if (!as) return { refused: { type: 'not-allowed' } };
   if (as.role !== 'member' && actorId === state.memberPersonId) return { refused: { type: 'own-case' } };
@@ -31,7 +31,8 @@ export function onTask(
 }
 
 /**
- * In which role somebody acts around the case (催办, 抄送): one that reaches an organisation of it, or as a party.
+ * In which role somebody acts around the case (催办, 抄送): one that keeps members and reaches an organisation of it, or
+ * as a party.
  * @param paths of the organisations on the case's sides
  */
 export function around(
@@ -40,7 +41,9 @@ export function around(
   actorId: string,
   holdings: readonly Holding[],
 ): ActedAs | undefined {
-  const held = holdings.find(({ path }) => paths.some((place) => place.startsWith(path)));
+  const held = holdings.find(
+    ({ role, path }) => (keepers as readonly Role[]).includes(role) && paths.some((place) => place.startsWith(path)),
+  );
   if (held) return acting(held);
   return actorId === state.startedBy || actorId === state.memberPersonId ? { role: 'member' } : undefined;
 }
@@ -82,7 +85,9 @@ function bySeats(
     const held = holdings.find((one) => one.organisationId === seat.organisationId && one.role === seat.role);
     if (held) return acting(held);
   }
-  return seats.some((seat) => seat.personId === actorId) ? inPerson(state, actorId, holdings) : undefined;
+  const own = seats.find((seat) => seat.personId === actorId);
+  // A task given to somebody is his as long as he holds an office.
+  return own && (own.via === 'first' || holdings.length) ? inPerson(state, actorId, holdings) : undefined;
 }
 
 function bySeatNames(

@@ -1,6 +1,6 @@
 import { type Instant, isLocalDate, localDate } from '../dates';
 import type { Offer, Refusal } from './offer';
-import { type Field, isFinal, offered, type Procedure } from './procedure';
+import { type Field, isFinal, outcomeOf, type Procedure } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /**
@@ -21,7 +21,7 @@ export function check(procedure: Procedure, state: CaseState, offer: Offer, at: 
     case 'urge':
       return state.urgedOn === localDate(at) ? { type: 'already-urged' } : undefined;
     case 'copy':
-      return offer.personId ? undefined : { type: 'invalid-input' };
+      return isId(offer.personId) ? undefined : { type: 'invalid-input' };
     default:
       return checkTask(procedure, state, offer, at);
   }
@@ -30,14 +30,14 @@ export function check(procedure: Procedure, state: CaseState, offer: Offer, at: 
 function checkTask(procedure: Procedure, state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
   const task = state.tasks.find((open) => open.id === offer.taskId);
   if (!task) return closedRefusal(state, offer.taskId ?? '') ?? { type: 'not-found' };
-  const outcome = offer.action === 'decide' ? offered(procedure, state)[offer.outcome ?? ''] : undefined;
+  const outcome = offer.action === 'decide' ? outcomeOf(procedure, state, offer.outcome) : undefined;
   // What others than the task's own seat may do does not wait for the one who claimed it.
   if (!outcome?.by && isTaken(task, offer.actorId)) {
     return { type: 'task-claimed', detail: { actorId: (task.delegatedTo ?? task.claimedBy) as string } };
   }
   if (offer.action === 'claim' && task.claimedBy === offer.actorId) return undefined;
   if (offer.action === 'delegate' || offer.action === 'hand-over') {
-    return offer.personId && offer.personId !== offer.actorId ? undefined : { type: 'invalid-input' };
+    return isId(offer.personId) && offer.personId !== offer.actorId ? undefined : { type: 'invalid-input' };
   }
   if (offer.action !== 'decide') return undefined;
   if (!outcome) return { type: 'outcome-not-offered', detail: { stage: state.stage } };
@@ -82,6 +82,10 @@ export function checkFields(
   return undefined;
 }
 
+/** Whether a value can be the id of a person, a member or an organisation. */
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
 function fits(field: Field, value: unknown): boolean {
   switch (field.type) {
     case 'boolean':
@@ -97,6 +101,6 @@ function fits(field: Field, value: unknown): boolean {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value);
     case 'organisation':
-      return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+      return isId(value);
   }
 }

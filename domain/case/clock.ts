@@ -40,6 +40,22 @@ export function moments(procedure: Procedure, state: CaseState, task: OpenTask):
   return all.sort((a, b) => a.at - b.at);
 }
 
+/**
+ * The moments that lie behind a task once `moment` has come at `at`: all that were due, how often the reminder would
+ * have been repeated meanwhile. Passing on an unread task is no reminder: only escalation stands for it too.
+ */
+export function behind(procedure: Procedure, state: CaseState, task: OpenTask, moment: string, at: Instant): string[] {
+  const fired = [...task.fired];
+  const counts = (name: string) => name !== 'unread' || moment === 'unread' || moment === 'late';
+  for (;;) {
+    const due = moments(procedure, state, { ...task, fired })
+      .filter(({ name, at: when }) => name === moment || (when <= at && counts(name)))
+      .map(({ name }) => name);
+    if (!due.length) return fired;
+    fired.push(...due);
+  }
+}
+
 /** The reminders of a letter in force from `from` to `until`: half-way, a week and a day before. */
 export const letterReminders = (from: string, until: string): Record<string, string> => ({
   half: addDays(from, Math.ceil(daysBetween(from, until) / 2)),

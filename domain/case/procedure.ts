@@ -3,7 +3,7 @@ import type { Limit } from '../deadlines';
 import type { Role } from '../roles';
 import type { Offer, Refusal } from './offer';
 import type { CaseData, CaseState } from './state';
-import type { Facts, Transition } from './transition';
+import type { Transition } from './transition';
 
 /** A value that an outcome asks for, described once for the check, the API's schema and the console's form. */
 export interface Field {
@@ -83,7 +83,9 @@ export interface Procedure {
   seats: Record<string, SeatRule>;
   steps: Record<string, Step>;
   /** Where a case begins, after the submission in this role. */
-  first: (state: CaseState, facts: Facts) => string;
+  first: (state: CaseState) => string;
+  /** The step that a submission has passed by itself, where it is that as well; the first row says so. */
+  passedByStart?: (state: CaseState) => { stage: string; outcome: string } | undefined;
   /** The final stage of a withdrawal. */
   withdrawnTo: string;
 }
@@ -106,4 +108,10 @@ export const destination = (outcome: Outcome, state: CaseState): string =>
 export function offered(procedure: Procedure, state: CaseState): Record<string, Outcome> {
   const outcomes = stepOf(procedure, state.stage).outcomes ?? {};
   return Object.fromEntries(Object.entries(outcomes).filter(([, outcome]) => outcome.when?.(state) ?? true));
+}
+
+/** An outcome that a stage offers now; undefined for any other name, those that every object has included. */
+export function outcomeOf(procedure: Procedure, state: CaseState, id: string | undefined): Outcome | undefined {
+  const outcomes = offered(procedure, state);
+  return id !== undefined && Object.hasOwn(outcomes, id) ? outcomes[id] : undefined;
 }

@@ -18,6 +18,8 @@ export interface Letter {
 }
 
 export const isInternal = (state: CaseState): boolean => state.data.variant === 'internal';
+/** A secretary who submits the case has reviewed it by that. */
+const startedBySecretary = (state: CaseState): boolean => state.data.startedAs === 'secretary';
 export const letterOf = (state: CaseState): Letter | undefined => state.data.letter as Letter | undefined;
 
 const limit = (name: string) => (state: CaseState) => state.rules[name] as Limit;
@@ -101,8 +103,8 @@ export const relationTransfer: Procedure = {
     },
     'target.secretary': { side: 'target', roles: ['secretary'], deputies: ['deputy-secretary'] },
   },
-  // A secretary who starts the case has reviewed it by that.
-  first: (_state, { as }) => (as?.role === 'secretary' ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW'),
+  first: (state) => (startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW'),
+  passedByStart: (state) => (startedBySecretary(state) ? { stage: 'BRANCH_REVIEW', outcome: 'pass' } : undefined),
   withdrawnTo: 'CANCELLED',
   steps: {
     DRAFT: {
@@ -113,7 +115,7 @@ export const relationTransfer: Procedure = {
       outcomes: {
         submit: {
           title: '修改后提交',
-          to: 'BRANCH_REVIEW',
+          to: (state) => (startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW'),
           fields: { papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' } },
           data: ({ data }, offer) => ({ papersReady: offer.data?.papersReady ?? data.papersReady }),
         },

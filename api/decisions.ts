@@ -1,0 +1,56 @@
+import { open, seal } from '../platform/cipher';
+import type { Context, Stored } from './context';
+import { openDecision, settleDecision } from './idempotency';
+import { Problem, problemBody } from './problem';
+import { submissionOf, type Typed } from './submissions';
+
+/** The ids under which a decision is offered. */
+export interface DecisionIds {
+  decisionId: string;
+  submissionId?: string;
+}
+
+/** Refusals that say nothing of what becomes of the offer: not kept, so that a repeat tries again. */
+const passing = new Set(['task-being-decided', 'too-many-requests']);
+
+/**
+ * Carries a decision out once and keeps its answer: a repeat with the same key gets the same answer, refusals too, also
+ * when the workflow is gone. Not-knowing (503) is not kept. Answers are kept sealed, since they hold what was typed.
+ */
+export async function decideOnce<R extends Stored>(
+  c: Context,
+  typed: Typed,
+  carryOut: (ids: DecisionIds) => Promise<R>,
+): Promise<R> {
+  const { answered, ...ids } = await openDecision(c, submissionOf(c.deps.keys, typed));
+  if (answered) return unsealed(c, answered) as R;
+  const reply = await carryOut(ids).catch((error) => refusal(c, error) as R);
+  const body = {
+    sealed: seal(c.deps.keys.field, Buffer.from(JSON.stringify(reply.body)), context(c)).toString('base64'),
+  };
+  await settleDecision(c, { ...reply, kept: body });
+  return reply;
+}
+
+const context = (c: Context) => `answer:${c.decision.decisionId}`;
+
+function unsealed(c: Context, { body, ...reply }: Stored): Stored {
+  const bytes = Buffer.from((body as { sealed: string }).sealed, 'base64');
+  return { ...reply, body: JSON.parse(open(c.deps.keys.field, bytes, context(c)).toString('utf8')) };
+}
+
+/** A refusal as an answer to keep. @throws what is none, or may be otherwise in a moment */
+function refusal(c: Context, error: unknown): Stored {
+  if (!(error instanceof Problem) || error.status >= 500 || passing.has(error.type)) throw error;
+  return {
+    status: error.status,
+    body: problemBody(error, c.request.id),
+    headers: { 'Content-Type': 'application/problem+json' },
+  };
+}
+
+/** Whether a decision stands on record. */
+export async function isOnRecord(c: Context, caseId: string, decisionId: string): Promise<boolean> {
+  const key = { caseId_decisionId: { caseId, decisionId } };
+  return (await c.deps.db.timeline.findUnique({ where: key, select: { seq: true } })) !== null;
+}

@@ -1,0 +1,17 @@
+import type { Instant } from '../domain/dates';
+import type { Config } from '../platform/config';
+import type { KeyRing } from '../platform/keys';
+import type { Logger } from '../platform/logger';
+import type { Database } from '../prisma/client';
+import type { CaseGateway } from './case-gateway';
+
+/** Everything that the API takes from outside. A test makes its own. */
+export interface Deps {
+  config: Config;
+  db: Database;
+  keys: KeyRing;
+  log: Logger;
+  cases: CaseGateway;
+  /** Business time: the wall clock, but in tests and rehearsals. */
+  clock: () => Instant;
+}

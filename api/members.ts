@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { record } from './audit';
+import { pageOf, paging, readCursor, toPage } from './cursor';
+import { once } from './idempotency';
+import { byId } from './inputs';
+import { atOrBelow, demand, demandSomewhere, may } from './may';
+import { kind, Member, MemberChange, MemberInput, standing, tag } from './member-schemas';
+import { Problem } from './problem';
+import { changeMember, createMember } from './registers/member-changes';
+import { type MemberRow, memberInclude, memberSubject, readableMembers, toMember } from './registers/member-view';
+
+const Filters = z.strictObject({
+  ...paging,
+  organisationId: z.uuid().optional(),
+  kind: kind.optional(),
+  standing: standing.optional(),
+  tag: tag.optional(),
+});
+
+/** Where a page of members begins: they stand in the order of their names. */
+export const afterMember = z.strictObject({ pinyin: z.string(), id: z.uuid() });
+
+export const beyond = (after: z.output<typeof afterMember> | undefined) =>
+  after ? { OR: [{ pinyin: { gt: after.pinyin } }, { pinyin: after.pinyin, id: { gt: after.id } }] } : {};
+
+/** 党员: the register. */
+export function members(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/members',
+    tag: 'members',
+    summary: 'Members whom I may see, by name',
+    description: 'With organisationId: its own and those of the organisations below it. To find somebody see search.',
+    query: Filters,
+    answers: { 200: pageOf(Member) },
+    problems: ['not-allowed', 'not-found', 'invalid-cursor'],
+    async handler(c) {
+      const { query, deps } = c;
+      demandSomewhere(c.actor, 'member.read');
+      const after = readCursor(c, query, afterMember);
+      const below = query.organisationId
+        ? await deps.db.organisation.findUnique({ where: { id: query.organisationId }, select: { path: true } })
+        : undefined;
+      if (below === null) throw new Problem('not-found');
+      const within = below && atOrBelow([below.path]);
+      const rows = await deps.db.member.findMany({
+        where: {
+          AND: [
+            readableMembers(c.actor),
+            within ? { OR: [{ branch: within }, { group: within }] } : {},
+            beyond(after),
+            { kind: query.kind, standing: query.standing, ...(query.tag && { tags: { has: query.tag } }) },
+          ],
+        },
+        include: memberInclude,
+        orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
+        take: query.limit + 1,
+      });
+      const toItem = (row: MemberRow) => toMember(row, deps.keys);
+      return { status: 200, body: toPage(c, query, rows, toItem, ({ pinyin, id }) => ({ pinyin, id })) };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/members/{id}',
+    tag: 'members',
+    summary: 'One member; reading is on record',
+    params: byId,
+    answers: { 200: Member },
+    problems: [],
+    async handler({ deps, actor, params, at }) {
+      const row = await deps.db.member.findUnique({ where: { id: params.id }, include: memberInclude });
+      if (!row || !may(actor, 'member.read', memberSubject(row))) throw new Problem('not-found');
+      if (row.id !== actor.memberId) {
+        const entry = { actorId: actor.personId, at, action: 'read', objectKind: 'member', objectId: row.id };
+        await deps.db.$transaction((tx) => record(tx, entry));
+      }
+      return { status: 200, body: toMember(row, deps.keys) };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/members',
+    tag: 'members',
+    summary: 'Enter a member into a branch',
+    idempotent: true,
+    body: MemberInput,
+    answers: { 201: Member },
+    problems: ['not-found', 'not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const branch = await tx.organisation.findUnique({ where: { id: c.body.branchId } });
+        if (!branch) throw new Problem('not-found');
+        demand(c.actor, 'member.create', { paths: [branch.path] });
+        const row = await createMember(tx, c.deps.keys, c.body, c.today);
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };
+        await record(tx, { ...entry, action: 'created', detail: { branchId: branch.id } });
+        return { status: 201, body: toMember(row, c.deps.keys), headers: { Location: `/api/v1/members/${row.id}` } };
+      }),
+  });
+
+  api.route({
+    method: 'patch',
+    path: '/members/{id}',
+    tag: 'members',
+    summary: 'Correct what is kept of a member',
+    description: 'His branch, 转正 and the end of membership change only by their procedures.',
+    idempotent: true,
+    params: byId,
+    body: MemberChange,
+    answers: { 200: Member },
+    problems: ['not-allowed', 'conflict'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const before = await tx.member.findUnique({ where: { id: c.params.id }, include: memberInclude });
+        if (!before) throw new Problem('not-found');
+        demand(c.actor, 'member.write', memberSubject(before));
+        const row = await changeMember(tx, c.deps.keys, before, c.body, c.today);
+        const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };
+        await record(tx, { ...entry, action: 'changed', detail });
+        return { status: 200, body: toMember(row, c.deps.keys) };
+      }),
+  });
+}

@@ -1,0 +1,112 @@
+import type { Actor } from '../../api/actor';
+import { atOrBelow, demand, may, type Permission, permissions, reach } from '../../api/may';
+import { type Role, roles } from '../../domain/roles';
+
+const actor = (role: Role | undefined, path: string, more: Partial<Actor> = {}): Actor => ({
+  personId: 'p1',
+  roles: role ? [{ role, organisationId: 'o1', path }] : [],
+  ...more,
+});
+
+const BRANCH = '/street/east/east1/';
+
+// Written out by hand, role by role, so that a slip in the table shows.
+const expected: Record<Role, Permission[]> = (() => {
+  const keeper: Permission[] = [
+    'organisation.read',
+    'person.read',
+    'member.read',
+    'member.write',
+    'member.unmask-identity',
+    'member.unmask-contact',
+    'case.read',
+    'case.start',
+    'case.act',
+    'statistics.read',
+  ];
+  return {
+    secretary: keeper,
+    'deputy-secretary': keeper,
+    'organisation-commissioner': keeper,
+    'organisation-officer': [...keeper, 'member.create', 'import.read', 'import.write'],
+    'discipline-commissioner': ['organisation.read', 'person.read', 'member.read'],
+    'group-leader': ['organisation.read', 'member.read', 'member.unmask-contact'],
+    'community-worker': ['organisation.read', 'person.read', 'member.read', 'member.unmask-contact'],
+    administrator: [
+      'organisation.read',
+      'organisation.write',
+      'person.read',
+      'person.write',
+      'member.read',
+      'member.create',
+      'member.write',
+      'member.unmask-identity',
+      'member.unmask-contact',
+      'import.read',
+      'import.write',
+      'audit.read',
+    ],
+    auditor: ['organisation.read', 'person.read', 'statistics.read', 'audit.read'],
+  };
+})();
+
+const all = Object.keys(permissions) as Permission[];
+const cells = (Object.keys(roles) as Role[]).flatMap((role) => all.map((permission) => [role, permission] as const));
+
+test.each(cells)('%s: %s', (role, permission) => {
+  const wanted = expected[role].includes(permission);
+  expect(may(actor(role, BRANCH), permission, { paths: [BRANCH] })).toBe(wanted);
+  expect(may(actor(role, '/street/'), permission, { paths: [BRANCH] })).toBe(wanted);
+  expect(may(actor(role, '/street/west/'), permission, { paths: [BRANCH] })).toBe(false);
+  expect(may(actor(role, `${BRANCH}g1/`), permission, { paths: [BRANCH] })).toBe(false);
+});
+
+test('a path is not reached by one that merely begins alike', () => {
+  expect(may(actor('secretary', '/street/east/'), 'member.read', { paths: ['/street/east2/b/'] })).toBe(false);
+});
+
+test('a member sees and starts what is his own, and no more', () => {
+  const member = actor(undefined, '', { memberId: 'm1' });
+  const own = all.filter((permission) => may(member, permission, { paths: [BRANCH], memberId: 'm1' }));
+  expect(own.sort()).toEqual(
+    [
+      'case.act',
+      'case.read',
+      'case.start',
+      'member.read',
+      'member.unmask-contact',
+      'member.unmask-identity',
+      'person.read',
+    ].sort(),
+  );
+  expect(all.filter((permission) => may(member, permission, { paths: [BRANCH], memberId: 'm2' }))).toEqual([]);
+});
+
+test('who looks after a member reads and does not write', () => {
+  const subject = { paths: ['/street/west/west1/'], alsoPaths: [BRANCH] };
+  const secretary = actor('secretary', BRANCH);
+  expect(may(secretary, 'member.read', subject)).toBe(true);
+  expect(may(secretary, 'member.write', subject)).toBe(false);
+  expect(may(secretary, 'member.unmask-identity', subject)).toBe(false);
+});
+
+test('what one may not see is not found; what one may see and not do is not allowed', () => {
+  const secretary = actor('secretary', BRANCH);
+  expect(() => demand(secretary, 'organisation.write', { paths: [BRANCH] })).toThrow('not-allowed');
+  expect(() => demand(secretary, 'organisation.write', { paths: ['/street/west/'] })).toThrow('not-found');
+  expect(() => demand(secretary, 'member.write', { paths: [BRANCH] })).not.toThrow();
+});
+
+test('the reach of several roles holds no path inside another, and no role reaches nothing', () => {
+  const many: Actor = {
+    personId: 'p1',
+    roles: [BRANCH, '/street/east/', '/street/west/w1/', '/street/west/w1/'].map((path) => ({
+      role: 'secretary',
+      organisationId: path,
+      path,
+    })),
+  };
+  expect(reach(many, 'member.read')).toEqual(['/street/east/', '/street/west/w1/']);
+  expect(reach(many, 'audit.read')).toEqual([]);
+  expect(atOrBelow([])).toEqual({ OR: [] });
+});

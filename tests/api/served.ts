@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../api/app';
+import type { Deps } from '../../api/deps';
+import { drain, listen } from '../../api/serve';
+import { newToken, SESSION_LIFE, tokenHash } from '../../api/session-token';
+import type { House } from '../support/house';
+import { checkAgainst, type OpenApi } from './documented';
+
+export interface Call {
+  token?: string;
+  body?: unknown;
+  /** The Idempotency-Key; a fresh one by default, none with null. */
+  key?: string | null;
+  headers?: Record<string, string>;
+}
+
+export interface Told {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at what came, whatever it is.
+  body: any;
+  headers: Headers;
+}
+
+/** An API listening for one test file; every answer is compared with the OpenAPI document. */
+export interface Served {
+  url: string;
+  document: OpenApi;
+  call(method: string, path: string, call?: Call): Promise<Told>;
+  /** A session without going through sign-in. */
+  tokenOf(personId: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Serves the API on the house's database. `more` replaces parts of it, such as the clock. */
+export async function serve(house: House, more: Partial<Deps> = {}): Promise<Served> {
+  const config = { ...house.config, api: { ...house.config.api, rateLimitFactor: 1000 } };
+  const deps = {
+    config,
+    db: house.db,
+    keys: house.keys,
+    log: house.log,
+    cases: house.gateway,
+    clock: Date.now,
+    ...more,
+  };
+  const server = createServer(createApp(deps));
+  await listen(server, '127.0.0.1', 0);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as OpenApi;
+  const call = async (method: string, path: string, { token, body, key, headers }: Call = {}) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(method !== 'GET' && key !== null && { 'idempotency-key': key ?? randomUUID() }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const told = { status: answer.status, body: text === '' ? undefined : JSON.parse(text), headers: answer.headers };
+    checkAgainst(document, method, path, told);
+    return told;
+  };
+  const tokenOf = async (personId: string) => {
+    const token = newToken();
+    const at = deps.clock();
+    const row = { tokenHash: new Uint8Array(tokenHash(token)), personId };
+    await house.db.session.create({
+      data: { ...row, createdAt: new Date(at), expiresAt: new Date(at + SESSION_LIFE) },
+    });
+    return token;
+  };
+  return { url, document, call, tokenOf, stop: () => drain(server, 1_000) };
+}
