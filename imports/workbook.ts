@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ImportProblem } from './problems';
+
+/** A cell as the importer typed it, or why that cannot be known. */
+export type Cell = string | { problem: ImportProblem };
+
+/** `number` as Excel shows it, from 1. */
+export interface Row {
+  number: number;
+  cells: Cell[];
+}
+
+export interface Sheet {
+  name: string;
+  rows: Row[];
+}
+
+export type Format = 'xlsx' | 'csv';
+
+export const limits = {
+  /** Bytes of the file. */
+  file: 10 * 1024 * 1024,
+  /** Bytes of its parts once unpacked. */
+  unpacked: 120 * 1024 * 1024,
+  sheets: 20,
+  /** Rows of a sheet, and how many more for what stands above them: title, headings, explanation. */
+  rows: 20_000,
+  above: 6,
+  columns: 64,
+  cells: 800_000,
+  /** UTF-16 units of a cell. */
+  cell: 1_000,
+} as const;
+
+/** The file as a whole cannot be taken. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly type: ImportProblem,
+    readonly sheet = '',
+  ) {
+    super(type);
+  }
+}
+
+/** What the reading thread sends: a sheet begins, some of its rows, all read, or a refusal. */
+export type Message =
+  | { sheet: string }
+  | { rows: Row[] }
+  | { end: true }
+  | { refused: ImportProblem; sheet: string };
+
+/**
+ * Our port over Excel and CSV: reads a file into sheets of text. The reading is done in a thread with a heap of its
+ * own, because it blocks for a second at 20,000 rows and a hostile file must not take the process with it.
+ * @param bytes the file; copied
+ * @param seconds after which the reading is given up
+ * @returns sheets in the file's order, without their empty rows
+ * @throws WorkbookError when the file is not readable or passes a limit
+ */
+export function readWorkbook(bytes: Uint8Array, format: Format, seconds = 60): Promise<Sheet[]> {
+  if (bytes.length > limits.file) return Promise.reject(new WorkbookError('file-too-large'));
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(join(__dirname, 'workbook-thread.ts'), {
+      workerData: { bytes, format },
+      execArgv: ['--require', require.resolve('tsx/cjs')],
+      resourceLimits: { maxOldGenerationSizeMb: 640 },
+      env: {},
+    });
+    const sheets: Sheet[] = [];
+    const settle = (outcome: () => void) => {
+      clearTimeout(timer);
+      void thread.terminate();
+      outcome();
+    };
+    const timer = setTimeout(() => settle(() => reject(new WorkbookError('file-too-large'))), seconds * 1000);
+    thread.on('message', (message: Message) => {
+      if ('sheet' in message && 'refused' in message) {
+        settle(() => reject(new WorkbookError(message.refused, message.sheet)));
+      } else if ('sheet' in message) sheets.push({ name: message.sheet, rows: [] });
+      else if ('rows' in message) sheets.at(-1)?.rows.push(...message.rows);
+      else settle(() => resolve(sheets));
+    });
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      settle(() => reject(full ? new WorkbookError('file-too-large') : error));
+    });
+    thread.on('exit', () => settle(() => reject(new WorkbookError('file-unreadable'))));
+  });
+}

@@ -1,0 +1,101 @@
+import { fits } from '../../api/password';
+import { loadCalendar } from '../../platform/load-calendar';
+import { createFirstAdministrator } from '../../stack/first-administrator';
+import { loadSample } from '../../stack/sample';
+import type { SignIn } from '../../stack/sign-ins';
+import { type House, openHouse } from '../support/house';
+
+const long = { timeout: 60_000 };
+
+describe('the sample', () => {
+  let house: House;
+  let signIns: SignIn[];
+
+  beforeAll(async () => {
+    house = await openHouse({ withWorker: false });
+    // Two months after the day it was written for: dues and probation have moved along.
+    const at = Date.parse('2027-01-15T04:00:00Z');
+    signIns = await house.db.$transaction((tx) => loadSample(tx, house.keys, at), long);
+  });
+  afterAll(() => house.close());
+
+  it('is a street of 28 communities with 2,700 members, over half of them retired', async () => {
+    const { db } = house;
+    expect(await db.member.count()).toBe(2_700);
+    const retired = await db.member.count({ where: { category: 'retired' } });
+    expect(retired / 2_700).toBeGreaterThan(0.54);
+    expect(retired / 2_700).toBeLessThan(0.62);
+    const communities = await db.organisation.findMany({
+      where: { parent: { code: 'QH' }, kind: { in: ['committee', 'general-branch'] } },
+      select: { path: true, kind: true, mayApproveProbationary: true },
+    });
+    expect(communities).toHaveLength(28);
+    for (const { kind, mayApproveProbationary } of communities) expect(mayApproveProbationary).toBe(kind === 'committee');
+    const below = (path: string) => db.member.count({ where: { branch: { path: { startsWith: path } } } });
+    const general = communities.filter(({ kind }) => kind === 'general-branch');
+    const sizes = await Promise.all(general.map(({ path }) => below(path)));
+    expect(Math.max(...sizes)).toBeGreaterThan(300);
+    const branches = await db.member.groupBy({ by: ['branchId'], _count: true });
+    expect(branches.some(({ _count }) => _count > 50)).toBe(true);
+  });
+
+  it('has a secretary for every organisation, or a leader for a group', async () => {
+    const without = await house.db.organisation.findMany({
+      where: { roles: { none: { role: { in: ['secretary', 'group-leader'] } } } },
+      select: { code: true },
+    });
+    expect(without).toEqual([]);
+  });
+
+  it('is plainly synthetic: every name has 例, every number begins with a region that is not assigned', async () => {
+    const people = await house.db.person.findMany({ select: { name: true } });
+    expect(people.filter(({ name }) => !name.includes('例'))).toEqual([]);
+  });
+
+  it('has in the sending branch a member for every guard, and one who may leave', async () => {
+    const branch = { code: 'QH01-01' };
+    const count = (where: object) => house.db.member.count({ where: { branch, ...where } });
+    expect(await count({ kind: 'probationary', joinedOn: { gt: new Date('2026-01-15') } })).toBe(1);
+    expect(await count({ kind: 'probationary', joinedOn: { lte: new Date('2026-01-15') } })).toBe(1);
+    expect(await count({ duesPaidTo: { lt: '2027-01' }, standing: 'normal' })).toBe(1);
+    expect(await count({ duesExempt: true })).toBe(1);
+    expect(await count({ standing: 'lost' })).toBe(1);
+    expect(await count({ underDisposition: true })).toBe(1);
+    expect(await count({ tags: { has: 'pocket' } })).toBe(1);
+    expect(await count({ tags: { has: 'floating' } })).toBe(1);
+    const leaver = await house.db.member.findFirst({ where: { person: { loginName: 'member' } } });
+    expect(leaver).toMatchObject({ standing: 'normal', kind: 'full' });
+    expect(leaver?.duesPaidTo && leaver.duesPaidTo >= '2027-01').toBe(true);
+  });
+
+  it('gives sign-ins for five roles, then for the two committees between them', async () => {
+    const roles = ['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'];
+    expect(signIns.map(({ role }) => role)).toEqual(roles);
+    for (const { loginName, password, name } of signIns) {
+      const person = await house.db.person.findUniqueOrThrow({ where: { loginName } });
+      expect(person).toMatchObject({ name, mustChange: false });
+      expect(await fits(person.passwordHash, password)).toBe(true);
+    }
+  });
+});
+
+it('without the sample there is the top of the tree and an administrator who must change his password', async () => {
+  const house = await openHouse({ withWorker: false });
+  const { loginName, password } = await house.db.$transaction((tx) => createFirstAdministrator(tx, '2026-11-22'));
+  const { passwordHash, ...person } = await house.db.person.findUniqueOrThrow({
+    where: { loginName },
+    select: { passwordHash: true, mustChange: true, roles: { select: { role: true, organisation: { select: { path: true } } } } },
+  });
+  expect(person).toEqual({ mustChange: true, roles: [{ role: 'administrator', organisation: { path: '/ROOT/' } }] });
+  expect(await fits(passwordHash, password)).toBe(true);
+  await house.close();
+});
+
+it('the calendar is loaded once and what was edited stays', async () => {
+  const house = await openHouse({ withWorker: false });
+  await loadCalendar(house.db);
+  await house.db.calendarYear.update({ where: { year: 2026 }, data: { version: 2 } });
+  expect(await loadCalendar(house.db)).toBe(0);
+  expect(await house.db.calendarYear.findUnique({ where: { year: 2026 } })).toMatchObject({ version: 2 });
+  await house.close();
+});
