@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { PrismaClient } from './generated/client';
 
 export type Database = PrismaClient;
@@ -12,6 +13,10 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
  * @returns the client; `$disconnect()` closes the pool
  */
 export function openDatabase(url: string, pool: number): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: pool, connectionTimeoutMillis: 5_000 });
+  const connections = new Pool({ connectionString: url, max: pool, connectionTimeoutMillis: 5_000 });
+  // Between being taken and being used a connection has no listener of the pool's or the adapter's: PostgreSQL ending
+  // it just then would end this process. Whoever uses it learns of it by his query.
+  connections.on('connect', (client) => client.on('error', () => {}));
+  const adapter = new PrismaPg(connections, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 8_000 } });
 }
