@@ -1,54 +1,46 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../../prisma/generated/client';
+import { seenCase } from '../../api/case-row';
+import { caseView } from '../../api/case-view';
+import { actorOf } from '../../api/actor';
+import { localDate } from '../../domain/dates';
 import { type Office, openOffice } from './office';
-
 let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+beforeAll(async () => { office = await openOffice(); });
 afterAll(() => office?.close());
 test('speed', async () => {
   const { people } = office.town;
   const { caseId } = await office.started();
-  const token = await office.api.tokenOf(people.east1Secretary);
-  const go = async (path: string, n: number, at: number) => {
-    const times: number[] = [];
-    const one = async () => {
-      const b = performance.now();
-      const r = await fetch(office.api.url + path, { headers: { authorization: `Bearer ${token}` } });
-      await r.text();
-      times.push(performance.now() - b);
-    };
-    let left = n;
-    const begin = performance.now();
-    await Promise.all(
-      Array.from({ length: at }, async () => {
-        while (left-- > 0) await one();
-      }),
-    );
-    const all = performance.now() - begin;
-    times.sort((a, b) => a - b);
-    console.log(
-      path.replace(caseId, '{id}'),
-      'at',
-      at,
-      'p50',
-      times[Math.floor(n / 2)]?.toFixed(1),
-      'p99',
-      times[Math.floor(n * 0.99)]?.toFixed(1),
-      'per s',
-      ((n / all) * 1000).toFixed(0),
-    );
+  const names = new Map<string, string>();
+  const statementNameGenerator = (query: { sql: string }) => {
+    let name = names.get(query.sql);
+    if (!name) { name = `s${createHash('sha1').update(query.sql).digest('hex').slice(0, 16)}`; names.set(query.sql, name); }
+    return name;
   };
-  for (const path of [
-    `/api/v1/me`,
-    `/api/v1/procedures`,
-    `/api/v1/cases/${caseId}`,
-    '/api/v1/tasks',
-    '/api/v1/tasks/counts',
-    '/api/v1/cases',
-    `/api/v1/cases/${caseId}/timeline`,
-  ]) {
-    await go(path, 50, 1);
-    await go(path, 300, 1);
-    await go(path, 600, 20);
+  const named = new PrismaClient({ adapter: new PrismaPg({ connectionString: office.house.config.databaseUrl, max: 4 }, { statementNameGenerator } as never) });
+  const bare = new PrismaClient({ adapter: new PrismaPg({ connectionString: office.house.config.databaseUrl, max: 4 }) });
+  const today = localDate(Date.now());
+  const run = async (label: string, db: any, what: (c: any) => Promise<unknown>, n = 300) => {
+    const actor = await actorOf(db, people.east1Secretary, today);
+    const c = { deps: { db, keys: office.house.keys }, actor, today, at: Date.now(), log: office.house.log };
+    for (let i = 0; i < 30; i++) await what(c);
+    const times: number[] = []; const cpu0 = process.cpuUsage();
+    for (let i = 0; i < n; i++) { const b = performance.now(); await what(c); times.push(performance.now() - b); }
+    const cpu = process.cpuUsage(cpu0);
+    times.sort((a, b) => a - b);
+    console.log('ROW', label, 'min', times[0]!.toFixed(2), 'p25', times[n >> 2]!.toFixed(2), 'p50', times[n >> 1]!.toFixed(2), 'cpu', ((cpu.user + cpu.system) / 1000 / n).toFixed(2));
+  };
+  for (let round = 0; round < 2; round++) for (const [label, db] of [['bare', bare], ['named', named]] as const) {
+    await run(`${label} select 1`, db, (c) => c.deps.db.$queryRaw`SELECT 1`);
+    await run(`${label} actorOf`, db, (c) => actorOf(c.deps.db, people.east1Secretary, today));
+    await run(`${label} seenCase`, db, (c) => seenCase(c, caseId));
+    const row = await seenCase({ deps: { db, keys: office.house.keys }, actor: await actorOf(db, people.east1Secretary, today), today } as any, caseId);
+    await run(`${label} caseView`, db, (c) => caseView(c, row));
+    await run(`${label} prisma findUnique`, db, (c) => c.deps.db.timeline.findUnique({ where: { caseId_seq: { caseId, seq: 1 } } }));
   }
-}, 120000);
+  const row = await seenCase({ deps: { db: bare, keys: office.house.keys }, actor: await actorOf(bare, people.east1Secretary, today), today } as any, caseId);
+  const fake = { $queryRaw: async () => [] };
+  await run('caseView without db', Object.assign(Object.create(null), fake, { $queryRaw: async () => [] }), (c) => caseView({ ...c, actor: { personId: people.east1Secretary, roles: [] } }, row)).catch((e) => console.log('ROW', String(e)));
+  await named.$disconnect(); await bare.$disconnect();
+}, 300000);
