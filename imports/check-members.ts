@@ -19,7 +19,10 @@ import {
 
 /** What a row says of a member; what it leaves empty is undefined. */
 export type MemberCells = Partial<Omit<MemberInput, 'branchId'>> &
-  Pick<MemberInput, 'name' | 'identityNumber' | 'ethnicity' | 'education' | 'category' | 'kind' | 'joinedOn' | 'branchId'>;
+  Pick<
+    MemberInput,
+    'name' | 'identityNumber' | 'ethnicity' | 'education' | 'category' | 'kind' | 'joinedOn' | 'branchId'
+  >;
 
 // The ninth and tenth congresses knew no probation; since the eleventh it is one year.
 const PROBATION_SINCE: LocalDate = '1977-08-18';

@@ -1,5 +1,5 @@
-import { fits } from '../api/registers/role-grants';
 import { fromDbDate, fromDbDateOrNull } from '../api/db-date';
+import { fits } from '../api/registers/role-grants';
 import type { Role } from '../domain/roles';
 import type { Table } from './columns';
 import { holdingsOf, KnownPeople, type KnownPerson } from './known-people';
@@ -91,7 +91,12 @@ async function planHoldings(
   plan: Plan,
 ): Promise<void> {
   const before = new Map(
-    (await holdingsOf(tx, rows.map(({ personId }) => personId))).map((row) => {
+    (
+      await holdingsOf(
+        tx,
+        rows.map(({ personId }) => personId),
+      )
+    ).map((row) => {
       const key = keyOf({ ...row, role: row.role as Role, from: fromDbDate(row.fromDate) });
       return [key, { id: row.id, to: fromDbDateOrNull(row.toDate) }] as const;
     }),

@@ -23,7 +23,11 @@ export const columns = {
     name: { heading: '组织名称', also: ['名称', '党组织名称', '组织全称'], needed: true, hint: '全称' },
     kind: { heading: '类别', also: ['组织类别'], needed: true, hint: '党工委、党委、党总支、党支部、党小组' },
     parent: { heading: '上级组织代码', also: ['上级代码'], hint: '最上级组织不填' },
-    approves: { heading: '有审批权', also: ['审批预备党员权限'], hint: '能否审批预备党员：是、否；党支部、党小组不填是' },
+    approves: {
+      heading: '有审批权',
+      also: ['审批预备党员权限'],
+      hint: '能否审批预备党员：是、否；党支部、党小组不填是',
+    },
     phone: { heading: '电话', also: ['联系电话'], hint: '手机，或带区号的固定电话' },
     address: { heading: '地址', also: ['办公地址'], hint: '' },
   },
@@ -31,7 +35,12 @@ export const columns = {
     name: { heading: '姓名', needed: true, hint: '' },
     sex: { heading: '性别', hint: '男、女；可不填，按身份证号' },
     ethnicity: { heading: '民族', needed: true, hint: '如 汉族' },
-    identity: { heading: '身份证号', also: ['身份证号码', '公民身份号码', '身份证'], needed: true, hint: '18位，单元格设为文本' },
+    identity: {
+      heading: '身份证号',
+      also: ['身份证号码', '公民身份号码', '身份证'],
+      needed: true,
+      hint: '18位，单元格设为文本',
+    },
     birth: { heading: '出生日期', also: ['出生年月日'], hint: `可不填；填写则与身份证号核对，${DATE}` },
     education: {
       heading: '学历',

@@ -1,9 +1,9 @@
-import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } from '../api/registers/member-row';
 import { fromDbDate, fromDbDateOrNull } from '../api/db-date';
+import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } from '../api/registers/member-row';
+import type { Member } from '../prisma/generated/client';
 import type { MemberCells } from './check-members';
 import { batches, type Checking, type MemberChange, type Plan } from './plan';
 import type { RowReader } from './row-reader';
-import type { Member } from '../prisma/generated/client';
 
 /** The members of the register with these identity numbers, by look-up hash in hex. */
 export async function existingMembers(

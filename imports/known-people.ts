@@ -32,7 +32,9 @@ export class KnownPeople {
   /** Reads those on record. */
   async load(tx: Transaction, numbers: string[], loginNames: string[]): Promise<void> {
     for (const batch of batches([...new Set(numbers)].filter((number) => !this.identities.has(number)))) {
-      const numberOf = new Map(batch.flatMap((n) => identityHashes(this.keys, n).map((hash) => [hex(hash), n] as const)));
+      const numberOf = new Map(
+        batch.flatMap((n) => identityHashes(this.keys, n).map((hash) => [hex(hash), n] as const)),
+      );
       const hashes = batch.flatMap((number) => identityHashes(this.keys, number));
       const members = await tx.member.findMany({
         where: { identityHash: { in: hashes } },

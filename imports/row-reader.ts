@@ -1,12 +1,12 @@
+import { CODE } from '../api/registers/organisation-rules';
 import type { Checked } from '../domain/checked';
 import type { LocalDate } from '../domain/dates';
 import { checkIdentityNumber, type IdentityNumber } from '../domain/identity-number';
 import { checkPhone } from '../domain/phone';
 import { clean, cleanName, halfWidth } from '../domain/text';
-import { CODE } from '../api/registers/organisation-rules';
 import type { Table } from './columns';
-import type { Checking } from './plan';
 import { readDay, readMonth } from './dates';
+import type { Checking } from './plan';
 import type { Findings, ImportProblem } from './problems';
 import type { Words } from './words';
 import type { Row } from './workbook';

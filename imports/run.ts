@@ -8,9 +8,8 @@ import type { Database, Transaction } from '../prisma/client';
 import type { Job } from '../prisma/generated/client';
 import { type Checked, check } from './check';
 import { closeImport, fileOf, IMPORT, resultOf } from './job';
-import type { Reach } from './plan';
+import { emptyPlan, type Reach } from './plan';
 import { Findings } from './problems';
-import { emptyPlan } from './plan';
 import { readWorkbook, type Sheet, WorkbookError } from './workbook';
 import { write } from './write';
 

@@ -1,12 +1,4 @@
-import {
-  categories,
-  educations,
-  informWays,
-  memberKinds,
-  standings,
-  tags,
-  sexes,
-} from '../api/registers/member-codes';
+import { categories, educations, informWays, memberKinds, sexes, standings, tags } from '../api/registers/member-codes';
 import { organisationKinds, roles } from '../domain/roles';
 
 /** Words that may stand in a column, each with what is kept. */
@@ -17,7 +9,12 @@ const turned = (labels: Readonly<Record<string, string>>): Words =>
 
 export const kindWords: Words = { ...turned(organisationKinds), 总支: 'general-branch', 支部: 'branch', 小组: 'group' };
 
-export const roleWords: Words = { ...turned(roles), 支部书记: 'secretary', 党支部书记: 'secretary', 小组长: 'group-leader' };
+export const roleWords: Words = {
+  ...turned(roles),
+  支部书记: 'secretary',
+  党支部书记: 'secretary',
+  小组长: 'group-leader',
+};
 
 export const sexWords: Words = turned(sexes);
 

@@ -44,11 +44,7 @@ export class WorkbookError extends Error {
 }
 
 /** What the reading thread sends: a sheet begins, some of its rows, all read, or a refusal. */
-export type Message =
-  | { sheet: string }
-  | { rows: Row[] }
-  | { end: true }
-  | { refused: ImportProblem; sheet: string };
+export type Message = { sheet: string } | { rows: Row[] } | { end: true } | { refused: ImportProblem; sheet: string };
 
 /**
  * Our port over Excel and CSV: reads a file into sheets of text. The reading is done in a thread with a heap of its

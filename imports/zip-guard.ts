@@ -53,7 +53,11 @@ function* entries(file: Buffer): Generator<{ name: string; method: number; data:
     if (local + 30 > file.length || file.readUInt32LE(local) !== LOCAL) throw new WorkbookError('file-unreadable');
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
     if (start + size > file.length) throw new WorkbookError('file-unreadable');
-    yield { name: file.toString('utf8', at + 46, at + 46 + nameLength), method, data: file.subarray(start, start + size) };
+    yield {
+      name: file.toString('utf8', at + 46, at + 46 + nameLength),
+      method,
+      data: file.subarray(start, start + size),
+    };
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
 }

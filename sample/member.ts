@@ -18,13 +18,21 @@ const NATIONS = ['回族', '满族', '蒙古族', '壮族', '土家族', '苗族
 const WORK = ['示例中学 教师', '示例医院 护士', '示例公司 工程师', '示例商店 店长', '示例街道 社区工作者', '自由职业'];
 
 /** What makes a member worth a guard of its own; the rest are ordinary. */
-export type Special = 'probationary' | 'probation-over' | 'arrears' | 'exempt' | 'lost' | 'disposition' | 'pocket' | 'floating';
+export type Special =
+  | 'probationary'
+  | 'probation-over'
+  | 'arrears'
+  | 'exempt'
+  | 'lost'
+  | 'disposition'
+  | 'pocket'
+  | 'floating';
 
 /** No such region: nobody has this number, though its check character is right. */
-export const REGION = '990001';
+const REGION = '990001';
 
 /** 张例零零一七: a surname, 例 for example, and the serial number in numerals. */
-export const sampleName = (random: Random, serial: number): string =>
+const sampleName = (random: Random, serial: number): string =>
   `${random.pick(SURNAMES)}例${[...String(serial).padStart(4, '0')].map((digit) => NUMERALS[Number(digit)]).join('')}`;
 
 /**
@@ -55,8 +63,19 @@ export function sampleMember(
     ethnicity: nation,
     identity: identityNumber(birth, born, male),
     birth,
-    education: random.pick(['研究生', '大学本科', '大学本科', '大学专科', '大学专科', '中专', '高中中技', '初中及以下']),
-    category: retired ? '离退休人员' : random.pick(['企业专业技术人员', '企业管理人员', '社会组织从业人员', '事业单位专业技术人员']),
+    education: random.pick([
+      '研究生',
+      '大学本科',
+      '大学本科',
+      '大学专科',
+      '大学专科',
+      '中专',
+      '高中中技',
+      '初中及以下',
+    ]),
+    category: retired
+      ? '离退休人员'
+      : random.pick(['企业专业技术人员', '企业管理人员', '社会组织从业人员', '事业单位专业技术人员']),
     kind: probation ? '预备党员' : '正式党员',
     branch: branch.code,
     group: group ?? '',
@@ -68,7 +87,8 @@ export function sampleMember(
     standing: special === 'lost' ? '失联' : '正常',
     disposition: special === 'disposition' ? '是' : '否',
     tags: marks(random, special, birth),
-    duesPaidTo: special === 'arrears' ? '2026-07' : special === 'lost' ? '2026-01' : random.chance(0.3) ? '2026-12' : '2026-11',
+    duesPaidTo:
+      special === 'arrears' ? '2026-07' : special === 'lost' ? '2026-01' : random.chance(0.3) ? '2026-12' : '2026-11',
     duesExempt: special === 'exempt' ? '是' : '否',
     informBy: phone === '' ? random.pick(['上门', '家属转告']) : random.pick(['短信', '短信', '电话', '站内']),
   };

@@ -18,7 +18,7 @@ export function people(random: Random, organisations: SampleOrganisation[], memb
   };
   const office = of(OFFICE);
   const street = ['书记', '副书记', '组织委员', '纪检委员', '组织员', '审计员'];
-  street.forEach((role, place) => give(office[place], 'QH', role));
+  for (const [place, role] of street.entries()) give(office[place], 'QH', role);
   rows.push({ name: '例管理员', loginName: 'admin', organisation: 'QH', role: '管理员', from: '2024-01-01' });
   give(office[8], OFFICE, '书记');
   for (const { code, kind } of organisations.filter(({ parent, code }) => parent === 'QH' && code !== OFFICE)) {
@@ -47,6 +47,10 @@ function branchRoles(
   const groups = organisations.filter(({ parent }) => parent === branch.code);
   for (const { code } of groups) {
     // Its leader is one of the group, and holds nothing else.
-    give(members.find((member, place) => member.group === code && place >= 2 && place <= 4), code, '党小组长');
+    give(
+      members.find((member, place) => member.group === code && place >= 2 && place <= 4),
+      code,
+      '党小组长',
+    );
   }
 }

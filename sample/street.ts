@@ -20,7 +20,7 @@ const COMMITTEES = new Set([1, 2, 3, 7, 10, 14, 19, 22, 26]);
 const LARGEST = 5;
 const SIZES: Record<number, number> = { 1: 148, 2: 132, 3: 121, [LARGEST]: 312 };
 const OFFICE = 24;
-export const MEMBERS = 2_700;
+const MEMBERS = 2_700;
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 

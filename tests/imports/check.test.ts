@@ -26,7 +26,13 @@ const run = (sheets: Sheet[], reach = EVERYWHERE, actorId = town.people.administ
 const found = async (sheets: Sheet[], reach?: Reach) =>
   (await run(sheets, reach)).findings.errors.map(({ row, column, type }) => [row, column, type]);
 
-const organisation = (more: Cells = {}): Cells => ({ code: 'new1', name: '示例新支部', kind: '党支部', parent: 'east', ...more });
+const organisation = (more: Cells = {}): Cells => ({
+  code: 'new1',
+  name: '示例新支部',
+  kind: '党支部',
+  parent: 'east',
+  ...more,
+});
 const person = (more: Cells = {}): Cells => ({
   name: '例干部',
   loginName: 'cadre',
@@ -40,10 +46,24 @@ describe('a sheet', () => {
   it('is known by its headings, with a title above them, variants, marks and columns of the office', async () => {
     const { name, ...rest } = memberCells();
     const cells = (line: string[]): Cell[] => line;
-    const headings = ['序号', '姓 名*', '民族', '公民身份号码', '文化程度', '人员类别（必填）', '党员类别', '党支部代码', '入党时间', '转正时间'];
+    const headings = [
+      '序号',
+      '姓 名*',
+      '民族',
+      '公民身份号码',
+      '文化程度',
+      '人员类别（必填）',
+      '党员类别',
+      '党支部代码',
+      '入党时间',
+      '转正时间',
+    ];
     const { ethnicity, identity, education, category, kind, branch, joined, full } = rest as Cells;
     const values = ['1', name, ethnicity, identity, education, category, kind, branch, joined, full] as string[];
-    const rows = [['示例名册'], headings, ['说明：此行不导入'], values].map((line, at) => ({ number: at + 1, cells: cells(line) }));
+    const rows = [['示例名册'], headings, ['说明：此行不导入'], values].map((line, at) => ({
+      number: at + 1,
+      cells: cells(line),
+    }));
     const { rows: counted, findings, plan } = await run([{ name: 'Sheet1', rows }]);
     expect(findings.errors).toEqual([]);
     expect(counted).toBe(1);
@@ -81,10 +101,20 @@ const memberFaults: [string, () => Cells, string, string][] = [
   ['a wrong check digit', () => ({ identity: wrongNumber() }), '身份证号', 'identity-number-check-digit'],
   ['a number of 15 digits', () => ({ identity: '990001600115001' }), '身份证号', 'identity-number-old'],
   ['a number too short', () => ({ identity: '99000119' }), '身份证号', 'identity-number-length'],
-  ['a birth date that does not exist', () => ({ identity: '990001196002300011' }), '身份证号', 'identity-number-birth-date'],
+  [
+    'a birth date that does not exist',
+    () => ({ identity: '990001196002300011' }),
+    '身份证号',
+    'identity-number-birth-date',
+  ],
   ['a birth in the future', () => ({ identity: syntheticIdentity('20270101') }), '身份证号', 'date-in-future'],
   ['letters in the number', () => ({ identity: '99000119600115A018' }), '身份证号', 'identity-number-characters'],
-  ['another birth date', () => ({ identity: syntheticIdentity('19600115'), birth: '1960-01-16' }), '出生日期', 'birth-date-differs'],
+  [
+    'another birth date',
+    () => ({ identity: syntheticIdentity('19600115'), birth: '1960-01-16' }),
+    '出生日期',
+    'birth-date-differs',
+  ],
   ['another sex', () => ({ sex: '女' }), '性别', 'sex-differs'],
   ['a sex unknown', () => ({ sex: 'M' }), '性别', 'not-a-choice'],
   ['an unknown nation', () => ({ ethnicity: '某族' }), '民族', 'not-a-choice'],
@@ -94,7 +124,12 @@ const memberFaults: [string, () => Cells, string, string][] = [
   ['a date that cannot be read', () => ({ joined: '八五年' }), '入党日期', 'date-format'],
   ['a day that does not exist', () => ({ joined: '1985-02-30' }), '入党日期', 'date-format'],
   ['joining in the future', () => ({ joined: '2026-11-23', full: '', kind: '预备党员' }), '入党日期', 'date-in-future'],
-  ['joining under 18', () => ({ identity: syntheticIdentity('19600115'), joined: '1978-01-14', full: '1979-01-14' }), '入党日期', 'joined-too-young'],
+  [
+    'joining under 18',
+    () => ({ identity: syntheticIdentity('19600115'), joined: '1978-01-14', full: '1979-01-14' }),
+    '入党日期',
+    'joined-too-young',
+  ],
   ['a full member without a date', () => ({ full: '' }), '转正日期', 'full-date-needed'],
   ['a probationary member with one', () => ({ kind: '预备党员' }), '转正日期', 'full-date-not-yet'],
   ['full before joining', () => ({ full: '1985-06-30' }), '转正日期', 'full-before-joined'],
@@ -126,16 +161,28 @@ describe('a member', () => {
   it('may have been full at once in the years without probation, and has a year since', async () => {
     const at = (joined: string, full: string) => memberCells({ identity: syntheticIdentity('19500101'), joined, full });
     expect(await found([sheetOf('members', [at('1970-07-01', '1970-07-01')])])).toEqual([]);
-    expect(await found([sheetOf('members', [at('1977-08-18', '1978-08-17')])])).toEqual([[2, '转正日期', 'full-too-early']]);
+    expect(await found([sheetOf('members', [at('1977-08-18', '1978-08-17')])])).toEqual([
+      [2, '转正日期', 'full-too-early'],
+    ]);
   });
 
   it('is taken with dates in every usual form', async () => {
     const forms = ['1985-07-01', '1985/7/1', '1985.07.01', '1985年7月1日', '19850701', '31229', '1985-07-01 00:00:00'];
-    const { findings, plan } = await run([sheetOf('members', forms.map((joined) => memberCells({ joined })))]);
+    const { findings, plan } = await run([
+      sheetOf(
+        'members',
+        forms.map((joined) => memberCells({ joined })),
+      ),
+    ]);
     expect(findings.errors).toEqual([]);
     expect(plan.members.create.map(({ input }) => input.joinedOn)).toEqual(forms.map(() => '1985-07-01'));
     const months = ['2026-10', '2026/10', '202610', '2026年10月', '2026-10-31', '2026.10'];
-    const dues = await run([sheetOf('members', months.map((duesPaidTo) => memberCells({ duesPaidTo })))]);
+    const dues = await run([
+      sheetOf(
+        'members',
+        months.map((duesPaidTo) => memberCells({ duesPaidTo })),
+      ),
+    ]);
     expect(dues.plan.members.create.map(({ input }) => input.duesPaidTo)).toEqual(months.map(() => '2026-10'));
   });
 
@@ -148,7 +195,9 @@ describe('a member', () => {
   it('on record in another branch must be transferred; his name and state have their own ways', async () => {
     const identity = syntheticIdentity();
     await town.member(town.west1, { identityNumber: identity, name: '例员甲' });
-    const row = (more: Cells) => [sheetOf('members', [memberCells({ identity, name: '例员甲', branch: 'west1', ...more })])];
+    const row = (more: Cells) => [
+      sheetOf('members', [memberCells({ identity, name: '例员甲', branch: 'west1', ...more })]),
+    ];
     expect(await found(row({ branch: 'east1' }))).toEqual([[2, '所在党支部代码', 'branch-differs']]);
     expect(await found(row({ name: '例员乙' }))).toEqual([[2, '姓名', 'name-differs']]);
     expect(await found(row({ standing: '停止党籍' }))).toEqual([[2, '党籍状态', 'standing-differs']]);
@@ -190,10 +239,15 @@ describe('an organisation', () => {
     const below = organisation({ code: 'new2', kind: '党小组', parent: 'new1' });
     const { findings, plan } = await run([sheetOf('organisations', [below, organisation()])]);
     expect(findings.errors).toEqual([]);
-    expect(plan.organisations.create.map(({ path }) => path)).toEqual(['/street/east/new1/', '/street/east/new1/new2/']);
+    expect(plan.organisations.create.map(({ path }) => path)).toEqual([
+      '/street/east/new1/',
+      '/street/east/new1/new2/',
+    ]);
     const circle = [organisation({ code: 'a', parent: 'b' }), organisation({ code: 'b', parent: 'a' })];
     expect(await found([sheetOf('organisations', circle)])).toEqual([[3, '上级组织代码', 'parent-circle']]);
-    expect(await found([sheetOf('organisations', [organisation(), organisation()])])).toEqual([[3, '组织代码', 'double-row']]);
+    expect(await found([sheetOf('organisations', [organisation(), organisation()])])).toEqual([
+      [3, '组织代码', 'double-row'],
+    ]);
   });
 
   it('at the top is for who may do everything, and nothing outside the subtree is touched', async () => {
@@ -201,7 +255,9 @@ describe('an organisation', () => {
     expect(await found([sheetOf('organisations', [top])])).toEqual([]);
     expect(await found([sheetOf('organisations', [top])], EAST)).toEqual([[2, '上级组织代码', 'parent-needed']]);
     const elsewhere = organisation({ code: 'west1', parent: '' });
-    expect(await found([sheetOf('organisations', [elsewhere])], EAST)).toEqual([[2, '组织代码', 'organisation-unknown']]);
+    expect(await found([sheetOf('organisations', [elsewhere])], EAST)).toEqual([
+      [2, '组织代码', 'organisation-unknown'],
+    ]);
     const closed = { closedOn: new Date('2026-01-01') };
     await house.owner.organisation.update({ where: { id: town.west2 }, data: closed });
     expect(await found([sheetOf('members', [memberCells({ branch: 'west2' })])])).toEqual([
@@ -233,13 +289,17 @@ describe('a person', () => {
     expect(findings.errors).toEqual([]);
     expect(plan.holdings.create[0]?.personId).toBe(plan.members.create[0]?.personId);
     expect(await found([members, sheetOf('people', [role({}), role({})])])).toEqual([[3, '职务', 'double-row']]);
-    expect(await found([members, sheetOf('people', [role({ name: '例员丁' })])])).toEqual([[2, '姓名', 'name-differs']]);
+    expect(await found([members, sheetOf('people', [role({ name: '例员丁' })])])).toEqual([
+      [2, '姓名', 'name-differs'],
+    ]);
   });
 
   it('does not take the login name of another, nor gives himself a role', async () => {
     const id = town.people.administrator;
     const { name } = await house.owner.person.update({ where: { id }, data: { loginName: 'boss' } });
-    expect(await found([sheetOf('people', [person({ loginName: 'boss' })])])).toEqual([[2, '登录名', 'login-name-taken']]);
+    expect(await found([sheetOf('people', [person({ loginName: 'boss' })])])).toEqual([
+      [2, '登录名', 'login-name-taken'],
+    ]);
     expect(await found([sheetOf('people', [person({ loginName: 'boss', name })])])).toEqual([[2, '职务', 'own-role']]);
   });
 
@@ -252,7 +312,12 @@ describe('a person', () => {
 });
 
 it('lists 1,000 errors and counts all, and no reason holds what was typed', async () => {
-  const { findings } = await run([sheetOf('members', Array.from({ length: 1_200 }, () => memberCells({ phone: '77' })))]);
+  const { findings } = await run([
+    sheetOf(
+      'members',
+      Array.from({ length: 1_200 }, () => memberCells({ phone: '77' })),
+    ),
+  ]);
   expect(findings.count).toBe(1_200);
   expect(findings.errors).toHaveLength(1_000);
   expect(new Set(findings.errors.map(({ reason }) => reason))).toEqual(new Set(['电话号码格式有误']));

@@ -1,14 +1,17 @@
+import { addDays } from '../../domain/dates';
+import { checkCharacter } from '../../domain/identity-number';
 import { type Column, columns, type SheetKind, sheetKinds } from '../../imports/columns';
 import type { Sheet } from '../../imports/workbook';
-import { checkCharacter } from '../../domain/identity-number';
-import { addDays } from '../../domain/dates';
 
 export type Cells = Record<string, string>;
 
 /** A sheet of the template's columns with these rows by field; the first has number 2. */
 export function sheetOf(kind: SheetKind, rows: Cells[], drop: string[] = []): Sheet {
   const fields = Object.entries<Column>(columns[kind]).filter(([field]) => !drop.includes(field));
-  const cells = [fields.map(([, { heading }]) => heading), ...rows.map((row) => fields.map(([field]) => row[field] ?? ''))];
+  const cells = [
+    fields.map(([, { heading }]) => heading),
+    ...rows.map((row) => fields.map(([field]) => row[field] ?? '')),
+  ];
   return { name: sheetKinds[kind], rows: cells.map((line, index) => ({ number: index + 1, cells: line })) };
 }
 

@@ -31,7 +31,10 @@ interface Sending {
   checkOnly?: boolean;
 }
 
-async function send(bytes: Buffer, { by = town.people.administrator, format = 'xlsx', checkOnly = false }: Sending = {}) {
+async function send(
+  bytes: Buffer,
+  { by = town.people.administrator, format = 'xlsx', checkOnly = false }: Sending = {},
+) {
   const file = { bytes, format, checkOnly, createdBy: by, at: AT };
   return (await house.db.$transaction((tx) => openImport(tx, house.keys, file))).id;
 }
@@ -52,17 +55,44 @@ const register = async () => ({
 });
 
 const people = (members: Cells[]): Cells[] => [
-  { name: members[0]?.name ?? '', identity: members[0]?.identity ?? '', organisation: 'new1', role: '书记', from: '2025-01-01' },
-  { name: '例干部', loginName: 'cadre', organisation: 'new1', role: '社区工作者', from: '2025-01-01', to: '2027-01-01' },
+  {
+    name: members[0]?.name ?? '',
+    identity: members[0]?.identity ?? '',
+    organisation: 'new1',
+    role: '书记',
+    from: '2025-01-01',
+  },
+  {
+    name: '例干部',
+    loginName: 'cadre',
+    organisation: 'new1',
+    role: '社区工作者',
+    from: '2025-01-01',
+    to: '2027-01-01',
+  },
 ];
 
 const wholeFile = (): SheetContent => {
   const members = Array.from({ length: 30 }, (_, index) =>
-    memberCells({ name: `例员甲`, branch: 'new1', phone: `199000010${String(index).padStart(2, '0')}`, address: '示例路1号', tags: '困难、流动' }),
+    memberCells({
+      name: `例员甲`,
+      branch: 'new1',
+      phone: `199000010${String(index).padStart(2, '0')}`,
+      address: '示例路1号',
+      tags: '困难、流动',
+    }),
   );
   return {
     organisations: [
-      { code: 'new1', name: '示例新支部', kind: '党支部', parent: 'east', approves: '否', phone: '19900009999', address: '示例路2号' },
+      {
+        code: 'new1',
+        name: '示例新支部',
+        kind: '党支部',
+        parent: 'east',
+        approves: '否',
+        phone: '19900009999',
+        address: '示例路2号',
+      },
       { code: 'new1-1', name: '示例新支部第一党小组', kind: '党小组', parent: 'new1' },
     ],
     members: members.map((row, index) => (index % 2 ? row : { ...row, group: 'new1-1' })),
@@ -83,8 +113,16 @@ describe('an import', () => {
     expect(after.members.length - before.members.length).toBe(30);
     expect(after.people - before.people).toBe(31);
     expect(after.roles.length - before.roles.length).toBe(2);
-    const member = await house.db.member.findFirstOrThrow({ where: { group: { code: 'new1-1' } }, orderBy: { birthDate: 'asc' } });
-    expect(member).toMatchObject({ pinyin: 'liyuanjia', initials: 'lyj', tags: ['floating', 'hardship'], kind: 'full' });
+    const member = await house.db.member.findFirstOrThrow({
+      where: { group: { code: 'new1-1' } },
+      orderBy: { birthDate: 'asc' },
+    });
+    expect(member).toMatchObject({
+      pinyin: 'liyuanjia',
+      initials: 'lyj',
+      tags: ['floating', 'hardship'],
+      kind: 'full',
+    });
     expect(unseal(house.keys, 'identityNumber', member.id, member.identityNumber)).toBe(content.members?.[0]?.identity);
     expect(await house.db.blob.count()).toBe(0);
     const [entry] = await house.db.audit.findMany({ where: { objectId: done.id } });
@@ -102,7 +140,14 @@ describe('an import', () => {
   it('changes what differs, leaves what is empty, and counts both', async () => {
     const before = await register();
     const [first, second, ...rest] = content.members as Cells[];
-    const changed = { ...first, phone: '19900007777', address: '示例路9号', duesPaidTo: '2026-10', tags: '', full: '1987-01-01' } as Cells;
+    const changed = {
+      ...first,
+      phone: '19900007777',
+      address: '示例路9号',
+      duesPaidTo: '2026-10',
+      tags: '',
+      full: '1987-01-01',
+    } as Cells;
     const emptied = { ...second, phone: '', address: '', tags: '' } as Cells;
     const organisations = content.organisations?.map((row) => ({ ...row, name: `${row.name}（改）` }));
     const roles = content.people?.map((row) => ({ ...row, to: '2026-12-31' }));
@@ -112,7 +157,11 @@ describe('an import', () => {
     const different = after.members.filter((row, index) => row.version !== before.members[index]?.version);
     expect(different).toHaveLength(1);
     const [row] = different;
-    expect(row).toMatchObject({ duesPaidTo: '2026-10', tags: ['floating', 'hardship'], fullOn: new Date('1987-01-01') });
+    expect(row).toMatchObject({
+      duesPaidTo: '2026-10',
+      tags: ['floating', 'hardship'],
+      fullOn: new Date('1987-01-01'),
+    });
     expect(unseal(house.keys, 'phone', row?.id ?? '', row?.phone ?? Buffer.alloc(0))).toBe('19900007777');
     expect(unseal(house.keys, 'address', row?.id ?? '', row?.address ?? Buffer.alloc(0))).toBe('示例路9号');
     expect(after.roles.filter(({ toDate }) => toDate?.toISOString().startsWith('2026-12-31'))).toHaveLength(2);
@@ -177,10 +226,15 @@ describe('an import that breaks off', () => {
   afterEach(() => house.owner.$executeRawUnsafe('ALTER TABLE role_holding DROP CONSTRAINT IF EXISTS no_more'));
 
   it('at the last of its rows has written nothing, is tried again, and fails at last', async () => {
-    await house.owner.$executeRawUnsafe("ALTER TABLE role_holding ADD CONSTRAINT no_more CHECK (role <> 'secretary') NOT VALID");
+    await house.owner.$executeRawUnsafe(
+      "ALTER TABLE role_holding ADD CONSTRAINT no_more CHECK (role <> 'secretary') NOT VALID",
+    );
     const before = await register();
     const members = Array.from({ length: 20 }, () => memberCells());
-    const file = await writeXlsx({ members, people: people(members).map((row) => ({ ...row, organisation: 'east2' })) });
+    const file = await writeXlsx({
+      members,
+      people: people(members).map((row) => ({ ...row, organisation: 'east2' })),
+    });
     const id = await send(file);
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       await expect(runNextImport(deps())).rejects.toThrow();
@@ -212,7 +266,12 @@ describe('an import that breaks off', () => {
 
 it('brings 20,000 members at 2,000 a second, and leaves the process to others meanwhile', async () => {
   const members = Array.from({ length: 20_000 }, (_, index) =>
-    memberCells({ name: '例员众', phone: `1990${String(index).padStart(7, '0')}`, address: '示例路3号', branch: index % 2 ? 'east1' : 'west1' }),
+    memberCells({
+      name: '例员众',
+      phone: `1990${String(index).padStart(7, '0')}`,
+      address: '示例路3号',
+      branch: index % 2 ? 'east1' : 'west1',
+    }),
   );
   const id = await send(await writeXlsx({ members }));
   const turns = monitorEventLoopDelay({ resolution: 10 });

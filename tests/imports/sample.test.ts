@@ -30,7 +30,8 @@ describe('the sample', () => {
       select: { path: true, kind: true, mayApproveProbationary: true },
     });
     expect(communities).toHaveLength(28);
-    for (const { kind, mayApproveProbationary } of communities) expect(mayApproveProbationary).toBe(kind === 'committee');
+    for (const { kind, mayApproveProbationary } of communities)
+      expect(mayApproveProbationary).toBe(kind === 'committee');
     const below = (path: string) => db.member.count({ where: { branch: { path: { startsWith: path } } } });
     const general = communities.filter(({ kind }) => kind === 'general-branch');
     const sizes = await Promise.all(general.map(({ path }) => below(path)));
@@ -84,7 +85,11 @@ it('without the sample there is the top of the tree and an administrator who mus
   const { loginName, password } = await house.db.$transaction((tx) => createFirstAdministrator(tx, '2026-11-22'));
   const { passwordHash, ...person } = await house.db.person.findUniqueOrThrow({
     where: { loginName },
-    select: { passwordHash: true, mustChange: true, roles: { select: { role: true, organisation: { select: { path: true } } } } },
+    select: {
+      passwordHash: true,
+      mustChange: true,
+      roles: { select: { role: true, organisation: { select: { path: true } } } },
+    },
   });
   expect(person).toEqual({ mustChange: true, roles: [{ role: 'administrator', organisation: { path: '/ROOT/' } }] });
   expect(await fits(passwordHash, password)).toBe(true);

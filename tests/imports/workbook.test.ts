@@ -47,7 +47,7 @@ describe('reading Excel', () => {
 
   it('names a number that has lost its digits, an error value and a cell that is too long', async () => {
     const bytes = await book((sheet) => {
-      sheet.addRow([990001196001150018, { error: '#N/A' }, '长'.repeat(limits.cell + 1)]);
+      sheet.addRow([Number('990001196001150018'), { error: '#N/A' }, '长'.repeat(limits.cell + 1)]);
     });
     const [sheet] = await readWorkbook(bytes, 'xlsx');
     expect(sheet?.rows[0]?.cells).toEqual([
@@ -68,7 +68,10 @@ describe('reading Excel', () => {
   });
 
   it('refuses too many columns and too many rows', async () => {
-    await refused(await book((sheet) => sheet.addRow(Array.from({ length: limits.columns + 1 }, () => '列'))), 'too-many-columns');
+    await refused(
+      await book((sheet) => sheet.addRow(Array.from({ length: limits.columns + 1 }, () => '列'))),
+      'too-many-columns',
+    );
     const rows = Array.from({ length: limits.rows + limits.above + 1 }, (_, index) => [String(index)]);
     await refused(await book((sheet) => sheet.addRows(rows)), 'too-many-rows');
   });

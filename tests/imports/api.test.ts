@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { runNextImport } from '../../imports/run';
+import { readWorkbook } from '../../imports/workbook';
+import { writeXlsx } from '../../imports/write-xlsx';
+import { type Served, serve } from '../api/served';
+import { type House, openHouse } from '../support/house';
+import { buildTown, type Town } from '../support/town';
+import { memberCells } from './rows';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let house: House;
+let town: Town;
+let api: Served;
+
+beforeAll(async () => {
+  house = await openHouse({ withWorker: false });
+  town = await buildTown(house.owner, house.keys);
+  api = await serve(house);
+});
+afterAll(async () => {
+  await api.stop();
+  await house.close();
+});
+
+async function send(token: string, body: Buffer, { query = '', key = randomUUID() as string, type = XLSX } = {}) {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key };
+  const answer = await fetch(`${api.url}/api/v1/imports${query}`, {
+    method: 'POST',
+    headers,
+    body: new Uint8Array(body),
+  });
+  return {
+    status: answer.status,
+    location: answer.headers.get('location'),
+    body: (await answer.json()) as { id: string },
+  };
+}
+
+const run = () => runNextImport({ db: house.db, keys: house.keys, log: house.log, clock: Date.now });
+
+it('takes a file, answers 202, and tells how it went; the same key is the same import', async () => {
+  const token = await api.tokenOf(town.people.eastOfficer);
+  const file = await writeXlsx({ members: [memberCells(), memberCells({ identity: '1' })] });
+  const key = randomUUID();
+  const first = await send(token, file, { key });
+  expect(first).toMatchObject({
+    status: 202,
+    location: `/api/v1/imports/${first.body.id}`,
+    body: { status: 'waiting' },
+  });
+  expect((await send(token, file, { key })).body).toEqual(first.body);
+  expect((await send(token, Buffer.from('another'), { key })).status).toBe(422);
+  await run();
+  const told = await api.call('GET', first.location ?? '', { token });
+  expect(told).toMatchObject({ status: 200, body: { status: 'refused', errorCount: 1, total: 2 } });
+  expect(told.body.errors).toMatchObject([{ row: 4, column: '身份证号', type: 'identity-number-length' }]);
+  expect((await api.call('GET', '/api/v1/imports', { token })).body.items).toMatchObject([{ id: first.body.id }]);
+  const other = await api.tokenOf(town.people.westOfficer);
+  expect((await api.call('GET', first.location ?? '', { token: other })).status).toBe(404);
+});
+
+it('checks only when asked to', async () => {
+  const token = await api.tokenOf(town.people.eastOfficer);
+  const before = await house.db.member.count();
+  const { body } = await send(token, await writeXlsx({ members: [memberCells()] }), { query: '?check=only' });
+  await run();
+  const told = await api.call('GET', `/api/v1/imports/${body.id}`, { token });
+  expect(told.body).toMatchObject({ status: 'done', checkOnly: true, created: 1, errors: [] });
+  expect(await house.db.member.count()).toBe(before);
+});
+
+it('is not for a secretary, nor for other types or larger files', async () => {
+  const file = Buffer.from('姓名\n');
+  const secretary = await api.tokenOf(town.people.east1Secretary);
+  expect((await send(secretary, file, { type: 'text/csv' })).status).toBe(403);
+  const token = await api.tokenOf(town.people.eastOfficer);
+  expect((await send(token, file, { type: 'application/json' })).status).toBe(415);
+  expect((await send(token, Buffer.alloc(10 * 1024 * 1024 + 1), { type: 'text/csv' })).status).toBe(413);
+});
+
+it('offers a template that the import itself takes', async () => {
+  const authorization = `Bearer ${await api.tokenOf(town.people.eastOfficer)}`;
+  const answer = await fetch(`${api.url}/api/v1/imports/template`, { headers: { authorization } });
+  expect(answer.headers.get('content-type')).toBe(XLSX);
+  const sheets = await readWorkbook(new Uint8Array(await answer.arrayBuffer()), 'xlsx');
+  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['组织', 2],
+    ['党员', 2],
+    ['人员职务', 2],
+  ]);
+});
