@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { missingYears } from '../activities/record/calendar';
 import { examine, type Foreseen } from '../activities/record/examine';
+import { Offices } from '../activities/record/offices';
 import { seatsOf } from '../activities/record/seats';
 import { apply } from '../domain/case/apply';
 import { coming } from '../domain/case/plan';
@@ -57,8 +58,10 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   const { opening, as, warnings = [] } = foreseen;
   const state = await opened(c, table, foreseen);
   const stages = [state.stage, ...coming(table, state)];
+  const offices = new Offices(c.deps.db, c.at);
+  await offices.foresee(Object.values(opening.sides));
   const seats = await Promise.all(
-    stages.map((stage) => seatsOf(c.deps.db, table, state, stepOf(table, stage).seat as string, c.at)),
+    stages.map((stage) => seatsOf(offices, table, state, stepOf(table, stage).seat as string)),
   );
   const names = await namesOf(
     c.deps.db,

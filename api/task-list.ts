@@ -5,7 +5,7 @@ import { tableOf } from '../domain/procedures/all';
 import { Prisma } from '../prisma/generated/client';
 import type { Actor } from './actor';
 import { afterDue, positionOf } from './case-list';
-import { casesBelow, casesSeenBy } from './case-scope';
+import { isBelow, isSeenBy } from './case-scope';
 import type { Context } from './context';
 import { readCursor, toPage } from './cursor';
 import { fromDbDate, written } from './db-date';
@@ -36,6 +36,13 @@ const myTasks = (actor: Actor) => sql`
     JOIN task t ON t.id = s.task_id AND t.closed_at IS NULL
     JOIN "case" c ON c.id = t.case_id ${notMyOwn(actor)}`;
 
+/** Whether one of my seats fits the task `t`, row by row. */
+const isMine = (actor: Actor) => sql`
+  EXISTS (SELECT 1 FROM task_seat s JOIN "case" c ON c.id = t.case_id
+           WHERE s.task_id = t.id AND (s.person_id = ${actor.personId}::uuid
+              OR ((s.organisation_id, s.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)})
+                  ${notMyOwn(actor)})))`;
+
 /** Ids of the cases that will come to one of my seats. */
 const comingCases = (actor: Actor) => sql`
   SELECT u.case_id FROM upcoming u WHERE u.person_id = ${actor.personId}::uuid
@@ -51,17 +58,18 @@ function belongs({ actor, today }: Context, list: TaskList): Prisma.Sql {
     case 'todo':
       return sql`t.closed_at IS NULL AND t.id IN (${myTasks(actor)})`;
     case 'done':
-      return sql`t.closed_by = ${me}::uuid AND t.case_id IN (${casesSeenBy(actor)})`;
+      return sql`t.closed_by = ${me}::uuid AND ${isSeenBy(actor, sql`t.case_id`)}`;
     case 'unfinished':
-      return sql`t.closed_at IS NULL AND t.id NOT IN (${myTasks(actor)}) AND t.case_id IN (${casesSeenBy(actor)})
+      return sql`t.closed_at IS NULL
         AND t.case_id IN (SELECT tl.case_id FROM timeline tl
-                           WHERE tl.actor_id = ${me}::uuid AND tl.kind IN ('submit', 'decide'))`;
+                           WHERE tl.actor_id = ${me}::uuid AND tl.kind IN ('submit', 'decide'))
+        AND ${isSeenBy(actor, sql`t.case_id`)} AND NOT ${isMine(actor)}`;
     case 'coming':
-      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND t.id NOT IN (${myTasks(actor)})`;
+      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND NOT ${isMine(actor)}`;
     case 'overdue': {
       const paths = reach(actor, 'case.read');
-      const below = paths.length ? sql`OR t.case_id IN (${casesBelow(paths)})` : Prisma.empty;
-      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (t.id IN (${myTasks(actor)}) ${below})`;
+      const below = paths.length ? sql`OR ${isBelow(sql`t.case_id`, paths)}` : Prisma.empty;
+      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (${isMine(actor)} ${below})`;
     }
   }
 }

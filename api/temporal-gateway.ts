@@ -1,5 +1,6 @@
 import {
   type Client,
+  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -91,5 +92,7 @@ function problemOf(error: unknown): unknown {
 
 /** Temporal away, or not answering in time: the call may have got through. */
 function isServiceError(error: unknown): boolean {
-  return error instanceof Error && ['ServiceError', 'TransportError'].includes(error.name);
+  return (
+    isGrpcServiceError(error) || (error instanceof Error && ['ServiceError', 'TransportError'].includes(error.name))
+  );
 }

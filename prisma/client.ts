@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient } from './generated/client';
+import { statementNames } from './statement-names';
 
 export type Database = PrismaClient;
 /** Inside `database.$transaction(async (tx) => …)`. */
@@ -17,6 +18,9 @@ export function openDatabase(url: string, pool: number): Database {
   // Between being taken and being used a connection has no listener of the pool's or the adapter's: PostgreSQL ending
   // it just then would end this process. Whoever uses it learns of it by his query.
   connections.on('connect', (client) => client.on('error', () => {}));
-  const adapter = new PrismaPg(connections, { disposeExternalPool: true });
+  const adapter = new PrismaPg(connections, {
+    disposeExternalPool: true,
+    statementNameGenerator: statementNames(),
+  });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 8_000 } });
 }

@@ -72,6 +72,8 @@ export function dynamicConfig(timeSkipping: boolean): Record<string, { value: un
     // The default of 128,000 workflows in memory would be several gigabytes.
     'history.hostLevelCacheMaxSize': [{ value: 8192 }],
     ...(timeSkipping && {
+      // A case begins a new run after some sixty decisions instead of some five hundred, so that a test sees it.
+      'limit.historyCount.suggestContinueAsNew': [{ value: 500 }],
       'frontend.WorkflowTimeSkippingEnabled': [{ value: true }],
       'history.timerProcessorMaxTimeShift': [{ value: '10ms' }],
       'system.forceSearchAttributesCacheRefreshOnRead': [{ value: true }],

@@ -2,6 +2,7 @@ import { Runtime } from '@temporalio/worker';
 import { readConfig } from '../platform/config';
 import { readKeyRing } from '../platform/keys';
 import { endWithParent } from '../platform/lifeline';
+import { loadCalendar } from '../platform/load-calendar';
 import { openLogger } from '../platform/logger';
 import { openTemporal } from '../platform/temporal';
 import { openDatabase } from '../prisma/client';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
   const keys = readKeyRing(config.keyRing);
   const db = openDatabase(config.databaseUrl, config.databasePool);
+  await loadCalendar(db);
   const worker = await runWorker({ config, db, keys, log, bundle: await workflowBundle() });
   const client = openTemporal(config, keys);
   await ensureSchedules(client, config.temporal.taskQueue);

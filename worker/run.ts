@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/contract';
 import { record } from '../activities/record/record';
@@ -8,7 +9,9 @@ import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
+import { CatchUp } from './catch-up';
 import { beat, leave } from './heartbeat';
+import { startJobLoop } from './jobs';
 import { loop } from './loop';
 import { sendDue } from './sender';
 
@@ -32,6 +35,7 @@ export interface RunningWorker {
 /** Milliseconds between heartbeats; readiness allows for five missed ones. */
 const BEAT = 3_000;
 const SENDING = 1_000;
+const CATCHING_UP = 5_000;
 
 /**
  * Runs workflows and activities, hands notices over and says that it is alive.
@@ -55,6 +59,8 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
     maxConcurrentLocalActivityExecutions: config.databasePool,
     shutdownGraceTime: '10 seconds',
   });
+  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  const doubts = new CatchUp(db, client);
   const workerId = `${hostname()}-${process.pid}-${taskQueue}`;
   const loops = [
     loop('heartbeat', BEAT, log, async () => {
@@ -62,6 +68,11 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
       return false;
     }),
     loop('sender', SENDING, log, async () => (await sendDue(db, Date.now())) > 0),
+    loop('catch-up', CATCHING_UP, log, async () => {
+      await doubts.round(Date.now());
+      return false;
+    }),
+    startJobLoop({ db, keys, log, clock: Date.now }),
   ];
   const done = worker.run().finally(async () => {
     await Promise.all(loops.map((running) => running.stop()));

@@ -2,10 +2,9 @@ import { around, type Holding, inPerson, onTask } from '../../domain/case/author
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
-import type { Instant } from '../../domain/dates';
-import type { Role } from '../../domain/roles';
+import { type Instant, localDate } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
-import { heldOn, organisationOf } from './seats';
+import { organisationOf } from './seats';
 
 /**
  * In which role the actor acts, checked in the transaction that records it: a role that ended this morning does not
@@ -74,15 +73,12 @@ async function withinReach(tx: Transaction, places: string[], personId: string, 
 }
 
 async function holdingsOf(tx: Transaction, personId: string, at: Instant): Promise<Holding[]> {
-  const rows = await tx.roleHolding.findMany({
-    where: { personId, ...heldOn(at) },
-    select: { role: true, organisationId: true, organisation: { select: { path: true } } },
-  });
-  return rows.map((row) => ({
-    role: row.role as Role,
-    organisationId: row.organisationId,
-    path: row.organisation.path,
-  }));
+  const day = localDate(at);
+  return await tx.$queryRaw<Holding[]>`
+    SELECT r.role, r.organisation_id AS "organisationId", o.path
+      FROM role_holding r JOIN organisation o ON o.id = r.organisation_id
+     WHERE r.person_id = ${personId}::uuid
+       AND r.from_date <= ${day}::date AND (r.to_date IS NULL OR r.to_date >= ${day}::date)`;
 }
 
 const refused = (type: Refusal['type']) => ({ refused: { type } });

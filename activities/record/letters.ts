@@ -4,38 +4,37 @@ import type { Transition } from '../../domain/case/transition';
 import { addMonths, localDate } from '../../domain/dates';
 import { type Letter, letterOf } from '../../domain/procedures/relation-transfer';
 import type { Transaction } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
 import { probationEnd } from './guards';
 
+const { sql } = Prisma;
+
 /** Keeps the register of letters: a new number makes the one before it void, and so does a case that ends without receipt. */
-export async function writeLetters(
-  tx: Transaction,
+export function letterChanges(
   procedure: Procedure,
   before: CaseState,
   { at }: Transition,
   after: CaseState,
-): Promise<void> {
+): Prisma.Sql[] {
   const old = letterOf(before);
   const current = letterOf(after);
-  const today = new Date(localDate(at));
   const replaced = current?.number !== old?.number;
   const ended = isFinal(procedure, after.stage) && after.ending !== 'received';
+  const changes: Prisma.Sql[] = [];
   if (old && (replaced || ended)) {
-    await tx.letter.updateMany({
-      where: { caseId: after.caseId, number: old.number, voidedOn: null },
-      data: { voidedOn: today, voidReason: replaced ? 'reissued' : (after.ending ?? 'cancelled') },
-    });
+    const reason = replaced ? 'reissued' : (after.ending ?? 'cancelled');
+    changes.push(sql`
+      UPDATE letter SET voided_on = ${localDate(at)}::date, void_reason = ${reason}
+       WHERE case_id = ${after.caseId} AND number = ${old.number} AND voided_on IS NULL`);
   }
   if (current && replaced) {
-    await tx.letter.create({
-      data: {
-        caseId: after.caseId,
-        organisationId: after.sides['source-committee'] as string,
-        number: current.number,
-        issuedOn: new Date(current.issuedOn),
-        validUntil: new Date(current.validUntil),
-      },
-    });
+    const issuer = after.sides['source-committee'] as string;
+    changes.push(sql`
+      INSERT INTO letter (case_id, organisation_id, number, issued_on, valid_until)
+      VALUES (${after.caseId}, ${issuer}::uuid, ${current.number}, ${current.issuedOn}::date,
+              ${current.validUntil}::date)`);
   }
+  return changes;
 }
 
 /** What both sides are warned of when a letter goes out: a probation that ends while it runs, or within a month after. */

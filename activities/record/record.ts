@@ -1,6 +1,6 @@
 import { apply } from '../../domain/case/apply';
 import { check } from '../../domain/case/check';
-import type { Answer, Offer, Refusal } from '../../domain/case/offer';
+import type { Offer, Refusal } from '../../domain/case/offer';
 import { plan } from '../../domain/case/plan';
 import { type Outcome, type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -11,12 +11,14 @@ import { faultPoint } from '../../platform/fault-point';
 import type { Database, Transaction } from '../../prisma/client';
 import type { RecordInput, RecordOutcome } from '../contract';
 import { actingAs } from './authority';
-import { missingYears } from './calendar';
+import { missingYears, toCalendar, wantedYears } from './calendar';
 import { guards } from './guards';
 import { letterWarnings } from './letters';
 import { nextNumber } from './numbers';
+import { Offices } from './offices';
 import { opening } from './opening';
 import { escalation, organisationOf, seatsOf, standIns } from './seats';
+import { standing } from './standing';
 import { writeOpening, writeTransition } from './write';
 
 /**
@@ -52,9 +54,11 @@ async function begin(tx: Transaction, procedure: Procedure, input: RecordInput):
   const transition: Transition = { seq: 1, at, cause, facts: begun };
   transition.facts.calendar = await missingYears(tx, {}, at);
   const foreseen = apply(procedure, undefined, transition);
-  transition.facts.seats = await seatsFor(tx, procedure, foreseen, foreseen.stage, at);
+  const offices = new Offices(tx, at);
+  await offices.foresee(Object.values(foreseen.sides));
+  transition.facts.seats = await seatsFor(offices, procedure, foreseen, foreseen.stage);
   const state = apply(procedure, undefined, transition);
-  await writeOpening(tx, procedure, state, transition);
+  await writeOpening({ tx, offices, procedure, transition, after: state });
   return { transition };
 }
 
@@ -65,27 +69,26 @@ async function proceed(
   input: RecordInput,
 ): Promise<RecordOutcome> {
   const { caseId, cause, at } = input;
-  const rows = await tx.$queryRaw<{ seq: number }[]>`SELECT seq FROM "case" WHERE id = ${caseId} FOR UPDATE`;
-  const seq = rows[0]?.seq;
-  if (seq === undefined || seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
+  const decisionId = cause.kind === 'offer' ? cause.offer.decisionId : undefined;
+  const stands = await standing(tx, caseId, decisionId, wantedYears(state.calendar, at));
+  if (!stands || stands.seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
+  const { seq, answered, years, headHash, memberName } = stands;
   if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };
   const transition: Transition = { seq: seq + 1, at, cause, facts: {} };
+  const offices = new Offices(tx, at);
   if (cause.kind === 'offer') {
-    const earlier = await answered(tx, caseId, cause.offer.decisionId);
-    if (earlier) return { answered: { ...earlier, number: state.number } };
+    if (answered) return { answered: { caseId, number: state.number, ...answered } };
     const refused = await offerFacts(tx, procedure, state, cause.offer, transition);
     if (refused) return { refused };
-  } else {
-    await momentFacts(tx, procedure, state, cause, transition);
   }
-  transition.facts.calendar = await missingYears(tx, state.calendar, at);
+  const sides = { ...state.sides, ...transition.facts.sides };
+  await offices.foresee(Object.values(sides));
+  if (cause.kind === 'moment') await momentFacts(tx, offices, procedure, state, cause, transition);
+  transition.facts.calendar = toCalendar(years);
   const { to } = plan(procedure, state, cause);
-  if (to) {
-    const sides = { ...state.sides, ...transition.facts.sides };
-    transition.facts.seats = await seatsFor(tx, procedure, { ...state, sides }, to, at);
-  }
+  if (to) transition.facts.seats = await seatsFor(offices, procedure, { ...state, sides }, to);
   const after = apply(procedure, state, transition);
-  await writeTransition(tx, procedure, state, transition, after);
+  await writeTransition({ tx, offices, procedure, transition, after }, { before: state, headHash, memberName });
   return { transition };
 }
 
@@ -135,39 +138,31 @@ async function outcomeFacts(
 /** Who is added to a task when a moment has come: stand-ins for the unread, the level above for the late. */
 async function momentFacts(
   tx: Transaction,
+  offices: Offices,
   procedure: Procedure,
   state: CaseState,
   cause: { taskId: string; moment: string },
-  { at, facts }: Transition,
+  { facts }: Transition,
 ): Promise<void> {
   const { seat } = stepOf(procedure, state.stage);
   const organisationId = seat ? organisationOf(procedure, state.sides, seat) : undefined;
   if (!seat || !organisationId) return;
   if (cause.moment === 'unread') {
     const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId } });
-    if (!task.readAt && !task.claimedBy) facts.seats = await standIns(tx, procedure, state, seat, at);
+    if (!task.readAt && !task.claimedBy) facts.seats = await standIns(offices, procedure, state, seat);
   }
   if (cause.moment === 'late') {
     const asked = state.tasks.find((task) => task.id === cause.taskId)?.seats ?? [];
-    facts.seats = await escalation(tx, state, asked, organisationId, at);
+    facts.seats = await escalation(offices, state, asked, organisationId);
   }
 }
 
-async function seatsFor(tx: Transaction, procedure: Procedure, state: CaseState, stage: string, at: number) {
+async function seatsFor(offices: Offices, procedure: Procedure, state: CaseState, stage: string) {
   const { seat } = stepOf(procedure, stage);
-  return seat ? await seatsOf(tx, procedure, state, seat, at) : undefined;
+  return seat ? await seatsOf(offices, procedure, state, seat) : undefined;
 }
 
 async function onRecord(tx: Transaction, caseId: string, seq: number): Promise<Transition | undefined> {
   const row = await tx.timeline.findUnique({ where: { caseId_seq: { caseId, seq } }, select: { transition: true } });
   return row?.transition as unknown as Transition | undefined;
-}
-
-async function answered(
-  tx: Transaction,
-  caseId: string,
-  decisionId: string,
-): Promise<Omit<Answer, 'number'> | undefined> {
-  const row = await tx.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } });
-  return row ? { caseId, seq: row.seq, stage: row.toStage } : undefined;
 }

@@ -1,21 +1,31 @@
 import { coming } from '../../domain/case/plan';
 import { type Procedure, type SeatRule, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
-import type { Transaction } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
+
+const { sql } = Prisma;
 
 /** Keeps 即将办理: the steps that usually follow and who will be asked. */
-export async function writeUpcoming(
-  tx: Transaction,
-  procedure: Procedure,
-  before: CaseState | undefined,
-  after: CaseState,
-): Promise<void> {
+export function upcomingChanges(procedure: Procedure, before: CaseState | undefined, after: CaseState): Prisma.Sql[] {
   const rows = upcoming(procedure, after);
-  if (before) {
-    if (JSON.stringify(rows) === JSON.stringify(upcoming(procedure, before))) return;
-    await tx.upcoming.deleteMany({ where: { caseId: after.caseId } });
+  const old = before ? upcoming(procedure, before) : [];
+  if (JSON.stringify(rows) === JSON.stringify(old)) return [];
+  const { caseId } = after;
+  const changes: Prisma.Sql[] = [];
+  if (rows.length < old.length) {
+    changes.push(sql`DELETE FROM upcoming WHERE case_id = ${caseId} AND position >= ${rows.length}`);
   }
-  if (rows.length) await tx.upcoming.createMany({ data: rows });
+  if (rows.length) {
+    const values = rows.map(
+      ({ stage, organisationId = null, role = null, personId = null }, position) =>
+        sql`(${caseId}, ${position}, ${stage}, ${organisationId}::uuid, ${role}, ${personId}::uuid)`,
+    );
+    changes.push(sql`
+      INSERT INTO upcoming (case_id, position, stage, organisation_id, role, person_id) VALUES ${Prisma.join(values)}
+      ON CONFLICT (case_id, position) DO UPDATE SET stage = excluded.stage, organisation_id = excluded.organisation_id,
+                                                    role = excluded.role, person_id = excluded.person_id`);
+  }
+  return changes;
 }
 
 interface Row {
@@ -25,13 +35,12 @@ interface Row {
   personId?: string;
 }
 
-function upcoming(procedure: Procedure, state: CaseState) {
-  const rows = coming(procedure, state).flatMap((stage): Row[] => {
+function upcoming(procedure: Procedure, state: CaseState): Row[] {
+  return coming(procedure, state).flatMap((stage): Row[] => {
     const rule = procedure.seats[stepOf(procedure, stage).seat as string] as SeatRule;
     if ('person' in rule)
       return [{ stage, personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
     const organisationId = state.sides[rule.side];
     return organisationId ? rule.roles.map((role) => ({ stage, organisationId, role })) : [];
   });
-  return rows.map((row, position) => ({ caseId: state.caseId, position, ...row }));
 }

@@ -1,197 +1,109 @@
 import { isFinal, offered, type Procedure } from '../../domain/case/procedure';
-import type { CaseState, OpenTask } from '../../domain/case/state';
+import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { GENESIS } from '../../platform/hash';
 import type { Transaction } from '../../prisma/client';
-import type { Prisma } from '../../prisma/generated/client';
-import { chained } from './chain';
-import { writeLetters } from './letters';
+import { Prisma } from '../../prisma/generated/client';
+import { letterChanges } from './letters';
 import { moveMember } from './move';
 import { writeNotices } from './notices';
-import { writeUpcoming } from './upcoming';
+import type { Offices } from './offices';
+import type { Standing } from './standing';
+import { taskChanges } from './tasks';
+import { timelineRow } from './timeline';
+import { together } from './together';
+import { upcomingChanges } from './upcoming';
 
-const json = (value: unknown) => value as Prisma.InputJsonValue;
-const day = (date: string | undefined) => (date ? new Date(date) : null);
+const { sql } = Prisma;
+
+/** A transition that is being written, and the case as it stands after it. */
+export interface Step {
+  tx: Transaction;
+  offices: Offices;
+  procedure: Procedure;
+  transition: Transition;
+  after: CaseState;
+}
 
 /** The first transition with everything that follows from it. */
-export async function writeOpening(
-  tx: Transaction,
-  procedure: Procedure,
-  state: CaseState,
-  transition: Transition,
-): Promise<void> {
-  const at = new Date(transition.at);
-  const row = timelineRow(procedure, undefined, transition, state, GENESIS);
-  await tx.case.create({
-    data: {
-      ...caseRow(procedure, state, transition, row.hash),
-      id: state.caseId,
-      procedure: procedure.id,
-      number: state.number,
-      organisationId: state.sides['source-committee'] as string,
-      memberId: state.memberId,
-      ruleSet: state.ruleSet,
-      startedBy: state.startedBy,
-      startedAt: at,
-    },
-  });
-  await tx.timeline.create({ data: row });
-  await writeSides(tx, state, {});
-  await writeTasks(tx, undefined, transition, state);
-  await writeUpcoming(tx, procedure, undefined, state);
-  await writeNotices(tx, procedure, undefined, transition, state);
+export async function writeOpening(step: Step): Promise<void> {
+  const { tx, procedure, transition, after: state } = step;
+  const { insert, hash } = timelineRow(procedure, undefined, transition, state, GENESIS);
+  await together(tx, [
+    insert,
+    insertCase(step, hash),
+    ...sideChanges(state, {}),
+    ...taskChanges(undefined, transition, state),
+    ...upcomingChanges(procedure, undefined, state),
+  ]);
+  const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId }, select: { name: true } });
+  await writeNotices(step, undefined, member.name);
 }
 
 /** A later transition with everything that follows from it. */
 export async function writeTransition(
-  tx: Transaction,
-  procedure: Procedure,
-  before: CaseState,
-  transition: Transition,
-  after: CaseState,
+  step: Step,
+  { before, headHash, memberName }: { before: CaseState } & Pick<Standing, 'headHash' | 'memberName'>,
 ): Promise<void> {
-  const head = await tx.case.findUniqueOrThrow({ where: { id: after.caseId }, select: { headHash: true } });
-  const row = timelineRow(procedure, before, transition, after, head.headHash);
-  await tx.timeline.create({ data: row });
-  await tx.case.update({ where: { id: after.caseId }, data: caseRow(procedure, after, transition, row.hash) });
-  await writeSides(tx, after, before.sides);
-  await writeTasks(tx, before, transition, after);
-  await writeUpcoming(tx, procedure, before, after);
-  await writeLetters(tx, procedure, before, transition, after);
-  const { cause } = transition;
-  if (cause.kind === 'offer') {
-    const outcome = cause.offer.outcome ? offered(procedure, before)[cause.offer.outcome] : undefined;
-    if (outcome?.movesMember)
-      await moveMember(tx, after, cause.offer.data?.groupId as string | undefined, transition.at);
-    if (cause.offer.action === 'copy') {
-      const reader = { caseId: after.caseId, personId: cause.offer.personId as string };
-      await tx.caseReader.upsert({ where: { caseId_personId: reader }, create: reader, update: {} });
-    }
-  }
-  await writeNotices(tx, procedure, before, transition, after);
+  const { tx, procedure, transition, after } = step;
+  const { insert, hash } = timelineRow(procedure, before, transition, after, headHash);
+  const offer = transition.cause.kind === 'offer' ? transition.cause.offer : undefined;
+  await together(tx, [
+    insert,
+    updateCase(step, hash),
+    ...sideChanges(after, before.sides),
+    ...taskChanges(before, transition, after),
+    ...upcomingChanges(procedure, before, after),
+    ...letterChanges(procedure, before, transition, after),
+    ...(offer?.action === 'copy' ? [letRead(after.caseId, offer.personId as string)] : []),
+  ]);
+  const outcome = offer?.outcome ? offered(procedure, before)[offer.outcome] : undefined;
+  if (outcome?.movesMember) await moveMember(tx, after, offer?.data?.groupId as string | undefined, transition.at);
+  await writeNotices(step, before, memberName);
 }
 
-function caseRow(procedure: Procedure, state: CaseState, { at }: Transition, headHash: Uint8Array) {
+/** What of a case's row each transition sets. */
+function standingOf({ procedure, transition, after }: Step) {
+  const final = isFinal(procedure, after.stage);
   return {
-    stage: state.stage,
-    stageSince: new Date(state.stageSince),
-    seq: state.seq,
-    state: json(state),
-    dueOn: day(state.tasks[0]?.dueOn),
-    closedAt: isFinal(procedure, state.stage) ? new Date(at) : null,
-    ending: isFinal(procedure, state.stage) ? (state.ending ?? null) : null,
-    headHash: Buffer.from(headHash),
+    stageSince: new Date(after.stageSince),
+    state: JSON.stringify(after),
+    dueOn: after.tasks[0]?.dueOn ?? null,
+    closedAt: final ? new Date(transition.at) : null,
+    ending: final ? (after.ending ?? null) : null,
   };
 }
 
-/** What a moment did, in one word. */
-function kindOf(before: CaseState | undefined, { cause, facts }: Transition, after: CaseState): string {
-  if (cause.kind === 'offer') return cause.offer.action;
-  if (before?.stage !== after.stage) return 'lapse';
-  if (cause.moment === 'late') return 'escalate';
-  if (cause.moment === 'unread') return facts.seats?.length ? 'pass-on' : 'note';
-  return 'remind';
+function insertCase(step: Step, hash: Buffer): Prisma.Sql {
+  const { after, procedure, transition } = step;
+  const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
+  return sql`
+    INSERT INTO "case" (id, procedure, number, organisation_id, member_id, rule_set, started_by, started_at, stage,
+                        stage_since, seq, state, due_on, closed_at, ending, head_hash)
+    VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${after.sides['source-committee'] as string}::uuid,
+            ${after.memberId}::uuid, ${after.ruleSet}, ${after.startedBy}::uuid, ${new Date(transition.at)},
+            ${after.stage}, ${stageSince}, ${after.seq}, ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
 }
 
-function timelineRow(
-  procedure: Procedure,
-  before: CaseState | undefined,
-  transition: Transition,
-  after: CaseState,
-  previous: Uint8Array,
-) {
-  const { cause, facts, seq, at } = transition;
-  const offer = cause.kind === 'offer' ? cause.offer : undefined;
-  const kind = kindOf(before, transition, after);
-  const passed = before ? undefined : procedure.passedByStart?.(after);
-  const row = {
-    caseId: after.caseId,
-    seq,
-    kind,
-    decisionId: offer?.decisionId ?? null,
-    taskId: offer?.taskId ?? (cause.kind === 'moment' ? cause.taskId : null),
-    outcome: passed?.outcome ?? offer?.outcome ?? (cause.kind === 'moment' ? cause.moment : null),
-    actorId: offer?.actorId ?? null,
-    actorRole: facts.as?.role ?? null,
-    actorOrganisationId: facts.as?.organisationId ?? null,
-    fromStage: passed?.stage ?? before?.stage ?? null,
-    toStage: after.stage,
-    byTimeout: kind === 'lapse',
-    submissionId: offer?.submissionId ?? null,
-  };
-  const hash = chained(previous, row, at, transition);
-  return {
-    ...row,
-    at: new Date(at),
-    transition: json(transition),
-    previousHash: Buffer.from(previous),
-    hash: Buffer.from(hash),
-  };
+function updateCase(step: Step, hash: Buffer): Prisma.Sql {
+  const { after } = step;
+  const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
+  return sql`
+    UPDATE "case" SET stage = ${after.stage}, stage_since = ${stageSince}, seq = ${after.seq}, state = ${state}::jsonb,
+                      due_on = ${dueOn}::date, closed_at = ${closedAt}, ending = ${ending}, head_hash = ${hash}
+     WHERE id = ${after.caseId}`;
 }
 
-async function writeSides(tx: Transaction, state: CaseState, before: CaseState['sides']): Promise<void> {
-  for (const [side, organisationId] of Object.entries(state.sides)) {
-    if (before[side] === organisationId) continue;
-    const key = { caseId: state.caseId, side };
-    await tx.caseOrganisation.upsert({
-      where: { caseId_side: key },
-      create: { ...key, organisationId },
-      update: { organisationId },
-    });
-  }
+function sideChanges({ caseId, sides }: CaseState, before: CaseState['sides']): Prisma.Sql[] {
+  const changed = Object.entries(sides).filter(([side, organisationId]) => before[side] !== organisationId);
+  if (!changed.length) return [];
+  const rows = changed.map(([side, organisationId]) => sql`(${caseId}, ${side}, ${organisationId}::uuid)`);
+  return [
+    sql`INSERT INTO case_organisation (case_id, side, organisation_id) VALUES ${Prisma.join(rows)}
+        ON CONFLICT (case_id, side) DO UPDATE SET organisation_id = excluded.organisation_id`,
+  ];
 }
 
-async function writeTasks(
-  tx: Transaction,
-  before: CaseState | undefined,
-  transition: Transition,
-  after: CaseState,
-): Promise<void> {
-  for (const old of before?.tasks ?? []) {
-    if (after.tasks.some((task) => task.id === old.id)) continue;
-    await tx.task.update({ where: { id: old.id }, data: closing(old, transition, after) });
-  }
-  for (const task of after.tasks) {
-    const old = before?.tasks.find((open) => open.id === task.id);
-    if (!old) await openTask(tx, task, transition, after);
-    else await changeTask(tx, old, task);
-  }
-}
-
-function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseState) {
-  const decided = after.closed.find((closed) => closed.id === task.id);
-  return {
-    closedAt: new Date(at),
-    closedSeq: seq,
-    outcome: decided?.outcome ?? null,
-    closedBy: decided?.actorId ?? null,
-    byTimeout: cause.kind === 'moment',
-  };
-}
-
-async function openTask(tx: Transaction, task: OpenTask, { seq }: Transition, state: CaseState): Promise<void> {
-  const versions = Object.values(state.calendar).map((year) => year.version);
-  await tx.task.create({
-    data: {
-      id: task.id,
-      caseId: state.caseId,
-      stage: task.stage,
-      openedSeq: seq,
-      openedAt: new Date(task.openedAt),
-      dueOn: day(task.dueOn),
-      provisional: task.provisional,
-      calendarVersion: Math.max(0, ...versions),
-      seats: { createMany: { data: task.seats } },
-    },
-  });
-}
-
-async function changeTask(tx: Transaction, old: OpenTask, task: OpenTask): Promise<void> {
-  if (old.claimedBy !== task.claimedBy || old.delegatedTo !== task.delegatedTo) {
-    const data = { claimedBy: task.claimedBy ?? null, delegatedTo: task.delegatedTo ?? null };
-    await tx.task.update({ where: { id: task.id }, data });
-  }
-  if (JSON.stringify(old.seats) === JSON.stringify(task.seats)) return;
-  await tx.taskSeat.deleteMany({ where: { taskId: task.id } });
-  await tx.taskSeat.createMany({ data: task.seats.map((seat) => ({ taskId: task.id, ...seat })) });
-}
+const letRead = (caseId: string, personId: string) => sql`
+  INSERT INTO case_reader (case_id, person_id) VALUES (${caseId}, ${personId}::uuid)
+  ON CONFLICT (case_id, person_id) DO NOTHING`;

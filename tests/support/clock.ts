@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import Long from 'long';
-import { DAY } from '../../domain/dates';
+import type { Instant } from '../../domain/dates';
 
 /** Moves one workflow's virtual clock on; returns when its timers up to there have fired and been dealt with. */
 export async function forward(client: Client, workflowId: string, milliseconds: number): Promise<void> {
@@ -20,5 +20,30 @@ export async function forward(client: Client, workflowId: string, milliseconds: 
   await client.workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId });
 }
 
-export const forwardDays = (client: Client, workflowId: string, days: number): Promise<void> =>
-  forward(client, workflowId, days * DAY);
+/** Business time of each case of a house: the wall clock, what the house is ahead, and what the case was moved on. */
+export class Clocks {
+  private readonly skipped = new Map<string, number>();
+
+  constructor(
+    private readonly client: Client,
+    private readonly clockOffset: number,
+  ) {}
+
+  now(caseId: string): Instant {
+    return Date.now() + this.clockOffset + (this.skipped.get(caseId) ?? 0);
+  }
+
+  /** Moves a case on until `instant`. @throws RangeError when that lies behind it */
+  async forwardTo(caseId: string, instant: Instant): Promise<void> {
+    const left = instant - this.now(caseId);
+    if (left < 0) throw new RangeError('time does not run backwards');
+    const whole = Math.ceil(left / 1000) * 1000;
+    await forward(this.client, caseId, whole);
+    this.jumped(caseId, whole);
+  }
+
+  /** Notes that a case is so many milliseconds further on. */
+  jumped(caseId: string, milliseconds: number): void {
+    this.skipped.set(caseId, (this.skipped.get(caseId) ?? 0) + milliseconds);
+  }
+}

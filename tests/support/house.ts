@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
-import { temporalGateway } from '../../api/temporal-gateway';
 import type { CaseGateway } from '../../api/case-gateway';
+import { type GatewayOptions, temporalGateway } from '../../api/temporal-gateway';
 import { type Config, readConfig } from '../../platform/config';
 import { type KeyRing, readKeyRing } from '../../platform/keys';
 import { type Logger, openLogger } from '../../platform/logger';
@@ -23,6 +23,10 @@ export interface House {
   log: Logger;
   client: Client;
   gateway: CaseGateway;
+  /** Another gateway on the same queue. */
+  gatewayWith(more: Partial<GatewayOptions>): CaseGateway;
+  /** Milliseconds that business time is ahead of the wall clock when a case starts. */
+  clockOffset: number;
   worker: RunningWorker;
   startWorker(): Promise<RunningWorker>;
   close(): Promise<void>;
@@ -30,11 +34,16 @@ export interface House {
 
 Runtime.install({ logger: temporalLogger(openLogger('temporal', process.env.LOG_LEVEL ?? 'error')) });
 
-/** Opens a house; `close` it in afterAll. `withWorker: false` leaves starting the worker to the test. */
-export async function openHouse({ withWorker = true } = {}): Promise<House> {
+/**
+ * Opens a house; `close` it in afterAll. `withWorker: false` leaves starting the worker to the test. Cases start at
+ * `startsAt` in business time (by default now).
+ */
+export async function openHouse({ withWorker = true, startsAt = Date.now() } = {}): Promise<House> {
   const shared = sharedStack();
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await administer(databaseUrl(shared, 'postgres', 'postgres'), [`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`]);
+  await administer(databaseUrl(shared, 'postgres', 'postgres'), [
+    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`,
+  ]);
   const config = readConfig({
     DATABASE_URL: databaseUrl(shared, 'app', name),
     DATABASE_POOL: '10',
@@ -52,9 +61,24 @@ export async function openHouse({ withWorker = true } = {}): Promise<House> {
   const owner = openDatabase(databaseUrl(shared, 'owner', name), 2);
   const client = openTemporal(config, keys);
   const { taskQueue, namespace } = config.temporal;
-  const gateway = temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline });
+  const clockOffset = startsAt - Date.now();
+  const gatewayWith = (more: Partial<GatewayOptions>) =>
+    temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline, clockOffset, ...more });
+  const gateway = gatewayWith({});
   const startWorker = () => runWorker({ config, db, keys, log, bundle: shared.bundle });
-  const house = { shared, config, db, owner, keys, log, client, gateway, startWorker } as House;
+  const house = {
+    shared,
+    config,
+    db,
+    owner,
+    keys,
+    log,
+    client,
+    gateway,
+    gatewayWith,
+    clockOffset,
+    startWorker,
+  } as House;
   if (withWorker) house.worker = await startWorker();
   house.close = async () => {
     await house.worker?.stop();

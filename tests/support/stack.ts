@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { publishedYears } from '../../platform/calendar-years';
 import { openDatabase } from '../../prisma/client';
@@ -68,7 +68,7 @@ export async function startShared(): Promise<{ shared: SharedStack; stop(): Prom
 async function makeTemplate(admin: string, owner: (database: string) => string): Promise<void> {
   await administer(admin, [`CREATE DATABASE ${TEMPLATE} OWNER owner`]);
   await migrate(owner(TEMPLATE));
-    const db = openDatabase(owner(TEMPLATE), 1);
+  const db = openDatabase(owner(TEMPLATE), 1);
   const years = publishedYears().filter(({ year }) => year >= 2025);
   await db.calendarYear.createMany({ data: years.map((year) => ({ ...year, version: 1, source: 'chinese-days' })) });
   await db.$disconnect();

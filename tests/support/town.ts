@@ -23,7 +23,14 @@ export interface Town {
   person(role?: Role, organisationId?: string): Promise<string>;
 }
 
-type TownPerson = 'streetOfficer' | 'eastOfficer' | 'westOfficer' | 'east1Secretary' | 'east2Secretary' | 'west1Secretary' | 'administrator';
+type TownPerson =
+  | 'streetOfficer'
+  | 'eastOfficer'
+  | 'westOfficer'
+  | 'east1Secretary'
+  | 'east2Secretary'
+  | 'west1Secretary'
+  | 'administrator';
 
 let serial = 0;
 
@@ -35,9 +42,17 @@ export function syntheticIdentity(birth = '19600115'): string {
 
 /** Builds the town in an empty database, as its owner. */
 export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
-  const organisation = async (code: string, name: string, kind: string, parent?: { id: string; path: string }, may = false) => {
+  const organisation = async (
+    code: string,
+    name: string,
+    kind: string,
+    parent?: { id: string; path: string },
+    may = false,
+  ) => {
     const row = { id: randomUUID(), path: `${parent?.path ?? '/'}${code}/` };
-    await db.organisation.create({ data: { ...row, code, name, kind, parentId: parent?.id ?? null, mayApproveProbationary: may } });
+    await db.organisation.create({
+      data: { ...row, code, name, kind, parentId: parent?.id ?? null, mayApproveProbationary: may },
+    });
     return row;
   };
   const street = await organisation('street', '示例街道党工委', 'work-committee', undefined, true);
@@ -52,7 +67,9 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
     const id = randomUUID();
     await db.person.create({ data: { id, name: `示例${String.fromCharCode(0x7532 + (serial++ % 20))}` } });
     if (role && organisationId) {
-      await db.roleHolding.create({ data: { id: randomUUID(), personId: id, organisationId, role, fromDate: new Date('2020-01-01') } });
+      await db.roleHolding.create({
+        data: { id: randomUUID(), personId: id, organisationId, role, fromDate: new Date('2020-01-01') },
+      });
     }
     return id;
   };
@@ -69,7 +86,7 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
       joinedOn: '2000-07-01',
       fullOn: '2001-07-01',
       branchId,
-      duesPaidTo: '2030-12',
+      duesPaidTo: '2099-12',
       ...more,
     };
     await db.member.create({ data: toRow(memberId, personId, input, keys) });

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Offer, OfferData } from '../../domain/case/offer';
-import type { CaseState } from '../../domain/case/state';
+import type { CaseState, OpenTask } from '../../domain/case/state';
+import { atTime, localDate } from '../../domain/dates';
+import { Clocks } from './clock';
 import type { House } from './house';
 
 /** Drives a case by offers, as the API does after its own checks. */
 export class Driver {
-  constructor(private readonly house: House) {}
+  readonly clocks: Clocks;
+
+  constructor(private readonly house: House) {
+    this.clocks = new Clocks(house.client, house.clockOffset);
+  }
 
   /** An insert-only submission to refer to: what people typed. */
   async submission(personId: string): Promise<string> {
@@ -26,15 +32,15 @@ export class Driver {
 
   /** Takes an outcome of the case's open task. */
   async decide(caseId: string, actorId: string, outcome: string, data: OfferData = {}): Promise<Answer> {
-    const { tasks } = await this.state(caseId);
-    return await this.act(caseId, {
-      actorId,
-      action: 'decide',
-      outcome,
-      taskId: tasks[0]?.id,
-      data,
-      submissionId: await this.submission(actorId),
-    });
+    const { id: taskId } = await this.task(caseId);
+    const submissionId = await this.submission(actorId);
+    return await this.act(caseId, { actorId, action: 'decide', outcome, taskId, data, submissionId });
+  }
+
+  /** Does something around the open task: claim, release, delegate, hand-over. */
+  async around(caseId: string, actorId: string, action: Offer['action'], personId?: string): Promise<Answer> {
+    const { id: taskId } = await this.task(caseId);
+    return await this.act(caseId, { actorId, action, taskId, personId });
   }
 
   async act(caseId: string, offer: Omit<Offer, 'decisionId'>): Promise<Answer> {
@@ -44,5 +50,32 @@ export class Driver {
   async state(caseId: string): Promise<CaseState> {
     const row = await this.house.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
     return row.state as unknown as CaseState;
+  }
+
+  async stage(caseId: string): Promise<string> {
+    return (await this.state(caseId)).stage;
+  }
+
+  /** The open task as the story has it. */
+  async task(caseId: string): Promise<OpenTask> {
+    const { tasks, stage } = await this.state(caseId);
+    if (!tasks[0]) throw new Error(`nothing is open at ${stage}`);
+    return tasks[0];
+  }
+
+  /** What stands on record, in order: "kind outcome→stage", time, and who. */
+  async timeline(caseId: string) {
+    return await this.house.db.timeline.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
+  }
+
+  /** What time alone did to a case, in order: day, kind and moment. */
+  async moments(caseId: string): Promise<string[]> {
+    const rows = (await this.timeline(caseId)).filter((row) => !row.actorId);
+    return rows.map((row) => `${localDate(row.at.getTime())} ${row.kind} ${row.outcome}`);
+  }
+
+  /** Moves the case on to a time of a day in Shanghai. */
+  async forwardTo(caseId: string, date: string, hour = 10, minute = 0): Promise<void> {
+    await this.clocks.forwardTo(caseId, atTime(date, hour, minute));
   }
 }

@@ -11,6 +11,7 @@ import {
 import { apply } from '../../domain/case/apply';
 import { check } from '../../domain/case/check';
 import { dueMoment, nextMoment } from '../../domain/case/clock';
+import { readTaskId } from '../../domain/case/ids';
 import type { Answer, CaseInput, Offer, Refusal } from '../../domain/case/offer';
 import { isFinal, type Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -36,6 +37,15 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   const waiting: Waiting[] = [];
   const clock = () => Date.now() + input.clockOffset;
 
+  /**
+   * What the story itself can tell against an offer. One for a task that is yet to come knows of a transition that is
+   * on record while the story has not heard of it (worker and server died in between): `record` brings the story there.
+   */
+  const refusedNow = (offer: Offer): Refusal | undefined => {
+    const ahead = !state || (readTaskId(offer.taskId ?? '')?.seq ?? 0) > state.seq;
+    return ahead ? undefined : check(procedure, state as CaseState, offer, clock());
+  };
+
   setHandler(
     act,
     async (offer) => {
@@ -48,13 +58,12 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     },
     {
       validator: (offer) => {
-        const refused = state ? check(procedure, state, offer, clock()) : undefined;
+        const refused = refusedNow(offer);
         if (refused) throw refusal(refused);
-        if (!state && offer.action !== 'submit') throw refusal({ type: 'not-found' });
         const rival = waiting.find(
           ({ offer: other, answer }) => !answer && offer.taskId && other.taskId === offer.taskId,
         );
-        if (rival) throw refusal({ type: 'task-being-decided' });
+        if (rival) throw refusal({ type: 'task-being-decided', detail: detailOf(rival.offer) });
       },
     },
   );
@@ -69,7 +78,7 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     for (;;) {
       const entry = waiting[0];
       if (entry) {
-        const refused = state && check(procedure, state, entry.offer, clock());
+        const refused = refusedNow(entry.offer);
         if (!refused) return { cause: { kind: 'offer', offer: entry.offer }, entry };
         settle(entry, { refused });
         continue;
@@ -120,6 +129,8 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   }
   await condition(allHandlersFinished);
 }
+
+const detailOf = ({ actorId, outcome }: Offer) => ({ actorId, ...(outcome ? { outcome } : {}) });
 
 /** A refusal as the Update's caller sees it: its type is the problem's, its detail ids and dates only. */
 const refusal = ({ type, detail }: Refusal) => ApplicationFailure.nonRetryable(type, type, detail ?? {});

@@ -1,0 +1,53 @@
+import type { CaseState, OpenTask } from '../../domain/case/state';
+import type { Transition } from '../../domain/case/transition';
+import { Prisma } from '../../prisma/generated/client';
+
+const { sql } = Prisma;
+
+/** Closes the tasks that are behind us, opens those that began, and changes the rest. */
+export function taskChanges(before: CaseState | undefined, transition: Transition, after: CaseState): Prisma.Sql[] {
+  const gone = (before?.tasks ?? []).filter((old) => !after.tasks.some((task) => task.id === old.id));
+  const changes = gone.map((task) => closing(task, transition, after));
+  for (const task of after.tasks) {
+    const old = before?.tasks.find((open) => open.id === task.id);
+    changes.push(...(old ? changing(old, task) : opening(task, transition, after)));
+  }
+  return changes;
+}
+
+function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseState): Prisma.Sql {
+  const decided = after.closed.find((closed) => closed.id === task.id);
+  return sql`
+    UPDATE task SET closed_at = ${new Date(at)}, closed_seq = ${seq}, outcome = ${decided?.outcome ?? null},
+                    closed_by = ${decided?.actorId ?? null}::uuid, by_timeout = ${cause.kind === 'moment'}
+     WHERE id = ${task.id}`;
+}
+
+function opening(task: OpenTask, { seq }: Transition, state: CaseState): Prisma.Sql[] {
+  const versions = Object.values(state.calendar).map((year) => year.version);
+  const insert = sql`
+    INSERT INTO task (id, case_id, stage, opened_seq, opened_at, due_on, provisional, calendar_version)
+    VALUES (${task.id}, ${state.caseId}, ${task.stage}, ${seq}, ${new Date(task.openedAt)},
+            ${task.dueOn ?? null}::date, ${task.provisional}, ${Math.max(0, ...versions)})`;
+  return [insert, ...seating(task)];
+}
+
+function changing(old: OpenTask, task: OpenTask): Prisma.Sql[] {
+  const changes: Prisma.Sql[] = [];
+  if (old.claimedBy !== task.claimedBy || old.delegatedTo !== task.delegatedTo) {
+    changes.push(sql`
+      UPDATE task SET claimed_by = ${task.claimedBy ?? null}::uuid, delegated_to = ${task.delegatedTo ?? null}::uuid
+       WHERE id = ${task.id}`);
+  }
+  if (JSON.stringify(old.seats) === JSON.stringify(task.seats)) return changes;
+  return [...changes, sql`DELETE FROM task_seat WHERE task_id = ${task.id}`, ...seating(task)];
+}
+
+function seating({ id, seats }: OpenTask): Prisma.Sql[] {
+  if (!seats.length) return [];
+  const rows = seats.map(
+    ({ via, organisationId = null, role = null, personId = null }) =>
+      sql`(${id}, ${organisationId}::uuid, ${role}, ${personId}::uuid, ${via})`,
+  );
+  return [sql`INSERT INTO task_seat (task_id, organisation_id, role, person_id, via) VALUES ${Prisma.join(rows)}`];
+}

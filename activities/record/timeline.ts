@@ -1,0 +1,57 @@
+import type { Procedure } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import type { Transition } from '../../domain/case/transition';
+import { Prisma } from '../../prisma/generated/client';
+import { chained } from './chain';
+
+/**
+ * The row of a transition, chained to the one before it.
+ * @param previous hash of that one
+ * @returns the statement that inserts it, and its hash
+ */
+export function timelineRow(
+  procedure: Procedure,
+  before: CaseState | undefined,
+  transition: Transition,
+  after: CaseState,
+  previous: Uint8Array,
+): { insert: Prisma.Sql; hash: Buffer } {
+  const { cause, facts, seq, at } = transition;
+  const offer = cause.kind === 'offer' ? cause.offer : undefined;
+  const kind = kindOf(before, transition, after);
+  const passed = before ? undefined : procedure.passedByStart?.(after);
+  const row = {
+    caseId: after.caseId,
+    seq,
+    kind,
+    decisionId: offer?.decisionId ?? null,
+    taskId: offer?.taskId ?? (cause.kind === 'moment' ? cause.taskId : null),
+    outcome: passed?.outcome ?? offer?.outcome ?? (cause.kind === 'moment' ? cause.moment : null),
+    actorId: offer?.actorId ?? null,
+    actorRole: facts.as?.role ?? null,
+    actorOrganisationId: facts.as?.organisationId ?? null,
+    fromStage: passed?.stage ?? before?.stage ?? null,
+    toStage: after.stage,
+    byTimeout: kind === 'lapse',
+    submissionId: offer?.submissionId ?? null,
+  };
+  const hash = chained(previous, row, at, transition);
+  const insert = Prisma.sql`
+    INSERT INTO timeline (case_id, seq, at, kind, decision_id, task_id, outcome, actor_id, actor_role,
+                          actor_organisation_id, from_stage, to_stage, by_timeout, submission_id, transition,
+                          previous_hash, hash)
+    VALUES (${row.caseId}, ${seq}, ${new Date(at)}, ${kind}, ${row.decisionId}::uuid, ${row.taskId}, ${row.outcome},
+            ${row.actorId}::uuid, ${row.actorRole}, ${row.actorOrganisationId}::uuid, ${row.fromStage}, ${row.toStage},
+            ${row.byTimeout}, ${row.submissionId}::uuid, ${JSON.stringify(transition)}::jsonb,
+            ${Buffer.from(previous)}, ${hash})`;
+  return { insert, hash };
+}
+
+/** What a moment did, in one word. */
+function kindOf(before: CaseState | undefined, { cause, facts }: Transition, after: CaseState): string {
+  if (cause.kind === 'offer') return cause.offer.action;
+  if (before?.stage !== after.stage) return 'lapse';
+  if (cause.moment === 'late') return 'escalate';
+  if (cause.moment === 'unread') return facts.seats?.length ? 'pass-on' : 'note';
+  return 'remind';
+}

@@ -1,0 +1,105 @@
+import { Client } from 'pg';
+import { travel } from '../support/journey';
+import { transfers } from '../support/transfers';
+
+const t = transfers();
+
+let app: Client;
+beforeAll(async () => {
+  app = new Client({ connectionString: t.house.config.databaseUrl });
+  await app.connect();
+  await travel(t, 'RECEIVED');
+});
+afterAll(() => app.end());
+
+const GROWING = ['timeline', 'submission', 'audit', 'seal', 'relation_change', 'blob'];
+
+/** What a table may be done to: the whole of it, so that a grant too many shows as well as one too few. */
+const GRANTS: Record<string, string> = {
+  organisation: 'INSERT SELECT UPDATE',
+  person: 'INSERT SELECT UPDATE',
+  role_holding: 'INSERT SELECT UPDATE',
+  session: 'DELETE INSERT SELECT UPDATE',
+  member: 'INSERT SELECT UPDATE',
+  case: 'INSERT SELECT UPDATE',
+  case_organisation: 'INSERT SELECT UPDATE',
+  case_reader: 'INSERT SELECT UPDATE',
+  task: 'INSERT SELECT UPDATE',
+  task_seat: 'DELETE INSERT SELECT UPDATE',
+  upcoming: 'DELETE INSERT SELECT UPDATE',
+  letter: 'INSERT SELECT UPDATE',
+  request: 'DELETE INSERT SELECT UPDATE',
+  counter: 'INSERT SELECT UPDATE',
+  calendar_year: 'INSERT SELECT UPDATE',
+  notice: 'INSERT SELECT UPDATE',
+  audit_head: 'INSERT SELECT UPDATE',
+  job: 'DELETE INSERT SELECT UPDATE',
+  heartbeat: 'DELETE INSERT SELECT UPDATE',
+  blob: 'DELETE INSERT SELECT',
+  timeline: 'INSERT SELECT',
+  submission: 'INSERT SELECT',
+  audit: 'INSERT SELECT',
+  seal: 'INSERT SELECT',
+  relation_change: 'INSERT SELECT',
+};
+
+test('the application may do to each table what it needs, and nothing else; what it grants itself comes to nothing', async () => {
+  await app.query('GRANT ALL ON ALL TABLES IN SCHEMA public TO app');
+  const { rows } = await app.query<{ table_name: string; granted: string }>(`
+    SELECT c.relname AS table_name, coalesce(string_agg(p.privilege, ' ' ORDER BY p.privilege), '') AS granted
+    FROM pg_class c
+    LEFT JOIN LATERAL unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
+      AS p(privilege) ON has_table_privilege('app', c.oid, p.privilege)
+    WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations'
+    GROUP BY c.relname`);
+  expect(Object.fromEntries(rows.map(({ table_name, granted }) => [table_name, granted]))).toEqual(GRANTS);
+});
+
+const FORBIDDEN = [
+  ...GROWING.map((table) => `TRUNCATE ${table}`),
+  'UPDATE timeline SET outcome = NULL',
+  'UPDATE timeline SET hash = hash WHERE false',
+  'DELETE FROM timeline',
+  'UPDATE submission SET body = body',
+  'DELETE FROM submission',
+  "UPDATE audit SET action = 'nothing'",
+  'DELETE FROM audit',
+  'UPDATE seal SET heads = 0',
+  'DELETE FROM seal',
+  'UPDATE relation_change SET to_id = from_id',
+  'DELETE FROM relation_change',
+  'UPDATE blob SET size = 0',
+  'INSERT INTO timeline SELECT * FROM timeline ON CONFLICT (case_id, seq) DO UPDATE SET outcome = NULL',
+  'MERGE INTO timeline USING timeline other ON false WHEN MATCHED THEN DELETE',
+  'SELECT * FROM timeline FOR UPDATE',
+  'DELETE FROM "case"',
+  'DELETE FROM member',
+  'DELETE FROM letter',
+  'DELETE FROM notice',
+  'DELETE FROM counter',
+  'TRUNCATE notice CASCADE',
+  'DROP TABLE timeline',
+  'ALTER TABLE timeline DISABLE TRIGGER ALL',
+  'ALTER TABLE timeline ADD COLUMN note text',
+  'ALTER TABLE timeline OWNER TO app',
+  'CREATE TABLE note (id int)',
+  'CREATE VIEW note AS SELECT 1',
+  'CREATE INDEX ON timeline (outcome)',
+  "CREATE FUNCTION note() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+  'CREATE TRIGGER note BEFORE INSERT ON timeline FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+  'CREATE RULE note AS ON INSERT TO timeline DO INSTEAD NOTHING',
+  'CREATE SCHEMA note',
+  'CREATE EXTENSION file_fdw',
+  'CREATE ROLE note',
+  'SET ROLE owner',
+  'SET SESSION AUTHORIZATION owner',
+  'SET session_replication_role = replica',
+  "COPY timeline TO PROGRAM 'true'",
+  "SELECT pg_read_file('postgresql.conf')",
+  'DELETE FROM _prisma_migrations',
+];
+
+test.each(FORBIDDEN)('refused: %s', async (statement) => {
+  // 42501 insufficient_privilege
+  await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
+});

@@ -1,0 +1,69 @@
+import type { Random } from '../../sample/random';
+import { buildTown, syntheticIdentity, type Town } from '../support/town';
+import type { FaultStack } from './stack';
+import type { Traveller } from './walk';
+
+/** A branch with its people and the committee above it: in each seat two who may act. */
+export interface Quarter {
+  branch: string;
+  secretary: string;
+  otherSecretary: string;
+  committee: string;
+  officer: string;
+  otherOfficer: string;
+}
+
+/** The town of these tests: every seat has two holders, so that two can decide at once. */
+export interface Quarters {
+  town: Town;
+  all: Quarter[];
+  /** Everybody who holds a role. */
+  people: string[];
+  /** Adds members, each on his way between two quarters in turn; with `random` the secretary starts half of it. */
+  travellers(count: number, random?: Random): Promise<Traveller[]>;
+}
+
+export async function buildQuarters({ owner, keys }: FaultStack): Promise<Quarters> {
+  const town = await buildTown(owner, keys);
+  const { people } = town;
+  const west2Secretary = await town.person('secretary', town.west2);
+  const otherEast = await town.person('organisation-officer', town.east);
+  const otherWest = await town.person('organisation-officer', town.west);
+  const quarter = async (branch: string, secretary: string, east: boolean): Promise<Quarter> => ({
+    branch,
+    secretary,
+    otherSecretary: await town.person('secretary', branch),
+    committee: east ? town.east : town.west,
+    officer: east ? people.eastOfficer : people.westOfficer,
+    otherOfficer: east ? otherEast : otherWest,
+  });
+  const all = [
+    await quarter(town.east1, people.east1Secretary, true),
+    await quarter(town.west1, people.west1Secretary, false),
+    await quarter(town.east2, people.east2Secretary, true),
+    await quarter(town.west2, west2Secretary, false),
+  ];
+  return {
+    town,
+    all,
+    people: all.flatMap(({ secretary, otherSecretary, officer, otherOfficer }) => [
+      secretary,
+      otherSecretary,
+      officer,
+      otherOfficer,
+    ]),
+    travellers: async (count, random) => {
+      const made: Traveller[] = [];
+      for (let index = 0; index < count; index++) {
+        const from = all[index % 4] as Quarter;
+        // Two of three cross from one committee to the other, the third stays under his own.
+        const to = all[(index + (index % 3 === 2 ? 2 : 1)) % 4] as Quarter;
+        const identityNumber = syntheticIdentity(`${1940 + Math.floor(index / 100)}0115`);
+        const member = await town.member(from.branch, { identityNumber });
+        const starter = random?.chance(0.5) ? from.secretary : member.personId;
+        made.push({ ...member, starter, from, to });
+      }
+      return made;
+    },
+  };
+}

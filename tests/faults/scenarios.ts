@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { taskIdOf } from '../../domain/case/ids';
+import type { FaultPoint } from '../../platform/fault-point';
+import { Random } from '../../sample/random';
+import type { Ask, Diary, Reply, Standing } from './diary';
+import { standingOf } from './diary';
+import { pastOf } from './history';
+import type { FaultStack } from './stack';
+import { eventually } from './waiting';
+import { type Choice, decision, inWords, knowsWho, setOut, type Traveller, usual, walk } from './walk';
+
+/** What a scenario works with; the traveller is its own. */
+export interface Scene {
+  stack: FaultStack;
+  diary: Diary;
+  traveller: Traveller;
+}
+
+/** A scenario says what was wrong; nothing is as it should be. */
+export type Scenario = (scene: Scene) => Promise<string[]>;
+
+const PLAIN = 7;
+
+/** One try, in the background: what was answered, or the error in its place. */
+const attempt = (diary: Diary, ask: Ask): Promise<Reply | Error> => diary.ask(ask).catch((error: Error) => error);
+
+const isUnknown = (reply: Reply | Error) =>
+  reply instanceof Error || (reply.status === 503 && String(reply.body.type).endsWith(':outcome-unknown'));
+
+const told = (reply: Reply | Error) => (reply instanceof Error ? reply.message : inWords(reply));
+
+/** Takes the case to a stage in the usual way. */
+async function until(stage: string, { diary, traveller }: Scene): Promise<Standing> {
+  let now = await setOut(diary, traveller);
+  while (now.stage !== stage) now = standingOf(await diary.insist(decision(now, usual(traveller, now))));
+  return now;
+}
+
+/**
+ * Sends a decision whose worker dies between the commit of `record` and the end of the workflow task, Temporal with it
+ * when asked; afterwards all is up again, the decision is on record and the workflow does not know.
+ */
+async function loseCause(scene: Scene, now: Standing, andTemporal: boolean): Promise<{ first: Ask; wrong: string[] }> {
+  const { stack, diary, traveller } = scene;
+  const { parts } = stack;
+  const wrong: string[] = [];
+  const first = decision(now, usual(traveller, now));
+  parts.hold('worker', 'temporal');
+  stack.arm('record-committed');
+  const answer = attempt(diary, first);
+  await stack.reached('record-committed');
+  if (andTemporal) await parts.kill('temporal');
+  const reply = await answer;
+  if (!isUnknown(reply)) wrong.push(`with nobody to answer, the first was told ${told(reply)}`);
+  const onRecord = await stack.owner.timeline.count({ where: { caseId: now.caseId } });
+  if (onRecord !== now.seq + 1) wrong.push(`${onRecord} transitions on record, not ${now.seq + 1}`);
+  parts.release('worker', 'temporal');
+  await stack.healthy();
+  return { first, wrong };
+}
+
+/** A different decision of the same task, past the API and its look at the record: the workflow has to find out. */
+async function offerPastApi(stack: FaultStack, { caseId, seq }: Standing, { actor, outcome }: Choice): Promise<string> {
+  const submissionId = randomUUID();
+  await stack.owner.submission.create({
+    data: { id: submissionId, personId: actor, at: new Date(), body: Buffer.of(0) },
+  });
+  const decisionId = randomUUID();
+  const offer = { decisionId, actorId: actor, action: 'decide', taskId: taskIdOf(caseId, seq), outcome, submissionId };
+  try {
+    await stack.client.workflow.getHandle(caseId).executeUpdate('act', { args: [offer], updateId: decisionId });
+    return 'it stands';
+  } catch (error) {
+    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+    if (!(cause instanceof ApplicationFailure)) throw error;
+    const { actorId, outcome: done } = (cause.details?.[0] ?? {}) as { actorId?: string; outcome?: string };
+    return `${cause.type} ${actorId} ${done}`;
+  }
+}
+
+async function repeatAndFinish(scene: Scene, first: Ask, now: Standing): Promise<string[]> {
+  const { diary, traveller } = scene;
+  const repeat = await diary.insist(first);
+  if (repeat.status !== 200 || standingOf(repeat).seq !== now.seq + 1)
+    return [`the repeat was told ${inWords(repeat)}`];
+  return await walk(diary, traveller, standingOf(repeat), new Random(PLAIN));
+}
+
+const differentDecision =
+  (andTemporal: boolean): Scenario =>
+  async (scene) => {
+    const { stack, diary, traveller } = scene;
+    const now = await until('BRANCH_REVIEW', scene);
+    const { first, wrong } = await loseCause(scene, now, andTemporal);
+    const rival = { actor: traveller.from.otherSecretary, outcome: 'return' };
+    const heard = await offerPastApi(stack, now, rival);
+    if (heard !== `already-decided ${first.personId} pass`) wrong.push(`the second was told by the workflow: ${heard}`);
+    const { adopted } = await pastOf(stack.client, stack.keys, now.caseId);
+    if (adopted.length !== now.seq + 1) wrong.push('the workflow did not adopt what is on record');
+    const second = await diary.insist(decision(now, rival));
+    if (!knowsWho(second, now.seq + 1) || second.body.actorId !== first.personId) {
+      wrong.push(`the second was told ${inWords(second)}`);
+    }
+    return [...wrong, ...(await repeatAndFinish(scene, first, now))];
+  };
+
+/** The first repeats himself, and the next in turn decides on a task of which the workflow has not heard. */
+const nextInTurn: Scenario = async (scene) => {
+  const now = await until('BRANCH_REVIEW', scene);
+  const { first, wrong } = await loseCause(scene, now, true);
+  return [...wrong, ...(await repeatAndFinish(scene, first, now))];
+};
+
+/** The last decision of a case is lost so, and nobody has anything to ask any more. */
+const lastWord: Scenario = async (scene) => {
+  const now = await until('RECEIVED', scene);
+  const { wrong } = await loseCause(scene, now, true);
+  const { client } = scene.stack;
+  const ended = async () => (await client.workflow.getHandle(now.caseId).describe()).status.name === 'COMPLETED';
+  await eventually('the end of the workflow', 40_000, ended).catch((error: Error) => wrong.push(error.message));
+  return wrong;
+};
+
+/** A start that is lost so: the workflow exists and knows of nothing. */
+const firstWord: Scenario = async ({ stack, diary, traveller }) => {
+  const { parts } = stack;
+  const wrong: string[] = [];
+  parts.hold('worker', 'temporal');
+  stack.arm('record-committed');
+  const starting = setOut(diary, traveller);
+  await stack.reached('record-committed');
+  await parts.kill('temporal');
+  parts.release('worker', 'temporal');
+  const now = await starting;
+  if (now.seq !== 1) wrong.push(`began at ${now.seq}`);
+  return [...wrong, ...(await walk(diary, traveller, now, new Random(PLAIN)))];
+};
+
+/** A process dies at a point, its supervisor starts it again, the decision is repeated, and stands once. */
+const dyingAt =
+  (point: FaultPoint): Scenario =>
+  async (scene) => {
+    const { stack, diary, traveller } = scene;
+    const now = await until('BRANCH_REVIEW', scene);
+    stack.arm(point);
+    const first = decision(now, usual(traveller, now));
+    const reply = await diary.insist(first);
+    await stack.reached(point);
+    if (reply.status !== 200 || standingOf(reply).seq !== now.seq + 1) return [`was told ${inWords(reply)}`];
+    return await walk(diary, traveller, standingOf(reply), new Random(PLAIN));
+  };
+
+const ANSWER_WITHIN = 9_000;
+
+/** A decision that nobody carries out is "unknown" after the deadline, and stands once when a worker has come. */
+const noWorker: Scenario = async (scene) => {
+  const { stack, diary, traveller } = scene;
+  const wrong: string[] = [];
+  const now = await until('BRANCH_REVIEW', scene);
+  stack.parts.hold('worker');
+  await stack.parts.kill('worker');
+  const first = decision(now, usual(traveller, now));
+  const began = Date.now();
+  const reply = await attempt(diary, first);
+  const took = Date.now() - began;
+  if (reply instanceof Error || !isUnknown(reply) || took < 7_000 || took > ANSWER_WITHIN) {
+    wrong.push(`without a worker was told ${told(reply)} after ${took} ms`);
+  }
+  stack.parts.release('worker');
+  await delay(1_000);
+  return [...wrong, ...(await repeatAndFinish(scene, first, now))];
+};
+
+/** Each by what happens in it. */
+export const scenarios: Record<string, Scenario> = {
+  'worker and Temporal die after the commit, and a different decision arrives': differentDecision(true),
+  'the worker dies after the commit, and a different decision arrives': differentDecision(false),
+  'worker and Temporal die after the commit, and the next in turn decides': nextInTurn,
+  'worker and Temporal die after the commit of the last decision': lastWord,
+  'worker and Temporal die after the commit of a start': firstWord,
+  'the worker dies before the commit': dyingAt('record-uncommitted'),
+  'the API dies before it offers the decision': dyingAt('decision-opened'),
+  'the API dies before it stores the answer': dyingAt('decision-answered'),
+  'a decision without a worker, then a worker': noWorker,
+};

@@ -1,0 +1,28 @@
+import type { FaultStack } from './stack';
+import { eventually } from './waiting';
+
+/** How long a workflow may stay behind its record when nobody asks any more. Milliseconds. */
+const CATCH_UP = 60_000;
+
+/**
+ * Lets a stack come to rest after everybody was answered: all parts up, notices that wait for the morning handed over,
+ * workflows ended. What does not come to rest is for `findings` to tell.
+ */
+export async function settle(stack: FaultStack): Promise<void> {
+  const { owner } = stack;
+  await stack.healthy();
+  await owner.notice.updateMany({ where: { deliveredAt: null }, data: { notBefore: new Date() } });
+  const rest = async () => {
+    const waiting = await owner.notice.count({ where: { deliveredAt: null } });
+    return waiting === 0 && (await runningWorkflows(stack)).length === 0;
+  };
+  await eventually('rest', CATCH_UP, rest).catch(() => undefined);
+}
+
+/** Ids of the workflows that have not ended. */
+export async function runningWorkflows({ client }: FaultStack): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
+    ids.push(workflowId);
+  return ids;
+}

@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { publishedYears } from '../../platform/calendar-years';
+import { readConfig } from '../../platform/config';
+import type { FaultPoint } from '../../platform/fault-point';
+import { type KeyRing, readKeyRing } from '../../platform/keys';
+import { openTemporal } from '../../platform/temporal';
+import { type Database, openDatabase } from '../../prisma/client';
+import { migrate } from '../../prisma/migrate';
+import { ensureKeys } from '../../stack/key-file';
+import { nodePart } from '../../stack/node-part';
+import { freePorts } from '../../stack/ports';
+import { type Postgres, startPostgres } from '../../stack/postgres';
+import { readSettings } from '../../stack/settings';
+import { startTemporal } from '../../stack/temporal';
+import { findTemporal } from '../../stack/temporal-binaries';
+import { Parts } from './parts';
+import { eventually } from './waiting';
+
+/** A stack of its own, as durable as a real one, of which every process may be killed. */
+export interface FaultStack {
+  parts: Parts;
+  url: string;
+  keys: KeyRing;
+  /** As the role that owns the tables: for setting up and for looking. */
+  owner: Database;
+  client: Client;
+  namespace: string;
+  /** The next process that comes to this point kills itself there. */
+  arm(point: FaultPoint): void;
+  /** Resolves when the point has been reached. */
+  reached(point: FaultPoint): Promise<void>;
+  /** Resolves when database, Temporal, API and a worker that beats now all answer. */
+  healthy(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const NAMESPACE = 'dangwu';
+
+/**
+ * Starts PostgreSQL (durable), Temporal, worker and API, each a process of its own on ports that it keeps.
+ * @param say takes one line for people
+ */
+export async function startFaultStack(say: (line: string) => void): Promise<FaultStack> {
+  const dir = mkdtempSync(join(tmpdir(), 'dangwu-faults-'));
+  const faults = join(dir, 'faults');
+  mkdirSync(faults);
+  const { temporalFolder, archiveUrl, cache } = readSettings([], { ...process.env, PORT: '' });
+  const binaries = await findTemporal({
+    folder: temporalFolder,
+    path: process.env.PATH ?? '',
+    cache,
+    archiveUrl,
+    log: say,
+  });
+  const [apiPort, pgPort, ...ports] = (await freePorts(10)) as [number, number, ...number[]];
+  const url = `http://127.0.0.1:${apiPort}`;
+  const parts = new Parts();
+
+  const postgres: Postgres = await parts.start('postgres', (signal, spawned) =>
+    startPostgres({ dir, durable: true, port: pgPort, spawned, signal }),
+  );
+  const store = { port: pgPort, password: postgres.passwords.temporal };
+  const owner = openDatabase(postgres.url('owner', 'dangwu'), 10);
+  const [temporal] = await Promise.all([
+    parts.start('temporal', (signal, spawned) => startTemporal({ dir, binaries, store, ports, spawned, signal })),
+    migrate(postgres.url('owner', 'dangwu')),
+  ]);
+  const years = publishedYears().filter(({ year }) => year >= 2025);
+  await owner.calendarYear.createMany({ data: years.map((year) => ({ ...year, version: 1, source: 'chinese-days' })) });
+  await countDeliveries(owner);
+
+  const keyFile = join(dir, 'keys.json');
+  ensureKeys(keyFile);
+  const env = {
+    DATABASE_URL: postgres.url('app', 'dangwu'),
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: NAMESPACE,
+    DANGWU_KEYS: keyFile,
+    HOST: '127.0.0.1',
+    PORT: String(apiPort),
+    RATE_LIMIT_FACTOR: '1000',
+    LOG_LEVEL: 'warn',
+    DANGWU_FAULTS: faults,
+  };
+  const node = (name: 'worker' | 'api', ready: string) =>
+    parts.start(name, (signal, spawned) => {
+      const options = { name, entry: `${name}/main.ts`, env, log: join(dir, 'logs', `${name}.log`) };
+      return nodePart({ ...options, ready: `${url}${ready}`, spawned }).start(signal);
+    });
+  await Promise.all([node('api', '/livez'), node('worker', '/readyz')]);
+
+  const keys = readKeyRing(readFileSync(keyFile, 'utf8'));
+  const client = openTemporal(readConfig({ ...env, DANGWU_KEYS: keyFile }), keys);
+  return {
+    parts,
+    url,
+    keys,
+    owner,
+    client,
+    namespace: NAMESPACE,
+    arm: (point) => {
+      rmSync(join(faults, `${point}.reached`), { force: true });
+      writeFileSync(join(faults, point), '');
+    },
+    reached: (point) =>
+      eventually(`the point ${point}`, 30_000, async () => existsSync(join(faults, `${point}.reached`))),
+    healthy: async () => {
+      const since = new Date();
+      await eventually('a healthy stack', 120_000, async () => {
+        const beating = await owner.heartbeat.count({ where: { at: { gt: since } } });
+        return beating > 0 && (await fetch(`${url}/readyz`)).ok;
+      });
+    },
+    close: async () => {
+      await client.connection.close();
+      await owner.$disconnect();
+      await parts.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Notes each time that a notice is handed over, which the notice itself cannot tell. */
+async function countDeliveries(owner: Database): Promise<void> {
+  for (const statement of [
+    'CREATE TABLE delivery (notice_id uuid NOT NULL)',
+    `CREATE FUNCTION delivered() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+     'BEGIN INSERT INTO delivery VALUES (new.id); RETURN new; END'`,
+    `CREATE TRIGGER delivered AFTER UPDATE OF delivered_at ON notice
+     FOR EACH ROW EXECUTE FUNCTION delivered()`,
+  ]) {
+    await owner.$executeRawUnsafe(statement);
+  }
+}

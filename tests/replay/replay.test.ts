@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundleWorkflowCode, type ReplayResult, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { sharedStack } from '../support/stack';
+import { HISTORIES, recordedHistories } from './histories';
+
+/** What became of every recorded history with these workflows, by its workflow id. */
+async function replayed(workflowBundle: WorkflowBundleOption): Promise<Map<string, ReplayResult['error']>> {
+  const results = new Map<string, ReplayResult['error']>();
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, recordedHistories())) {
+    results.set(workflowId, error);
+  }
+  return results;
+}
+
+test('there is a history of each kind of way', () => {
+  expect(recordedHistories().map(({ name }) => name)).toEqual([
+    'archive',
+    'between',
+    'carried',
+    'database-away',
+    'expiry',
+    'internal',
+    'loss',
+    'return',
+  ]);
+});
+
+test.each(recordedHistories().map(({ name, workflowId }) => [name, workflowId]))(
+  'a case that ran this way still does: %s',
+  async (name) => {
+    const { codePath } = { codePath: sharedStack().bundle };
+    const histories = recordedHistories().filter((recorded) => recorded.name === name);
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, histories)) {
+      expect(error).toBeUndefined();
+    }
+    expect(histories).toHaveLength(1);
+  },
+);
+
+test('the broken twin fails on every one of them', async () => {
+  const { code } = await bundleWorkflowCode({ workflowsPath: resolve(__dirname, 'broken', 'relation-transfer.ts') });
+  const results = await replayed({ code });
+  expect(results.size).toBe(recordedHistories().length);
+  for (const error of results.values()) expect(error).toBeInstanceOf(DeterminismViolationError);
+});
+
+test('histories are kept small', () => {
+  for (const { name } of recordedHistories()) {
+    expect(statSync(join(HISTORIES, `${name}.json`)).size).toBeLessThan(200_000);
+  }
+});

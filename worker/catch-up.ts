@@ -1,0 +1,67 @@
+import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { caseIdOf } from '../domain/case/ids';
+import type { Offer } from '../domain/case/offer';
+import type { Transition } from '../domain/case/transition';
+import type { Instant } from '../domain/dates';
+import type { Database } from '../prisma/client';
+
+/** A decision is in doubt when its answer was not kept for so long, until somebody else has to look. Milliseconds. */
+const FROM = 10_000;
+const UNTIL = 86_400_000;
+const PATIENCE = 5_000;
+const BATCH = 100;
+
+/**
+ * When worker and Temporal die between the commit of `record` and the end of the workflow task, the decision is on
+ * record, the workflow has not heard of it, and perhaps nobody repeats it: the last step of a case has nobody to come.
+ * Such decisions are those whose request never got its answer; offered again under their ids, the workflow adopts them.
+ */
+export class CatchUp {
+  /** Decisions of which the workflow is known to have heard. */
+  readonly #settled = new Set<string>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly client: Client,
+  ) {}
+
+  /** Goes through the decisions in doubt once. */
+  async round(at: Instant): Promise<void> {
+    const doubtful = await this.db.request.findMany({
+      where: {
+        status: null,
+        at: { gte: new Date(at - UNTIL), lte: new Date(at - FROM) },
+        decisionId: { notIn: [...this.#settled] },
+      },
+      orderBy: { at: 'desc' },
+      take: BATCH,
+      select: { decisionId: true, route: true },
+    });
+    for (const { decisionId, route } of doubtful) {
+      const caseId = caseOf(route, decisionId);
+      const row =
+        caseId && (await this.db.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } }));
+      if (!row) continue;
+      const { cause } = row.transition as unknown as Transition;
+      if (cause.kind === 'offer') await this.#offer(row.caseId, cause.offer);
+    }
+  }
+
+  async #offer(caseId: string, offer: Offer): Promise<void> {
+    try {
+      await this.client.withDeadline(Date.now() + PATIENCE, () =>
+        this.client.workflow.getHandle(caseId).executeUpdate('act', { args: [offer], updateId: offer.decisionId }),
+      );
+    } catch (error) {
+      // Refused because it has long gone on, or has ended: it knows.
+      if (!(error instanceof WorkflowUpdateFailedError || error instanceof WorkflowNotFoundError)) throw error;
+    }
+    this.#settled.add(offer.decisionId);
+  }
+}
+
+/** The case that a request's route speaks of: by its id, by a task's, or by the start's own decision. */
+function caseOf(route: string, decisionId: string): string | undefined {
+  const started = /\/procedures\/([a-z-]+)\/cases$/.exec(route);
+  return started?.[1] ? caseIdOf(started[1], decisionId) : /\/(?:tasks|cases)\/([^/.]+)/.exec(route)?.[1];
+}
