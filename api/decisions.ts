@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { open, seal } from '../platform/cipher';
 import type { Context, Stored } from './context';
 import { openDecision, settleDecision } from './idempotency';
@@ -16,18 +17,19 @@ const passing = new Set(['task-being-decided', 'too-many-requests']);
 /**
  * Carries a decision out once and keeps its answer: a repeat with the same key gets the same answer, refusals too, also
  * when the workflow is gone. Not-knowing (503) is not kept. Answers are kept sealed, since they hold what was typed.
+ * @param carryOut is told whether the key came before: only then can the decision stand on record already
  */
 export async function decideOnce<R extends Stored>(
   c: Context,
   typed: Typed,
-  carryOut: (ids: DecisionIds) => Promise<R>,
+  carryOut: (ids: DecisionIds, repeated: boolean) => Promise<R>,
 ): Promise<R> {
-  const { answered, ...ids } = await openDecision(c, submissionOf(c.deps.keys, typed));
+  const { answered, repeated, ...ids } = await openDecision(c, submissionOf(c.deps.keys, typed));
   if (answered) return unsealed(c, answered) as R;
-  const reply = await carryOut(ids).catch((error) => refusal(c, error) as R);
-  const body = {
-    sealed: seal(c.deps.keys.field, Buffer.from(JSON.stringify(reply.body)), context(c)).toString('base64'),
-  };
+  const reply = await carryOut(ids, repeated).catch((error) => refusal(c, error) as R);
+  // Sealed bytes do not compress any more, and a case is several kilobytes a decision.
+  const text = deflateRawSync(JSON.stringify(reply.body));
+  const body = { sealed: seal(c.deps.keys.field, text, context(c)).toString('base64') };
   await settleDecision(c, { ...reply, kept: body });
   return reply;
 }
@@ -36,7 +38,8 @@ const context = (c: Context) => `answer:${c.decision.decisionId}`;
 
 function unsealed(c: Context, { body, ...reply }: Stored): Stored {
   const bytes = Buffer.from((body as { sealed: string }).sealed, 'base64');
-  return { ...reply, body: JSON.parse(open(c.deps.keys.field, bytes, context(c)).toString('utf8')) };
+  const text = inflateRawSync(open(c.deps.keys.field, bytes, context(c))).toString('utf8');
+  return { ...reply, body: JSON.parse(text) };
 }
 
 /** A refusal as an answer to keep. @throws what is none, or may be otherwise in a moment */

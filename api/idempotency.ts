@@ -3,6 +3,7 @@ import { faultPoint } from '../platform/fault-point';
 import { canonical, digest, uuidOf } from '../platform/hash';
 import type { Key } from '../platform/keys';
 import type { Database, Transaction } from '../prisma/client';
+import { Prisma } from '../prisma/generated/client';
 import type { Context, Stored } from './context';
 import { Problem } from './problem';
 
@@ -39,6 +40,12 @@ export function decisionOf(
   };
 }
 
+/** What was typed with a decision: a new id, and the sealed body by it. */
+interface Submission {
+  id: string;
+  seal: (id: string) => Uint8Array<ArrayBuffer>;
+}
+
 interface Row {
   submissionId: string | null;
   status: number | null;
@@ -53,22 +60,25 @@ async function claim(
   tx: Transaction | Database,
   c: Context,
   decision: Decision,
-  submissionId?: string,
+  submission?: Submission,
 ): Promise<Row | undefined> {
-  const id = { personId: c.actor.personId, route: decision.route, key: decision.key };
-  const { count } = await tx.request.createMany({
-    data: {
-      ...id,
-      bodyHash: new Uint8Array(decision.bodyHashes[0] as Buffer),
-      decisionId: decision.decisionId,
-      submissionId,
-      at: new Date(c.at),
-    },
-    skipDuplicates: true,
-  });
+  const { personId } = c.actor;
+  const { route, key, decisionId, bodyHashes } = decision;
+  const at = new Date(c.at);
+  const insert = Prisma.sql`
+    INSERT INTO request (person_id, route, key, body_hash, decision_id, submission_id, at)
+    VALUES (${personId}::uuid, ${route}, ${key}, ${bodyHashes[0]}, ${decisionId}::uuid, ${submission?.id ?? null}::uuid,
+            ${at})
+    ON CONFLICT DO NOTHING`;
+  const count = submission
+    ? await tx.$executeRaw`
+        WITH claimed AS (${insert} RETURNING 1)
+        INSERT INTO submission (id, person_id, at, body)
+        SELECT ${submission.id}::uuid, ${personId}::uuid, ${at}::timestamptz, ${submission.seal(submission.id)} FROM claimed`
+    : await tx.$executeRaw(insert);
   if (count === 1) return undefined;
-  const row = await tx.request.findUniqueOrThrow({ where: { personId_route_key: id } });
-  if (!decision.bodyHashes.some((hash) => hash.equals(row.bodyHash))) throw new Problem('idempotency-key-reused');
+  const row = await tx.request.findUniqueOrThrow({ where: { personId_route_key: { personId, route, key } } });
+  if (!bodyHashes.some((hash) => hash.equals(row.bodyHash))) throw new Problem('idempotency-key-reused');
   return row;
 }
 
@@ -78,7 +88,7 @@ const replayed = (row: Row): Stored | undefined =>
 async function keep(tx: Transaction | Database, decision: Decision, reply: Stored): Promise<void> {
   const { status, kept, body, headers } = reply;
   const answer = JSON.parse(JSON.stringify({ body: kept ?? body, headers }));
-  await tx.request.update({ where: { decisionId: decision.decisionId }, data: { status, answer } });
+  await tx.request.updateMany({ where: { decisionId: decision.decisionId }, data: { status, answer } });
 }
 
 /**
@@ -102,25 +112,18 @@ export async function once<R extends Stored>(c: Context, effect: (tx: Transactio
  * For decisions that a workflow carries out: puts the decision on record before it is offered, together with what was
  * typed.
  * @param submission the sealed body of the submission to insert, by its new id
- * @returns the stored answer when there is one; without one the decision may or may not have been carried out: look
- * for `decisionId` on the timeline, else offer it (again) under the same id. `submissionId` is the first try's.
+ * @returns the stored answer when there is one; without one a repeated decision may or may not have been carried out:
+ * look for `decisionId` on the timeline, else offer it (again) under the same id. `submissionId` is the first try's.
  */
 export async function openDecision(
   c: Context,
-  submission?: { id: string; seal: (id: string) => Uint8Array<ArrayBuffer> },
-): Promise<{ decisionId: string; submissionId?: string; answered?: Stored }> {
-  const decision = c.decision;
-  const opened = await c.deps.db.$transaction(async (tx) => {
-    const row = await claim(tx, c, decision, submission?.id);
-    if (!row && submission) {
-      const { id, seal } = submission;
-      await tx.submission.create({ data: { id, personId: c.actor.personId, at: new Date(c.at), body: seal(id) } });
-    }
-    const submissionId = row ? (row.submissionId ?? undefined) : submission?.id;
-    return { decisionId: decision.decisionId, submissionId, answered: row && replayed(row) };
-  });
+  submission?: Submission,
+): Promise<{ decisionId: string; submissionId?: string; repeated: boolean; answered?: Stored }> {
+  const { decisionId } = c.decision;
+  const row = await claim(c.deps.db, c, c.decision, submission);
   faultPoint('decision-opened');
-  return opened;
+  const submissionId = row ? (row.submissionId ?? undefined) : submission?.id;
+  return { decisionId, submissionId, repeated: row !== undefined, answered: row && replayed(row) };
 }
 
 /** Stores the answer to a decision that `openDecision` put on record. */

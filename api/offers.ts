@@ -19,9 +19,9 @@ export type Wish = Pick<Offer, 'action' | 'taskId' | 'outcome' | 'personId' | 'd
 
 /** Offers a wish to a case once, and answers with the case as it stands then. */
 export function offerOnce(c: Context, caseId: string, wish: Wish, typed: Typed = {}) {
-  return decideOnce(c, typed, async (ids) => {
+  return decideOnce(c, typed, async (ids, repeated) => {
     const made: Offer = { ...wish, ...ids, actorId: c.actor.personId };
-    if (await isOnRecord(c, caseId, ids.decisionId)) await catchUp(c, caseId, made);
+    if (repeated && (await isOnRecord(c, caseId, ids.decisionId))) await catchUp(c, caseId, made);
     else await offer(c, caseId, made);
     return { status: 200 as const, body: await caseView(c, await readCase(c, caseId)) };
   });
@@ -46,8 +46,8 @@ export async function catchUp(c: Context, caseId: string, made: Offer): Promise<
 async function offer(c: Context, caseId: string, made: Offer): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const row = await seenCase(c, caseId);
+    const hindrance = foresee(c, row, made);
     try {
-      const hindrance = foresee(c, row, made);
       if (hindrance) throw refused(hindrance);
       await c.deps.cases.act(caseId, made);
       return;
@@ -56,7 +56,9 @@ async function offer(c: Context, caseId: string, made: Offer): Promise<void> {
       // The first try of a repeat may have gone on record since.
       if (await isOnRecord(c, caseId, made.decisionId)) return;
       const wait = WAITS[attempt];
-      if (error.type !== 'task-being-decided' || wait === undefined) {
+      // A workflow that ended between the look and the offer cannot say who was first; the record can.
+      const unclear = error.type === 'task-being-decided' || (error.type === 'case-closed' && !hindrance);
+      if (!unclear || wait === undefined) {
         throw await explained(c, row.procedure, caseId, error);
       }
       await sleep(wait);

@@ -37,7 +37,7 @@ export async function checkAim(
 
 /** Starts a case once. Its id comes from the decision's, so that a repeat finds it. */
 export function startOnce(c: Context, procedure: string, { memberId, data, ...typed }: Aim & Typed) {
-  return decideOnce(c, typed, async ({ decisionId, submissionId }) => {
+  return decideOnce(c, typed, async ({ decisionId, submissionId }, repeated) => {
     const caseId = caseIdOf(procedure, decisionId);
     const offer: Offer = {
       decisionId,
@@ -46,7 +46,7 @@ export function startOnce(c: Context, procedure: string, { memberId, data, ...ty
       data: { memberId, ...data },
       submissionId,
     };
-    if (await isOnRecord(c, caseId, decisionId)) {
+    if (repeated && (await isOnRecord(c, caseId, decisionId))) {
       await catchUp(c, caseId, offer);
     } else {
       await checkAim(c, procedure, { memberId, data });

@@ -66,7 +66,7 @@ test('he goes to a branch of the accepting committee, and to a group of that bra
   expect((await accept(town.west2)).stage).toBe('IN_BRANCH');
 
   const secretary = await town.person('secretary', town.west2);
-  expect((await refusal(driver.decide(caseId, people.west1Secretary, 'place'))).type).toBe('not-allowed');
+  expect((await refusal(driver.decide(caseId, people.west1Secretary, 'place'))).type).toBe('not-found');
   const place = driver.decide(caseId, secretary, 'place', { groupId: town.westGroup });
   expect(await refusal(place)).toEqual({ type: 'not-this-branch', field: 'groupId' });
   expect((await driver.decide(caseId, secretary, 'place')).stage).toBe('RECEIVED');

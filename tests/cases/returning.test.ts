@@ -100,7 +100,7 @@ test('objected to by the branch: the committee places him in another one, and th
   await driver.decide(caseId, people.west1Secretary, 'object');
   const secretary = await town.person('secretary', town.west2);
   await driver.decide(caseId, people.westOfficer, 'accept', { branchId: town.west2 });
-  expect((await refusal(driver.decide(caseId, people.west1Secretary, 'place'))).type).toBe('not-allowed');
+  expect((await refusal(driver.decide(caseId, people.west1Secretary, 'place'))).type).toBe('not-found');
   await driver.decide(caseId, secretary, 'place');
   expect((await house.db.member.findUniqueOrThrow({ where: { id: memberId } })).branchId).toBe(town.west2);
   const sides = await house.db.caseOrganisation.findMany({ where: { caseId, side: 'target' } });

@@ -42,13 +42,16 @@ test.each(['deputy-secretary', 'organisation-commissioner', 'group-leader'] as c
   },
 );
 
-test('nobody else may start it', async () => {
+test('nobody else may start it; who may not see the member is not told that there is one', async () => {
   const { driver, town } = t;
   const { people } = town;
   const { memberId } = await town.member(town.east1);
   const other = await town.member(town.east1);
-  for (const actorId of [other.personId, people.east2Secretary, people.eastOfficer, people.administrator]) {
-    expect((await refusal(driver.start(actorId, memberId, town.west1))).type).toBe('not-allowed');
+  const start = async (actorId: string) => (await refusal(driver.start(actorId, memberId, town.west1))).type;
+  expect(await start(people.eastOfficer)).toBe('not-allowed');
+  expect(await start(await town.person('discipline-commissioner', town.east1))).toBe('not-allowed');
+  for (const actorId of [other.personId, people.east2Secretary, people.westOfficer]) {
+    expect(await start(actorId)).toBe('not-found');
   }
 });
 
@@ -63,9 +66,9 @@ test('a role counts from its first day to its last', async () => {
       data: { fromDate: new Date(fromDate), toDate: new Date(toDate) },
     });
   await held('2054-11-24', '2054-12-31');
-  expect((await refusal(driver.start(starter, memberId, town.west1))).type).toBe('not-allowed');
+  expect((await refusal(driver.start(starter, memberId, town.west1))).type).toBe('not-found');
   await held('2054-01-01', '2054-11-22');
-  expect((await refusal(driver.start(starter, memberId, town.west1))).type).toBe('not-allowed');
+  expect((await refusal(driver.start(starter, memberId, town.west1))).type).toBe('not-found');
   await held('2054-11-23', '2054-11-23');
   expect((await driver.start(starter, memberId, town.west1)).stage).toBe('BRANCH_REVIEW');
 });
@@ -81,11 +84,21 @@ test('not to his own branch, a group, an organisation that is closed or that nob
   expect(await to(town.west2)).toBe('target-not-able');
 });
 
-test('not for a member whom nobody knows', async () => {
-  const { driver, town } = t;
-  const start = (memberId: string) => refusal(driver.start(town.people.east1Secretary, memberId, town.west1));
-  expect((await start('00000000-0000-4000-8000-000000000000')).type).toBe('not-found');
-  expect((await start('nobody')).type).toBe('not-found');
+test('not for a member whom nobody knows, by the API nor past it', async () => {
+  const { driver, town, house } = t;
+  const { east1Secretary: actorId } = town.people;
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  expect((await refusal(driver.start(actorId, nobody, town.west1))).type).toBe('not-found');
+  for (const memberId of [nobody, 'nobody']) {
+    const past = house.gateway.start('relation-transfer', {
+      decisionId: crypto.randomUUID(),
+      actorId,
+      action: 'submit',
+      submissionId: await driver.submission(actorId),
+      data: { memberId, targetOrganisationId: town.west1 },
+    });
+    expect((await refusal(past)).type).toBe('not-found');
+  }
 });
 
 test('one open transfer a member: of twenty starts at once one stands, the others learn its number', async () => {

@@ -63,36 +63,31 @@ test('the same start twice, at once and later: the same case, one number', async
   expect(await house.db.case.count({ where: { memberId } })).toBe(1);
 });
 
-describe('with no worker', () => {
-  beforeAll(() => t.house.worker.stop());
+test('with no worker nobody answers in time: the outcome is unknown; then a worker comes and the repeat has the answer', async () => {
+  const { house, town, driver } = t;
+  const impatient = house.gatewayWith({ deadline: 1_000 });
+  const { caseId } = await travel(t, 'BRANCH_REVIEW');
+  await house.worker.stop();
 
-  test('nobody answers in time: the outcome is unknown; then a worker comes and the repeat has the answer', async () => {
-    const { house, town, driver } = t;
-    const impatient = house.gatewayWith({ deadline: 1_000 });
-    house.worker = await house.startWorker();
-    const { caseId } = await travel(t, 'BRANCH_REVIEW');
-    await house.worker.stop();
+  const offer = await decision(caseId, town.people.east1Secretary, 'pass');
+  const before = Date.now();
+  expect((await refusal(impatient.act(caseId, offer))).type).toBe('outcome-unknown');
+  expect(Date.now() - before).toBeLessThan(3_000);
+  const { memberId, personId } = await town.member(town.east1);
+  const start: Offer = {
+    decisionId: randomUUID(),
+    actorId: personId,
+    action: 'submit',
+    submissionId: await driver.submission(personId),
+    data: { memberId, targetOrganisationId: town.west1 },
+  };
+  expect((await refusal(impatient.start('relation-transfer', start))).type).toBe('outcome-unknown');
+  expect(await driver.timeline(caseId)).toHaveLength(1);
 
-    const offer = await decision(caseId, town.people.east1Secretary, 'pass');
-    const before = Date.now();
-    expect((await refusal(impatient.act(caseId, offer))).type).toBe('outcome-unknown');
-    expect(Date.now() - before).toBeLessThan(3_000);
-    const { memberId, personId } = await town.member(town.east1);
-    const start: Offer = {
-      decisionId: randomUUID(),
-      actorId: personId,
-      action: 'submit',
-      submissionId: await driver.submission(personId),
-      data: { memberId, targetOrganisationId: town.west1 },
-    };
-    expect((await refusal(impatient.start('relation-transfer', start))).type).toBe('outcome-unknown');
-    expect(await driver.timeline(caseId)).toHaveLength(1);
-
-    house.worker = await house.startWorker();
-    expect(await house.gateway.act(caseId, offer)).toMatchObject({ caseId, seq: 2, stage: 'OUT_COMMITTEE' });
-    const caseOf = caseIdOf('relation-transfer', start.decisionId);
-    expect(await house.gateway.start('relation-transfer', start)).toMatchObject({ caseId: caseOf, seq: 1 });
-    expect(await driver.timeline(caseId)).toHaveLength(2);
-    expect(await house.db.case.count({ where: { memberId } })).toBe(1);
-  });
+  house.worker = await house.startWorker();
+  expect(await house.gateway.act(caseId, offer)).toMatchObject({ caseId, seq: 2, stage: 'OUT_COMMITTEE' });
+  const caseOf = caseIdOf('relation-transfer', start.decisionId);
+  expect(await house.gateway.start('relation-transfer', start)).toMatchObject({ caseId: caseOf, seq: 1 });
+  expect(await driver.timeline(caseId)).toHaveLength(2);
+  expect(await house.db.case.count({ where: { memberId } })).toBe(1);
 });

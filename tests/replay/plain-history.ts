@@ -34,6 +34,7 @@ export function plainJson(history: History): unknown {
   const plain = History.toObject(History.fromObject(history), { longs: String, enums: String, bytes: String });
   return JSON.parse(JSON.stringify(plain), (key, value) => {
     if (key === 'identity') return 'recorded';
+    if (key === 'stackTrace') return '';
     if (key === 'taskQueue' && value) return { name: 'recorded', kind: 'TASK_QUEUE_KIND_NORMAL' };
     return key === 'workerVersion' || key === 'binaryChecksum' ? undefined : value;
   });

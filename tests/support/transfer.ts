@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseGateway } from '../../api/case-gateway';
 import type { Answer, Offer, OfferData } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import { atTime, localDate } from '../../domain/dates';
 import { Clocks } from './clock';
 import type { House } from './house';
 
-/** Drives a case by offers, as the API does after its own checks. */
+/** Drives a case by offers. */
 export class Driver {
   readonly clocks: Clocks;
+  private readonly way?: Pick<CaseGateway, 'start' | 'act'>;
 
-  constructor(private readonly house: House) {
+  /** @param way by which offers are made; the house's own gateway where none is given */
+  constructor(
+    private readonly house: House,
+    way?: (clocks: Clocks) => Pick<CaseGateway, 'start' | 'act'>,
+  ) {
     this.clocks = new Clocks(house.client, house.clockOffset);
+    this.way = way?.(this.clocks);
+  }
+
+  private get gateway(): Pick<CaseGateway, 'start' | 'act'> {
+    return this.way ?? this.house.gateway;
   }
 
   /** An insert-only submission to refer to: what people typed. */
@@ -21,7 +32,7 @@ export class Driver {
   }
 
   async start(actorId: string, memberId: string, targetOrganisationId: string, more: OfferData = {}): Promise<Answer> {
-    return await this.house.gateway.start('relation-transfer', {
+    return await this.gateway.start('relation-transfer', {
       decisionId: randomUUID(),
       actorId,
       action: 'submit',
@@ -44,7 +55,7 @@ export class Driver {
   }
 
   async act(caseId: string, offer: Omit<Offer, 'decisionId'>): Promise<Answer> {
-    return await this.house.gateway.act(caseId, { decisionId: randomUUID(), ...offer });
+    return await this.gateway.act(caseId, { decisionId: randomUUID(), ...offer });
   }
 
   async state(caseId: string): Promise<CaseState> {

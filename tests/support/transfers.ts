@@ -1,5 +1,6 @@
 import { Problem } from '../../api/problem';
 import type { Instant } from '../../domain/dates';
+import { ApiGateway } from './api-gateway';
 import { publish2054, START } from './business-time';
 import { type House, openHouse } from './house';
 import { buildTown, type Town } from './town';
@@ -12,16 +13,23 @@ export interface Transfers {
   driver: Driver;
 }
 
-/** A house, a town and a driver for a file's tests, in business time from `startsAt` on. */
+/** A house, a town and a driver that goes through the API, for a file's tests, in business time from `startsAt` on. */
 export function transfers({ withWorker = true, startsAt = START }: { withWorker?: boolean; startsAt?: Instant } = {}) {
   const all = {} as Transfers;
+  let api: ApiGateway | undefined;
   beforeAll(async () => {
     all.house = await openHouse({ withWorker, startsAt });
     await publish2054(all.house.owner);
     all.town = await buildTown(all.house.owner, all.house.keys);
-    all.driver = new Driver(all.house);
+    all.driver = new Driver(all.house, (clocks) => {
+      api = new ApiGateway(all.house, (caseId) => clocks.now(caseId));
+      return api;
+    });
   });
-  afterAll(() => all.house.close());
+  afterAll(async () => {
+    await api?.close();
+    await all.house.close();
+  });
   return all;
 }
 

@@ -1,0 +1,66 @@
+import type { CaseGateway } from '../../api/case-gateway';
+import { Problem } from '../../api/problem';
+import type { Answer, Offer } from '../../domain/case/offer';
+import type { Instant } from '../../domain/dates';
+import type { ProblemType } from '../../domain/problems';
+import { type Served, serve, type Told } from '../api/served';
+import type { House } from './house';
+
+const REPEATS = 3;
+
+/** Offers as people make them: each by HTTP, signed in as its actor, at the business time of its case. */
+export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
+  private at: Instant = 0;
+  private served?: Served;
+
+  constructor(
+    private readonly house: House,
+    private readonly now: (caseId: string) => Instant,
+  ) {}
+
+  async start(procedure: string, offer: Offer): Promise<Answer> {
+    const { memberId, ...data } = offer.data ?? {};
+    const body = { memberId, data, reason: reasonOf(offer) };
+    return await this.send(offer, '', `/procedures/${procedure}/cases`, body);
+  }
+
+  async act(caseId: string, offer: Offer): Promise<Answer> {
+    const { action, outcome, personId } = offer;
+    if (offer.taskId === undefined) {
+      return await this.send(offer, caseId, `/cases/${caseId}/actions/${action}`, personId ? { personId } : {});
+    }
+    const path = `/tasks/${offer.taskId}/${action === 'decide' ? 'decision' : action}`;
+    const decision = { outcome, data: offer.data ?? {}, reason: reasonOf(offer) };
+    const withPerson = action === 'delegate' || action === 'hand-over' ? { personId } : undefined;
+    return await this.send(offer, caseId, path, action === 'decide' ? decision : withPerson);
+  }
+
+  async close(): Promise<void> {
+    await this.served?.stop();
+  }
+
+  private async send(offer: Offer, caseId: string, path: string, body: unknown): Promise<Answer> {
+    this.served ??= await serve(this.house, { clock: () => this.at });
+    this.at = this.now(caseId);
+    const token = await this.served.tokenOf(offer.actorId);
+    const ask = () =>
+      this.served?.call('POST', `/api/v1${path}`, { token, key: offer.decisionId, body }) as Promise<Told>;
+    let told = await ask();
+    // As the answer says: on a machine that is slow just now, the same request again.
+    for (let again = 0; told.status === 503 && again < REPEATS; again++) told = await ask();
+    if (told.status >= 400) throw problemOf(told);
+    const { id, number, seq, stage } = told.body;
+    return { caseId: id, number, seq, stage: stage.id };
+  }
+}
+
+const reasonOf = ({ submissionId }: Offer) => (submissionId ? '示例理由' : undefined);
+
+/** The problem that an answer tells of; the field that it points to is called by its name again. */
+function problemOf({ body }: Told): Problem {
+  const { type, title: _, status: __, instance: ___, detail: ____, errors, ...extras } = body;
+  const field = errors?.[0]?.pointer?.split('/').at(-1);
+  return new Problem(type.replace('urn:dangwu:problem:', '') as ProblemType, {
+    extras: { ...extras, ...(field ? { field } : {}) },
+  });
+}
