@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Child, startChild } from '../../stack/child';
+import { freePorts } from '../../stack/ports';
+import { ROOT } from '../../stack/settings';
+import { expect, send } from '../http';
+import { DECISIONS, type Side, tell } from '../side';
+import type { BenchStack } from '../stack';
+
+export interface Floor {
+  side: Side;
+  stop(): Promise<void>;
+}
+
+/** Starts the floor's two processes on the stack's Temporal server, and takes one workflow through. */
+export async function startFloor(dir: string, { temporalAddress, pids }: BenchStack): Promise<Floor> {
+  const [port] = await freePorts(1);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    TEMPORAL_ADDRESS: temporalAddress,
+    PORT: String(port),
+    DANGWU_SUPERVISED: '1',
+  };
+  const start = (name: string) =>
+    startChild({
+      command: process.execPath,
+      args: ['--import', 'tsx', join('bench', 'floor', `${name}.ts`)],
+      cwd: ROOT,
+      env,
+      log: `${dir}-floor-${name}.log`,
+    });
+  const [api, worker] = await Promise.all([start('api'), start('worker')]);
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ updates: DECISIONS + 1 });
+  const post = async (path: string) => expect(await send('POST', `http://127.0.0.1:${port}/${path}`, headers, body));
+  const side: Side = {
+    pids: { API: api.pid, worker: worker.pid, Temporal: pids.temporal, PostgreSQL: pids.postgres },
+    start: async (took) => void (await tell(took, 'start', () => post(`floor-${randomUUID()}`))),
+    transfer: async (took) => {
+      const id = `floor-${randomUUID()}`;
+      await tell(took, 'start', () => post(id));
+      for (let step = 0; step < DECISIONS; step++) await tell(took, 'decision', () => post(`${id}/step`));
+    },
+  };
+  await warm(api, side);
+  return {
+    side,
+    stop: async () => {
+      await Promise.all([api.end('SIGTERM', 5_000), worker.end('SIGTERM', 15_000)]);
+    },
+  };
+}
+
+/** Until it listens, and once through. */
+async function warm(api: Child, side: Side): Promise<void> {
+  for (;;) {
+    try {
+      return await side.transfer(() => undefined);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ECONNREFUSED' || api.hasEnded()) throw error;
+      await delay(100);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type LocalDate, localDate } from '../domain/dates';
+import { writeXlsx } from '../imports/write-xlsx';
+import { type MemberRow, sampleMember } from '../sample/member';
+import { Random } from '../sample/random';
+import { expect, send } from './http';
+import { BASE } from './ours';
+import { type Quarter, signIn } from './people';
+import type { BenchStack } from './stack';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Of a sheet (imports/workbook.ts). */
+export const MOST_ROWS = 20_000;
+
+/** Counts birthdays from where the sample's own members, who number a few a day, do not reach. */
+class Birthdays extends Map<LocalDate, number> {
+  override get(day: LocalDate): number {
+    return super.get(day) ?? 100;
+  }
+}
+
+/** Writes a workbook of ordinary members with nothing against their leaving. */
+export function workbooks(quarters: Quarter[]): (rows: number) => Promise<Buffer> {
+  const random = new Random(1);
+  const born = new Birthdays();
+  let serial = 0;
+  const member = (): MemberRow => {
+    const { code } = quarters[++serial % quarters.length] as Quarter;
+    const branch = { code, name: '', kind: 'branch', parent: '', approves: false, members: 0 } as const;
+    const number = String(serial).padStart(6, '0');
+    return {
+      ...sampleMember(random, serial, born, branch, undefined, undefined),
+      name: `例客${number}`,
+      phone: `19900${number}`,
+      duesPaidTo: localDate(Date.now()).slice(0, 7),
+    };
+  };
+  return (rows) => writeXlsx({ members: Array.from({ length: rows }, member) });
+}
+
+/**
+ * Imports a workbook as an administrator does.
+ * @returns seconds from sending the file to the end of the import
+ */
+export async function importMembers({ url, owner }: BenchStack, file: Buffer): Promise<number> {
+  const { id } = await owner.person.findUniqueOrThrow({ where: { loginName: 'admin' }, select: { id: true } });
+  const tokens = await signIn(owner, [id]);
+  const headers = { authorization: `Bearer ${tokens.get(id)}`, 'content-type': XLSX, 'idempotency-key': randomUUID() };
+  const began = performance.now();
+  const job = expect(await send('POST', `${url}${BASE}/imports`, headers, file));
+  for (const end = Date.now() + 180_000; Date.now() < end; await delay(100)) {
+    const { status, errors } = expect(await send('GET', `${url}${BASE}/imports/${job.id}`, headers));
+    if (status === 'done') return (performance.now() - began) / 1000;
+    if (status === 'refused' || status === 'failed') throw new Error(`import: ${status} ${JSON.stringify(errors[0])}`);
+  }
+  throw new Error('the import does not end');
+}

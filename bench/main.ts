@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts } from '../stack/ports';
+import { ROOT } from '../stack/settings';
+import type { Bench, Measure } from './bench';
+import { startFloor } from './floor/floor';
+import { importMembers, MOST_ROWS, workbooks } from './import';
+import { machine } from './machine';
+import { decisions } from './measures/decisions';
+import { openCases } from './measures/open-cases';
+import { starts } from './measures/starts';
+import { status } from './measures/status';
+import { transfers } from './measures/transfers';
+import { type Options, readOptions } from './options';
+import { Office, oursOn } from './ours';
+import { document } from './page';
+import { quartersOf, signIn, travellersOf } from './people';
+import { memoryOf } from './processes';
+import { type Row, table } from './report';
+import { type BenchStack, startStack } from './stack';
+
+/** In this order: the lists and the bytes are measured with the cases open that were opened before. */
+const measures: Record<string, Measure> = { transfers, decisions, starts, 'open-cases': openCases, status };
+
+const began = performance.now();
+const say = (line: string) => console.log(`[${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s] ${line}`);
+
+/** `npm run bench`: everything on a stack of its own, which is gone afterwards. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const folder = mkdtempSync(join(tmpdir(), 'dangwu-bench-'));
+  const dir = join(folder, 'data');
+  const [port] = (await freePorts(1)) as [number];
+  let stack: BenchStack | undefined;
+  try {
+    stack = await startStack(dir, port, 'first');
+    say(`first start: ready after ${stack.readyAfter.toFixed(1)} s`);
+    const rows = await measured(dir, stack, options);
+    const where = await machine(stack.owner);
+    await stack.stop();
+    stack = await startStack(dir, port, 'second');
+    rows.push({ what: 'second start, ready after', unit: 's', ours: stack.readyAfter });
+    console.log(`\n${where}\n\n${table(rows)}\n`);
+    if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
+  } finally {
+    await stack?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  say('done');
+}
+
+async function measured(dir: string, stack: BenchStack, options: Options): Promise<Row[]> {
+  const { owner } = stack;
+  const workerAtFirst = memoryOf(stack.pids.worker);
+  const quarters = await quartersOf(owner);
+  const workbook = workbooks(quarters);
+  const needed = options.open + (options.rounds + 1) * (options.transfers + options.starts) + options.alone;
+  const rows: Row[] = [];
+  for (let left = Math.max(needed, options.rows); left > 0; left -= options.rows) {
+    const count = Math.min(left, options.rows, MOST_ROWS);
+    const seconds = await importMembers(stack, await workbook(count));
+    say(`imported ${count} rows in ${seconds.toFixed(1)} s`);
+    if (!rows.length) rows.push({ what: `import of ${count} rows`, unit: 'rows/s', ours: count / seconds });
+  }
+  const travellers = await travellersOf(owner, quarters);
+  const people = [
+    ...travellers.map(({ personId }) => personId),
+    ...quarters.flatMap((one) => [one.secretary, one.officer]),
+  ];
+  const office = new Office(stack.url, await signIn(owner, people), travellers, quarters);
+  const floor = await startFloor(dir, stack);
+  try {
+    const sides = { ours: oursOn(stack, office), floor: floor.side };
+    const bench: Bench = { options, stack, office, quarters, sides, workerAtFirst, say };
+    for (const [name, measure] of Object.entries(measures)) {
+      if (options.only && !name.includes(options.only)) continue;
+      say(name);
+      rows.push(...(await measure(bench)));
+    }
+    rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: office.repeats });
+  } finally {
+    await floor.stop();
+  }
+  return rows;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Bench, Measure } from '../bench';
+import { crowd } from '../crowd';
+import { cpuOf, memoryOf } from '../processes';
+import { below, type Row } from '../report';
+import type { PartName } from '../stack';
+
+const DATABASES = ['dangwu', 'temporal', 'temporal_visibility'] as const;
+const PARTS: PartName[] = ['api', 'worker', 'temporal', 'postgres'];
+const AT_ONCE = 20;
+/** Seconds after which no more cases are opened: what is there then is measured. */
+const PATIENCE = 360;
+/** As many as the worker keeps in memory (worker/run.ts). */
+const CACHED = 1_000;
+
+/** Opens many cases, and measures what they take while nobody does anything. */
+export const openCases: Measure = async (bench) => {
+  const { stack, options, say, sides } = bench;
+  const there = await stack.owner.case.count({ where: { closedAt: null } });
+  const wanted = Math.max(0, options.open - there);
+  const before = await sizes(bench);
+  const end = Date.now() + PATIENCE * 1000;
+  let opened = 0;
+  const seconds = await crowd(wanted, AT_ONCE, async () => {
+    if (Date.now() > end) return;
+    await sides.ours.start(() => undefined);
+    opened++;
+  });
+  const open = there + opened;
+  say(`${open} open, ${opened} of them opened in ${seconds.toFixed(0)} s`);
+  const after = await sizes(bench);
+  const bytes = Object.fromEntries(DATABASES.map((name) => [name, (after[name] - before[name]) / opened]));
+  const perCase = DATABASES.reduce((sum, name) => sum + (bytes[name] as number), 0);
+  const memory = PARTS.map((part) => memoryOf(stack.pids[part]));
+  const cached = Math.min(CACHED, open);
+  const worker = (memory[PARTS.indexOf('worker')] as number) - bench.workerAtFirst;
+  const idle = await idleCpu(bench);
+  const at = `${open} open`;
+  return [
+    { what: `starts while they were opened, up to ${at}`, unit: '/s', ours: opened / seconds },
+    ...DATABASES.map((name): Row => ({ what: `bytes an open case, ${name}`, unit: 'B', ours: bytes[name] as number })),
+    below('databases at 100,000 open, by that', 'GB', (perCase * 100_000) / 1e9, 4),
+    below(`memory of all parts at ${at}`, 'GB', memory.reduce((sum, one) => sum + one, 0) / 1000, 4),
+    ...PARTS.map(
+      (part, index): Row => ({ what: `memory at ${at}, ${part}`, unit: 'MB', ours: memory[index] as number }),
+    ),
+    below('worker memory per 1,000 cached cases', 'MB', (worker / cached) * 1_000, 600),
+    ...PARTS.map((part): Row => ({ what: `idle at ${at}, ${part}`, unit: 'ms of CPU a second', ours: idle[part] })),
+  ];
+};
+
+async function sizes({ stack }: Bench): Promise<Record<(typeof DATABASES)[number], number>> {
+  const rows = await stack.owner.$queryRaw<{ name: string; size: bigint }[]>`
+    SELECT datname AS name, pg_database_size(datname) AS size FROM pg_database`;
+  const size = (name: string) => Number(rows.find((row) => row.name === name)?.size);
+  return { dangwu: size('dangwu'), temporal: size('temporal'), temporal_visibility: size('temporal_visibility') };
+}
+
+async function idleCpu({ stack, options }: Bench): Promise<Record<PartName, number>> {
+  // What the opening left to do is not idleness.
+  await delay(options.idle * 250);
+  const used = () => PARTS.map((part) => cpuOf(stack.pids[part]));
+  const before = used();
+  await delay(options.idle * 1000);
+  const after = used();
+  const each = PARTS.map((part, index) => [
+    part,
+    ((after[index] as number) - (before[index] as number)) / options.idle,
+  ]);
+  return Object.fromEntries(each) as Record<PartName, number>;
+}

@@ -1,0 +1,39 @@
+/** How much is measured. */
+export interface Options {
+  /** Only the measures whose name holds this. */
+  only?: string;
+  /** Open cases for the bytes, the idle load and the lists. */
+  open: number;
+  /** Rounds of each side, ours and the floor in turn. */
+  rounds: number;
+  /** Transfers a round, and starts a round. */
+  transfers: number;
+  starts: number;
+  /** Transfers one after the other, for the time of a decision with nobody else about. */
+  alone: number;
+  /** Rows of the import that is timed. */
+  rows: number;
+  /** Requests of each kind for the time of a status. */
+  reads: number;
+  /** Seconds of doing nothing. */
+  idle: number;
+  /** Write docs/bench.md. */
+  write: boolean;
+}
+
+const FULL = { open: 20_000, rounds: 5, transfers: 100, starts: 100, alone: 20, rows: 20_000, reads: 2_000, idle: 20 };
+const QUICK = { open: 300, rounds: 2, transfers: 30, starts: 40, alone: 5, rows: 1_000, reads: 200, idle: 3 };
+
+/** @throws Error naming what is not known */
+export function readOptions(args: string[]): Options {
+  const options: Options = { ...(args.includes('--quick') ? QUICK : FULL), write: args.includes('--write') };
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] as string;
+    if (arg === '--quick' || arg === '--write') continue;
+    const value = args[++index];
+    if (arg === '--only' && value) options.only = value;
+    else if (arg === '--open' && Number.isInteger(Number(value))) options.open = Number(value);
+    else throw new Error(`npm run bench knows --quick, --write, --only NAME and --open N, not ${arg}`);
+  }
+  return options;
+}
