@@ -51,19 +51,23 @@ export class Diary {
     await this.stack.owner.session.createMany({ data: rows });
   }
 
-  /** One try. @throws when the connection breaks */
+  /** One try. A connection that breaks is an answer of status 0. */
   async ask({ personId, path, key, body }: Ask): Promise<Reply> {
-    const answer = await fetch(this.stack.url + BASE + path, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${this.#tokens.get(personId)}`,
-        'content-type': 'application/json',
-        'idempotency-key': key,
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    });
-    return { status: answer.status, body: await answer.json() };
+    try {
+      const answer = await fetch(this.stack.url + BASE + path, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${this.#tokens.get(personId)}`,
+          'content-type': 'application/json',
+          'idempotency-key': key,
+        },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(20_000),
+      });
+      return { status: answer.status, body: await answer.json() };
+    } catch {
+      return { status: 0, body: { type: 'broken-connection' } };
+    }
   }
 
   /**
@@ -72,10 +76,10 @@ export class Diary {
    */
   async insist(ask: Ask): Promise<Reply> {
     for (const end = Date.now() + PATIENCE; Date.now() < end; await delay(250)) {
-      const reply = await this.ask(ask).catch((error: Error) => error);
-      const passing = reply instanceof Error ? 'broken connection' : passingOf(reply);
-      if (passing) this.unanswered[passing] = (this.unanswered[passing] ?? 0) + 1;
-      else return this.note(ask, reply as Reply);
+      const reply = await this.ask(ask);
+      if (!isPassing(reply)) return this.note(ask, reply);
+      const type = problemOf(reply);
+      this.unanswered[type] = (this.unanswered[type] ?? 0) + 1;
     }
     throw new Error(`no answer to POST ${ask.path}`);
   }
@@ -88,13 +92,14 @@ export class Diary {
 }
 
 /** The type of a problem, without its URN. */
-export const problemOf = ({ body }: Reply): string => String(body.type).split(':').at(-1) as string;
+export const problemOf = ({ body }: Reply): string =>
+  String(body.type ?? '')
+    .split(':')
+    .at(-1) as string;
 
-/** "Ask again", in one word; undefined for an answer. */
-function passingOf(reply: Reply): string | undefined {
-  if (reply.status >= 500) return problemOf(reply);
-  return reply.status === 409 && problemOf(reply) === 'task-being-decided' ? 'task-being-decided' : undefined;
-}
+/** Whether it only says to ask again. */
+export const isPassing = (reply: Reply): boolean =>
+  reply.status === 0 || reply.status >= 500 || problemOf(reply) === 'task-being-decided';
 
 /** Where a case stands. */
 export interface Standing {

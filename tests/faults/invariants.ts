@@ -11,8 +11,9 @@ import { expectedLines, type Holdings } from './inbox';
 import { runningWorkflows } from './settle';
 import type { FaultStack } from './stack';
 
-/** Events of a history that a case of a dozen decisions stays below, whatever broke meanwhile. */
-const EVENTS_A_TRANSITION = 40;
+/** Events that a transition needs, and those that all faults together may add to a case. */
+const EVENTS_A_TRANSITION = 9;
+const EVENTS_OF_FAULTS = 30;
 
 export interface Findings {
   /** What does not hold, in words; empty when all is well. */
@@ -20,8 +21,8 @@ export interface Findings {
   cases: number;
   transitions: number;
   notices: number;
-  /** Of the longest history. */
-  events: number;
+  /** The most events that faults added to a history. */
+  surplus: number;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function findings(stack: FaultStack, diary: Diary, memberIds: Map<s
     cases: cases.length,
     transitions: 0,
     notices: await owner.notice.count(),
-    events: 0,
+    surplus: -Infinity,
   };
   const holdings: Holdings = await owner.roleHolding.findMany({
     select: { personId: true, organisationId: true, role: true },
@@ -65,11 +66,11 @@ export async function findings(stack: FaultStack, diary: Diary, memberIds: Map<s
     if (!isIntact(row.timeline, row.headHash)) say('the hash chain is broken');
 
     const past = await pastOf(stack.client, stack.keys, row.id);
-    found.events = Math.max(found.events, past.events);
+    const surplus = past.events - EVENTS_A_TRANSITION * transitions.length;
+    found.surplus = Math.max(found.surplus, surplus);
     if (past.status !== 'COMPLETED') say(`the workflow is ${past.status}, the case at ${row.stage}`);
     if (past.failedTasks) say(`${past.failedTasks} workflow tasks failed`);
-    if (past.events > EVENTS_A_TRANSITION * transitions.length)
-      say(`${past.events} events for ${transitions.length} transitions`);
+    if (surplus > EVENTS_OF_FAULTS) say(`${past.events} events for ${transitions.length} transitions`);
     if (canonical(past.adopted) !== canonical(transitions))
       say(
         `the workflow went through ${past.adopted.length} transitions, on record are ${transitions.length}, or others`,

@@ -10,6 +10,14 @@ export class Parts {
   readonly #supervisor = new Supervisor(() => undefined, { first: 100, most: 500, calm: 1_000 });
   readonly #now = new Map<PartName, ProcessIdentity>();
   readonly #held = new Set<PartName>();
+  /** However this process ends, what it started does not stay behind. */
+  readonly #atExit = () => {
+    for (const process of this.#now.values()) if (isAlive(process)) killProcess(process.pid);
+  };
+
+  constructor() {
+    process.once('exit', this.#atExit);
+  }
 
   /**
    * Starts a part and keeps it running from then on.
@@ -54,6 +62,7 @@ export class Parts {
   async stop(): Promise<void> {
     this.#held.clear();
     await this.#supervisor.stop(true);
+    process.off('exit', this.#atExit);
   }
 }
 

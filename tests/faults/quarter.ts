@@ -19,8 +19,11 @@ export interface Quarters {
   all: Quarter[];
   /** Everybody who holds a role. */
   people: string[];
-  /** Adds members, each on his way between two quarters in turn; with `random` the secretary starts half of it. */
-  travellers(count: number, random?: Random): Promise<Traveller[]>;
+  /**
+   * Adds members, each on his way between two quarters in turn; with `random` the secretary starts half of it.
+   * @param first how many there are already
+   */
+  travellers(count: number, random?: Random, first?: number): Promise<Traveller[]>;
 }
 
 export async function buildQuarters({ owner, keys }: FaultStack): Promise<Quarters> {
@@ -52,9 +55,9 @@ export async function buildQuarters({ owner, keys }: FaultStack): Promise<Quarte
       officer,
       otherOfficer,
     ]),
-    travellers: async (count, random) => {
+    travellers: async (count, random, first = 0) => {
       const made: Traveller[] = [];
-      for (let index = 0; index < count; index++) {
+      for (let index = first; index < first + count; index++) {
         const from = all[index % 4] as Quarter;
         // Two of three cross from one committee to the other, the third stays under his own.
         const to = all[(index + (index % 3 === 2 ? 2 : 1)) % 4] as Quarter;

@@ -5,9 +5,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { taskIdOf } from '../../domain/case/ids';
 import type { FaultPoint } from '../../platform/fault-point';
 import { Random } from '../../sample/random';
-import type { Ask, Diary, Reply, Standing } from './diary';
-import { standingOf } from './diary';
+import { type Ask, type Diary, isPassing, problemOf, type Standing, standingOf } from './diary';
 import { pastOf } from './history';
+import type { PartName } from './parts';
 import type { FaultStack } from './stack';
 import { eventually } from './waiting';
 import { type Choice, decision, inWords, knowsWho, setOut, type Traveller, usual, walk } from './walk';
@@ -24,14 +24,6 @@ export type Scenario = (scene: Scene) => Promise<string[]>;
 
 const PLAIN = 7;
 
-/** One try, in the background: what was answered, or the error in its place. */
-const attempt = (diary: Diary, ask: Ask): Promise<Reply | Error> => diary.ask(ask).catch((error: Error) => error);
-
-const isUnknown = (reply: Reply | Error) =>
-  reply instanceof Error || (reply.status === 503 && String(reply.body.type).endsWith(':outcome-unknown'));
-
-const told = (reply: Reply | Error) => (reply instanceof Error ? reply.message : inWords(reply));
-
 /** Takes the case to a stage in the usual way. */
 async function until(stage: string, { diary, traveller }: Scene): Promise<Standing> {
   let now = await setOut(diary, traveller);
@@ -40,21 +32,22 @@ async function until(stage: string, { diary, traveller }: Scene): Promise<Standi
 }
 
 /**
- * Sends a decision whose worker dies between the commit of `record` and the end of the workflow task, Temporal with it
- * when asked; afterwards all is up again, the decision is on record and the workflow does not know.
+ * Sends a decision whose worker dies between the commit of `record` and the end of the workflow task; afterwards all is
+ * up again, the decision is on record and the workflow does not know.
+ * @param others die in the same instant; without the API, the first waits for its deadline
  */
-async function loseCause(scene: Scene, now: Standing, andTemporal: boolean): Promise<{ first: Ask; wrong: string[] }> {
+async function loseCause(scene: Scene, now: Standing, others: PartName[]): Promise<{ first: Ask; wrong: string[] }> {
   const { stack, diary, traveller } = scene;
   const { parts } = stack;
   const wrong: string[] = [];
   const first = decision(now, usual(traveller, now));
   parts.hold('worker', 'temporal');
   stack.arm('record-committed');
-  const answer = attempt(diary, first);
+  const answer = diary.ask(first);
   await stack.reached('record-committed');
-  if (andTemporal) await parts.kill('temporal');
+  await parts.kill(...others);
   const reply = await answer;
-  if (!isUnknown(reply)) wrong.push(`with nobody to answer, the first was told ${told(reply)}`);
+  if (!isPassing(reply)) wrong.push(`with nobody to answer, the first was told ${inWords(reply)}`);
   const onRecord = await stack.owner.timeline.count({ where: { caseId: now.caseId } });
   if (onRecord !== now.seq + 1) wrong.push(`${onRecord} transitions on record, not ${now.seq + 1}`);
   parts.release('worker', 'temporal');
@@ -90,11 +83,11 @@ async function repeatAndFinish(scene: Scene, first: Ask, now: Standing): Promise
 }
 
 const differentDecision =
-  (andTemporal: boolean): Scenario =>
+  (...others: PartName[]): Scenario =>
   async (scene) => {
     const { stack, diary, traveller } = scene;
     const now = await until('BRANCH_REVIEW', scene);
-    const { first, wrong } = await loseCause(scene, now, andTemporal);
+    const { first, wrong } = await loseCause(scene, now, others);
     const rival = { actor: traveller.from.otherSecretary, outcome: 'return' };
     const heard = await offerPastApi(stack, now, rival);
     if (heard !== `already-decided ${first.personId} pass`) wrong.push(`the second was told by the workflow: ${heard}`);
@@ -110,14 +103,15 @@ const differentDecision =
 /** The first repeats himself, and the next in turn decides on a task of which the workflow has not heard. */
 const nextInTurn: Scenario = async (scene) => {
   const now = await until('BRANCH_REVIEW', scene);
-  const { first, wrong } = await loseCause(scene, now, true);
+  const { first, wrong } = await loseCause(scene, now, ['temporal', 'api']);
   return [...wrong, ...(await repeatAndFinish(scene, first, now))];
 };
 
 /** The last decision of a case is lost so, and nobody has anything to ask any more. */
 const lastWord: Scenario = async (scene) => {
-  const now = await until('RECEIVED', scene);
-  const { wrong } = await loseCause(scene, now, true);
+  const { from, to } = scene.traveller;
+  const now = await until(from.committee === to.committee ? 'IN_BRANCH' : 'RECEIVED', scene);
+  const { wrong } = await loseCause(scene, now, ['temporal', 'api']);
   const { client } = scene.stack;
   const ended = async () => (await client.workflow.getHandle(now.caseId).describe()).status.name === 'COMPLETED';
   await eventually('the end of the workflow', 40_000, ended).catch((error: Error) => wrong.push(error.message));
@@ -164,10 +158,10 @@ const noWorker: Scenario = async (scene) => {
   await stack.parts.kill('worker');
   const first = decision(now, usual(traveller, now));
   const began = Date.now();
-  const reply = await attempt(diary, first);
+  const reply = await diary.ask(first);
   const took = Date.now() - began;
-  if (reply instanceof Error || !isUnknown(reply) || took < 7_000 || took > ANSWER_WITHIN) {
-    wrong.push(`without a worker was told ${told(reply)} after ${took} ms`);
+  if (problemOf(reply) !== 'outcome-unknown' || took < 7_000 || took > ANSWER_WITHIN) {
+    wrong.push(`without a worker was told ${inWords(reply)} after ${took} ms`);
   }
   stack.parts.release('worker');
   await delay(1_000);
@@ -176,10 +170,10 @@ const noWorker: Scenario = async (scene) => {
 
 /** Each by what happens in it. */
 export const scenarios: Record<string, Scenario> = {
-  'worker and Temporal die after the commit, and a different decision arrives': differentDecision(true),
-  'the worker dies after the commit, and a different decision arrives': differentDecision(false),
-  'worker and Temporal die after the commit, and the next in turn decides': nextInTurn,
-  'worker and Temporal die after the commit of the last decision': lastWord,
+  'worker and Temporal die after the commit, and a different decision arrives': differentDecision('temporal'),
+  'the worker dies after the commit, and a different decision arrives': differentDecision(),
+  'worker, Temporal and API die after the commit, and the next in turn decides': nextInTurn,
+  'worker, Temporal and API die after the commit of the last decision': lastWord,
   'worker and Temporal die after the commit of a start': firstWord,
   'the worker dies before the commit': dyingAt('record-uncommitted'),
   'the API dies before it offers the decision': dyingAt('decision-opened'),

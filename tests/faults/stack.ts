@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Client } from '@temporalio/client';
 import { publishedYears } from '../../platform/calendar-years';
 import { readConfig } from '../../platform/config';
@@ -8,14 +10,14 @@ import type { FaultPoint } from '../../platform/fault-point';
 import { type KeyRing, readKeyRing } from '../../platform/keys';
 import { openTemporal } from '../../platform/temporal';
 import { type Database, openDatabase } from '../../prisma/client';
-import { migrate } from '../../prisma/migrate';
 import { ensureKeys } from '../../stack/key-file';
 import { nodePart } from '../../stack/node-part';
 import { freePorts } from '../../stack/ports';
 import { type Postgres, startPostgres } from '../../stack/postgres';
-import { readSettings } from '../../stack/settings';
+import { ROOT, readSettings } from '../../stack/settings';
 import { startTemporal } from '../../stack/temporal';
 import { findTemporal } from '../../stack/temporal-binaries';
+import { administer } from '../support/stack';
 import { Parts } from './parts';
 import { eventually } from './waiting';
 
@@ -26,8 +28,9 @@ export interface FaultStack {
   keys: KeyRing;
   /** As the role that owns the tables: for setting up and for looking. */
   owner: Database;
+  /** Statements as PostgreSQL's superuser. */
+  administer(statements: string[]): Promise<void>;
   client: Client;
-  namespace: string;
   /** The next process that comes to this point kills itself there. */
   arm(point: FaultPoint): void;
   /** Resolves when the point has been reached. */
@@ -45,6 +48,25 @@ const NAMESPACE = 'dangwu';
  */
 export async function startFaultStack(say: (line: string) => void): Promise<FaultStack> {
   const dir = mkdtempSync(join(tmpdir(), 'dangwu-faults-'));
+  const parts = new Parts();
+  const end = async () => {
+    await parts.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  try {
+    return await startParts(dir, parts, end, say);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function startParts(
+  dir: string,
+  parts: Parts,
+  end: () => Promise<void>,
+  say: (line: string) => void,
+): Promise<FaultStack> {
   const faults = join(dir, 'faults');
   mkdirSync(faults);
   const { temporalFolder, archiveUrl, cache } = readSettings([], { ...process.env, PORT: '' });
@@ -57,7 +79,6 @@ export async function startFaultStack(say: (line: string) => void): Promise<Faul
   });
   const [apiPort, pgPort, ...ports] = (await freePorts(10)) as [number, number, ...number[]];
   const url = `http://127.0.0.1:${apiPort}`;
-  const parts = new Parts();
 
   const postgres: Postgres = await parts.start('postgres', (signal, spawned) =>
     startPostgres({ dir, durable: true, port: pgPort, spawned, signal }),
@@ -66,7 +87,7 @@ export async function startFaultStack(say: (line: string) => void): Promise<Faul
   const owner = openDatabase(postgres.url('owner', 'dangwu'), 10);
   const [temporal] = await Promise.all([
     parts.start('temporal', (signal, spawned) => startTemporal({ dir, binaries, store, ports, spawned, signal })),
-    migrate(postgres.url('owner', 'dangwu')),
+    migrated(postgres.url('owner', 'dangwu')),
   ]);
   const years = publishedYears().filter(({ year }) => year >= 2025);
   await owner.calendarYear.createMany({ data: years.map((year) => ({ ...year, version: 1, source: 'chinese-days' })) });
@@ -99,8 +120,8 @@ export async function startFaultStack(say: (line: string) => void): Promise<Faul
     url,
     keys,
     owner,
+    administer: (statements) => administer(postgres.url('postgres', 'postgres'), statements),
     client,
-    namespace: NAMESPACE,
     arm: (point) => {
       rmSync(join(faults, `${point}.reached`), { force: true });
       writeFileSync(join(faults, point), '');
@@ -117,10 +138,15 @@ export async function startFaultStack(say: (line: string) => void): Promise<Faul
     close: async () => {
       await client.connection.close();
       await owner.$disconnect();
-      await parts.stop();
-      rmSync(dir, { recursive: true, force: true });
+      await end();
     },
   };
+}
+
+/** In a process of its own: jest cannot load Prisma's engine. */
+async function migrated(url: string): Promise<void> {
+  const env = { ...process.env, MIGRATION_DATABASE_URL: url };
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/migrate.ts'], { cwd: ROOT, env });
 }
 
 /** Notes each time that a notice is handed over, which the notice itself cannot tell. */
