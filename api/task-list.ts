@@ -119,6 +119,7 @@ export async function listTasks(c: Context, query: { list: TaskList; limit: numb
     const after = positionOf(c, query);
     if (after) where.push(afterDue(sql`t.due_on`, sql`t.id`, after));
   }
+  // The page first, then what is shown of it: names are looked up for its rows only.
   const order = done ? sql`t.closed_at DESC, t.id DESC` : sql`t.due_on ASC NULLS LAST, t.id`;
   const rows = await c.deps.db.$queryRaw<Row[]>`
     SELECT t.id, t.stage, t.opened_at AS "openedAt", t.due_on AS "dueOn", t.provisional, t.read_at AS "readAt",
@@ -126,16 +127,14 @@ export async function listTasks(c: Context, query: { list: TaskList; limit: numb
            m.id AS "memberId", m.name AS "memberName", f.id AS "fromId", f.name AS "fromName",
            t.claimed_by AS "claimedBy", k.name AS "claimedName",
            t.delegated_to AS "delegatedTo", d.name AS "delegatedName"
-      FROM task t
+      FROM (SELECT t.* FROM task t WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}) t
       JOIN "case" c ON c.id = t.case_id
       JOIN member m ON m.id = c.member_id
       LEFT JOIN timeline tl ON tl.case_id = t.case_id AND tl.seq = t.opened_seq
       LEFT JOIN person f ON f.id = tl.actor_id
       LEFT JOIN person k ON k.id = t.claimed_by
       LEFT JOIN person d ON d.id = t.delegated_to
-     WHERE ${Prisma.join(where, ' AND ')}
-     ORDER BY ${order}
-     LIMIT ${query.limit + 1}`;
+     ORDER BY ${order}`;
   const mine = query.list === 'coming' ? await myComing(c, rows) : undefined;
   const last = ({ closedAt, dueOn, id }: Row) =>
     done ? { at: closedAt && written(closedAt), id } : { due: dueOn && fromDbDate(dueOn), id };

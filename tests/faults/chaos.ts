@@ -19,7 +19,7 @@ const VICTIMS: PartName[][] = [
 ];
 
 /** Milliseconds from health to the next killing, and for which what was killed stays down. */
-const BETWEEN = [500, 4_000] as const;
+const BETWEEN = [300, 3_000] as const;
 const DOWN = [0, 2_500] as const;
 
 /** How often the next killing does not wait for health. */

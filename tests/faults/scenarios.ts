@@ -32,8 +32,8 @@ async function until(stage: string, { diary, traveller }: Scene): Promise<Standi
 }
 
 /**
- * Sends a decision whose worker dies between the commit of `record` and the end of the workflow task; afterwards all is
- * up again, the decision is on record and the workflow does not know.
+ * Sends a decision whose worker dies between the commit of `record` and the end of the workflow task; afterwards the
+ * decision is on record, the workflow does not know, and worker and Temporal are held down.
  * @param others die in the same instant; without the API, the first waits for its deadline
  */
 async function loseCause(scene: Scene, now: Standing, others: PartName[]): Promise<{ first: Ask; wrong: string[] }> {
@@ -50,9 +50,12 @@ async function loseCause(scene: Scene, now: Standing, others: PartName[]): Promi
   if (!isPassing(reply)) wrong.push(`with nobody to answer, the first was told ${inWords(reply)}`);
   const onRecord = await stack.owner.timeline.count({ where: { caseId: now.caseId } });
   if (onRecord !== now.seq + 1) wrong.push(`${onRecord} transitions on record, not ${now.seq + 1}`);
-  parts.release('worker', 'temporal');
-  await stack.healthy();
   return { first, wrong };
+}
+
+async function recover({ parts, healthy }: FaultStack): Promise<void> {
+  parts.release('worker', 'temporal');
+  await healthy();
 }
 
 /** A different decision of the same task, past the API and its look at the record: the workflow has to find out. */
@@ -74,6 +77,23 @@ async function offerPastApi(stack: FaultStack, { caseId, seq }: Standing, { acto
   }
 }
 
+/** The different decision waits in Temporal when the worker comes, so that nothing else can tell the workflow before. */
+async function offerFirst(stack: FaultStack, now: Standing, rival: Choice): Promise<string> {
+  const { parts, client } = stack;
+  parts.release('temporal');
+  const answers = async () => (await client.workflow.getHandle(now.caseId).describe()).status.name === 'RUNNING';
+  await eventually('Temporal', 60_000, answers);
+  const hearing = offerPastApi(stack, now, rival);
+  await delay(1_000);
+  await recover(stack);
+  return await hearing;
+}
+
+async function offerAfterwards(stack: FaultStack, now: Standing, rival: Choice): Promise<string> {
+  await recover(stack);
+  return await offerPastApi(stack, now, rival);
+}
+
 async function repeatAndFinish(scene: Scene, first: Ask, now: Standing): Promise<string[]> {
   const { diary, traveller } = scene;
   const repeat = await diary.insist(first);
@@ -89,7 +109,7 @@ const differentDecision =
     const now = await until('BRANCH_REVIEW', scene);
     const { first, wrong } = await loseCause(scene, now, others);
     const rival = { actor: traveller.from.otherSecretary, outcome: 'return' };
-    const heard = await offerPastApi(stack, now, rival);
+    const heard = await (others.length ? offerFirst : offerAfterwards)(stack, now, rival);
     if (heard !== `already-decided ${first.personId} pass`) wrong.push(`the second was told by the workflow: ${heard}`);
     const { adopted } = await pastOf(stack.client, stack.keys, now.caseId);
     if (adopted.length !== now.seq + 1) wrong.push('the workflow did not adopt what is on record');
@@ -104,6 +124,7 @@ const differentDecision =
 const nextInTurn: Scenario = async (scene) => {
   const now = await until('BRANCH_REVIEW', scene);
   const { first, wrong } = await loseCause(scene, now, ['temporal', 'api']);
+  await recover(scene.stack);
   return [...wrong, ...(await repeatAndFinish(scene, first, now))];
 };
 
@@ -112,6 +133,7 @@ const lastWord: Scenario = async (scene) => {
   const { from, to } = scene.traveller;
   const now = await until(from.committee === to.committee ? 'IN_BRANCH' : 'RECEIVED', scene);
   const { wrong } = await loseCause(scene, now, ['temporal', 'api']);
+  await recover(scene.stack);
   const { client } = scene.stack;
   const ended = async () => (await client.workflow.getHandle(now.caseId).describe()).status.name === 'COMPLETED';
   await eventually('the end of the workflow', 40_000, ended).catch((error: Error) => wrong.push(error.message));
@@ -127,7 +149,7 @@ const firstWord: Scenario = async ({ stack, diary, traveller }) => {
   const starting = setOut(diary, traveller);
   await stack.reached('record-committed');
   await parts.kill('temporal');
-  parts.release('worker', 'temporal');
+  await recover(stack);
   const now = await starting;
   if (now.seq !== 1) wrong.push(`began at ${now.seq}`);
   return [...wrong, ...(await walk(diary, traveller, now, new Random(PLAIN)))];
