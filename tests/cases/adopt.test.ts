@@ -5,8 +5,10 @@ import { nextMoment } from '../../domain/case/clock';
 import { caseIdOf } from '../../domain/case/ids';
 import type { Offer } from '../../domain/case/offer';
 import type { Cause, Transition } from '../../domain/case/transition';
+import { DAY } from '../../domain/dates';
 import { relationTransfer } from '../../domain/procedures/relation-transfer';
 import { canonical } from '../../platform/hash';
+import { forward } from '../support/clock';
 import { travel } from '../support/journey';
 import { refusal, transfers } from '../support/transfers';
 
@@ -134,4 +136,15 @@ test('a moment that was recorded unheard is adopted, and the same moment does no
   await record(house.db, { ...(await inputOf(caseId, cause)), at: half?.at as number });
   await driver.forwardTo(caseId, '2054-11-29');
   expect(await driver.moments(caseId)).toEqual(['2054-11-26 remind week-before', '2054-11-28 remind half']);
+});
+
+test('a start whose submission never came ends by itself', async () => {
+  const { house, driver } = t;
+  const caseId = caseIdOf('relation-transfer', randomUUID());
+  const { taskQueue } = house.config.temporal;
+  const args = [{ caseId, procedure: 'relation-transfer', clockOffset: 0 }];
+  const handle = await house.client.workflow.start('relationTransfer', { workflowId: caseId, taskQueue, args });
+  await forward(house.client, caseId, 2 * DAY);
+  await handle.result();
+  expect(await driver.timeline(caseId)).toEqual([]);
 });

@@ -19,6 +19,9 @@ import type { Cause, Transition } from '../../domain/case/transition';
 import { act } from './messages';
 import { recording } from './recording';
 
+/** A start whose submission was lost with its worker ends after this when nobody repeats it. */
+const UNBEGUN = '1 day';
+
 /** The workflow of a case: `carried` is the story so far, after a continue-as-new. */
 export type CaseWorkflow = (input: CaseInput, carried?: CaseState) => Promise<void>;
 
@@ -73,8 +76,8 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     waiting.splice(waiting.indexOf(entry), 1);
   };
 
-  /** The first of an offer that can stand and the earliest moment. */
-  const next = async (): Promise<{ cause: Cause; entry?: Waiting }> => {
+  /** The first of an offer that can stand and the earliest moment; nothing when the case never began. */
+  const next = async (): Promise<{ cause: Cause; entry?: Waiting } | undefined> => {
     for (;;) {
       const entry = waiting[0];
       if (entry) {
@@ -84,8 +87,9 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
         continue;
       }
       const moment = state && nextMoment(procedure, state);
-      if (!moment) await condition(() => waiting.length > 0);
-      else if (moment.at > clock()) await condition(() => waiting.length > 0, moment.at - clock());
+      if (!moment) {
+        if (!(await condition(() => waiting.length > 0, UNBEGUN))) return undefined;
+      } else if (moment.at > clock()) await condition(() => waiting.length > 0, moment.at - clock());
       else return { cause: { kind: 'moment', taskId: moment.taskId, moment: weightiest(moment.taskId, moment.name) } };
     }
   };
@@ -102,7 +106,9 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   };
 
   while (!state || !isFinal(procedure, state.stage)) {
-    const { cause, entry } = await next();
+    const turn = await next();
+    if (!turn) break;
+    const { cause, entry } = turn;
     const outcome = await recording({ procedure: procedure.id, caseId: input.caseId, state, cause, at: clock() });
     if ('refused' in outcome) {
       if (entry) settle(entry, outcome);
