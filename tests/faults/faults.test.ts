@@ -3,7 +3,7 @@ import { runRound } from './round';
 
 // The short version; `npm run test:faults` has outages of a minute and rounds of 200 transfers.
 const OUTAGE = 8;
-const ROUND = { seed: 20261122, transfers: 20 };
+const ROUND = { seed: 20261122, transfers: 40 };
 const quiet = () => undefined;
 
 describe('what has a name', () => {
@@ -34,5 +34,5 @@ test('transfers all come to their end while processes are killed at random', asy
   const { wrong, cases, killed } = await runRound(ROUND, quiet);
   expect(wrong).toEqual([]);
   expect(cases).toBe(ROUND.transfers);
-  expect(Object.values(killed).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(1);
+  expect(Object.values(killed).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(0);
 }, 400_000);
