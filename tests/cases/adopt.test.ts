@@ -60,13 +60,7 @@ test('also when both come at once', async () => {
 test('the beginning of a case is recorded once, with one number', async () => {
   const { house, town, driver } = t;
   const { memberId, personId } = await town.member(town.east1);
-  const offer: Offer = {
-    decisionId: randomUUID(),
-    actorId: personId,
-    action: 'submit',
-    submissionId: await driver.submission(personId),
-    data: { memberId, targetOrganisationId: town.west1 },
-  };
+  const offer = await driver.startOffer(personId, memberId, town.west1);
   const caseId = caseIdOf('relation-transfer', offer.decisionId);
   const input: RecordInput = {
     procedure: 'relation-transfer',

@@ -49,13 +49,7 @@ test('the same decision twice, at once and later: the same answer, one row', asy
 test('the same start twice, at once and later: the same case, one number', async () => {
   const { house, town, driver } = t;
   const { memberId, personId } = await town.member(town.east1);
-  const offer: Offer = {
-    decisionId: randomUUID(),
-    actorId: personId,
-    action: 'submit',
-    submissionId: await driver.submission(personId),
-    data: { memberId, targetOrganisationId: town.west1 },
-  };
+  const offer = await driver.startOffer(personId, memberId, town.west1);
   const start = () => house.gateway.start('relation-transfer', offer);
   const both = await Promise.all([start(), start()]);
   expect(both[0]).toEqual(both[1]);
@@ -74,13 +68,7 @@ test('with no worker nobody answers in time: the outcome is unknown; then a work
   expect((await refusal(impatient.act(caseId, offer))).type).toBe('outcome-unknown');
   expect(Date.now() - before).toBeLessThan(3_000);
   const { memberId, personId } = await town.member(town.east1);
-  const start: Offer = {
-    decisionId: randomUUID(),
-    actorId: personId,
-    action: 'submit',
-    submissionId: await driver.submission(personId),
-    data: { memberId, targetOrganisationId: town.west1 },
-  };
+  const start = await driver.startOffer(personId, memberId, town.west1);
   expect((await refusal(impatient.start('relation-transfer', start))).type).toBe('outcome-unknown');
   expect(await driver.timeline(caseId)).toHaveLength(1);
 

@@ -9,6 +9,7 @@ import { postgresBinaries } from '../../stack/postgres-binaries';
 import { temporaryFolder } from './folder';
 
 const account = postgresAccount();
+// Only as root does PostgreSQL run under an account of its own: for others there is nothing to try.
 const asRoot = account ? test : test.skip;
 
 const running: Postgres[] = [];

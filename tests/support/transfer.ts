@@ -32,13 +32,26 @@ export class Driver {
   }
 
   async start(actorId: string, memberId: string, targetOrganisationId: string, more: OfferData = {}): Promise<Answer> {
-    return await this.gateway.start('relation-transfer', {
+    return await this.gateway.start(
+      'relation-transfer',
+      await this.startOffer(actorId, memberId, targetOrganisationId, more),
+    );
+  }
+
+  /** What a start offers, for a test that gives it in person. */
+  async startOffer(
+    actorId: string,
+    memberId: string,
+    targetOrganisationId: string,
+    more: OfferData = {},
+  ): Promise<Offer> {
+    return {
       decisionId: randomUUID(),
       actorId,
       action: 'submit',
       submissionId: await this.submission(actorId),
       data: { memberId, targetOrganisationId, ...more },
-    });
+    };
   }
 
   /** Takes an outcome of the case's open task. */
