@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { missingYears } from '../activities/record/calendar';
-import { examine, type Foreseen } from '../activities/record/examine';
 import { Offices } from '../activities/record/offices';
+import { examine } from '../activities/record/openers/all';
+import type { Foreseen } from '../activities/record/openers/opener';
 import { seatsOf } from '../activities/record/seats';
 import { apply } from '../domain/case/apply';
 import { coming } from '../domain/case/plan';

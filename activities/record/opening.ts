@@ -4,8 +4,8 @@ import type { Procedure } from '../../domain/case/procedure';
 import type { Opening } from '../../domain/case/transition';
 import { type Instant, localDate } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
-import { examine } from './examine';
 import { nextNumber } from './numbers';
+import { examine } from './openers/all';
 
 /**
  * Opens a case: whether it may begin, and its number. The member's row is locked, so that two starts for the same member

@@ -1,35 +1,27 @@
-import { checkFields } from '../../domain/case/check';
-import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
-import type { Procedure } from '../../domain/case/procedure';
-import type { Opening } from '../../domain/case/transition';
-import { addDays, addMonths, type Instant, localDate } from '../../domain/dates';
-import { procedures } from '../../domain/procedures/all';
-import { inForce, valuesOf } from '../../domain/rules/rule-set';
-import type { Transaction } from '../../prisma/client';
-import { obstacles, probationEnd } from './guards';
-import { committeeOf } from './organisations';
-import { heldOn } from './seats';
+import { checkFields } from '../../../domain/case/check';
+import type { ActedAs, Offer, Refusal } from '../../../domain/case/offer';
+import type { Procedure } from '../../../domain/case/procedure';
+import { addDays, addMonths, type Instant, localDate } from '../../../domain/dates';
+import { procedures } from '../../../domain/procedures/all';
+import { inForce, valuesOf } from '../../../domain/rules/rule-set';
+import type { Transaction } from '../../../prisma/client';
+import { obstacles, probationEnd } from '../guards';
+import { committeeOf } from '../organisations';
+import { heldOn } from '../seats';
+import type { Examination } from './opener';
 
 const STARTERS = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
-/** What the registers say about a start: everything but its number. */
-export interface Foreseen {
-  as: ActedAs;
-  warnings?: string[];
-  opening: Omit<Opening, 'number'>;
-}
-
 /**
  * Examines a 组织关系接转 without changing anything: who may start it, from where to where, and whether the member can
- * be let go. Both the preview and the start ask this.
- * @returns everything that stands against it, and what would begin as far as that can be told
+ * be let go. An `Opener`.
  */
-export async function examine(
+export async function relationTransfer(
   tx: Transaction,
   procedure: Procedure,
   offer: Pick<Offer, 'actorId' | 'data'>,
   at: Instant,
-): Promise<{ barred: Refusal[]; foreseen?: Foreseen }> {
+): Promise<Examination> {
   const { memberId, ...data } = offer.data ?? {};
   const wrong = checkFields(procedure.start.fields, data, at);
   if (wrong) return { barred: [wrong] };

@@ -1,0 +1,12 @@
+import type { Opener } from './opener';
+import { relationTransfer } from './relation-transfer';
+
+/** How each procedure begins, by its id. */
+const openers: Record<string, Opener> = { 'relation-transfer': relationTransfer };
+
+/** The opener of the procedure that is to begin. @throws Error when it has none */
+export const examine: Opener = (tx, procedure, offer, at) => {
+  const opener = openers[procedure.id];
+  if (!opener) throw new Error(`nothing opens ${procedure.id}`);
+  return opener(tx, procedure, offer, at);
+};

@@ -1,0 +1,29 @@
+import type { ActedAs, Offer, Refusal } from '../../../domain/case/offer';
+import type { Procedure } from '../../../domain/case/procedure';
+import type { Opening } from '../../../domain/case/transition';
+import type { Instant } from '../../../domain/dates';
+import type { Transaction } from '../../../prisma/client';
+
+/** What the registers say about a start: everything but its number. */
+export interface Foreseen {
+  as: ActedAs;
+  warnings?: string[];
+  opening: Omit<Opening, 'number'>;
+}
+
+/** Everything that stands against a start, and what would begin as far as that can be told. */
+export interface Examination {
+  barred: Refusal[];
+  foreseen?: Foreseen;
+}
+
+/**
+ * Examines the start of one procedure without changing anything. Both the preview and the start ask it, the start inside
+ * its transaction and with the member's row locked.
+ */
+export type Opener = (
+  tx: Transaction,
+  procedure: Procedure,
+  offer: Pick<Offer, 'actorId' | 'data'>,
+  at: Instant,
+) => Promise<Examination>;
