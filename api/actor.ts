@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../domain/dates';
 import { isRole, type Role } from '../domain/roles';
 import type { Database, Transaction } from '../prisma/client';
+import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 
 /** A role in force, and how far it reaches: its organisation's path and everything below. */
@@ -27,8 +28,7 @@ interface Row {
 const { sql } = Prisma;
 
 // One statement, since every request begins with it.
-async function find(db: Database | Transaction, today: LocalDate, who: Prisma.Sql): Promise<Row | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
+const found = (today: LocalDate, who: Prisma.Sql) => sql`
     SELECT p.id::text, p.must_change, m.id::text AS member_id,
            (SELECT coalesce(json_agg(json_build_object('role', r.role, 'organisationId', o.id, 'path', o.path)
                                      ORDER BY r.from_date, r.id), '[]')
@@ -38,8 +38,6 @@ async function find(db: Database | Transaction, today: LocalDate, who: Prisma.Sq
       FROM person p
       LEFT JOIN member m ON m.person_id = p.id
      WHERE p.disabled_at IS NULL AND ${who}`;
-  return rows[0];
-}
 
 const toActor = ({ id, member_id, roles }: Row): Actor => ({
   personId: id,
@@ -53,7 +51,7 @@ export async function actorOf(
   personId: string,
   today: LocalDate,
 ): Promise<Actor | undefined> {
-  const row = await find(db, today, sql`p.id = ${personId}::uuid`);
+  const [row] = await db.$queryRaw<Row[]>(found(today, sql`p.id = ${personId}::uuid`));
   return row && toActor(row);
 }
 
@@ -71,6 +69,6 @@ export async function actorOfSession(
   const session = sql`SELECT s.person_id FROM session s
                        WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL
                          AND s.expires_at > ${new Date(at)}::timestamptz`;
-  const row = await find(db, today, sql`p.id = (${session})`);
+  const [row] = await directly(db)<Row>(found(today, sql`p.id = (${session})`));
   return row && { actor: toActor(row), mustChange: row.must_change };
 }

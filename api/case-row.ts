@@ -1,7 +1,11 @@
 import type { CaseState } from '../domain/case/state';
+import { directly } from '../prisma/direct';
+import { Prisma } from '../prisma/generated/client';
 import type { Context } from './context';
 import { may, type Subject } from './may';
 import { Problem } from './problem';
+
+const { sql } = Prisma;
 
 /** An organisation on a side of a case. */
 export interface SidePlace {
@@ -49,7 +53,7 @@ export async function seenCase(c: Context, caseId: string): Promise<CaseRow> {
  * @throws Problem `not-found` when there is none
  */
 export async function readCase({ deps, actor }: Context, caseId: string): Promise<CaseRow> {
-  const [row] = await deps.db.$queryRaw<CaseRow[]>`
+  const [row] = await directly(deps.db)<CaseRow>(sql`
     SELECT c.id, c.procedure, c.number, c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, c.state,
            m.name AS "memberName",
            (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name, 'path', o.path,
@@ -64,7 +68,7 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
       JOIN member m ON m.id = c.member_id
       JOIN timeline first ON first.case_id = c.id AND first.seq = 1
       LEFT JOIN submission typed ON typed.id = first.submission_id
-     WHERE c.id = ${caseId}`;
+     WHERE c.id = ${caseId}`);
   if (!row) throw new Problem('not-found');
   return row;
 }

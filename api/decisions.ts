@@ -1,9 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { open, seal } from '../platform/cipher';
+import { directly } from '../prisma/direct';
+import { Prisma } from '../prisma/generated/client';
 import type { Context, Stored } from './context';
 import { openDecision, settleDecision } from './idempotency';
 import { Problem, problemBody } from './problem';
 import { submissionOf, type Typed } from './submissions';
+
+const { sql } = Prisma;
 
 /** The ids under which a decision is offered. */
 export interface DecisionIds {
@@ -54,6 +58,7 @@ function refusal(c: Context, error: unknown): Stored {
 
 /** Whether a decision stands on record. */
 export async function isOnRecord(c: Context, caseId: string, decisionId: string): Promise<boolean> {
-  const key = { caseId_decisionId: { caseId, decisionId } };
-  return (await c.deps.db.timeline.findUnique({ where: key, select: { seq: true } })) !== null;
+  const rows = await directly(c.deps.db)(sql`
+    SELECT 1 FROM timeline WHERE case_id = ${caseId} AND decision_id = ${decisionId}::uuid`);
+  return rows.length > 0;
 }

@@ -2,10 +2,13 @@ import { lookupHash } from '../platform/cipher';
 import { faultPoint } from '../platform/fault-point';
 import { canonical, digest, uuidOf } from '../platform/hash';
 import type { Key } from '../platform/keys';
-import type { Database, Transaction } from '../prisma/client';
+import type { Transaction } from '../prisma/client';
+import { type Direct, directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 import type { Context, Stored } from './context';
 import { Problem } from './problem';
+
+const { sql } = Prisma;
 
 /** A request with an Idempotency-Key: the same person, route and key make the same decision. */
 export interface Decision {
@@ -47,6 +50,7 @@ interface Submission {
 }
 
 interface Row {
+  bodyHash: Uint8Array;
   submissionId: string | null;
   status: number | null;
   answer: unknown;
@@ -56,28 +60,26 @@ interface Row {
  * Puts the decision on record, or finds it there. Of two at once the second waits here until the first is through.
  * @throws Problem `idempotency-key-reused` when it is on record with another content
  */
-async function claim(
-  tx: Transaction | Database,
-  c: Context,
-  decision: Decision,
-  submission?: Submission,
-): Promise<Row | undefined> {
+async function claim(run: Direct, c: Context, decision: Decision, submission?: Submission): Promise<Row | undefined> {
   const { personId } = c.actor;
   const { route, key, decisionId, bodyHashes } = decision;
   const at = new Date(c.at);
-  const insert = Prisma.sql`
+  const insert = sql`
     INSERT INTO request (person_id, route, key, body_hash, decision_id, submission_id, at)
     VALUES (${personId}::uuid, ${route}, ${key}, ${bodyHashes[0]}, ${decisionId}::uuid, ${submission?.id ?? null}::uuid,
             ${at})
-    ON CONFLICT DO NOTHING`;
-  const count = submission
-    ? await tx.$executeRaw`
-        WITH claimed AS (${insert} RETURNING 1)
+    ON CONFLICT DO NOTHING RETURNING 1`;
+  const claimed = submission
+    ? sql`
+        WITH claimed AS (${insert})
         INSERT INTO submission (id, person_id, at, body)
-        SELECT ${submission.id}::uuid, ${personId}::uuid, ${at}::timestamptz, ${submission.seal(submission.id)} FROM claimed`
-    : await tx.$executeRaw(insert);
-  if (count === 1) return undefined;
-  const row = await tx.request.findUniqueOrThrow({ where: { personId_route_key: { personId, route, key } } });
+        SELECT ${submission.id}::uuid, ${personId}::uuid, ${at}::timestamptz, ${submission.seal(submission.id)} FROM claimed
+        RETURNING 1`
+    : insert;
+  if ((await run(claimed)).length === 1) return undefined;
+  const [row] = (await run<Row>(sql`
+    SELECT submission_id AS "submissionId", body_hash AS "bodyHash", status, answer
+      FROM request WHERE person_id = ${personId}::uuid AND route = ${route} AND key = ${key}`)) as [Row];
   if (!bodyHashes.some((hash) => hash.equals(row.bodyHash))) throw new Problem('idempotency-key-reused');
   return row;
 }
@@ -85,10 +87,10 @@ async function claim(
 const replayed = (row: Row): Stored | undefined =>
   row.status === null ? undefined : { status: row.status, ...(row.answer as Omit<Stored, 'status'>) };
 
-async function keep(tx: Transaction | Database, decision: Decision, reply: Stored): Promise<void> {
-  const { status, kept, body, headers } = reply;
-  const answer = JSON.parse(JSON.stringify({ body: kept ?? body, headers }));
-  await tx.request.updateMany({ where: { decisionId: decision.decisionId }, data: { status, answer } });
+async function keep(run: Direct, { decisionId }: Decision, { status, kept, body, headers }: Stored): Promise<void> {
+  const answer = JSON.stringify({ body: kept ?? body, headers });
+  await run(sql`
+    UPDATE request SET status = ${status}, answer = ${answer}::jsonb WHERE decision_id = ${decisionId}::uuid`);
 }
 
 /**
@@ -99,11 +101,12 @@ async function keep(tx: Transaction | Database, decision: Decision, reply: Store
 export async function once<R extends Stored>(c: Context, effect: (tx: Transaction) => Promise<R>): Promise<R> {
   const decision = c.decision;
   return c.deps.db.$transaction(async (tx) => {
-    const row = await claim(tx, c, decision);
+    const run: Direct = (statement) => tx.$queryRaw(statement);
+    const row = await claim(run, c, decision);
     const before = row && replayed(row);
     if (before) return before as R;
     const reply = await effect(tx);
-    await keep(tx, decision, reply);
+    await keep(run, decision, reply);
     return reply;
   });
 }
@@ -120,7 +123,7 @@ export async function openDecision(
   submission?: Submission,
 ): Promise<{ decisionId: string; submissionId?: string; repeated: boolean; answered?: Stored }> {
   const { decisionId } = c.decision;
-  const row = await claim(c.deps.db, c, c.decision, submission);
+  const row = await claim(directly(c.deps.db), c, c.decision, submission);
   faultPoint('decision-opened');
   const submissionId = row ? (row.submissionId ?? undefined) : submission?.id;
   return { decisionId, submissionId, repeated: row !== undefined, answered: row && replayed(row) };
@@ -129,5 +132,5 @@ export async function openDecision(
 /** Stores the answer to a decision that `openDecision` put on record. */
 export async function settleDecision(c: Context, reply: Stored): Promise<void> {
   faultPoint('decision-answered');
-  await keep(c.deps.db, c.decision, reply);
+  await keep(directly(c.deps.db), c.decision, reply);
 }

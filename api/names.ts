@@ -1,5 +1,9 @@
 import type { LocalDate } from '../domain/dates';
 import type { Database } from '../prisma/client';
+import { directly } from '../prisma/direct';
+import { Prisma } from '../prisma/generated/client';
+
+const { sql } = Prisma;
 
 /** Whose names are wanted: ids, and seats as organisation and role. */
 export interface Wanted {
@@ -28,7 +32,7 @@ export async function namesOf(db: Database, wanted: Wanted, today: LocalDate): P
   const persons = present(wanted.persons);
   const seats = (wanted.seats ?? []).filter((seat) => seat.organisationId && seat.role);
   const organisations = present([...(wanted.organisations ?? []), ...seats.map((seat) => seat.organisationId)]);
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await directly(db)<Row>(sql`
     SELECT 'person' AS kind, id::text AS key, name FROM person WHERE id = ANY(${persons}::uuid[])
     UNION ALL
     SELECT 'organisation', id::text, name FROM organisation WHERE id = ANY(${organisations}::uuid[])
@@ -38,7 +42,7 @@ export async function namesOf(db: Database, wanted: Wanted, today: LocalDate): P
              AS seat (organisation_id, role)
       JOIN role_holding h ON h.organisation_id = seat.organisation_id AND h.role = seat.role
       JOIN person p ON p.id = h.person_id
-     WHERE h.from_date <= ${today}::date AND (h.to_date IS NULL OR h.to_date >= ${today}::date)`;
+     WHERE h.from_date <= ${today}::date AND (h.to_date IS NULL OR h.to_date >= ${today}::date)`);
   const byKey = new Map<string, string[]>();
   for (const { kind, key, name } of rows) {
     const names = byKey.get(`${kind} ${key}`) ?? [];

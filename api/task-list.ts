@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daysBetween, localDate } from '../domain/dates';
 import { clockColour } from '../domain/deadlines';
 import { tableOf } from '../domain/procedures/all';
+import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 import type { Actor } from './actor';
 import { afterDue, positionOf } from './case-list';
@@ -121,7 +122,7 @@ export async function listTasks(c: Context, query: { list: TaskList; limit: numb
   }
   // The page first, then what is shown of it: names are looked up for its rows only.
   const order = done ? sql`t.closed_at DESC, t.id DESC` : sql`t.due_on ASC NULLS LAST, t.id`;
-  const rows = await c.deps.db.$queryRaw<Row[]>`
+  const rows = await directly(c.deps.db)<Row>(sql`
     SELECT t.id, t.stage, t.opened_at AS "openedAt", t.due_on AS "dueOn", t.provisional, t.read_at AS "readAt",
            t.closed_at AS "closedAt", t.outcome, c.id AS "caseId", c.number, c.procedure, c.stage AS "caseStage",
            m.id AS "memberId", m.name AS "memberName", f.id AS "fromId", f.name AS "fromName",
@@ -134,7 +135,7 @@ export async function listTasks(c: Context, query: { list: TaskList; limit: numb
       LEFT JOIN person f ON f.id = tl.actor_id
       LEFT JOIN person k ON k.id = t.claimed_by
       LEFT JOIN person d ON d.id = t.delegated_to
-     ORDER BY ${order}`;
+     ORDER BY ${order}`);
   const mine = query.list === 'coming' ? await myComing(c, rows) : undefined;
   const last = ({ closedAt, dueOn, id }: Row) =>
     done ? { at: closedAt && written(closedAt), id } : { due: dueOn && fromDbDate(dueOn), id };

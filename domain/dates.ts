@@ -15,15 +15,21 @@ const utc = (year: number, month: number, day: number) => Date.UTC(year, month -
 const written = (midnight: number): LocalDate => new Date(midnight).toISOString().slice(0, 10);
 
 /** Whether `text` is a day that exists, written 'YYYY-MM-DD' (2026-02-29 does not exist). */
-export function isLocalDate(text: string): text is LocalDate {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts !== null && written(utc(Number(parts[1]), Number(parts[2]), Number(parts[3]))) === text;
+export const isLocalDate = (text: string): text is LocalDate => !Number.isNaN(dayAt(text));
+
+/** The first moment of a day in UTC; NaN when there is no such day. */
+function dayAt(text: string): number {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  // Read as it is written, 2026-02-30 is the second of March.
+  return new Date(at).getUTCDate() === Number(text.slice(8)) ? at : Number.NaN;
 }
 
 function midnight(date: LocalDate): number {
+  const at = dayAt(date);
   // The day itself stays out of the message: it may be somebody's date of birth.
-  if (!isLocalDate(date)) throw new RangeError('not a calendar date');
-  return Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(at)) throw new RangeError('not a calendar date');
+  return at;
 }
 
 /** The day in Shanghai at `instant`. */

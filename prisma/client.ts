@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
+import { keepPool } from './direct';
 import { PrismaClient } from './generated/client';
 import { statementNames } from './statement-names';
 
@@ -22,5 +23,7 @@ export function openDatabase(url: string, pool: number): Database {
     disposeExternalPool: true,
     statementNameGenerator: statementNames(),
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 8_000 } });
+  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 4_000, timeout: 8_000 } });
+  keepPool(db, connections);
+  return db;
 }
