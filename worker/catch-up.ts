@@ -19,32 +19,40 @@ const BATCH = 100;
 export class CatchUp {
   /** Decisions of which the workflow is known to have heard. */
   readonly #settled = new Set<string>();
+  /** Where the last round stopped: many that never reached a workflow do not keep the others waiting. */
+  #after: { at: Date; decisionId: string } | undefined;
 
   constructor(
     private readonly db: Database,
     private readonly client: Client,
   ) {}
 
-  /** Goes through the decisions in doubt once. */
+  /** Goes through the next of the decisions in doubt, oldest first, and begins again after the newest. */
   async round(at: Instant): Promise<void> {
+    const after = this.#after;
     const doubtful = await this.db.request.findMany({
       where: {
         status: null,
         at: { gte: new Date(at - UNTIL), lte: new Date(at - FROM) },
         decisionId: { notIn: [...this.#settled] },
+        ...(after && { OR: [{ at: { gt: after.at } }, { at: after.at, decisionId: { gt: after.decisionId } }] }),
       },
-      orderBy: { at: 'desc' },
+      orderBy: [{ at: 'asc' }, { decisionId: 'asc' }],
       take: BATCH,
-      select: { decisionId: true, route: true },
+      select: { decisionId: true, route: true, at: true },
     });
-    for (const { decisionId, route } of doubtful) {
-      const caseId = caseOf(route, decisionId);
+    for (const request of doubtful) {
+      const { decisionId } = request;
+      const caseId = caseOf(request.route, decisionId);
       const row =
         caseId && (await this.db.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } }));
-      if (!row) continue;
-      const { cause } = row.transition as unknown as Transition;
-      if (cause.kind === 'offer') await this.#offer(row.caseId, cause.offer);
+      if (row) {
+        const { cause } = row.transition as unknown as Transition;
+        if (cause.kind === 'offer') await this.#offer(row.caseId, cause.offer);
+      }
+      this.#after = request;
     }
+    if (doubtful.length < BATCH) this.#after = undefined;
   }
 
   async #offer(caseId: string, offer: Offer): Promise<void> {
