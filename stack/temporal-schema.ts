@@ -2,15 +2,18 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import type { TemporalStore } from './temporal-config';
+import { dropPreparedIndexes, restorePreparedIndexes } from './visibility-indexes';
 
-const SCHEMAS = [
-  ['temporal', 'postgresql/v12/temporal'],
-  ['temporal_visibility', 'postgresql/v12/visibility'],
-] as const;
+const VISIBILITY = 'temporal_visibility';
 
 /** Makes or updates the schema of Temporal's two databases with Temporal's own tool, which knows its versions. */
 export async function ensureTemporalSchema(sql: string, store: TemporalStore): Promise<void> {
-  await Promise.all(SCHEMAS.map(([database, schema]) => update(sql, store, database, schema)));
+  const visibility = async () => {
+    await connected(store, VISIBILITY, restorePreparedIndexes);
+    await update(sql, store, VISIBILITY, 'postgresql/v12/visibility');
+    await connected(store, VISIBILITY, dropPreparedIndexes);
+  };
+  await Promise.all([update(sql, store, 'temporal', 'postgresql/v12/temporal'), visibility()]);
 }
 
 async function update(sql: string, store: TemporalStore, database: string, schema: string): Promise<void> {
@@ -27,18 +30,22 @@ async function update(sql: string, store: TemporalStore, database: string, schem
   await tool('update-schema', '--schema-name', schema);
 }
 
-async function hasVersion(store: TemporalStore, database: string): Promise<boolean> {
-  const client = new Client({
-    host: '127.0.0.1',
-    port: store.port,
-    user: 'temporal',
-    password: store.password,
-    database,
-  });
-  await client.connect();
-  try {
+function hasVersion(store: TemporalStore, database: string): Promise<boolean> {
+  return connected(store, database, async (client) => {
     const { rows } = await client.query("SELECT to_regclass('schema_version') IS NOT NULL AS there");
     return rows[0].there;
+  });
+}
+
+async function connected<T>(
+  { port, password }: TemporalStore,
+  database: string,
+  use: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = new Client({ host: '127.0.0.1', port, user: 'temporal', password, database });
+  await client.connect();
+  try {
+    return await use(client);
   } finally {
     await client.end();
   }
