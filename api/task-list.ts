@@ -122,19 +122,17 @@ export async function listTasks(c: Context, query: { list: TaskList; limit: numb
   }
   // The page first, then what is shown of it: names are looked up for its rows only.
   const order = done ? sql`t.closed_at DESC, t.id DESC` : sql`t.due_on ASC NULLS LAST, t.id`;
+  const name = (id: Prisma.Sql) => sql`(SELECT name FROM person WHERE id = ${id})`;
   const rows = await directly(c.deps.db)<Row>(sql`
     SELECT t.id, t.stage, t.opened_at AS "openedAt", t.due_on AS "dueOn", t.provisional, t.read_at AS "readAt",
            t.closed_at AS "closedAt", t.outcome, c.id AS "caseId", c.number, c.procedure, c.stage AS "caseStage",
-           m.id AS "memberId", m.name AS "memberName", f.id AS "fromId", f.name AS "fromName",
-           t.claimed_by AS "claimedBy", k.name AS "claimedName",
-           t.delegated_to AS "delegatedTo", d.name AS "delegatedName"
+           m.id AS "memberId", m.name AS "memberName", f.actor_id AS "fromId", ${name(sql`f.actor_id`)} AS "fromName",
+           t.claimed_by AS "claimedBy", ${name(sql`t.claimed_by`)} AS "claimedName",
+           t.delegated_to AS "delegatedTo", ${name(sql`t.delegated_to`)} AS "delegatedName"
       FROM (SELECT t.* FROM task t WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}) t
       JOIN "case" c ON c.id = t.case_id
       JOIN member m ON m.id = c.member_id
-      LEFT JOIN timeline tl ON tl.case_id = t.case_id AND tl.seq = t.opened_seq
-      LEFT JOIN person f ON f.id = tl.actor_id
-      LEFT JOIN person k ON k.id = t.claimed_by
-      LEFT JOIN person d ON d.id = t.delegated_to
+      LEFT JOIN timeline f ON f.case_id = t.case_id AND f.seq = t.opened_seq
      ORDER BY ${order}`);
   const mine = query.list === 'coming' ? await myComing(c, rows) : undefined;
   const last = ({ closedAt, dueOn, id }: Row) =>
