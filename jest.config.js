@@ -1,4 +1,10 @@
-const common = { testEnvironment: 'node', transform: { '^.+\\.ts$': '@swc/jest' } };
+// Packages that are ES modules only; jest loads them as CommonJS.
+const modules = '/node_modules/(openid-client|oauth4webapi|jose)/.+\\.js$';
+const common = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': '@swc/jest', [modules]: '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
+};
 const folder = (...names) => names.map((name) => `<rootDir>/tests/${name}/**/*.test.ts`);
 
 /** @type {import('jest').Config} */

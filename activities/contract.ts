@@ -16,14 +16,22 @@ export interface RecordInput {
 
 /**
  * What came of it: the transition that stands on record after `state` (not always the one that was offered), the
- * answer of an offer that went on record earlier, or why the offer does not stand.
+ * answer of an offer that went on record earlier, why the offer does not stand, or that there was nothing to record.
  */
-export type RecordOutcome = { transition: Transition } | { answered: Answer } | { refused: Refusal };
+export type RecordOutcome =
+  | { transition: Transition }
+  | { answered: Answer }
+  | { refused: Refusal }
+  | { unchanged: true };
 
 /** What workflows can do to the outside. */
 export interface Activities {
   /** One transaction; may be called any number of times for the same step. */
   record(input: RecordInput): Promise<RecordOutcome>;
+  /** Writes digests from one person on; again changes nothing. @returns where it stopped, null at the end */
+  digestBatch(day: LocalDate, at: Instant, after: string): Promise<string | null>;
   /** Seals a day over all chains; again changes nothing. @returns how many chains */
   sealDay(day: LocalDate, at: Instant): Promise<number>;
+  /** Holds cases and workflows against each other and keeps the counts of the day; repairs nothing. */
+  reconcile(day: LocalDate, at: Instant): Promise<object>;
 }

@@ -28,8 +28,8 @@ interface Row {
 const { sql } = Prisma;
 
 // One statement, since every request begins with it.
-const found = (today: LocalDate, who: Prisma.Sql) => sql`
-    SELECT p.id::text, p.must_change, m.id::text AS member_id,
+const found = (today: LocalDate, who: Prisma.Sql, mustChange = sql`p.must_change`) => sql`
+    SELECT p.id::text, ${mustChange} AS must_change, m.id::text AS member_id,
            (SELECT coalesce(json_agg(json_build_object('role', r.role, 'organisationId', o.id, 'path', o.path)
                                      ORDER BY r.from_date, r.id), '[]')
               FROM role_holding r JOIN organisation o ON o.id = r.organisation_id
@@ -66,9 +66,11 @@ export async function actorOfSession(
   at: Instant,
   today: LocalDate,
 ): Promise<{ actor: Actor; mustChange: boolean } | undefined> {
-  const session = sql`SELECT s.person_id FROM session s
+  const session = (column: Prisma.Sql) => sql`(SELECT s.${column} FROM session s
                        WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL
-                         AND s.expires_at > ${new Date(at)}::timestamptz`;
-  const [row] = await directly(db)<Row>(found(today, sql`p.id = (${session})`));
+                         AND s.expires_at > ${new Date(at)}::timestamptz)`;
+  // Who came by the identity provider has no password here to change.
+  const mustChange = sql`(p.must_change AND ${session(sql`way`)} = 'local')`;
+  const [row] = await directly(db)<Row>(found(today, sql`p.id = ${session(sql`person_id`)}`, mustChange));
   return row && { actor: toActor(row), mustChange: row.must_change };
 }

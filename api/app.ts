@@ -7,6 +7,7 @@ import type { Deps } from './deps';
 import { docs } from './docs';
 import { health } from './health';
 import { measured, metrics } from './metrics';
+import { problemPage } from './oidc-page';
 import { openApiDocument } from './openapi';
 import { resources } from './resources';
 
@@ -52,6 +53,7 @@ export function createApp(deps: Deps): Express {
   app.use('/api/docs', docs);
   app.use(BASE, api.router);
   app.use(unknownPath);
+  app.use(problemPage);
   app.use(answerProblem(deps.log));
   return app;
 }

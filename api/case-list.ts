@@ -3,6 +3,7 @@ import { localDate } from '../domain/dates';
 import { clockColour } from '../domain/deadlines';
 import { endingTitles, sideTitles } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
+import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 import type { CaseItem } from './case-schemas';
 import { casesBelow, casesSeenBy } from './case-scope';
@@ -52,12 +53,12 @@ export function afterDue(due: Prisma.Sql, id: Prisma.Sql, position: z.output<typ
 /** Reads the cursor of a list in that order. */
 export const positionOf = (c: Context, query: { limit: number; cursor?: string }) => readCursor(c, query, Position);
 
-/** A page of the cases that the one who asks may see. */
-export async function listCases(c: Context, query: Filters) {
+/** A page of the cases that the one who asks may see. @param more further conditions on the case `c` */
+export async function listCases(c: Context, query: Filters, more: readonly Prisma.Sql[] = []) {
   const after = positionOf(c, query);
-  const where = [sql`c.id IN (${casesSeenBy(c.actor)})`, ...(await filters(c, query))];
+  const where = [sql`c.id IN (${casesSeenBy(c.actor)})`, ...(await filters(c, query)), ...more];
   if (after) where.push(afterDue(sql`c.due_on`, sql`c.id`, after));
-  const rows = await c.deps.db.$queryRaw<Row[]>`
+  const rows = await directly(c.deps.db)<Row>(sql`
     SELECT c.id, c.procedure, c.number, c.stage, c.stage_since AS "stageSince", c.due_on AS "dueOn",
            c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, m.id AS "memberId", m.name AS "memberName",
            (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name) ORDER BY co.side)
@@ -66,7 +67,7 @@ export async function listCases(c: Context, query: Filters) {
       FROM "case" c JOIN member m ON m.id = c.member_id
      WHERE ${Prisma.join(where, ' AND ')}
      ORDER BY c.due_on ASC NULLS LAST, c.id
-     LIMIT ${query.limit + 1}`;
+     LIMIT ${query.limit + 1}`);
   const last = ({ dueOn, id }: Row) => ({ due: dueOn && fromDbDate(dueOn), id });
   return toPage(c, query, rows, (row) => item(c, row), last);
 }

@@ -16,6 +16,17 @@ export interface SidePlace {
   phone: string | null;
 }
 
+/** 全国系统登记 and other work beside a case. */
+export interface SideTaskRow {
+  id: string;
+  kind: string;
+  status: string;
+  organisation: { id: string; name: string };
+  dueOn: string | null;
+  doneOn: string | null;
+  closedBy: { id: string; name: string } | null;
+}
+
 /** A case as it stands on record, with what decides who may see it. */
 export interface CaseRow {
   id: string;
@@ -26,7 +37,10 @@ export interface CaseRow {
   ending: string | null;
   state: CaseState;
   memberName: string;
+  /** The organisation of another system that he goes to or comes from. */
+  outside: { id: string; name: string } | null;
   sides: SidePlace[];
+  sideTasks: SideTaskRow[] | null;
   /** It was copied to the one who asks, or a task of it was given to him in person. */
   reader: boolean;
   seated: boolean;
@@ -56,10 +70,19 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
   const [row] = await directly(deps.db)<CaseRow>(sql`
     SELECT c.id, c.procedure, c.number, c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, c.state,
            m.name AS "memberName",
+           (SELECT json_build_object('id', x.id, 'name', x.name) FROM outside_organisation x
+             WHERE x.id = c.outside_id) AS outside,
            (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name, 'path', o.path,
                                               'phone', o.phone) ORDER BY co.side)
               FROM case_organisation co JOIN organisation o ON o.id = co.organisation_id
              WHERE co.case_id = c.id) AS sides,
+           (SELECT json_agg(json_build_object(
+                     'id', s.id, 'kind', s.kind, 'status', s.status, 'dueOn', s.due_on, 'doneOn', s.done_on,
+                     'organisation', json_build_object('id', o.id, 'name', o.name),
+                     'closedBy', CASE WHEN p.id IS NULL THEN NULL
+                                      ELSE json_build_object('id', p.id, 'name', p.name) END) ORDER BY s.opened_at, s.kind)
+              FROM side_task s JOIN organisation o ON o.id = s.organisation_id LEFT JOIN person p ON p.id = s.closed_by
+             WHERE s.case_id = c.id) AS "sideTasks",
            EXISTS (SELECT 1 FROM case_reader r WHERE r.case_id = c.id AND r.person_id = ${actor.personId}::uuid) AS reader,
            EXISTS (SELECT 1 FROM task t JOIN task_seat s ON s.task_id = t.id
                     WHERE t.case_id = c.id AND s.person_id = ${actor.personId}::uuid) AS seated,

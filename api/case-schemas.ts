@@ -64,6 +64,20 @@ export const Parameter = z.strictObject({
   text: z.string(),
   source: z.string(),
   marking: titled,
+  override: z
+    .strictObject({
+      id: z.uuid(),
+      organisation: named,
+      effectiveFrom: day,
+      setBy: named,
+      setAt: instant,
+      reason: z.string(),
+      instead: z
+        .strictObject({ value: z.unknown(), text: z.string() })
+        .meta({ description: "The product's own value." }),
+    })
+    .nullable()
+    .meta({ description: 'Who set the value in the place of the own one, since when and why.' }),
 });
 
 export const Rules = z
@@ -72,6 +86,17 @@ export const Rules = z
 
 /** A step that usually follows. */
 export const Coming = z.strictObject({ stage: titled, seat: z.string(), organisation: orNull(named) });
+
+/** 全国系统登记 and other work beside a case, as the case shows it; closed by `POST /side-tasks/{id}/close`. */
+const SideTaskOfCase = z.strictObject({
+  id: z.uuid(),
+  kind: titled,
+  status: titled,
+  organisation: named,
+  dueOn: day.nullable(),
+  doneOn: day.nullable(),
+  closedBy: orNull(named),
+});
 
 /** A case with everything that the one who asks may know and do. */
 export const Case = z
@@ -100,7 +125,13 @@ export const Case = z
       .strictObject({ number: z.string(), issuedOn: day, validUntil: day, daysLeft: z.int() })
       .nullable()
       .meta({ description: '介绍信 in force, or the last one. Negative days left: expired.' }),
+    outside: orNull(named).meta({ description: 'The organisation of another system that he goes to or comes from.' }),
+    incomingLetter: z
+      .strictObject({ number: z.string(), issuedOn: day, validUntil: day, reportedOn: day })
+      .nullable()
+      .meta({ description: '外系统介绍信 with which he came; its validity stopped on the day of reporting.' }),
     warnings: z.array(titled),
+    sideTasks: z.array(SideTaskOfCase),
     tasks: z.array(Task),
     coming: z.array(Coming),
     actions: z.array(doable).meta({ description: 'withdraw, urge, copy: as far as the one who asks may now.' }),

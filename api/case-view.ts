@@ -3,7 +3,7 @@ import { around, availableOn } from '../domain/case/authority';
 import { check } from '../domain/case/check';
 import { type Action, actions } from '../domain/case/offer';
 import { coming } from '../domain/case/plan';
-import { type Field, isFinal, type Procedure, type SeatRule, stepOf } from '../domain/case/procedure';
+import { type Field, isFinal, type Procedure, type SeatRule, startForm, stepOf } from '../domain/case/procedure';
 import type { CaseState, OpenTask } from '../domain/case/state';
 import { daysBetween, localDate } from '../domain/dates';
 import { clockColour } from '../domain/deadlines';
@@ -17,7 +17,8 @@ import {
   warningTitles,
 } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
-import { letterOf } from '../domain/procedures/relation-transfer';
+import { incomingLetterOf, letterOf } from '../domain/procedures/relation-transfer';
+import { sideTaskKinds, statusTitle } from '../lists/side-task-words';
 import { type CaseRow, mayReadContact } from './case-row';
 import type { Case, Coming, Task } from './case-schemas';
 import type { Context } from './context';
@@ -35,9 +36,8 @@ const doableAction = (action: Action) => ({ id: action, title: actions[action], 
 export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof Case>> {
   const { state } = row;
   const procedure = tableOf(row.procedure);
-  const chosen = Object.keys(row.proposal ?? {}).filter(
-    (name) => procedure.start.fields[name]?.type === 'organisation',
-  );
+  const { fields } = startForm(procedure, row.proposal?.memberId);
+  const chosen = Object.keys(row.proposal ?? {}).filter((name) => fields[name]?.type === 'organisation');
   const names = await namesOf(
     c.deps.db,
     {
@@ -55,6 +55,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     c.today,
   );
   const letter = letterOf(state);
+  const incoming = incomingLetterOf(state);
   const { reason, contact } = readSubmission(c.deps.keys, c.log, row.submissionId, row.typed);
   const { variant, warnings } = state.data as { variant?: string; warnings?: string[] };
   return {
@@ -78,28 +79,42 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     proposal: {
       reason: reason ?? null,
       contact: (mayReadContact(c, row) && contact) || null,
-      data: proposed(procedure.start.fields, row.proposal ?? {}, names),
+      data: proposed(fields, row, names),
     },
+    outside: row.outside,
+    incomingLetter: incoming ? { ...incoming, reportedOn: String(state.data.reportedOn) } : null,
     letter: letter ? { ...letter, daysLeft: daysBetween(c.today, letter.validUntil) } : null,
     warnings: (warnings ?? []).map((warning) => titledBy(warningTitles, warning)),
+    sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
+      ...task,
+      kind: titledBy(sideTaskKinds, kind),
+      status: { id: status, title: statusTitle(kind, status) },
+    })),
     tasks: state.tasks.map((task) => taskView(c, procedure, state, task, names)),
     coming: comingSteps(procedure, row),
     actions: actionsOn(c, procedure, row).map(doableAction),
     urgedOn: state.urgedOn ?? null,
-    rules: keptRules(state),
+    rules: await keptRules(c, state),
   };
 }
 
-function proposed(fields: Record<string, Field>, data: NonNullable<CaseRow['proposal']>, names: Names) {
+function proposed(fields: Record<string, Field>, { proposal, outside }: CaseRow, names: Names) {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const value = data[name];
+    const value = proposal?.[name];
     if (value === undefined) return [];
-    return [{ name, title: field.title, value, text: fieldText(field, value, names) }];
+    return [{ name, title: field.title, value, text: fieldText(field, value, names, outside?.name) }];
   });
 }
 
 /** The value of a field in words. */
-export function fieldText({ type, choices }: Field, value: string | number | boolean, names: Names): string {
+export function fieldText(
+  { type, choices }: Field,
+  value: string | number | boolean,
+  names: Names,
+  outside?: string,
+): string {
+  if (type === 'outside') return outside ?? '外系统党组织';
+  if (type === 'attachment') return '已上传';
   if (type === 'organisation') return names.organisation(String(value)).name;
   if (type === 'choice') return choices?.[String(value)] ?? String(value);
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value);

@@ -27,8 +27,8 @@ export const offerProblems: readonly ProblemType[] = [
 
 const yesOrNo = z.enum(['true', 'false']);
 
-const Filters = z.strictObject({
-  ...paging,
+/** By what the list of cases is filtered. */
+export const caseFilters = {
   procedure: z.enum(Object.keys(procedures) as [string, ...string[]]).optional(),
   stage: z
     .string()
@@ -39,7 +39,9 @@ const Filters = z.strictObject({
   memberId: z.uuid().optional(),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
   open: yesOrNo.optional(),
-});
+};
+
+const Filters = z.strictObject({ ...paging, ...caseFilters });
 
 const ActionInput = z
   .strictObject({ reason: reason.optional(), personId: z.uuid().toLowerCase().optional() })

@@ -37,8 +37,8 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
   response: Response;
 }
 
-/** An answer of a status: a JSON schema, bytes of a media type, or (a description only) no content. */
-export type AnswerSpec = z.ZodType | { media: string; description: string } | string;
+/** An answer of a status: a JSON schema, bytes of a media type (or of others, which the handler then names), or (a description only) no content. */
+export type AnswerSpec = z.ZodType | { media: string; also?: string[]; description: string } | string;
 
 type Body<A> = A extends z.ZodType
   ? { body: z.input<A>; kept?: z.input<A> }

@@ -13,10 +13,12 @@ export const limits = {
   /** By address, before anybody is known. */
   address: 6000,
   'sign-in-address': 120,
+  /** Asking for the validity of a paper, by address: enough for a counter, too few for guessing. */
+  verify: 30,
   'sign-in-name': 10,
 } as const;
 
-export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in';
+export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in' | 'sign-in-address' | 'verify';
 
 const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 
@@ -42,6 +44,7 @@ export function openLimits(deps: Deps): Record<keyof typeof limits, RequestHandl
     write: limiter('write', byPerson),
     sensitive: limiter('sensitive', byPerson),
     address: limiter('address', byAddress),
+    verify: limiter('verify', byAddress),
     'sign-in-address': limiter('sign-in-address', byAddress),
     'sign-in-name': limiter('sign-in-name', byName),
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { notHere } from '../domain/member-codes';
 import type { Api } from './api';
 import { record } from './audit';
+import type { Context } from './context';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { byId } from './inputs';
@@ -10,19 +12,51 @@ import { Problem } from './problem';
 import { changeMember, createMember } from './registers/member-changes';
 import { type MemberRow, memberInclude, memberSubject, readableMembers, toMember } from './registers/member-view';
 
-const Filters = z.strictObject({
-  ...paging,
+/** By what the list of members is filtered. */
+export const memberFilters = {
   organisationId: z.uuid().optional(),
   kind: kind.optional(),
   standing: standing.optional(),
   tag: tag.optional(),
-});
+};
+
+const Filters = z.strictObject({ ...paging, ...memberFilters });
 
 /** Where a page of members begins: they stand in the order of their names. */
 export const afterMember = z.strictObject({ pinyin: z.string(), id: z.uuid() });
 
 export const beyond = (after: z.output<typeof afterMember> | undefined) =>
   after ? { OR: [{ pinyin: { gt: after.pinyin } }, { pinyin: after.pinyin, id: { gt: after.id } }] } : {};
+
+/**
+ * A page of the members whom I may see, in the order of their names. Who has no relation here is not among them, unless
+ * asked for by his standing.
+ */
+export async function listMembers<Item>(c: Context, query: z.output<typeof Filters>, toItem: (row: MemberRow) => Item) {
+  demandSomewhere(c.actor, 'member.read');
+  const { db } = c.deps;
+  const after = readCursor(c, query, afterMember);
+  const below = query.organisationId
+    ? await db.organisation.findUnique({ where: { id: query.organisationId }, select: { path: true } })
+    : undefined;
+  if (below === null) throw new Problem('not-found');
+  const within = below && atOrBelow([below.path]);
+  const standing = query.standing ?? { notIn: [...notHere] };
+  const rows = await db.member.findMany({
+    where: {
+      AND: [
+        readableMembers(c.actor),
+        within ? { OR: [{ branch: within }, { group: within }] } : {},
+        beyond(after),
+        { kind: query.kind, standing, ...(query.tag && { tags: { has: query.tag } }) },
+      ],
+    },
+    include: memberInclude,
+    orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
+    take: query.limit + 1,
+  });
+  return toPage(c, query, rows, toItem, ({ pinyin, id }) => ({ pinyin, id }));
+}
 
 /** 党员: the register. */
 export function members(api: Api): void {
@@ -36,29 +70,8 @@ export function members(api: Api): void {
     answers: { 200: pageOf(Member) },
     problems: ['not-allowed', 'not-found', 'invalid-cursor'],
     async handler(c) {
-      const { query, deps } = c;
-      demandSomewhere(c.actor, 'member.read');
-      const after = readCursor(c, query, afterMember);
-      const below = query.organisationId
-        ? await deps.db.organisation.findUnique({ where: { id: query.organisationId }, select: { path: true } })
-        : undefined;
-      if (below === null) throw new Problem('not-found');
-      const within = below && atOrBelow([below.path]);
-      const rows = await deps.db.member.findMany({
-        where: {
-          AND: [
-            readableMembers(c.actor),
-            within ? { OR: [{ branch: within }, { group: within }] } : {},
-            beyond(after),
-            { kind: query.kind, standing: query.standing, ...(query.tag && { tags: { has: query.tag } }) },
-          ],
-        },
-        include: memberInclude,
-        orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
-        take: query.limit + 1,
-      });
-      const toItem = (row: MemberRow) => toMember(row, deps.keys);
-      return { status: 200, body: toPage(c, query, rows, toItem, ({ pinyin, id }) => ({ pinyin, id })) };
+      const toItem = (row: MemberRow) => toMember(row, c.deps.keys);
+      return { status: 200, body: await listMembers(c, c.query, toItem) };
     },
   });
 

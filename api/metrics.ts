@@ -21,6 +21,21 @@ const openCases = gauge('cases_open', 'Cases that are not closed');
 const overdueTasks = gauge('tasks_overdue', 'Open tasks past their day');
 const waitingNotices = gauge('notices_waiting', 'Notices that are due and not delivered');
 const runningImports = gauge('jobs_open', 'Imports and other jobs that are not finished');
+const reconciled = gauge(
+  'reconciliation_timestamp_seconds',
+  'When cases and workflows were last held against each other',
+);
+const reconciledCases = gauge('reconciliation_cases', 'Cases that were compared then');
+const differences = gauge(
+  'reconciliation_differences',
+  'Differences found then: npm run reproject tells of which cases',
+);
+const differing = new Gauge({
+  name: 'dangwu_reconciliation_differences_by_kind',
+  help: 'Differences found then, by kind',
+  labelNames: ['kind'],
+  registers: [registry],
+});
 
 /** Times every request. */
 export const measured: RequestHandler = (request, response, next) => {
@@ -41,6 +56,13 @@ async function count({ db, clock }: Deps): Promise<void> {
     db.notice.count({ where: { deliveredAt: null, notBefore: { lte: now } } }),
     db.job.count({ where: { finishedAt: null } }),
   ]);
+  const last = await db.reconciliation.findFirst({ orderBy: { day: 'desc' } });
+  reconciled.set((last?.at.getTime() ?? 0) / 1000);
+  reconciledCases.set(last?.cases ?? 0);
+  differing.reset();
+  const kinds = Object.entries((last?.differences ?? {}) as Record<string, number>);
+  for (const [kind, found] of kinds) differing.set({ kind }, found);
+  differences.set(kinds.reduce((sum, [, found]) => sum + found, 0));
   openCases.set(cases);
   overdueTasks.set(tasks);
   waitingNotices.set(notices);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { Notice as Row } from '../prisma/generated/client';
+import { channelTitles, deliveryStatusTitles } from '../domain/telling';
+import type { Database, Transaction } from '../prisma/client';
+import type { Delivery, Notice as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { pageOf, paging, readCursor, toPage } from './cursor';
-import { written } from './db-date';
+import { fromDbDateOrNull, written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { Problem } from './problem';
+import { codes } from './registers/member-codes';
 
 const Notice = z
   .strictObject({
@@ -14,18 +17,46 @@ const Notice = z
     lines: z.array(z.string()),
     at: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
+    deliveries: z
+      .array(
+        z.strictObject({
+          channel: z.enum(codes(channelTitles)),
+          status: z.enum(codes(deliveryStatusTitles)),
+          title: z.string(),
+          at: z.iso.datetime(),
+        }),
+      )
+      .meta({ description: 'How it left besides, and whether it arrived.' }),
+    relayed: z
+      .strictObject({ toldOn: z.iso.date().nullable() })
+      .nullable()
+      .meta({ description: 'Passed on by a person; without a day: not yet.' }),
   })
   .meta({ id: 'Notice' });
 
 const Filters = z.strictObject({ ...paging, unread: z.enum(['true']).optional() });
 
-const toNotice = ({ id, caseId, lines, deliveredAt, readAt }: Row) => ({
-  id,
-  caseId,
-  lines,
-  at: written(deliveredAt as Date),
-  readAt: readAt && written(readAt),
-});
+/** Notices as they are shown, with what became of them outside. */
+async function shown(db: Database | Transaction, rows: readonly Row[]): Promise<Map<string, z.input<typeof Notice>>> {
+  const where = { noticeId: { in: rows.map(({ id }) => id) } };
+  const sent = await db.delivery.findMany({ where, orderBy: { createdAt: 'asc' } });
+  const relayed = await db.relayLine.findMany({ where });
+  const entries = rows.map(({ id, caseId, lines, deliveredAt, readAt }) => {
+    const relay = relayed.find(({ noticeId }) => noticeId === id);
+    const deliveries = sent.filter(({ noticeId }) => noticeId === id).map(toDelivery);
+    const at = written(deliveredAt as Date);
+    const outside = { deliveries, relayed: relay ? { toldOn: fromDbDateOrNull(relay.toldOn) } : null };
+    return [id, { id, caseId, lines, at, readAt: readAt && written(readAt), ...outside }] as const;
+  });
+  return new Map(entries);
+}
+
+function toDelivery({ channel, status, createdAt, sentAt, finishedAt }: Delivery) {
+  const way = channel as keyof typeof channelTitles;
+  const state = status as keyof typeof deliveryStatusTitles;
+  const title = `${channelTitles[way]}${deliveryStatusTitles[state]}`;
+  return { channel: way, status: state, title, at: written(finishedAt ?? sentAt ?? createdAt) };
+}
 
 /** My inbox. */
 export function notices(api: Api): void {
@@ -52,7 +83,9 @@ export function notices(api: Api): void {
         take: query.limit + 1,
       });
       const last = (row: Row) => ({ at: written(row.deliveredAt as Date), id: row.id });
-      return { status: 200, body: toPage(c, query, rows, toNotice, last) };
+      const all = await shown(c.deps.db, rows);
+      const toItem = ({ id }: Row) => all.get(id) as z.input<typeof Notice>;
+      return { status: 200, body: toPage(c, query, rows, toItem, last) };
     },
   });
 
@@ -71,7 +104,8 @@ export function notices(api: Api): void {
         await tx.notice.updateMany({ where: { ...mine, readAt: null }, data: { readAt: new Date(c.at) } });
         const row = await tx.notice.findFirst({ where: mine });
         if (!row) throw new Problem('not-found');
-        return { status: 200, body: toNotice(row) };
+        const body = (await shown(tx, [row])).get(row.id) as z.input<typeof Notice>;
+        return { status: 200, body };
       }),
   });
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { around, onTask } from '../domain/case/authority';
 import { check } from '../domain/case/check';
 import type { Offer, Refusal } from '../domain/case/offer';
+import { outcomeOf } from '../domain/case/procedure';
 import { tableOf } from '../domain/procedures/all';
 import { type CaseRow, readCase, seenCase } from './case-row';
 import { caseView } from './case-view';
@@ -9,7 +10,7 @@ import type { Context } from './context';
 import { decideOnce, isOnRecord } from './decisions';
 import { Problem } from './problem';
 import { explained, refused } from './refusals';
-import type { Typed } from './submissions';
+import { type Typed, typedOf } from './submissions';
 
 /** Milliseconds between looks at a task that somebody else is deciding: two seconds in all. */
 const WAITS = [50, 100, 200, 350, 500, 800];
@@ -22,7 +23,7 @@ export function offerOnce(c: Context, caseId: string, wish: Wish, typed: Typed =
   return decideOnce(c, typed, async (ids, repeated) => {
     const made: Offer = { ...wish, ...ids, actorId: c.actor.personId };
     if (repeated && (await isOnRecord(c, caseId, ids.decisionId))) await catchUp(c, caseId, made);
-    else await offer(c, caseId, made);
+    else await offer(c, caseId, made, typed);
     return { status: 200 as const, body: await caseView(c, await readCase(c, caseId)) };
   });
 }
@@ -43,12 +44,14 @@ export async function catchUp(c: Context, caseId: string, made: Offer): Promise<
  * Offers until it is known what became of it. While somebody else's decision of the same task is on its way, the record
  * is read again: it says who was first, or the offer has its turn.
  */
-async function offer(c: Context, caseId: string, made: Offer): Promise<void> {
+async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const row = await seenCase(c, caseId);
     const hindrance = foresee(c, row, made);
     try {
       if (hindrance) throw refused(hindrance);
+      const outcome = outcomeOf(tableOf(row.procedure), row.state, made.outcome);
+      if (outcome) typedOf(outcome, typed.fields, c.at);
       await c.deps.cases.act(caseId, made);
       return;
     } catch (error) {

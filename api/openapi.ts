@@ -56,7 +56,8 @@ const binary = { type: 'string' as const, format: 'binary' };
 function answer(spec: AnswerSpec) {
   if (typeof spec === 'string') return { description: spec };
   if (spec instanceof z.ZodType) return { description: 'Done', content: { 'application/json': { schema: spec } } };
-  return { description: spec.description, content: { [spec.media]: { schema: binary } } };
+  const media = [spec.media, ...(spec.also ?? [])].map((type) => [type, { schema: binary }] as const);
+  return { description: spec.description, content: Object.fromEntries(media) };
 }
 
 /** Answers by status for the problems of a route: each lists its types, so that a client can tell them apart. */

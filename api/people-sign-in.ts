@@ -66,7 +66,7 @@ export function peopleSignIn(api: Api): void {
     method: 'delete',
     path: '/people/{id}/sign-in',
     tag: 'people',
-    summary: 'Take the sign-in away; all its sessions end',
+    summary: 'Take the sign-in away, links to an identity provider included; all sessions end',
     idempotent: true,
     params: byId,
     answers: { 204: 'Taken away' },
@@ -77,7 +77,10 @@ export function peopleSignIn(api: Api): void {
         if (!person) throw new Problem('not-found');
         demand(c.actor, 'person.write', personSubject(person));
         demandWhole(c.actor, person, c.today);
-        await tx.person.update({ where: { id: person.id }, data: { passwordHash: null, mustChange: false } });
+        // With the name kept, the provider could let him in by it.
+        const data = { passwordHash: null, loginName: null, mustChange: false };
+        await tx.person.update({ where: { id: person.id }, data });
+        await tx.personIdentity.deleteMany({ where: { personId: person.id } });
         await revokeSessions(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
         await record(tx, { ...entry, action: 'sign-in-taken' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missingYears } from '../activities/record/calendar';
+import { published, toCalendar } from '../activities/record/calendar';
 import { Offices } from '../activities/record/offices';
 import { examine } from '../activities/record/openers/all';
 import type { Foreseen } from '../activities/record/openers/opener';
@@ -14,6 +14,7 @@ import { deadline } from '../domain/deadlines';
 import { roleTitle, seatTitle, sideTitles, valueText, variantTitles, warningTitles } from '../domain/labels';
 import { problems } from '../domain/problems';
 import { tableOf } from '../domain/procedures/all';
+import { record } from './audit';
 import { named, orNull, titled } from './case-schemas';
 import { titledBy } from './case-view';
 import type { Context } from './context';
@@ -50,10 +51,12 @@ export const Preview = z
 
 /** Previews a start by the checks that the start itself makes. @throws Problem as `checkAim` */
 export async function preview(c: Context, procedure: string, aim: Aim): Promise<z.input<typeof Preview>> {
-  await checkAim(c, procedure, aim);
+  const typed = (await checkAim(c, procedure, aim)) ?? {};
   const table = tableOf(procedure);
-  const offer = { actorId: c.actor.personId, data: { memberId: aim.memberId, ...aim.data } };
-  const { barred, foreseen } = await examine(c.deps.db, table, offer, c.at);
+  const { memberId, data } = aim;
+  const offer = { actorId: c.actor.personId, data: memberId === undefined ? data : { memberId, ...data } };
+  const { barred, foreseen } = await examine(c.deps.db, table, offer, c.at, { typed, keys: c.deps.keys });
+  if (foreseen?.arrival) await lookedUp(c, foreseen.opening.memberId);
   const blocked = barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail }));
   if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
   const { opening, as, warnings = [] } = foreseen;
@@ -76,7 +79,7 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   return {
     blocked,
     warnings: warnings.map((warning) => titledBy(warningTitles, warning)),
-    variant: titledBy(variantTitles, String(opening.data.variant)),
+    variant: opening.data.variant ? titledBy(variantTitles, String(opening.data.variant)) : null,
     as: { id: as.role, title: roleTitle(as.role) },
     sides: Object.entries(opening.sides).map(([side, id]) => ({
       side: titledBy(sideTitles, side),
@@ -86,13 +89,21 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   };
 }
 
+/** Whether somebody is known by an identity number is never told without a trace. */
+async function lookedUp({ deps, actor, at }: Context, memberId: string): Promise<void> {
+  const detail = { by: 'identity-number', found: memberId === '' ? 0 : 1 };
+  const entry = { actorId: actor.personId, at, action: 'looked-up', objectKind: 'member', objectId: memberId, detail };
+  await deps.db.$transaction((tx) => record(tx, entry));
+}
+
 /** The case as it would stand after its first record. */
 async function opened(c: Context, table: Procedure, { opening, as }: Foreseen): Promise<CaseState> {
+  const { years } = await published(c.deps.db, c.at);
   const transition: Transition = {
     seq: 1,
     at: c.at,
     cause: { kind: 'offer', offer: { decisionId: '', actorId: c.actor.personId, action: 'submit' } },
-    facts: { as, opening: { ...opening, number: '' }, calendar: await missingYears(c.deps.db, {}, c.at) },
+    facts: { as, opening: { ...opening, number: '' }, calendar: toCalendar(years) },
   };
   return apply(table, undefined, transition);
 }

@@ -6,7 +6,7 @@ import { seatTitle, valueText, variantTitles } from '../domain/labels';
 import { procedures } from '../domain/procedures/all';
 import { inForce, type RuleSet, valuesOf } from '../domain/rules/rule-set';
 import { jsonSchema, orNull, Rules, titled } from './case-schemas';
-import { outcomeSchema, startSchema } from './field-schema';
+import { arrivalSchema, outcomeSchema, startSchema } from './field-schema';
 import { rulesView } from './rules-view';
 
 const ProcedureStep = z.strictObject({
@@ -35,6 +35,9 @@ export const ProcedureView = z
     title: z.string(),
     source: z.string(),
     input: jsonSchema,
+    arrivalInput: orNull(jsonSchema).meta({
+      description: 'Body of a start without `memberId`, which brings its member with it; null where there is none.',
+    }),
     seats: z.array(titled),
     steps: z.array(ProcedureStep),
     ruleSets: z.array(Rules),
@@ -52,6 +55,7 @@ export function procedureView(id: string, today: LocalDate): z.input<typeof Proc
     title: table.title,
     source: table.source,
     input: startSchema(table),
+    arrivalInput: arrivalSchema(table),
     seats: Object.keys(table.seats).map(seatOf),
     steps: Object.entries(table.steps).map(([stage, step]) => ({
       id: stage,

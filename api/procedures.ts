@@ -6,7 +6,7 @@ import { Preview, preview } from './preview';
 import { Problem } from './problem';
 import { ProcedureView, procedureView } from './procedure-view';
 import { startOnce } from './start-case';
-import { contact, reason } from './submissions';
+import { contact, reason, typed } from './submissions';
 
 const ids = Object.keys(all) as [string, ...string[]];
 const byProcedure = z.object({ id: z.enum(ids) });
@@ -22,7 +22,11 @@ const example = {
   data: { targetOrganisationId: '6f1c2d3e-0000-4000-8000-000000000002' },
 };
 
-const aim = { memberId: z.uuid().toLowerCase(), data };
+const aim = {
+  memberId: z.uuid().toLowerCase().optional().meta({ description: 'Absent where the case brings its member with it.' }),
+  data,
+  typed: typed.optional(),
+};
 
 const StartInput = z
   .strictObject({ ...aim, reason: reason.optional(), contact: contact.optional() })
@@ -73,7 +77,7 @@ export function procedures(api: Api): void {
     params: byProcedure,
     body: PreviewInput,
     answers: { 200: Preview },
-    problems: ['not-found', 'date-out-of-range'],
+    problems: ['not-found', 'date-out-of-range', 'letter-expired'],
     handler: async (c) => ({ status: 200, body: await preview(c, c.params.id, c.body) }),
   });
 
@@ -81,7 +85,7 @@ export function procedures(api: Api): void {
     method: 'post',
     path: '/procedures/{id}/cases',
     tag: 'procedures',
-    summary: 'Start a case for a member',
+    summary: 'Start a case for a member, or with a letter that brings him',
     description: 'Answers after the first record. After a 503 `outcome-unknown` repeat with the same Idempotency-Key.',
     idempotent: true,
     params: byProcedure,
@@ -91,11 +95,16 @@ export function procedures(api: Api): void {
       'not-found',
       'not-allowed',
       'reason-needed',
+      'own-case',
       'transfer-open',
+      'visit-open',
+      'not-in-pocket',
       'same-branch',
       'target-not-able',
       'member-lost',
       'member-not-active',
+      'member-already-here',
+      'letter-expired',
       'disposition-open',
       'dues-not-paid',
       'probation-over',

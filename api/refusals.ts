@@ -5,11 +5,14 @@ import type { Context } from './context';
 import { namesOf } from './names';
 import { type FieldError, Problem } from './problem';
 
+/** What is typed stands beside the data in a body, and is named so. */
+const pointerTo = (field: string) => (field.startsWith('typed/') ? `/${field}` : `/data/${field}`);
+
 /** A refusal as a problem: the field that it names becomes a pointer into the body. */
 export function refused({ type, detail = {} }: Refusal): Problem {
   const { field, ...extras } = detail;
   const errors: FieldError[] | undefined =
-    field === undefined ? undefined : [{ pointer: `/data/${field}`, detail: '填写有误' }];
+    field === undefined ? undefined : [{ pointer: pointerTo(String(field)), detail: '填写有误' }];
   return new Problem(type, { extras, errors });
 }
 

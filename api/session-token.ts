@@ -29,13 +29,19 @@ export interface SignedIn {
   byCookie: boolean;
 }
 
+/** The token in a cookie; undefined when there is none, or something else. */
+export function cookieToken(request: Request, name: string): string | undefined {
+  const wanted = `${name}=`;
+  const cookies = (request.get('cookie') ?? '').split(';').map((part) => part.trim());
+  const token = cookies.find((part) => part.startsWith(wanted))?.slice(wanted.length);
+  return token && /^[\w-]{43}$/.test(token) ? token : undefined;
+}
+
 function tokenOf(deps: Deps, request: Request): { token: string; byCookie: boolean } | undefined {
   const bearer = /^Bearer ([\w-]{43})$/.exec(request.get('authorization') ?? '');
   if (bearer) return { token: bearer[1] as string, byCookie: false };
-  const wanted = `${cookieName(deps)}=`;
-  const cookies = (request.get('cookie') ?? '').split(';').map((part) => part.trim());
-  const token = cookies.find((part) => part.startsWith(wanted))?.slice(wanted.length);
-  return token && /^[\w-]{43}$/.test(token) ? { token, byCookie: true } : undefined;
+  const token = cookieToken(request, cookieName(deps));
+  return token ? { token, byCookie: true } : undefined;
 }
 
 /**

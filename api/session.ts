@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { actorOf } from './actor';
+import { type Actor, actorOf } from './actor';
 import type { Api } from './api';
-import { record } from './audit';
 import { written } from './db-date';
+import type { Deps } from './deps';
+import { providerOf } from './oidc-provider';
 import { Problem } from './problem';
-import { cookieName, cookieOptions, newToken, SESSION_LIFE, tokenHash } from './session-token';
+import { openSession, setSessionCookie } from './session-open';
+import { cookieName, cookieOptions } from './session-token';
 import { checkSignIn, FAILURES, LOCK } from './sign-in';
 import { Strangers } from './strangers';
 
@@ -21,6 +23,17 @@ const Session = z
   })
   .meta({ id: 'Session' });
 
+const SignedOut = z
+  .strictObject({ signOutUrl: z.url().meta({ description: 'Go there next: it ends the session at the provider.' }) })
+  .meta({ id: 'SignedOut' });
+
+/** @throws Problem `local-sign-in-off` when this person must sign in at the identity provider */
+function demandLocal(deps: Deps, actor?: Actor): void {
+  const { local } = deps.config.signIn;
+  const open = actor ? actor.roles.some(({ role }) => role === 'administrator') : local === 'administrators';
+  if (local !== 'on' && !open) throw new Problem('local-sign-in-off');
+}
+
 /** Signing in and out. */
 export function session(api: Api): void {
   const strangers = new Strangers(FAILURES, LOCK);
@@ -35,22 +48,17 @@ export function session(api: Api): void {
     limit: 'sign-in',
     body: SessionInput,
     answers: { 201: Session },
-    problems: ['wrong-sign-in', 'sign-in-locked'],
+    problems: ['wrong-sign-in', 'sign-in-locked', 'local-sign-in-off'],
     async handler({ deps, body, at, today, response }) {
+      demandLocal(deps);
       const personId = await checkSignIn(deps, strangers, body, at);
-      if (!(await actorOf(deps.db, personId, today))) throw new Problem('wrong-sign-in');
-      const token = newToken();
-      const expiresAt = new Date(at + SESSION_LIFE);
-      const person = await deps.db.$transaction(async (tx) => {
-        const row = { tokenHash: new Uint8Array(tokenHash(token)), personId, createdAt: new Date(at), expiresAt };
-        await tx.session.create({ data: row });
-        await record(tx, { actorId: personId, at, action: 'signed-in', objectKind: 'person', objectId: personId });
-        return tx.person.findUniqueOrThrow({
-          where: { id: personId },
-          select: { id: true, name: true, mustChange: true },
-        });
-      });
-      response.cookie(cookieName(deps), token, { ...cookieOptions(deps), maxAge: SESSION_LIFE });
+      const actor = await actorOf(deps.db, personId, today);
+      if (!actor) throw new Problem('wrong-sign-in');
+      demandLocal(deps, actor);
+      const { token, expiresAt } = await deps.db.$transaction((tx) => openSession(tx, personId, 'local', at));
+      const select = { id: true, name: true, mustChange: true };
+      const person = await deps.db.person.findUniqueOrThrow({ where: { id: personId }, select });
+      setSessionCookie(deps, response, token);
       const { id, name, mustChange } = person;
       return { status: 201, body: { token, expiresAt: written(expiresAt), mustChange, person: { id, name } } };
     },
@@ -62,15 +70,18 @@ export function session(api: Api): void {
     tag: 'session',
     summary: 'Sign out: the token ends',
     auth: 'before-password-change',
-    answers: { 204: 'Signed out' },
+    description: 'After a sign-in at an identity provider the answer names where the browser ends that session too.',
+    answers: { 200: SignedOut, 204: 'Signed out' },
     problems: [],
     async handler({ deps, session, at, response }) {
-      await deps.db.session.update({
+      const { way } = await deps.db.session.update({
         where: { tokenHash: new Uint8Array(session) },
         data: { revokedAt: new Date(at) },
+        select: { way: true },
       });
       response.clearCookie(cookieName(deps), cookieOptions(deps));
-      return { status: 204 };
+      const signOutUrl = way === 'oidc' ? await providerOf(deps)?.signOutUrl() : undefined;
+      return signOutUrl ? { status: 200, body: { signOutUrl } } : { status: 204 };
     },
   });
 }

@@ -16,7 +16,7 @@ import { namesOf } from './names';
 import { offerOnce, type Wish } from './offers';
 import { Problem } from './problem';
 import { data } from './procedures';
-import { reason } from './submissions';
+import { reason, type Typed, typed } from './submissions';
 import { countTasks, listTasks, taskLists } from './task-list';
 import { TaskCounts, TaskItem, TaskWithCase } from './task-schemas';
 
@@ -27,7 +27,7 @@ const taskId = z
 const byTask = z.object({ taskId });
 
 const Decision = z
-  .strictObject({ outcome: z.string().min(1).max(50), reason: reason.optional(), data })
+  .strictObject({ outcome: z.string().min(1).max(50), reason: reason.optional(), data, typed: typed.optional() })
   .meta({ id: 'Decision', example: { outcome: 'issue', data: { validityDays: 30 } } });
 
 const ToPerson = z
@@ -94,6 +94,7 @@ export function tasks(api: Api): void {
       'reason-needed',
       'date-out-of-range',
       'letter-expired',
+      'receipt-needed',
       'same-branch',
       'not-this-branch',
       'member-lost',
@@ -104,8 +105,8 @@ export function tasks(api: Api): void {
       'probation-papers-needed',
     ],
     handler: (c) => {
-      const { outcome, data, reason } = c.body;
-      return offerOnTask(c, { action: 'decide', outcome, data }, reason);
+      const { outcome, data, reason, typed: fields } = c.body;
+      return offerOnTask(c, { action: 'decide', outcome, data }, { reason, fields });
     },
   });
 
@@ -145,9 +146,9 @@ export function tasks(api: Api): void {
   }
 }
 
-function offerOnTask(c: Context<{ taskId: string }>, wish: Wish, reason?: string) {
+function offerOnTask(c: Context<{ taskId: string }>, wish: Wish, typed: Typed = {}) {
   const { taskId: id } = c.params;
-  return offerOnce(c, caseIdOfTask(id), { ...wish, taskId: id }, { reason });
+  return offerOnce(c, caseIdOfTask(id), { ...wish, taskId: id }, typed);
 }
 
 async function taskFor(c: Context, id: string): Promise<z.input<typeof TaskWithCase>> {

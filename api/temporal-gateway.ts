@@ -18,7 +18,7 @@ import { Problem } from './problem';
 const RETRY_AFTER = 2;
 
 /** "relation-transfer" as the name of a workflow function: "relationTransfer". */
-const workflowTypeOf = (procedure: string): string =>
+export const workflowTypeOf = (procedure: string): string =>
   procedure.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 export interface GatewayOptions {

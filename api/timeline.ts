@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isIntact } from '../activities/record/chain';
 import { actions } from '../domain/case/offer';
-import type { Procedure } from '../domain/case/procedure';
+import { type Procedure, startForm } from '../domain/case/procedure';
+import { recalculationText } from '../domain/case/recalculate';
 import type { Transition } from '../domain/case/transition';
 import { kindTitles, momentTitle, roleTitle } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
@@ -58,9 +59,9 @@ export function timeline(api: Api): void {
   });
 }
 
-async function timelineFor(c: Context, id: string): Promise<z.input<typeof Timeline>> {
+export async function timelineFor(c: Context, id: string): Promise<z.input<typeof Timeline>> {
   const { db } = c.deps;
-  const { procedure } = await seenCase(c, id);
+  const { procedure, outside } = await seenCase(c, id);
   const head = await db.case.findUniqueOrThrow({ where: { id }, select: { seq: true, headHash: true } });
   // Up to the head that was read: the case may go on in between.
   const rows = await db.timeline.findMany({ where: { caseId: id, seq: { lte: head.seq } }, orderBy: { seq: 'asc' } });
@@ -79,7 +80,9 @@ async function timelineFor(c: Context, id: string): Promise<z.input<typeof Timel
   ]);
   const typed = new Map(submissions.map(({ id, body }) => [id, readSubmission(c.deps.keys, c.log, id, body)]));
   return {
-    items: rows.map((row) => entry(table, row, names, typed.get(row.submissionId ?? '')?.reason ?? null)),
+    items: rows.map((row) =>
+      entry(table, row, { ...names, outside: outside?.name }, typed.get(row.submissionId ?? '')?.reason ?? null),
+    ),
     chain: isIntact(rows, head.headHash) ? 'intact' : 'broken',
   };
 }
@@ -89,8 +92,12 @@ function offerOf({ transition }: Row) {
   return cause.kind === 'offer' ? cause.offer : undefined;
 }
 
-const fieldsOf = (table: Procedure, { kind, fromStage, outcome }: Row) =>
-  kind === 'submit' ? table.start.fields : (table.steps[fromStage ?? '']?.outcomes?.[outcome ?? '']?.fields ?? {});
+const fieldsOf = (table: Procedure, row: Row) => {
+  const { kind, fromStage, outcome } = row;
+  return kind === 'submit'
+    ? startForm(table, offerOf(row)?.data?.memberId).fields
+    : (table.steps[fromStage ?? '']?.outcomes?.[outcome ?? '']?.fields ?? {});
+};
 
 /** Ids of the organisations among what was filled in. */
 function chosen(table: Procedure, row: Row): string[] {
@@ -99,10 +106,16 @@ function chosen(table: Procedure, row: Row): string[] {
   return fields.flatMap(([name]) => (data[name] === undefined ? [] : String(data[name])));
 }
 
-function entry(table: Procedure, row: Row, names: Names, reason: string | null): z.input<typeof Entry> {
+function entry(
+  table: Procedure,
+  row: Row,
+  names: Names & { outside?: string },
+  reason: string | null,
+): z.input<typeof Entry> {
   const offer = offerOf(row);
   const stage = (id: string) => ({ id, title: table.steps[id]?.title ?? id });
   const data = offer?.data ?? {};
+  const { recalculation } = (row.transition as unknown as Transition).facts;
   const found = offer ? table.steps[row.fromStage ?? '']?.outcomes?.[row.outcome ?? '']?.title : undefined;
   const outcome = row.outcome ? { id: row.outcome, title: found ?? momentTitle(row.outcome) } : null;
   const shown = {
@@ -118,12 +131,12 @@ function entry(table: Procedure, row: Row, names: Names, reason: string | null):
   return {
     seq: row.seq,
     at: written(row.at),
-    text: inWords(shown),
+    text: recalculation ? recalculationText(recalculation) : inWords(shown),
     ...shown,
     reason,
     data: Object.entries(fieldsOf(table, row)).flatMap(([name, field]) => {
       const value = data[name];
-      return value === undefined ? [] : [{ title: field.title, text: fieldText(field, value, names) }];
+      return value === undefined ? [] : [{ title: field.title, text: fieldText(field, value, names, names.outside) }];
     }),
     byTimeout: row.byTimeout,
   };

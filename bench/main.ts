@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../stack/ports';
 import { ROOT } from '../stack/settings';
+import { backups, STARTS } from './backup';
+import { batch } from './batch';
 import type { Bench, Measure } from './bench';
 import { startFloor } from './floor/floor';
 import { importMembers, MOST_ROWS, workbooks } from './import';
+import { lettersMeasure } from './letters';
 import { machine } from './machine';
 import { decisions } from './measures/decisions';
 import { openCases } from './measures/open-cases';
@@ -21,7 +24,16 @@ import { type Row, table } from './report';
 import { type BenchStack, startStack } from './stack';
 
 /** In this order: the lists and the bytes are measured with the cases open that were opened before. */
-const measures: Record<string, Measure> = { transfers, decisions, starts, 'open-cases': openCases, status };
+const measures: Record<string, Measure> = {
+  transfers,
+  decisions,
+  starts,
+  'open-cases': openCases,
+  status,
+  batch,
+  letters: lettersMeasure,
+  backup: backups,
+};
 
 const began = performance.now();
 const say = (line: string) => console.log(`[${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s] ${line}`);
@@ -55,7 +67,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
   const workerAtFirst = memoryOf(stack.pids.worker);
   const quarters = await quartersOf(owner);
   const workbook = workbooks(quarters);
-  const needed = options.open + (options.rounds + 1) * (options.transfers + options.starts) + options.alone;
+  const needed = options.open + (options.rounds + 1) * (options.transfers + options.starts) + options.alone + STARTS;
   const rows: Row[] = [];
   for (let left = Math.max(needed, options.rows); left > 0; left -= options.rows) {
     const count = Math.min(left, options.rows, MOST_ROWS);

@@ -9,6 +9,8 @@ export type PartName = 'api' | 'worker' | 'temporal' | 'postgres';
 
 /** `npm start` on a data folder of the bench's own: the same processes and settings as everywhere. */
 export interface BenchStack {
+  /** Its data folder. */
+  dir: string;
   url: string;
   temporalAddress: string;
   pids: Record<PartName, number>;
@@ -43,6 +45,7 @@ export async function startStack(dir: string, port: number, turn: string): Promi
   const pgPort = readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
   const owner = openDatabase(`postgresql://postgres:${json('passwords.json').postgres}@127.0.0.1:${pgPort}/dangwu`, 4);
   return {
+    dir,
     url: `http://127.0.0.1:${port}`,
     temporalAddress: `127.0.0.1:${json('temporal/ports.json')[0]}`,
     pids: {

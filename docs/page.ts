@@ -1,5 +1,6 @@
 import { destination, type Outcome, type Procedure, type Step } from '../domain/case/procedure';
 import type { CaseState } from '../domain/case/state';
+import { sideTitles, variantTitles } from '../domain/labels';
 import { procedures } from '../domain/procedures/all';
 import { roles } from '../domain/roles';
 
@@ -7,7 +8,7 @@ const START = '<!-- made from the table by `npm run docs`: do not edit below -->
 
 /** Where an outcome may lead, over the variants of a procedure. */
 function destinations(outcome: Outcome): string[] {
-  const variants = ['internal', 'between'].flatMap((variant) =>
+  const variants = Object.keys(variantTitles).flatMap((variant) =>
     ['member', 'secretary'].map((startedAs) => ({ data: { variant, startedAs } }) as unknown as CaseState),
   );
   return [...new Set(variants.map((state) => destination(outcome, state)))];
@@ -34,15 +35,8 @@ function seat(table: Procedure, name: string | undefined): string {
   const rule = name ? table.seats[name] : undefined;
   if (!rule) return '';
   if ('person' in rule) return rule.person === 'member' ? '党员本人' : '发起人';
-  return `${sides[rule.side] ?? rule.side}${rule.roles.map((role) => roles[role]).join('、')}`;
+  return `${sideTitles[rule.side] ?? rule.side}${rule.roles.map((role) => roles[role]).join('、')}`;
 }
-
-const sides: Record<string, string> = {
-  source: '转出支部',
-  target: '接收支部',
-  'source-committee': '转出党委',
-  'target-committee': '接收党委',
-};
 
 const cell = (step: Step, table: Procedure, stage: string) =>
   `| \`${stage}\` ${step.title} | ${seat(table, step.seat)} | ${Object.values(step.outcomes ?? {})

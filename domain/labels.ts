@@ -12,6 +12,8 @@ export const sideTitles: Record<string, string> = {
   'source-committee': '转出党委',
   target: '接收支部',
   'target-committee': '接收党委',
+  branch: '所在支部',
+  committee: '所在党委',
 };
 
 /** How a case ended. */
@@ -21,13 +23,21 @@ export const endingTitles: Record<string, string> = {
   cancelled: '不再转接',
   withdrawn: '已撤回',
   revoked: '介绍信已撤销',
+  refused: '不予接收，介绍信退回',
   'three-nots': '转入三不处理',
   'lost-contact': '转入失联处理',
   'membership-ended': '党员已去世或出党',
+  willing: '愿意接转',
+  settled: '组织关系已另行落实',
 };
 
 /** Variants of a procedure. */
-export const variantTitles: Record<string, string> = { internal: '内部调整', between: '两个党委之间' };
+export const variantTitles: Record<string, string> = {
+  internal: '内部调整',
+  between: '两个党委之间',
+  outgoing: '转往外系统',
+  incoming: '外系统转入',
+};
 
 /** What a case warns of. */
 export const warningTitles: Record<string, string> = {
@@ -89,6 +99,7 @@ export const kindTitles: Record<string, string> = {
   lapse: '到期自动转入',
   escalate: '超期上报',
   'pass-on': '转他人办理',
+  recalculate: '重新计算期限',
   remind: '提醒',
   note: '记录',
 };

@@ -36,3 +36,16 @@ export function notBefore(instant: Instant, seed: string): Instant {
   const leave = instant + jitter(seed, DAYTIME_SPREAD);
   return leave < atTime(today, EVENING) ? leave : morningOf(addDays(today, 1), seed);
 }
+
+/** Whether nobody is to be disturbed at `instant`. */
+export function isQuiet(instant: Instant): boolean {
+  const today = localDate(instant);
+  return instant < atTime(today, MORNING) || instant >= atTime(today, EVENING);
+}
+
+/** `instant` by day; at night the seed's own moment of the next morning's hour. */
+export function outsideQuietHours(instant: Instant, seed: string): Instant {
+  if (!isQuiet(instant)) return instant;
+  const today = localDate(instant);
+  return morningOf(instant < atTime(today, MORNING) ? today : addDays(today, 1), seed);
+}

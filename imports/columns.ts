@@ -63,7 +63,7 @@ export const columns = {
     tags: { heading: '标记', also: ['人员标记'], hint: '多个用顿号分开：流动、口袋、困难、行动不便 等' },
     duesPaidTo: { heading: '党费交至', hint: '如 2026-10' },
     duesExempt: { heading: '免交党费', hint: '是、否' },
-    informBy: { heading: '告知方式', hint: '站内、短信、电话、上门、家属转告、信函' },
+    informBy: { heading: '告知方式', hint: '站内、短信、邮件、企业微信、电话、上门、家属转告、信函' },
   },
   people: {
     name: { heading: '姓名', needed: true, hint: '' },
@@ -106,7 +106,7 @@ const text = (row: Row | undefined, index: number) => {
 };
 
 // "身份证号 *", "姓名（必填）" and "姓　名" are the plain headings.
-const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');
+export const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');
 
 const fieldsOf = (kind: SheetKind) => Object.entries<Column>(columns[kind]);
 

@@ -1,5 +1,6 @@
 import { fromDbDate, fromDbDateOrNull } from '../api/db-date';
 import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } from '../api/registers/member-row';
+import { notHere } from '../domain/member-codes';
 import type { Member } from '../prisma/generated/client';
 import type { MemberCells } from './check-members';
 import { batches, type Checking, type MemberChange, type Plan } from './plan';
@@ -33,7 +34,9 @@ export function compareMember(
 ): void {
   if (cells.name !== before.name) reader.complain('name', 'name-differs');
   if (cells.branchId !== before.branchId) reader.complain('branch', 'branch-differs');
-  if (cells.standing && cells.standing !== before.standing) reader.complain('standing', 'standing-differs');
+  // Who is on his way here, or has gone, is no member of a branch: only his case says otherwise.
+  const standing = cells.standing ?? (notHere.includes(before.standing) ? 'normal' : before.standing);
+  if (standing !== before.standing) reader.complain('standing', 'standing-differs');
   if (reader.bad) return;
   const { id, version, phoneHash } = before;
   const samePhone =

@@ -20,8 +20,8 @@ export const sexWords: Words = turned(sexes);
 
 export const memberKindWords: Words = { ...turned(memberKinds), 正式: 'full', 预备: 'probationary' };
 
-// Who has died or left is in no roster.
-const { ended, ...imported } = standings;
+// Who has died, left or is not received yet is in no roster.
+const { ended, arriving, transferred, ...imported } = standings;
 export const standingWords: Words = turned(imported);
 
 export const informWords: Words = turned(informWays);

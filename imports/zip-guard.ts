@@ -13,16 +13,17 @@ const DEFLATED = 8;
 /**
  * Refuses a zip bomb before a library unpacks it: every part is really inflated, since the sizes a zip declares may
  * lie, and the cells of its sheets are counted.
+ * @param most bytes of all parts together, unpacked
  * @throws WorkbookError 'file-too-large', or 'file-unreadable' when it is no zip, encrypted, or in the 64-bit form
  */
-export async function guardZip(file: Buffer): Promise<void> {
+export async function guardZip(file: Buffer, most: number = limits.unpacked): Promise<void> {
   let bytes = 0;
   let cells = 0;
   for (const entry of entries(file)) {
-    const rest = limits.unpacked - bytes;
+    const rest = most - bytes;
     const part = entry.method === STORED ? entry.data : await unpack(entry.data, rest);
     bytes += part.length;
-    if (bytes > limits.unpacked) throw new WorkbookError('file-too-large');
+    if (bytes > most) throw new WorkbookError('file-too-large');
     if (entry.name.startsWith('xl/worksheets/')) cells += count(part, '<c ') + count(part, '<c>') + count(part, '<row');
     if (cells > limits.cells) throw new WorkbookError('file-too-large');
   }

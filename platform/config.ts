@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type ChannelConfig, channelConfig, channelEnvironment } from './channel-config';
+import { type SignInConfig, signInConfig, signInEnvironment } from './sign-in-config';
 
 /** Where the processes find each other. Read once, here; everything else takes a `Config`. */
 export interface Config {
@@ -28,6 +30,13 @@ export interface Config {
     /** Multiplies every rate limit: for a bench, or an office of hundreds. */
     rateLimitFactor: number;
   };
+  /** Mail, SMS and WeCom. */
+  channels: ChannelConfig;
+  signIn: SignInConfig;
+  /** Where clamd listens: every file that comes in is scanned. */
+  clamd?: { host: string; port: number };
+  /** 推演, where it is set up: its own database, as the role that owns it, and its own namespace. */
+  rehearsal?: { databaseUrl: string; namespace: string };
   /** The key ring as JSON text (see platform/keys.ts). */
   keyRing: string;
   logLevel: string;
@@ -56,6 +65,14 @@ const environment = z.object({
   API_DEADLINE_MS: whole(500, 60_000).default(8000),
   METRICS_TOKEN: z.string().min(16).optional(),
   RATE_LIMIT_FACTOR: whole(1, 100_000).default(1),
+  ...channelEnvironment,
+  ...signInEnvironment,
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^[^\s:/]+:\d{1,5}$/, 'host:port')
+    .optional(),
+  REHEARSAL_DATABASE_URL: text.optional(),
+  REHEARSAL_NAMESPACE: text.optional(),
   DANGWU_KEYS: text.optional(),
   DANGWU_KEY_RING: text.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -111,10 +128,39 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       metricsToken: e.METRICS_TOKEN,
       rateLimitFactor: e.RATE_LIMIT_FACTOR,
     },
+    channels: said(() => channelConfig(e)),
+    signIn: said(() => signInConfig(e)),
+    clamd: clamd(e.CLAMD_ADDRESS),
+    rehearsal: rehearsal(e),
     keyRing,
     logLevel: e.LOG_LEVEL,
     production: e.NODE_ENV === 'production',
   };
+}
+
+function clamd(address: string | undefined): Config['clamd'] {
+  const [host, port] = address?.split(':') ?? [];
+  return host ? { host, port: Number(port) } : undefined;
+}
+
+function rehearsal(e: z.output<typeof environment>): Config['rehearsal'] {
+  const { REHEARSAL_DATABASE_URL: databaseUrl } = e;
+  if (!databaseUrl) return undefined;
+  // Everything in it is thrown away after each rehearsal.
+  if (databaseUrl === e.DATABASE_URL) throw new ConfigError('configuration: REHEARSAL_DATABASE_URL: the real database');
+  const namespace = e.REHEARSAL_NAMESPACE ?? `${e.TEMPORAL_NAMESPACE}-rehearsal`;
+  if (namespace === e.TEMPORAL_NAMESPACE) {
+    throw new ConfigError('configuration: REHEARSAL_NAMESPACE: the real namespace');
+  }
+  return { databaseUrl, namespace };
+}
+
+function said<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new ConfigError(`configuration: ${(error as Error).message}`);
+  }
 }
 
 function file(variable: string, path: string): Buffer {

@@ -10,7 +10,9 @@ export type FaultPoint =
   /** The decision is noted with what was typed, and not yet offered to the case. */
   | 'decision-opened'
   /** The case has answered, the answer is not yet stored. */
-  | 'decision-answered';
+  | 'decision-answered'
+  /** A provider has taken a message over, which is not yet marked. */
+  | 'message-sent';
 
 const folder = process.env.DANGWU_FAULTS;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { keepPrivate } from './private-file';
+import { keepPrivate, writePrivate } from './private-file';
 
-/** `postgres` makes the others; `owner` migrates; `app` serves; `temporal` is Temporal's own. */
-export type Role = 'postgres' | 'owner' | 'app' | 'temporal';
+/** `postgres` makes the others; `owner` migrates; `app` serves; `temporal` and `rehearsal` have databases of their own. */
+export type Role = 'postgres' | 'owner' | 'app' | 'temporal' | 'rehearsal';
 
 export type Passwords = Record<Role, string>;
 
@@ -13,21 +13,30 @@ const DATABASES: [name: string, owner: Role][] = [
   ['temporal', 'temporal'],
   ['temporal_visibility', 'temporal'],
   ['dangwu', 'owner'],
+  ['dangwu_rehearsal', 'rehearsal'],
 ];
 
 /** The random passwords of a data folder, made the first time. */
 export function passwordsOf(dir: string): Passwords {
   const random = () => randomBytes(24).toString('hex');
-  return keepPrivate(join(dir, 'passwords.json'), () => ({
+  const make = (): Passwords => ({
     postgres: random(),
     owner: random(),
     app: random(),
     temporal: random(),
-  }));
+    rehearsal: random(),
+  });
+  const path = join(dir, 'passwords.json');
+  const kept: Partial<Passwords> = keepPrivate(path, make);
+  if (kept.rehearsal) return kept as Passwords;
+  // The folder is older than that role.
+  const all = { ...make(), ...kept };
+  writePrivate(path, `${JSON.stringify(all, undefined, 2)}\n`);
+  return all;
 }
 
 /**
- * Makes the three roles and the three databases, as far as they are missing.
+ * Makes the roles and the databases, as far as they are missing.
  * @param url the server as `postgres`
  */
 export async function ensureRoles(url: string, passwords: Passwords): Promise<void> {
@@ -37,7 +46,7 @@ export async function ensureRoles(url: string, passwords: Passwords): Promise<vo
     const roles = new Set(
       (await client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles')).rows.map(nameOf),
     );
-    for (const role of ['owner', 'app', 'temporal'] as const) {
+    for (const role of ['owner', 'app', 'temporal', 'rehearsal'] as const) {
       if (roles.has(role)) continue;
       await client.query(`CREATE ROLE "${role}" LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
     }

@@ -19,6 +19,9 @@ export interface Entries {
   api: string;
 }
 
+/** Where rehearsals run: nothing of the real cases is in there. */
+const REHEARSAL = 'dangwu-rehearsal';
+
 /** The order in which parts stop, and in which those left by a killed supervisor are ended. */
 const STOP_ORDER = ['api', 'worker', 'temporal', 'postgres'];
 
@@ -113,7 +116,15 @@ async function startParts({ settings, entries, say, runFile, supervisor, url }: 
   const temporalPart: Part<Temporal> = {
     name: 'Temporal',
     start: async (signal) => {
-      const running = await startTemporal({ dir, binaries, store, ports, spawned: spawned('temporal'), signal });
+      const running = await startTemporal({
+        dir,
+        binaries,
+        store,
+        rehearsal: REHEARSAL,
+        ports,
+        spawned: spawned('temporal'),
+        signal,
+      });
       ports = running.ports;
       return running;
     },
@@ -124,6 +135,8 @@ async function startParts({ settings, entries, say, runFile, supervisor, url }: 
     DATABASE_URL: postgres.url('app', 'dangwu'),
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: 'dangwu',
+    REHEARSAL_DATABASE_URL: postgres.url('rehearsal', 'dangwu_rehearsal'),
+    REHEARSAL_NAMESPACE: REHEARSAL,
     DANGWU_KEYS: keys,
     HOST: host,
     PORT: String(port),
@@ -156,6 +169,7 @@ async function startParts({ settings, entries, say, runFile, supervisor, url }: 
 async function migrated(postgres: Postgres, say: (line: string) => void): Promise<void> {
   try {
     const names = await migrate(postgres.url('owner', 'dangwu'));
+    await migrate(postgres.url('rehearsal', 'dangwu_rehearsal'));
     say(names.length ? `schema is ready (applied ${names.join(', ')})` : 'schema is ready');
   } catch (error) {
     throw new Error(`the schema could not be brought up to date: ${(error as Error).message}`, { cause: error });

@@ -62,15 +62,24 @@ export function serverConfig(store: TemporalStore, ports: number[], dynamicConfi
 
 /**
  * Settings that the server reads while it runs.
- * @param timeSkipping whether workflows may be moved forward in time: tests and rehearsal only
+ * @param timeSkipping whether workflows of every namespace may be moved forward in time: tests only
+ * @param rehearsal the one namespace in which they may be
  */
-export function dynamicConfig(timeSkipping: boolean): Record<string, { value: unknown }[]> {
+export function dynamicConfig(
+  timeSkipping: boolean,
+  rehearsal?: string,
+): Record<string, { value: unknown; constraints?: { namespace: string } }[]> {
   return {
     // One partition serves one machine; the default of 4 makes each poll look in four places.
     'matching.numTaskqueueReadPartitions': [{ value: 1 }],
     'matching.numTaskqueueWritePartitions': [{ value: 1 }],
     // The default of 128,000 workflows in memory would be several gigabytes.
     'history.hostLevelCacheMaxSize': [{ value: 8192 }],
+    ...(rehearsal !== undefined && {
+      'frontend.WorkflowTimeSkippingEnabled': [{ value: true, constraints: { namespace: rehearsal } }],
+      // A second a skip, else.
+      'history.timerProcessorMaxTimeShift': [{ value: '50ms' }],
+    }),
     ...(timeSkipping && {
       // A case begins a new run after some sixty decisions instead of some five hundred, so that a test sees it.
       'limit.historyCount.suggestContinueAsNew': [{ value: 500 }],

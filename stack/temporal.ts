@@ -17,8 +17,10 @@ export interface TemporalOptions {
   store: TemporalStore;
   /** The first of them is made ready for use. */
   namespaces?: string[];
-  /** Lets workflows be moved forward in time: tests and rehearsal only. */
+  /** Lets workflows of every namespace be moved forward in time: tests only. */
   timeSkipping?: boolean;
+  /** One more namespace, in which alone they may be: for rehearsals. */
+  rehearsal?: string;
   /** Eight ports to insist on, so that those who are connected find the server again; else the last ones or free ones. */
   ports?: number[];
   spawned?: (pid: number) => void;
@@ -41,11 +43,12 @@ const PORTS_FILE = 'ports.json';
  * @throws when it cannot be started, with the end of its log
  */
 export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
-  const { binaries, store, namespaces = ['dangwu'] } = options;
+  const { binaries, store, rehearsal } = options;
+  const namespaces = [...(options.namespaces ?? ['dangwu']), ...(rehearsal === undefined ? [] : [rehearsal])];
   const dir = join(options.dir, 'temporal');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const settings = join(dir, 'dynamic.json');
-  writePrivate(settings, JSON.stringify(dynamicConfig(options.timeSkipping ?? false), undefined, 2));
+  writePrivate(settings, JSON.stringify(dynamicConfig(options.timeSkipping ?? false, rehearsal), undefined, 2));
   await ensureTemporalSchema(binaries.sql, store);
   for (let attempt = 1; ; attempt++) {
     options.signal?.throwIfAborted();

@@ -1,18 +1,30 @@
 import { hostname } from 'node:os';
+import { heartbeat } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/contract';
+import { digestBatch } from '../activities/digest';
 import { record } from '../activities/record/record';
 import { sealDay } from '../activities/seal';
+import { temporalGateway } from '../api/temporal-gateway';
+import { closeChannels, openChannels } from '../channels/open';
+import { reconcile } from '../operations/reconcile';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
-import type { Logger } from '../platform/logger';
+import { type Logger, openLogger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
+import { CalendarSweep } from './calendar-sweep';
 import { CatchUp } from './catch-up';
+import { deliverDue } from './delivering';
+import { giveUpForgotten } from './forgotten';
 import { beat, leave } from './heartbeat';
 import { startJobLoop } from './jobs';
 import { loop } from './loop';
+import { startRehearsals } from './rehearsals';
+import { relayDue } from './relay';
+import { collectReports } from './reports';
+import { routeDue } from './routing';
 import { sendDue } from './sender';
 
 export interface WorkerDeps {
@@ -35,7 +47,10 @@ export interface RunningWorker {
 /** Milliseconds between heartbeats; readiness allows for five missed ones. */
 const BEAT = 3_000;
 const SENDING = 1_000;
+const REPORTING = 30_000;
 const CATCHING_UP = 5_000;
+const SWEEPING = 1_000;
+const RELAYING = 1_000;
 
 /**
  * Runs workflows and activities, hands notices over and says that it is alive.
@@ -44,23 +59,12 @@ const CATCHING_UP = 5_000;
 export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(connectionOptions(config));
   const { namespace, taskQueue } = config.temporal;
-  const activities: Activities = {
-    record: (input) => record(db, input),
-    sealDay: (day, at) => sealDay(db, day, at),
-  };
-  const worker = await Worker.create({
-    connection,
-    namespace,
-    taskQueue,
-    workflowBundle: { codePath: bundle },
-    activities: { ...activities },
-    dataConverter: dataConverter(keys),
-    maxCachedWorkflows: 1_000,
-    maxConcurrentLocalActivityExecutions: config.databasePool,
-    shutdownGraceTime: '10 seconds',
-  });
+  const worker = await openWorker({ config, db, keys, bundle }, connection);
   const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  const cases = temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline });
   const doubts = new CatchUp(db, client);
+  const sweep = new CalendarSweep(db, client, log);
+  const telling = { db, keys, log, channels: openChannels(config.channels, config.api.publicUrl) };
   const workerId = `${hostname()}-${process.pid}-${taskQueue}`;
   const loops = [
     loop('heartbeat', BEAT, log, async () => {
@@ -68,14 +72,24 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
       return false;
     }),
     loop('sender', SENDING, log, async () => (await sendDue(db, Date.now())) > 0),
+    loop('routing', SENDING, log, async () => (await routeDue(telling, Date.now())) > 0),
+    loop('delivering', SENDING, log, () => deliverDue(telling, Date.now())),
+    loop('reports', REPORTING, log, async () => {
+      const forgotten = await giveUpForgotten(telling, Date.now());
+      return (await collectReports(telling, Date.now())) + forgotten > 0;
+    }),
     loop('catch-up', CATCHING_UP, log, async () => {
       await doubts.round(Date.now());
       return false;
     }),
+    loop('calendar-sweep', SWEEPING, log, () => sweep.round(Date.now())),
+    loop('relay', RELAYING, log, () => relayDue({ db, cases }, Date.now())),
     startJobLoop({ db, keys, log, clock: Date.now }),
+    ...(config.rehearsal ? [startRehearsals({ config, db, keys, log, bundle })] : []),
   ];
   const done = worker.run().finally(async () => {
     await Promise.all(loops.map((running) => running.stop()));
+    closeChannels(telling.channels);
     await leave(db, workerId, Date.now()).catch(() => undefined);
     await connection.close();
   });
@@ -86,4 +100,31 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
       await done;
     },
   };
+}
+
+/** Workflows and activities alone, without what goes round beside them: all that a rehearsal needs. */
+export async function openWorker(
+  { config, db, keys, bundle }: Omit<WorkerDeps, 'log'>,
+  connection: NativeConnection,
+): Promise<Worker> {
+  const { namespace, taskQueue } = config.temporal;
+  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  const log = openLogger('worker', config.logLevel);
+  const activities: Activities = {
+    record: (input) => record(db, keys, input),
+    digestBatch: (day, at, after) => digestBatch(db, day, at, after),
+    sealDay: (day, at) => sealDay(db, day, at),
+    reconcile: (day, at) => reconcile({ db, client, taskQueue, log }, day, at, heartbeat),
+  };
+  return await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: bundle },
+    activities: { ...activities },
+    dataConverter: dataConverter(keys),
+    maxCachedWorkflows: 1_000,
+    maxConcurrentLocalActivityExecutions: config.databasePool,
+    shutdownGraceTime: '10 seconds',
+  });
 }

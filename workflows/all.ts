@@ -1,3 +1,6 @@
 // What the worker runs: one export a workflow type.
+export { dailyDigest } from './daily-digest';
+export { dailyReconciliation } from './daily-reconciliation';
 export { dailySeal } from './daily-seal';
+export { pocketVisit } from './pocket-visit';
 export { relationTransfer } from './relation-transfer';

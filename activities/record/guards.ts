@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/case/offer';
 import type { CaseState } from '../../domain/case/state';
+import type { TypedValues } from '../../domain/case/typed';
 import { addMonths, type Instant, type LocalDate, localDate } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Member } from '../../prisma/generated/client';
@@ -11,6 +12,7 @@ export type Guard = (
   state: CaseState,
   data: Record<string, unknown>,
   at: Instant,
+  typed: TypedValues,
 ) => Promise<Refusal | undefined>;
 
 /** Checks named by the procedures' tables. */
@@ -37,6 +39,13 @@ export const guards: Record<string, Guard> = {
     const group = await tx.organisation.findUnique({ where: { id: data.groupId as string } });
     const fits = group?.kind === 'group' && group.parentId === state.sides.target && !group.closedOn;
     return fits ? undefined : { type: 'not-this-branch', detail: { field: 'groupId' } };
+  },
+
+  'receipt-proof': async (tx, state, { attachmentId }, _at, { handler, phone }) => {
+    if (!attachmentId) return handler && phone ? undefined : { type: 'receipt-needed' };
+    const scan = await tx.attachment.findUnique({ where: { id: attachmentId as string } });
+    const fits = scan?.caseId === state.caseId && scan.kind === 'receipt-scan' && !scan.removedAt;
+    return fits ? undefined : { type: 'invalid-input', detail: { field: 'attachmentId' } };
   },
 };
 

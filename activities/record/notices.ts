@@ -1,19 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { lines, type Recipient } from '../../domain/case/notices';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
-import { addDays, type Instant, localDate } from '../../domain/dates';
-import { morningOf, notBefore } from '../../domain/quiet-hours';
+import type { Instant } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
-import { Prisma } from '../../prisma/generated/client';
+import { enqueue, enqueueCounted } from './notice-queue';
 import type { Offices } from './offices';
 import { ancestors } from './organisations';
 import { heldOn, seatsOf } from './seats';
 import type { Step } from './write';
 
+/** What one person is told by one step. */
+interface Told {
+  personId: string;
+  texts: string[];
+  urgent: boolean;
+}
+
 /**
  * Puts what people are to be told into the queue: at most one notice a person, case and day. Later lines of a day join
- * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told.
+ * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told. Of the
+ * starts of one batch a role holder has one notice a day, which counts them.
  */
 export async function writeNotices(
   { tx, offices, procedure, transition, after }: Step,
@@ -21,57 +27,30 @@ export async function writeNotices(
   memberName: string,
 ): Promise<void> {
   const { at, cause } = transition;
-  const actorId = cause.kind === 'offer' ? cause.offer.actorId : undefined;
-  const byPerson = new Map<string, string[]>();
+  const offer = cause.kind === 'offer' ? cause.offer : undefined;
+  const byPerson = new Map<string, Told>();
   for (const line of lines(procedure, before, transition, after)) {
-    const told = await personsOf(offices, procedure, after, line.to);
-    const text = told.length ? line.text : line.orElse;
-    for (const personId of told.length || !line.orElse ? told : await administrators(tx, after, at)) {
-      if (!text || personId === actorId) continue;
-      const texts = byPerson.get(personId) ?? [];
-      if (!texts.includes(text)) texts.push(text);
-      byPerson.set(personId, texts);
+    const found = await personsOf(offices, procedure, after, line.to);
+    const text = found.length ? line.text : line.orElse;
+    for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
+      if (!text || personId === offer?.actorId) continue;
+      const told = byPerson.get(personId) ?? { personId, texts: [], urgent: false };
+      if (!told.texts.includes(text)) told.texts.push(text);
+      told.urgent ||= line.urgent === true;
+      byPerson.set(personId, told);
     }
   }
-  const name = `${memberName}的${procedure.title}（${after.number}）`;
-  const named = (texts: string[]) => texts.map((text) => text.replaceAll('{case}', name));
   // In one order for all, so that two steps that tell the same people do not wait for each other in a circle.
-  const told = [...byPerson.keys()]
-    .sort()
-    .map((personId) => ({ personId, texts: named(byPerson.get(personId) ?? []) }));
-  await enqueue(tx, after.caseId, told, at);
-}
-
-interface Told {
-  personId: string;
-  texts: string[];
-}
-
-async function enqueue(tx: Transaction, caseId: string, told: readonly Told[], at: Instant): Promise<void> {
-  // The day of a notice is the day on which it goes out, so that one written at night and one of the morning are one.
-  const first = notBefore(at, caseId);
-  const tomorrow = addDays(localDate(first), 1);
-  let left = told;
-  for (const leaves of [first, morningOf(tomorrow, caseId)]) {
-    if (!left.length) return;
-    const rows = left.map(
-      ({ personId, texts }) =>
-        Prisma.sql`(${randomUUID()}::uuid, ${personId}::uuid, ${caseId}, ${localDate(leaves)}::date,
-                    ${new Date(leaves)}::timestamptz, ${texts}::text[], ${new Date(at)}::timestamptz)`,
-    );
-    const queued = await tx.$queryRaw<{ personId: string }[]>`
-      INSERT INTO notice (id, person_id, case_id, local_date, not_before, lines, created_at)
-      VALUES ${Prisma.join(rows)}
-      ON CONFLICT (person_id, case_id, local_date) DO UPDATE SET lines = notice.lines || excluded.lines
-      WHERE notice.delivered_at IS NULL
-      RETURNING person_id AS "personId"`;
-    left = left.filter((one) => !queued.some(({ personId }) => personId === one.personId));
-  }
-  for (const { personId, texts } of left) {
-    await tx.$executeRaw`
-      UPDATE notice SET lines = lines || ${texts}
-      WHERE person_id = ${personId}::uuid AND case_id = ${caseId} AND local_date = ${tomorrow}::date`;
-  }
+  const all = [...byPerson.keys()].sort().map((personId) => byPerson.get(personId) as Told);
+  const batchId = before ? undefined : offer?.batchId;
+  const member = all.filter(({ personId }) => personId === after.memberPersonId);
+  const office = all.filter(({ personId }) => personId !== after.memberPersonId);
+  const name = `${memberName}的${procedure.title}（${after.number}）`;
+  const named = (told: Told[]) =>
+    told.map((one) => ({ ...one, texts: one.texts.map((text) => text.replaceAll('{case}', name)) }));
+  await enqueue(tx, { caseId: after.caseId, audience: 'member', told: named(member), at });
+  if (batchId) await enqueueCounted(tx, batchId, procedure.title, office, at);
+  else await enqueue(tx, { caseId: after.caseId, audience: 'office', told: named(office), at });
 }
 
 async function personsOf(offices: Offices, procedure: Procedure, state: CaseState, to: Recipient): Promise<string[]> {

@@ -8,17 +8,21 @@ import type { Facts, Transition } from '../../domain/case/transition';
 import { localDate } from '../../domain/dates';
 import { tableOf } from '../../domain/procedures/all';
 import { faultPoint } from '../../platform/fault-point';
+import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import type { RecordInput, RecordOutcome } from '../contract';
 import { actingAs } from './authority';
-import { missingYears, toCalendar, wantedYears } from './calendar';
+import { published, toCalendar, yearsOf } from './calendar';
 import { guards } from './guards';
 import { letterWarnings } from './letters';
 import { nextNumber } from './numbers';
 import { Offices } from './offices';
 import { opening } from './opening';
+import { changesByCalendar, examined } from './recalculate';
 import { escalation, organisationOf, seatsOf, standIns } from './seats';
+import { openProbationReview } from './side-tasks';
 import { standing } from './standing';
+import { typedWith } from './typed';
 import { writeOpening, writeTransition } from './write';
 
 /**
@@ -27,12 +31,13 @@ import { writeOpening, writeTransition } from './write';
  * A local activity commits before its cause is in the history. When worker and server die in between, another offer may
  * come first: so this returns the transition that stands at this place, whoever's it is, and the story goes on with it.
  * Effects happen only in the transaction that inserts the timeline row.
+ * @param keys to read what was typed: the input, which stands in a history, names only the submission
  */
-export async function record(db: Database, input: RecordInput): Promise<RecordOutcome> {
+export async function record(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
   const outcome = await db.$transaction(async (tx) => {
     const procedure = tableOf(input.procedure);
     const { state } = input;
-    const found = state ? await proceed(tx, procedure, state, input) : await begin(tx, procedure, input);
+    const found = state ? await proceed(tx, keys, procedure, state, input) : await begin(tx, keys, procedure, input);
     faultPoint('record-uncommitted');
     return found;
   });
@@ -40,45 +45,54 @@ export async function record(db: Database, input: RecordInput): Promise<RecordOu
   return outcome;
 }
 
-async function begin(tx: Transaction, procedure: Procedure, input: RecordInput): Promise<RecordOutcome> {
+async function begin(tx: Transaction, keys: KeyRing, procedure: Procedure, input: RecordInput): Promise<RecordOutcome> {
   const { caseId, cause, at } = input;
   const first = await onRecord(tx, caseId, 1);
   if (first) return { transition: first };
   if (cause.kind !== 'offer' || cause.offer.action !== 'submit') return { refused: { type: 'not-found' } };
-  const begun = await opening(tx, procedure, cause.offer, at);
+  const begun = await opening(tx, keys, procedure, cause.offer, at);
   if ('refused' in begun) {
     // An earlier try of this very start may have been on its way, and is what now stands in the way.
     const earlier = await onRecord(tx, caseId, 1);
     return earlier ? { transition: earlier } : begun;
   }
   const transition: Transition = { seq: 1, at, cause, facts: begun };
-  transition.facts.calendar = await missingYears(tx, {}, at);
+  const { years, newest } = await published(tx, at);
+  transition.facts.calendar = toCalendar(years);
   const foreseen = apply(procedure, undefined, transition);
   const offices = new Offices(tx, at);
   await offices.foresee(Object.values(foreseen.sides));
   transition.facts.seats = await seatsFor(offices, procedure, foreseen, foreseen.stage);
   const state = apply(procedure, undefined, transition);
-  await writeOpening({ tx, offices, procedure, transition, after: state });
+  await writeOpening({ tx, offices, procedure, transition, after: state, newest });
   return { transition };
 }
 
 async function proceed(
   tx: Transaction,
+  keys: KeyRing,
   procedure: Procedure,
   state: CaseState,
   input: RecordInput,
 ): Promise<RecordOutcome> {
   const { caseId, cause, at } = input;
   const decisionId = cause.kind === 'offer' ? cause.offer.decisionId : undefined;
-  const stands = await standing(tx, caseId, decisionId, wantedYears(state.calendar, at));
+  const stands = await standing(tx, caseId, decisionId, state.calendar, yearsOf(state, at));
   if (!stands || stands.seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
-  const { seq, answered, years, headHash, memberName } = stands;
+  const { seq, answered, years, newest, headHash, memberName } = stands;
   if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };
   const transition: Transition = { seq: seq + 1, at, cause, facts: {} };
+  if (cause.kind === 'calendar') {
+    transition.facts.calendar = toCalendar(years);
+    if (!changesByCalendar(procedure, state, transition)) {
+      await examined(tx, caseId, newest);
+      return { unchanged: true };
+    }
+  }
   const offices = new Offices(tx, at);
   if (cause.kind === 'offer') {
     if (answered) return { answered: { caseId, number: state.number, ...answered } };
-    const refused = await offerFacts(tx, procedure, state, cause.offer, transition);
+    const refused = await offerFacts(tx, keys, procedure, state, cause.offer, transition);
     if (refused) return { refused };
   }
   const sides = { ...state.sides, ...transition.facts.sides };
@@ -88,13 +102,14 @@ async function proceed(
   const { to } = plan(procedure, state, cause);
   if (to) transition.facts.seats = await seatsFor(offices, procedure, { ...state, sides }, to);
   const after = apply(procedure, state, transition);
-  await writeTransition({ tx, offices, procedure, transition, after }, { before: state, headHash, memberName });
+  await writeTransition({ tx, offices, procedure, transition, after, newest }, { before: state, headHash, memberName });
   return { transition };
 }
 
 /** Authority, then what only the registers know. Fills in the facts. */
 async function offerFacts(
   tx: Transaction,
+  keys: KeyRing,
   procedure: Procedure,
   state: CaseState,
   offer: Offer,
@@ -108,8 +123,11 @@ async function offerFacts(
   facts.as = acting.as;
   const { outcome } = plan(procedure, state, { kind: 'offer', offer });
   if (!outcome) return undefined;
+  const read = outcome.typed ? await typedWith(tx, keys, outcome.typed, offer.submissionId, at) : { typed: {} };
+  if ('refused' in read) return read.refused;
   for (const name of outcome.guards ?? []) {
-    const barred = await guards[name]?.(tx, state, offer.data ?? {}, at);
+    const barred = await guards[name]?.(tx, state, offer.data ?? {}, at, read.typed);
+    if (barred?.type === 'probation-over') await openProbationReview(tx, state.memberId, at);
     if (barred) return barred;
   }
   Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));

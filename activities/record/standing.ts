@@ -1,16 +1,15 @@
+import type { Calendar } from '../../domain/calendar';
 import type { Transaction } from '../../prisma/client';
-import type { YearRow } from './calendar';
+import { type Published, publishedColumns } from './calendar';
 
 /** How a case stands on record before a step. */
-export interface Standing {
+export interface Standing extends Published {
   seq: number;
   /** The newest link of its chain. */
   headHash: Uint8Array;
   memberName: string;
   /** Where the decision stands that is offered, if it went on record earlier. */
   answered: { seq: number; stage: string } | null;
-  /** Those of the years asked for that are published. */
-  years: YearRow[];
 }
 
 /** Locks the case until the end of the transaction and reads how it stands; undefined when there is none. */
@@ -18,13 +17,14 @@ export async function standing(
   tx: Transaction,
   caseId: string,
   decisionId: string | undefined,
-  years: number[],
+  carried: Calendar,
+  wanted: readonly number[],
 ): Promise<Standing | undefined> {
   const rows = await tx.$queryRaw<Standing[]>`
     SELECT c.seq, c.head_hash AS "headHash", m.name AS "memberName",
            (SELECT json_build_object('seq', t.seq, 'stage', t.to_stage) FROM timeline t
              WHERE t.case_id = c.id AND t.decision_id = ${decisionId ?? null}::uuid) AS answered,
-           (SELECT coalesce(json_agg(y), '[]') FROM calendar_year y WHERE y.year = ANY(${years}::int[])) AS years
+           ${publishedColumns(carried, wanted)}
       FROM "case" c JOIN member m ON m.id = c.member_id
      WHERE c.id = ${caseId} FOR UPDATE OF c`;
   return rows[0];

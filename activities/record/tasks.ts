@@ -1,16 +1,20 @@
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
+import type { Step } from './write';
 
 const { sql } = Prisma;
 
+type Changed = Pick<Step, 'transition' | 'after' | 'newest'>;
+
 /** Closes the tasks that are behind us, opens those that began, and changes the rest. */
-export function taskChanges(before: CaseState | undefined, transition: Transition, after: CaseState): Prisma.Sql[] {
+export function taskChanges(before: CaseState | undefined, step: Changed): Prisma.Sql[] {
+  const { transition, after, newest } = step;
   const gone = (before?.tasks ?? []).filter((old) => !after.tasks.some((task) => task.id === old.id));
   const changes = gone.map((task) => closing(task, transition, after));
   for (const task of after.tasks) {
     const old = before?.tasks.find((open) => open.id === task.id);
-    changes.push(...(old ? changing(old, task) : opening(task, transition, after)));
+    changes.push(...(old ? changing(old, task, step) : opening(task, transition, after, newest)));
   }
   return changes;
 }
@@ -23,17 +27,22 @@ function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseStat
      WHERE id = ${task.id}`;
 }
 
-function opening(task: OpenTask, { seq }: Transition, state: CaseState): Prisma.Sql[] {
-  const versions = Object.values(state.calendar).map((year) => year.version);
+function opening(task: OpenTask, { seq }: Transition, state: CaseState, newest: number): Prisma.Sql[] {
   const insert = sql`
     INSERT INTO task (id, case_id, stage, opened_seq, opened_at, due_on, provisional, calendar_version)
     VALUES (${task.id}, ${state.caseId}, ${task.stage}, ${seq}, ${new Date(task.openedAt)},
-            ${task.dueOn ?? null}::date, ${task.provisional}, ${Math.max(0, ...versions)})`;
+            ${task.dueOn ?? null}::date, ${task.provisional}, ${newest})`;
   return [insert, ...seating(task)];
 }
 
-function changing(old: OpenTask, task: OpenTask): Prisma.Sql[] {
+function changing(old: OpenTask, task: OpenTask, { transition, newest }: Changed): Prisma.Sql[] {
   const changes: Prisma.Sql[] = [];
+  if (transition.cause.kind === 'calendar') {
+    changes.push(sql`
+      UPDATE task SET due_on = ${task.dueOn ?? null}::date, provisional = ${task.provisional},
+                      calendar_version = ${newest}
+       WHERE id = ${task.id}`);
+  }
   if (old.claimedBy !== task.claimedBy || old.delegatedTo !== task.delegatedTo) {
     changes.push(sql`
       UPDATE task SET claimed_by = ${task.claimedBy ?? null}::uuid, delegated_to = ${task.delegatedTo ?? null}::uuid

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
-import type { Transition } from '../../domain/case/transition';
+import type { Cause, Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
 import { chained } from './chain';
 
@@ -25,7 +25,7 @@ export function timelineRow(
     seq,
     kind,
     decisionId: offer?.decisionId ?? null,
-    taskId: offer?.taskId ?? (cause.kind === 'moment' ? cause.taskId : null),
+    taskId: offer?.taskId ?? taskOf(cause, before),
     outcome: passed?.outcome ?? offer?.outcome ?? (cause.kind === 'moment' ? cause.moment : null),
     actorId: offer?.actorId ?? null,
     actorRole: facts.as?.role ?? null,
@@ -47,9 +47,16 @@ export function timelineRow(
   return { insert, hash };
 }
 
+/** The task that moved by itself. */
+function taskOf(cause: Cause, before: CaseState | undefined): string | null {
+  if (cause.kind === 'moment') return cause.taskId;
+  return (cause.kind === 'calendar' && before?.tasks[0]?.id) || null;
+}
+
 /** What a moment did, in one word. */
 function kindOf(before: CaseState | undefined, { cause, facts }: Transition, after: CaseState): string {
   if (cause.kind === 'offer') return cause.offer.action;
+  if (cause.kind === 'calendar') return 'recalculate';
   if (before?.stage !== after.stage) return 'lapse';
   if (cause.moment === 'late') return 'escalate';
   if (cause.moment === 'unread') return facts.seats?.length ? 'pass-on' : 'note';

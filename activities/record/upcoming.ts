@@ -28,15 +28,16 @@ export function upcomingChanges(procedure: Procedure, before: CaseState | undefi
   return changes;
 }
 
-interface Row {
+export interface UpcomingRow {
   stage: string;
   organisationId?: string;
   role?: string;
   personId?: string;
 }
 
-function upcoming(procedure: Procedure, state: CaseState): Row[] {
-  return coming(procedure, state).flatMap((stage): Row[] => {
+/** The rows of 即将办理 as a state has them. */
+export function upcoming(procedure: Procedure, state: CaseState): UpcomingRow[] {
+  return coming(procedure, state).flatMap((stage): UpcomingRow[] => {
     const rule = procedure.seats[stepOf(procedure, stage).seat as string] as SeatRule;
     if ('person' in rule)
       return [{ stage, personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];

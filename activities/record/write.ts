@@ -1,13 +1,16 @@
 import { isFinal, offered, type Procedure } from '../../domain/case/procedure';
-import type { CaseState } from '../../domain/case/state';
+import { type CaseState, homeOf } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { GENESIS } from '../../platform/hash';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
+import { duesChanges } from './dues';
 import { letterChanges } from './letters';
-import { moveMember } from './move';
+import { giveBack, moveMember } from './move';
 import { writeNotices } from './notices';
 import type { Offices } from './offices';
+import { batchOf, startedFromBatch } from './pending';
+import { sideTaskChanges } from './side-tasks';
 import type { Standing } from './standing';
 import { taskChanges } from './tasks';
 import { timelineRow } from './timeline';
@@ -23,6 +26,8 @@ export interface Step {
   procedure: Procedure;
   transition: Transition;
   after: CaseState;
+  /** The newest edition of the calendar that this step saw. */
+  newest: number;
 }
 
 /** The first transition with everything that follows from it. */
@@ -32,8 +37,9 @@ export async function writeOpening(step: Step): Promise<void> {
   await together(tx, [
     insert,
     insertCase(step, hash),
+    ...startedFromBatch(transition, state),
     ...sideChanges(state, {}),
-    ...taskChanges(undefined, transition, state),
+    ...taskChanges(undefined, step),
     ...upcomingChanges(procedure, undefined, state),
   ]);
   const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId }, select: { name: true } });
@@ -48,17 +54,20 @@ export async function writeTransition(
   const { tx, procedure, transition, after } = step;
   const { insert, hash } = timelineRow(procedure, before, transition, after, headHash);
   const offer = transition.cause.kind === 'offer' ? transition.cause.offer : undefined;
+  const outcome = offer?.outcome ? offered(procedure, before)[offer.outcome] : undefined;
   await together(tx, [
     insert,
     updateCase(step, hash),
     ...sideChanges(after, before.sides),
-    ...taskChanges(before, transition, after),
+    ...taskChanges(before, step),
     ...upcomingChanges(procedure, before, after),
     ...letterChanges(procedure, before, transition, after),
+    ...sideTaskChanges(procedure, outcome, transition, after),
+    ...duesChanges(procedure, before, outcome, transition, after),
     ...(offer?.action === 'copy' ? [letRead(after.caseId, offer.personId as string)] : []),
   ]);
-  const outcome = offer?.outcome ? offered(procedure, before)[offer.outcome] : undefined;
   if (outcome?.movesMember) await moveMember(tx, after, offer?.data?.groupId as string | undefined, transition.at);
+  await giveBack(tx, procedure, after);
   await writeNotices(step, before, memberName);
 }
 
@@ -77,11 +86,12 @@ function standingOf({ procedure, transition, after }: Step) {
 function insertCase(step: Step, hash: Buffer): Prisma.Sql {
   const { after, procedure, transition } = step;
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
+  const { variant = null, outsideId = null } = after.data as { variant?: string; outsideId?: string };
   return sql`
-    INSERT INTO "case" (id, procedure, number, organisation_id, member_id, rule_set, started_by, started_at, stage,
+    INSERT INTO "case" (id, procedure, number, organisation_id, member_id, variant, outside_id, batch_id, rule_set, started_by, started_at, stage,
                         stage_since, seq, state, due_on, closed_at, ending, head_hash)
-    VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${after.sides['source-committee'] as string}::uuid,
-            ${after.memberId}::uuid, ${after.ruleSet}, ${after.startedBy}::uuid, ${new Date(transition.at)},
+    VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${homeOf(after.sides)}::uuid,
+            ${after.memberId}::uuid, ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet}, ${after.startedBy}::uuid, ${new Date(transition.at)},
             ${after.stage}, ${stageSince}, ${after.seq}, ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
 }
 

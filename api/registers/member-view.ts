@@ -28,6 +28,8 @@ export function readableMembers(actor: Actor): Prisma.MemberWhereInput {
   const leads = actor.roles.some(({ role }) => role === 'group-leader');
   const inReach = atOrBelow(paths);
   return {
+    // Who is not received yet is seen by his case alone.
+    standing: { not: 'arriving' },
     OR: [
       ...(paths.length ? [{ branch: inReach }, { also: inReach }] : []),
       ...(leads ? [{ group: inReach }] : []),

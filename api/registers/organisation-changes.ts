@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/dates';
+import { notHere } from '../../domain/member-codes';
 import type { OrganisationKind } from '../../domain/roles';
 import type { Transaction } from '../../prisma/client';
 import type { Organisation } from '../../prisma/generated/client';
@@ -59,7 +60,7 @@ export async function createOrganisation(
 async function isEmpty(tx: Transaction, id: string): Promise<boolean> {
   const below = await tx.organisation.findFirst({ where: { parentId: id, closedOn: null }, select: { id: true } });
   const member = await tx.member.findFirst({
-    where: { OR: [{ branchId: id }, { groupId: id }, { alsoId: id }], standing: { not: 'ended' } },
+    where: { OR: [{ branchId: id }, { groupId: id }, { alsoId: id }], standing: { notIn: ['ended', ...notHere] } },
     select: { id: true },
   });
   const open = await tx.caseOrganisation.findFirst({

@@ -1,9 +1,10 @@
-import { type Instant, localDate } from '../dates';
-import { deadline } from '../deadlines';
-import { behind, letterReminders } from './clock';
+import { localDate } from '../dates';
+import { behind } from './clock';
 import { taskIdOf } from './ids';
+import { lastDay } from './last-day';
 import type { Offer } from './offer';
-import { destination, type Outcome, type Procedure, type Step, stepOf } from './procedure';
+import { destination, type Outcome, type Procedure, stepOf } from './procedure';
+import { recalculated } from './recalculate';
 import type { CaseState, OpenTask, Seat } from './state';
 import type { Transition } from './transition';
 
@@ -24,9 +25,14 @@ export function apply(procedure: Procedure, before: CaseState | undefined, trans
     sides: facts.sides ? { ...before.sides, ...facts.sides } : before.sides,
     data: facts.warnings ? { ...before.data, warnings: facts.warnings } : before.data,
   };
-  return cause.kind === 'moment'
-    ? passed(procedure, state, transition)
-    : acted(procedure, state, cause.offer, transition);
+  switch (cause.kind) {
+    case 'moment':
+      return passed(procedure, state, transition);
+    case 'calendar':
+      return { ...state, tasks: state.tasks.map((task) => recalculated(procedure, state, task, transition.at)) };
+    default:
+      return acted(procedure, state, cause.offer, transition);
+  }
 }
 
 function opened(procedure: Procedure, transition: Transition): CaseState {
@@ -86,11 +92,12 @@ function acted(procedure: Procedure, state: CaseState, offer: Offer, transition:
 function decided(procedure: Procedure, state: CaseState, offer: Offer, transition: Transition): CaseState {
   const outcome = stepOf(procedure, state.stage).outcomes?.[offer.outcome ?? ''] as Outcome;
   const data = outcome.data ? { ...state.data, ...outcome.data(state, offer, transition) } : state.data;
+  const ending = typeof outcome.ending === 'function' ? outcome.ending(state) : outcome.ending;
   const next: CaseState = {
     ...state,
     data,
     decided: state.decided || offer.actorId !== state.startedBy,
-    ...(outcome.ending ? { ending: outcome.ending } : {}),
+    ...(ending ? { ending } : {}),
   };
   const settled = { id: offer.taskId as string, seq: transition.seq, outcome: offer.outcome, actorId: offer.actorId };
   return enter(procedure, next, destination(outcome, next), transition, settled);
@@ -164,13 +171,4 @@ function enter(
     fired: [],
   };
   return { ...next, tasks: [task] };
-}
-
-function lastDay(step: Step, state: CaseState, at: Instant): Pick<OpenTask, 'dueOn' | 'provisional' | 'reminders'> {
-  const until = step.until?.(state);
-  if (until) return { dueOn: until, provisional: false, reminders: letterReminders(localDate(at), until) };
-  const limit = step.within?.(state);
-  if (!limit) return { provisional: false };
-  const { due, halfway, before, provisional } = deadline(at, limit, state.calendar);
-  return { dueOn: due, provisional, reminders: { half: halfway, 'day-before': before } };
 }

@@ -17,7 +17,8 @@ export function check(procedure: Procedure, state: CaseState, offer: Offer, at: 
       return { type: 'conflict' };
     case 'withdraw':
       if (offer.actorId !== state.startedBy) return { type: 'not-allowed' };
-      return state.decided ? { type: 'already-decided-by-someone' } : undefined;
+      // Who has moved does not come back by a withdrawal, also where one person has done it all.
+      return state.decided || state.ending ? { type: 'already-decided-by-someone' } : undefined;
     case 'urge':
       return state.urgedOn === localDate(at) ? { type: 'already-urged' } : undefined;
     case 'copy':
@@ -75,7 +76,7 @@ export function checkFields(
     const value = data[name];
     if (value === undefined ? field.required : !fits(field, value))
       return { type: 'invalid-input', detail: { field: name } };
-    if (field.type === 'date' && value !== undefined && (value as string) > localDate(at)) {
+    if (field.type === 'date' && !field.mayLieAhead && value !== undefined && (value as string) > localDate(at)) {
       return { type: 'date-out-of-range', detail: { field: name } };
     }
   }
@@ -85,6 +86,9 @@ export function checkFields(
 /** Whether a value can be the id of a person, a member or an organisation. */
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+/** 号 of a letter from elsewhere, as it is written there: never without a digit, never long enough for a sentence. */
+export const LETTER_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕()（）【】[\]\-—/ ]{1,30}$/u;
 
 function fits(field: Field, value: unknown): boolean {
   switch (field.type) {
@@ -100,7 +104,13 @@ function fits(field: Field, value: unknown): boolean {
       return typeof value === 'string' && isLocalDate(value);
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value);
+    case 'month':
+      return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+    case 'letter-number':
+      return typeof value === 'string' && LETTER_NUMBER.test(value);
     case 'organisation':
+    case 'outside':
+    case 'attachment':
       return isId(value);
   }
 }

@@ -35,7 +35,8 @@ export function moments(procedure: Procedure, state: CaseState, task: OpenTask):
   if (!step.lapse) {
     const from = (step.remindFromStart ? undefined : task.dueOn) ?? localDate(task.openedAt);
     const count = 1 + task.fired.filter((name) => name.startsWith('again-')).length;
-    add(`again-${count}`, morning(addDays(from, count * (step.remindEvery?.(state) ?? 7))));
+    if (count <= (step.remindAtMost?.(state) ?? count))
+      add(`again-${count}`, morning(addDays(from, count * (step.remindEvery?.(state) ?? 7))));
   }
   return all.sort((a, b) => a.at - b.at);
 }

@@ -1,4 +1,6 @@
-import { type Outcome, offered, type Procedure, stepOf } from './procedure';
+import { localDate } from '../dates';
+import { type Outcome, offered, type Procedure, stepOf, toldOnEntry } from './procedure';
+import { recalculatedLines } from './recalculate';
 import type { CaseState, OpenTask, Seat } from './state';
 import { chineseDate } from './text';
 import type { Transition } from './transition';
@@ -12,7 +14,14 @@ export interface Line {
   text: string;
   /** What the administrators above are told when there is nobody to tell. */
   orElse?: string;
+  /** Due today, or an urging: may leave the inbox at once. */
+  urgent?: true;
 }
+
+const URGING = '催办：';
+
+/** Whether a line of a notice is somebody's urging. */
+export const isUrging = (text: string): boolean => text.startsWith(URGING);
 
 const isStandIn = (seat: Seat) => seat.via === 'deputy' || seat.via === 'above';
 
@@ -34,6 +43,7 @@ export function lines(
   const task = after.tasks[0];
   if (!task) return [];
   const { cause } = transition;
+  if (cause.kind === 'calendar') return recalculatedLines(procedure, transition, task);
   return cause.kind === 'moment'
     ? moved(procedure, cause.moment, transition, task)
     : asked(procedure, transition, task);
@@ -57,9 +67,10 @@ function entered(
       to: { seats: task.seats },
       text: `{case}待您办理：${step.title}${by(task)}${how}${standIn}`,
       orElse: `{case}“${step.title}”没有可办理的人，请任命`,
+      ...(task.dueOn === localDate(transition.at) && { urgent: true }),
     });
   }
-  for (const seat of step.tellOnEntry ?? []) all.push({ to: { seat }, text: `{case}进入“${step.title}”${how}` });
+  for (const seat of toldOnEntry(step, after)) all.push({ to: { seat }, text: `{case}进入“${step.title}”${how}` });
   if (facts.warnings?.includes('probation-ends')) {
     const text = '{case}：该同志预备期将在接转期间届满，请接收方及时讨论转正';
     all.push({ to: { seat: 'source.secretary' }, text }, { to: { seat: 'target.committee' }, text });
@@ -79,7 +90,7 @@ function moved(procedure: Procedure, moment: string, { facts }: Transition, task
     const text = `{case}“${step.title}”已超期（期限${chineseDate(task.dueOn as string)}）`;
     return [{ to: own, text }, ...(step.tellWhenLate ?? []).map((seat) => ({ to: { seat }, text }))];
   }
-  if (moment === 'due') return [{ to: own, text: `{case}“${step.title}”今天到期` }];
+  if (moment === 'due') return [{ to: own, text: `{case}“${step.title}”今天到期`, urgent: true }];
   if (moment.startsWith('again-')) return [{ to: own, text: `{case}“${step.title}”仍未办理，请尽快办理` }];
   return [{ to: own, text: `{case}“${step.title}”尚未办理${by(task)}` }];
 }
@@ -88,7 +99,9 @@ function asked(procedure: Procedure, { cause }: Transition, task: OpenTask): Lin
   if (cause.kind !== 'offer') return [];
   const { title } = stepOf(procedure, task.stage);
   const { action, personId } = cause.offer;
-  if (action === 'urge') return [{ to: { seats: task.seats }, text: `催办：{case}“${title}”请尽快办理` }];
+  if (action === 'urge') {
+    return [{ to: { seats: task.seats }, text: `${URGING}{case}“${title}”请尽快办理`, urgent: true }];
+  }
   if (!personId) return [];
   if (action === 'copy') return [{ to: { personId }, text: `抄送：{case}现处于“${title}”` }];
   if (action === 'delegate') return [{ to: { personId }, text: `{case}“${title}”已委派给您${by(task)}` }];

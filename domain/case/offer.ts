@@ -34,6 +34,9 @@ export interface Offer {
   personId?: string;
   data?: OfferData;
   submissionId?: string;
+  /** submit: the batch that it belongs to, and its row there (pending_start) */
+  batchId?: string;
+  pendingId?: string;
 }
 
 /** What the person who made the offer is told. */

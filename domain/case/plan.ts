@@ -15,6 +15,7 @@ export function plan(procedure: Procedure, state: CaseState, cause: Cause): Plan
     const lapse = stepOf(procedure, state.stage).lapse;
     return cause.moment === 'late' && lapse ? { to: lapse.to } : {};
   }
+  if (cause.kind === 'calendar') return {};
   const { offer } = cause;
   if (offer.action === 'withdraw') return { to: procedure.withdrawnTo };
   if (offer.action !== 'decide') return {};

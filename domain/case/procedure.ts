@@ -1,18 +1,39 @@
 import type { Instant, LocalDate } from '../dates';
 import type { Limit } from '../deadlines';
 import type { Role } from '../roles';
-import type { Offer, Refusal } from './offer';
+import type { Offer, OfferData, Refusal } from './offer';
 import type { CaseData, CaseState } from './state';
 import type { Transition } from './transition';
+import type { TypedField, TypedProblem, TypedValues } from './typed';
 
 /** A value that an outcome asks for, described once for the check, the API's schema and the console's form. */
 export interface Field {
   title: string;
-  type: 'date' | 'integer' | 'boolean' | 'organisation' | 'choice';
+  type:
+    | 'date'
+    | 'month'
+    | 'integer'
+    | 'boolean'
+    | 'organisation'
+    | 'outside'
+    | 'attachment'
+    | 'letter-number'
+    | 'choice';
   required?: boolean;
+  /** A date that may lie ahead (the last day of a letter). */
+  mayLieAhead?: true;
   minimum?: number;
   maximum?: number;
   choices?: Record<string, string>;
+}
+
+/** Work beside a case that is opened with an outcome and never blocks it. */
+export interface SideTaskRule {
+  kind: 'national-out' | 'national-in' | 'probation-review';
+  /** On whose side. */
+  side: string;
+  /** Only for a member within his probation, and due on the day on which that ends. */
+  forProbation?: true;
 }
 
 /** One way out of a step. */
@@ -25,6 +46,8 @@ export interface Outcome {
   /** The rule asks for a reason. */
   reason?: true;
   fields?: Record<string, Field>;
+  /** What is typed with it and kept sealed: it stands in no history. */
+  typed?: Record<string, TypedField>;
   /** Offered only now and then. */
   when?: (state: CaseState) => boolean;
   /** What the case itself can tell against it. */
@@ -33,12 +56,13 @@ export interface Outcome {
   guards?: readonly string[];
   /** Takes a number for a letter. */
   takesLetterNumber?: true;
-  /** Moves the member to the case's `target` branch. */
+  /** Moves the member: to the case's `target` branch, or to another system when no side of ours receives him. */
   movesMember?: true;
+  sideTasks?: readonly SideTaskRule[];
   /** What it changes in the procedure's own data. */
   data?: (state: CaseState, offer: Offer, transition: Transition) => CaseData;
   /** How the case ends, when it leads to a final stage. */
-  ending?: string;
+  ending?: string | ((state: CaseState) => string | undefined);
 }
 
 /** One step of a procedure, in the words of the rule. Without `seat` it is final. */
@@ -49,18 +73,22 @@ export interface Step {
   seat?: string;
   /** The time allowed; absent: none. */
   within?: (state: CaseState) => Limit | undefined;
+  /** The day from which that counts; absent: the day on which the step begins. */
+  countedFrom?: (state: CaseState) => LocalDate | undefined;
   /** A last day that never moves off rest days (a letter's validity). */
   until?: (state: CaseState) => LocalDate | undefined;
   /** Days between reminders once it is past due, or from the start where there is no limit. */
   remindEvery?: (state: CaseState) => number;
   /** Those reminders begin with the step, not when it is past due. */
   remindFromStart?: true;
+  /** How many of them there are; absent: they never end. */
+  remindAtMost?: (state: CaseState) => number;
   /** What time does when nobody acts: the case moves, or (by default) the level above hears of it. */
   lapse?: { to: string; data?: (state: CaseState, transition: Transition) => CaseData };
   /** Seats besides the task's own that are told when it is past due. */
   tellWhenLate?: readonly string[];
-  /** Seats that are told when the step begins. */
-  tellOnEntry?: readonly string[];
+  /** Seats that are told when the step begins; a function where that hangs on the case. */
+  tellOnEntry?: readonly string[] | ((state: CaseState) => readonly string[]);
   outcomes?: Record<string, Outcome>;
   /** The step that usually follows: what 即将办理 shows. */
   next?: string | ((state: CaseState) => string | undefined);
@@ -71,6 +99,17 @@ export type SeatRule =
   | { side: string; roles: readonly Role[]; deputies: readonly Role[] }
   | { person: 'member' | 'starter' };
 
+/** What a start asks for. */
+export interface StartForm {
+  fields: Record<string, Field>;
+  reason?: true;
+  typed?: Record<string, TypedField>;
+  /** What the fields tell against each other. */
+  check?: (data: OfferData, at: Instant) => Refusal | undefined;
+  /** What the typed ones do, each already well formed. */
+  checkTyped?: (typed: TypedValues, at: Instant) => TypedProblem[];
+}
+
 /** A procedure as data: the workflow runs it, the API offers its outcomes, the docs draw it. */
 export interface Procedure {
   id: string;
@@ -79,7 +118,9 @@ export interface Procedure {
   code: string;
   source: string;
   /** What a start asks for besides the member. */
-  start: { fields: Record<string, Field>; reason?: true };
+  start: StartForm;
+  /** What a start asks for that brings its member with it, and names none who is here. */
+  arrival?: StartForm;
   seats: Record<string, SeatRule>;
   steps: Record<string, Step>;
   /** Where a case begins, after the submission in this role. */
@@ -90,6 +131,10 @@ export interface Procedure {
   withdrawnTo: string;
 }
 
+/** What a start asks for: with a member who is here, or without. */
+export const startForm = (procedure: Procedure, memberId: unknown): StartForm =>
+  memberId === undefined && procedure.arrival ? procedure.arrival : procedure.start;
+
 /** The step of a stage. @throws Error when the table has no such stage (a state from another version) */
 export function stepOf(procedure: Procedure, stage: string): Step {
   const step = procedure.steps[stage];
@@ -99,6 +144,10 @@ export function stepOf(procedure: Procedure, stage: string): Step {
 
 /** Whether nothing follows a stage. */
 export const isFinal = (procedure: Procedure, stage: string): boolean => !stepOf(procedure, stage).seat;
+
+/** Seats that are told when a step begins. */
+export const toldOnEntry = ({ tellOnEntry = [] }: Step, state: CaseState): readonly string[] =>
+  typeof tellOnEntry === 'function' ? tellOnEntry(state) : tellOnEntry;
 
 /** The stage that an outcome leads to. */
 export const destination = (outcome: Outcome, state: CaseState): string =>

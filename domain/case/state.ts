@@ -49,6 +49,10 @@ export type CaseData = Record<string, unknown>;
 /** Which organisation stands on which side of a case ("source", "source-committee", "target" …). */
 export type Sides = Record<string, string>;
 
+/** The organisation in whose books a case stands and that gives its number: the committee it begins at, or arrives at. */
+export const homeOf = (sides: Sides): string =>
+  (sides['source-committee'] ?? sides['target-committee'] ?? sides.committee ?? Object.values(sides)[0]) as string;
+
 /** The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. */
 export interface CaseState {
   /** Form of this object and of the procedure's table. */
@@ -58,6 +62,8 @@ export interface CaseState {
   number: string;
   ruleSet: string;
   rules: Rules;
+  /** Which of them an organisation had set, and by which row (rule_override). */
+  overridden?: Record<string, string>;
   memberId: string;
   /** The member as a person who may act and be told. */
   memberPersonId: string;

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar';
 import type { Instant } from '../dates';
 import type { ActedAs, Offer } from './offer';
+import type { Recalculation } from './recalculate';
 import type { CaseData, Rules, Seat, Sides } from './state';
 
 /** What the registers said when a case was opened; frozen in it. */
@@ -8,14 +9,19 @@ export interface Opening {
   number: string;
   ruleSet: string;
   rules: Rules;
+  /** Ids of the overrides among the rules, by parameter. */
+  overridden?: Record<string, string>;
   memberId: string;
   memberPersonId: string;
   sides: Sides;
   data: CaseData;
 }
 
-/** Why the case moved: a person's offer, or a moment of one of its tasks. */
-export type Cause = { kind: 'offer'; offer: Offer } | { kind: 'moment'; taskId: string; moment: string };
+/** Why the case moved: a person's offer, a moment of one of its tasks, or a calendar year that was published or edited. */
+export type Cause =
+  | { kind: 'offer'; offer: Offer }
+  | { kind: 'moment'; taskId: string; moment: string }
+  | { kind: 'calendar' };
 
 /** What `record` found in the registers and put on record with the cause, so that `apply` needs nothing else. */
 export interface Facts {
@@ -23,8 +29,10 @@ export interface Facts {
   opening?: Opening;
   /** Seats of the task that this transition opens, or that are added to the open one. */
   seats?: Seat[];
-  /** Years that the case did not carry yet. */
+  /** Years that the case did not carry yet, or not in this edition. */
   calendar?: Calendar;
+  /** What computing the open task's last day again came to: for people, `apply` computes it itself. */
+  recalculation?: Recalculation;
   /** The number taken for a letter. */
   letterNumber?: string;
   /** Organisations that this transition puts on a side of the case. */

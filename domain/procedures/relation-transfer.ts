@@ -1,69 +1,40 @@
 import { workingDaysBetween } from '../calendar';
-import type { Offer, Refusal } from '../case/offer';
-import type { Field, Outcome, Procedure } from '../case/procedure';
-import type { CaseData, CaseState } from '../case/state';
-import type { Transition } from '../case/transition';
+import type { OfferData, Refusal } from '../case/offer';
+import type { Field, Outcome, Procedure, SideTaskRule } from '../case/procedure';
+import type { CaseState } from '../case/state';
 import { localDate } from '../dates';
-import { type Limit, validityEnd } from '../deadlines';
+import type { Limit } from '../deadlines';
+import { arrival } from './relation-transfer/arrival';
+import { issue, issueFields, letterOf, report, reportedElsewhere } from './relation-transfer/letter';
+import { closeWithReason, phoneCheck, receipt, sentBack } from './relation-transfer/receipt';
+import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './relation-transfer/variant';
 
-// 组织关系接转 between two branches of this system. 《中国共产党党员教育管理工作条例》第二十五条: directly between committees
-// that may approve probationary members; the old organisation keeps its duty until the member is received; no refusal
-// without a reason. The letter follows 组通字〔2006〕45号.
+export { incomingLetterOf, type Letter, letterOf } from './relation-transfer/letter';
+export { isIncoming, isInternal, isOutgoing } from './relation-transfer/variant';
 
-/** 介绍信 in force. Dates are local; `validUntil` is its last day. */
-export interface Letter {
-  number: string;
-  issuedOn: string;
-  validUntil: string;
-}
-
-export const isInternal = (state: CaseState): boolean => state.data.variant === 'internal';
-/** A secretary who submits the case has reviewed it by that. */
-const startedBySecretary = (state: CaseState): boolean => state.data.startedAs === 'secretary';
-export const letterOf = (state: CaseState): Letter | undefined => state.data.letter as Letter | undefined;
+// 组织关系接转, within this system and to and from others. 《中国共产党党员教育管理工作条例》第二十五条: directly between
+// committees that may approve probationary members; the old organisation keeps its duty until the member is received; no
+// refusal without a reason. The letter follows 组通字〔2006〕45号.
 
 const limit = (name: string) => (state: CaseState) => state.rules[name] as Limit;
 const number = (name: string) => (state: CaseState) => state.rules[name] as number;
 
 const branchField: Field = { title: '编入支部', type: 'organisation' };
 
-const issueFields: Record<string, Field> = {
-  validityDays: { title: '有效期（天）', type: 'integer', minimum: 10, maximum: 93 },
-  distance: {
-    title: '距离',
-    type: 'choice',
-    choices: { City: '同城', District: '跨区', County: '跨县', Province: '省内', Other: '跨省' },
-  },
-};
+/** 全国系统登记, entered by hand beside the case. */
+const nationalOut: SideTaskRule = { kind: 'national-out', side: 'source-committee' };
+const nationalIn: SideTaskRule = { kind: 'national-in', side: 'target-committee' };
+/** 转正 of a member who moves within his probation. */
+const probationReview: SideTaskRule = { kind: 'probation-review', side: 'target', forProbation: true };
 
-/** A new letter: valid by the days given or by distance, never over the months that the rule allows. */
-function issue(state: CaseState, offer: Offer, transition: Transition): CaseData {
-  const issuedOn = localDate(transition.at);
-  const days = (offer.data?.validityDays ?? state.rules[`validity${offer.data?.distance ?? 'City'}`]) as number;
-  const letter: Letter = {
-    number: transition.facts.letterNumber as string,
-    issuedOn,
-    validUntil: validityEnd(issuedOn, days, state.rules.validityMonths as number),
-  };
-  return { letter };
+/** To an organisation that is here, or to one that is not. */
+function exactlyOneTarget({ targetOrganisationId, outsideOrganisationId }: OfferData): Refusal | undefined {
+  if (targetOrganisationId === undefined && outsideOrganisationId === undefined)
+    return { type: 'invalid-input', detail: { field: 'targetOrganisationId' } };
+  if (targetOrganisationId !== undefined && outsideOrganisationId !== undefined)
+    return { type: 'invalid-input', detail: { field: 'outsideOrganisationId' } };
+  return undefined;
 }
-
-/** 报到日: within the letter's validity, and not before it was issued. */
-function reportCheck(state: CaseState, offer: Offer, at: number): Refusal | undefined {
-  const letter = letterOf(state) as Letter;
-  const day = (offer.data?.reportedOn as string | undefined) ?? localDate(at);
-  if (day > letter.validUntil) return { type: 'letter-expired', detail: { validUntil: letter.validUntil } };
-  return day < letter.issuedOn ? { type: 'date-out-of-range', detail: { field: 'reportedOn' } } : undefined;
-}
-
-const report: Outcome = {
-  title: '报到',
-  to: 'IN_COMMITTEE',
-  by: ['member', 'target.committee'],
-  fields: { reportedOn: { title: '报到日', type: 'date' } },
-  check: reportCheck,
-  data: (_state, offer, { at }) => ({ reportedOn: offer.data?.reportedOn ?? localDate(at), clockLeft: undefined }),
-};
 
 const cancel = (title: string, ending: string, by?: readonly string[]): Outcome => ({
   title,
@@ -83,10 +54,13 @@ export const relationTransfer: Procedure = {
   start: {
     reason: true,
     fields: {
-      targetOrganisationId: { title: '接收组织（支部或党委）', type: 'organisation', required: true },
+      targetOrganisationId: { title: '接收组织（支部或党委）', type: 'organisation' },
+      outsideOrganisationId: { title: '接收党组织（外系统）', type: 'outside' },
       papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' },
     },
+    check: exactlyOneTarget,
   },
+  arrival,
   seats: {
     starter: { person: 'starter' },
     member: { person: 'member' },
@@ -103,7 +77,8 @@ export const relationTransfer: Procedure = {
     },
     'target.secretary': { side: 'target', roles: ['secretary'], deputies: ['deputy-secretary'] },
   },
-  first: (state) => (startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW'),
+  first: (state) =>
+    isIncoming(state) ? 'IN_COMMITTEE' : startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW',
   passedByStart: (state) => (startedBySecretary(state) ? { stage: 'BRANCH_REVIEW', outcome: 'pass' } : undefined),
   withdrawnTo: 'CANCELLED',
   steps: {
@@ -155,6 +130,7 @@ export const relationTransfer: Procedure = {
           fields: issueFields,
           guards: ['may-leave'],
           takesLetterNumber: true,
+          sideTasks: [nationalOut],
           data: issue,
         },
         approve: {
@@ -163,6 +139,7 @@ export const relationTransfer: Procedure = {
           when: isInternal,
           fields: { branchId: branchField },
           guards: ['may-leave', 'target-branch'],
+          sideTasks: [nationalOut],
         },
         refuse: { title: '不同意', to: 'DRAFT', reason: true },
       },
@@ -174,11 +151,44 @@ export const relationTransfer: Procedure = {
       until: (state) => letterOf(state)?.validUntil,
       tellOnEntry: ['target.committee', 'source.secretary'],
       lapse: { to: 'EXPIRED' },
-      next: 'IN_COMMITTEE',
+      next: (state) => (isOutgoing(state) ? 'AWAITING_RECEIPT' : 'IN_COMMITTEE'),
       outcomes: {
-        report,
+        report: { ...report, when: (state) => !isOutgoing(state) },
+        reported: { ...reportedElsewhere, when: isOutgoing },
+        // A receipt proves that he arrived.
+        receipt: { ...receipt, when: isOutgoing },
+        'sent-back': { ...sentBack, when: isOutgoing },
         revoke: cancel('撤销介绍信', 'revoked', ['source.committee']),
         lost: { title: '介绍信遗失', to: 'LOST', reason: true, by: ['member', 'source.secretary'] },
+      },
+    },
+    AWAITING_RECEIPT: {
+      title: '已报到，待回执',
+      source: '组通字〔2006〕45号：收到介绍信后一个月内寄回回执',
+      seat: 'source.committee',
+      within: limit('receipt'),
+      countedFrom: (state) => state.data.reportedOn as string | undefined,
+      tellOnEntry: ['source.secretary', 'member'],
+      lapse: { to: 'RECEIPT_MISSING' },
+      outcomes: { receipt, 'sent-back': sentBack },
+    },
+    RECEIPT_MISSING: {
+      title: '回执未到',
+      source: practiceOf('receiptMissing'),
+      seat: 'source.committee',
+      within: limit('receiptMissing'),
+      remindEvery: number('remindEvery'),
+      remindFromStart: true,
+      remindAtMost: number('remindReceiptAtMost'),
+      tellOnEntry: ['source.secretary', 'member'],
+      outcomes: {
+        receipt,
+        'phone-check': phoneCheck,
+        'close-with-reason': closeWithReason,
+        'sent-back': sentBack,
+        stay: cancel('未去报到，留在原支部', 'cancelled'),
+        'lost-contact': cancel('转入失联处理', 'lost-contact'),
+        'membership-ended': cancel('党员已去世或出党', 'membership-ended'),
       },
     },
     IN_COMMITTEE: {
@@ -204,7 +214,14 @@ export const relationTransfer: Procedure = {
           when: (state) => !state.data.archiveUsed,
           data: (state, _offer, { at }) => ({ archiveUsed: true, clockLeft: workingDaysLeft(state, at) }),
         },
-        refuse: { title: '不同意接收', to: 'RETURNED', reason: true, data: () => ({ clockLeft: undefined }) },
+        refuse: {
+          title: '不同意接收',
+          // A letter from elsewhere goes back to where it came from.
+          to: (state) => (isIncoming(state) ? 'CANCELLED' : 'RETURNED'),
+          reason: true,
+          ending: (state) => (isIncoming(state) ? 'refused' : undefined),
+          data: () => ({ clockLeft: undefined }),
+        },
       },
     },
     ARCHIVE: {
@@ -231,6 +248,7 @@ export const relationTransfer: Procedure = {
           fields: { groupId: { title: '党小组', type: 'organisation' } },
           guards: ['target-group'],
           movesMember: true,
+          sideTasks: [nationalIn, probationReview],
           ending: 'received',
         },
         object: {
@@ -276,7 +294,21 @@ export const relationTransfer: Procedure = {
         explained: { title: '原因已查明，重新开具', to: 'OUT_COMMITTEE', reason: true },
         criticised: { title: '无正当理由，已批评教育，重新开具', to: 'OUT_COMMITTEE', reason: true },
         // Handed in while it was valid and entered late: the day on the letter counts.
-        'late-report': { ...report, title: '补录报到', by: ['target.committee'], reason: true },
+        'late-report': {
+          ...report,
+          title: '补录报到',
+          by: ['target.committee'],
+          reason: true,
+          when: (state) => !isOutgoing(state),
+        },
+        'late-reported': {
+          ...reportedElsewhere,
+          title: '补录已到对方报到',
+          by: ['source.secretary', 'source.committee'],
+          reason: true,
+          when: isOutgoing,
+        },
+        receipt: { ...receipt, when: isOutgoing },
         stay: cancel('留在原支部', 'cancelled'),
         'three-nots': cancel('转入三不处理', 'three-nots'),
         'lost-contact': cancel('转入失联处理', 'lost-contact'),

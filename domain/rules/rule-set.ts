@@ -11,6 +11,9 @@ export interface Parameter {
   title: string;
   source: string;
   marking: Marking;
+  /** What an organisation may set in its place, in its unit; see override.ts where absent. */
+  least?: number;
+  most?: number;
 }
 
 /** The parameters of a procedure from a day on. A case keeps the set in force when it began. */

@@ -19,6 +19,7 @@ test('a procedure shows its input, its steps in order and its rules with their s
   const list = await as(people.east1Secretary, 'GET', '/procedures');
   expect(list.body.items).toEqual([
     { id: 'relation-transfer', title: '组织关系接转', source: '《中国共产党党员教育管理工作条例》第二十五条' },
+    { id: 'pocket-visit', title: '口袋党员走访', source: '《中国共产党党员教育管理工作条例》第二十五条' },
   ]);
   const { body } = await as(people.east1Secretary, 'GET', '/procedures/relation-transfer');
   expect(body.input.required).toEqual(['memberId', 'reason', 'data']);

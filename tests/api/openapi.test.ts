@@ -61,10 +61,13 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     .filter((one) => !/^post \/(cases|tasks|procedures|imports)/.test(one));
   expect(without.sort()).toEqual([
     'delete /session',
+    'post /calendar/{year}/preview',
     'post /me/password',
+    'post /members/export',
     'post /members/search',
     'post /members/{id}/unmask',
     'post /session',
+    'post /templates/{id}/preview',
   ]);
 });
 

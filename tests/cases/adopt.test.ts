@@ -40,10 +40,10 @@ test('for one place in the story the first cause stands; the second is told of i
   const { caseId } = await travel(t, 'BRANCH_REVIEW');
   const first = await inputOf(caseId, await pass(caseId));
   const second = await inputOf(caseId, await giveBack(caseId));
-  const stands = (await record(house.db, first)) as { transition: Transition };
+  const stands = (await record(house.db, house.keys, first)) as { transition: Transition };
   expect(stands.transition.cause).toEqual(first.cause);
-  expect(await record(house.db, second)).toEqual(stands);
-  expect(await record(house.db, first)).toEqual(stands);
+  expect(await record(house.db, house.keys, second)).toEqual(stands);
+  expect(await record(house.db, house.keys, first)).toEqual(stands);
   expect(await driver.timeline(caseId)).toHaveLength(2);
   expect(await house.db.task.count({ where: { caseId } })).toBe(2);
 });
@@ -52,7 +52,7 @@ test('also when both come at once', async () => {
   const { house, driver } = t;
   const { caseId } = await travel(t, 'BRANCH_REVIEW');
   const inputs = [await inputOf(caseId, await pass(caseId)), await inputOf(caseId, await giveBack(caseId))];
-  const all = await Promise.all([...inputs, ...inputs].map((input) => record(house.db, input)));
+  const all = await Promise.all([...inputs, ...inputs].map((input) => record(house.db, house.keys, input)));
   expect(new Set(all.map(canonical)).size).toBe(1);
   expect(await driver.timeline(caseId)).toHaveLength(2);
 });
@@ -70,7 +70,11 @@ test('the beginning of a case is recorded once, with one number', async () => {
   };
   const counted = () => house.db.counter.findFirst({ where: { scope: { startsWith: `case:${town.east}` } } });
   const before = (await counted())?.value ?? 0;
-  const all = await Promise.all([record(house.db, input), record(house.db, input), record(house.db, input)]);
+  const all = await Promise.all([
+    record(house.db, house.keys, input),
+    record(house.db, house.keys, input),
+    record(house.db, house.keys, input),
+  ]);
   expect(new Set(all.map(canonical)).size).toBe(1);
   expect(all[0]).toHaveProperty('transition.seq', 1);
   expect((await counted())?.value).toBe(before + 1);
@@ -83,7 +87,7 @@ test('a decision that the workflow never heard of is adopted; the next one learn
   const late = await offerOf(caseId, other, 'pass');
   // As when worker and server die between the commit and the end of the workflow task.
   const unheard = await giveBack(caseId);
-  await record(house.db, await inputOf(caseId, unheard));
+  await record(house.db, house.keys, await inputOf(caseId, unheard));
   expect(await refusal(house.gateway.act(caseId, late))).toEqual({
     type: 'already-decided',
     seq: 2,
@@ -100,7 +104,7 @@ test('the one whose decision was recorded unheard and who asks again has his ans
   const { house, driver } = t;
   const { caseId } = await travel(t, 'BRANCH_REVIEW');
   const cause = await pass(caseId);
-  await record(house.db, await inputOf(caseId, cause));
+  await record(house.db, house.keys, await inputOf(caseId, cause));
   const { offer } = cause as { offer: Offer };
   expect(await house.gateway.act(caseId, offer)).toMatchObject({ seq: 2, stage: 'OUT_COMMITTEE' });
   expect(await driver.timeline(caseId)).toHaveLength(2);
@@ -109,9 +113,9 @@ test('the one whose decision was recorded unheard and who asks again has his ans
 test('an offer for a task that the workflow never heard of brings the story there first', async () => {
   const { house, town, driver } = t;
   const { caseId, personId } = await travel(t, 'BRANCH_REVIEW');
-  await record(house.db, await inputOf(caseId, await pass(caseId)));
+  await record(house.db, house.keys, await inputOf(caseId, await pass(caseId)));
   const issue = await offerOf(caseId, town.people.eastOfficer, 'issue');
-  await record(house.db, await inputOf(caseId, { kind: 'offer', offer: issue }));
+  await record(house.db, house.keys, await inputOf(caseId, { kind: 'offer', offer: issue }));
   // The workflow still stands where it began, two steps behind.
   const answer = await driver.decide(caseId, personId, 'report');
   expect(answer).toMatchObject({ seq: 4, stage: 'IN_COMMITTEE' });
@@ -127,7 +131,7 @@ test('a moment that was recorded unheard is adopted, and the same moment does no
   const task = await driver.task(caseId);
   const half = nextMoment(relationTransfer, state);
   const cause: Cause = { kind: 'moment', taskId: task.id, moment: half?.name as string };
-  await record(house.db, { ...(await inputOf(caseId, cause)), at: half?.at as number });
+  await record(house.db, house.keys, { ...(await inputOf(caseId, cause)), at: half?.at as number });
   await driver.forwardTo(caseId, '2054-11-29');
   expect(await driver.moments(caseId)).toEqual(['2054-11-26 remind week-before', '2054-11-28 remind half']);
 });

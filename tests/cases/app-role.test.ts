@@ -45,6 +45,7 @@ const GRANTS: Record<string, string> = {
   notice: 'INSERT SELECT UPDATE',
   audit_head: 'INSERT SELECT UPDATE',
   job: 'DELETE INSERT SELECT UPDATE',
+  reconciliation: 'INSERT SELECT UPDATE',
   heartbeat: 'DELETE INSERT SELECT UPDATE',
   blob: 'DELETE INSERT SELECT',
   timeline: 'INSERT SELECT',

@@ -26,7 +26,13 @@ test('a decision in doubt is caught up with though more requests than a round lo
   const offer: Offer = { decisionId: randomUUID(), actorId, action: 'decide', outcome: 'pass', taskId };
   const state: CaseState = await driver.state(caseId);
   const at = state.stageSince + 1_000;
-  await record(house.db, { procedure: 'relation-transfer', caseId, state, cause: { kind: 'offer', offer }, at });
+  await record(house.db, house.keys, {
+    procedure: 'relation-transfer',
+    caseId,
+    state,
+    cause: { kind: 'offer', offer },
+    at,
+  });
   const now = Date.now();
   const route = `POST /api/v1/tasks/${taskId}/decision`;
   await house.db.request.createMany({

@@ -17,7 +17,7 @@ test.each([
       tries[activityInfo().isLocal ? 'local' : 'patient']++;
       if (activityInfo().isLocal) await away();
       if (tries.patient === 1) throw new Error('not yet');
-      return await record(house.db, input);
+      return await record(house.db, house.keys, input);
     },
   });
   try {

@@ -129,3 +129,18 @@ test('two senders at once: each notice is handed over once, and none before its 
   });
   expect(waiting).toBe(100);
 });
+
+test('a notice to the member is his, others are the office’s; what is due today and urging are urgent', async () => {
+  const { driver, town } = t;
+  const { caseId, personId } = await travel(t, 'ISSUED');
+  await driver.act(caseId, { actorId: town.people.east1Secretary, action: 'urge' });
+  const [own] = await noticesOf(caseId, personId);
+  expect(own).toMatchObject({ audience: 'member', urgent: true });
+  const [office] = await noticesOf(caseId, town.people.eastOfficer);
+  expect(office).toMatchObject({ audience: 'office', urgent: false });
+  const other = await travel(t, 'BRANCH_REVIEW');
+  await driver.forwardTo(other.caseId, '2054-12-01');
+  const told = await noticesOf(other.caseId, town.people.east1Secretary);
+  const urgent = told.filter((notice) => notice.urgent).flatMap(({ lines }) => lines);
+  expect(urgent).toEqual([expect.stringContaining('今天到期')]);
+});

@@ -51,7 +51,9 @@ test('workflows import domain, the workflow SDK and, as types, what activities c
 });
 
 test('activities know neither workflows, nor the API, nor the worker', () => {
-  expect(outside('activities', /^(activities|domain|platform|prisma)\/|^node:|^@temporalio\/activity$/)).toEqual([]);
+  expect(
+    outside('activities', /^(activities|domain|platform|prisma|settings)\/|^node:|^@temporalio\/activity$/),
+  ).toEqual([]);
 });
 
 test('the API knows workflows by their types', () => {

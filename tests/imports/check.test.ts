@@ -202,6 +202,11 @@ describe('a member', () => {
     expect(await found(row({ name: '例员乙' }))).toEqual([[2, '姓名', 'name-differs']]);
     expect(await found(row({ standing: '停止党籍' }))).toEqual([[2, '党籍状态', 'standing-differs']]);
     expect(importProblems['branch-differs']).toContain('组织关系接转');
+    // On his way here, or gone: his case says so, and no roster.
+    for (const standing of ['arriving', 'transferred'] as const) {
+      await house.owner.member.updateMany({ where: { name: '例员甲' }, data: { standing } });
+      expect(await found(row({}))).toEqual([[2, '党籍状态', 'standing-differs']]);
+    }
   });
 
   it('is refused outside the subtree of the importer', async () => {

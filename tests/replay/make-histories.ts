@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityInfo } from '@temporalio/activity';
 import { record } from '../../activities/record/record';
+import { swept } from '../rules/publishing';
 import { publish2054, START } from '../support/business-time';
 import { type House, openHouse } from '../support/house';
 import { travel } from '../support/journey';
@@ -10,6 +12,7 @@ import { startShared } from '../support/stack';
 import { buildTown } from '../support/town';
 import { Driver } from '../support/transfer';
 import type { Transfers } from '../support/transfers';
+import { arrive, leave } from '../transfer/elsewhere';
 import { HISTORIES } from './histories';
 import { decoded, plainJson, rawHistory } from './plain-history';
 
@@ -86,6 +89,59 @@ const ways: Record<string, Way> = {
     return caseId;
   },
 
+  outgoing: async (t) => {
+    const { caseId } = await leave(t, 'AWAITING_RECEIPT');
+    const proof = { handler: '示例经办人', phone: '010-60000017' };
+    await t.driver.decide(caseId, t.town.people.eastOfficer, 'receipt', { receiptOn: '2054-11-23' }, proof);
+    return caseId;
+  },
+
+  'receipt-missing': async (t) => {
+    const { caseId } = await leave(t, 'AWAITING_RECEIPT');
+    // Past the last reminder: from there on no timer runs.
+    await t.driver.forwardTo(caseId, '2055-02-10');
+    await t.driver.decide(caseId, t.town.people.eastOfficer, 'close-with-reason');
+    return caseId;
+  },
+
+  incoming: async (t) => {
+    const { driver, town } = t;
+    const { caseId } = await arrive(t);
+    await driver.decide(caseId, town.people.westOfficer, 'accept');
+    await driver.decide(caseId, town.people.west1Secretary, 'place');
+    await driver.decide(caseId, town.people.westOfficer, 'receipt');
+    return caseId;
+  },
+
+  recalculated: async (t) => {
+    const { driver, town, house } = t;
+    const { caseId } = await travel(t, 'BRANCH_REVIEW');
+    await driver.forwardTo(caseId, '2054-12-28');
+    await driver.decide(caseId, town.people.east1Secretary, 'pass');
+    const days = { off: ['01-01', '01-04', '01-05'], work: ['01-02'] };
+    await house.owner.calendarYear.create({ data: { year: 2055, version: 2, ...days, source: 'synthetic' } });
+    await swept(t);
+    // Asked once more, it finds nothing to change.
+    await house.client.workflow.getHandle(caseId).signal('calendarChanged');
+    await driver.forwardTo(caseId, '2055-01-08');
+    await driver.decide(caseId, town.people.eastOfficer, 'refuse');
+    await driver.decide(caseId, (await driver.state(caseId)).startedBy, 'cancel');
+    await house.owner.calendarYear.delete({ where: { year: 2055 } });
+    return caseId;
+  },
+
+  'pocket-visit': async ({ driver, town, house }) => {
+    const secretary = town.people.east1Secretary;
+    const { memberId } = await town.member(town.east1, { tags: ['pocket'] });
+    const offer = { decisionId: randomUUID(), actorId: secretary, action: 'submit' as const, data: { memberId } };
+    const { caseId } = await house.gateway.start('pocket-visit', offer);
+    await driver.decide(caseId, secretary, 'not-found', { way: 'home', nextOn: '2054-12-05' });
+    await driver.forwardTo(caseId, '2054-12-15');
+    await driver.decide(caseId, secretary, 'unwilling', { way: 'talk', nextOn: '2055-01-04' });
+    await driver.decide(caseId, secretary, 'willing', { way: 'home' });
+    return caseId;
+  },
+
   'database-away': async (t) => {
     await t.house.worker.stop();
     t.house.worker = await workerWithoutLocal(t.house);
@@ -102,7 +158,7 @@ const workerWithoutLocal = (house: House) =>
   workerWith(house, {
     record: async (input) => {
       if (activityInfo().isLocal) throw new Error('the database is away');
-      return await record(house.db, input);
+      return await record(house.db, house.keys, input);
     },
   });
 

@@ -32,8 +32,13 @@ test('there is a history of each kind of way', () => {
     'carried',
     'database-away',
     'expiry',
+    'incoming',
     'internal',
     'loss',
+    'outgoing',
+    'pocket-visit',
+    'recalculated',
+    'receipt-missing',
     'return',
   ]);
 });

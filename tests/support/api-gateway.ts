@@ -1,6 +1,7 @@
 import type { CaseGateway } from '../../api/case-gateway';
 import { Problem } from '../../api/problem';
 import type { Answer, Offer } from '../../domain/case/offer';
+import type { TypedValues } from '../../domain/case/typed';
 import type { Instant } from '../../domain/dates';
 import type { ProblemType } from '../../domain/problems';
 import { type Served, serve, type Told } from '../api/served';
@@ -18,19 +19,19 @@ export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
     private readonly now: (caseId: string) => Instant,
   ) {}
 
-  async start(procedure: string, offer: Offer): Promise<Answer> {
+  async start(procedure: string, offer: Offer, typed?: TypedValues): Promise<Answer> {
     const { memberId, ...data } = offer.data ?? {};
-    const body = { memberId, data, reason: reasonOf(offer) };
+    const body = { memberId, data, typed, reason: reasonOf(offer) };
     return await this.send(offer, '', `/procedures/${procedure}/cases`, body);
   }
 
-  async act(caseId: string, offer: Offer): Promise<Answer> {
+  async act(caseId: string, offer: Offer, typed?: TypedValues): Promise<Answer> {
     const { action, outcome, personId } = offer;
     if (offer.taskId === undefined) {
       return await this.send(offer, caseId, `/cases/${caseId}/actions/${action}`, personId ? { personId } : {});
     }
     const path = `/tasks/${offer.taskId}/${action === 'decide' ? 'decision' : action}`;
-    const decision = { outcome, data: offer.data ?? {}, reason: reasonOf(offer) };
+    const decision = { outcome, data: offer.data ?? {}, typed, reason: reasonOf(offer) };
     const withPerson = action === 'delegate' || action === 'hand-over' ? { personId } : undefined;
     return await this.send(offer, caseId, path, action === 'decide' ? decision : withPerson);
   }

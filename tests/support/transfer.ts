@@ -1,33 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseGateway } from '../../api/case-gateway';
 import type { Answer, Offer, OfferData } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
+import type { TypedValues } from '../../domain/case/typed';
 import { atTime, localDate } from '../../domain/dates';
+import { sealSubmission } from '../../platform/submission';
 import { Clocks } from './clock';
 import type { House } from './house';
+
+/** By which offers are made; what was typed with one goes beside it, or into its submission before. */
+interface Way {
+  start(procedure: string, offer: Offer, typed?: TypedValues): Promise<Answer>;
+  act(caseId: string, offer: Offer, typed?: TypedValues): Promise<Answer>;
+}
 
 /** Drives a case by offers. */
 export class Driver {
   readonly clocks: Clocks;
-  private readonly way?: Pick<CaseGateway, 'start' | 'act'>;
+  private readonly way?: Way;
 
   /** @param way by which offers are made; the house's own gateway where none is given */
   constructor(
     private readonly house: House,
-    way?: (clocks: Clocks) => Pick<CaseGateway, 'start' | 'act'>,
+    way?: (clocks: Clocks) => Way,
   ) {
     this.clocks = new Clocks(house.client, house.clockOffset);
     this.way = way?.(this.clocks);
   }
 
-  private get gateway(): Pick<CaseGateway, 'start' | 'act'> {
+  private get gateway(): Way {
     return this.way ?? this.house.gateway;
   }
 
   /** An insert-only submission to refer to: what people typed. */
-  async submission(personId: string): Promise<string> {
+  async submission(personId: string, typed?: TypedValues): Promise<string> {
     const id = randomUUID();
-    await this.house.db.submission.create({ data: { id, personId, at: new Date(), body: Buffer.from('sealed') } });
+    const body = typed ? sealSubmission(this.house.keys, id, { fields: typed }) : Buffer.from('sealed');
+    await this.house.db.submission.create({ data: { id, personId, at: new Date(), body } });
     return id;
   }
 
@@ -36,6 +44,22 @@ export class Driver {
       'relation-transfer',
       await this.startOffer(actorId, memberId, targetOrganisationId, more),
     );
+  }
+
+  /** Starts a transfer to an organisation of another system. */
+  async startOut(actorId: string, memberId: string, outsideOrganisationId: string): Promise<Answer> {
+    const submissionId = await this.submission(actorId);
+    const data = { memberId, outsideOrganisationId };
+    return await this.gateway.start('relation-transfer', {
+      ...{ decisionId: randomUUID(), actorId, action: 'submit', submissionId, data },
+    });
+  }
+
+  /** Starts a transfer with a letter from elsewhere. */
+  async arrive(actorId: string, data: OfferData, typed: TypedValues, decisionId = randomUUID()): Promise<Answer> {
+    const submissionId = await this.submission(actorId, typed);
+    const offer: Offer = { decisionId, actorId, action: 'submit', submissionId, data };
+    return await this.gateway.start('relation-transfer', offer, typed);
   }
 
   /** What a start offers, for a test that gives it in person. */
@@ -55,10 +79,16 @@ export class Driver {
   }
 
   /** Takes an outcome of the case's open task. */
-  async decide(caseId: string, actorId: string, outcome: string, data: OfferData = {}): Promise<Answer> {
+  async decide(
+    caseId: string,
+    actorId: string,
+    outcome: string,
+    data: OfferData = {},
+    typed?: TypedValues,
+  ): Promise<Answer> {
     const { id: taskId } = await this.task(caseId);
-    const submissionId = await this.submission(actorId);
-    return await this.act(caseId, { actorId, action: 'decide', outcome, taskId, data, submissionId });
+    const submissionId = await this.submission(actorId, typed);
+    return await this.act(caseId, { actorId, action: 'decide', outcome, taskId, data, submissionId }, typed);
   }
 
   /** Does something around the open task: claim, release, delegate, hand-over. */
@@ -67,8 +97,8 @@ export class Driver {
     return await this.act(caseId, { actorId, action, taskId, personId });
   }
 
-  async act(caseId: string, offer: Omit<Offer, 'decisionId'>): Promise<Answer> {
-    return await this.gateway.act(caseId, { decisionId: randomUUID(), ...offer });
+  async act(caseId: string, offer: Omit<Offer, 'decisionId'>, typed?: TypedValues): Promise<Answer> {
+    return await this.gateway.act(caseId, { decisionId: randomUUID(), ...offer }, typed);
   }
 
   async state(caseId: string): Promise<CaseState> {

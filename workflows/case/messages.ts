@@ -1,5 +1,8 @@
-import { defineUpdate } from '@temporalio/workflow';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Answer, Offer } from '../../domain/case/offer';
 
 /** A person's wish, answered when it stands on record. Rejections are ApplicationFailures whose type is a `ProblemType`. */
 export const act = defineUpdate<Answer, [Offer]>('act');
+
+/** A year of the calendar was published or edited: the open task is to be computed again, if that changes anything. */
+export const calendarChanged = defineSignal('calendarChanged');

@@ -16,7 +16,7 @@ import type { Answer, CaseInput, Offer, Refusal } from '../../domain/case/offer'
 import { isFinal, type Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
-import { act } from './messages';
+import { act, calendarChanged } from './messages';
 import { recording } from './recording';
 
 /** A start whose submission was lost with its worker ends after this when nobody repeats it. */
@@ -32,13 +32,15 @@ interface Waiting {
 }
 
 /**
- * The story that every procedure shares: while the case is not at its end, wait for the first of an offer and the
- * earliest moment, put it on record, and go on with what stands there.
+ * The story that every procedure shares: while the case is not at its end, wait for the first of an offer, a new
+ * calendar and the earliest moment, put it on record, and go on with what stands there.
  */
 export async function story(procedure: Procedure, input: CaseInput, carried?: CaseState): Promise<void> {
   let state = carried;
   const waiting: Waiting[] = [];
+  let calendarIsNew = false;
   const clock = () => Date.now() + input.clockOffset;
+  const called = () => waiting.length > 0 || (calendarIsNew && state !== undefined);
 
   /**
    * What the story itself can tell against an offer. One for a task that is yet to come knows of a transition that is
@@ -71,12 +73,16 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     },
   );
 
+  setHandler(calendarChanged, () => {
+    calendarIsNew = true;
+  });
+
   const settle = (entry: Waiting, answer: NonNullable<Waiting['answer']>) => {
     entry.answer = answer;
     waiting.splice(waiting.indexOf(entry), 1);
   };
 
-  /** The first of an offer that can stand and the earliest moment; nothing when the case never began. */
+  /** The first of an offer that can stand, a new calendar and the earliest moment; nothing when the case never began. */
   const next = async (): Promise<{ cause: Cause; entry?: Waiting } | undefined> => {
     for (;;) {
       const entry = waiting[0];
@@ -86,10 +92,15 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
         settle(entry, { refused });
         continue;
       }
+      if (state && calendarIsNew) {
+        calendarIsNew = false;
+        return { cause: { kind: 'calendar' } };
+      }
       const moment = state && nextMoment(procedure, state);
-      if (!moment) {
-        if (!(await condition(() => waiting.length > 0, UNBEGUN))) return undefined;
-      } else if (moment.at > clock()) await condition(() => waiting.length > 0, moment.at - clock());
+      if (!state) {
+        if (!(await condition(called, UNBEGUN))) return undefined;
+      } else if (!moment) await condition(called);
+      else if (moment.at > clock()) await condition(called, moment.at - clock());
       else return { cause: { kind: 'moment', taskId: moment.taskId, moment: weightiest(moment.taskId, moment.name) } };
     }
   };
@@ -112,20 +123,22 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     const outcome = await recording({ procedure: procedure.id, caseId: input.caseId, state, cause, at: clock() });
     if ('refused' in outcome) {
       if (entry) settle(entry, outcome);
-      else log.warn('a moment was refused', { caseId: input.caseId, type: outcome.refused.type });
+      else log.warn('a step was refused', { caseId: input.caseId, type: outcome.refused.type });
       if (!state) break;
     } else if ('answered' in outcome) {
       if (entry) settle(entry, { stands: outcome.answered });
-    } else {
+    } else if ('transition' in outcome) {
       const after = adopt(outcome.transition);
       const { cause: onRecord, seq } = outcome.transition;
+      // Something else stood here already: the calendar is still to be looked at.
+      if (cause.kind === 'calendar' && onRecord.kind !== 'calendar') calendarIsNew = true;
       if (entry && onRecord.kind === 'offer' && onRecord.offer.decisionId === entry.offer.decisionId) {
         settle(entry, { stands: { caseId: input.caseId, number: after.number, seq, stage: after.stage } });
       }
     }
-    if (state && workflowInfo().continueAsNewSuggested && waiting.length === 0) {
+    if (state && workflowInfo().continueAsNewSuggested && !called()) {
       await condition(allHandlersFinished);
-      if (waiting.length === 0) await continueAsNew<CaseWorkflow>(input, state);
+      if (!called()) await continueAsNew<CaseWorkflow>(input, state);
     }
   }
   while (waiting[0]) {

@@ -1,6 +1,7 @@
 import { sleep } from '@temporalio/workflow';
 import type { CaseInput } from '../../../domain/case/offer';
 import type { CaseState } from '../../../domain/case/state';
+import { pocketVisit as visits } from '../../../domain/procedures/pocket-visit';
 import { relationTransfer as table } from '../../../domain/procedures/relation-transfer';
 import { story } from '../../../workflows/case/story';
 
@@ -8,4 +9,9 @@ import { story } from '../../../workflows/case/story';
 export async function relationTransfer(input: CaseInput, carried?: CaseState): Promise<void> {
   await sleep('1 second');
   await story(table, input, carried);
+}
+
+export async function pocketVisit(input: CaseInput, carried?: CaseState): Promise<void> {
+  await sleep('1 second');
+  await story(visits, input, carried);
 }

@@ -1,0 +1,83 @@
+import { checkFields } from '../../../domain/case/check';
+import type { ActedAs, Offer, Refusal } from '../../../domain/case/offer';
+import type { Procedure } from '../../../domain/case/procedure';
+import { type Instant, localDate } from '../../../domain/dates';
+import { keepers, type Role } from '../../../domain/roles';
+import type { Transaction } from '../../../prisma/client';
+import { committeeOf } from '../organisations';
+import { rulesFor } from '../rules';
+import { heldOn } from '../seats';
+import type { Examination } from './opener';
+
+const AT_BRANCH: Role[] = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
+
+/**
+ * Examines a 口袋党员走访 without changing anything: the member's paper lies in his pocket (he is marked so, or a letter of
+ * his has expired), and somebody of his branch or its committee starts it, never he himself. An `Opener`.
+ */
+export async function pocketVisit(
+  tx: Transaction,
+  procedure: Procedure,
+  offer: Pick<Offer, 'actorId' | 'data'>,
+  at: Instant,
+): Promise<Examination> {
+  const { memberId, ...data } = offer.data ?? {};
+  const wrong = checkFields(procedure.start.fields, data, at);
+  if (wrong) return { barred: [wrong] };
+  const member = await tx.member.findUnique({ where: { id: String(memberId) }, include: { branch: true } });
+  const committee = member && (await committeeOf(tx, member.branch.path));
+  if (!member || !committee) return { barred: [{ type: 'not-found' }] };
+  const as = await startsAs(tx, offer.actorId, member.branchId, committee.id, at);
+  if (!as) return { barred: [{ type: 'not-allowed' }] };
+  if (offer.actorId === member.personId) return { barred: [{ type: 'own-case' }] };
+  const cases = await tx.case.findMany({
+    where: { memberId: member.id, closedAt: null },
+    select: { procedure: true, stage: true, number: true },
+  });
+  const open = cases.find((row) => row.procedure === procedure.id);
+  const expired = cases.some((row) => row.procedure === 'relation-transfer' && row.stage === 'EXPIRED');
+  const barred: Refusal[] = [
+    ...(open ? [{ type: 'visit-open', detail: { number: open.number } } as const] : []),
+    ...(member.standing === 'normal' ? [] : [{ type: 'member-not-active' } as const]),
+    ...(expired || member.tags.includes('pocket') ? [] : [{ type: 'not-in-pocket' } as const]),
+  ];
+  return {
+    barred,
+    foreseen: {
+      as,
+      opening: {
+        ...(await rulesFor(tx, procedure.id, committee.id, localDate(at))),
+        memberId: member.id,
+        memberPersonId: member.personId,
+        sides: { committee: committee.id, branch: member.branchId },
+        data: { startedAs: as.role },
+      },
+    },
+  };
+}
+
+async function startsAs(
+  tx: Transaction,
+  actorId: string,
+  branchId: string,
+  committeeId: string,
+  at: Instant,
+): Promise<ActedAs | undefined> {
+  const held = await tx.roleHolding.findMany({
+    where: {
+      personId: actorId,
+      AND: [
+        {
+          OR: [
+            { organisationId: branchId, role: { in: AT_BRANCH } },
+            { organisationId: committeeId, role: { in: [...keepers] } },
+          ],
+        },
+        heldOn(at),
+      ],
+    },
+    select: { role: true, organisationId: true },
+  });
+  const first = held.find(({ organisationId }) => organisationId === branchId) ?? held[0];
+  return first && { role: first.role as Role, organisationId: first.organisationId };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { OutsideOrganisation as Row } from '../prisma/generated/client';
+import type { Api } from './api';
+import { record } from './audit';
+import { pageOf, paging, readCursor, toPage } from './cursor';
+import { once } from './idempotency';
+import { line } from './inputs';
+import { demandSomewhere } from './may';
+
+const Outside = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    address: z.string().nullable(),
+    phone: z.string().nullable(),
+    postcode: z.string().nullable(),
+  })
+  .meta({ id: 'OutsideOrganisation' });
+
+const OutsideInput = z
+  .strictObject({
+    name: line(100).meta({ description: '外系统党组织全称', example: '示例外市示例区示例街道党工委' }),
+    address: line(200).nullish(),
+    phone: line(40).nullish(),
+    postcode: z
+      .string()
+      .regex(/^\d{6}$/, '邮政编码应为 6 位数字')
+      .nullish(),
+  })
+  .meta({ id: 'OutsideOrganisationInput' });
+
+const toOutside = ({ createdBy: _, createdAt: __, ...row }: Row) => row;
+
+/** 外系统党组织: to and from which letters go; entered once by name, then chosen. */
+export function outsideOrganisations(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/outside-organisations',
+    tag: 'organisations',
+    summary: 'Organisations of other systems, by name',
+    query: z.strictObject({ ...paging, q: z.string().trim().min(1).max(100).optional() }),
+    answers: { 200: pageOf(Outside) },
+    problems: ['not-allowed', 'invalid-cursor'],
+    async handler(c) {
+      const { query } = c;
+      demandSomewhere(c.actor, 'outside.read');
+      const after = readCursor(c, query, z.string());
+      // LIKE's wildcards are looked for as they stand.
+      const contains = query.q?.replace(/[\\%_]/g, '\\$&');
+      const rows = await c.deps.db.outsideOrganisation.findMany({
+        where: { AND: [contains ? { name: { contains } } : {}, after === undefined ? {} : { name: { gt: after } }] },
+        orderBy: { name: 'asc' },
+        take: query.limit + 1,
+      });
+      return { status: 200, body: toPage(c, query, rows, toOutside, (row) => row.name) };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/outside-organisations',
+    tag: 'organisations',
+    summary: 'Find an organisation of another system by its exact name, or enter it',
+    description: '200 when it is known already: it stays as it was entered first.',
+    idempotent: true,
+    body: OutsideInput,
+    answers: { 200: Outside, 201: Outside },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        demandSomewhere(c.actor, 'outside.write');
+        const { name, address = null, phone = null, postcode = null } = c.body;
+        const id = randomUUID();
+        const { count } = await tx.outsideOrganisation.createMany({
+          data: { id, name, address, phone, postcode, createdBy: c.actor.personId, createdAt: new Date(c.at) },
+          skipDuplicates: true,
+        });
+        const body = toOutside(await tx.outsideOrganisation.findUniqueOrThrow({ where: { name } }));
+        if (count === 0) return { status: 200 as const, body };
+        const entry = { actorId: c.actor.personId, at: c.at, action: 'created', objectKind: 'outside-organisation' };
+        await record(tx, { ...entry, objectId: id });
+        return { status: 201 as const, body };
+      }),
+  });
+}
