@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import { checkYear } from '../calendar/check';
+import { foresee } from '../calendar/foresee';
+import { publishYear } from '../calendar/publish';
+import { yearOf } from '../domain/dates';
+import { tableOf } from '../domain/procedures/all';
 import type { Api } from './api';
+import { record } from './audit';
+import { CalendarDraft, CalendarInput, CalendarPreview } from './calendar-schemas';
+import { Year, YearLine, yearLines, yearView } from './calendar-view';
+import type { Context } from './context';
+import { once } from './idempotency';
+import { may } from './may';
+import { namesOf } from './names';
 import { Problem } from './problem';
-
-const Calendar = z
-  .strictObject({
-    year: z.int(),
-    version: z.int(),
-    off: z.array(z.string()).meta({ description: 'Days off besides weekends, MM-DD.' }),
-    work: z.array(z.string()).meta({ description: 'Weekend days that are worked, MM-DD.' }),
-    source: z.string(),
-  })
-  .meta({ id: 'Calendar' });
 
 const byYear = z.object({
   year: z
@@ -20,20 +22,103 @@ const byYear = z.object({
     .meta({ type: 'integer' }),
 });
 
-/** The State Council's calendar. */
+/** Edits go no further than the notice of the coming year; what lies further back no open task asks for. */
+async function demandPublisher({ deps, actor, today }: Context, year: number): Promise<void> {
+  const roots = await deps.db.organisation.findMany({ where: { parentId: null }, select: { path: true } });
+  if (!roots.some(({ path }) => may(actor, 'calendar.write', { paths: [path] }))) throw new Problem('not-allowed');
+  if (Math.abs(year - yearOf(today)) > 1) throw new Problem('date-out-of-range', { extras: { field: 'year' } });
+}
+
+function demandSound(year: number, typed: { off: string[]; work: string[] }): void {
+  const errors = checkYear(year, typed);
+  if (errors.length) throw new Problem('invalid-input', { errors });
+}
+
+/** The State Council's calendar, kept by the administrators of the top organisation. */
 export function calendar(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/calendar',
+    tag: 'calendar',
+    summary: 'The years that are published, and those that should be: the coming one from November on',
+    answers: { 200: z.strictObject({ items: z.array(YearLine) }) },
+    problems: [],
+    handler: async (c) => ({ status: 200, body: { items: await yearLines(c) } }),
+  });
+
   api.route({
     method: 'get',
     path: '/calendar/{year}',
     tag: 'calendar',
     summary: 'Days off and worked weekend days of a year; 404 while it is not published',
     params: byYear,
-    answers: { 200: Calendar },
+    answers: { 200: Year },
     problems: [],
-    async handler({ deps, params }) {
-      const row = await deps.db.calendarYear.findUnique({ where: { year: params.year } });
+    async handler(c) {
+      const row = await c.deps.db.calendarYear.findUnique({ where: { year: c.params.year } });
       if (!row) throw new Problem('not-found');
-      return { status: 200, body: row };
+      const names = await namesOf(c.deps.db, { persons: [row.setBy] }, c.today);
+      return { status: 200, body: yearView(row, row.setBy ? names.person(row.setBy).name : null) };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/calendar/{year}',
+    tag: 'calendar',
+    summary: 'Publish a year or another edition of it; open deadlines that it touches are computed again',
+    description: 'Each case records that by itself shortly after. What would move can be looked at before: preview.',
+    idempotent: true,
+    params: byYear,
+    body: CalendarInput,
+    answers: { 200: Year },
+    problems: ['not-found', 'not-allowed', 'date-out-of-range', 'conflict'],
+    async handler(c) {
+      const { year } = c.params;
+      await demandPublisher(c, year);
+      demandSound(year, c.body);
+      return await once(c, async (tx) => {
+        const row = await publishYear(tx, { year, ...c.body }, c.actor.personId, c.at);
+        if (!row) throw new Problem('conflict');
+        const { version, off, work } = row;
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'calendar-year', objectId: String(year) };
+        await record(tx, { ...entry, action: 'published', detail: { version, off, work } });
+        const { name } = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
+        return { status: 200 as const, body: yearView(row, name) };
+      });
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/calendar/{year}/preview',
+    tag: 'calendar',
+    summary: 'Which open deadlines publishing a year would move. Nothing is changed',
+    limit: 'read',
+    params: byYear,
+    body: CalendarDraft,
+    answers: { 200: CalendarPreview },
+    problems: ['not-found', 'not-allowed', 'date-out-of-range'],
+    async handler(c) {
+      await demandPublisher(c, c.params.year);
+      demandSound(c.params.year, c.body);
+      const { moves, ...counts } = await foresee(c.deps.db, c.params.year, c.body, c.at);
+      const names = await namesOf(c.deps.db, { organisations: moves.map((move) => move.organisationId) }, c.today);
+      return {
+        status: 200,
+        body: {
+          ...counts,
+          moves: moves.map(({ organisationId, procedure, stage, ...move }) => {
+            const table = tableOf(procedure);
+            return {
+              ...move,
+              procedure: { id: procedure, title: table.title },
+              stage: { id: stage, title: table.steps[stage]?.title ?? stage },
+              organisation: names.organisation(organisationId),
+            };
+          }),
+        },
+      };
     },
   });
 }

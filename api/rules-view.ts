@@ -3,16 +3,31 @@ import type { CaseState } from '../domain/case/state';
 import { markingTitles, valueText } from '../domain/labels';
 import { procedures } from '../domain/procedures/all';
 import type { RuleSet } from '../domain/rules/rule-set';
-import type { Rules } from './case-schemas';
+import type { Parameter, Rules } from './case-schemas';
+import type { Context } from './context';
+import { fromDbDate } from './db-date';
+import { namesOf } from './names';
 
-/** A rule set with the values in words. @param values in the place of the set's own */
-export function rulesView(set: RuleSet, values: CaseState['rules'] = {}): z.input<typeof Rules> {
+type View = z.input<typeof Parameter>;
+type Views = Map<string, Omit<NonNullable<View['override']>, 'instead'>>;
+
+/**
+ * A rule set with the values in words.
+ * @param values in the place of the set's own
+ * @param overrides what was set by an organisation, by parameter
+ */
+export function rulesView(
+  set: RuleSet,
+  values: CaseState['rules'] = {},
+  overrides: Views = new Map(),
+): z.input<typeof Rules> {
   return {
     id: set.id,
     effectiveFrom: set.effectiveFrom,
     parameters: Object.entries(set.parameters).map(([name, parameter]) => {
       const value = values[name] ?? parameter.value;
       const { title, source, marking } = parameter;
+      const override = overrides.get(name);
       return {
         name,
         title,
@@ -20,13 +35,41 @@ export function rulesView(set: RuleSet, values: CaseState['rules'] = {}): z.inpu
         text: valueText(value),
         source,
         marking: { id: marking, title: markingTitles[marking] },
+        override: override
+          ? { ...override, instead: { value: parameter.value, text: valueText(parameter.value) } }
+          : null,
       };
     }),
   };
 }
 
-/** The rules that a case keeps, as they were when it began. */
-export function keptRules({ procedure, ruleSet, rules }: CaseState): z.input<typeof Rules> {
+/** The rules that a case keeps, as they were when it began, and who had set what then. */
+export async function keptRules(
+  c: Context,
+  { procedure, ruleSet, rules, overridden = {} }: CaseState,
+): Promise<z.input<typeof Rules>> {
   const set = procedures[procedure]?.rules.find(({ id }) => id === ruleSet);
-  return set ? rulesView(set, rules) : { id: ruleSet, effectiveFrom: null, parameters: [] };
+  if (!set) return { id: ruleSet, effectiveFrom: null, parameters: [] };
+  return rulesView(set, rules, await overrideViews(c, Object.values(overridden)));
+}
+
+/** What organisations set, by parameter: where, since when, by whom and why. */
+export async function overrideViews(c: Context, ids: readonly string[]): Promise<Views> {
+  if (!ids.length) return new Map();
+  const rows = await c.deps.db.ruleOverride.findMany({ where: { id: { in: [...ids] } } });
+  const persons = rows.map((row) => row.setBy);
+  const names = await namesOf(c.deps.db, { persons, organisations: rows.map((row) => row.organisationId) }, c.today);
+  return new Map(
+    rows.map((row) => [
+      row.parameter,
+      {
+        id: row.id,
+        organisation: names.organisation(row.organisationId),
+        effectiveFrom: fromDbDate(row.effectiveFrom),
+        setBy: names.person(row.setBy),
+        setAt: row.at.toISOString(),
+        reason: row.reason,
+      },
+    ]),
+  );
 }
