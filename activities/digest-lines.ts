@@ -1,0 +1,27 @@
+/** What of a digest there can be, in the order in which it is read. */
+const titles = {
+  past: '已超期',
+  today: '今天到期',
+  week: '本周到期',
+  side: '待办登记（全国系统、转正等）',
+  relay: '待人工转告',
+} as const;
+
+/** What waits for one person: how much of each kind, and whose, the earliest first. */
+export interface Share {
+  kinds: Partial<Record<keyof typeof titles, { count: number; names: (string | null)[] }>>;
+}
+
+/** Names that a line shows. */
+const SHOWN = 3;
+
+/** A digest's lines: 今天到期2件：例员甲、例员乙. None when nothing waits. */
+export function digestLines({ kinds }: Share): string[] {
+  return (Object.keys(titles) as (keyof typeof titles)[]).flatMap((kind) => {
+    const found = kinds[kind];
+    if (!found) return [];
+    const names = [...new Set(found.names.filter((name) => name !== null))].slice(0, SHOWN);
+    const more = found.count > names.length ? '等' : '';
+    return [`${titles[kind]}${found.count}件${names.length ? `：${names.join('、')}${more}` : ''}`];
+  });
+}

@@ -1,0 +1,65 @@
+import { type Instant, MINUTE } from '../domain/dates';
+
+/** Failures of the provider in a row until it is left alone. */
+const PATIENCE = 3;
+const FIRST_PAUSE = MINUTE / 2;
+const LONGEST_PAUSE = 10 * MINUTE;
+/** Share of a minute's allowance that may leave at once. */
+const BURST = 1 / 6;
+
+/**
+ * How much a channel of this process may send: a steady rate, and nothing while its provider is down. After a pause one
+ * message tries whether it is back. Each worker process keeps its own.
+ */
+export class Gate {
+  #tokens: number;
+  #filledAt?: Instant;
+  #failures = 0;
+  #closedUntil = 0;
+  readonly #most: number;
+
+  /** @param perMinute messages a minute */
+  constructor(private readonly perMinute: number) {
+    this.#most = Math.max(1, Math.floor(perMinute * BURST));
+    this.#tokens = this.#most;
+  }
+
+  /** How many may be sent now. */
+  allowed(at: Instant): number {
+    if (this.closed(at)) return 0;
+    const since = Math.max(0, at - (this.#filledAt ?? at));
+    this.#tokens = Math.min(this.#most, this.#tokens + (since * this.perMinute) / MINUTE);
+    this.#filledAt = Math.max(at, this.#filledAt ?? at);
+    const whole = Math.floor(this.#tokens + 1e-9);
+    return this.#failures >= PATIENCE ? Math.min(1, whole) : whole;
+  }
+
+  /** The provider is being left alone. */
+  closed(at: Instant): boolean {
+    return at < this.#closedUntil;
+  }
+
+  /** When it may be tried again. */
+  get opensAt(): Instant {
+    return this.#closedUntil;
+  }
+
+  /** One message left. */
+  spent(): void {
+    this.#tokens = Math.max(0, this.#tokens - 1);
+  }
+
+  /** The provider answered. */
+  worked(): void {
+    this.#failures = 0;
+    this.#closedUntil = 0;
+  }
+
+  /** The provider as a whole failed. */
+  failed(at: Instant): void {
+    this.#failures++;
+    if (this.#failures < PATIENCE) return;
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - PATIENCE));
+    this.#closedUntil = at + pause;
+  }
+}

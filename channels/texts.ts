@@ -1,0 +1,63 @@
+import { readCaseId } from '../domain/case/ids';
+import { procedures } from '../domain/procedures/all';
+import type { Message } from './channel';
+
+/** Case ids of notices that are about no single case. */
+export const DIGEST = 'digest';
+export const BATCH = 'batch:';
+
+/** What a notice is about, without saying whom. */
+export function matterOf(caseId: string): string {
+  if (caseId === DIGEST) return '待办事项';
+  if (caseId.startsWith(BATCH)) return '批量办理';
+  return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';
+}
+
+/**
+ * The text to register with the SMS provider under SMS_TEMPLATE_CODE. It names nobody and says nothing of the matter but
+ * its kind; with signature, count and matter it stays within one message of 70 characters.
+ */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the provider fills it in.
+export const SMS_TEMPLATE = '您好，您有${count}条${matter}通知，请登录党务系统查看，或与所在党支部联系。';
+
+/** The template's parameters. */
+export const smsParameters = ({ lines, matter }: Message) => ({ count: String(lines.length), matter });
+
+/** The SMS as the provider makes it, for looking at its length. */
+export const smsText = (message: Message, signature: string): string =>
+  Object.entries(smsParameters(message)).reduce(
+    (text, [name, value]) => text.replace(`\${${name}}`, value),
+    `【${signature}】${SMS_TEMPLATE}`,
+  );
+
+export const mailSubject = ({ matter }: Message): string => `党务通知：${matter}`;
+
+export const mailText = ({ name, lines }: Message, address: string): string =>
+  [
+    `${name}同志：`,
+    '您好！您有以下通知：',
+    '',
+    ...lines.map((line, index) => `${index + 1}. ${line}`),
+    '',
+    `请登录系统查看或办理：${address}`,
+    '如有疑问，请与所在党支部联系。',
+    '',
+    '此邮件由系统发出，请勿直接回复。不需要邮件通知的，可在系统“个人联系方式”中关闭。',
+  ].join('\n');
+
+/** The most that WeCom takes of a text, in bytes of UTF-8. */
+const WECOM_MOST = 2048;
+
+export function wecomText({ name, lines }: Message, address: string): string {
+  const end = `\n请登录系统查看或办理：${address}`;
+  const head = `${name}同志，您好！`;
+  let room = WECOM_MOST - Buffer.byteLength(head + end) - Buffer.byteLength('\n……');
+  const shown: string[] = [];
+  for (const line of lines) {
+    room -= Buffer.byteLength(line) + 1;
+    if (room < 0) break;
+    shown.push(line);
+  }
+  const more = shown.length < lines.length ? '\n……' : '';
+  return `${head}${shown.map((line) => `\n${line}`).join('')}${more}${end}`;
+}

@@ -1,0 +1,158 @@
+import { GIVE_UP_AFTER, nextTry } from '../channels/backoff';
+import type { Later, Message, Refused, Sent } from '../channels/channel';
+import { contactSelect, contactsOf } from '../channels/contacts';
+import type { OpenChannel } from '../channels/open';
+import { addRelayLines, type RelayReason } from '../channels/relay-lines';
+import { matterOf } from '../channels/texts';
+import { type Instant, MINUTE } from '../domain/dates';
+import { isQuiet } from '../domain/quiet-hours';
+import { faultPoint } from '../platform/fault-point';
+import type { Transaction } from '../prisma/client';
+import type { Telling } from './telling';
+
+/** Messages of a channel that one round takes, and how many are under way at once. */
+const BATCH = 16;
+const AT_ONCE = 4;
+/** A message that a dead process had in hand is taken up again after this. */
+const LEASE = 5 * MINUTE;
+
+/** A delivery in hand. `before`: the code of the try before. */
+interface Claimed {
+  id: string;
+  noticeId: string;
+  personId: string;
+  attempts: number;
+  createdAt: Date;
+  before: string | null;
+}
+
+/**
+ * Sends what is due on every channel, as fast as its gate lets it. No transaction is held while a provider is asked.
+ * @returns whether something was sent, so that the next round may follow at once
+ */
+export async function deliverDue(telling: Telling, at: Instant): Promise<boolean> {
+  if (isQuiet(at)) return false;
+  const counts = await Promise.all([...telling.channels.values()].map((open) => drain(telling, open, at)));
+  return counts.some((count) => count > 0);
+}
+
+async function drain(telling: Telling, open: OpenChannel, at: Instant): Promise<number> {
+  const most = Math.min(BATCH, open.gate.allowed(at));
+  if (most === 0) return 0;
+  const claimed = await claim(telling, open, most, at);
+  const queue = [...claimed];
+  const began = performance.now();
+  let sent = 0;
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const slow = performance.now() - began > LEASE / 2;
+      if (slow || open.gate.closed(at)) await putBack(telling, next, Math.max(at, open.gate.opensAt));
+      else if (await attempt(telling, open, next, at)) sent++;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, work));
+  return sent;
+}
+
+async function claim({ db }: Telling, { channel }: OpenChannel, most: number, at: Instant): Promise<Claimed[]> {
+  return await db.$queryRaw<Claimed[]>`
+    WITH due AS (
+      SELECT id, error FROM delivery
+       WHERE status = 'waiting' AND next_at <= ${new Date(at)} AND channel = ${channel.name}
+       ORDER BY next_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    UPDATE delivery d
+       SET attempts = attempts + 1, next_at = ${new Date(at + LEASE)}, error = 'in-hand'
+      FROM due WHERE d.id = due.id
+    RETURNING d.id, d.notice_id AS "noticeId", d.person_id AS "personId", d.attempts, d.created_at AS "createdAt",
+              due.error AS before`;
+}
+
+/** As it was before `claim`, until the provider may be tried again. */
+async function putBack({ db }: Telling, { id, before }: Claimed, until: Instant): Promise<void> {
+  const data = { attempts: { decrement: 1 }, nextAt: new Date(until), error: before };
+  await db.delivery.updateMany({ where: { id, status: 'waiting' }, data });
+}
+
+async function attempt(telling: Telling, { channel, gate }: OpenChannel, one: Claimed, at: Instant): Promise<boolean> {
+  const { db, keys, log } = telling;
+  const person = await db.person.findUniqueOrThrow({ where: { id: one.personId }, select: contactSelect });
+  const notice = await db.notice.findUniqueOrThrow({ where: { id: one.noticeId } });
+  const to = contactsOf(keys, person)[channel.name];
+  // He may have changed his mind, or his address, since it was routed.
+  if (person.optOut.includes(channel.name)) return await end(telling, one, 'failed', 'opted-out', at, 'opted-out');
+  if (to === undefined) return await end(telling, one, 'failed', 'no-contact', at, 'no-channel');
+  const message: Message = {
+    deliveryId: one.id,
+    to,
+    name: person.name,
+    matter: matterOf(notice.caseId),
+    lines: notice.lines,
+    since: one.createdAt.getTime(),
+    at,
+    repeated: one.attempts > 1,
+  };
+  gate.spent();
+  const result = await channel.send(message);
+  if (result.kind === 'sent') faultPoint('message-sent');
+  const away = result.kind === 'later' && result.provider;
+  if (away) gate.failed(at);
+  else gate.worked();
+  if (result.kind !== 'sent') log.info({ channel: channel.name, code: result.code, delivery: one.id }, 'not sent');
+  await settle(telling, channel.report !== undefined, one, result, at);
+  return result.kind === 'sent';
+}
+
+async function settle(
+  telling: Telling,
+  reports: boolean,
+  one: Claimed,
+  result: Sent | Refused | Later,
+  at: Instant,
+): Promise<void> {
+  const { db } = telling;
+  if (result.kind === 'refused') {
+    await end(telling, one, 'failed', result.code, at, 'failed');
+  } else if (result.kind === 'later') {
+    if (at - one.createdAt.getTime() >= GIVE_UP_AFTER) await end(telling, one, 'given-up', result.code, at, 'failed');
+    else {
+      const nextAt = new Date(nextTry(one.id, one.attempts, at));
+      await db.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data: { nextAt, error: result.code } });
+    }
+  } else {
+    const sentAt = new Date(at);
+    const after = reports ? { nextAt: new Date(at + MINUTE) } : { nextAt: null, finishedAt: sentAt };
+    const data = { status: 'sent', providerId: result.providerId ?? null, error: null, sentAt, ...after };
+    await db.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data });
+  }
+}
+
+/** It will not be told this way: a member is told by a person, a role holder has his inbox and the digest. */
+async function end(
+  { db }: Telling,
+  one: Pick<Claimed, 'id' | 'noticeId' | 'personId'>,
+  status: 'failed' | 'given-up',
+  code: string,
+  at: Instant,
+  reason: RelayReason,
+): Promise<false> {
+  await db.$transaction((tx) => endDelivery(tx, one, status, code, at, reason));
+  return false;
+}
+
+/** Ends a delivery that did not reach anybody; a member's becomes a line of the 人工转告 list. */
+export async function endDelivery(
+  tx: Transaction,
+  { id, noticeId, personId }: Pick<Claimed, 'id' | 'noticeId' | 'personId'>,
+  status: 'failed' | 'given-up',
+  code: string,
+  at: Instant,
+  reason: RelayReason,
+): Promise<void> {
+  const data = { status, error: code, nextAt: null, finishedAt: new Date(at) };
+  const { count } = await tx.delivery.updateMany({ where: { id, status: { in: ['waiting', 'sent'] } }, data });
+  if (count === 0) return;
+  const { audience } = await tx.notice.findUniqueOrThrow({ where: { id: noticeId }, select: { audience: true } });
+  const select = { branchId: true, groupId: true };
+  const member = audience === 'member' ? await tx.member.findUnique({ where: { personId }, select }) : null;
+  if (member) await addRelayLines(tx, [{ noticeId, personId, member, reason }], at);
+}
