@@ -1,0 +1,82 @@
+import type { LocalDate } from '../domain/dates';
+
+// What a paper says, frozen when it is made. Plain values: their words are made when it is printed.
+
+/** 介绍信, after 组通字〔2006〕45号: what its three parts need. */
+export interface LetterFields {
+  number: string;
+  /** 抬头: the receiving committee, here or in another system. */
+  addressee: string;
+  name: string;
+  sex: string;
+  /** Full years on the day of issue. */
+  age: number;
+  ethnicity: string;
+  /** full, probationary */
+  kind: string;
+  identityNumber: string;
+  /** 由: the branch that he leaves. */
+  from: string;
+  /** 去: the branch, or the committee as long as no branch is known. */
+  to: string;
+  /** 原基层党委: it issues the letter and gets the receipt. */
+  committee: string;
+  issuedOn: LocalDate;
+  validUntil: LocalDate;
+  /** 党费交至, "2026-10"; null: not on record. */
+  duesPaidTo: string | null;
+  duesExempt: boolean;
+  /** 党员联系电话. */
+  phone: string | null;
+  address: string | null;
+  officePhone: string | null;
+}
+
+/** 调整通知: both branches stand under one committee. */
+export interface AdjustmentFields {
+  number: string;
+  name: string;
+  sex: string;
+  kind: string;
+  from: string;
+  to: string;
+  committee: string;
+  approvedOn: LocalDate;
+  duesPaidTo: string | null;
+  duesExempt: boolean;
+}
+
+/** 回执: the receiving committee says that he has arrived. */
+export interface ReceiptFields {
+  /** Of the letter that it answers. */
+  number: string;
+  /** 抬头: 原基层党委. */
+  addressee: string;
+  name: string;
+  kind: string;
+  /** The branch that took him in. */
+  to: string;
+  committee: string;
+  receivedOn: LocalDate;
+  madeOn: LocalDate;
+  /** 经办人. */
+  handler: string;
+  phone: string | null;
+}
+
+export type Paper =
+  | { kind: 'letter'; fields: LetterFields }
+  | { kind: 'adjustment'; fields: AdjustmentFields }
+  | { kind: 'receipt'; fields: ReceiptFields };
+
+/** How a paper is given out this time. */
+export interface Printing {
+  /** XXXX-XXXX-XXXX */
+  code: string;
+  /** Where the code can be asked about. */
+  verifyAt: string;
+  /** 0: the original; n: 补打第n次. */
+  reprint: number;
+  /** Printed across it: 作废, 已过期. */
+  across?: string;
+}

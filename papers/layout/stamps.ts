@@ -1,0 +1,25 @@
+import type { Printing } from '../fields';
+import { line, type Mark, type Measure, mm } from './marks';
+
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** 校验码 and where to ask about it. */
+export const codeLine = (measure: Measure, { code, verifyAt }: Printing, place: Place): Mark[] => [
+  line(measure, `校验码 ${code}　查验 ${verifyAt}`, { ...place, size: 7.5, least: 5, align: 'center' }),
+];
+
+/** 补打第n次, on each part. */
+export const reprintLine = (measure: Measure, { reprint }: Printing, place: Place): Mark[] =>
+  reprint > 0 ? [line(measure, `补打第${reprint}次`, { ...place, size: 9, align: 'right' })] : [];
+
+export const acrossMarks = ({ across }: Printing): Mark[] => (across ? [{ type: 'across', text: across }] : []);
+
+/** Where the seal goes. @param x @param y its middle */
+export const seal = (measure: Measure, x: number, y: number, radius = mm(19)): Mark[] => [
+  { type: 'circle', x, y, radius },
+  line(measure, '（盖章）', { x: x - 30, y: y + 4, width: 60, size: 11, align: 'center', grey: true }),
+];

@@ -1,0 +1,48 @@
+import type { Paper, Printing } from './fields';
+import type { PaperKind } from './kinds';
+
+// What the rendering thread is asked for, and what it answers.
+
+/** One thing to be rendered, or a template to be checked. */
+export type Job =
+  | { make: 'paper'; paper: Paper; printing: Printing; at: number }
+  /** Answered with the faults as JSON. */
+  | { make: 'check'; kind: PaperKind; template: Uint8Array }
+  | { make: 'docx'; template: Uint8Array; values: Record<string, string> }
+  | { make: 'case-file'; file: CaseFile; at: number; images: Uint8Array[] };
+
+/** One paper or form inside a case file. */
+export interface Section {
+  title: string;
+  /** Under the title. */
+  note?: string;
+  rows: [string, string][];
+  /** Places for hand and seal, by their titles. */
+  signatures?: string[];
+}
+
+/** 一案一卷 as words: made where the case is read, set where it is rendered. */
+export interface CaseFile {
+  /** 组织关系接转 */
+  title: string;
+  cover: [string, string][];
+  sections: Section[];
+  /** Time, what happened, reason and data. */
+  timeline: { at: string; text: string; more: string[] }[];
+  /** Papers of the case, each a sheet of its own. */
+  papers: { paper: Paper; printing: Printing }[];
+  /** Whether an attachment is shown: the index of its image. */
+  attachments: { name: string; kind: string; size: string; image?: number }[];
+}
+
+export interface Rendered {
+  bytes: Uint8Array<ArrayBuffer>;
+  missing: string[];
+}
+
+export interface Ask {
+  id: number;
+  job: Job;
+}
+
+export type Told = { id: number; done: Rendered } | { id: number; failed: string };

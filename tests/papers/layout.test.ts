@@ -1,0 +1,86 @@
+import type { Paper, Printing } from '../../papers/fields';
+import { A4, ASCENT, DESCENT, type Mark, type TextMark } from '../../papers/layout/marks';
+import { makePaper, sheetOf } from '../../papers/make-paper';
+import { samplePaper, samplePrinting } from '../../papers/sample';
+import { pagesOf } from './desk';
+
+const printing: Printing = { ...samplePrinting, reprint: 12 };
+const long = '示例自治州示例高新技术产业开发区示例街道示例社区示例物业服务有限责任公司联合党支部委员会';
+const longest = '示例甲乙丙丁戊己庚辛'.repeat(10);
+
+/** A paper with every text as long as the registers let it be. */
+function stretched(kind: Paper['kind'], text: string): Paper {
+  const { fields } = samplePaper(kind);
+  const names = ['addressee', 'from', 'to', 'committee'].filter((name) => name in fields);
+  const more = Object.fromEntries(names.map((name) => [name, text]));
+  const office =
+    kind === 'letter' ? { address: text + text, officePhone: '010-00000001转8001或010-00000002转8002' } : {};
+  const name = '示例阿卜杜拉·买买提·吐尔逊·阿布都热合曼江';
+  return { kind, fields: { ...fields, ...more, ...office, name } } as Paper;
+}
+
+const texts = (marks: Mark[]) => marks.filter((mark): mark is TextMark => mark.type === 'text');
+const box = ({ x, y, width, size }: TextMark) => ({
+  x,
+  right: x + width,
+  top: y - size * ASCENT,
+  bottom: y + size * DESCENT,
+});
+
+/** Pairs of texts that lie over one another by more than a hair. */
+function collisions(marks: Mark[]): string[] {
+  const all = texts(marks).map((mark) => ({ ...box(mark), text: mark.text }));
+  return all.flatMap((a, index) =>
+    all.slice(index + 1).flatMap((b) => {
+      const wide = Math.min(a.right, b.right) - Math.max(a.x, b.x);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return wide > 0.5 && high > 0.5 ? [`${a.text} | ${b.text}`] : [];
+    }),
+  );
+}
+
+/** Texts outside the sheet's margin of a finger's width. */
+const outside = (marks: Mark[]) =>
+  texts(marks).filter((mark) => {
+    const { x, right, top, bottom } = box(mark);
+    return x < 14 || right > A4.width - 14 || top < 8 || bottom > A4.height - 8;
+  });
+
+describe.each(['letter', 'adjustment', 'receipt'] as const)('%s', (kind) => {
+  test.each([
+    ['ordinary names', samplePaper(kind)],
+    ['long names', stretched(kind, long)],
+    ['the longest names', stretched(kind, longest)],
+  ])('with %s nothing overlaps, leaves the sheet or is lost', async (_, paper) => {
+    const { marks, missing } = sheetOf(paper, printing);
+    expect(missing).toEqual([]);
+    expect(collisions(marks)).toEqual([]);
+    expect(outside(marks)).toEqual([]);
+    const { bytes } = await makePaper(paper, printing, 0);
+    const [page = '', ...more] = await pagesOf(bytes);
+    expect(more).toEqual([]);
+    for (const name of ['addressee', 'from', 'to', 'committee', 'name', 'address', 'number'] as const) {
+      const value = (paper.fields as unknown as Record<string, string>)[name];
+      if (value !== undefined) expect(page).toContain(value);
+    }
+  });
+});
+
+test('the fonts are embedded, and only what is used of them', async () => {
+  const { bytes } = await makePaper(samplePaper('letter'), printing, 0);
+  expect(bytes.toString('latin1')).toMatch(/FontFile2/);
+  expect(bytes.length).toBeLessThan(80_000);
+});
+
+test('a rare character is printed; one that no font has is marked and named, never a blank box', async () => {
+  const { fields } = samplePaper('letter');
+  const named = (name: string) => ({ kind: 'letter', fields: { ...fields, name } }) as Paper;
+  const rare = await makePaper(named('示例䶮𬱖'), printing, 0);
+  expect(rare.missing).toEqual([]);
+  expect((await pagesOf(rare.bytes))[0]).toContain('示例䶮𬱖');
+  const { bytes, missing } = await makePaper(named('示例𠮷'), printing, 0);
+  expect(missing).toEqual(['𠮷']);
+  const [page = ''] = await pagesOf(bytes);
+  expect(page).toContain('示例〓同志');
+  expect(page).toContain('“〓”处的字（U+20BB7）字库未收录，请手写补正');
+});

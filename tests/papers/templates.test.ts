@@ -1,0 +1,154 @@
+import { travel } from '../support/journey';
+import { transfers } from '../support/transfers';
+import { type Desk, openDesk } from './desk';
+import { DOCX, type Parts, wordFile, wordText } from './word';
+
+// An office's own Word template: what it may hold, whose it is, and what becomes of it.
+
+const t = transfers();
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk(t);
+});
+afterAll(() => desk.close());
+
+const LINES = [
+  '{姓名}同志，身份证号{身份证号}，由{原支部}去{去向}。',
+  '党费交到{党费年}年{党费月}月，有效期{有效期}天。{补打}{状态}',
+];
+const take = (personId: string, organisationId: string, file: Buffer, kind = 'letter', name = '我处介绍信.docx') =>
+  desk.upload(personId, `/templates/${kind}?organisationId=${organisationId}`, DOCX, file, name);
+const reasons = async (file: Buffer, kind = 'letter'): Promise<string[]> => {
+  const { status, body } = await take(t.town.people.eastOfficer, t.town.east, file, kind);
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ type: 'urn:dangwu:problem:template-refused', title: 'Word 模板有误，未保存' });
+  return body.errors.map(({ detail }: { detail: string }) => detail);
+};
+
+test('the allowed tags are listed by kind', async () => {
+  const { items } = (await desk.ask(t.town.people.eastOfficer, 'GET', '/templates/letter/fields')).body;
+  expect(items).toContainEqual({ tag: '身份证号', meaning: '身份证号码' });
+  expect((await desk.ask(t.town.people.eastOfficer, 'GET', '/templates/minutes/fields')).status).toBe(404);
+});
+
+test.each<[string, string[], Parts, string]>([
+  ['an unknown tag', ['{姓名}{工资}{}'], {}, '没有“工资”这个标签'],
+  ['a tag of another kind', ['{姓名}{接收日期}'], {}, '没有“接收日期”这个标签'],
+  ['what looks into objects', ['{姓名}{constructor}'], {}, '没有“constructor”这个标签'],
+  ['a loop', ['{#姓名}{性别}{/姓名}'], {}, '不支持循环、条件或原文标签“姓名”'],
+  ['raw text', ['{@姓名}'], {}, '不支持循环、条件或原文标签“姓名”'],
+  ['a loop that does not end', ['{#姓名}'], {}, '标签“姓名”书写有误'],
+  ['no tag', ['介绍信'], {}, '模板中没有任何标签'],
+  ['a macro', LINES, { main: 'application/vnd.ms-word.document.macroEnabled.main+xml' }, '文件不是 Word 文档（.docx）'],
+  ['a macro with an honest name', LINES, { files: { 'word/vbaProject.bin': 'x' } }, '不能含有宏、控件或嵌入的文件'],
+  ['an embedded file', LINES, { files: { 'word/embeddings/sheet1.xlsx': 'x' } }, '不能含有宏、控件或嵌入的文件'],
+  [
+    'a link to outside',
+    LINES,
+    {
+      relations: '<Relationship Id="r9" Type="x/image" Target="https://example.invalid/a.png" TargetMode="External"/>',
+    },
+    '不能含有指向外部的链接',
+  ],
+  [
+    'a field that fetches',
+    LINES,
+    { body: '<w:p><w:r><w:instrText>DDEAUTO c:\\\\x</w:instrText></w:r></w:p>' },
+    '不能含有自动取数的域',
+  ],
+  [
+    'an entity',
+    LINES,
+    { files: { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x/>' } },
+    '文件不是 Word 文档（.docx）',
+  ],
+  [
+    'a zip bomb',
+    LINES,
+    { files: { 'word/media/a.xml': Buffer.alloc(21 * 1024 * 1024) } },
+    '文件不是有效的 .docx，或内容过大',
+  ],
+])('%s is refused, by name', async (_, lines, parts, wanted) => {
+  expect(await reasons(wordFile(lines, parts))).toContain(wanted);
+});
+
+test('what is no Word file, or too large, is refused', async () => {
+  expect(await reasons(Buffer.from('not a zip'))).toEqual(['文件不是有效的 .docx，或内容过大']);
+  const { eastOfficer } = t.town.people;
+  const path = `/templates/letter?organisationId=${t.town.east}`;
+  expect((await desk.upload(eastOfficer, path, 'application/msword', wordFile(LINES))).status).toBe(415);
+  expect((await desk.upload(eastOfficer, path, DOCX, Buffer.alloc(3 * 1024 * 1024))).status).toBe(413);
+});
+
+test('only its own officer and the administrator keep templates', async () => {
+  const { town } = t;
+  const { people } = town;
+  const file = wordFile(LINES);
+  expect((await take(people.westOfficer, town.east, file)).status).toBe(404);
+  expect((await take(people.east1Secretary, town.east, file)).status).toBe(404);
+  const { status, body } = await take(people.administrator, town.west, file, 'receipt', '回执.docx');
+  expect(status).toBe(422);
+  expect(body.errors[0].detail).toContain('没有“');
+  const kept = await take(people.westOfficer, town.west, wordFile(['{姓名}已到{党委}']), 'receipt', '../回执');
+  expect(kept.body).toMatchObject({ version: 1, name: '回执.docx', kind: { id: 'receipt' }, retiredAt: null });
+  expect((await desk.ask(people.eastOfficer, 'GET', `/templates?organisationId=${town.west}`)).status).toBe(404);
+  expect((await desk.download(people.eastOfficer, `/templates/${kept.body.id}/file`)).status).toBe(404);
+  expect((await desk.ask(people.eastOfficer, 'POST', `/templates/${kept.body.id}/retire`)).status).toBe(404);
+});
+
+test('a letter in the words of the nearest office that has a template: newest version, retired ones left out', async () => {
+  const { town } = t;
+  const { people } = town;
+  const { caseId, memberId } = await travel(t, 'ISSUED', {
+    issue: { validityDays: 45 },
+    member: { duesPaidTo: '2054-12' },
+  });
+  const letter = (await desk.ask(people.eastOfficer, 'POST', `/cases/${caseId}/documents`, { kind: 'letter' })).body;
+  const word = () => desk.download(people.eastOfficer, `/documents/${letter.id}?format=docx`);
+  const none = await word();
+  expect(none.status).toBe(404);
+  expect(JSON.parse(none.bytes.toString())).toMatchObject({ type: 'urn:dangwu:problem:no-template' });
+
+  const above = await take(people.streetOfficer, town.street, wordFile(['街道：{姓名}']));
+  expect(above.body.version).toBe(1);
+  const { name } = await t.house.db.member.findUniqueOrThrow({ where: { id: memberId } });
+  const first = await word();
+  expect(first).toMatchObject({ status: 200, type: DOCX });
+  expect(wordText(first.bytes)).toBe(`街道：${name}`);
+
+  await take(people.eastOfficer, town.east, wordFile(['社区一：{姓名}']));
+  const newest = await take(people.eastOfficer, town.east, wordFile(LINES));
+  expect(newest.body).toMatchObject({ version: 2, name: '我处介绍信.docx' });
+  const text = wordText((await word()).bytes);
+  expect(text).toMatch(
+    new RegExp(`^${name}同志，身份证号990001\\d{11}[\\dX]，由示例东社区第一党支部去示例西社区第一党支部。`),
+  );
+  expect(text).toContain('党费交到贰零伍肆年壹拾贰月，有效期肆拾伍天。补打第1次');
+
+  await desk.ask(people.eastOfficer, 'POST', `/templates/${newest.body.id}/retire`);
+  expect(wordText((await word()).bytes)).toBe(`社区一：${name}`);
+  const { items } = (await desk.ask(people.eastOfficer, 'GET', `/templates?organisationId=${town.east}&kind=letter`))
+    .body;
+  expect(
+    items.map((one: { version: number; retiredAt: string | null }) => [one.version, one.retiredAt !== null]),
+  ).toEqual([
+    [2, true],
+    [1, false],
+  ]);
+  // It counts as given out, in whatever form.
+  expect(await t.house.db.documentPrint.count({ where: { documentId: letter.id } })).toBe(3);
+});
+
+test('a preview is filled with what is plainly made up; the file comes back as it was', async () => {
+  const { town } = t;
+  const { people } = town;
+  const file = wordFile(LINES);
+  const { body } = await take(people.eastOfficer, town.east, file);
+  const { bytes } = await desk.download(people.eastOfficer, `/templates/${body.id}/file`);
+  expect(bytes.equals(file)).toBe(true);
+  const { status, bytes: filled } = await desk.post(people.eastOfficer, `/templates/${body.id}/preview`);
+  expect(status).toBe(200);
+  expect(wordText(filled)).toContain(
+    '示例甲同志，身份证号990001199001010000，由示例东社区第一党支部去示例西社区第一党支部',
+  );
+});
