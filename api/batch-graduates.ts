@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Unusable } from '../batches/columns';
+import { examineRows, resolveRows } from '../batches/draft';
+import { rowProblems } from '../batches/problems';
+import { readRows } from '../batches/read-rows';
+import { makerOf, placeOf } from './batch-scope';
+import { storeOnce } from './batch-store';
+import type { Context } from './context';
+import { Problem } from './problem';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const CSV = 'text/csv';
+
+/** Reads and checks the file, then keeps the batch. What is checked is read outside the transaction that keeps it. */
+export async function graduates(c: Context<undefined, { organisationId?: string | undefined }>) {
+  const place = await placeOf(c, c.query.organisationId);
+  const read = await readRows(c.file, c.request.is(CSV) ? 'csv' : 'xlsx', c.today);
+  if (read === 'too-many-rows') throw new Problem('batch-too-large');
+  if (read === 'file-unreadable') throw new Problem('batch-file-unreadable');
+  if ('type' in read) throw unusable(read);
+  const batchId = randomUUID();
+  const maker = makerOf(c, batchId, place);
+  const drafts = await resolveRows(maker, read);
+  await examineRows(maker, drafts);
+  return await storeOnce(
+    c,
+    { id: batchId, kind: 'graduates', title: `${place.name} ${c.today} 批量接转`, place },
+    drafts,
+  );
+}
+
+function unusable({ type, heading }: Unusable): Problem {
+  const detail = `${rowProblems[type]}${heading ? `：${heading}` : ''}`;
+  return new Problem('batch-file-unreadable', { detail });
+}

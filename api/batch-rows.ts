@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { titleOf } from '../batches/problems';
+import { dataOf, problemsOf, rowStatuses } from '../batches/store';
+import type { PendingStart } from '../prisma/generated/client';
+import { named, orNull, titled } from './case-schemas';
+import type { Context } from './context';
+import { namesOf } from './names';
+
+/** A row of a batch. */
+export const BatchRow = z
+  .strictObject({
+    id: z.uuid(),
+    position: z.int().meta({ description: 'Row of the file, as Excel numbers it.' }),
+    status: titled,
+    member: orNull(named).meta({ description: 'null: not found.' }),
+    target: orNull(named.extend({ outside: z.boolean() })),
+    problems: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        column: z.string().meta({ description: 'Heading of the column to look at; empty: none.' }),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    case: orNull(z.strictObject({ id: z.string(), number: z.string() })),
+    attempts: z.int(),
+  })
+  .meta({ id: 'BatchRow' });
+
+/** Rows as they are shown, with names. */
+export async function rowViews(
+  { deps: { db }, today }: Pick<Context, 'deps' | 'today'>,
+  rows: readonly PendingStart[],
+): Promise<z.input<typeof BatchRow>[]> {
+  const ids = (find: (row: PendingStart) => string | null | undefined) => [
+    ...new Set(rows.flatMap((row) => find(row) ?? [])),
+  ];
+  const targetOf = (row: PendingStart) => ({ ...dataOf(row).target }) as Record<string, string | undefined>;
+  const [members, cases, outside, names] = await Promise.all([
+    db.member.findMany({ where: { id: { in: ids((row) => dataOf(row).memberId) } }, select: { id: true, name: true } }),
+    db.case.findMany({ where: { id: { in: ids((row) => row.caseId) } }, select: { id: true, number: true } }),
+    db.outsideOrganisation.findMany({
+      where: { id: { in: ids((row) => targetOf(row).outsideOrganisationId) } },
+      select: { id: true, name: true },
+    }),
+    namesOf(db, { organisations: rows.map((row) => targetOf(row).targetOrganisationId) }, today),
+  ]);
+  const target = (row: PendingStart) => {
+    const { targetOrganisationId: here, outsideOrganisationId: there } = targetOf(row);
+    if (here) return { ...names.organisation(here), outside: false };
+    const found = outside.find(({ id }) => id === there);
+    return found ? { ...found, outside: true } : null;
+  };
+  return rows.map((row) => ({
+    id: row.id,
+    position: row.position,
+    status: { id: row.status, title: rowStatuses[row.status as keyof typeof rowStatuses] },
+    member: members.find(({ id }) => id === dataOf(row).memberId) ?? null,
+    target: target(row),
+    problems: problemsOf(row).map((one) => ({
+      id: one.type,
+      title: titleOf(one),
+      column: one.column,
+      detail: one.detail ?? {},
+    })),
+    case: cases.find(({ id }) => id === row.caseId) ?? null,
+    attempts: row.attempts,
+  }));
+}

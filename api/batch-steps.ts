@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { checkAgain, lame, storeAgain } from '../batches/again';
+import { mendedDraft, storeMended } from '../batches/mend';
+import { MOST_ROWS } from '../batches/read-rows';
+import { discardRows, lockBatch, startRows } from '../batches/steps';
+import { rowStatuses } from '../batches/store';
+import type { Transaction } from '../prisma/client';
+import type { Api } from './api';
+import { record } from './audit';
+import { BatchRow, rowViews } from './batch-rows';
+import { makerOf, seenBatch } from './batch-scope';
+import { Batch, batchViews } from './batch-view';
+import type { Context } from './context';
+import { pageOf, paging, readCursor, toPage } from './cursor';
+import { once } from './idempotency';
+import { byId, identityNumber, line, personName } from './inputs';
+import { may } from './may';
+import { Problem } from './problem';
+import { codes } from './registers/member-codes';
+import { contact, reason } from './submissions';
+
+const ids = z.array(z.uuid().toLowerCase()).max(MOST_ROWS);
+const StartInput = z
+  .strictObject({ only: ids.optional(), leaveOut: ids.optional() })
+  .default({})
+  .meta({ id: 'BatchStart' });
+const RetryInput = z.strictObject({ only: ids.optional() }).default({}).meta({ id: 'BatchRetry' });
+
+const MendInput = z
+  .strictObject({
+    name: personName.optional(),
+    identityNumber: identityNumber.optional(),
+    target: line(100).optional(),
+    outside: z.boolean().optional(),
+    reason: reason.optional(),
+    contact: contact.optional(),
+    papersReady: z.boolean().optional(),
+  })
+  .refine(({ name, identityNumber }) => (name === undefined) === (identityNumber === undefined), {
+    path: ['name'],
+    message: '姓名和身份证号须一并填写',
+  })
+  .refine(({ contact, reason }) => contact === undefined || reason !== undefined, {
+    path: ['reason'],
+    message: '填写联系电话时须一并填写原因',
+  })
+  .meta({ id: 'BatchRowMend' });
+
+const byRow = z.object({ id: z.uuid(), rowId: z.uuid() });
+const Last = z.strictObject({ position: z.int(), id: z.uuid() });
+
+/** What is done with a batch after its preview. */
+export function batchSteps(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/batches/{id}/rows',
+    tag: 'batches',
+    summary: 'Rows of a batch in the order of the file, with what stands against them',
+    params: byId,
+    query: z.strictObject({ ...paging, status: z.enum(codes(rowStatuses)).optional() }),
+    answers: { 200: pageOf(BatchRow) },
+    problems: ['invalid-cursor'],
+    async handler(c) {
+      const { batch } = await seenBatch(c, c.params.id);
+      const after = readCursor(c, c.query, Last);
+      const rows = await c.deps.db.pendingStart.findMany({
+        where: {
+          batchId: batch.id,
+          status: c.query.status,
+          ...(after && {
+            OR: [{ position: { gt: after.position } }, { position: after.position, id: { gt: after.id } }],
+          }),
+        },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: c.query.limit + 1,
+      });
+      const views = new Map((await rowViews(c, rows)).map((view) => [view.id, view]));
+      const toItem = ({ id }: { id: string }) => views.get(id) as z.input<typeof BatchRow>;
+      return { status: 200, body: toPage(c, c.query, rows, toItem, ({ position, id }) => ({ position, id })) };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/batches/{id}/start',
+    tag: 'batches',
+    summary: 'Start the rows that were checked, in my name',
+    description: 'One case each, by and by. Rows with something against them stay as they are.',
+    idempotent: true,
+    params: byId,
+    body: StartInput,
+    answers: { 200: Batch },
+    problems: ['not-allowed', 'batch-closed'],
+    handler: (c) =>
+      step(c, 'started', async (tx) => startRows(tx, c.params.id, { ...c.body, actorId: c.actor.personId, at: c.at })),
+  });
+
+  api.route({
+    method: 'post',
+    path: '/batches/{id}/retry',
+    tag: 'batches',
+    summary: 'Check the rows again that have something against them, and start those that have nothing more',
+    description: 'Before the batch was started they are only checked.',
+    idempotent: true,
+    limit: 'sensitive',
+    params: byId,
+    body: RetryInput,
+    answers: { 200: Batch },
+    problems: ['not-allowed', 'batch-closed'],
+    async handler(c) {
+      const { batch, place } = await writableBatch(c, c.params.id);
+      const maker = makerOf(c, batch.id, place);
+      const found = await checkAgain(maker, await lame(c.deps.db, batch.id, c.body));
+      return await step(c, 'retried', async (tx, status) => {
+        await storeAgain(tx, maker, found, status !== 'preview');
+        return found.filter(({ problems }) => !problems.length).length;
+      });
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/batches/{id}/discard',
+    tag: 'batches',
+    summary: 'Throw a batch away that was not started, with its rows',
+    idempotent: true,
+    params: byId,
+    answers: { 200: Batch },
+    problems: ['not-allowed', 'batch-closed', 'batch-under-way'],
+    handler: (c) =>
+      step(c, 'discarded', async (tx, status) => {
+        if (status !== 'preview') throw new Problem('batch-under-way');
+        await discardRows(tx, c.params.id, c.at);
+        return 0;
+      }),
+  });
+
+  api.route({
+    method: 'post',
+    path: '/batches/{id}/rows/{rowId}/mend',
+    tag: 'batches',
+    summary: 'Enter a row anew that was wrong in the file, and check it',
+    description: 'What is left out stays as it was. The identity number is not kept.',
+    idempotent: true,
+    limit: 'sensitive',
+    params: byRow,
+    body: MendInput,
+    answers: { 200: BatchRow },
+    problems: ['not-allowed', 'batch-closed', 'row-under-way'],
+    async handler(c) {
+      const { batch, place } = await writableBatch(c, c.params.id);
+      const row = await c.deps.db.pendingStart.findUnique({ where: { id: c.params.rowId, batchId: batch.id } });
+      if (!row) throw new Problem('not-found');
+      const maker = makerOf(c, batch.id, place);
+      const draft = await mendedDraft(maker, row, c.body);
+      const id = await once(c, async (tx) => {
+        if ((await lockBatch(tx, batch.id)) === 'discarded') throw new Problem('batch-closed');
+        if (!(await storeMended(tx, maker, row, draft))) throw new Problem('row-under-way');
+        const detail = {
+          batchId: batch.id,
+          by: c.body.identityNumber ? 'identity-number' : 'id',
+          found: draft.memberId ? 1 : 0,
+        };
+        const entry = {
+          actorId: c.actor.personId,
+          at: c.at,
+          action: 'changed',
+          objectKind: 'batch-row',
+          objectId: row.id,
+        };
+        await record(tx, { ...entry, detail });
+        return { status: 200 as const, body: { id: row.id } };
+      });
+      const [body] = await rowViews(c, [await c.deps.db.pendingStart.findUniqueOrThrow({ where: { id: id.body.id } })]);
+      return { status: 200 as const, body: body as NonNullable<typeof body> };
+    },
+  });
+}
+
+/** A batch that the one who asks may carry on. @throws Problem `not-found`, `not-allowed`, `batch-closed` */
+async function writableBatch(c: Context, id: string) {
+  const found = await seenBatch(c, id);
+  if (!may(c.actor, 'batch.write', { paths: [found.place.path] })) throw new Problem('not-allowed');
+  if (found.batch.status === 'discarded') throw new Problem('batch-closed');
+  return found;
+}
+
+/** Does something with a batch once, its row locked, and answers with how it stands then. */
+async function step(
+  c: Context<{ id: string }>,
+  action: string,
+  effect: (tx: Transaction, status: string) => Promise<number>,
+) {
+  const { id } = c.params;
+  await seenBatch(c, id);
+  await once(c, async (tx) => {
+    const { place } = await seenBatch(c, id);
+    if (!may(c.actor, 'batch.write', { paths: [place.path] })) throw new Problem('not-allowed');
+    const status = await lockBatch(tx, id);
+    if (!status || status === 'discarded') throw new Problem('batch-closed');
+    const rows = await effect(tx, status);
+    const entry = { actorId: c.actor.personId, at: c.at, action, objectKind: 'batch', objectId: id };
+    await record(tx, { ...entry, detail: { rows } });
+    return { status: 200 as const, body: { id } };
+  });
+  const [body] = await batchViews(c, [await c.deps.db.batch.findUniqueOrThrow({ where: { id } })]);
+  return { status: 200 as const, body: body as NonNullable<typeof body> };
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { batchKinds, batchStatuses } from '../batches/store';
+import { stepOf } from '../domain/case/procedure';
+import { tableOf } from '../domain/procedures/all';
+import { directly } from '../prisma/direct';
+import { Prisma, type Batch as Row } from '../prisma/generated/client';
+import { named, titled } from './case-schemas';
+import type { Context } from './context';
+import { written } from './db-date';
+import { namesOf } from './names';
+
+const { sql } = Prisma;
+
+const Counts = z.strictObject({
+  total: z.int(),
+  checked: z.int(),
+  refused: z.int(),
+  waiting: z.int(),
+  started: z.int(),
+  failed: z.int(),
+});
+
+/** A batch with how far it is. */
+export const Batch = z
+  .strictObject({
+    id: z.uuid(),
+    kind: titled,
+    title: z.string(),
+    organisation: named,
+    createdBy: named,
+    createdAt: z.iso.datetime(),
+    status: titled,
+    startedAt: z.iso.datetime().nullable(),
+    finishedAt: z.iso.datetime().nullable().meta({ description: 'When the last row had started or failed.' }),
+    counts: Counts.meta({ description: 'Rows by status.' }),
+    stages: z
+      .array(z.strictObject({ stage: titled, count: z.int() }))
+      .meta({ description: 'Its cases that are open, by stage.' }),
+    closed: z.int().meta({ description: 'Its cases that are closed.' }),
+  })
+  .meta({ id: 'Batch' });
+
+interface RowCount {
+  batchId: string;
+  status: string;
+  count: number;
+}
+
+interface CaseCount {
+  batchId: string;
+  procedure: string;
+  stage: string;
+  open: boolean;
+  count: number;
+}
+
+/** Batches as they are shown, with their counts, in three statements. */
+export async function batchViews(
+  c: Pick<Context, 'deps' | 'today'>,
+  rows: readonly Row[],
+): Promise<z.input<typeof Batch>[]> {
+  const ids = rows.map(({ id }) => id);
+  const run = directly(c.deps.db);
+  const [rowCounts, caseCounts, names] = await Promise.all([
+    run<RowCount>(sql`
+      SELECT batch_id AS "batchId", status, count(*)::int AS count FROM pending_start
+       WHERE batch_id = ANY(${ids}::uuid[]) GROUP BY batch_id, status`),
+    run<CaseCount>(sql`
+      SELECT batch_id AS "batchId", procedure, stage, closed_at IS NULL AS open, count(*)::int AS count FROM "case"
+       WHERE batch_id = ANY(${ids}::uuid[]) GROUP BY 1, 2, 3, 4 ORDER BY 3`),
+    namesOf(
+      c.deps.db,
+      { persons: rows.map((row) => row.createdBy), organisations: rows.map((row) => row.organisationId) },
+      c.today,
+    ),
+  ]);
+  return rows.map((row) => {
+    const ofRows = rowCounts.filter(({ batchId }) => batchId === row.id);
+    const ofCases = caseCounts.filter(({ batchId }) => batchId === row.id);
+    const count = (status: string) => ofRows.find((one) => one.status === status)?.count ?? 0;
+    const sum = (counts: { count: number }[]) => counts.reduce((total, one) => total + one.count, 0);
+    return {
+      id: row.id,
+      kind: { id: row.kind, title: batchKinds[row.kind as keyof typeof batchKinds] },
+      title: row.title,
+      organisation: names.organisation(row.organisationId),
+      createdBy: names.person(row.createdBy),
+      createdAt: written(row.createdAt),
+      status: { id: row.status, title: batchStatuses[row.status as keyof typeof batchStatuses] },
+      startedAt: row.startedAt && written(row.startedAt),
+      finishedAt: row.finishedAt && written(row.finishedAt),
+      counts: {
+        total: sum(ofRows),
+        checked: count('checked'),
+        refused: count('refused'),
+        waiting: count('waiting'),
+        started: count('started'),
+        failed: count('failed'),
+      },
+      stages: ofCases
+        .filter(({ open }) => open)
+        .map((one) => ({
+          stage: { id: one.stage, title: stepOf(tableOf(one.procedure), one.stage).title },
+          count: one.count,
+        })),
+      closed: sum(ofCases.filter(({ open }) => !open)),
+    };
+  });
+}

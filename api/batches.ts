@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { MOST_ROWS } from '../batches/read-rows';
+import { batchKinds, batchStatuses } from '../batches/store';
+import { writeTemplate } from '../batches/template';
+import { limits } from '../imports/workbook';
+import type { Api } from './api';
+import { CSV, graduates, XLSX } from './batch-graduates';
+import { seenBatch } from './batch-scope';
+import { batchSteps } from './batch-steps';
+import { Batch, batchViews } from './batch-view';
+import { WholeBranchInput, wholeBranchBatch } from './batch-whole-branch';
+import { pageOf, paging, readCursor, toPage } from './cursor';
+import { written } from './db-date';
+import { byId } from './inputs';
+import { atOrBelow, demandSomewhere, reach } from './may';
+import { codes } from './registers/member-codes';
+
+const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+
+/** Many transfers at once: a file of graduates, or a whole branch. Checked first, started when somebody says so. */
+export function batches(api: Api): void {
+  api.route({
+    method: 'post',
+    path: '/batches',
+    tag: 'batches',
+    summary: 'Check a file of members who are to be transferred',
+    description: `At most ${MOST_ROWS} rows. Nothing starts: each row is checked, and the batch waits for its start. Identity numbers are not kept.`,
+    idempotent: true,
+    limit: 'sensitive',
+    query: z.strictObject({
+      organisationId: z
+        .uuid()
+        .optional()
+        .meta({ description: 'Whose members they are; the highest that I keep by default.' }),
+    }),
+    upload: { types: [XLSX, CSV], limit: limits.file },
+    answers: { 201: Batch },
+    problems: ['not-allowed', 'not-found', 'batch-file-unreadable', 'batch-too-large'],
+    handler: graduates,
+  });
+
+  api.route({
+    method: 'post',
+    path: '/batches/whole-branch',
+    tag: 'batches',
+    summary: 'Check the transfer of a whole branch (整建制)',
+    idempotent: true,
+    body: WholeBranchInput,
+    answers: { 201: Batch },
+    problems: ['not-allowed', 'not-found', 'batch-too-large'],
+    handler: wholeBranchBatch,
+  });
+
+  api.route({
+    method: 'get',
+    path: '/batches',
+    tag: 'batches',
+    summary: 'Batches of the organisations whose members I keep, newest first',
+    query: z.strictObject({
+      ...paging,
+      kind: z.enum(codes(batchKinds)).optional(),
+      status: z.enum(codes(batchStatuses)).optional(),
+    }),
+    answers: { 200: pageOf(Batch) },
+    problems: ['not-allowed', 'invalid-cursor'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'batch.read');
+      const { kind, status, limit } = c.query;
+      const after = readCursor(c, c.query, Last);
+      const mine = await c.deps.db.organisation.findMany({
+        where: atOrBelow(reach(c.actor, 'batch.read')),
+        select: { id: true },
+      });
+      const rows = await c.deps.db.batch.findMany({
+        where: {
+          organisationId: { in: mine.map(({ id }) => id) },
+          kind,
+          status,
+          ...(after && {
+            OR: [{ createdAt: { lt: new Date(after.at) } }, { createdAt: new Date(after.at), id: { gt: after.id } }],
+          }),
+        },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: limit + 1,
+      });
+      const views = await batchViews(c, rows.slice(0, limit));
+      const page = toPage(
+        c,
+        c.query,
+        rows,
+        ({ id }) => views.find((view) => view.id === id) as (typeof views)[number],
+        (row) => ({
+          at: written(row.createdAt),
+          id: row.id,
+        }),
+      );
+      return { status: 200, body: page };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/batches/template',
+    tag: 'batches',
+    summary: 'The Excel file to fill in',
+    answers: { 200: { media: XLSX, description: 'One sheet with headings and a row that explains them' } },
+    problems: ['not-allowed'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'batch.write');
+      const headers = { 'Content-Disposition': 'attachment; filename="dangwu-batch.xlsx"' };
+      return { status: 200, body: await writeTemplate(), headers };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/batches/{id}',
+    tag: 'batches',
+    summary: 'One batch and how far it is',
+    params: byId,
+    answers: { 200: Batch },
+    problems: [],
+    async handler(c) {
+      const { batch } = await seenBatch(c, c.params.id);
+      const [body] = await batchViews(c, [batch]);
+      return { status: 200, body: body as NonNullable<typeof body> };
+    },
+  });
+
+  batchSteps(api);
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { writeTemplate } from '../batches/template';
+import { addDays, localDate } from '../domain/dates';
+import { checkCharacter } from '../domain/identity-number';
+import { writeXlsx } from '../imports/write-xlsx';
+import type { MemberRow } from '../sample/member';
+import type { Measure } from './bench';
+import { expect, send } from './http';
+import { importMembers } from './import';
+import { BASE } from './ours';
+import { type Quarter, signIn } from './people';
+import type { Row } from './report';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MEMBERS = 300;
+
+/** A class of graduates of one branch: born before the sample's members and the bench's, so that no number is twice. */
+function graduates({ code }: Quarter): MemberRow[] {
+  return Array.from({ length: MEMBERS }, (_, index) => {
+    const body = `990001${addDays('1920-01-01', index).replaceAll('-', '')}001`;
+    return {
+      name: `例毕${String(index).padStart(4, '0')}`,
+      ethnicity: '汉族',
+      identity: body + checkCharacter(body),
+      education: '大学本科',
+      category: '离退休人员',
+      kind: '正式党员',
+      branch: code,
+      joined: '1960-07-01',
+      full: '1961-07-01',
+      duesPaidTo: localDate(Date.now()).slice(0, 7),
+    };
+  });
+}
+
+/** 300 graduates from one Excel: uploaded, previewed, started, until the last has become a case. */
+export const batch: Measure = async ({ stack, quarters, office, say }) => {
+  const quarter = quarters[0] as Quarter;
+  const members = graduates(quarter);
+  await importMembers(stack, await writeXlsx({ members }));
+  const target = office.target(quarter).code;
+  const file = await writeTemplate(
+    members.map(({ name, identity }) => ({ name, identity, target, reason: '示例理由：毕业离校' })),
+  );
+  const { secretary } = quarter;
+  const token = (await signIn(stack.owner, [secretary])).get(secretary);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': XLSX, 'idempotency-key': randomUUID() };
+  const began = performance.now();
+  const { id, counts } = expect(await send('POST', `${stack.url}${BASE}/batches`, headers, file));
+  const previewed = (performance.now() - began) / 1000;
+  if (counts.checked !== MEMBERS) throw new Error(`batch: ${JSON.stringify(counts)}`);
+  await office.post(secretary, `/batches/${id}/start`, {});
+  for (const end = Date.now() + 300_000; ; await delay(100)) {
+    const now = (await office.get(secretary, `/batches/${id}`)).counts;
+    if (now.started === MEMBERS) break;
+    if (now.failed || Date.now() > end) throw new Error(`batch: ${JSON.stringify(now)}`);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  say(`batch of ${MEMBERS}: previewed in ${previewed.toFixed(1)} s, all started after ${seconds.toFixed(1)} s`);
+  const row = (what: string, ours: number): Row => ({
+    what: `batch of ${MEMBERS} members, ${what}`,
+    unit: 'rows/s',
+    ours,
+  });
+  return [row('preview', MEMBERS / previewed), row('from upload to all started', MEMBERS / seconds)];
+};

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { decisionOf, LEASE, relayDue } from '../../worker/relay';
+import { type BatchOffice, openBatchOffice } from './office';
+
+let office: BatchOffice;
+beforeAll(async () => {
+  office = await openBatchOffice({ withWorker: false });
+});
+afterAll(() => office.close());
+
+function workerProcess(): ChildProcess {
+  const { shared, config } = office.house;
+  const { address, namespace, taskQueue } = config.temporal;
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: config.databaseUrl,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_TASK_QUEUE: taskQueue,
+    DANGWU_KEY_RING: shared.keyRing,
+    LOG_LEVEL: 'silent',
+    NODE_ENV: 'test',
+  };
+  const args = ['--import', 'tsx', join(__dirname, 'worker-process.ts'), shared.bundle];
+  return spawn(process.execPath, args, { cwd: join(__dirname, '..', '..'), env, stdio: ['pipe', 'ignore', 'inherit'] });
+}
+
+async function started(batchId: string): Promise<number> {
+  return await office.house.db.pendingStart.count({ where: { batchId, status: 'started' } });
+}
+
+test('a worker killed in the middle of a batch: another one starts the rest, none twice and none lost', async () => {
+  const { town, house, as } = office;
+  const { east1Secretary: secretary } = town.people;
+  const graduates = [];
+  for (let n = 0; n < 60; n++) graduates.push(await office.graduate(town.east1));
+  const { body: batch } = await office.upload(
+    secretary,
+    graduates.map(({ cells }) => cells),
+  );
+  await as(secretary, 'POST', `/batches/${batch.id}/start`, {});
+  const child = workerProcess();
+  while ((await started(batch.id)) < 5 && child.exitCode === null) await delay(10);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const before = await started(batch.id);
+  expect(before).toBeGreaterThanOrEqual(5);
+  expect(before).toBeLessThan(60);
+
+  // Two at once, and both as late as the lease of the dead is over.
+  house.worker = await house.startWorker();
+  const { db, gateway } = house;
+  const rounds = async () => {
+    while (await relayDue({ db, cases: gateway }, Date.now() + LEASE));
+  };
+  await Promise.all([rounds(), rounds()]);
+  const body = await office.through(secretary, batch.id);
+  expect(body.counts).toMatchObject({ total: 60, started: 60, failed: 0 });
+  const cases = await house.owner.case.findMany({ where: { batchId: batch.id }, select: { id: true, memberId: true } });
+  expect(cases.map(({ memberId }) => memberId).sort()).toEqual(graduates.map(({ memberId }) => memberId).sort());
+  const rows = await house.owner.pendingStart.findMany({ where: { batchId: batch.id } });
+  expect(rows.map(({ caseId }) => caseId).sort()).toEqual(
+    rows.map(({ id }) => `relation-transfer-${decisionOf(id, 0)}`).sort(),
+  );
+  // Each story goes on: its branch's committee can decide.
+  for (const { id } of cases.slice(0, 3)) {
+    const task = await house.db.task.findFirstOrThrow({ where: { caseId: id, closedAt: null } });
+    const told = await as(town.people.eastOfficer, 'POST', `/tasks/${task.id}/decision`, { outcome: 'issue' });
+    expect(told.body.stage.id).toBe('ISSUED');
+  }
+}, 300_000);

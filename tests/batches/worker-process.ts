@@ -1,0 +1,13 @@
+import { readConfig } from '../../platform/config';
+import { readKeyRing } from '../../platform/keys';
+import { endWithParent } from '../../platform/lifeline';
+import { openLogger } from '../../platform/logger';
+import { openDatabase } from '../../prisma/client';
+import { runWorker } from '../../worker/run';
+
+// A worker in a process of its own, to be killed; without the schedules of a real one, which are the namespace's.
+const config = readConfig(process.env);
+const db = openDatabase(config.databaseUrl, config.databasePool);
+const deps = { config, db, keys: readKeyRing(config.keyRing), log: openLogger('worker', config.logLevel) };
+void runWorker({ ...deps, bundle: process.argv[2] as string });
+endWithParent(() => process.exit(0));

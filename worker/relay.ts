@@ -1,0 +1,107 @@
+import type { CaseGateway } from '../api/case-gateway';
+import { Problem } from '../api/problem';
+import { type Draft, startData } from '../batches/draft';
+import { barredBy } from '../batches/problems';
+import { problemColumn, type RowData } from '../batches/store';
+import type { Offer } from '../domain/case/offer';
+import { type Instant, MINUTE } from '../domain/dates';
+import { uuidOf } from '../platform/hash';
+import type { Database } from '../prisma/client';
+
+/** Rows that one round takes, and how many starts are under way at once: people's own decisions go on beside them. */
+const BATCH = 24;
+const AT_ONCE = 6;
+/** Rows that a dead process had in hand are taken up again after this: longer than a round can take. */
+export const LEASE = 45_000;
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 5 * MINUTE;
+
+interface Claimed {
+  id: string;
+  batchId: string;
+  procedure: string;
+  actorId: string;
+  submissionId: string | null;
+  data: RowData;
+  attempts: number;
+}
+
+/** What the relay works with. */
+export interface Relay {
+  db: Database;
+  cases: Pick<CaseGateway, 'start'>;
+}
+
+/** The decision by which a row starts: the same for a repeat and for another relay, another one for each turn. */
+export const decisionOf = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
+
+/**
+ * Starts the rows of batches that wait. Several relays may run at once: each row is in one hand at a time, and a row
+ * whose hand died is started again under the same decision, so that it becomes one case. The row itself is flipped by
+ * the case's first record.
+ * @returns whether there was something to do
+ */
+export async function relayDue({ db, cases }: Relay, at: Instant): Promise<boolean> {
+  const claimed = await claim(db, at);
+  if (!claimed.length) {
+    await finish(db, at);
+    return false;
+  }
+  const queue = [...claimed];
+  const work = async () => {
+    for (let row = queue.shift(); row; row = queue.shift()) await start({ db, cases }, row, at);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return true;
+}
+
+async function claim(db: Database, at: Instant): Promise<Claimed[]> {
+  return await db.$queryRaw<Claimed[]>`
+    UPDATE pending_start SET attempts = attempts + 1, next_at = ${new Date(at + LEASE)}
+     WHERE id IN (SELECT id FROM pending_start
+                   WHERE status = 'waiting' AND next_at <= ${new Date(at)} AND batch_id IS NOT NULL
+                   ORDER BY next_at, position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    RETURNING id, batch_id AS "batchId", procedure, actor_id AS "actorId", submission_id AS "submissionId", data,
+              attempts`;
+}
+
+async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<void> {
+  const { id, batchId, procedure, actorId, submissionId, data, attempts } = row;
+  const offer: Offer = {
+    decisionId: decisionOf(id, data.turn),
+    actorId,
+    action: 'submit',
+    data: startData(data as Pick<Draft, 'memberId' | 'target' | 'papersReady'>),
+    ...(submissionId && { submissionId }),
+    batchId,
+    pendingId: id,
+  };
+  try {
+    await cases.start(procedure, offer);
+  } catch (error) {
+    const settled = error instanceof Problem && error.status < 500 && !passing.has(error.type);
+    // Started or thrown away meanwhile, it is not ours any more.
+    const where = { id, status: 'waiting' };
+    if (settled) {
+      const problem = problemColumn([barredBy({ type: error.type, detail: error.parts.extras })]);
+      await db.pendingStart.updateMany({
+        where,
+        data: { status: 'failed', problem, finishedAt: new Date(at), nextAt: null },
+      });
+    } else {
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts, 10));
+      await db.pendingStart.updateMany({ where, data: { nextAt: new Date(at + wait) } });
+    }
+  }
+}
+
+/** What says nothing of whether the row can become a case. */
+const passing = new Set(['conflict', 'case-closed', 'too-many-requests']);
+
+/** Batches of which no row waits any more are through. */
+async function finish(db: Database, at: Instant): Promise<void> {
+  await db.$executeRaw`
+    UPDATE batch SET status = 'done', finished_at = ${new Date(at)}
+     WHERE status = 'running'
+       AND NOT EXISTS (SELECT 1 FROM pending_start p WHERE p.batch_id = batch.id AND p.status = 'waiting')`;
+}
