@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** An OpenID Connect provider at which people may sign in. */
+export interface OidcConfig {
+  issuer: URL;
+  clientId: string;
+  /** Absent for a public client. */
+  clientSecret?: string;
+  /** Scopes asked for, with blanks between; `openid` is among them. */
+  scopes: string;
+  /** A claim that is matched with a person's user name at his first sign-in; absent: an administrator links people. */
+  loginClaim?: string;
+  /** What the provider is called on the sign-in page. */
+  title: string;
+}
+
+/** Ways to sign in. */
+export interface SignInConfig {
+  /** Who may use a name and password of our own; `administrators` is the door that stays when the provider is away. */
+  local: 'on' | 'off' | 'administrators';
+  oidc?: OidcConfig;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const text = z.string().trim().min(1);
+
+const isSecure = (issuer: string) => {
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === 'https:' || LOOPBACK.includes(hostname);
+};
+
+/** Their part of the environment. */
+export const signInEnvironment = {
+  LOCAL_SIGN_IN: z.enum(['on', 'off', 'administrators']).default('on'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSecure, 'http only on this machine')
+    .optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_SCOPES: text.default('openid').refine((scopes) => scopes.split(/\s+/).includes('openid'), 'openid is missing'),
+  OIDC_LOGIN_CLAIM: text.max(64).optional(),
+  OIDC_TITLE: text.max(30).default('统一身份认证'),
+};
+
+type Environment = z.output<z.ZodObject<typeof signInEnvironment>>;
+
+/**
+ * The ways to sign in from the checked environment.
+ * @throws Error naming the variable that is missing
+ */
+export function signInConfig(e: Environment): SignInConfig {
+  if (!e.OIDC_ISSUER) {
+    if (e.LOCAL_SIGN_IN === 'off') throw new Error('LOCAL_SIGN_IN: without OIDC_ISSUER nobody could sign in');
+    return { local: e.LOCAL_SIGN_IN };
+  }
+  if (!e.OIDC_CLIENT_ID) throw new Error('OIDC_CLIENT_ID: it is needed with OIDC_ISSUER');
+  return {
+    local: e.LOCAL_SIGN_IN,
+    oidc: {
+      issuer: new URL(e.OIDC_ISSUER),
+      clientId: e.OIDC_CLIENT_ID,
+      clientSecret: e.OIDC_CLIENT_SECRET,
+      scopes: e.OIDC_SCOPES,
+      loginClaim: e.OIDC_LOGIN_CLAIM,
+      title: e.OIDC_TITLE,
+    },
+  };
+}
