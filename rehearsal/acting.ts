@@ -1,0 +1,43 @@
+import { addWorkingDays, type Calendar } from '../domain/calendar';
+import { outcomeOf, type Procedure } from '../domain/case/procedure';
+import type { CaseState } from '../domain/case/state';
+import { addDays, atTime, type Instant, type LocalDate, localDate } from '../domain/dates';
+import type { Act, Play, Scenario, Value } from './scenario';
+import type { Town } from './town';
+
+/** Hour of the day at which people act. */
+export const ACTING = 10;
+
+/**
+ * What is done next at the stage where the case stands, and when; undefined when nobody does anything.
+ * @param nth the how-manieth time it stands there
+ */
+export function nextAct(
+  { play, scenario, table, calendar }: { play: Play; scenario: Scenario; table: Procedure; calendar: Calendar },
+  state: CaseState,
+  nth: number,
+): { act: Act; at: Instant } | undefined {
+  const fits = (act: Act) =>
+    act.stage === state.stage &&
+    (act.nth ?? nth) === nth &&
+    (act.after === 'never' || outcomeOf(table, state, act.outcome) !== undefined);
+  const act = [...scenario.acts, ...play.usual].find(fits);
+  const openedAt = state.tasks[0]?.openedAt;
+  if (!act || act.after === 'never' || openedAt === undefined) return undefined;
+  const day = addWorkingDays(calendar, localDate(openedAt), act.after).date;
+  return { act, at: atTime(day, ACTING) };
+}
+
+/** Values with `@today+2` and the names of the town put in. */
+export function filledIn<V extends Value>(values: Record<string, V> | undefined, town: Town, today: LocalDate) {
+  const put = (value: V): V => {
+    const [, name, days] = /^@([a-z]+)([+-]\d+)?$/.exec(String(value)) ?? [];
+    if (name === undefined) return value;
+    return (name === 'today' ? addDays(today, Number(days ?? 0)) : town.names[name]) as V;
+  };
+  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, put(value)]));
+}
+
+/** Who plays a part in a variant. */
+export const personOf = (town: Town, variant: string, player: Act['who'] = 'member'): string =>
+  (variant === 'internal' ? town.internal[player] : undefined) ?? town.people[player];

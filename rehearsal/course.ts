@@ -1,0 +1,128 @@
+import type { Calendar } from '../domain/calendar';
+import { nextMoment } from '../domain/case/clock';
+import { isFinal, type Procedure } from '../domain/case/procedure';
+import type { CaseState, OpenTask } from '../domain/case/state';
+import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/dates';
+import { tableOf } from '../domain/procedures/all';
+import { sendDue } from '../worker/sender';
+import { ACTING, filledIn, nextAct, personOf } from './acting';
+import type { Clocks } from './clock';
+import type { Office } from './office';
+import { playOf, type Wanted } from './plays';
+import type { Act, Play, Player, Scenario } from './scenario';
+import type { Stage } from './stage';
+
+/** A rehearsal that has not come to an end after so many days stops where it stands. */
+const MOST_DAYS = 400;
+
+/** One case on its way: people act when their day comes, and between their days time goes on. */
+export class Course {
+  caseId = '';
+  readonly #play: Play;
+  readonly #scenario: Scenario;
+  readonly #table: Procedure;
+  /** Tasks that whoever is to act has looked at. */
+  readonly #read = new Set<string>();
+
+  constructor(
+    private readonly wanted: Wanted,
+    private readonly stage: Stage,
+    private readonly office: Office,
+    private readonly clocks: Clocks,
+    private readonly calendar: Calendar,
+    private readonly from: Instant,
+  ) {
+    const { play, scenario } = playOf(wanted);
+    this.#play = play;
+    this.#scenario = scenario;
+    this.#table = tableOf(wanted.procedure);
+  }
+
+  get now(): Instant {
+    return this.clocks.now(this.caseId);
+  }
+
+  /** Starts the case. */
+  async begin(): Promise<void> {
+    const { procedure, variant } = this.wanted;
+    const start = this.#play.starts[variant];
+    if (!start) throw new Error(`${procedure} does not begin as ${variant}`);
+    const body = {
+      ...(start.member && { memberId: this.stage.town.memberId, reason: '推演' }),
+      data: this.#filled(start.data),
+      ...(start.typed && { typed: this.#filled(start.typed) }),
+    };
+    const { id } = await this.office.call(this.#person(start.who), 'POST', `/procedures/${procedure}/cases`, body);
+    this.caseId = id;
+    this.stage.cases.push(id);
+  }
+
+  /**
+   * One thing that somebody does, or the time until the next day on which something happens.
+   * @returns false when the case has ended, or nobody will ever move it
+   */
+  async step(): Promise<boolean> {
+    const { db } = this.stage;
+    const { caseId } = this;
+    const row = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
+    const state = row.state as unknown as CaseState;
+    if (isFinal(this.#table, state.stage)) return false;
+    const nth = await db.task.count({ where: { caseId, stage: state.stage } });
+    const parts = { play: this.#play, scenario: this.#scenario, table: this.#table, calendar: this.calendar };
+    const next = nextAct(parts, state, nth);
+    const { id: taskId } = state.tasks[0] as OpenTask;
+    if (next) await this.#look(taskId, next.act);
+    if (next && next.at <= this.now) {
+      await this.#act(taskId, next.act);
+      return true;
+    }
+    const ahead = [nextMoment(this.#table, state)?.at, next?.at].filter((at) => at !== undefined);
+    const moment = Math.min(...ahead);
+    if (moment > this.from + MOST_DAYS * DAY) return false;
+    await this.#goOn(moment);
+    return true;
+  }
+
+  /** Hands over what is still waiting for its hour. */
+  async close(): Promise<void> {
+    await sendDue(this.stage.db, startOfDay(addDays(localDate(this.now), 2)));
+  }
+
+  /** Whoever is going to act looks at it when he is told; the level above waits until it comes to that. */
+  async #look(taskId: string, { who }: Act): Promise<void> {
+    if (who === 'above' || this.#read.has(taskId)) return;
+    await this.office.call(this.#person(who), 'GET', `/tasks/${taskId}`);
+    this.#read.add(taskId);
+  }
+
+  async #act(taskId: string, { who, outcome, data, typed, reason }: Act): Promise<void> {
+    const body = {
+      outcome,
+      data: this.#filled(data),
+      ...(typed && { typed: this.#filled(typed) }),
+      ...(reason !== undefined && { reason }),
+    };
+    await this.office.call(this.#person(who), 'POST', `/tasks/${taskId}/decision`, body);
+  }
+
+  /**
+   * To just after ten o'clock of a moment's day: what the case does by itself, it does before that. What was written
+   * today goes out today, what the morning brings goes out in the morning.
+   */
+  async #goOn(moment: Instant): Promise<void> {
+    const { db } = this.stage;
+    await sendDue(db, startOfDay(addDays(localDate(this.now), 1)) - 1);
+    // A little more, since the case's own clock may be a moment behind ours.
+    const until = Math.max(atTime(localDate(moment), ACTING), moment, this.now) + MINUTE;
+    await this.clocks.forwardTo(this.caseId, until);
+    await sendDue(db, this.now);
+  }
+
+  #person(who: Player | undefined): string {
+    return personOf(this.stage.town, this.wanted.variant, who);
+  }
+
+  #filled<V extends string | number | boolean>(values: Record<string, V> | undefined) {
+    return filledIn(values, this.stage.town, localDate(this.now));
+  }
+}

@@ -1,0 +1,94 @@
+import { workingDaysBetween } from '../domain/calendar';
+import type { CaseState } from '../domain/case/state';
+import type { Transition } from '../domain/case/transition';
+import { daysBetween, type Instant, type LocalDate, localDate } from '../domain/dates';
+import { endingTitles, roleTitle, variantTitles } from '../domain/labels';
+import { tableOf } from '../domain/procedures/all';
+import type { Database } from '../prisma/client';
+import type { Office } from './office';
+import type { Wanted } from './plays';
+import type { Asked, Day, Report } from './report';
+import type { Scenario } from './scenario';
+import type { Town } from './town';
+
+const time = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+
+interface Entry {
+  at: string;
+  kind: { id: string };
+  text: string;
+}
+
+interface Ended {
+  db: Database;
+  office: Office;
+  town: Town;
+  caseId: string;
+  wanted: Wanted;
+  scenario: Scenario;
+  from: Instant;
+  to: Instant;
+}
+
+/** Puts together what the case's rows, its timeline and everybody's inbox say, day by day. */
+export async function gather({ db, office, town, caseId, wanted, scenario, from, to }: Ended): Promise<Report> {
+  const row = await db.case.findUniqueOrThrow({ where: { id: caseId } });
+  const state = row.state as unknown as CaseState;
+  const table = tableOf(wanted.procedure);
+  const days = new Map<LocalDate, Day>();
+  const on = (at: Date | string): Day => {
+    const date = localDate(new Date(at).getTime());
+    const day = days.get(date) ?? { date, happened: [], asked: [], inbox: [] };
+    days.set(date, day);
+    return day;
+  };
+  const { items } = (await office.call(town.people.above, 'GET', `/cases/${caseId}/timeline`)) as { items: Entry[] };
+  // A moment at which nothing was to be done is a note, and no news.
+  for (const { at, text } of items.filter(({ kind }) => kind.id !== 'note'))
+    on(at).happened.push({ time: time(new Date(at)), text });
+  const tasks = await db.task.findMany({ where: { caseId }, orderBy: { openedSeq: 'asc' } });
+  const rows = await db.timeline.findMany({ where: { caseId }, select: { seq: true, kind: true, transition: true } });
+  const seatsAt = new Map(rows.map(({ seq, transition }) => [seq, (transition as unknown as Transition).facts.seats]));
+  const organisations = new Map((await db.organisation.findMany()).map(({ id, name }) => [id, name]));
+  for (const task of tasks) {
+    const asked: Asked = {
+      stage: table.steps[task.stage]?.title ?? task.stage,
+      whom: (seatsAt.get(task.openedSeq) ?? []).map((seat) =>
+        seat.personId
+          ? (town.titles.get(seat.personId) ?? '党员本人')
+          : `${organisations.get(seat.organisationId ?? '')}${roleTitle(seat.role ?? '')}`,
+      ),
+      dueOn: task.dueOn ? task.dueOn.toISOString().slice(0, 10) : null,
+    };
+    on(task.openedAt).asked.push(asked);
+  }
+  const notices = await db.notice.findMany({
+    where: { caseId, deliveredAt: { not: null } },
+    orderBy: { notBefore: 'asc' },
+  });
+  for (const notice of notices) {
+    on(notice.notBefore).inbox.push({ whom: town.titles.get(notice.personId) ?? '党员本人', lines: notice.lines });
+  }
+  const count = (...kinds: string[]) => rows.filter(({ kind }) => kinds.includes(kind)).length;
+  const [first, last] = [localDate(from), localDate(to)];
+  return {
+    procedure: { id: table.id, title: table.title },
+    scenario: { id: scenario.id, title: scenario.title },
+    variant: { id: wanted.variant, title: variantTitles[wanted.variant] ?? wanted.variant },
+    number: row.number,
+    stage: { id: row.stage, title: table.steps[row.stage]?.title ?? row.stage },
+    ending: row.ending ? { id: row.ending, title: endingTitles[row.ending] ?? row.ending } : null,
+    from: first,
+    to: last,
+    calendarDays: daysBetween(first, last),
+    workingDays: workingDaysBetween(state.calendar, first, last).count,
+    counts: {
+      decisions: count('submit', 'decide'),
+      reminders: count('remind'),
+      escalations: count('escalate', 'pass-on'),
+      lapses: count('lapse'),
+      notices: notices.length,
+    },
+    days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+  };
+}

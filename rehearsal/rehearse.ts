@@ -1,0 +1,63 @@
+import { nextWorkingDay } from '../domain/calendar';
+import { atTime, DAY } from '../domain/dates';
+import { ACTING } from './acting';
+import { calendarOf } from './calendar';
+import { Clocks } from './clock';
+import { Course } from './course';
+import { gather } from './gather';
+import { openOffice } from './office';
+import { playOf, type Wanted } from './plays';
+import type { Report } from './report';
+import { type Stage, type StageParts, setStage } from './stage';
+
+export interface Rehearsing extends StageParts {
+  /** Aborted: everything is cleared away and the reason thrown. */
+  signal: AbortSignal;
+  /** Told how many days have passed. */
+  progress?: (days: number) => Promise<void> | void;
+}
+
+/**
+ * Plays one case from its start to its end on virtual time and clears everything away, however it ends.
+ * @throws NoSuchPlayError, NotOursError, RefusedError when the scenario does not fit the procedure, the signal's reason
+ */
+export async function rehearse(wanted: Wanted, parts: Rehearsing): Promise<Report> {
+  playOf(wanted);
+  parts.signal.throwIfAborted();
+  const stage = await setStage(parts);
+  try {
+    // A step that hangs must not hold up the end.
+    return await Promise.race([play(wanted, stage, parts), abortion(parts.signal)]);
+  } finally {
+    await stage.strike();
+  }
+}
+
+const abortion = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
+async function play(wanted: Wanted, stage: Stage, { keys, log, signal, progress }: Rehearsing): Promise<Report> {
+  const { db, client, town, config } = stage;
+  const calendar = await calendarOf(db);
+  const from = atTime(nextWorkingDay(calendar, wanted.from).date, ACTING);
+  const clockOffset = from - Date.now();
+  const clocks = new Clocks(client, clockOffset);
+  let course: Course | undefined;
+  const now = () => clocks.now(course?.caseId ?? '');
+  const office = await openOffice({ config, db, keys, log, client, clockOffset, now });
+  try {
+    course = new Course(wanted, stage, office, clocks, calendar, from);
+    await course.begin();
+    while (await course.step()) {
+      signal.throwIfAborted();
+      await progress?.(Math.floor((now() - from) / DAY));
+    }
+    await course.close();
+    const { scenario } = playOf(wanted);
+    return await gather({ db, office, town, caseId: course.caseId, wanted, scenario, from, to: now() });
+  } finally {
+    await office.close();
+  }
+}

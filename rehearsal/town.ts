@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { checkCharacter } from '../domain/identity-number';
+import type { Role } from '../domain/roles';
+import type { KeyRing } from '../platform/keys';
+import type { Database } from '../prisma/client';
+import { toRow } from '../prisma/member-row';
+import type { Player } from './scenario';
+
+/** Code of the root under which everything of a rehearsal hangs: by it the database is known. */
+export const ROOT_CODE = 'tuiyan';
+
+/** The people and things of a rehearsal. */
+export interface Town {
+  memberId: string;
+  /** Person ids by player; those of an internal transfer sit elsewhere. */
+  people: Record<Player, string>;
+  internal: Partial<Record<Player, string>>;
+  /** What `@name` in a scenario stands for. */
+  names: Record<string, string>;
+  /** Who is who in the report: "示例东社区党委组织员". */
+  titles: Map<string, string>;
+}
+
+/** A number of an unassigned region with a valid check digit. */
+function syntheticIdentity(serial: number): string {
+  const body = `99000119600115${String(serial).padStart(3, '0')}`;
+  return body + checkCharacter(body);
+}
+
+/** Builds a small street, plainly synthetic, in an empty database: two committees, three branches, one who moves. */
+export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
+  const titles = new Map<string, string>();
+  type Organisation = { id: string; path: string; name: string };
+  const organisation = async (code: string, name: string, kind: string, parent?: Organisation) => {
+    const row = { id: randomUUID(), name, path: `${parent?.path ?? '/'}${code}/` };
+    const mayApproveProbationary = kind !== 'branch';
+    await db.organisation.create({
+      data: { ...row, code, kind, parentId: parent?.id ?? null, mayApproveProbationary },
+    });
+    return row;
+  };
+  const person = async (name: string, title: string, role?: Role, at?: Organisation) => {
+    const id = randomUUID();
+    await db.person.create({ data: { id, name } });
+    titles.set(id, `${at?.name ?? ''}${title}`);
+    if (role && at) {
+      const fromDate = new Date('2020-01-01');
+      await db.roleHolding.create({ data: { id: randomUUID(), personId: id, organisationId: at.id, role, fromDate } });
+    }
+    return id;
+  };
+  const street = await organisation(ROOT_CODE, '示例街道党工委', 'work-committee');
+  const east = await organisation('east', '示例东社区党委', 'committee', street);
+  const west = await organisation('west', '示例西社区党委', 'committee', street);
+  const east1 = await organisation('east1', '示例东社区第一党支部', 'branch', east);
+  const east2 = await organisation('east2', '示例东社区第二党支部', 'branch', east);
+  const west1 = await organisation('west1', '示例西社区第一党支部', 'branch', west);
+
+  const above = await person('示例子', '组织员', 'organisation-officer', street);
+  await person('示例丑', '管理员', 'administrator', street);
+  const eastOfficer = await person('示例乙', '组织员', 'organisation-officer', east);
+  await person('示例卯', '书记', 'secretary', east);
+  const westOfficer = await person('示例丙', '组织员', 'organisation-officer', west);
+  await person('示例辰', '书记', 'secretary', west);
+  const east1Secretary = await person('示例寅', '书记', 'secretary', east1);
+  await person('示例巳', '副书记', 'deputy-secretary', east1);
+  const east2Secretary = await person('示例午', '书记', 'secretary', east2);
+  const west1Secretary = await person('示例未', '书记', 'secretary', west1);
+
+  const member = await person('示例甲', '党员本人');
+  const memberId = randomUUID();
+  const data = {
+    name: '示例甲',
+    ethnicity: '汉族',
+    identityNumber: syntheticIdentity(1),
+    education: 'bachelor',
+    category: 'retired',
+    kind: 'full',
+    joinedOn: '2000-07-01',
+    fullOn: '2001-07-01',
+    branchId: east1.id,
+    duesPaidTo: '2099-12',
+  } as const;
+  await db.member.create({ data: toRow(memberId, member, data, keys) });
+  const outside = { id: randomUUID(), name: '示例外省党委', createdBy: eastOfficer, createdAt: new Date() };
+  await db.outsideOrganisation.create({ data: outside });
+  return {
+    memberId,
+    people: {
+      member,
+      'source.secretary': east1Secretary,
+      'source.committee': eastOfficer,
+      'target.committee': westOfficer,
+      'target.secretary': west1Secretary,
+      above,
+    },
+    internal: { 'target.committee': eastOfficer, 'target.secretary': east2Secretary },
+    names: { neighbour: east2.id, target: west1.id, outside: outside.id, newcomer: syntheticIdentity(3) },
+    titles,
+  };
+}
