@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { closeSideTask, reopenSideTask } from '../lists/close-side-task';
+import { SideTaskHistory, sideTaskHistory } from '../lists/side-task-history';
+import { listSideTasks, SideTaskItem, sideTask, sideTaskFilters } from '../lists/side-task-list';
+import type { Api } from './api';
+import { pageOf, paging } from './cursor';
+import { once } from './idempotency';
+import { byId, day } from './inputs';
+import { demandSomewhere } from './may';
+import { reason, submissionOf } from './submissions';
+
+const Closing = z
+  .strictObject({ status: z.enum(['done', 'not-needed']), doneOn: day.optional() })
+  .meta({ id: 'SideTaskClosing', example: { status: 'done', doneOn: '2026-11-23' } });
+
+const Reopening = z.strictObject({ reason }).meta({ id: 'SideTaskReopening' });
+
+const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'SideTask' });
+
+/** What is to be done beside cases and never blocks them: 全国系统登记, 转正. */
+export function sideTasks(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/side-tasks',
+    tag: 'side-tasks',
+    summary: 'What is to be done beside cases in my organisations (全国系统登记, 转正)',
+    description: 'Earliest due date first, then the longest open. Those of one member or case stand in the case.',
+    query: z.strictObject({ ...paging, ...sideTaskFilters }),
+    answers: { 200: pageOf(SideTaskItem) },
+    problems: ['not-allowed', 'invalid-cursor'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'case.act');
+      return { status: 200, body: await listSideTasks(c, c.query) };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/side-tasks/{id}',
+    tag: 'side-tasks',
+    summary: 'One of them with what was done before',
+    params: byId,
+    answers: { 200: Whole },
+    problems: [],
+    async handler(c) {
+      const item = await sideTask(c, c.params.id);
+      return { status: 200, body: { ...item, history: await sideTaskHistory(c, item.id) } };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/side-tasks/{id}/close',
+    tag: 'side-tasks',
+    summary: 'Done (已录) on its true date, or not needed (无需); once',
+    description: 'The date lies between the beginning of the case and today. Only 全国系统登记 may be not needed.',
+    idempotent: true,
+    params: byId,
+    body: Closing,
+    answers: { 200: SideTaskItem },
+    problems: ['own-case', 'side-task-closed', 'date-out-of-range'],
+    async handler(c) {
+      const done = await once(c, async (tx) => {
+        await closeSideTask(tx, c, c.params.id, c.body);
+        return { status: 200 as const, body: null };
+      });
+      return { status: done.status, body: await sideTask(c, c.params.id) };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/side-tasks/{id}/reopen',
+    tag: 'side-tasks',
+    summary: 'Open it again with a reason, because it was closed by mistake',
+    idempotent: true,
+    params: byId,
+    body: Reopening,
+    answers: { 200: SideTaskItem },
+    problems: ['own-case', 'conflict'],
+    async handler(c) {
+      const done = await once(c, async (tx) => {
+        const submission = submissionOf(c.deps.keys, c.body) as NonNullable<ReturnType<typeof submissionOf>>;
+        const { id } = submission;
+        const at = new Date(c.at);
+        await tx.submission.create({ data: { id, personId: c.actor.personId, at, body: submission.seal(id) } });
+        await reopenSideTask(tx, c, c.params.id, id);
+        return { status: 200 as const, body: null };
+      });
+      return { status: done.status, body: await sideTask(c, c.params.id) };
+    },
+  });
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { addDays, startOfDay, yearOf } from '../domain/dates';
+import { caseColumns } from '../lists/columns/cases';
+import { type NamedLine, statisticsColumns } from '../lists/columns/transfer-statistics';
+import { excelAnswer, exported } from '../lists/export';
+import { figureIds, type Span, transferFigures } from '../lists/transfer-figures';
+import { casesBehind, type Line, transferStatistics } from '../lists/transfer-statistics';
+import { Prisma } from '../prisma/generated/client';
+import type { Api } from './api';
+import { listCases } from './case-list';
+import { CaseItem, named, orNull, titled } from './case-schemas';
+import type { Context } from './context';
+import { pageOf, paging } from './cursor';
+import { written } from './db-date';
+import { exportProblems } from './exports';
+import { day } from './inputs';
+import { demandSomewhere, may, reach } from './may';
+import { Problem } from './problem';
+
+const period = {
+  organisationId: z.uuid().optional().meta({ description: 'By default the highest one in my reach.' }),
+  from: day.optional().meta({ description: 'By default the first day of the year of `to`.' }),
+  to: day.optional().meta({ description: 'The last day, by default today.' }),
+};
+
+const behind = {
+  ...period,
+  figure: z.enum(figureIds),
+  own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
+};
+
+const Figures = z.strictObject({
+  values: z.record(z.string(), z.int()).meta({ description: 'By the id of the figure.' }),
+  timeTaken: z
+    .strictObject({ cases: z.int(), median: z.int().nullable(), p90: z.int().nullable() })
+    .meta({ description: 'Calendar days from start to end of the cases closed in the period.' }),
+});
+
+const Statistics = z
+  .strictObject({
+    asOf: z.iso.datetime(),
+    organisation: named,
+    from: day,
+    to: day,
+    figures: z.array(titled),
+    total: Figures,
+    rows: z.array(Figures.extend({ organisation: orNull(named) })).meta({
+      description:
+        'One a child organisation; last, with null, what stands at the organisation itself. Moves between two children are in both lines and not in the total.',
+    }),
+  })
+  .meta({ id: 'TransferStatistics' });
+
+interface Wanted {
+  organisation: { id: string; name: string; path: string };
+  from: string;
+  to: string;
+  span: Span;
+}
+
+type Asked = { organisationId?: string; from?: string; to?: string };
+
+/** Which organisation, within my reach, and which period. @throws Problem `not-found`, `invalid-input` */
+async function wanted(c: Context, query: Asked): Promise<Wanted> {
+  demandSomewhere(c.actor, 'statistics.read');
+  const [top] = reach(c.actor, 'statistics.read');
+  const where = query.organisationId ? { id: query.organisationId } : { path: top as string };
+  const row = await c.deps.db.organisation.findFirst({ where, select: { id: true, name: true, path: true } });
+  if (!row || !may(c.actor, 'statistics.read', { paths: [row.path] })) throw new Problem('not-found');
+  const to = query.to ?? c.today;
+  const from = query.from ?? `${yearOf(to)}-01-01`;
+  if (to < from) throw new Problem('invalid-input', { errors: [{ pointer: '?to', detail: '截止日期早于起始日期' }] });
+  const span = { begins: new Date(startOfDay(from)), ends: new Date(startOfDay(addDays(to, 1))), today: c.today };
+  return { organisation: row, from, to, span };
+}
+
+/** Counts in one snapshot, and puts the children in the order of the tree. */
+async function statisticsOf(c: Context, { organisation, span }: Wanted) {
+  return await c.deps.db.$transaction(
+    async (tx) => {
+      const { total, children } = await transferStatistics(tx, organisation.path, span);
+      const below = await tx.organisation.findMany({
+        where: { parentId: organisation.id },
+        select: { id: true, name: true, code: true, closedOn: true },
+        orderBy: { path: 'asc' },
+      });
+      const none: Line = { values: mapValues(total.values, () => 0), timeTaken: { cases: 0, median: null, p90: null } };
+      const rows = below
+        .filter(({ code, closedOn }) => closedOn === null || children.has(code))
+        .map(({ id, name, code }) => ({ organisation: { id, name }, ...(children.get(code) ?? none) }));
+      return { total, rows: [...rows, { organisation: null, ...(children.get('') ?? none) }] };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: 30_000 },
+  );
+}
+
+const mapValues = <T>(all: Record<string, T>, by: (value: T) => T) =>
+  Object.fromEntries(Object.entries(all).map(([key, value]) => [key, by(value)]));
+
+type Behind = Asked & { figure: string; own?: 'true'; limit: number; cursor?: string };
+
+/** The cases behind a figure. Who reads figures only, reads no names. */
+async function namesBehind(c: Context, query: Behind) {
+  const { organisation, span } = await wanted(c, query);
+  if (!may(c.actor, 'case.read', { paths: [organisation.path] })) throw new Problem('not-allowed');
+  const ids = casesBehind(query.figure, organisation.path, span, query.own === 'true');
+  // The list's own filter would let in cases that only concern the organisation; the cursor stays bound to it.
+  const filters = { ...query, behind: organisation.id, organisationId: undefined };
+  return await listCases(c, filters, [Prisma.sql`c.id IN (${ids})`]);
+}
+
+/** 统计: figures down the tree, one level at a time, each with the names behind it. */
+export function statistics(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/statistics/transfers',
+    tag: 'statistics',
+    summary: 'Transfers by organisation, one level down: how many, where they stand, how long, how many overdue',
+    description:
+      'What is open and overdue is as of now; all else lies in the period. 转入 and 转出 count received members.',
+    query: z.strictObject(period),
+    answers: { 200: Statistics },
+    problems: ['not-allowed', 'not-found'],
+    async handler(c) {
+      const asked = await wanted(c, c.query);
+      const { id, name } = asked.organisation;
+      const figures = Object.entries(transferFigures).map(([figure, { title }]) => ({ id: figure, title }));
+      const { from, to } = asked;
+      const found = await statisticsOf(c, asked);
+      return { status: 200, body: { asOf: written(c.at), organisation: { id, name }, from, to, figures, ...found } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/statistics/transfers/names',
+    tag: 'statistics',
+    summary: 'The cases behind one figure',
+    query: z.strictObject({ ...paging, ...behind }),
+    answers: { 200: pageOf(CaseItem) },
+    problems: ['not-allowed', 'not-found', 'invalid-cursor'],
+    handler: async (c) => ({ status: 200, body: await namesBehind(c, c.query) }),
+  });
+
+  api.route({
+    method: 'get',
+    path: '/statistics/transfers/export',
+    tag: 'statistics',
+    summary: 'The statistics of transfers as an Excel file',
+    limit: 'sensitive',
+    query: z.strictObject(period),
+    answers: { 200: excelAnswer },
+    problems: [...exportProblems, 'not-found'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'list.export');
+      const asked = await wanted(c, c.query);
+      const list = { id: 'transfer-statistics', title: '组织关系接转统计', columns: statisticsColumns };
+      const { id: organisationId } = asked.organisation;
+      return await exported(c, list, { organisationId, from: asked.from, to: asked.to }, async () => {
+        const { total, rows } = await statisticsOf(c, asked);
+        const named = rows.map(
+          ({ organisation, ...line }): NamedLine => ({ ...line, title: organisation?.name ?? '本级' }),
+        );
+        return { items: [...named, { ...total, title: '合计' }], next: null };
+      });
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/statistics/transfers/names/export',
+    tag: 'statistics',
+    summary: 'The cases behind one figure as an Excel file',
+    limit: 'sensitive',
+    query: z.strictObject(behind),
+    answers: { 200: excelAnswer },
+    problems: [...exportProblems, 'not-found'],
+    handler(c) {
+      demandSomewhere(c.actor, 'list.export');
+      const list = { id: 'transfer-statistics-names', title: '统计明细', columns: caseColumns };
+      return exported(c, list, c.query, (query) => namesBehind(c, query));
+    },
+  });
+}

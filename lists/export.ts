@@ -1,0 +1,97 @@
+import { record } from '../api/audit';
+import type { Context } from '../api/context';
+import { Problem } from '../api/problem';
+import { localDate } from '../domain/dates';
+import type { Column } from './column';
+import { type FilterLine, filterLines } from './filter-words';
+import { turns } from './turns';
+import { WorkbookWriter } from './workbook-writer';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Rows that one file may have. */
+export const MOST_ROWS = 20_000;
+// Each page of a list sorts anew what it has not shown yet, so few long ones are quicker.
+const PAGE = 1_000;
+const inTurn = turns(2);
+
+/** A list that can be exported: its file's name, its columns, how many rows at most, and how many are read at once. */
+export interface Exportable<Row> {
+  /** As it stands in the audit: "cases". */
+  id: string;
+  title: string;
+  columns: readonly Column<Row>[];
+  most?: number;
+  page?: number;
+}
+
+/** The list's own query: what the file holds is what its pages show. */
+export type Lister<Query, Row> = (query: Query & { limit: number; cursor?: string }) => Promise<{
+  items: Row[];
+  next: string | null;
+}>;
+
+/** The answer of every export, for a route. */
+export const excelAnswer = { media: XLSX, description: 'Excel, 中文列名; 第二个工作表说明导出范围' } as const;
+
+/**
+ * All pages of a list as one Excel file, on record with its filters and the number of rows before it is given out.
+ * @param audited what the audit says besides: codes only, nothing personal
+ * @throws Problem `export-too-large` when the list has more rows than a file may have
+ */
+export async function exported<Query extends object, Row>(
+  c: Context,
+  list: Exportable<Row>,
+  query: Query,
+  page: Lister<Query, Row>,
+  audited: Record<string, unknown> = {},
+) {
+  return await inTurn(async () => {
+    const writer = new WorkbookWriter();
+    try {
+      const add = writer.sheet({ name: list.title, columns: list.columns });
+      const rows = await addPages(list, query, page, add);
+      const { personId } = c.actor;
+      const filters = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+      const entry = { actorId: personId, at: c.at, action: 'exported', objectKind: 'list', objectId: list.id };
+      await c.deps.db.$transaction((tx) => record(tx, { ...entry, detail: { filters, rows, ...audited } }));
+      writer.sheet({ name: '导出说明', columns: explanation })(await filterLines(c, list.title, rows, filters));
+      return { status: 200 as const, body: await writer.end(), headers: fileHeaders(list, c.at) };
+    } catch (error) {
+      await writer.abandon();
+      throw error;
+    }
+  });
+}
+
+const explanation: Column<FilterLine>[] = [
+  { title: '项目', width: 16, value: ({ title }) => title },
+  { title: '内容', width: 60, value: ({ text }) => text },
+];
+
+async function addPages<Query extends object, Row>(
+  { most = MOST_ROWS, page: limit = PAGE }: Exportable<Row>,
+  query: Query,
+  page: Lister<Query, Row>,
+  add: (rows: readonly Row[]) => void,
+): Promise<number> {
+  let rows = 0;
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await page({ ...query, limit, cursor });
+    rows += items.length;
+    if (rows > most || (rows === most && next)) throw new Problem('export-too-large', { extras: { most } });
+    add(items);
+    if (!next) return rows;
+    cursor = next;
+  }
+}
+
+/** RFC 6266 with the Chinese name by RFC 5987, and a plain one for old clients. */
+function fileHeaders({ id, title }: Exportable<never>, at: number): Record<string, string> {
+  const day = localDate(at).replaceAll('-', '');
+  const name = encodeURIComponent(`${title}_${day}.xlsx`).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return { 'Content-Disposition': `attachment; filename="${id}-${day}.xlsx"; filename*=UTF-8''${name}` };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { named, titled } from '../api/case-schemas';
+import type { Context } from '../api/context';
+import { written } from '../api/db-date';
+import { namesOf } from '../api/names';
+import { readSubmission } from '../api/submissions';
+
+/** What was done with it before: every closing and every reopening with its reason. */
+export const SideTaskHistory = z.array(
+  z.strictObject({ action: titled, at: z.iso.datetime(), by: named, reason: z.string().nullable() }),
+);
+
+const actions: Record<string, string> = { closed: '登记', reopened: '重新打开' };
+
+/** Read from the audit, oldest first. */
+export async function sideTaskHistory(c: Context, id: string): Promise<z.output<typeof SideTaskHistory>> {
+  const { db, keys } = c.deps;
+  const rows = await db.audit.findMany({
+    where: { objectKind: 'side-task', objectId: id },
+    orderBy: [{ at: 'asc' }, { seq: 'asc' }],
+    take: 100,
+  });
+  const idOf = (detail: unknown) => (detail as { submissionId?: string }).submissionId;
+  const ids = rows.flatMap(({ detail }) => idOf(detail) ?? []);
+  const typed = await db.submission.findMany({ where: { id: { in: ids } } });
+  const names = await namesOf(db, { persons: rows.map(({ actorId }) => actorId) }, c.today);
+  return rows.map(({ action, at, actorId, detail }) => {
+    const found = typed.find((one) => one.id === idOf(detail));
+    const reason = found && readSubmission(keys, c.log, found.id, found.body).reason;
+    return {
+      action: { id: action, title: actions[action] ?? action },
+      at: written(at),
+      by: names.person(actorId),
+      reason: reason ?? null,
+    };
+  });
+}
