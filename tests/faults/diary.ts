@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newToken, SESSION_LIFE, tokenHash } from '../../api/session-token';
 import { uuidOf } from '../../platform/hash';
-import type { FaultStack } from './stack';
+import type { AnyStack } from './stack';
 
 /** A decision as somebody sends it, and sends it again. */
 export interface Ask {
@@ -37,7 +37,7 @@ export class Diary {
   readonly unanswered: Record<string, number> = {};
   readonly #tokens = new Map<string, string>();
 
-  constructor(private readonly stack: FaultStack) {}
+  constructor(private readonly stack: AnyStack) {}
 
   /** Signs people in, while the database is there. */
   async signIn(personIds: string[]): Promise<void> {

@@ -5,11 +5,14 @@ import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { tableOf } from '../../domain/procedures/all';
 import { canonical } from '../../platform/hash';
+import { besides } from './beside';
 import { type Diary, standingOf } from './diary';
 import { pastOf } from './history';
 import { expectedLines, type Holdings } from './inbox';
+import type { Comer } from './journey';
 import { runningWorkflows } from './settle';
-import type { FaultStack } from './stack';
+import type { AnyStack } from './stack';
+import { comersOnce, whereabouts } from './whereabouts';
 
 /** Events that a transition needs, and those that all faults together may add to a case. */
 const EVENTS_A_TRANSITION = 9;
@@ -29,8 +32,14 @@ export interface Findings {
  * What must hold when nobody decides any more, whatever was killed meanwhile: every case ended once, workflow and
  * database tell the same story, everybody was told the truth, each member is where his case says, each notice once.
  * @param memberIds those who stood at the beginning in the branch given
+ * @param comers those who came with a letter from another system
  */
-export async function findings(stack: FaultStack, diary: Diary, memberIds: Map<string, string>): Promise<Findings> {
+export async function findings(
+  stack: AnyStack,
+  diary: Diary,
+  memberIds: Map<string, string>,
+  comers: Comer[] = [],
+): Promise<Findings> {
   const wrong: string[] = [];
   const { owner } = stack;
   const cases = await owner.case.findMany({
@@ -76,26 +85,11 @@ export async function findings(stack: FaultStack, diary: Diary, memberIds: Map<s
         `the workflow went through ${past.adopted.length} transitions, on record are ${transitions.length}, or others`,
       );
 
-    if (row.memberId) await member(row.memberId, row.id, row.ending === 'received', state as CaseState, say);
+    if (row.memberId && state) {
+      const found = await whereabouts(stack, state, memberIds.get(row.memberId));
+      for (const text of [...found, ...(await besides(stack, transitions, state))]) say(text);
+    }
     await inbox(row.id, transitions, say);
-  }
-
-  async function member(
-    memberId: string,
-    caseId: string,
-    received: boolean,
-    state: CaseState,
-    say: (text: string) => void,
-  ) {
-    const { branchId } = await owner.member.findUniqueOrThrow({ where: { id: memberId } });
-    const changes = await owner.relationChange.findMany({ where: { memberId } });
-    const { source, target } = state.sides;
-    if (source !== memberIds.get(memberId)) say('began in another branch than the member was in');
-    if (branchId !== (received ? target : source)) say('the member is in the wrong branch');
-    const right = changes.every(
-      (change) => change.caseId === caseId && change.fromId === source && change.toId === target,
-    );
-    if (changes.length !== (received ? 1 : 0) || !right) say(`${changes.length} changes of branch`);
   }
 
   async function inbox(caseId: string, transitions: Transition[], say: (text: string) => void) {
@@ -129,12 +123,13 @@ export async function findings(stack: FaultStack, diary: Diary, memberIds: Map<s
   }
   const [delivered, undelivered, idle] = await Promise.all([
     owner.$queryRaw<{ id: string; times: bigint }[]>`
-      SELECT n.id, count(d.notice_id) AS times FROM notice n LEFT JOIN delivery d ON d.notice_id = n.id GROUP BY n.id HAVING count(d.notice_id) <> 1`,
+      SELECT n.id, count(d.notice_id) AS times FROM notice n LEFT JOIN handed_over d ON d.notice_id = n.id GROUP BY n.id HAVING count(d.notice_id) <> 1`,
     owner.notice.count({ where: { deliveredAt: null } }),
     runningWorkflows(stack),
   ]);
   if (delivered.length) wrong.push(`${delivered.length} notices were not handed over exactly once`);
   if (undelivered) wrong.push(`${undelivered} notices were not handed over`);
+  wrong.push(...(await comersOnce(stack, comers, memberIds.size)));
   if (idle.length) wrong.push(`workflows still running: ${idle.join(', ')}`);
   await numbers(
     'case',

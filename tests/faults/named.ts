@@ -1,12 +1,13 @@
 import { branches } from './crowd';
 import { Diary } from './diary';
 import { type Findings, findings } from './invariants';
+import type { Comer, Traveller } from './journey';
+import { comer, enterOutside } from './mixture';
 import { type Away, applicationAway, outage, postgresAway } from './outage';
 import { buildQuarters } from './quarter';
-import { scenarios } from './scenarios';
+import { arrivals, scenarios } from './scenarios';
 import { settle } from './settle';
 import { type FaultStack, startFaultStack } from './stack';
-import type { Traveller } from './walk';
 
 /** What is done to a stack, and what was wrong with the answers. */
 export interface Trial {
@@ -27,6 +28,7 @@ const TRANSFERS_IN_AN_OUTAGE = 20;
 /** Of trials, without the stack: a test has to be named before anything runs. */
 export const trialNames = (seconds: number): string[] => [
   ...Object.keys(scenarios),
+  ...Object.keys(arrivals),
   ...Object.keys(outages).map((name) => outageName(name, seconds)),
 ];
 
@@ -46,6 +48,8 @@ export async function startNamedTrials(seconds: number, say: (line: string) => v
   const diary = new Diary(stack);
   const quarters = await buildQuarters(stack);
   const everybody: Traveller[] = [];
+  const outside = await enterOutside(stack.owner, quarters);
+  const comers: Comer[] = [];
   const arrive = async (count: number) => {
     const travellers = await quarters.travellers(count, undefined, everybody.length);
     everybody.push(...travellers);
@@ -57,15 +61,23 @@ export async function startNamedTrials(seconds: number, say: (line: string) => v
     name,
     run: async () => await scenario({ stack, diary, traveller: (await arrive(1))[0] as Traveller }),
   }));
+  const coming = Object.entries(arrivals).map(([name, scenario], index) => ({
+    name,
+    run: async () => {
+      const traveller = comer(quarters, outside, index);
+      comers.push(traveller);
+      return await scenario({ stack, diary, traveller });
+    },
+  }));
   const away = Object.entries(outages).map(([name, how]) => ({
     name: outageName(name, seconds),
     run: async () => await outage(stack, diary, await arrive(TRANSFERS_IN_AN_OUTAGE), how, seconds),
   }));
   return {
-    trials: [...named, ...away],
+    trials: [...named, ...coming, ...away],
     findings: async () => {
       await settle(stack);
-      return await findings(stack, diary, branches(everybody));
+      return await findings(stack, diary, branches(everybody), comers);
     },
     close: () => stack.close(),
   };

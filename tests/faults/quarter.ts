@@ -1,7 +1,9 @@
 import type { Random } from '../../sample/random';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
-import type { FaultStack } from './stack';
-import type { Traveller } from './walk';
+import type { Traveller } from './journey';
+import type { AnyStack } from './stack';
+import { movesHere } from './turns';
+import { REASON } from './walk';
 
 /** A branch with its people and the committee above it: in each seat two who may act. */
 export interface Quarter {
@@ -26,7 +28,7 @@ export interface Quarters {
   travellers(count: number, random?: Random, first?: number): Promise<Traveller[]>;
 }
 
-export async function buildQuarters({ owner, keys }: FaultStack): Promise<Quarters> {
+export async function buildQuarters({ owner, keys }: AnyStack): Promise<Quarters> {
   const town = await buildTown(owner, keys);
   const { people } = town;
   const west2Secretary = await town.person('secretary', town.west2);
@@ -64,7 +66,9 @@ export async function buildQuarters({ owner, keys }: FaultStack): Promise<Quarte
         const identityNumber = syntheticIdentity(`${1940 + Math.floor(index / 100)}0115`);
         const member = await town.member(from.branch, { identityNumber });
         const starter = random?.chance(0.5) ? from.secretary : member.personId;
-        made.push({ ...member, starter, from, to });
+        const start = { memberId: member.memberId, reason: REASON, data: { targetOrganisationId: to.branch } };
+        const choices = () => movesHere({ ...member, starter }, from, to);
+        made.push({ ...member, starter, from, to, start, choices });
       }
       return made;
     },

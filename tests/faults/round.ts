@@ -3,6 +3,7 @@ import { unleash } from './chaos';
 import { branches, walkAll } from './crowd';
 import { Diary } from './diary';
 import { type Findings, findings } from './invariants';
+import { mixture } from './mixture';
 import { buildQuarters } from './quarter';
 import { settle } from './settle';
 import { startFaultStack } from './stack';
@@ -18,7 +19,7 @@ export interface Round extends Findings {
   unanswered: Record<string, number>;
 }
 
-/** Lets transfers run on a stack of their own while its processes are killed at random, and looks at what is left. */
+/** Lets transfers of every kind run on a stack of their own while its processes are killed at random, and looks at what is left. */
 export async function runRound({ seed, transfers }: RoundOptions, say: (line: string) => void): Promise<Round> {
   const stack = await startFaultStack(say);
   try {
@@ -26,12 +27,12 @@ export async function runRound({ seed, transfers }: RoundOptions, say: (line: st
     const diary = new Diary(stack);
     const quarters = await buildQuarters(stack);
     const random = new Random(seed);
-    const travellers = await quarters.travellers(transfers, random);
-    await diary.signIn([...quarters.people, ...travellers.map(({ personId }) => personId)]);
+    const { journeys, members, comers } = await mixture(stack, quarters, transfers, random);
+    await diary.signIn([...quarters.people, ...members.map(({ personId }) => personId)]);
     const chaos = unleash(stack, new Random(random.whole(0, 2 ** 31)));
-    const wrong = await walkAll(diary, travellers, random).finally(() => chaos.stop());
+    const wrong = await walkAll(diary, journeys, random).finally(() => chaos.stop());
     await settle(stack);
-    const { wrong: left, ...found } = await findings(stack, diary, branches(travellers));
+    const { wrong: left, ...found } = await findings(stack, diary, branches(members), comers);
     const { unanswered } = diary;
     const seconds = Math.round((Date.now() - began) / 1000);
     return { ...found, wrong: [...wrong, ...left], seconds, killed: chaos.killed, unanswered };

@@ -7,6 +7,7 @@ import type { FaultPoint } from '../../platform/fault-point';
 import { Random } from '../../sample/random';
 import { type Ask, type Diary, isPassing, problemOf, type Standing, standingOf } from './diary';
 import { pastOf } from './history';
+import type { Journey } from './journey';
 import type { PartName } from './parts';
 import type { FaultStack } from './stack';
 import { eventually } from './waiting';
@@ -21,6 +22,9 @@ export interface Scene {
 
 /** A scenario says what was wrong; nothing is as it should be. */
 export type Scenario = (scene: Scene) => Promise<string[]>;
+
+/** A scenario of somebody who comes from another system: his start brings him. */
+export type Arrival = (scene: Omit<Scene, 'traveller'> & { traveller: Journey }) => Promise<string[]>;
 
 const PLAIN = 7;
 
@@ -141,7 +145,7 @@ const lastWord: Scenario = async (scene) => {
 };
 
 /** A start that is lost so: the workflow exists and knows of nothing. */
-const firstWord: Scenario = async ({ stack, diary, traveller }) => {
+const firstWord: Arrival = async ({ stack, diary, traveller }) => {
   const { parts } = stack;
   const wrong: string[] = [];
   parts.hold('worker', 'temporal');
@@ -201,4 +205,8 @@ export const scenarios: Record<string, Scenario> = {
   'the API dies before it offers the decision': dyingAt('decision-opened'),
   'the API dies before it stores the answer': dyingAt('decision-answered'),
   'a decision without a worker, then a worker': noWorker,
+};
+
+export const arrivals: Record<string, Arrival> = {
+  'worker and Temporal die after the commit of a start that brings its member': firstWord,
 };

@@ -1,4 +1,4 @@
-import type { FaultStack } from './stack';
+import type { AnyStack } from './stack';
 import { eventually } from './waiting';
 
 /** How long a workflow may stay behind its record when nobody asks any more. Milliseconds. */
@@ -8,7 +8,7 @@ const CATCH_UP = 60_000;
  * Lets a stack come to rest after everybody was answered: all parts up, notices that wait for the morning handed over,
  * workflows ended. What does not come to rest is for `findings` to tell.
  */
-export async function settle(stack: FaultStack): Promise<void> {
+export async function settle(stack: AnyStack): Promise<void> {
   const { owner } = stack;
   await stack.healthy();
   await owner.notice.updateMany({ where: { deliveredAt: null }, data: { notBefore: new Date() } });
@@ -20,7 +20,7 @@ export async function settle(stack: FaultStack): Promise<void> {
 }
 
 /** Ids of the workflows that have not ended. */
-export async function runningWorkflows({ client }: FaultStack): Promise<string[]> {
+export async function runningWorkflows({ client }: AnyStack): Promise<string[]> {
   const ids: string[] = [];
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
     ids.push(workflowId);

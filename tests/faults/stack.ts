@@ -40,6 +40,9 @@ export interface FaultStack {
   close(): Promise<void>;
 }
 
+/** What decisions, and what looks at them, need of a stack: a whole `npm start` has it too. */
+export type AnyStack = Pick<FaultStack, 'url' | 'keys' | 'owner' | 'client' | 'healthy'>;
+
 const NAMESPACE = 'dangwu';
 
 /**
@@ -149,14 +152,19 @@ async function migrated(url: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/migrate.ts'], { cwd: ROOT, env });
 }
 
-/** Notes each time that a notice is handed over, which the notice itself cannot tell. */
-async function countDeliveries(owner: Database): Promise<void> {
+/** Notes each time that a notice is handed over and dues in transit are settled, which the rows themselves cannot tell. */
+export async function countDeliveries(owner: Database): Promise<void> {
   for (const statement of [
-    'CREATE TABLE delivery (notice_id uuid NOT NULL)',
+    'CREATE TABLE handed_over (notice_id uuid NOT NULL)',
     `CREATE FUNCTION delivered() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
-     'BEGIN INSERT INTO delivery VALUES (new.id); RETURN new; END'`,
+     'BEGIN INSERT INTO handed_over VALUES (new.id); RETURN new; END'`,
     `CREATE TRIGGER delivered AFTER UPDATE OF delivered_at ON notice
      FOR EACH ROW EXECUTE FUNCTION delivered()`,
+    'CREATE TABLE dues_settled (case_id text NOT NULL)',
+    `CREATE FUNCTION dues_settled() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+     'BEGIN INSERT INTO dues_settled VALUES (new.case_id); RETURN new; END'`,
+    `CREATE TRIGGER dues_settled AFTER INSERT OR UPDATE OF last_month ON dues_transit
+     FOR EACH ROW WHEN (new.last_month IS NOT NULL) EXECUTE FUNCTION dues_settled()`,
   ]) {
     await owner.$executeRawUnsafe(statement);
   }
