@@ -27,6 +27,7 @@ export type Scenario = (scene: Scene) => Promise<string[]>;
 export type Arrival = (scene: Omit<Scene, 'traveller'> & { traveller: Journey }) => Promise<string[]>;
 
 const PLAIN = 7;
+const MOST_TRIES = 40;
 
 /** Takes the case to a stage in the usual way. */
 async function until(stage: string, { diary, traveller }: Scene): Promise<Standing> {
@@ -62,8 +63,23 @@ async function recover({ parts, healthy }: FaultStack): Promise<void> {
   await healthy();
 }
 
-/** A different decision of the same task, past the API and its look at the record: the workflow has to find out. */
-async function offerPastApi(stack: FaultStack, { caseId, seq }: Standing, { actor, outcome }: Choice): Promise<string> {
+/**
+ * A different decision of the same task, past the API and its look at the record: the workflow has to find out. While the
+ * first is still being put on record it is told so, and asks again as the API does.
+ */
+async function offerPastApi(stack: FaultStack, now: Standing, choice: Choice): Promise<string> {
+  for (let tries = 1; ; tries++) {
+    const heard = await offerOncePastApi(stack, now, choice);
+    if (tries === MOST_TRIES || !heard.startsWith('task-being-decided')) return heard;
+    await delay(500);
+  }
+}
+
+async function offerOncePastApi(
+  stack: FaultStack,
+  { caseId, seq }: Standing,
+  { actor, outcome }: Choice,
+): Promise<string> {
   const submissionId = randomUUID();
   await stack.owner.submission.create({
     data: { id: submissionId, personId: actor, at: new Date(), body: Buffer.of(0) },
