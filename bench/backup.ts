@@ -1,0 +1,39 @@
+import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { backup } from '../operations/backup/backup';
+import { restore } from '../operations/backup/restore';
+import { REACHABLE } from '../stack/postgres-binaries';
+import type { Measure } from './bench';
+import { crowd, timed } from './crowd';
+import type { Row } from './report';
+
+const AT_ONCE = 4;
+/** Starts meanwhile. */
+export const STARTS = 20;
+
+/** A backup while cases are being started, and its restore into another folder, with what is open by then. */
+export const backups: Measure = async ({ stack, sides, say }) => {
+  const open = await stack.owner.case.count({ where: { closedAt: null } });
+  const to = join(dirname(stack.dir), 'backup');
+  const dir = join(dirname(stack.dir), 'restored');
+  const load = crowd(STARTS, AT_ONCE, () => sides.ours.start(() => undefined));
+  const { manifest, seconds } = await backup({ dir: stack.dir, to });
+  say(`backup of ${manifest.files.length} files in ${seconds.toFixed(1)} s`);
+  await load;
+  const restoring = await timed(() => restore({ from: to, dir, keys: join(stack.dir, 'keys.json') }));
+  rmSync(to, { recursive: true });
+  drop(dir);
+  const at = `${open} open`;
+  return [
+    { what: `backup at ${at}, while cases are started`, unit: 's', ours: seconds },
+    { what: `size of that backup`, unit: 'MB', ours: manifest.bytes / 1e6 },
+    { what: `restore of it, every file checked`, unit: 's', ours: restoring / 1000 },
+  ] satisfies Row[];
+};
+
+function drop(dir: string): void {
+  const cluster = join(dir, 'postgres');
+  const path = existsSync(cluster) ? realpathSync(cluster) : '';
+  if (path.startsWith(REACHABLE)) rmSync(dirname(path), { recursive: true });
+  rmSync(dir, { recursive: true });
+}

@@ -1,0 +1,94 @@
+/** A column whose bytes platform/cipher sealed. */
+export interface SealedColumn {
+  table: string;
+  /** Primary key. */
+  id: string;
+  idType: 'uuid' | 'bytea';
+  column: string;
+  /** To what the bytes are sealed. @param id of the row, as PostgreSQL writes it; bytes in hex */
+  context: (id: string) => string;
+  /** bytea; or the base64 text `body.sealed` of a JSON column. */
+  form?: 'json';
+}
+
+/** A row that names a file: its bytes are in `blob` under the digest that the column holds. */
+export interface SealedFile {
+  table: string;
+  column: string;
+  context: (id: string) => string;
+  /** Let go when the row's work ends, within a day: never sealed anew, for a worker may hold its digest. */
+  passing?: true;
+}
+
+/** Every column that is sealed with a field key. A test holds it against the tables and against who seals. */
+export const sealedColumns: readonly SealedColumn[] = [
+  ...(['identityNumber', 'phone', 'address'] as const).map(
+    (field): SealedColumn => ({
+      table: 'member',
+      id: 'id',
+      idType: 'uuid',
+      column: field === 'identityNumber' ? 'identity_number' : field,
+      context: (id) => `member.${field}:${id}`,
+    }),
+  ),
+  ...(['mail', 'mobile'] as const).map(
+    (column): SealedColumn => ({
+      ...{ table: 'person', id: 'id', idType: 'uuid', column },
+      context: (id) => `person.${column}:${id}`,
+    }),
+  ),
+  { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
+  { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
+  { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
+  {
+    ...{ table: 'request', id: 'decision_id', idType: 'uuid', column: 'answer', form: 'json' },
+    context: (id) => `answer:${id}`,
+  },
+];
+
+/** Who names a file. Each file is named by one row. */
+export const sealedFiles: readonly SealedFile[] = [
+  { table: 'document', column: 'sha256', context: (id) => `document:${id}` },
+  { table: 'template', column: 'sha256', context: (id) => `template:${id}` },
+  { table: 'attachment', column: 'sha256', context: (id) => `attachment:${id}` },
+  // Of two kinds of work, sealed to `import:<id>` and `differences:<id>`.
+  { table: 'job', column: 'blob', context: (id) => `import:${id}`, passing: true },
+];
+
+/** Columns of bytes that are not sealed, and what they are: no field key has to do with them. */
+export const plainBytes: Record<string, string> = {
+  'member.identity_hash': 'look-up hash: made again by rekey',
+  'member.identity_tail_hash': 'look-up hash: made again by rekey',
+  'member.phone_hash': 'look-up hash: made again by rekey',
+  'request.body_hash': 'look-up hash of what is not kept: goes after 30 days with its row',
+  'session.token_hash': 'digest of a random token',
+  'oidc_attempt.state_hash': 'digest of random values',
+  'timeline.previous_hash': 'link of a chain over ids, times and transitions',
+  'timeline.hash': 'link of a chain over ids, times and transitions',
+  'case.head_hash': 'newest link of that chain',
+  'audit.previous_hash': 'link of a chain over ids and counts',
+  'audit.hash': 'link of a chain over ids and counts',
+  'audit_head.hash': 'newest link of that chain',
+  'seal.hash': 'digest over the newest links',
+  'blob.sha256': 'digest of sealed bytes: follows them',
+  'blob.bytes': 'sealed bytes: sealedFiles says to whom they belong',
+  'document.sha256': 'names a blob',
+  'template.sha256': 'names a blob',
+  'attachment.sha256': 'names a blob',
+  'job.blob': 'names a blob',
+};
+
+/** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
+export const sealers: Record<string, readonly string[]> = {
+  'prisma/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'platform/submission.ts': ['submission.body'],
+  'channels/contacts.ts': ['person.mail', 'person.mobile'],
+  'api/oidc-attempt.ts': ['oidc_attempt.secret'],
+  'api/decisions.ts': ['request.answer'],
+  'files/name.ts': ['attachment.name'],
+  'files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
+  'imports/job.ts': ['job.blob'],
+  'lists/differences-store.ts': ['job.blob'],
+  // In a browser's address, for as long as he turns pages: with the old key gone he begins again.
+  'api/cursor.ts': [],
+};
