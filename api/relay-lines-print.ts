@@ -19,7 +19,7 @@ const STYLE = `
   tr { break-inside: avoid; }
   th, td { border: 0.5pt solid #000; padding: 1.5mm 2mm; vertical-align: top; text-align: left; }
   th { text-align: center; }
-  td.tick { min-width: 26mm; }`;
+  td.tick { white-space: nowrap; }`;
 
 const row = (line: ShownLine, index: number): string => `
   <tr><td>${index + 1}</td><td>${escaped(line.person.name)}<br>${escaped(line.phone ?? '无电话')}</td>
