@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { decisionOf, LEASE, relayDue } from '../../worker/relay';
+import type { Told } from '../api/served';
 import { type BatchOffice, openBatchOffice } from './office';
 
 let office: BatchOffice;
@@ -30,6 +32,16 @@ function workerProcess(): ChildProcess {
 
 async function started(batchId: string): Promise<number> {
   return await office.house.db.pendingStart.count({ where: { batchId, status: 'started' } });
+}
+
+/** As a person does: while nobody answers, the same request again. A case that the dead worker held may take ten seconds. */
+async function insist(personId: string, path: string, body: object): Promise<Told> {
+  const key = randomUUID();
+  for (let tries = 1; ; tries++) {
+    const told = await office.as(personId, 'POST', path, body, key);
+    if (told.status !== 503 || tries === 10) return told;
+    await delay(500);
+  }
 }
 
 test('a worker killed in the middle of a batch: another one starts the rest, none twice and none lost', async () => {
@@ -68,7 +80,7 @@ test('a worker killed in the middle of a batch: another one starts the rest, non
   // Each story goes on: its branch's committee can decide.
   for (const { id } of cases.slice(0, 3)) {
     const task = await house.db.task.findFirstOrThrow({ where: { caseId: id, closedAt: null } });
-    const told = await as(town.people.eastOfficer, 'POST', `/tasks/${task.id}/decision`, { outcome: 'issue' });
-    expect(told.body.stage.id).toBe('ISSUED');
+    const told = await insist(town.people.eastOfficer, `/tasks/${task.id}/decision`, { outcome: 'issue' });
+    expect(told.body).toMatchObject({ stage: { id: 'ISSUED' } });
   }
 }, 300_000);

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,7 +20,12 @@ afterEach(() => {
   for (const child of sleepers.splice(0)) child.kill('SIGKILL');
 });
 
-const ended = (pid: number) => sleepers.find((child) => child.pid === pid)?.signalCode ?? null;
+/** The signal that a sleeper ended by, once its parent has heard of it. */
+async function ended(pid: number): Promise<NodeJS.Signals | null> {
+  const child = sleepers.find((one) => one.pid === pid) as ChildProcess;
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.signalCode;
+}
 
 test('a second start on the same data is refused, naming the first', () => {
   const dir = temporaryFolder();
@@ -53,7 +59,7 @@ test('orphans are ended when number and start agree, and only then', async () =>
   writeFileSync(join(dir, 'run.json'), JSON.stringify({ ...NOBODY, url: URL, children }));
   const runFile = new RunFile(dir, URL);
   expect(await runFile.endOrphans(['api', 'worker', 'temporal', 'postgres'])).toEqual(['api']);
-  expect(ended(orphan)).toBe('SIGTERM');
+  expect(await ended(orphan)).toBe('SIGTERM');
   expect(isAlive(identify(stranger))).toBe(true);
 });
 
