@@ -113,12 +113,14 @@ test('of two at once one is taken; it plays in the worker, and everybody real is
 });
 
 test('one that takes too long, and one whose worker is stopped, end and are cleared away', async () => {
-  const first = (await ask()).body.id;
-  expect(await runNextRehearsal({ ...deps(), limit: 1_500 })).toBe(true);
+  // Months with a letter that runs out take seconds on the fastest machine.
+  const long = { ...smooth, scenario: 'letter-expired', variant: 'between' };
+  const first = (await ask(long)).body.id;
+  expect(await runNextRehearsal({ ...deps(), limit: 300 })).toBe(true);
   expect((await see(first)).failure).toEqual({ id: 'timed-out', title: '推演用时过长，已停止' });
   expect(await people()).toBe(0);
 
-  const second = (await ask()).body.id;
+  const second = (await ask(long)).body.id;
   const { config, keys, log, bundle } = ground.parts();
   const worker = startRehearsals({ config, keys, log, bundle, db: house.db });
   await until(second, ({ status }) => status === 'running');
