@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { attach, fileContext } from '../files/attachments';
 import { checkFile } from '../files/check';
 import { attachmentKinds, type MediaType, mediaTypes } from '../files/kinds';
@@ -17,7 +18,6 @@ import type { Context } from './context';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 import { reason } from './submissions';
 
 const types = Object.keys(mediaTypes) as MediaType[];

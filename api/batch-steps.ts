@@ -4,6 +4,7 @@ import { mendedDraft, storeMended } from '../batches/mend';
 import { MOST_ROWS } from '../batches/read-rows';
 import { discardRows, lockBatch, startRows } from '../batches/steps';
 import { rowStatuses } from '../batches/store';
+import { codes } from '../domain/member-codes';
 import type { Transaction } from '../prisma/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -16,7 +17,6 @@ import { once } from './idempotency';
 import { byId, identityNumber, line, personName } from './inputs';
 import { may } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 import { contact, reason } from './submissions';
 
 const ids = z.array(z.uuid().toLowerCase()).max(MOST_ROWS);

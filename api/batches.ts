@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_ROWS } from '../batches/read-rows';
 import { batchKinds, batchStatuses } from '../batches/store';
 import { writeTemplate } from '../batches/template';
+import { codes } from '../domain/member-codes';
 import { limits } from '../imports/workbook';
 import type { Api } from './api';
 import { CSV, graduates, XLSX } from './batch-graduates';
@@ -13,7 +14,6 @@ import { pageOf, paging, readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { byId } from './inputs';
 import { atOrBelow, demandSomewhere, reach } from './may';
-import { codes } from './registers/member-codes';
 
 const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
 

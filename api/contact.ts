@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../channels/contacts';
-import { informWays } from '../domain/member-codes';
+import { codes, informWays } from '../domain/member-codes';
 import { channelTitles } from '../domain/telling';
 import type { Transaction } from '../prisma/client';
 import type { Api } from './api';
@@ -10,7 +10,6 @@ import { once } from './idempotency';
 import { byId, phone, version } from './inputs';
 import { demand } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 import { memberInclude, memberSubject } from './registers/member-view';
 import { demandWhole, personSelect, personSubject } from './registers/person-view';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactSelect, contactsOf, maskContact } from '../channels/contacts';
+import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
@@ -7,7 +8,6 @@ import { pageOf, paging, readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { reach } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 
 const { sql } = Prisma;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { type OrganisationKind, organisationKinds } from '../domain/roles';
 import type { Api } from './api';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { line } from './inputs';
-import { codes } from './registers/member-codes';
 
 const kind = z.enum(codes(organisationKinds));
 const named = z.strictObject({ id: z.uuid(), name: z.string(), kind });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { openImport, resultOf } from '../imports/job';
 import { type ImportError, importProblems } from '../imports/problems';
 import { type Format, limits } from '../imports/workbook';
@@ -11,7 +12,6 @@ import { once } from './idempotency';
 import { byId } from './inputs';
 import { demandSomewhere } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';

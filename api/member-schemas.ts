@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { categories, codes, educations, informWays, memberKinds, sexes, standings, tags } from '../domain/member-codes';
 import { day, identityNumber, line, month, personName, phone, version } from './inputs';
-import {
-  categories,
-  codes,
-  educations,
-  informWays,
-  memberKinds,
-  sexes,
-  standings,
-  tags,
-} from './registers/member-codes';
 
 const place = z.strictObject({ id: z.uuid(), name: z.string() });
 

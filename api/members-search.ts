@@ -4,6 +4,7 @@ import { checkPhone } from '../domain/phone';
 import { halfWidth } from '../domain/text';
 import type { KeyRing } from '../platform/keys';
 import type { Prisma } from '../prisma/generated/client';
+import { identityHashes, identityTailHashes, phoneHashes } from '../prisma/member-row';
 import type { Api } from './api';
 import { record } from './audit';
 import { pageOf, readCursor, toPage } from './cursor';
@@ -12,7 +13,6 @@ import { demandSomewhere } from './may';
 import { Member } from './member-schemas';
 import { afterMember, beyond } from './members';
 import { Problem } from './problem';
-import { identityHashes, identityTailHashes, phoneHashes } from './registers/member-row';
 import { type MemberRow, memberInclude, readableMembers, toMember } from './registers/member-view';
 
 const Search = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { limits } from '../imports/workbook';
 import { differenceColumns } from '../lists/columns/differences';
 import { compareUpload } from '../lists/compare-upload';
@@ -25,7 +26,6 @@ import { once } from './idempotency';
 import { byId } from './inputs';
 import { demandSomewhere, may } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 
 const CSV = 'text/csv';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
 import type { Database, Transaction } from '../prisma/client';
 import type { Delivery, Notice as Row } from '../prisma/generated/client';
@@ -8,7 +9,6 @@ import { fromDbDateOrNull, written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 
 const Notice = z
   .strictObject({

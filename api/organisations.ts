@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { organisationKinds } from '../domain/roles';
 import type { Organisation as Row } from '../prisma/generated/client';
 import type { Api } from './api';
@@ -11,7 +12,6 @@ import { once } from './idempotency';
 import { byId, day, line, version } from './inputs';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 import { changeOrganisation, createOrganisation } from './registers/organisation-changes';
 import { CODE } from './registers/organisation-rules';
 

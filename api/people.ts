@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { codes } from '../domain/member-codes';
 import { roles } from '../domain/roles';
+import { nameColumns } from '../prisma/member-row';
 import type { Api } from './api';
 import { record } from './audit';
 import { pageOf, paging, readCursor, toPage } from './cursor';
@@ -8,8 +10,6 @@ import { once } from './idempotency';
 import { byId, day, personName, version } from './inputs';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
-import { nameColumns } from './registers/member-row';
 import {
   demandWhole,
   type PersonRow,

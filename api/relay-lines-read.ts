@@ -4,9 +4,9 @@ import { maskPhone } from '../domain/phone';
 import { relayReasons, relayWays } from '../domain/telling';
 import type { Transaction } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
+import { unseal } from '../prisma/member-row';
 import type { Context } from './context';
 import { fromDbDateOrNull, written } from './db-date';
-import { unseal } from './registers/member-row';
 
 const { sql } = Prisma;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../domain/dates';
+import { codes } from '../domain/member-codes';
 import { relayReasons, relayWays } from '../domain/telling';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
@@ -11,7 +12,6 @@ import { once } from './idempotency';
 import { byId, day } from './inputs';
 import { demand, may, reach } from './may';
 import { Problem } from './problem';
-import { codes } from './registers/member-codes';
 import { printedLines } from './relay-lines-print';
 import { findLines, type RelayRow, shownLines, within } from './relay-lines-read';
 

@@ -1,11 +1,11 @@
 import { examine } from '../activities/record/openers/all';
-import { identityHashes } from '../api/registers/member-row';
 import type { OfferData } from '../domain/case/offer';
 import type { Instant } from '../domain/dates';
 import { tableOf } from '../domain/procedures/all';
 import { batches } from '../imports/plan';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
+import { identityHashes } from '../prisma/member-row';
 import { columns } from './columns';
 import { barredBy, inColumn, type RowProblem } from './problems';
 import type { TypedRow } from './read-rows';

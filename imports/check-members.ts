@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { identityHashes, type MemberInput } from '../api/registers/member-row';
 import { addMonths, ageOn, type LocalDate } from '../domain/dates';
+import { identityHashes, type MemberInput } from '../prisma/member-row';
 import type { Table } from './columns';
 import { compareMember, existingMembers } from './existing-members';
 import type { Place } from './places';

@@ -1,7 +1,7 @@
 import { fromDbDate, fromDbDateOrNull } from '../api/db-date';
-import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } from '../api/registers/member-row';
 import { notHere } from '../domain/member-codes';
 import type { Member } from '../prisma/generated/client';
+import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } from '../prisma/member-row';
 import type { MemberCells } from './check-members';
 import { batches, type Checking, type MemberChange, type Plan } from './plan';
 import type { RowReader } from './row-reader';

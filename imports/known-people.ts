@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { identityHashes } from '../api/registers/member-row';
 import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
+import { identityHashes } from '../prisma/member-row';
 import { batches, type Plan } from './plan';
 
 export interface KnownPerson {

@@ -1,9 +1,9 @@
-import type { MemberInput } from '../api/registers/member-row';
 import type { LocalDate } from '../domain/dates';
 import type { Role } from '../domain/roles';
 import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
 import type { Organisation, Prisma } from '../prisma/generated/client';
+import type { MemberInput } from '../prisma/member-row';
 import type { SheetKind } from './columns';
 import type { Places } from './places';
 import type { Findings } from './problems';

@@ -1,4 +1,4 @@
-import { categories, educations, informWays, memberKinds, sexes, standings, tags } from '../api/registers/member-codes';
+import { categories, educations, informWays, memberKinds, sexes, standings, tags } from '../domain/member-codes';
 import { organisationKinds, roles } from '../domain/roles';
 
 /** Words that may stand in a column, each with what is kept. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toDbDate } from '../api/db-date';
-import { toRow } from '../api/registers/member-row';
 import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
+import { toRow } from '../prisma/member-row';
 import { pacer } from './pacer';
 import { batches, type Plan } from './plan';
 import { insertRows, updateRows } from './statements';

@@ -1,13 +1,12 @@
 import type { Actor } from '../api/actor';
 import { fromDbDate, fromDbDateOrNull } from '../api/db-date';
-import { identityHashes } from '../api/registers/member-row';
 import { readableMembers } from '../api/registers/member-view';
 import { maskIdentityNumber } from '../domain/identity-number';
 import { categories, memberKinds, notHere, standings } from '../domain/member-codes';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
 import type { Prisma } from '../prisma/generated/client';
-import { unseal } from '../prisma/member-row';
+import { identityHashes, unseal } from '../prisma/member-row';
 import type { Difference } from './differences';
 import type { Roster, RosterRow } from './roster';
 

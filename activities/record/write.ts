@@ -88,11 +88,12 @@ function insertCase(step: Step, hash: Buffer): Prisma.Sql {
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
   const { variant = null, outsideId = null } = after.data as { variant?: string; outsideId?: string };
   return sql`
-    INSERT INTO "case" (id, procedure, number, organisation_id, member_id, variant, outside_id, batch_id, rule_set, started_by, started_at, stage,
-                        stage_since, seq, state, due_on, closed_at, ending, head_hash)
+    INSERT INTO "case" (id, procedure, number, organisation_id, member_id, variant, outside_id, batch_id, rule_set,
+                        started_by, started_at, stage, stage_since, seq, state, due_on, closed_at, ending, head_hash)
     VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${homeOf(after.sides)}::uuid,
-            ${after.memberId}::uuid, ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet}, ${after.startedBy}::uuid, ${new Date(transition.at)},
-            ${after.stage}, ${stageSince}, ${after.seq}, ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
+            ${after.memberId}::uuid, ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet},
+            ${after.startedBy}::uuid, ${new Date(transition.at)}, ${after.stage}, ${stageSince}, ${after.seq},
+            ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
 }
 
 function updateCase(step: Step, hash: Buffer): Prisma.Sql {

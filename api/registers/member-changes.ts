@@ -3,11 +3,6 @@ import type { z } from 'zod';
 import type { LocalDate } from '../../domain/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
-import { isDuplicate } from '../database-error';
-import { fromDbDate, fromDbDateOrNull, toDbDate } from '../db-date';
-import type { MemberChange } from '../member-schemas';
-import { Problem } from '../problem';
-import { dateErrors, placeErrors } from './member-check';
 import {
   addressColumns,
   identityColumns,
@@ -17,7 +12,12 @@ import {
   phoneColumns,
   toRow,
   unseal,
-} from './member-row';
+} from '../../prisma/member-row';
+import { isDuplicate } from '../database-error';
+import { fromDbDate, fromDbDateOrNull, toDbDate } from '../db-date';
+import type { MemberChange } from '../member-schemas';
+import { Problem } from '../problem';
+import { dateErrors, placeErrors } from './member-check';
 import { type MemberRow, memberInclude } from './member-view';
 
 const invalid = (pointer: string, detail: string) => new Problem('invalid-input', { errors: [{ pointer, detail }] });

@@ -1,12 +1,20 @@
 import { maskIdentityNumber } from '../../domain/identity-number';
+import type {
+  categories,
+  educations,
+  informWays,
+  memberKinds,
+  sexes,
+  standings,
+  tags,
+} from '../../domain/member-codes';
 import { maskPhone } from '../../domain/phone';
 import type { KeyRing } from '../../platform/keys';
 import type { Prisma } from '../../prisma/generated/client';
+import { unseal } from '../../prisma/member-row';
 import type { Actor } from '../actor';
 import { fromDbDate, fromDbDateOrNull } from '../db-date';
 import { atOrBelow, reach, type Subject } from '../may';
-import type { categories, educations, informWays, memberKinds, sexes, standings, tags } from './member-codes';
-import { unseal } from './member-row';
 
 const place = { select: { id: true, name: true, path: true } } as const;
 

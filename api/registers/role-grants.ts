@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { codes } from '../../domain/member-codes';
 import { type Role, roles } from '../../domain/roles';
 import type { Transaction } from '../../prisma/client';
 import type { Actor } from '../actor';
@@ -7,7 +8,6 @@ import { toDbDate } from '../db-date';
 import { day } from '../inputs';
 import { demand } from '../may';
 import { Problem } from '../problem';
-import { codes } from './member-codes';
 
 /** 任职: a role in an organisation, from a day to a day, both included. */
 export const RoleInput = z

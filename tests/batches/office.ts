@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { MemberInput } from '../../api/registers/member-row';
 import type { Field } from '../../batches/columns';
 import { writeTemplate } from '../../batches/template';
+import type { MemberInput } from '../../prisma/member-row';
 import { type Served, serve, type Told } from '../api/served';
 import { anIdentity } from '../imports/rows';
 import { type House, openHouse } from '../support/house';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type MemberInput, toRow } from '../../api/registers/member-row';
 import { checkCharacter } from '../../domain/identity-number';
 import type { Role } from '../../domain/roles';
 import type { KeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
+import { type MemberInput, toRow } from '../../prisma/member-row';
 
 /** A small street, plainly synthetic: two committees that may approve, two branches each. */
 export interface Town {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { MemberInput } from '../../api/registers/member-row';
 import type { OfferData } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
+import type { MemberInput } from '../../prisma/member-row';
 import { syntheticIdentity } from '../support/town';
 import type { Transfers } from '../support/transfers';
 
