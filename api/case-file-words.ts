@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dateInChinese } from '../domain/capital-numerals';
+import { fullDate } from '../domain/case/text';
 import { localDate } from '../domain/dates';
 import { incomingLetterOf, isIncoming, letterOf } from '../domain/procedures/relation-transfer';
 import { kindWord, sexWord } from '../papers/words';
@@ -24,9 +25,8 @@ export interface ShownMember {
 
 /** An instant as 2026年11月24日 10:05, by the clock in Shanghai. */
 export function minute(at: string): string {
-  const [year, month, day] = localDate(Date.parse(at)).split('-').map(Number);
   const time = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${year}年${month}月${day}日 ${time}`;
+  return `${fullDate(localDate(Date.parse(at)))} ${time}`;
 }
 
 const present = (rows: [string, string | null | undefined][]): [string, string][] =>

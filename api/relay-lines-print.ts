@@ -1,12 +1,8 @@
+import { fullDate } from '../domain/case/text';
 import { type LocalDate, localDate } from '../domain/dates';
 import type { ShownLine } from './relay-lines-read';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-const chinese = (date: LocalDate): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 // Fonts of the system: what is printed here is a working list, not a paper of record.
 const STYLE = `
@@ -24,7 +20,7 @@ const STYLE = `
 const row = (line: ShownLine, index: number): string => `
   <tr><td>${index + 1}</td><td>${escaped(line.person.name)}<br>${escaped(line.phone ?? '无电话')}</td>
   <td>${escaped(line.organisation.name)}</td><td>${line.lines.map(escaped).join('<br>')}</td>
-  <td>${chinese(localDate(Date.parse(line.since)))}<br>${line.reasonTitle}</td>
+  <td>${fullDate(localDate(Date.parse(line.since)))}<br>${line.reasonTitle}</td>
   <td class="tick">□电话　□上门<br>□家属　□信函<br>　　月　　日</td></tr>`;
 
 /** The lines as a page of HTML that prints on A4, its heading on each sheet. */
@@ -35,7 +31,7 @@ export function printedLines(lines: readonly ShownLine[], today: LocalDate): Buf
     : '<p style="text-align:center">没有待转告的事项</p>';
   return Buffer.from(
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>人工转告清单</title><style>${STYLE}</style>
-     </head><body><h1>人工转告清单</h1><p>${chinese(today)}　共${lines.length}件　转告人：＿＿＿＿＿＿</p>${body}</body></html>`,
+     </head><body><h1>人工转告清单</h1><p>${fullDate(today)}　共${lines.length}件　转告人：＿＿＿＿＿＿</p>${body}</body></html>`,
     'utf8',
   );
 }

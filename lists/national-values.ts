@@ -1,6 +1,7 @@
 import type { CaseRow } from '../api/case-row';
 import { fromDbDate, fromDbDateOrNull } from '../api/db-date';
 import type { MemberRow } from '../api/registers/member-view';
+import { fullDate } from '../domain/case/text';
 import { localDate } from '../domain/dates';
 import { categories, educations, memberKinds, sexes, standings, tags } from '../domain/member-codes';
 import { checkPhone } from '../domain/phone';
@@ -20,8 +21,7 @@ const text = (value: string | null | undefined): Shown => ({ value: value ?? nul
 /** A day in words, and as eight digits, which date fields take. */
 const dated = (day: string | null | undefined): Shown => {
   if (!day) return text(null);
-  const [year, month, date] = day.split('-').map(Number);
-  return { value: `${year}年${month}月${date}日`, copy: day.replaceAll('-', '') };
+  return { value: fullDate(day), copy: day.replaceAll('-', '') };
 };
 
 /** Codes of older editions; which of two it is outside this system only people know. */
