@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { isDatabaseAway } from '../platform/database-error';
 import type { Logger } from '../platform/logger';
-import { isDatabaseAway } from './database-error';
-import { Problem, problemBody } from './problem';
+import { Problem, problemBody } from '../platform/problem';
 
 /** Any other path. */
 export const unknownPath: RequestHandler = () => {

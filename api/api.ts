@@ -2,6 +2,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import { localDate } from '../domain/dates';
 import { digest } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import { readFile, readJson } from './body';
 import type { AnswerSpec, Context, RouteSpec, Stored } from './context';
 import type { Deps } from './deps';
@@ -10,7 +11,6 @@ import { fieldErrors, words } from './invalid';
 import { openLimits } from './limits';
 import type { RouteDocument } from './openapi';
 import { checkOrigin } from './origin';
-import { Problem } from './problem';
 import { problemsOf } from './route-problems';
 import { signedIn } from './session-token';
 

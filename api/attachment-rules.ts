@@ -1,9 +1,9 @@
 import { keepers, type Role } from '../domain/roles';
+import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import type { Attachment } from '../prisma/generated/client';
 import { type CaseRow, seenCase } from './case-row';
 import type { Context } from './context';
-import { Problem } from './problem';
 
 /**
  * Who may take a file back: whoever attached it, and who keeps members at a committee of the case or above.

@@ -7,6 +7,7 @@ import { attachmentKinds, type MediaType, mediaTypes } from '../files/kinds';
 import { fileName } from '../files/name';
 import { openScanner, type Scanner } from '../files/scanner';
 import { getFile, LARGEST } from '../files/store';
+import { Problem } from '../platform/problem';
 import { sealSubmission } from '../platform/submission';
 import type { Api } from './api';
 import { demandRemoval, demandUnused } from './attachment-rules';
@@ -17,7 +18,6 @@ import { caseId } from './cases';
 import type { Context } from './context';
 import { once } from './idempotency';
 import { byId } from './inputs';
-import { Problem } from './problem';
 import { reason } from './submissions';
 
 const types = Object.keys(mediaTypes) as MediaType[];

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { addDays, startOfDay } from '../domain/dates';
+import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { day } from './inputs';
 import { reach } from './may';
-import { Problem } from './problem';
 
 const Entry = z
   .strictObject({

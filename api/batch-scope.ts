@@ -1,8 +1,8 @@
 import type { Maker } from '../batches/draft';
+import { Problem } from '../platform/problem';
 import type { Batch } from '../prisma/generated/client';
 import type { Context } from './context';
 import { demandSomewhere, may } from './may';
-import { Problem } from './problem';
 
 /** An organisation whose members one keeps. */
 export interface BatchPlace {

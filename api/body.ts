@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { Problem } from './problem';
+import { Problem } from '../platform/problem';
 
 /** Bytes of a JSON body. */
 const JSON_LIMIT = 256 * 1024;

@@ -4,6 +4,7 @@ import { foresee } from '../calendar/foresee';
 import { publishYear } from '../calendar/publish';
 import { yearOf } from '../domain/dates';
 import { tableOf } from '../domain/procedures/all';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
 import { CalendarDraft, CalendarInput, CalendarPreview } from './calendar-schemas';
@@ -12,7 +13,6 @@ import type { Context } from './context';
 import { once } from './idempotency';
 import { may } from './may';
 import { namesOf } from './names';
-import { Problem } from './problem';
 
 const byYear = z.object({
   year: z

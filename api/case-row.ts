@@ -1,9 +1,9 @@
 import type { CaseState } from '../domain/case/state';
+import { Problem } from '../platform/problem';
 import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 import type { Context } from './context';
 import { may, type Subject } from './may';
-import { Problem } from './problem';
 
 const { sql } = Prisma;
 

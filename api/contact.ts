@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../channels/contacts';
 import { codes, informWays } from '../domain/member-codes';
 import { channelTitles } from '../domain/telling';
+import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -9,7 +10,6 @@ import type { Context } from './context';
 import { once } from './idempotency';
 import { byId, phone, version } from './inputs';
 import { demand } from './may';
-import { Problem } from './problem';
 import { memberInclude, memberSubject } from './registers/member-view';
 import { demandWhole, personSelect, personSubject } from './registers/person-view';
 

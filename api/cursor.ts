@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { open, seal } from '../platform/cipher';
 import { canonical } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import type { Context } from './context';
-import { Problem } from './problem';
 
 /** Query members that every list takes. */
 export const paging = {

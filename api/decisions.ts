@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { open, seal } from '../platform/cipher';
+import { Problem, problemBody } from '../platform/problem';
 import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 import type { Context, Stored } from './context';
 import { openDecision, settleDecision } from './idempotency';
-import { Problem, problemBody } from './problem';
 import { submissionOf, type Typed } from './submissions';
 
 const { sql } = Prisma;

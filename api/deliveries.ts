@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { contactSelect, contactsOf, maskContact } from '../channels/contacts';
 import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
+import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { reach } from './may';
-import { Problem } from './problem';
 
 const { sql } = Prisma;
 

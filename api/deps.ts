@@ -1,9 +1,9 @@
 import type { Instant } from '../domain/dates';
+import type { CaseGateway } from '../gateway/case-gateway';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import type { Database } from '../prisma/client';
-import type { CaseGateway } from './case-gateway';
 
 /** Everything that the API takes from outside. A test makes its own. */
 export interface Deps {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PaperKind, paperKinds, paperTitles } from '../papers/kinds';
 import { templateValues } from '../papers/template-tags';
+import { Problem } from '../platform/problem';
 import type { Document as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -13,7 +14,6 @@ import { currentDocument, paperOf, printed, printingOf, standingOf } from './doc
 import { Document, view } from './document-view';
 import { once } from './idempotency';
 import { byId } from './inputs';
-import { Problem } from './problem';
 import { DOCX, disposition, rendered } from './rendered';
 import { templateBytes, templateFor } from './template-store';
 

@@ -2,11 +2,11 @@ import { lookupHash } from '../platform/cipher';
 import { faultPoint } from '../platform/fault-point';
 import { canonical, digest, uuidOf } from '../platform/hash';
 import type { Key } from '../platform/keys';
+import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import { type Direct, directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
 import type { Context, Stored } from './context';
-import { Problem } from './problem';
 
 const { sql } = Prisma;
 

@@ -4,6 +4,7 @@ import { openImport, resultOf } from '../imports/job';
 import { type ImportError, importProblems } from '../imports/problems';
 import { type Format, limits } from '../imports/workbook';
 import { writeXlsx } from '../imports/write-xlsx';
+import { Problem } from '../platform/problem';
 import type { Job } from '../prisma/generated/client';
 import type { Api } from './api';
 import { pageOf, paging, readCursor, toPage } from './cursor';
@@ -11,7 +12,6 @@ import { written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { demandSomewhere } from './may';
-import { Problem } from './problem';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError } from './problem';
+import type { FieldError } from '../platform/problem';
 
 const types: Record<string, string> = {
   string: '文字',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { HOUR } from '../domain/dates';
+import { temporalGateway } from '../gateway/temporal-gateway';
 import { readConfig } from '../platform/config';
 import { readKeyRing } from '../platform/keys';
 import { endWithParent } from '../platform/lifeline';
@@ -9,7 +10,6 @@ import { openDatabase } from '../prisma/client';
 import { createApp } from './app';
 import { forget } from './forget';
 import { drain, listen } from './serve';
-import { temporalGateway } from './temporal-gateway';
 
 /** `npm run serve`: an API process, as many as wanted. SIGTERM drains it. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { keepers, type Role } from '../domain/roles';
+import { Problem } from '../platform/problem';
 import type { Actor } from './actor';
-import { Problem } from './problem';
 
 const everyRole = [
   ...keepers,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
 import { roles } from '../domain/roles';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
 import { fits, hashPassword, passwordErrors } from './password';
-import { Problem } from './problem';
 
 const Me = z
   .strictObject({

@@ -3,6 +3,7 @@ import { checkIdentityNumber } from '../domain/identity-number';
 import { checkPhone } from '../domain/phone';
 import { halfWidth } from '../domain/text';
 import type { KeyRing } from '../platform/keys';
+import { Problem } from '../platform/problem';
 import type { Prisma } from '../prisma/generated/client';
 import { identityHashes, identityTailHashes, phoneHashes } from '../prisma/member-row';
 import type { Api } from './api';
@@ -12,7 +13,6 @@ import { personName } from './inputs';
 import { demandSomewhere } from './may';
 import { Member } from './member-schemas';
 import { afterMember, beyond } from './members';
-import { Problem } from './problem';
 import { type MemberRow, memberInclude, readableMembers, toMember } from './registers/member-view';
 
 const Search = z

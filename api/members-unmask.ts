@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Problem } from '../platform/problem';
 import { unseal } from '../prisma/member-row';
 import type { Api } from './api';
 import { record } from './audit';
 import { byId, line } from './inputs';
 import { demand } from './may';
-import { Problem } from './problem';
 import { memberInclude, memberSubject } from './registers/member-view';
 
 const Unmask = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { notHere } from '../domain/member-codes';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
 import type { Context } from './context';
@@ -8,7 +9,6 @@ import { once } from './idempotency';
 import { byId } from './inputs';
 import { atOrBelow, demand, demandSomewhere, may } from './may';
 import { kind, Member, MemberChange, MemberInput, standing, tag } from './member-schemas';
-import { Problem } from './problem';
 import { changeMember, createMember } from './registers/member-changes';
 import { type MemberRow, memberInclude, memberSubject, readableMembers, toMember } from './registers/member-view';
 

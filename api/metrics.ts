@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Request, type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { digest } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import type { Deps } from './deps';
-import { Problem } from './problem';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });

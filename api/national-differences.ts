@@ -14,6 +14,7 @@ import {
   readDifferences,
 } from '../lists/differences-store';
 import { excelAnswer, exported, XLSX } from '../lists/export';
+import { Problem } from '../platform/problem';
 import type { Job } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -25,7 +26,6 @@ import { exportProblems } from './exports';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { demandSomewhere, may } from './may';
-import { Problem } from './problem';
 
 const CSV = 'text/csv';
 

@@ -3,6 +3,7 @@ import { markingTitles } from '../domain/labels';
 import { nationalFields } from '../lists/national-fields';
 import { nationalValues } from '../lists/national-values';
 import { isNational, sideTaskKinds, statusTitle } from '../lists/side-task-words';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
 import { seenCase } from './case-row';
@@ -11,7 +12,6 @@ import { titledBy } from './case-view';
 import { caseId } from './cases';
 import type { Context } from './context';
 import { may } from './may';
-import { Problem } from './problem';
 import { memberInclude } from './registers/member-view';
 
 const Panel = z.strictObject({

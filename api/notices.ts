@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
+import { Problem } from '../platform/problem';
 import type { Database, Transaction } from '../prisma/client';
 import type { Delivery, Notice as Row } from '../prisma/generated/client';
 import type { Api } from './api';
@@ -8,7 +9,6 @@ import { pageOf, paging, readCursor, toPage } from './cursor';
 import { fromDbDateOrNull, written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
-import { Problem } from './problem';
 
 const Notice = z
   .strictObject({

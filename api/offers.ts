@@ -4,11 +4,11 @@ import { check } from '../domain/case/check';
 import type { Offer, Refusal } from '../domain/case/offer';
 import { outcomeOf } from '../domain/case/procedure';
 import { tableOf } from '../domain/procedures/all';
+import { Problem } from '../platform/problem';
 import { type CaseRow, readCase, seenCase } from './case-row';
 import { caseView } from './case-view';
 import type { Context } from './context';
 import { decideOnce, isOnRecord } from './decisions';
-import { Problem } from './problem';
 import { explained, refused } from './refusals';
 import { type Typed, typedOf } from './submissions';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { uuidOf } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -9,7 +10,6 @@ import { once } from './idempotency';
 import { byId } from './inputs';
 import { demand } from './may';
 import { demandProvider } from './oidc-provider';
-import { Problem } from './problem';
 import { demandWhole, type PersonRow, personSelect, personSubject, revokeSessions } from './registers/person-view';
 
 const IdentityInput = z

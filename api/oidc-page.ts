@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { problems } from '../domain/problems';
+import { Problem } from '../platform/problem';
 import { BASE } from './api';
-import { Problem } from './problem';
 
 const page = (title: string) => `<!doctype html>
 <html lang="zh-CN">

@@ -1,8 +1,8 @@
 import * as oidc from 'openid-client';
 import { HOUR } from '../domain/dates';
+import { Problem } from '../platform/problem';
 import type { OidcConfig } from '../platform/sign-in-config';
 import type { Deps } from './deps';
-import { Problem } from './problem';
 
 /** Seconds for one exchange with the provider. */
 const PATIENCE = 5;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { Problem } from '../platform/problem';
 import { actorOf } from './actor';
 import type { Api } from './api';
 import type { Deps } from './deps';
 import { beginAttempt, takeAttempt } from './oidc-attempt';
 import { personOf } from './oidc-person';
 import { demandProvider, newSecrets } from './oidc-provider';
-import { Problem } from './problem';
 import { openSession, setSessionCookie } from './session-open';
 
 const BEGIN = '/api/v1/session/oidc';

@@ -1,8 +1,8 @@
 import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { type ProblemType, problems } from '../domain/problems';
+import { problemUrn } from '../platform/problem';
 import type { AnswerSpec } from './context';
-import { problemUrn } from './problem';
 
 extendZodWithOpenApi(z);
 

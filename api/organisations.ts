@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
+import { CODE } from '../domain/organisation-rules';
 import { organisationKinds } from '../domain/roles';
+import { isDuplicate } from '../platform/database-error';
+import { Problem } from '../platform/problem';
 import type { Organisation as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
 import { pageOf, paging, readCursor, toPage } from './cursor';
-import { isDuplicate } from './database-error';
 import { fromDbDateOrNull } from './db-date';
 import { once } from './idempotency';
 import { byId, day, line, version } from './inputs';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
-import { Problem } from './problem';
 import { changeOrganisation, createOrganisation } from './registers/organisation-changes';
-import { CODE } from './registers/organisation-rules';
 
 const kind = z.enum(codes(organisationKinds));
 

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
+import { Problem } from '../platform/problem';
 import type { Deps } from './deps';
-import { Problem } from './problem';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 

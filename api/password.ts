@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
-import type { FieldError } from './problem';
+import type { FieldError } from '../platform/problem';
 
 // OWASP's least for argon2id: 19 MiB, two passes, one lane.
 const cost = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };

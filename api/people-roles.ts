@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
 import { fromDbDate, toDbDate } from './db-date';
@@ -6,7 +7,6 @@ import { once } from './idempotency';
 import { byId, day } from './inputs';
 import { demand, may } from './may';
 import { HeldRole } from './people';
-import { Problem } from './problem';
 import { fromHolding, personSelect, personSubject } from './registers/person-view';
 import { grantRole, RoleInput } from './registers/role-grants';
 

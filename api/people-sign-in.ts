@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { isDuplicate } from '../platform/database-error';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
-import { isDuplicate } from './database-error';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { demand } from './may';
 import { hashPassword, oneTimePassword } from './password';
-import { Problem } from './problem';
 import { demandWhole, personSelect, personSubject, revokeSessions } from './registers/person-view';
 
 const SignInInput = z

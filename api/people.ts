@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
 import { roles } from '../domain/roles';
+import { Problem } from '../platform/problem';
 import { nameColumns } from '../prisma/member-row';
 import type { Api } from './api';
 import { record } from './audit';
@@ -9,7 +10,6 @@ import { pageOf, paging, readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { byId, day, personName, version } from './inputs';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
-import { Problem } from './problem';
 import {
   demandWhole,
   type PersonRow,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { procedures as all } from '../domain/procedures/all';
+import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { Case } from './case-schemas';
 import { Preview, preview } from './preview';
-import { Problem } from './problem';
 import { ProcedureView, procedureView } from './procedure-view';
 import { startOnce } from './start-case';
 import { contact, reason, typed } from './submissions';

@@ -1,9 +1,9 @@
 import type { Refusal } from '../domain/case/offer';
 import { roleTitle } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
+import { type FieldError, Problem } from '../platform/problem';
 import type { Context } from './context';
 import { namesOf } from './names';
-import { type FieldError, Problem } from './problem';
 
 /** What is typed stands beside the data in a body, and is named so. */
 const pointerTo = (field: string) => (field.startsWith('typed/') ? `/${field}` : `/data/${field}`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LocalDate } from '../domain/dates';
 import { variantTitles } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
+import { Problem } from '../platform/problem';
 import type { Job } from '../prisma/generated/client';
 import { failures, openRehearsal, REHEARSAL, resultOf } from '../rehearsal/job';
 import { isNear, NoSuchPlayError, playOf, plays, type Wanted } from '../rehearsal/plays';
@@ -12,7 +13,6 @@ import type { Deps } from './deps';
 import { once } from './idempotency';
 import { byId, day } from './inputs';
 import { demandSomewhere } from './may';
-import { Problem } from './problem';
 
 const titled = z.strictObject({ id: z.string(), title: z.string() });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../domain/dates';
 import { codes } from '../domain/member-codes';
 import { relayReasons, relayWays } from '../domain/telling';
+import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -11,7 +12,6 @@ import { toDbDate, written } from './db-date';
 import { once } from './idempotency';
 import { byId, day } from './inputs';
 import { demand, may, reach } from './may';
-import { Problem } from './problem';
 import { printedLines } from './relay-lines-print';
 import { findLines, type RelayRow, shownLines, within } from './relay-lines-read';
 

@@ -1,6 +1,6 @@
 import { RenderError, renderer } from '../papers/renderer';
 import type { Job, Rendered } from '../papers/work';
-import { Problem } from './problem';
+import { Problem } from '../platform/problem';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -35,6 +35,7 @@ import { rules } from './rules';
 import { session } from './session';
 import { settings } from './settings';
 import { sideTasks } from './side-tasks';
+import { smsReports } from './sms-reports';
 import { statistics } from './statistics';
 import { tasks } from './tasks';
 import { templates } from './templates';
@@ -59,6 +60,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   notices,
   contact,
   deliveries,
+  smsReports,
   relayLines,
   settings,
   imports,

@@ -5,6 +5,7 @@ import { addMonths } from '../domain/dates';
 import { procedures } from '../domain/procedures/all';
 import { misfit, overridesOn } from '../domain/rules/override';
 import { inForce } from '../domain/rules/rule-set';
+import { Problem } from '../platform/problem';
 import type { Organisation } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -13,7 +14,6 @@ import type { Context } from './context';
 import { once } from './idempotency';
 import { day, paragraph } from './inputs';
 import { may } from './may';
-import { Problem } from './problem';
 import { overrideViews, rulesView } from './rules-view';
 
 const ids = Object.keys(procedures) as [string, ...string[]];

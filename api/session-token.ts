@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import { localDate } from '../domain/dates';
 import { digest } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import { type Actor, actorOfSession } from './actor';
 import type { Deps } from './deps';
-import { Problem } from './problem';
 
 /** A session lasts a working day. Milliseconds. */
 export const SESSION_LIFE = 12 * 60 * 60_000;

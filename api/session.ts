@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Problem } from '../platform/problem';
 import { type Actor, actorOf } from './actor';
 import type { Api } from './api';
 import { written } from './db-date';
 import type { Deps } from './deps';
 import { providerOf } from './oidc-provider';
-import { Problem } from './problem';
 import { openSession, setSessionCookie } from './session-open';
 import { cookieName, cookieOptions } from './session-token';
 import { checkSignIn, FAILURES, LOCK } from './sign-in';

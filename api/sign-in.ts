@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/dates';
+import { Problem } from '../platform/problem';
 import type { Deps } from './deps';
 import { fits } from './password';
-import { Problem } from './problem';
 import type { Strangers } from './strangers';
 
 /** Failures after which a sign-in is locked, and for how long (milliseconds). */

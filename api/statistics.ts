@@ -5,6 +5,7 @@ import { type NamedLine, statisticsColumns } from '../lists/columns/transfer-sta
 import { excelAnswer, exported } from '../lists/export';
 import { figureIds, type Span, transferFigures } from '../lists/transfer-figures';
 import { casesBehind, type Line, transferStatistics } from '../lists/transfer-statistics';
+import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
 import { listCases } from './case-list';
@@ -15,7 +16,6 @@ import { written } from './db-date';
 import { exportProblems } from './exports';
 import { day } from './inputs';
 import { demandSomewhere, may, reach } from './may';
-import { Problem } from './problem';
 
 const period = {
   organisationId: z.uuid().optional().meta({ description: 'By default the highest one in my reach.' }),

@@ -5,9 +5,9 @@ import { checkTyped, type TypedValues } from '../domain/case/typed';
 import type { Instant } from '../domain/dates';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
+import { Problem } from '../platform/problem';
 import { openSubmission, type SubmissionBody, sealSubmission } from '../platform/submission';
 import { line, paragraph } from './inputs';
-import { Problem } from './problem';
 
 /** What people type with a decision. Kept sealed, and out of every history. */
 export type Typed = SubmissionBody;

@@ -6,6 +6,7 @@ import { LARGEST_TEMPLATE } from '../papers/check-template';
 import { type PaperKind, paperKinds, paperTitles } from '../papers/kinds';
 import { samplePaper, samplePrinting } from '../papers/sample';
 import { templateTags, templateValues } from '../papers/template-tags';
+import { Problem } from '../platform/problem';
 import type { Template as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
@@ -15,7 +16,6 @@ import { written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
 import { demand, may } from './may';
-import { Problem } from './problem';
 import { DOCX, disposition, rendered } from './rendered';
 import { templateBytes, templateContext } from './template-store';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CODE } from '../api/registers/organisation-rules';
 import type { Instant } from '../domain/dates';
+import { CODE } from '../domain/organisation-rules';
 import { halfWidth } from '../domain/text';
 import type { Database } from '../prisma/client';
 import type { RowProblemType } from './problems';

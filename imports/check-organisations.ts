@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mayBeGivenApproval, mayStandBelow, pathOf } from '../api/registers/organisation-rules';
+import { mayBeGivenApproval, mayStandBelow, pathOf } from '../domain/organisation-rules';
 import type { OrganisationKind } from '../domain/roles';
 import type { Table } from './columns';
 import type { Place } from './places';

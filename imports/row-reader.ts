@@ -1,7 +1,7 @@
-import { CODE } from '../api/registers/organisation-rules';
 import type { Checked } from '../domain/checked';
 import type { LocalDate } from '../domain/dates';
 import { checkIdentityNumber, type IdentityNumber } from '../domain/identity-number';
+import { CODE } from '../domain/organisation-rules';
 import { checkPhone } from '../domain/phone';
 import { clean, cleanName, halfWidth } from '../domain/text';
 import type { Table } from './columns';

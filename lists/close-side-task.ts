@@ -2,8 +2,8 @@ import type { Actor } from '../api/actor';
 import { record } from '../api/audit';
 import { fromDbDate, toDbDate } from '../api/db-date';
 import { may } from '../api/may';
-import { Problem } from '../api/problem';
 import { type Instant, type LocalDate, localDate } from '../domain/dates';
+import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import { isNational } from './side-task-words';
 

@@ -1,8 +1,8 @@
 import type { Context } from '../api/context';
-import { Problem } from '../api/problem';
 import { pacer } from '../imports/pacer';
 import { importProblems } from '../imports/problems';
 import { type Format, readWorkbook, type Sheet, WorkbookError } from '../imports/workbook';
+import { Problem } from '../platform/problem';
 import { compareRoster } from './compare-roster';
 import type { Difference } from './differences';
 import { type Roster, readRoster } from './roster';

@@ -1,7 +1,7 @@
 import { record } from '../api/audit';
 import type { Context } from '../api/context';
-import { Problem } from '../api/problem';
 import { localDate } from '../domain/dates';
+import { Problem } from '../platform/problem';
 import type { Column } from './column';
 import { type FilterLine, filterLines } from './filter-words';
 import { turns } from './turns';

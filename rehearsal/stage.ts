@@ -86,7 +86,7 @@ export async function setStage({ keys, bundle, ...parts }: StageParts): Promise<
     const town = await buildTown(db, keys);
     const connection = await NativeConnection.connect(connectionOptions(config));
     closing.push(() => connection.close());
-    const worker = await openWorker({ config, db, keys, bundle }, connection);
+    const worker = await openWorker({ config, db, keys, log: parts.log, bundle, client }, connection);
     const done = worker.run();
     closing.push(async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();

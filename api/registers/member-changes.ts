@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { LocalDate } from '../../domain/dates';
+import { isDuplicate } from '../../platform/database-error';
 import type { KeyRing } from '../../platform/keys';
+import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import {
   addressColumns,
@@ -13,10 +15,8 @@ import {
   toRow,
   unseal,
 } from '../../prisma/member-row';
-import { isDuplicate } from '../database-error';
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '../db-date';
 import type { MemberChange } from '../member-schemas';
-import { Problem } from '../problem';
 import { dateErrors, placeErrors } from './member-check';
 import { type MemberRow, memberInclude } from './member-view';
 

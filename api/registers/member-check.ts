@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/dates';
+import type { FieldError } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { MemberInput } from '../../prisma/member-row';
-import type { FieldError } from '../problem';
 
 const birthOf = (number: string) => `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 

@@ -1,13 +1,13 @@
 import type { LocalDate } from '../../domain/dates';
 import { notHere } from '../../domain/member-codes';
+import { mayBeGivenApproval, mayStandBelow, pathOf } from '../../domain/organisation-rules';
 import type { OrganisationKind } from '../../domain/roles';
+import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Organisation } from '../../prisma/generated/client';
 import type { Actor } from '../actor';
 import { toDbDate } from '../db-date';
 import { demand } from '../may';
-import { Problem } from '../problem';
-import { mayBeGivenApproval, mayStandBelow, pathOf } from './organisation-rules';
 
 interface NewOrganisation {
   code: string;

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../domain/dates';
 import type { Role } from '../../domain/roles';
+import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../actor';
 import { fromDbDate, fromDbDateOrNull } from '../db-date';
 import { may, reach, type Subject } from '../may';
-import { Problem } from '../problem';
 
 /** What is read of a person. */
 export const personSelect = {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { codes } from '../../domain/member-codes';
 import { type Role, roles } from '../../domain/roles';
+import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Actor } from '../actor';
 import { toDbDate } from '../db-date';
 import { day } from '../inputs';
 import { demand } from '../may';
-import { Problem } from '../problem';
 
 /** 任职: a role in an organisation, from a day to a day, both included. */
 export const RoleInput = z

@@ -62,6 +62,14 @@ test('the API knows workflows by their types', () => {
 });
 
 test('what the processes share knows none of them', () => {
-  const known = /^(api|worker|workflows|activities|stack|imports|sample)\//;
+  const known = /^(api|gateway|worker|workflows|activities|stack|imports|sample)\//;
   expect(importsOf('platform').filter(({ from }) => known.test(from))).toEqual([]);
+});
+
+test('the way to a running case is shared by the API and the worker and knows neither', () => {
+  expect(outside('gateway', /^(gateway|domain|platform)\/|^@temporalio\//, /^workflows\//)).toEqual([]);
+});
+
+test.each(['worker', 'batches'])('%s does not know the API', (folder) => {
+  expect(importsOf(folder).filter(({ from }) => /^api\//.test(from))).toEqual([]);
 });

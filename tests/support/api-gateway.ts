@@ -1,9 +1,9 @@
-import type { CaseGateway } from '../../api/case-gateway';
-import { Problem } from '../../api/problem';
 import type { Answer, Offer } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
 import type { Instant } from '../../domain/dates';
 import type { ProblemType } from '../../domain/problems';
+import type { CaseGateway } from '../../gateway/case-gateway';
+import { Problem } from '../../platform/problem';
 import { type Served, serve, type Told } from '../api/served';
 import type { House } from './house';
 

@@ -1,5 +1,5 @@
-import { Problem } from '../../api/problem';
 import type { Instant } from '../../domain/dates';
+import { Problem } from '../../platform/problem';
 import { ApiGateway } from './api-gateway';
 import { publish2054, START } from './business-time';
 import { type House, openHouse } from './house';

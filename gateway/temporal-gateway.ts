@@ -10,9 +10,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { caseIdOf } from '../domain/case/ids';
 import type { Answer, CaseInput, Offer } from '../domain/case/offer';
 import { isProblemType } from '../domain/problems';
+import { Problem } from '../platform/problem';
 import type { CaseWorkflow } from '../workflows/case/story';
 import type { CaseGateway } from './case-gateway';
-import { Problem } from './problem';
 
 /** Seconds after which a caller who was not answered may ask again. */
 const RETRY_AFTER = 2;

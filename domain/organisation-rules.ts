@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../domain/roles';
+import type { OrganisationKind } from './roles';
 
 /** Codes make the paths that permissions are compared by: no slash, and none of LIKE's wildcards. */
 export const CODE = /^[A-Za-z0-9-]{1,32}$/;
