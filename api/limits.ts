@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { digest } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import type { Deps } from './deps';
-import { Problem } from './problem';
 
 /** Requests a minute. By person, since one office shares one address; counted in each API process by itself. */
 export const limits = {
@@ -15,10 +15,12 @@ export const limits = {
   'sign-in-address': 120,
   /** Asking for the validity of a paper, by address: enough for a counter, too few for guessing. */
   verify: 30,
+  /** Pushes of the SMS service, by address. */
+  report: 600,
   'sign-in-name': 10,
 } as const;
 
-export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in' | 'sign-in-address' | 'verify';
+export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in' | 'sign-in-address' | 'verify' | 'report';
 
 const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 
@@ -45,6 +47,7 @@ export function openLimits(deps: Deps): Record<keyof typeof limits, RequestHandl
     sensitive: limiter('sensitive', byPerson),
     address: limiter('address', byAddress),
     verify: limiter('verify', byAddress),
+    report: limiter('report', byAddress),
     'sign-in-address': limiter('sign-in-address', byAddress),
     'sign-in-name': limiter('sign-in-name', byName),
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { procedures } from '../domain/procedures/all';
+import { mayBeQuiet } from '../domain/quiet-hours';
+import { Problem } from '../platform/problem';
 import type { Database, Transaction } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
 import { type SettingKey, settingKeys, settings as table } from '../settings/keys';
@@ -12,18 +14,21 @@ import { once } from './idempotency';
 import { paragraph } from './inputs';
 import { demand } from './may';
 import { namesOf } from './names';
-import { Problem } from './problem';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const key = z.enum(settingKeys as [SettingKey, ...SettingKey[]]);
-const value = z.union([z.boolean(), z.array(z.string().max(100)).max(50)]);
+const hours = z
+  .strictObject({ from: z.string().max(5), to: z.string().max(5) })
+  .meta({ id: 'Hours', description: 'HH:MM in Shanghai, usually over midnight.' });
+const value = z.union([z.boolean(), z.array(z.string().max(100)).max(50), hours]);
+type Value = z.output<typeof value>;
 
 const Setting = z
   .strictObject({
     key,
     title: z.string(),
     hint: z.string(),
-    form: z.enum(['yes-no', 'procedures']),
+    form: z.enum(['yes-no', 'procedures', 'hours']),
     value,
     default: value,
     from: named.nullable().meta({ description: 'The organisation that set it; null: the default.' }),
@@ -40,16 +45,23 @@ const Change = z
 const HISTORY = 20;
 
 /** What fits the setting's form, in normal order. @throws Problem `invalid-input` */
-function fitting(name: SettingKey, given: z.output<typeof value> | null): boolean | string[] | null {
-  const wrong = (detail: string) => new Problem('invalid-input', { errors: [{ pointer: '/value', detail }] });
+function fitting(name: SettingKey, given: Value | null): Value | null {
   if (given === null) return null;
-  if (table[name].form === 'yes-no') {
-    if (typeof given !== 'boolean') throw wrong('应为是或否');
-    return given;
+  const wrong = (detail: string) => new Problem('invalid-input', { errors: [{ pointer: '/value', detail }] });
+  const isList = Array.isArray(given);
+  switch (table[name].form) {
+    case 'yes-no':
+      if (typeof given !== 'boolean') throw wrong('应为是或否');
+      return given;
+    case 'hours':
+      if (typeof given === 'boolean' || isList) throw wrong('应为起止时刻');
+      if (!mayBeQuiet(given)) throw wrong('须写作“21:00”的形式，包含23:00至6:00，并至少留出8小时');
+      return given;
+    case 'procedures':
+      if (!isList) throw wrong('应为流程的列表');
+      if (given.some((id) => !Object.hasOwn(procedures, id))) throw wrong('没有这个流程');
+      return [...new Set(given)].sort();
   }
-  if (typeof given === 'boolean') throw wrong('应为流程的列表');
-  if (given.some((id) => !Object.hasOwn(procedures, id))) throw wrong('没有这个流程');
-  return [...new Set(given)].sort();
 }
 
 async function pathOf(db: Database | Transaction, id: string): Promise<string> {
@@ -75,7 +87,7 @@ async function settingShown(c: Context, organisationId: string, name: SettingKey
     default: usual,
     from: set ? names.organisation(set.organisationId) : null,
     history: rows.map((row) => ({
-      value: row.value as boolean | string[] | null,
+      value: row.value as Value | null,
       reason: row.reason,
       by: names.person(row.setBy),
       at: written(row.at),

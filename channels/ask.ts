@@ -1,6 +1,6 @@
 /** A provider that gave no usable answer; `code` may be stored. */
 export class NoAnswer extends Error {
-  constructor(readonly code: 'timeout' | 'connect' | 'not-json' | `http-${number}`) {
+  constructor(readonly code: 'timeout' | 'connect' | 'not-json' | `http-${number}` | `query-${string}`) {
     super(code);
   }
 }

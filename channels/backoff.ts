@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, MINUTE } from '../domain/dates';
-import { jitter, outsideQuietHours } from '../domain/quiet-hours';
+import { jitter, outsideQuietHours, type QuietHours } from '../domain/quiet-hours';
 
 const FIRST = MINUTE;
 const LONGEST = 2 * HOUR;
@@ -9,10 +9,10 @@ export const GIVE_UP_AFTER = 3 * DAY;
 
 /**
  * When the next try is due: a minute, two, four … two hours, each up to a half longer by the delivery's own jitter, and
- * never at night.
+ * never in quiet hours.
  * @param attempts tries so far, at least 1
  */
-export function nextTry(deliveryId: string, attempts: number, at: Instant): Instant {
+export function nextTry(deliveryId: string, attempts: number, at: Instant, hours: QuietHours): Instant {
   const wait = Math.min(LONGEST, FIRST * 2 ** Math.min(attempts - 1, 20));
-  return outsideQuietHours(at + wait + jitter(`${deliveryId}.${attempts}`, wait / 2), deliveryId);
+  return outsideQuietHours(at + wait + jitter(`${deliveryId}.${attempts}`, wait / 2), deliveryId, hours);
 }

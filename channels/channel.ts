@@ -51,6 +51,8 @@ export interface Channel {
   send(message: Message): Promise<Sent | Refused | Later>;
   /** What became of it; channels without reports leave it at "sent". */
   report?(message: Pick<Message, 'deliveryId' | 'to' | 'since' | 'at'>, providerId: string | null): Promise<Report>;
+  /** Milliseconds after the sending from which on it is worth asking; a minute if not said. */
+  readonly reportAfter?: number;
   close(): void;
 }
 

@@ -1,33 +1,52 @@
-import { randomUUID } from 'node:crypto';
-import { addDays, type Instant, localDate } from '../domain/dates';
+import { addDays, type Instant, localDate, MINUTE } from '../domain/dates';
 import type { SmsConfig } from '../platform/channel-config';
 import { ask, NoAnswer } from './ask';
 import { type Channel, codeOf, type Later, type Message, type Refused, type Report, type Sent } from './channel';
-import { rpcSignature } from './sms-signature';
+import { smsRequest } from './sms-request';
 import { smsParameters } from './texts';
 
+// 短信服务 API错误码 (SendSms, 国内消息).
 /** This number, or this text for it, will not do at any time. */
-const REFUSED =
-  /^(isv\.(MOBILE_NUMBER_ILLEGAL|MOBILE_COUNT_OVER_LIMIT|BLACK_KEY_CONTROL_LIMIT|PARAM_LENGTH_LIMIT|PARAM_NOT_SUPPORT_URL))$/;
-/** Too many for this one number just now. */
-const NUMBER_LIMIT = /^isv\.BUSINESS_LIMIT_CONTROL$/;
+const REFUSED = new Set([
+  'isv.MOBILE_NUMBER_ILLEGAL',
+  'isv.BLACK_KEY_CONTROL_LIMIT',
+  'isv.CUSTOMER_REFUSED',
+  'isv.PARAM_LENGTH_LIMIT',
+  'isv.PARAM_NOT_SUPPORT_URL',
+  'isv.SMS_CONTENT_ILLEGAL',
+  'isv.UNSUPPORTED_CONTENT',
+]);
+/** Too many for this one number just now, from whatever sender; the limits of a day or a month are the account's. */
+const NUMBER_LIMIT = 'isv.BUSINESS_LIMIT_CONTROL';
+
+/** Details of one page, and the most pages that are read of a number's day. */
+const PAGE = 50;
+const PAGES = 4;
 
 interface Detail {
   OutId?: string;
   /** 1 waiting for the report, 2 failed, 3 delivered */
   SendStatus?: number;
+  /** DELIVERED, or why not (短信服务 回执错误码) */
   ErrCode?: string;
 }
 
+type Sought = Pick<Message, 'deliveryId' | 'to' | 'since' | 'at'>;
+
 /**
- * SMS by Alibaba Cloud's 短信服务 (dysmsapi, version 2017-05-25). The parameters go in the form body, so that no number
- * stands in a URL. The service knows no idempotency key: before a repeat it is asked whether it has this OutId, so a
- * message goes twice only if the service takes one and does not yet list it when we ask again.
+ * SMS by Alibaba Cloud's 短信服务 (dysmsapi, version 2017-05-25: SendSms, QuerySendDetails). The service knows no
+ * idempotency key: before a repeat it is asked whether it has this OutId, so a message goes twice only if the service
+ * takes one and does not yet list it when we ask again.
  */
 export class SmsChannel implements Channel {
   readonly name = 'sms';
 
-  constructor(private readonly config: SmsConfig) {}
+  /** The service repeats a push that failed after 1, 5 and 10 minutes; only then it is worth asking. */
+  readonly reportAfter: number;
+
+  constructor(private readonly config: SmsConfig) {
+    this.reportAfter = config.pushed ? 20 * MINUTE : MINUTE;
+  }
 
   async send(message: Message): Promise<Sent | Refused | Later> {
     try {
@@ -47,9 +66,9 @@ export class SmsChannel implements Channel {
     }
   }
 
-  async report(message: Pick<Message, 'deliveryId' | 'to' | 'since' | 'at'>): Promise<Report> {
+  async report(message: Sought, providerId: string | null): Promise<Report> {
     try {
-      const detail = await this.#find(message);
+      const detail = await this.#find(message, providerId);
       if (detail?.SendStatus === 3) return { kind: 'delivered' };
       if (detail?.SendStatus === 2) return { kind: 'refused', code: codeOf(detail.ErrCode) };
     } catch (error) {
@@ -60,46 +79,33 @@ export class SmsChannel implements Channel {
 
   close(): void {}
 
-  /** What the service lists of this delivery, on each day on which it may have been sent. */
-  async #find({
-    deliveryId,
-    to,
-    since,
-    at,
-  }: Pick<Message, 'deliveryId' | 'to' | 'since' | 'at'>): Promise<Detail | undefined> {
+  /** What the service lists of this delivery, on each day (in China) on which it may have been sent. */
+  async #find({ deliveryId, to, since, at }: Sought, bizId: string | null = null): Promise<Detail | undefined> {
     for (let day = localDate(at); day >= localDate(since); day = addDays(day, -1)) {
-      const answer = await this.#call('QuerySendDetails', at, {
-        PhoneNumber: to,
-        SendDate: day.replaceAll('-', ''),
-        PageSize: '50',
-        CurrentPage: '1',
-      });
-      if (answer.Code !== 'OK') throw new NoAnswer('not-json');
-      const { SmsSendDetailDTO: details } = (answer.SmsSendDetailDTOs ?? {}) as { SmsSendDetailDTO?: Detail[] };
-      const found = details?.find(({ OutId }) => OutId === deliveryId);
-      if (found) return found;
+      for (let page = 1, total = 1; (page - 1) * PAGE < total && page <= PAGES; page++) {
+        const answer = await this.#call('QuerySendDetails', at, {
+          PhoneNumber: to,
+          ...(bizId && { BizId: bizId }),
+          SendDate: day.replaceAll('-', ''),
+          PageSize: String(PAGE),
+          CurrentPage: String(page),
+        });
+        if (answer.Code !== 'OK') throw new NoAnswer(`query-${codeOf(answer.Code)}`);
+        const { SmsSendDetailDTO: details } = (answer.SmsSendDetailDTOs ?? {}) as { SmsSendDetailDTO?: Detail[] };
+        const found = details?.find(({ OutId }) => OutId === deliveryId);
+        if (found) return found;
+        total = Number(answer.TotalCount) || 0;
+      }
     }
     return undefined;
   }
 
-  async #call(action: string, at: Instant, more: Record<string, string>): Promise<Record<string, unknown>> {
-    const { accessKeyId, accessKeySecret, endpoint, timeout } = this.config;
-    const parameters: Record<string, string> = {
-      AccessKeyId: accessKeyId,
-      Action: action,
-      Format: 'JSON',
-      SignatureMethod: 'HMAC-SHA1',
-      SignatureNonce: randomUUID(),
-      SignatureVersion: '1.0',
-      Timestamp: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'),
-      Version: '2017-05-25',
-      ...more,
-    };
-    parameters.Signature = rpcSignature('POST', parameters, accessKeySecret);
-    return await ask(endpoint, { method: 'POST', body: new URLSearchParams(parameters) }, timeout);
+  async #call(action: string, at: Instant, parameters: Record<string, string>): Promise<Record<string, unknown>> {
+    const { url, init } = smsRequest(this.config, action, parameters, at);
+    return await ask(url, init, this.config.timeout);
   }
 }
 
-/** Everything that is neither this number's nor the text's fault stands with the service: limits, keys, balance. */
+/** What is neither this number's nor the text's fault stands with the service: limits, keys, template, balance. */
 const classified = (code: string): Refused | Later =>
-  REFUSED.test(code) ? { kind: 'refused', code } : { kind: 'later', code, provider: !NUMBER_LIMIT.test(code) };
+  REFUSED.has(code) ? { kind: 'refused', code } : { kind: 'later', code, provider: code !== NUMBER_LIMIT };

@@ -4,12 +4,13 @@ import { ask, NoAnswer } from './ask';
 import { type Channel, codeOf, type Later, type Message, type Refused, type Sent } from './channel';
 import { wecomText } from './texts';
 
-/** The token is wrong, missing or has run out. */
+// 企业微信开发者中心, 全局错误码.
+/** The token is wrong, missing or has run out; the service may take one back at any time. */
 const TOKEN = new Set([40014, 41001, 42001]);
 /** There is no such person, or he does not see the application. */
-const NOBODY = new Set([40003, 60111, 60119, 81013]);
+const NOBODY = new Set([40003, 40031, 43004, 46004, 50002, 60111, 81013, 82001]);
 /** The content will not do. */
-const CONTENT = new Set([44004, 45002]);
+const CONTENT = new Set([44004, 45002, 85002]);
 
 /** The longest that the service looks for repeats, seconds. */
 const DUPLICATES = 14_400;
@@ -17,8 +18,8 @@ const DUPLICATES = 14_400;
 const EARLY = 300_000;
 
 /**
- * Messages of a 企业微信 application. The service drops a message with the same content that comes again within four
- * hours (enable_duplicate_check); it gives no report of delivery.
+ * Messages of a 企业微信 application (发送应用消息, 获取access_token). The service drops a message with the same content
+ * that comes again within four hours (enable_duplicate_check); it gives no report of delivery.
  */
 export class WecomChannel implements Channel {
   readonly name = 'wecom';

@@ -1,11 +1,34 @@
-import { addDays, atTime, HOUR, type Instant, type LocalDate, localDate, MINUTE } from './dates';
+import { addDays, atTime, HOUR, type Instant, type LocalDate, localDate, MINUTE, startOfDay } from './dates';
 
-// Nobody is disturbed from 21:00 to 08:00.
-const MORNING = 8;
-const EVENING = 21;
+/**
+ * When nobody is disturbed, 'HH:MM' in Shanghai, usually over midnight: `from` is the first minute of it, `to` the first
+ * minute after it.
+ */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const USUAL_QUIET_HOURS: QuietHours = { from: '21:00', to: '08:00' };
+
+/** Every setting keeps these hours quiet, and leaves so many minutes of the day in which people can be told. */
+const NIGHT: QuietHours = { from: '23:00', to: '06:00' };
+const LEAST_OPEN = 8 * 60;
 
 const MORNING_SPREAD = HOUR;
 const DAYTIME_SPREAD = 2 * MINUTE;
+
+/** Minutes since midnight. */
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** Whether these hours may be set: the night is in them, and the day is left for telling people. */
+export function mayBeQuiet({ from, to }: QuietHours): boolean {
+  if (!isClock(from) || !isClock(to)) return false;
+  const [begin, end] = [minutes(from), minutes(to)];
+  return begin <= minutes(NIGHT.from) && end >= minutes(NIGHT.to) && begin - end >= LEAST_OPEN;
+}
 
 /**
  * Milliseconds from 0 up to and including `most`, always the same for the same `seed` and evenly spread over seeds, so
@@ -21,31 +44,30 @@ export function jitter(seed: string, most: number): number {
   return Math.floor((((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32) * (most + 1));
 }
 
-/** When something due on `date` is said: between 08:00 and 09:00, at the seed's own moment. */
-export function morningOf(date: LocalDate, seed: string): Instant {
-  return atTime(date, MORNING) + jitter(seed, MORNING_SPREAD);
+/** When something due on `date` is said: within the hour after the quiet ones, usually from 08:00, at the seed's own moment. */
+export function morningOf(date: LocalDate, seed: string, hours: QuietHours = USUAL_QUIET_HOURS): Instant {
+  return atTime(date, 0, minutes(hours.to)) + jitter(seed, MORNING_SPREAD);
 }
 
 /**
  * The earliest moment at which a notice written at `instant` may leave: by day within two minutes, so that an answer is
- * felt to come at once; written at night (21:00 to 08:00), in the next morning's hour from 08:00.
+ * felt to come at once; written in quiet hours, within the hour after them.
  */
-export function notBefore(instant: Instant, seed: string): Instant {
-  const today = localDate(instant);
-  if (instant < atTime(today, MORNING)) return morningOf(today, seed);
-  const leave = instant + jitter(seed, DAYTIME_SPREAD);
-  return leave < atTime(today, EVENING) ? leave : morningOf(addDays(today, 1), seed);
+export function notBefore(instant: Instant, seed: string, hours: QuietHours = USUAL_QUIET_HOURS): Instant {
+  if (isQuiet(instant, hours)) return outsideQuietHours(instant, seed, hours);
+  return outsideQuietHours(instant + jitter(seed, DAYTIME_SPREAD), seed, hours);
 }
 
 /** Whether nobody is to be disturbed at `instant`. */
-export function isQuiet(instant: Instant): boolean {
-  const today = localDate(instant);
-  return instant < atTime(today, MORNING) || instant >= atTime(today, EVENING);
+export function isQuiet(instant: Instant, hours: QuietHours = USUAL_QUIET_HOURS): boolean {
+  const now = instant - startOfDay(localDate(instant));
+  const [from, to] = [minutes(hours.from) * MINUTE, minutes(hours.to) * MINUTE];
+  return from < to ? now >= from && now < to : now >= from || now < to;
 }
 
-/** `instant` by day; at night the seed's own moment of the next morning's hour. */
-export function outsideQuietHours(instant: Instant, seed: string): Instant {
-  if (!isQuiet(instant)) return instant;
+/** `instant` itself; in quiet hours the seed's own moment of the hour after them. */
+export function outsideQuietHours(instant: Instant, seed: string, hours: QuietHours = USUAL_QUIET_HOURS): Instant {
+  if (!isQuiet(instant, hours)) return instant;
   const today = localDate(instant);
-  return morningOf(instant < atTime(today, MORNING) ? today : addDays(today, 1), seed);
+  return morningOf(instant < atTime(today, 0, minutes(hours.to)) ? today : addDays(today, 1), seed, hours);
 }

@@ -27,6 +27,10 @@ export interface SmsConfig extends Common {
   accessKeySecret: string;
   signName: string;
   templateCode: string;
+  /** How requests are signed, and with it where their parameters stand (channels/sms-request.ts). */
+  signature: '1.0' | 'acs3';
+  /** The service tells by itself what became of a message. */
+  pushed: boolean;
 }
 
 /** 企业微信 application. */
@@ -42,6 +46,8 @@ export interface ChannelConfig {
   mail?: MailConfig;
   sms?: SmsConfig;
   wecom?: WecomConfig;
+  /** In the path to which the SMS service pushes its reports; without one nobody may. */
+  smsReportSecret?: string;
 }
 
 const text = z.string().trim().min(1);
@@ -60,6 +66,11 @@ export const channelEnvironment = {
   SMS_SIGN_NAME: text.max(20).optional(),
   SMS_TEMPLATE_CODE: text.optional(),
   SMS_RATE: rate(60),
+  SMS_SIGNATURE: z.enum(['1.0', 'acs3']).default('1.0'),
+  SMS_REPORT_SECRET: z
+    .string()
+    .regex(/^[\w-]{32,128}$/, '32 to 128 letters, digits, - and _')
+    .optional(),
   WECOM_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://qyapi.weixin.qq.com/'),
   WECOM_CORP_ID: text.optional(),
   WECOM_SECRET: text.optional(),
@@ -97,6 +108,8 @@ export function channelConfig(e: Environment): ChannelConfig {
         accessKeySecret: e.SMS_ACCESS_KEY_SECRET as string,
         signName: e.SMS_SIGN_NAME as string,
         templateCode: e.SMS_TEMPLATE_CODE as string,
+        signature: e.SMS_SIGNATURE,
+        pushed: e.SMS_REPORT_SECRET !== undefined,
         perMinute: e.SMS_RATE,
         timeout,
       },
@@ -111,6 +124,7 @@ export function channelConfig(e: Environment): ChannelConfig {
         timeout,
       },
     }),
+    ...(e.SMS_REPORT_SECRET && { smsReportSecret: e.SMS_REPORT_SECRET }),
   };
 }
 

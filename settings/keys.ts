@@ -1,14 +1,17 @@
+import { type QuietHours, USUAL_QUIET_HOURS } from '../domain/quiet-hours';
+
 /** Settings that are no rule's parameter. Each holds for an organisation and those below it, until one of them has its own. */
 export interface Settings {
   'urge-by-sms': string[];
   digest: boolean;
   'office-sms': boolean;
+  'quiet-hours': QuietHours;
 }
 
 export type SettingKey = keyof Settings;
 
-/** What a setting may be: yes or no, or some of the procedures. */
-export type SettingForm = 'yes-no' | 'procedures';
+/** What a setting may be: yes or no, some of the procedures, or from when to when. */
+export type SettingForm = 'yes-no' | 'procedures' | 'hours';
 
 interface Description<Value> {
   title: string;
@@ -40,6 +43,12 @@ export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
     hint: '任职人员没有邮件和企业微信时，当日到期的事项和待办汇总可以发短信',
     form: 'yes-no',
     default: false,
+  },
+  'quiet-hours': {
+    title: '免打扰时段',
+    hint: '此时段内不发送通知，时段结束后一小时内陆续发出；须包含 23:00 至 6:00，每天至少留出 8 小时可发送通知',
+    form: 'hours',
+    default: USUAL_QUIET_HOURS,
   },
 };
 

@@ -1,13 +1,14 @@
 import { GIVE_UP_AFTER, nextTry } from '../channels/backoff';
-import type { Later, Message, Refused, Sent } from '../channels/channel';
+import type { Channel, Later, Message, Refused, Sent } from '../channels/channel';
 import { contactSelect, contactsOf } from '../channels/contacts';
+import { endDelivery } from '../channels/end-delivery';
 import type { OpenChannel } from '../channels/open';
-import { addRelayLines, type RelayReason } from '../channels/relay-lines';
+import type { RelayReason } from '../channels/relay-lines';
 import { matterOf } from '../channels/texts';
 import { type Instant, MINUTE } from '../domain/dates';
-import { isQuiet } from '../domain/quiet-hours';
+import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/quiet-hours';
 import { faultPoint } from '../platform/fault-point';
-import type { Transaction } from '../prisma/client';
+import { quietHoursOf } from '../settings/quiet-hours';
 import type { Telling } from './telling';
 
 /** Messages of a channel that one round takes, and how many are under way at once. */
@@ -21,6 +22,7 @@ interface Claimed {
   id: string;
   noticeId: string;
   personId: string;
+  audience: string;
   attempts: number;
   createdAt: Date;
   before: string | null;
@@ -31,7 +33,6 @@ interface Claimed {
  * @returns whether something was sent, so that the next round may follow at once
  */
 export async function deliverDue(telling: Telling, at: Instant): Promise<boolean> {
-  if (isQuiet(at)) return false;
   const counts = await Promise.all([...telling.channels.values()].map((open) => drain(telling, open, at)));
   return counts.some((count) => count > 0);
 }
@@ -40,14 +41,17 @@ async function drain(telling: Telling, open: OpenChannel, at: Instant): Promise<
   const most = Math.min(BATCH, open.gate.allowed(at));
   if (most === 0) return 0;
   const claimed = await claim(telling, open, most, at);
+  const hoursOf = await quietHoursOf(telling.db, claimed, at);
   const queue = [...claimed];
   const began = performance.now();
   let sent = 0;
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const slow = performance.now() - began > LEASE / 2;
-      if (slow || open.gate.closed(at)) await putBack(telling, next, Math.max(at, open.gate.opensAt));
-      else if (await attempt(telling, open, next, at)) sent++;
+      const hours = hoursOf(next);
+      if (isQuiet(at, hours)) await putBack(telling, next, outsideQuietHours(at, next.id, hours));
+      else if (slow || open.gate.closed(at)) await putBack(telling, next, Math.max(at, open.gate.opensAt));
+      else if (await attempt(telling, open, next, hours, at)) sent++;
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, work));
@@ -62,9 +66,9 @@ async function claim({ db }: Telling, { channel }: OpenChannel, most: number, at
        ORDER BY next_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
     UPDATE delivery d
        SET attempts = attempts + 1, next_at = ${new Date(at + LEASE)}, error = 'in-hand'
-      FROM due WHERE d.id = due.id
-    RETURNING d.id, d.notice_id AS "noticeId", d.person_id AS "personId", d.attempts, d.created_at AS "createdAt",
-              due.error AS before`;
+      FROM due, notice n WHERE d.id = due.id AND n.id = d.notice_id
+    RETURNING d.id, d.notice_id AS "noticeId", d.person_id AS "personId", n.audience, d.attempts,
+              d.created_at AS "createdAt", due.error AS before`;
 }
 
 /** As it was before `claim`, until the provider may be tried again. */
@@ -73,7 +77,13 @@ async function putBack({ db }: Telling, { id, before }: Claimed, until: Instant)
   await db.delivery.updateMany({ where: { id, status: 'waiting' }, data });
 }
 
-async function attempt(telling: Telling, { channel, gate }: OpenChannel, one: Claimed, at: Instant): Promise<boolean> {
+async function attempt(
+  telling: Telling,
+  { channel, gate }: OpenChannel,
+  one: Claimed,
+  hours: QuietHours,
+  at: Instant,
+): Promise<boolean> {
   const { db, keys, log } = telling;
   const person = await db.person.findUniqueOrThrow({ where: { id: one.personId }, select: contactSelect });
   const notice = await db.notice.findUniqueOrThrow({ where: { id: one.noticeId } });
@@ -98,14 +108,15 @@ async function attempt(telling: Telling, { channel, gate }: OpenChannel, one: Cl
   if (away) gate.failed(at);
   else gate.worked();
   if (result.kind !== 'sent') log.info({ channel: channel.name, code: result.code, delivery: one.id }, 'not sent');
-  await settle(telling, channel.report !== undefined, one, result, at);
+  await settle(telling, channel, one, hours, result, at);
   return result.kind === 'sent';
 }
 
 async function settle(
   telling: Telling,
-  reports: boolean,
+  channel: Channel,
   one: Claimed,
+  hours: QuietHours,
   result: Sent | Refused | Later,
   at: Instant,
 ): Promise<void> {
@@ -115,12 +126,13 @@ async function settle(
   } else if (result.kind === 'later') {
     if (at - one.createdAt.getTime() >= GIVE_UP_AFTER) await end(telling, one, 'given-up', result.code, at, 'failed');
     else {
-      const nextAt = new Date(nextTry(one.id, one.attempts, at));
+      const nextAt = new Date(nextTry(one.id, one.attempts, at, hours));
       await db.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data: { nextAt, error: result.code } });
     }
   } else {
     const sentAt = new Date(at);
-    const after = reports ? { nextAt: new Date(at + MINUTE) } : { nextAt: null, finishedAt: sentAt };
+    const askAt = new Date(at + (channel.reportAfter ?? MINUTE));
+    const after = channel.report ? { nextAt: askAt } : { nextAt: null, finishedAt: sentAt };
     const data = { status: 'sent', providerId: result.providerId ?? null, error: null, sentAt, ...after };
     await db.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data });
   }
@@ -137,22 +149,4 @@ async function end(
 ): Promise<false> {
   await db.$transaction((tx) => endDelivery(tx, one, status, code, at, reason));
   return false;
-}
-
-/** Ends a delivery that did not reach anybody; a member's becomes a line of the 人工转告 list. */
-export async function endDelivery(
-  tx: Transaction,
-  { id, noticeId, personId }: Pick<Claimed, 'id' | 'noticeId' | 'personId'>,
-  status: 'failed' | 'given-up',
-  code: string,
-  at: Instant,
-  reason: RelayReason,
-): Promise<void> {
-  const data = { status, error: code, nextAt: null, finishedAt: new Date(at) };
-  const { count } = await tx.delivery.updateMany({ where: { id, status: { in: ['waiting', 'sent'] } }, data });
-  if (count === 0) return;
-  const { audience } = await tx.notice.findUniqueOrThrow({ where: { id: noticeId }, select: { audience: true } });
-  const select = { branchId: true, groupId: true };
-  const member = audience === 'member' ? await tx.member.findUnique({ where: { personId }, select }) : null;
-  if (member) await addRelayLines(tx, [{ noticeId, personId, member, reason }], at);
 }

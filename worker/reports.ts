@@ -1,6 +1,6 @@
 import { contactSelect, contactsOf } from '../channels/contacts';
+import { takeReport } from '../channels/take-report';
 import { DAY, type Instant, MINUTE } from '../domain/dates';
-import { endDelivery } from './delivering';
 import type { Telling } from './telling';
 
 /** Reports asked for in one round. */
@@ -39,11 +39,8 @@ export async function collectReports({ db, keys, channels }: Telling, at: Instan
     const to = contactsOf(keys, person)[row.channel as 'sms'];
     const since = row.createdAt.getTime();
     const report = to && (await open?.channel.report?.({ deliveryId: row.id, to, since, at }, row.providerId));
-    if (report && report.kind === 'delivered') {
-      const data = { status: 'delivered', nextAt: null, finishedAt: new Date(at) };
-      await db.delivery.updateMany({ where: { id: row.id, status: 'sent' }, data });
-    } else if (report && report.kind === 'refused') {
-      await db.$transaction((tx) => endDelivery(tx, row, 'failed', report.code, at, 'failed'));
+    if (report && report.kind !== 'pending') {
+      await db.$transaction((tx) => takeReport(tx, row, report, at));
     } else if (at - since >= SILENT_AFTER) {
       const data = { nextAt: null, finishedAt: new Date(at) };
       await db.delivery.updateMany({ where: { id: row.id, status: 'sent' }, data });

@@ -7,6 +7,7 @@ import { DAY, type Instant, localDate } from '../domain/dates';
 import { outsideQuietHours } from '../domain/quiet-hours';
 import { uuidOf } from '../platform/hash';
 import type { Transaction } from '../prisma/client';
+import { quietHoursOf } from '../settings/quiet-hours';
 import { settingOf } from '../settings/read';
 import type { Telling } from './telling';
 
@@ -40,7 +41,7 @@ export async function routeDue({ db, keys, channels }: Telling, at: Instant): Pr
     const fresh = rows.filter(({ deliveredAt }) => at - deliveredAt.getTime() < STALE);
     const people = await peopleOf(tx, fresh, at);
     const setting = settingsOnce(tx);
-    const deliveries: { noticeId: string; personId: string; channel: ChannelName }[] = [];
+    const deliveries: Delivery[] = [];
     const relays: Parameters<typeof addRelayLines>[1][number][] = [];
     for (const notice of fresh) {
       const person = people.get(notice.personId);
@@ -58,8 +59,8 @@ export async function routeDue({ db, keys, channels }: Telling, at: Instant): Pr
         officeSms: await setting(organisationId, 'office-sms'),
       });
       if (way === 'inbox-only') continue;
-      const { id: noticeId, personId } = notice;
-      if ('channel' in way) deliveries.push({ noticeId, personId, channel: way.channel });
+      const { id: noticeId, personId, audience } = notice;
+      if ('channel' in way) deliveries.push({ noticeId, personId, audience, channel: way.channel });
       else if (member) relays.push({ noticeId, personId, member, reason: way.relay satisfies RelayReason });
     }
     await enqueue(tx, deliveries, at);
@@ -96,15 +97,19 @@ function settingsOnce(tx: Transaction) {
 /** No organisation has this id: the defaults hold. */
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
-async function enqueue(
-  tx: Transaction,
-  deliveries: readonly { noticeId: string; personId: string; channel: ChannelName }[],
-  at: Instant,
-): Promise<void> {
+interface Delivery {
+  noticeId: string;
+  personId: string;
+  audience: string;
+  channel: ChannelName;
+}
+
+async function enqueue(tx: Transaction, deliveries: readonly Delivery[], at: Instant): Promise<void> {
+  const hours = await quietHoursOf(tx, deliveries, at);
   await tx.delivery.createMany({
-    data: deliveries.map(({ noticeId, personId, channel }) => {
+    data: deliveries.map(({ noticeId, personId, audience, channel }) => {
       const id = uuidOf(`delivery\n${noticeId}\n${channel}`);
-      const nextAt = new Date(outsideQuietHours(at, id));
+      const nextAt = new Date(outsideQuietHours(at, id, hours({ personId, audience })));
       return { id, noticeId, personId, channel, status: 'waiting', nextAt, createdAt: new Date(at) };
     }),
     skipDuplicates: true,

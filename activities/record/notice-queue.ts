@@ -3,6 +3,7 @@ import { addDays, type Instant, localDate } from '../../domain/dates';
 import { morningOf, notBefore } from '../../domain/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
+import { quietHoursOf } from '../../settings/quiet-hours';
 
 interface Told {
   personId: string;
@@ -19,17 +20,26 @@ interface Notices {
 
 /** Queues lines, joining them to the day's notice that has not gone out; else they wait for the next day. */
 export async function enqueue(tx: Transaction, { caseId, audience, told, at }: Notices): Promise<void> {
+  if (!told.length) return;
+  const hours = await quietHoursOf(
+    tx,
+    told.map(({ personId }) => ({ personId, audience })),
+    at,
+  );
   // The day of a notice is the day on which it goes out, so that one written at night and one of the morning are one.
-  const first = notBefore(at, caseId);
-  const tomorrow = addDays(localDate(first), 1);
-  let left = told;
-  for (const leaves of [first, morningOf(tomorrow, caseId)]) {
+  let left = told.map((one) => {
+    const quiet = hours({ personId: one.personId, audience });
+    const first = notBefore(at, caseId, quiet);
+    const tomorrow = addDays(localDate(first), 1);
+    return { ...one, tomorrow, moments: { first, next: morningOf(tomorrow, caseId, quiet) } };
+  });
+  for (const moment of ['first', 'next'] as const) {
     if (!left.length) return;
     const rows = left.map(
-      ({ personId, texts, urgent }) =>
+      ({ personId, texts, urgent, moments: { [moment]: leaves } }) =>
         Prisma.sql`(${randomUUID()}::uuid, ${personId}::uuid, ${caseId}, ${localDate(leaves)}::date,
-                    ${new Date(leaves)}::timestamptz, ${texts}::text[], ${audience}, ${urgent}::boolean,
-                    ${new Date(at)}::timestamptz)`,
+                  ${new Date(leaves)}::timestamptz, ${texts}::text[], ${audience}, ${urgent}::boolean,
+                  ${new Date(at)}::timestamptz)`,
     );
     const queued = await tx.$queryRaw<{ personId: string }[]>`
       INSERT INTO notice (id, person_id, case_id, local_date, not_before, lines, audience, urgent, created_at)
@@ -40,7 +50,7 @@ export async function enqueue(tx: Transaction, { caseId, audience, told, at }: N
       RETURNING person_id AS "personId"`;
     left = left.filter((one) => !queued.some(({ personId }) => personId === one.personId));
   }
-  for (const { personId, texts, urgent } of left) {
+  for (const { personId, texts, urgent, tomorrow } of left) {
     await tx.$executeRaw`
       UPDATE notice SET lines = lines || ${texts}, urgent = urgent OR ${urgent}
       WHERE person_id = ${personId}::uuid AND case_id = ${caseId} AND local_date = ${tomorrow}::date`;
@@ -72,8 +82,15 @@ export async function enqueueCounted(
   at: Instant,
 ): Promise<void> {
   const caseId = `batch:${batchId}`;
-  const first = notBefore(at, caseId);
+  const addressee = (personId: string) => ({ personId, audience: 'office' });
+  const hours = await quietHoursOf(
+    tx,
+    told.map(({ personId }) => addressee(personId)),
+    at,
+  );
   for (const { personId, texts, urgent } of told) {
+    const quiet = hours(addressee(personId));
+    const first = notBefore(at, caseId, quiet);
     const unnamed = texts.map((text) => text.replaceAll('{case}', `批量${title}`));
     const queue = async (leaves: Instant) => {
       const day = new Date(localDate(leaves));
@@ -87,6 +104,6 @@ export async function enqueueCounted(
       await tx.notice.update({ where: { id: there.id }, data: { lines: counted(there.lines, unnamed) } });
       return true;
     };
-    if (!(await queue(first))) await queue(morningOf(addDays(localDate(first), 1), caseId));
+    if (!(await queue(first))) await queue(morningOf(addDays(localDate(first), 1), caseId, quiet));
   }
 }

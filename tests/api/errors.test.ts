@@ -75,13 +75,14 @@ test.each(['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic eDp5'])('no session:
   expect(told.headers.get('www-authenticate')).toBe('Bearer');
 });
 
-/** What a stranger may ask: signing in, and whether a paper is valid. */
+/** What a stranger may ask: signing in, and whether a paper is valid; the SMS service knows a path of its own. */
 const PUBLIC = [
   'post /session',
   'get /session/ways',
   'get /session/oidc',
   'get /session/oidc/callback',
   'get /documents/verify/{code}',
+  'post /sms-reports/{secret}',
 ];
 
 test('every operation but those for strangers asks for a session before anything else', async () => {

@@ -67,6 +67,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     'post /members/search',
     'post /members/{id}/unmask',
     'post /session',
+    'post /sms-reports/{secret}',
     'post /templates/{id}/preview',
   ]);
 });

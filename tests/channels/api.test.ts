@@ -176,6 +176,34 @@ test('settings: set with a reason by the administrator, inherited down the tree,
   expect((await as(east1Secretary, 'GET', `/settings?organisationId=${town.west1}`)).status).toBe(404);
 });
 
+test('quiet hours: the night is in them, the day is left, and they hold for those below', async () => {
+  const { town } = office;
+  const { administrator, streetOfficer } = town.people;
+  const set = (value: unknown) =>
+    as(administrator, 'POST', '/settings/quiet-hours', { organisationId: town.west, value, reason: '示例' });
+  for (const wrong of [
+    { from: '00:00', to: '08:00' },
+    { from: '23:30', to: '08:00' },
+    { from: '22:00', to: '05:59' },
+    { from: '16:00', to: '08:01' },
+    { from: '21:00', to: '8:00' },
+    { from: '21:00', to: '24:00' },
+    { from: '21:00', to: '08:00', more: '' },
+    ['relation-transfer'],
+    true,
+  ]) {
+    expect([wrong, typeOf(await set(wrong))]).toEqual([wrong, 'invalid-input']);
+  }
+  expect((await set({ from: '20:30', to: '09:00' })).status).toBe(201);
+  const { items } = (await as(streetOfficer, 'GET', `/settings?organisationId=${town.west1}`)).body;
+  expect(items.find(({ key }: { key: string }) => key === 'quiet-hours')).toMatchObject({
+    form: 'hours',
+    value: { from: '20:30', to: '09:00' },
+    default: { from: '21:00', to: '08:00' },
+    from: { id: town.west },
+  });
+});
+
 test('what only grows stays as it is: a setting is neither changed nor removed by the application', async () => {
   const { db } = office.house;
   await expect(db.setting.updateMany({ data: { reason: '改' } })).rejects.toThrow();

@@ -39,10 +39,12 @@ test('SMS: the template and its parameters, no name; its report makes it deliver
   await collectReports(office.telling, MORNING + 2 * MINUTE);
   expect(await office.delivery(id)).toMatchObject({
     status: 'sent',
-    providerId: expect.stringMatching(/^9006\d+\^0$/),
+    providerId: taken?.bizId,
   });
   if (taken) taken.status = 3;
   await collectReports(office.telling, MORNING + 20 * MINUTE);
+  // It is asked for by the service's own id.
+  expect(office.sms.asked).toEqual([taken?.bizId, taken?.bizId]);
   expect(await office.delivery(id)).toMatchObject({ status: 'delivered' });
 });
 
@@ -52,7 +54,7 @@ test('SMS that its report says did not arrive: a person has to tell', async () =
   await office.round(MORNING);
   for (const one of office.sms.taken) if (one.phone === '13900000002') one.status = 2;
   await collectReports(office.telling, MORNING + 2 * MINUTE);
-  expect(await office.delivery(id)).toMatchObject({ status: 'failed', error: 'MK:0001' });
+  expect(await office.delivery(id)).toMatchObject({ status: 'failed', error: 'MOBILE_NOT_ON_SERVICE' });
   expect(await office.relayLine(id)).toMatchObject({ reason: 'failed', organisationId: office.town.east1 });
 });
 
@@ -114,6 +116,61 @@ test.each([
   expect(await office.delivery(id)).toMatchObject({ attempts: 1 });
   await office.round(MORNING + 2 * MINUTE);
   expect(await office.delivery(id)).toMatchObject({ status: 'sent', attempts: 2, error: null });
+});
+
+test.each([
+  ['isv.BLACK_KEY_CONTROL_LIMIT', 'failed'],
+  ['isv.CUSTOMER_REFUSED', 'failed'],
+  ['isv.SMS_CONTENT_ILLEGAL', 'failed'],
+  ['isv.SMS_TEMPLATE_ILLEGAL', 'waiting'],
+  ['isv.DAY_LIMIT_CONTROL', 'waiting'],
+  ['isv.AMOUNT_NOT_ENOUGH', 'waiting'],
+  ['isp.SYSTEM_ERROR', 'waiting'],
+  ['Throttling.User', 'waiting'],
+])('an SMS answered with %s is %s', async (code, status) => {
+  office.use();
+  office.sms.codes.set('13900000006', code);
+  const { personId } = await office.member({ informBy: 'sms', mobile: '13900000006' });
+  const id = await office.notice(personId);
+  await office.round(MORNING);
+  expect(await office.delivery(id)).toMatchObject({ status, error: code });
+  await office.house.owner.delivery.updateMany({ where: { noticeId: id }, data: { status: 'failed' } });
+});
+
+test('SMS with the newer signature: sent, and reported', async () => {
+  office.use({ SMS_SIGNATURE: 'acs3' });
+  const { personId } = await office.member({ informBy: 'sms', mobile: '13900000007' });
+  const id = await office.notice(personId);
+  await office.round(MORNING);
+  expect([...office.sms.signatures].sort()).toEqual(['1.0', 'acs3']);
+  for (const one of office.sms.taken) if (one.phone === '13900000007') one.status = 3;
+  await collectReports(office.telling, MORNING + 2 * MINUTE);
+  expect(await office.delivery(id)).toMatchObject({ status: 'delivered' });
+  office.use();
+});
+
+test('a message that the service took is found among all that the number had that day', async () => {
+  office.use();
+  const { personId } = await office.member({ informBy: 'sms', mobile: '13900000008' });
+  const before = office.sms.taken.length;
+  const other = { phone: '13900000008', template: 't', sign: 's', parameters: {}, day: '20541123', status: 3 } as const;
+  for (let n = 0; n < 60; n++) office.sms.taken.push({ ...other, outId: `other-${n}`, bizId: `${n}^0` });
+  const id = await office.notice(personId);
+  office.sms.loseAnswer = 1;
+  await office.round(MORNING);
+  await office.round(MORNING + 5 * MINUTE);
+  expect(await office.delivery(id)).toMatchObject({ status: 'sent', attempts: 2 });
+  expect(office.sms.taken.length).toBe(before + 61);
+});
+
+test('WeCom takes a message over and has no licence for him: a person has to tell', async () => {
+  office.use();
+  office.wecom.unlicensed.add('Unlicensed');
+  const { personId } = await office.member({ informBy: 'wecom', wecomId: 'Unlicensed' });
+  const id = await office.notice(personId);
+  await office.round(MORNING);
+  expect(await office.delivery(id)).toMatchObject({ status: 'failed', error: 'wecom-unlicenseduser' });
+  expect(await office.relayLine(id)).toMatchObject({ reason: 'failed' });
 });
 
 test('what was accepted without our learning of it: mail again under the same id, SMS and WeCom once', async () => {

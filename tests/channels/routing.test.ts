@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../channels/channel';
-import { smsText } from '../../channels/texts';
+import { smsParameters, smsText } from '../../channels/texts';
 import { atTime, DAY, HOUR, MINUTE } from '../../domain/dates';
 import { procedures } from '../../domain/procedures/all';
 import { sendDue } from '../../worker/sender';
@@ -192,10 +192,11 @@ test('the inbox comes first: what is not handed over is not routed', async () =>
   expect(await way(id)).toBe('mail');
 });
 
-test('an SMS is one message of 70 characters, for every procedure and the longest signature', () => {
+test('an SMS is one message of 70 characters, its variables of 35 at most, for every procedure and a long signature', () => {
   const matters = [...Object.values(procedures).map(({ table }) => table.title), '待办事项', '批量办理'];
   for (const matter of matters) {
     const message = { matter, lines: Array(12).fill('示例') } as unknown as Message;
     expect([...smsText(message, '示例街道党工委组织办公室')].length).toBeLessThanOrEqual(70);
+    for (const value of Object.values(smsParameters(message))) expect(value.length).toBeLessThanOrEqual(35);
   }
 });

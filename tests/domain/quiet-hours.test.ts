@@ -1,5 +1,5 @@
 import { atTime, localDate, MINUTE, startOfDay } from '../../domain/dates';
-import { jitter, morningOf, notBefore } from '../../domain/quiet-hours';
+import { isQuiet, jitter, mayBeQuiet, morningOf, notBefore, outsideQuietHours } from '../../domain/quiet-hours';
 
 const seeds = Array.from({ length: 3000 }, (_, index) => `relation-transfer-${String(index).padStart(5, '0')}`);
 
@@ -42,6 +42,52 @@ test('at no moment of the day, with no seed, does a notice leave at night or bef
     expect(sinceMidnight).toBeGreaterThanOrEqual(8 * 60 * MINUTE);
     expect(sinceMidnight).toBeLessThan(21 * 60 * MINUTE);
   }
+});
+
+test.each([
+  ['20:30', '09:15', '2026-11-20', 20, 30, '2026-11-21', 9 * 60 + 15],
+  ['20:30', '09:15', '2026-11-20', 9, 14, '2026-11-20', 9 * 60 + 15],
+  ['00:30', '07:00', '2026-11-20', 0, 30, '2026-11-20', 7 * 60],
+])('with quiet hours from %s to %s, what is written on %s at %i:%i leaves within the hour after them', (...row) => {
+  const [from, to, date, hour, minute, morning, opens] = row;
+  const hours = { from, to };
+  const written = atTime(date, hour, minute);
+  expect(isQuiet(written - MINUTE, hours)).toBe(hour === 9);
+  for (const leaves of [notBefore(written, 'case-1', hours), outsideQuietHours(written, 'case-1', hours)]) {
+    expect(leaves).toBe(morningOf(morning, 'case-1', hours));
+    expect(leaves - startOfDay(morning)).toBeGreaterThanOrEqual(opens * MINUTE);
+    expect(leaves - startOfDay(morning)).toBeLessThanOrEqual((opens + 60) * MINUTE);
+  }
+  const open = atTime(morning, 0, opens);
+  expect([isQuiet(open - 1, hours), isQuiet(open, hours)]).toEqual([true, false]);
+});
+
+test('hours may be set that hold the night and leave the day', () => {
+  const may = ([from, to]: string[]) => mayBeQuiet({ from: from as string, to: to as string });
+  const good = [
+    ['21:00', '08:00'],
+    ['23:00', '06:00'],
+    ['18:00', '10:00'],
+    ['16:30', '08:30'],
+  ];
+  const bad = [
+    ...[
+      ['23:01', '06:00'],
+      ['23:00', '05:59'],
+      ['18:00', '10:01'],
+      ['00:00', '08:00'],
+      ['08:00', '21:00'],
+    ],
+    ...[
+      ['24:00', '08:00'],
+      ['21:00', '8:00'],
+      ['21:60', '08:00'],
+      ['', ''],
+      ['21:00 ', '08:00'],
+    ],
+  ];
+  expect(good.filter((one) => !may(one))).toEqual([]);
+  expect(bad.filter(may)).toEqual([]);
 });
 
 test('the jitter is the same for the same seed, for ever', () => {

@@ -1,0 +1,25 @@
+import type { Instant } from '../domain/dates';
+import type { Transaction } from '../prisma/client';
+import type { Report } from './channel';
+import { endDelivery } from './end-delivery';
+
+/**
+ * Takes down what a provider says of a message that it took over, whether it was asked or told it by itself; once it has
+ * said so, again changes nothing.
+ */
+export async function takeReport(
+  tx: Transaction,
+  delivery: { id: string; noticeId: string; personId: string },
+  report: Report,
+  at: Instant,
+): Promise<void> {
+  if (report.kind === 'refused') return await endDelivery(tx, delivery, 'failed', report.code, at, 'failed');
+  if (report.kind === 'pending') return;
+  await markDelivered(tx, [delivery.id], at);
+}
+
+/** These arrived; what is not on its way any more stays as it is. */
+export async function markDelivered(tx: Transaction, ids: string[], at: Instant): Promise<void> {
+  const data = { status: 'delivered', nextAt: null, finishedAt: new Date(at) };
+  await tx.delivery.updateMany({ where: { id: { in: ids }, status: 'sent' }, data });
+}
