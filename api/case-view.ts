@@ -3,7 +3,15 @@ import { around, availableOn } from '../domain/case/authority';
 import { check } from '../domain/case/check';
 import { type Action, actions } from '../domain/case/offer';
 import { coming } from '../domain/case/plan';
-import { type Field, isFinal, type Procedure, type SeatRule, startForm, stepOf } from '../domain/case/procedure';
+import {
+  type Field,
+  isFinal,
+  type Procedure,
+  placesIn,
+  type SeatRule,
+  startForm,
+  stepOf,
+} from '../domain/case/procedure';
 import type { CaseState, OpenTask } from '../domain/case/state';
 import { daysBetween, localDate } from '../domain/dates';
 import { clockColour } from '../domain/deadlines';
@@ -160,10 +168,10 @@ function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<t
   return coming(procedure, state).map((stage) => {
     const step = stepOf(procedure, stage);
     const rule = procedure.seats[step.seat as string] as SeatRule;
-    const place = 'side' in rule ? sides.find(({ side }) => side === rule.side) : undefined;
+    const place = placesIn(rule).flatMap((one) => sides.find(({ side }) => side === one.side) ?? [])[0];
     return {
       stage: { id: stage, title: step.title },
-      seat: seatTitle(rule),
+      seat: seatTitle(rule, state.sides),
       organisation: place ? { id: place.id, name: place.name } : null,
     };
   });

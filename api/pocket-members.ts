@@ -7,7 +7,7 @@ import { pageOf, paging } from './cursor';
 import { exportProblems } from './exports';
 import { demandSomewhere } from './may';
 
-/** 口袋党员 of my branches, and those whose letters were made out to us. */
+/** 口袋党员 of my branches, and those whose letters were made out to us or whom we are to visit. */
 export function pocketMembers(api: Api): void {
   api.route({
     method: 'get',

@@ -124,7 +124,7 @@ function steps(
     if (term) from = atTime(term.due, 12);
     return {
       stage: { id: stage, title: step.title },
-      seat: seatTitle(table.seats[step.seat as string] as SeatRule),
+      seat: seatTitle(table.seats[step.seat as string] as SeatRule, state.sides),
       who: (seats[index] ?? []).map(({ organisationId, role, personId }) => ({
         organisation: organisationId ? names.organisation(organisationId) : null,
         role: role ? { id: role, title: roleTitle(role) } : null,

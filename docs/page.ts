@@ -1,8 +1,7 @@
 import { destination, type Outcome, type Procedure, type Step } from '../domain/case/procedure';
 import type { CaseState } from '../domain/case/state';
-import { sideTitles, variantTitles } from '../domain/labels';
+import { seatTitle, variantTitles } from '../domain/labels';
 import { procedures } from '../domain/procedures/all';
-import { roles } from '../domain/roles';
 
 const START = '<!-- made from the table by `npm run docs`: do not edit below -->';
 
@@ -34,8 +33,7 @@ function diagram(table: Procedure): string {
 function seat(table: Procedure, name: string | undefined): string {
   const rule = name ? table.seats[name] : undefined;
   if (!rule) return '';
-  if ('person' in rule) return rule.person === 'member' ? '党员本人' : '发起人';
-  return `${sideTitles[rule.side] ?? rule.side}${rule.roles.map((role) => roles[role]).join('、')}`;
+  return seatTitle(rule);
 }
 
 const cell = (step: Step, table: Procedure, stage: string) =>

@@ -1,5 +1,5 @@
-import type { SeatRule } from './case/procedure';
-import type { Via } from './case/state';
+import { type Place, placesIn, type SeatRule } from './case/procedure';
+import type { Sides, Via } from './case/state';
 import type { Limit } from './deadlines';
 import { type Role, roles } from './roles';
 import type { Marking } from './rules/rule-set';
@@ -14,6 +14,8 @@ export const sideTitles: Record<string, string> = {
   'target-committee': '接收党委',
   branch: '所在支部',
   committee: '所在党委',
+  receiving: '应接收党组织',
+  'receiving-committee': '应接收党委',
 };
 
 /** How a case ended. */
@@ -88,10 +90,16 @@ export function valueText(value: Limit | number | string | boolean): string {
   return 'days' in value ? `${value.days} 天` : `${value.months} 个月`;
 }
 
-/** A seat of a procedure: 转出支部书记, 接收党委组织员、组织委员, 党员本人. */
-export function seatTitle(rule: SeatRule): string {
+/**
+ * A seat of a procedure: 转出支部书记, 接收党委组织员、组织委员, 党员本人; several places are joined by 或.
+ * @param sides of a case: places that it does not have are left out
+ */
+export function seatTitle(rule: SeatRule, sides?: Sides): string {
   if ('person' in rule) return rule.person === 'member' ? '党员本人' : '发起人';
-  return `${sideTitles[rule.side] ?? ''}${rule.roles.map(roleTitle).join('、')}`;
+  const title = ({ side, roles }: Place) => `${sideTitles[side] ?? ''}${roles.map(roleTitle).join('、')}`;
+  const places = placesIn(rule);
+  const there = places.length > 1 && sides ? places.filter(({ side }) => sides[side]) : places;
+  return there.map(title).join('，或');
 }
 
 /** What a case did by itself. */

@@ -1,10 +1,11 @@
 import { around, type Holding, inPerson, onTask } from '../../domain/case/authority';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
+import { ownSeats } from '../../domain/case/own-seats';
 import { type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import { type Instant, localDate } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
-import { organisationOf } from './seats';
+import { organisationsOf } from './seats';
 
 /**
  * In which role the actor acts, checked in the transaction that records it: a role that ended this morning does not
@@ -48,7 +49,12 @@ async function actingOnTask(
   if ('refused' in acting) return acting;
   if (offer.action === 'delegate' || offer.action === 'hand-over') {
     if (offer.personId === state.memberPersonId) return refused('own-case');
-    const near = await withinReach(tx, placesOf(procedure, state, task), offer.personId as string, at);
+    const near = await withinReach(
+      tx,
+      placesOf(procedure, state, task, offer, acting.as),
+      offer.personId as string,
+      at,
+    );
     if (!near) return refused('invalid-input');
   }
   return acting;
@@ -59,10 +65,23 @@ async function pathsOf(tx: Transaction, ids: string[]): Promise<string[]> {
   return organisations.map(({ path }) => path);
 }
 
-/** Organisations where a task sits, also when it was handed over to a person. */
-function placesOf(procedure: Procedure, state: CaseState, { stage, seats }: OpenTask): string[] {
-  const own = organisationOf(procedure, state.sides, stepOf(procedure, stage).seat as string);
-  return [...(own ? [own] : []), ...seats.flatMap((seat) => seat.organisationId ?? [])];
+/**
+ * Organisations where a task sits, also when it was handed over to a person; where several places are asked the same, of
+ * the place of the one who acts.
+ */
+function placesOf(
+  procedure: Procedure,
+  { sides }: CaseState,
+  task: OpenTask,
+  { actorId }: Offer,
+  as: ActedAs,
+): string[] {
+  const seats = ownSeats(task, actorId, as);
+  const side = seats[0]?.side;
+  const own = side
+    ? [sides[side] as string]
+    : organisationsOf(procedure, sides, stepOf(procedure, task.stage).seat as string);
+  return [...own, ...seats.flatMap((seat) => seat.organisationId ?? [])];
 }
 
 /** Whether somebody works where the task sits: holds a role in one of its organisations or below. */

@@ -19,7 +19,7 @@ import { nextNumber } from './numbers';
 import { Offices } from './offices';
 import { opening } from './opening';
 import { changesByCalendar, examined } from './recalculate';
-import { escalation, organisationOf, seatsOf, standIns } from './seats';
+import { escalation, organisationsOf, seatsOf, standIns } from './seats';
 import { openProbationReview } from './side-tasks';
 import { standing } from './standing';
 import { typedWith } from './typed';
@@ -163,15 +163,14 @@ async function momentFacts(
   { facts }: Transition,
 ): Promise<void> {
   const { seat } = stepOf(procedure, state.stage);
-  const organisationId = seat ? organisationOf(procedure, state.sides, seat) : undefined;
-  if (!seat || !organisationId) return;
+  if (!seat || !organisationsOf(procedure, state.sides, seat).length) return;
   if (cause.moment === 'unread') {
     const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId } });
     if (!task.readAt && !task.claimedBy) facts.seats = await standIns(offices, procedure, state, seat);
   }
   if (cause.moment === 'late') {
     const asked = state.tasks.find((task) => task.id === cause.taskId)?.seats ?? [];
-    facts.seats = await escalation(offices, state, asked, organisationId);
+    facts.seats = await escalation(offices, procedure, state, asked, seat);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Procedure, SeatRule } from '../../domain/case/procedure';
+import { type Place, type Procedure, placesIn, type SeatRule } from '../../domain/case/procedure';
 import type { CaseState, Seat, Sides, Via } from '../../domain/case/state';
 import { type Instant, localDate } from '../../domain/dates';
 import type { Role } from '../../domain/roles';
@@ -18,23 +18,23 @@ export function heldOn(at: Instant) {
 /**
  * Who is asked on a step: the holders of its roles. Where nobody holds them, the deputies too, then the level above; the
  * vacant role keeps its seat, so that whoever is appointed to it can act. The member of the case does not count as a
- * holder: nobody decides in his own case.
+ * holder: nobody decides in his own case. Several places are each asked so.
  */
 export async function seatsOf(offices: Offices, procedure: Procedure, seating: Seating, name: string): Promise<Seat[]> {
   const rule = procedure.seats[name] as SeatRule;
   if ('person' in rule) {
     return [{ via: 'first', personId: rule.person === 'member' ? seating.memberPersonId : seating.startedBy }];
   }
-  const organisationId = seating.sides[rule.side];
-  if (!organisationId) return [];
-  const first = await held(offices, seating, organisationId, rule.roles, 'first');
-  if (first.length) return first;
-  const vacant = !(await offices.holders(organisationId, rule.roles)).includes(seating.memberPersonId);
-  const seats = vacant ? rule.roles.map((role): Seat => ({ via: 'first', organisationId, role })) : [];
-  return [...seats, ...(await standIns(offices, procedure, seating, name))];
+  return await atEach(seating.sides, rule, async (place, organisationId) => {
+    const first = await held(offices, seating, organisationId, place.roles, 'first');
+    if (first.length) return first;
+    const vacant = !(await offices.holders(organisationId, place.roles)).includes(seating.memberPersonId);
+    const seats = vacant ? place.roles.map((role): Seat => ({ via: 'first', organisationId, role })) : [];
+    return [...seats, ...(await inPlaceOf(offices, seating, place, organisationId))];
+  });
 }
 
-/** The deputies of a seat, else the nearest level above that has somebody. */
+/** The deputies of a seat, else the nearest level above that has somebody; for each of its places. */
 export async function standIns(
   offices: Offices,
   procedure: Procedure,
@@ -42,10 +42,39 @@ export async function standIns(
   name: string,
 ): Promise<Seat[]> {
   const rule = procedure.seats[name] as SeatRule;
-  if ('person' in rule) return [];
-  const organisation = seating.sides[rule.side] as string;
-  const deputies = await held(offices, seating, organisation, rule.deputies, 'deputy');
-  return deputies.length ? deputies : await above(offices, seating, organisation, 'above');
+  return await atEach(seating.sides, rule, (place, organisationId) =>
+    inPlaceOf(offices, seating, place, organisationId),
+  );
+}
+
+async function inPlaceOf(
+  offices: Offices,
+  seating: Seating,
+  { deputies }: Place,
+  organisationId: string,
+): Promise<Seat[]> {
+  const present = await held(offices, seating, organisationId, deputies, 'deputy');
+  return present.length ? present : await above(offices, seating, organisationId, 'above');
+}
+
+/** The seats of all places that the case has, nobody twice; where they are several, each with its side. */
+async function atEach(
+  sides: Sides,
+  rule: SeatRule,
+  seatsAt: (place: Place, organisationId: string) => Promise<Seat[]>,
+): Promise<Seat[]> {
+  const there = placesIn(rule).filter(({ side }) => sides[side]);
+  const all: Seat[] = [];
+  for (const place of there) {
+    const { side } = place;
+    for (const seat of await seatsAt(place, sides[side] as string)) {
+      const known = all.some(
+        ({ organisationId, role }) => organisationId === seat.organisationId && role === seat.role,
+      );
+      if (!known) all.push(there.length > 1 ? { ...seat, side } : seat);
+    }
+  }
+  return all;
 }
 
 /** Who stands one level up, or the next above it where that is vacant. */
@@ -59,8 +88,19 @@ export async function above(offices: Offices, seating: Seating, organisationId: 
   return [];
 }
 
-/** Who is added to a task that is late: the level above it, or above those who were asked already. */
+/** Who is added to a task that is late: for each of its places the level above it, or above those who were asked already. */
 export async function escalation(
+  offices: Offices,
+  procedure: Procedure,
+  seating: Seating,
+  asked: readonly Seat[],
+  name: string,
+): Promise<Seat[]> {
+  const rule = procedure.seats[name] as SeatRule;
+  return await atEach(seating.sides, rule, (_, organisationId) => escalated(offices, seating, asked, organisationId));
+}
+
+async function escalated(
   offices: Offices,
   seating: Seating,
   asked: readonly Seat[],
@@ -71,14 +111,12 @@ export async function escalation(
   const known = seats.every((seat) =>
     asked.some((old) => old.organisationId === seat.organisationId && old.role === seat.role),
   );
-  return next && known ? await escalation(offices, seating, asked, next) : seats;
+  return next && known ? await escalated(offices, seating, asked, next) : seats;
 }
 
-/** The organisation that a seat belongs to; undefined for a person's seat or an empty side. */
-export function organisationOf(procedure: Procedure, sides: Sides, name: string): string | undefined {
-  const rule = procedure.seats[name] as SeatRule;
-  return 'side' in rule ? sides[rule.side] : undefined;
-}
+/** The organisations that a seat belongs to; none for a person's seat or an empty side. */
+export const organisationsOf = (procedure: Procedure, sides: Sides, name: string): string[] =>
+  placesIn(procedure.seats[name] as SeatRule).flatMap(({ side }) => sides[side] ?? []);
 
 async function held(
   offices: Offices,

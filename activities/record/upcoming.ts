@@ -1,5 +1,5 @@
 import { coming } from '../../domain/case/plan';
-import { type Procedure, type SeatRule, stepOf } from '../../domain/case/procedure';
+import { type Procedure, placesIn, type SeatRule, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import { Prisma } from '../../prisma/generated/client';
 
@@ -41,7 +41,9 @@ export function upcoming(procedure: Procedure, state: CaseState): UpcomingRow[] 
     const rule = procedure.seats[stepOf(procedure, stage).seat as string] as SeatRule;
     if ('person' in rule)
       return [{ stage, personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
-    const organisationId = state.sides[rule.side];
-    return organisationId ? rule.roles.map((role) => ({ stage, organisationId, role })) : [];
+    return placesIn(rule).flatMap(({ side, roles }) => {
+      const organisationId = state.sides[side];
+      return organisationId ? roles.map((role) => ({ stage, organisationId, role })) : [];
+    });
   });
 }

@@ -3,6 +3,7 @@ import { behind } from './clock';
 import { taskIdOf } from './ids';
 import { lastDay } from './last-day';
 import type { Offer } from './offer';
+import { besides, ownSeats } from './own-seats';
 import { destination, type Outcome, type Procedure, stepOf } from './procedure';
 import { recalculated } from './recalculate';
 import type { CaseState, OpenTask, Seat } from './state';
@@ -74,16 +75,17 @@ function acted(procedure: Procedure, state: CaseState, offer: Offer, transition:
     case 'release':
       return withTask(state, offer.taskId, (task) => undelegated(freed(task)));
     case 'delegate':
-      return withTask(state, offer.taskId, (task) => ({
-        ...task,
-        delegatedTo: offer.personId as string,
-        seats: [...undelegated(task).seats, { via: 'delegated', personId: offer.personId as string }],
-      }));
+      return withTask(state, offer.taskId, (task) => {
+        const own = ownSeats(task, offer.actorId, transition.facts.as);
+        const seat = besides(own, { via: 'delegated', personId: offer.personId as string });
+        return { ...task, delegatedTo: offer.personId as string, seats: [...undelegated(task).seats, seat] };
+      });
     case 'hand-over':
-      return withTask(state, offer.taskId, (task) => ({
-        ...freed(task),
-        seats: [{ via: 'handed-over', personId: offer.personId as string }],
-      }));
+      return withTask(state, offer.taskId, (task) => {
+        const own = ownSeats(task, offer.actorId, transition.facts.as);
+        const seat = besides(own, { via: 'handed-over', personId: offer.personId as string });
+        return { ...freed(task), seats: [...task.seats.filter((one) => !own.includes(one)), seat] };
+      });
     default:
       return state;
   }

@@ -1,7 +1,7 @@
 import { keepers, type Role } from '../roles';
 import { isTaken } from './check';
 import type { ActedAs, Action, Offer, Refusal } from './offer';
-import { offered, outcomeOf, type Procedure } from './procedure';
+import { offered, outcomeOf, type Procedure, placesIn } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /** A role in force, and how far it reaches: its organisation's path and everything below. */
@@ -105,9 +105,11 @@ function bySeatNames(
       if (actorId === person) return inPerson(state, actorId, holdings);
       continue;
     }
-    const wanted = [...rule.roles, ...rule.deputies];
-    const held = holdings.find((one) => one.organisationId === state.sides[rule.side] && wanted.includes(one.role));
-    if (held) return acting(held);
+    for (const { side, roles, deputies } of placesIn(rule)) {
+      const wanted = [...roles, ...deputies];
+      const held = holdings.find((one) => one.organisationId === state.sides[side] && wanted.includes(one.role));
+      if (held) return acting(held);
+    }
   }
   return undefined;
 }

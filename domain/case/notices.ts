@@ -62,13 +62,14 @@ function entered(
   const all: Line[] = [];
   const task = after.tasks[0];
   if (task) {
-    const standIn = task.seats.some(isStandIn) ? '（原岗位空缺或须回避，由您代为办理）' : '';
-    all.push({
-      to: { seats: task.seats },
-      text: `{case}待您办理：${step.title}${by(task)}${how}${standIn}`,
-      orElse: `{case}“${step.title}”没有可办理的人，请任命`,
-      ...(task.dueOn === localDate(transition.at) && { urgent: true }),
-    });
+    const standIns = task.seats.filter(isStandIn);
+    const text = `{case}待您办理：${step.title}${by(task)}${how}`;
+    const urgent = task.dueOn === localDate(transition.at) && ({ urgent: true } as const);
+    // Who stands in holds his office: then there is somebody.
+    const orElse = standIns.length ? {} : { orElse: `{case}“${step.title}”没有可办理的人，请任命` };
+    all.push({ to: { seats: task.seats.filter((seat) => !isStandIn(seat)) }, text, ...orElse, ...urgent });
+    if (standIns.length)
+      all.push({ to: { seats: standIns }, text: `${text}（原岗位空缺或须回避，由您代为办理）`, ...urgent });
   }
   for (const seat of toldOnEntry(step, after)) all.push({ to: { seat }, text: `{case}进入“${step.title}”${how}` });
   if (facts.warnings?.includes('probation-ends')) {

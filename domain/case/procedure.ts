@@ -94,10 +94,24 @@ export interface Step {
   next?: string | ((state: CaseState) => string | undefined);
 }
 
-/** Who sits where: the roles of an organisation on one side of the case, those who stand in for them, or a person. */
-export type SeatRule =
-  | { side: string; roles: readonly Role[]; deputies: readonly Role[] }
-  | { person: 'member' | 'starter' };
+/** A place at a step: the roles of the organisation on one side of the case, and those who stand in for them. */
+export interface Place {
+  side: string;
+  roles: readonly Role[];
+  deputies: readonly Role[];
+}
+
+/**
+ * Who sits where: one place, or several that are asked the same (any of them settles it; a side that the case does not
+ * have is left out), or a person.
+ */
+export type SeatRule = Place | { anyOf: readonly Place[] } | { person: 'member' | 'starter' };
+
+/** The places of a seat, in order; none for a person's. */
+export function placesIn(rule: SeatRule): readonly Place[] {
+  if ('person' in rule) return [];
+  return 'anyOf' in rule ? rule.anyOf : [rule];
+}
 
 /** What a start asks for. */
 export interface StartForm {

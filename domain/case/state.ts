@@ -12,6 +12,8 @@ export interface Seat {
   organisationId?: string;
   role?: Role;
   personId?: string;
+  /** Where several places are asked the same: for which side's it is. */
+  side?: string;
 }
 
 /** Somebody is asked to do something. */

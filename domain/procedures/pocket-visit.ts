@@ -1,5 +1,5 @@
 import type { Offer, Refusal } from '../case/offer';
-import type { Field, Outcome, Procedure } from '../case/procedure';
+import type { Field, Outcome, Place, Procedure } from '../case/procedure';
 import type { CaseData, CaseState } from '../case/state';
 import type { Transition } from '../case/transition';
 import { addDays, daysBetween, type Instant, localDate } from '../dates';
@@ -7,7 +7,8 @@ import type { Limit } from '../deadlines';
 
 // 口袋党员: his paper was taken out of one organisation and never handed in at another. 《中国共产党党员教育管理工作条例》
 // 第二十五条: until he is received his branch keeps its duty. It visits him or talks with him until he is willing, or the
-// relation is settled otherwise; the next date always lies within the days that the rule allows.
+// relation is settled otherwise; the next date always lies within the days that the rule allows. Where it is known which
+// organisation here is to receive him, that one visits as well: one task, and whoever comes first records what came of it.
 
 const way: Field = {
   title: '走访方式',
@@ -31,11 +32,22 @@ function nextCheck(state: CaseState, offer: Offer, at: Instant): Refusal | undef
   return day > today && day <= latest ? undefined : { type: 'date-out-of-range', detail: { field: 'nextOn', latest } };
 }
 
-function again(state: CaseState, offer: Offer, { at }: Transition): CaseData {
-  const today = localDate(at);
+/** What a visit came to; where two sides visit, with the organisation of the one who did. */
+function visited(state: CaseState, offer: Offer, { at, facts }: Transition): CaseData {
+  const { receiving } = state.sides;
+  const two = receiving !== undefined || state.sides['receiving-committee'] !== undefined;
+  return {
+    result: offer.outcome,
+    way: offer.data?.way,
+    visitedOn: localDate(at),
+    ...(two ? { visitedBy: facts.as?.organisationId } : {}),
+  };
+}
+
+function again(state: CaseState, offer: Offer, transition: Transition): CaseData {
   const day = offer.data?.nextOn as string;
-  const visited = { result: offer.outcome, way: offer.data?.way, visitedOn: today };
-  return { ...visited, rounds: rounds(state) + 1, nextOn: day, nextInDays: daysBetween(today, day) };
+  const nextInDays = daysBetween(localDate(transition.at), day);
+  return { ...visited(state, offer, transition), rounds: rounds(state) + 1, nextOn: day, nextInDays };
 }
 
 /** A visit without the result that was hoped for: there is another. */
@@ -50,15 +62,28 @@ const visitAgain = (title: string): Outcome => ({
 
 const end = (title: string, ending: string): Outcome => ({ title, to: 'CLOSED', reason: true, ending });
 
+const atBranch: Place = { side: 'branch', roles: ['secretary'], deputies: ['deputy-secretary'] };
+
+/** The community that is to receive him: its branch, or its committee where only that is known. */
+const atReceiver: readonly Place[] = [
+  { side: 'receiving', roles: ['secretary'], deputies: ['deputy-secretary'] },
+  {
+    side: 'receiving-committee',
+    roles: ['organisation-officer', 'organisation-commissioner'],
+    deputies: ['secretary', 'deputy-secretary'],
+  },
+];
+
 export const pocketVisit: Procedure = {
   id: 'pocket-visit',
   title: '口袋党员走访',
   code: 'KD',
   source: '《中国共产党党员教育管理工作条例》第二十五条',
-  start: { fields: {} },
+  start: { fields: { receivingOrganisationId: { title: '应接收他的党组织（支部或党委）', type: 'organisation' } } },
   seats: {
     starter: { person: 'starter' },
-    'branch.secretary': { side: 'branch', roles: ['secretary'], deputies: ['deputy-secretary'] },
+    'branch.secretary': atBranch,
+    visitors: { anyOf: [atBranch, ...atReceiver] },
     'committee.office': {
       side: 'committee',
       roles: ['organisation-officer', 'organisation-commissioner'],
@@ -71,7 +96,7 @@ export const pocketVisit: Procedure = {
     VISIT: {
       title: '走访',
       source: '间隔由本级党组织设定（参数 visit）',
-      seat: 'branch.secretary',
+      seat: 'visitors',
       within: ({ data, rules }) => (data.nextInDays ? { days: data.nextInDays as number } : (rules.visit as Limit)),
       remindEvery: ({ rules }) => rules.remindEvery as number,
       tellOnEntry: (state) => (rounds(state) >= (state.rules.tellAbove as number) ? ['committee.office'] : []),
@@ -82,7 +107,7 @@ export const pocketVisit: Procedure = {
           to: 'CLOSED',
           fields: { way },
           ending: 'willing',
-          data: (_state, offer, { at }) => ({ result: 'willing', way: offer.data?.way, visitedOn: localDate(at) }),
+          data: visited,
         },
         hardship: visitAgain('有困难'),
         unwilling: visitAgain('不愿'),
@@ -92,6 +117,6 @@ export const pocketVisit: Procedure = {
         'membership-ended': end('党员已去世或出党', 'membership-ended'),
       },
     },
-    CLOSED: { title: '办结', tellOnEntry: ['starter', 'branch.secretary', 'committee.office'] },
+    CLOSED: { title: '办结', tellOnEntry: ['starter', 'visitors', 'committee.office'] },
   },
 };

@@ -11,8 +11,10 @@ export const pocketColumns: Column<Pocket>[] = [
   { title: '介绍信编号', width: 18, value: ({ transfer }) => transfer?.letterNumber },
   { title: '有效期至', as: 'day', value: ({ transfer }) => transfer?.expiredOn },
   { title: '过期天数', value: ({ days }) => days },
+  { title: '应接收组织', width: 30, value: ({ visit }) => visit?.receiving?.name },
   { title: '走访编号', width: 18, value: ({ visit }) => visit?.number },
   { title: '最近走访日期', as: 'day', value: ({ visit }) => visit?.lastOn },
+  { title: '最近走访组织', width: 30, value: ({ visit }) => visit?.by?.name },
   { title: '走访结果', value: ({ visit }) => visit?.result?.title },
   { title: '下次走访日期', as: 'day', value: ({ visit }) => visit?.nextOn },
 ];

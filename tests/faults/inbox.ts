@@ -1,6 +1,6 @@
 import { apply } from '../../domain/case/apply';
 import { lines, type Recipient } from '../../domain/case/notices';
-import type { Procedure } from '../../domain/case/procedure';
+import { type Procedure, placesIn } from '../../domain/case/procedure';
 import type { CaseState, Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 
@@ -56,5 +56,8 @@ function seatsNamed(procedure: Procedure, state: CaseState, name: string): Parti
   const rule = procedure.seats[name];
   if (!rule) throw new Error(`no seat ${name}`);
   if ('person' in rule) return [{ personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
-  return rule.roles.map((role) => ({ organisationId: state.sides[rule.side], role }));
+  return placesIn(rule).flatMap(({ side, roles }) => {
+    const organisationId = state.sides[side];
+    return organisationId ? roles.map((role) => ({ organisationId, role })) : [];
+  });
 }

@@ -1,19 +1,25 @@
 import { checkFields } from '../../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../../domain/case/offer';
 import type { Procedure } from '../../../domain/case/procedure';
+import type { CaseState } from '../../../domain/case/state';
 import { type Instant, localDate } from '../../../domain/dates';
 import { keepers, type Role } from '../../../domain/roles';
 import type { Transaction } from '../../../prisma/client';
 import { committeeOf } from '../organisations';
+import { receiverNamed, receiverOf } from '../receiver';
 import { rulesFor } from '../rules';
 import { heldOn } from '../seats';
 import type { Examination } from './opener';
 
 const AT_BRANCH: Role[] = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
+/** Stages of a transfer at which its letter is with nobody. */
+const LETTER_OUT = ['EXPIRED', 'LOST'];
+
 /**
  * Examines a 口袋党员走访 without changing anything: the member's paper lies in his pocket (he is marked so, or a letter of
- * his has expired), and somebody of his branch or its committee starts it, never he himself. An `Opener`.
+ * his has expired), and somebody of his branch or its committee starts it, never he himself. Who is to receive him is
+ * the organisation that the starter names, else the one that his lost or expired letter was made out to. An `Opener`.
  */
 export async function pocketVisit(
   tx: Transaction,
@@ -32,15 +38,22 @@ export async function pocketVisit(
   if (offer.actorId === member.personId) return { barred: [{ type: 'own-case' }] };
   const cases = await tx.case.findMany({
     where: { memberId: member.id, closedAt: null },
-    select: { procedure: true, stage: true, number: true },
+    select: { procedure: true, stage: true, number: true, state: true },
   });
   const open = cases.find((row) => row.procedure === procedure.id);
   const expired = cases.some((row) => row.procedure === 'relation-transfer' && row.stage === 'EXPIRED');
+  const letter = cases.find((row) => row.procedure === 'relation-transfer' && LETTER_OUT.includes(row.stage));
+  const named = data.receivingOrganisationId as string | undefined;
+  const receiver = named
+    ? await receiverNamed(tx, member.branch, named)
+    : { sides: await receiverOf(tx, member.branch, letter?.state as CaseState | undefined) };
   const barred: Refusal[] = [
     ...(open ? [{ type: 'visit-open', detail: { number: open.number } } as const] : []),
     ...(member.standing === 'normal' ? [] : [{ type: 'member-not-active' } as const]),
     ...(expired || member.tags.includes('pocket') ? [] : [{ type: 'not-in-pocket' } as const]),
+    ...('refused' in receiver ? [receiver.refused] : []),
   ];
+  if ('refused' in receiver) return { barred };
   return {
     barred,
     foreseen: {
@@ -49,7 +62,7 @@ export async function pocketVisit(
         ...(await rulesFor(tx, procedure.id, committee.id, localDate(at))),
         memberId: member.id,
         memberPersonId: member.personId,
-        sides: { committee: committee.id, branch: member.branchId },
+        sides: { committee: committee.id, branch: member.branchId, ...receiver.sides },
         data: { startedAs: as.role },
       },
     },
