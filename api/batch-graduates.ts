@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Unusable } from '../batches/columns';
-import { examineRows, resolveRows } from '../batches/draft';
+import { resolveRows } from '../batches/draft';
 import { rowProblems } from '../batches/problems';
 import { readRows } from '../batches/read-rows';
+import { Problem } from '../platform/problem';
 import { makerOf, placeOf } from './batch-scope';
 import { storeOnce } from './batch-store';
 import type { Context } from './context';
-import { Problem } from './problem';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv';
 
-/** Reads and checks the file, then keeps the batch. What is checked is read outside the transaction that keeps it. */
+/** Reads the file, finds whom and what it names, and keeps the batch, whose rows the worker then examines. */
 export async function graduates(c: Context<undefined, { organisationId?: string | undefined }>) {
   const place = await placeOf(c, c.query.organisationId);
   const read = await readRows(c.file, c.request.is(CSV) ? 'csv' : 'xlsx', c.today);
@@ -19,9 +19,7 @@ export async function graduates(c: Context<undefined, { organisationId?: string 
   if (read === 'file-unreadable') throw new Problem('batch-file-unreadable');
   if ('type' in read) throw unusable(read);
   const batchId = randomUUID();
-  const maker = makerOf(c, batchId, place);
-  const drafts = await resolveRows(maker, read);
-  await examineRows(maker, drafts);
+  const drafts = await resolveRows(makerOf(c, batchId, place), read);
   return await storeOnce(
     c,
     { id: batchId, kind: 'graduates', title: `${place.name} ${c.today} 批量接转`, place },

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { checkAgain, lame, storeAgain } from '../batches/again';
+import { checkAgain } from '../batches/again';
 import { mendedDraft, storeMended } from '../batches/mend';
 import { MOST_ROWS } from '../batches/read-rows';
 import { discardRows, lockBatch, startRows } from '../batches/steps';
 import { rowStatuses } from '../batches/store';
 import { codes } from '../domain/member-codes';
+import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import type { Api } from './api';
 import { record } from './audit';
 import { BatchRow, rowViews } from './batch-rows';
 import { makerOf, seenBatch } from './batch-scope';
-import { Batch, batchViews } from './batch-view';
+import { accepted, Batch, batchView } from './batch-view';
 import type { Context } from './context';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { byId, identityNumber, line, personName } from './inputs';
 import { may } from './may';
-import { Problem } from './problem';
 import { contact, reason } from './submissions';
 
 const ids = z.array(z.uuid().toLowerCase()).max(MOST_ROWS);
@@ -85,14 +85,18 @@ export function batchSteps(api: Api): void {
     path: '/batches/{id}/start',
     tag: 'batches',
     summary: 'Start the rows that were checked, in my name',
-    description: 'One case each, by and by. Rows with something against them stay as they are.',
+    description:
+      'One case each, by and by. Rows with something against them stay as they are. Not before all were checked.',
     idempotent: true,
     params: byId,
     body: StartInput,
     answers: { 200: Batch },
-    problems: ['not-allowed', 'batch-closed'],
+    problems: ['not-allowed', 'batch-closed', 'batch-being-checked'],
     handler: (c) =>
-      step(c, 'started', async (tx) => startRows(tx, c.params.id, { ...c.body, actorId: c.actor.personId, at: c.at })),
+      step(c, 'started', async (tx, status) => {
+        if (status === 'checking') throw new Problem('batch-being-checked');
+        return await startRows(tx, c.params.id, { ...c.body, actorId: c.actor.personId, at: c.at });
+      }),
   });
 
   api.route({
@@ -100,21 +104,17 @@ export function batchSteps(api: Api): void {
     path: '/batches/{id}/retry',
     tag: 'batches',
     summary: 'Check the rows again that have something against them, and start those that have nothing more',
-    description: 'Before the batch was started they are only checked.',
+    description: 'They are checked one after the other; before the batch was started they are only checked.',
     idempotent: true,
     limit: 'sensitive',
     params: byId,
     body: RetryInput,
-    answers: { 200: Batch },
+    answers: { 202: Batch },
     problems: ['not-allowed', 'batch-closed'],
     async handler(c) {
-      const { batch, place } = await writableBatch(c, c.params.id);
-      const maker = makerOf(c, batch.id, place);
-      const found = await checkAgain(maker, await lame(c.deps.db, batch.id, c.body));
-      return await step(c, 'retried', async (tx, status) => {
-        await storeAgain(tx, maker, found, status !== 'preview');
-        return found.filter(({ problems }) => !problems.length).length;
-      });
+      const by = { ...c.body, actorId: c.actor.personId, at: c.at };
+      const { body } = await step(c, 'retried', (tx) => checkAgain(tx, c.params.id, by));
+      return accepted(body);
     },
   });
 
@@ -129,7 +129,7 @@ export function batchSteps(api: Api): void {
     problems: ['not-allowed', 'batch-closed', 'batch-under-way'],
     handler: (c) =>
       step(c, 'discarded', async (tx, status) => {
-        if (status !== 'preview') throw new Problem('batch-under-way');
+        if (status !== 'preview' && status !== 'checking') throw new Problem('batch-under-way');
         await discardRows(tx, c.params.id, c.at);
         return 0;
       }),
@@ -203,6 +203,5 @@ async function step(
     await record(tx, { ...entry, detail: { rows } });
     return { status: 200 as const, body: { id } };
   });
-  const [body] = await batchViews(c, [await c.deps.db.batch.findUniqueOrThrow({ where: { id } })]);
-  return { status: 200 as const, body: body as NonNullable<typeof body> };
+  return { status: 200 as const, body: await batchView(c, id) };
 }

@@ -1,21 +1,20 @@
 import type { Draft } from '../batches/draft';
 import { type batchKinds, storeBatch } from '../batches/store';
-import { BASE } from './api';
 import { record } from './audit';
 import type { BatchPlace } from './batch-scope';
-import { batchViews } from './batch-view';
+import { accepted, batchView } from './batch-view';
 import type { Context } from './context';
 import { once } from './idempotency';
 
-interface Checked {
+interface Read {
   id: string;
   kind: keyof typeof batchKinds;
   title: string;
   place: BatchPlace;
 }
 
-/** Keeps a batch that was checked, and puts on record that so many people were looked up by their numbers. */
-export async function storeOnce(c: Context, { place, ...batch }: Checked, drafts: readonly Draft[]) {
+/** Keeps a batch that was read, and puts on record that so many people were looked up by their numbers. */
+export async function storeOnce(c: Context, { place, ...batch }: Read, drafts: readonly Draft[]) {
   const { personId } = c.actor;
   const stored = await once(c, async (tx) => {
     await storeBatch(tx, c.deps.keys, { ...batch, organisationId: place.id, createdBy: personId, at: c.at }, drafts);
@@ -24,14 +23,8 @@ export async function storeOnce(c: Context, { place, ...batch }: Checked, drafts
     const detail = { kind: batch.kind, rows: drafts.length, found, refused };
     const entry = { actorId: personId, at: c.at, action: 'created', objectKind: 'batch', objectId: batch.id };
     await record(tx, { ...entry, detail });
-    return { status: 201 as const, body: { id: batch.id } };
+    return { status: 202 as const, body: { id: batch.id } };
   });
   // A repeat finds the batch of the first time, as it stands now.
-  const { id } = stored.body;
-  const [body] = await batchViews(c, [await c.deps.db.batch.findUniqueOrThrow({ where: { id } })]);
-  return {
-    status: 201 as const,
-    body: body as NonNullable<typeof body>,
-    headers: { Location: `${BASE}/batches/${id}` },
-  };
+  return accepted(await batchView(c, stored.body.id));
 }

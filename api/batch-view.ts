@@ -4,6 +4,7 @@ import { stepOf } from '../domain/case/procedure';
 import { tableOf } from '../domain/procedures/all';
 import { directly } from '../prisma/direct';
 import { Prisma, type Batch as Row } from '../prisma/generated/client';
+import { BASE } from './api';
 import { named, titled } from './case-schemas';
 import type { Context } from './context';
 import { written } from './db-date';
@@ -13,6 +14,7 @@ const { sql } = Prisma;
 
 const Counts = z.strictObject({
   total: z.int(),
+  unchecked: z.int().meta({ description: 'Not examined yet: the rest of `total` is how far the check has come.' }),
   checked: z.int(),
   refused: z.int(),
   waiting: z.int(),
@@ -91,6 +93,7 @@ export async function batchViews(
       finishedAt: row.finishedAt && written(row.finishedAt),
       counts: {
         total: sum(ofRows),
+        unchecked: count('unchecked'),
         checked: count('checked'),
         refused: count('refused'),
         waiting: count('waiting'),
@@ -107,3 +110,16 @@ export async function batchViews(
     };
   });
 }
+
+/** One batch as it stands now. @throws when there is none */
+export async function batchView(c: Pick<Context, 'deps' | 'today'>, id: string): Promise<z.output<typeof Batch>> {
+  const [view] = await batchViews(c, [await c.deps.db.batch.findUniqueOrThrow({ where: { id } })]);
+  return view as NonNullable<typeof view>;
+}
+
+/** The answer of a request that leaves rows to the worker to examine: the batch, and where to follow it. */
+export const accepted = (body: z.output<typeof Batch>) => ({
+  status: 202 as const,
+  body,
+  headers: { Location: `${BASE}/batches/${body.id}` },
+});

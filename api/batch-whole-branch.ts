@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { MOST_ROWS } from '../batches/read-rows';
 import type { Target } from '../batches/targets';
 import { wholeBranch } from '../batches/whole-branch';
-import { makerOf, placeOf } from './batch-scope';
+import { Problem } from '../platform/problem';
+import { placeOf } from './batch-scope';
 import { storeOnce } from './batch-store';
 import type { Context } from './context';
-import { Problem } from './problem';
 import { contact, reason } from './submissions';
 
 const id = z.uuid().toLowerCase();
@@ -28,7 +28,7 @@ export const WholeBranchInput = z
   })
   .meta({ id: 'WholeBranch' });
 
-/** Checks all members of the branch, then keeps the batch. */
+/** Keeps a batch of all members of the branch, whom the worker then examines. */
 export async function wholeBranchBatch(c: Context<undefined, undefined, z.output<typeof WholeBranchInput>>) {
   const { branchId, targetOrganisationId, outsideOrganisationId, ...rest } = c.body;
   const place = await placeOf(c, branchId);
@@ -39,11 +39,10 @@ export async function wholeBranchBatch(c: Context<undefined, undefined, z.output
   const target: Target = outsideOrganisationId
     ? { outsideOrganisationId }
     : { targetOrganisationId: targetOrganisationId as string };
-  const batchId = randomUUID();
-  const drafts = await wholeBranch(makerOf(c, batchId, place), { branchId, target, ...rest });
+  const drafts = await wholeBranch(c.deps, { branchId, target, ...rest });
   return await storeOnce(
     c,
-    { id: batchId, kind: 'whole-branch', title: `${branch.name} ${c.today} 整建制接转`, place },
+    { id: randomUUID(), kind: 'whole-branch', title: `${branch.name} ${c.today} 整建制接转`, place },
     drafts,
   );
 }

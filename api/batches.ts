@@ -8,7 +8,7 @@ import type { Api } from './api';
 import { CSV, graduates, XLSX } from './batch-graduates';
 import { seenBatch } from './batch-scope';
 import { batchSteps } from './batch-steps';
-import { Batch, batchViews } from './batch-view';
+import { Batch, batchView, batchViews } from './batch-view';
 import { WholeBranchInput, wholeBranchBatch } from './batch-whole-branch';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { written } from './db-date';
@@ -24,7 +24,7 @@ export function batches(api: Api): void {
     path: '/batches',
     tag: 'batches',
     summary: 'Check a file of members who are to be transferred',
-    description: `At most ${MOST_ROWS} rows. Nothing starts: each row is checked, and the batch waits for its start. Identity numbers are not kept.`,
+    description: `At most ${MOST_ROWS} rows. Nothing starts: the rows are checked one after the other (status checking; counts.unchecked is what is left), then the batch waits for its start. Identity numbers are not kept.`,
     idempotent: true,
     limit: 'sensitive',
     query: z.strictObject({
@@ -34,7 +34,7 @@ export function batches(api: Api): void {
         .meta({ description: 'Whose members they are; the highest that I keep by default.' }),
     }),
     upload: { types: [XLSX, CSV], limit: limits.file },
-    answers: { 201: Batch },
+    answers: { 202: Batch },
     problems: ['not-allowed', 'not-found', 'batch-file-unreadable', 'batch-too-large'],
     handler: graduates,
   });
@@ -44,9 +44,10 @@ export function batches(api: Api): void {
     path: '/batches/whole-branch',
     tag: 'batches',
     summary: 'Check the transfer of a whole branch (整建制)',
+    description: 'Its members are checked one after the other, then the batch waits for its start.',
     idempotent: true,
     body: WholeBranchInput,
-    answers: { 201: Batch },
+    answers: { 202: Batch },
     problems: ['not-allowed', 'not-found', 'batch-too-large'],
     handler: wholeBranchBatch,
   });
@@ -122,8 +123,7 @@ export function batches(api: Api): void {
     problems: [],
     async handler(c) {
       const { batch } = await seenBatch(c, c.params.id);
-      const [body] = await batchViews(c, [batch]);
-      return { status: 200, body: body as NonNullable<typeof body> };
+      return { status: 200, body: await batchView(c, batch.id) };
     },
   });
 

@@ -20,6 +20,7 @@ interface Filters {
   stage?: string;
   organisationId?: string;
   memberId?: string;
+  batchId?: string;
   overdue?: 'true';
   open?: 'true' | 'false';
 }
@@ -73,11 +74,12 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
 }
 
 async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
-  const { procedure, stage, organisationId, memberId, overdue, open } = query;
+  const { procedure, stage, organisationId, memberId, batchId, overdue, open } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
   if (memberId) all.push(sql`c.member_id = ${memberId}::uuid`);
+  if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
   if (organisationId) {
     const organisation = await c.deps.db.organisation.findUnique({
       where: { id: organisationId },

@@ -37,6 +37,7 @@ export const caseFilters = {
     .meta({ example: 'OUT_COMMITTEE' }),
   organisationId: z.uuid().optional().meta({ description: 'Cases of this organisation and those below it.' }),
   memberId: z.uuid().optional(),
+  batchId: z.uuid().optional().meta({ description: 'Cases that were started by this batch.' }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
   open: yesOrNo.optional(),
 };

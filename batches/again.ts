@@ -1,61 +1,42 @@
-import type { Database, Transaction } from '../prisma/client';
-import type { PendingStart, Prisma } from '../prisma/generated/client';
-import { type Draft, examineRows, type Maker, missing } from './draft';
-import { isOfFile, type RowProblem } from './problems';
+import type { Instant } from '../domain/dates';
+import type { Transaction } from '../prisma/client';
+import type { PendingStart } from '../prisma/generated/client';
+import { missing } from './draft';
+import { isOfFile } from './problems';
 import { type Choice, runs } from './steps';
-import { dataOf, problemColumn, problemsOf, type RowData } from './store';
+import { dataOf, problemsOf } from './store';
 
-/** A row that was looked at once more. */
-export interface Again {
-  row: PendingStart;
-  problems: RowProblem[];
-}
-
-/** Rows that did not start and can be tried again. */
-export const lame = (db: Database | Transaction, batchId: string, { only }: Choice): Promise<PendingStart[]> =>
-  db.pendingStart.findMany({
+/**
+ * Puts the rows back that did not start, to be examined anew in the name of the one who asks: what the registers said
+ * before does not count, what was wrong in the file still does. The batch is locked by the caller.
+ * @returns how many
+ */
+export async function checkAgain(
+  tx: Transaction,
+  batchId: string,
+  { actorId, at, only }: Pick<Choice, 'only'> & { actorId: string; at: Instant },
+): Promise<number> {
+  const lame = await tx.pendingStart.findMany({
     where: { batchId, status: { in: ['refused', 'failed'] }, ...(only && { id: { in: [...only] } }) },
   });
-
-/**
- * Examines rows anew: what the registers said before does not count, what was wrong in the file still does.
- */
-export async function checkAgain(maker: Maker, rows: readonly PendingStart[]): Promise<Again[]> {
-  const drafts = rows.map((row): Draft => {
-    const { memberId, target, papersReady } = dataOf(row);
-    const draft = { position: row.position, memberId, target, papersReady, problems: problemsOf(row).filter(isOfFile) };
-    if (!draft.problems.length) draft.problems.push(...missing(draft, row.submissionId !== null));
-    return draft;
-  });
-  await examineRows(maker, drafts);
-  return rows.map((row, index) => ({ row, problems: drafts[index]?.problems ?? [] }));
+  const ids = lame.filter(isWhole).map(({ id }) => id);
+  if (!ids.length) return 0;
+  await tx.$executeRaw`
+    UPDATE pending_start
+       SET status = 'unchecked', problem = NULL, actor_id = ${actorId}::uuid, attempts = 0, next_at = ${new Date(at)},
+           finished_at = NULL, data = jsonb_set(data, '{turn}', to_jsonb((data->>'turn')::int + 1))
+     WHERE id = ANY(${ids}::uuid[])`;
+  const { startedAt } = await tx.batch.findUniqueOrThrow({ where: { id: batchId }, select: { startedAt: true } });
+  if (startedAt) await runs(tx, batchId, at);
+  else await tx.batch.update({ where: { id: batchId }, data: { status: 'checking' } });
+  return ids.length;
 }
 
-/**
- * Puts what was found on record, unless the row was touched meanwhile.
- * @param start what has nothing against it any more goes to the relay at once; else it is only `checked`
- */
-export async function storeAgain(
-  tx: Transaction,
-  { batchId, actorId, at }: Maker,
-  found: readonly Again[],
-  start: boolean,
-): Promise<void> {
-  let started = 0;
-  for (const { row, problems } of found) {
-    const data = dataOf(row);
-    const goes = !problems.length && start;
-    const next: RowData = { ...data, turn: data.turn + 1 };
-    const { count } = await tx.pendingStart.updateMany({
-      where: { id: row.id, status: row.status },
-      data: {
-        status: problems.length ? row.status : goes ? 'waiting' : 'checked',
-        problem: problemColumn(problems),
-        ...(goes && { actorId, attempts: 0, nextAt: new Date(at) }),
-        ...(!problems.length && { data: next as unknown as Prisma.InputJsonObject, finishedAt: null }),
-      },
-    });
-    if (goes) started += count;
-  }
-  if (started) await runs(tx, batchId, at);
+/** Whether only the registers had something against it, so that it can be examined. */
+function isWhole(row: PendingStart): boolean {
+  const { memberId, target } = dataOf(row);
+  return (
+    !problemsOf(row).some(isOfFile) &&
+    !missing({ position: row.position, memberId, target, problems: [] }, row.submissionId !== null).length
+  );
 }

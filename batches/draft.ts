@@ -98,20 +98,19 @@ async function membersBy({ db, keys, path }: Maker, numbers: readonly string[]) 
 export const startData = ({ memberId, target, papersReady }: Pick<Draft, 'memberId' | 'target' | 'papersReady'>) =>
   ({ memberId, ...target, ...(papersReady !== undefined && { papersReady }) }) as OfferData;
 
-const AT_ONCE = 4;
-
-/** Adds to the rows that have nothing against them so far what the registers have against their start. */
-export async function examineRows({ db, keys, actorId, batchId, at }: Maker, drafts: readonly Draft[]): Promise<void> {
-  const table = tableOf(PROCEDURE);
-  const queue = drafts.filter(({ problems }) => !problems.length);
-  const work = async () => {
-    for (let draft = queue.pop(); draft; draft = queue.pop()) {
-      const offer = { actorId, batchId, data: startData(draft) };
-      const { barred } = await examine(db, table, offer, at, { typed: {}, keys });
-      draft.problems.push(...barred.map(barredBy));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+/**
+ * What the registers have against the start of a row, in some 15 statements.
+ * @param row complete: what it lacks is found by `missing`
+ */
+export async function examineRow(
+  { db, keys }: Pick<Maker, 'db' | 'keys'>,
+  row: Parameters<typeof startData>[0] & Pick<Maker, 'actorId' | 'batchId'>,
+  at: Instant,
+): Promise<RowProblem[]> {
+  const { actorId, batchId } = row;
+  const offer = { actorId, batchId, data: startData(row) };
+  const { barred } = await examine(db, tableOf(PROCEDURE), offer, at, { typed: {}, keys });
+  return barred.map(barredBy);
 }
 
 /** What a row must have before it can be examined, by the column that is missing. */

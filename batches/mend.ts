@@ -1,7 +1,7 @@
 import type { Transaction } from '../prisma/client';
 import type { PendingStart, Prisma } from '../prisma/generated/client';
 import { columns, type Field } from './columns';
-import { type Draft, examineRows, type Maker, missing, resolveRows } from './draft';
+import { type Draft, examineRow, type Maker, missing, resolveRows } from './draft';
 import { isOfFile, type RowProblem } from './problems';
 import { dataOf, problemColumn, problemsOf, type RowData, Submissions } from './store';
 
@@ -47,7 +47,7 @@ export async function mendedDraft(maker: Maker, row: PendingStart, mended: Mende
   if (!draft.problems.length) {
     draft.problems.push(...missing(draft, reason !== undefined || row.submissionId !== null));
   }
-  await examineRows(maker, [draft]);
+  if (!draft.problems.length) draft.problems.push(...(await examineRow(maker, { ...maker, ...draft }, maker.at)));
   return draft;
 }
 
@@ -72,13 +72,15 @@ export async function storeMended(tx: Transaction, maker: Maker, row: PendingSta
   await submissions.insert(tx);
   const data: RowData = { memberId: free, target, papersReady, turn: dataOf(row).turn + 1 };
   const { count } = await tx.pendingStart.updateMany({
-    where: { id: row.id, status: { in: ['checked', 'refused', 'failed'] } },
+    where: { id: row.id, status: { in: ['unchecked', 'checked', 'refused', 'failed'] } },
     data: {
       subject: free ?? row.id,
       submissionId,
       data: data as unknown as Prisma.InputJsonObject,
       status: problems.length ? 'refused' : 'checked',
       problem: problemColumn(problems),
+      attempts: 0,
+      nextAt: null,
       finishedAt: null,
     },
   });

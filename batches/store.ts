@@ -10,8 +10,15 @@ import type { RowProblem } from './problems';
 import type { Target } from './targets';
 
 export const batchKinds = { graduates: '毕业生及名册批量接转', 'whole-branch': '整建制接转' } as const;
-export const batchStatuses = { preview: '待启动', running: '办理中', done: '已全部发起', discarded: '已作废' } as const;
+export const batchStatuses = {
+  checking: '核对中',
+  preview: '待启动',
+  running: '办理中',
+  done: '已全部发起',
+  discarded: '已作废',
+} as const;
 export const rowStatuses = {
+  unchecked: '待核对',
   checked: '可发起',
   refused: '有误',
   waiting: '排队中',
@@ -24,7 +31,7 @@ export interface RowData {
   memberId?: string;
   target?: Target;
   papersReady?: boolean;
-  /** How often it was started again: each turn is another decision. */
+  /** How often it was entered anew or tried again: each turn is another decision, and is examined by itself. */
   turn: number;
 }
 
@@ -48,7 +55,10 @@ interface NewBatch {
   at: Instant;
 }
 
-/** Puts a batch and its rows on record, with what was typed sealed beside: each text once. */
+/**
+ * Puts a batch and its rows on record, with what was typed sealed beside: each text once. Rows that have nothing against
+ * them so far wait to be examined.
+ */
 export async function storeBatch(
   tx: Transaction,
   keys: KeyRing,
@@ -56,7 +66,8 @@ export async function storeBatch(
   drafts: readonly Draft[],
 ): Promise<void> {
   const createdAt = new Date(at);
-  await tx.batch.create({ data: { ...batch, procedure: PROCEDURE, status: 'preview', createdAt } });
+  const status = drafts.some(({ problems }) => !problems.length) ? 'checking' : 'preview';
+  await tx.batch.create({ data: { ...batch, procedure: PROCEDURE, status, createdAt } });
   const submissions = new Submissions(keys, batch.createdBy, at);
   const rows = drafts.map(({ position, memberId, target, papersReady, reason, contact, problems }) => {
     const id = randomUUID();
@@ -72,7 +83,7 @@ export async function storeBatch(
       actorId: batch.createdBy,
       submissionId: reason === undefined ? null : submissions.of(reason, contact),
       data: data as unknown as Prisma.InputJsonObject,
-      status: problems.length ? 'refused' : 'checked',
+      ...(problems.length ? { status: 'refused' } : { status: 'unchecked', nextAt: createdAt }),
       problem: problemColumn(problems),
       createdAt,
     };

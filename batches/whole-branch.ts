@@ -1,5 +1,5 @@
 import type { OfferData } from '../domain/case/offer';
-import { type Draft, examineRows, type Maker } from './draft';
+import type { Draft, Maker } from './draft';
 import type { Target } from './targets';
 
 /** 整建制: all members of a branch but some, to one organisation, for one reason. */
@@ -12,10 +12,10 @@ export interface WholeBranch {
   exceptMemberIds: readonly string[];
 }
 
-/** The branch's members as rows, each with what stands against his start. Who has left or died is none. */
-export async function wholeBranch(maker: Maker, whole: WholeBranch): Promise<Draft[]> {
+/** The branch's members as rows, not examined yet. Who has left or died is none. */
+export async function wholeBranch({ db }: Pick<Maker, 'db'>, whole: WholeBranch): Promise<Draft[]> {
   const { branchId, exceptMemberIds, target, reason, contact, papersReady } = whole;
-  const members = await maker.db.member.findMany({
+  const members = await db.member.findMany({
     where: {
       branchId,
       standing: { notIn: ['ended', 'arriving', 'transferred'] },
@@ -24,10 +24,8 @@ export async function wholeBranch(maker: Maker, whole: WholeBranch): Promise<Dra
     orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
     select: { id: true, kind: true },
   });
-  const drafts = members.map(({ id, kind }, index): Draft => {
+  return members.map(({ id, kind }, index): Draft => {
     const papers: OfferData = kind === 'probationary' && papersReady !== undefined ? { papersReady } : {};
     return { position: index + 1, memberId: id, target, reason, contact, problems: [], ...papers };
   });
-  await examineRows(maker, drafts);
-  return drafts;
 }

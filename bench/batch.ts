@@ -47,7 +47,9 @@ export const batch: Measure = async ({ stack, quarters, office, say }) => {
   const token = (await signIn(stack.owner, [secretary])).get(secretary);
   const headers = { authorization: `Bearer ${token}`, 'content-type': XLSX, 'idempotency-key': randomUUID() };
   const began = performance.now();
-  const { id, counts } = expect(await send('POST', `${stack.url}${BASE}/batches`, headers, file));
+  const { id } = expect(await send('POST', `${stack.url}${BASE}/batches`, headers, file));
+  let counts = (await office.get(secretary, `/batches/${id}`)).counts;
+  for (; counts.unchecked; await delay(100)) counts = (await office.get(secretary, `/batches/${id}`)).counts;
   const previewed = (performance.now() - began) / 1000;
   if (counts.checked !== MEMBERS) throw new Error(`batch: ${JSON.stringify(counts)}`);
   await office.post(secretary, `/batches/${id}/start`, {});

@@ -68,6 +68,7 @@ export const problems = {
   'too-many-files': { status: 422, title: '此事项的附件已达上限' },
   'batch-file-unreadable': { status: 422, title: '文件无法识别，请使用批量接转模板填写' },
   'batch-too-large': { status: 422, title: '一批最多 2000 人，请拆分后办理' },
+  'batch-being-checked': { status: 409, title: '此批次正在核对，请待核对完成后再启动' },
   'batch-closed': { status: 409, title: '此批次已作废，不能再办理' },
   'batch-under-way': { status: 409, title: '此批次已启动，不能作废' },
   'row-under-way': { status: 409, title: '此行已启动，不能再修改' },

@@ -1,11 +1,12 @@
-import type { CaseGateway } from '../api/case-gateway';
-import { Problem } from '../api/problem';
 import { type Draft, startData } from '../batches/draft';
 import { barredBy } from '../batches/problems';
+import { settleBatches } from '../batches/settle';
 import { problemColumn, type RowData } from '../batches/store';
 import type { Offer } from '../domain/case/offer';
 import { type Instant, MINUTE } from '../domain/dates';
+import type { CaseGateway } from '../gateway/case-gateway';
 import { uuidOf } from '../platform/hash';
+import { Problem } from '../platform/problem';
 import type { Database } from '../prisma/client';
 
 /** Rows that one round takes, and how many starts are under way at once: people's own decisions go on beside them. */
@@ -44,7 +45,7 @@ export const decisionOf = (id: string, turn: number): string => uuidOf(`pending-
 export async function relayDue({ db, cases }: Relay, at: Instant): Promise<boolean> {
   const claimed = await claim(db, at);
   if (!claimed.length) {
-    await finish(db, at);
+    await settleBatches(db, at);
     return false;
   }
   const queue = [...claimed];
@@ -97,11 +98,3 @@ async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<v
 
 /** What says nothing of whether the row can become a case. */
 const passing = new Set(['conflict', 'case-closed', 'too-many-requests']);
-
-/** Batches of which no row waits any more are through. */
-async function finish(db: Database, at: Instant): Promise<void> {
-  await db.$executeRaw`
-    UPDATE batch SET status = 'done', finished_at = ${new Date(at)}
-     WHERE status = 'running'
-       AND NOT EXISTS (SELECT 1 FROM pending_start p WHERE p.batch_id = batch.id AND p.status = 'waiting')`;
-}

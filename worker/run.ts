@@ -6,16 +6,17 @@ import type { Activities } from '../activities/contract';
 import { digestBatch } from '../activities/digest';
 import { record } from '../activities/record/record';
 import { sealDay } from '../activities/seal';
-import { temporalGateway } from '../api/temporal-gateway';
 import { closeChannels, openChannels } from '../channels/open';
+import { temporalGateway } from '../gateway/temporal-gateway';
 import { reconcile } from '../operations/reconcile';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
-import { type Logger, openLogger } from '../platform/logger';
+import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
 import { CalendarSweep } from './calendar-sweep';
 import { CatchUp } from './catch-up';
+import { checkDue } from './checking';
 import { deliverDue } from './delivering';
 import { giveUpForgotten } from './forgotten';
 import { beat, leave } from './heartbeat';
@@ -59,8 +60,8 @@ const RELAYING = 1_000;
 export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(connectionOptions(config));
   const { namespace, taskQueue } = config.temporal;
-  const worker = await openWorker({ config, db, keys, bundle }, connection);
   const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  const worker = await openWorker({ config, db, keys, log, bundle, client }, connection);
   const cases = temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline });
   const doubts = new CatchUp(db, client);
   const sweep = new CalendarSweep(db, client, log);
@@ -83,6 +84,7 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
       return false;
     }),
     loop('calendar-sweep', SWEEPING, log, () => sweep.round(Date.now())),
+    loop('checking', RELAYING, log, () => checkDue({ db, keys, log }, Date.now())),
     loop('relay', RELAYING, log, () => relayDue({ db, cases }, Date.now())),
     startJobLoop({ db, keys, log, clock: Date.now }),
     ...(config.rehearsal ? [startRehearsals({ config, db, keys, log, bundle })] : []),
@@ -104,12 +106,10 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
 
 /** Workflows and activities alone, without what goes round beside them: all that a rehearsal needs. */
 export async function openWorker(
-  { config, db, keys, bundle }: Omit<WorkerDeps, 'log'>,
+  { config, db, keys, log, bundle, client }: WorkerDeps & { client: Client },
   connection: NativeConnection,
 ): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
-  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
-  const log = openLogger('worker', config.logLevel);
   const activities: Activities = {
     record: (input) => record(db, keys, input),
     digestBatch: (day, at, after) => digestBatch(db, day, at, after),

@@ -24,8 +24,11 @@ test('a whole branch but two goes to another, in the name of its committee; its 
     exceptMemberIds: all.slice(0, 2).map(({ memberId }) => memberId),
   };
   const key = randomUUID();
-  const { status, body: batch } = await as(officer, 'POST', '/batches/whole-branch', input, key);
-  expect([status, batch.kind.id, batch.organisation.id]).toEqual([201, 'whole-branch', town.east2]);
+  const { status, body } = await as(officer, 'POST', '/batches/whole-branch', input, key);
+  expect([status, body.status.id, body.kind.id]).toEqual([202, 'checking', 'whole-branch']);
+  expect(body.counts).toMatchObject({ total: 5, unchecked: 5, checked: 0 });
+  const batch = await office.examined(officer, body.id);
+  expect([batch.status.id, batch.organisation.id]).toEqual(['preview', town.east2]);
   expect(batch.counts).toMatchObject({ total: 5, checked: 4, refused: 1 });
   expect((await as(officer, 'POST', '/batches/whole-branch', input, key)).body.id).toBe(batch.id);
   const rows = await office.rows(officer, batch.id);
@@ -36,9 +39,9 @@ test('a whole branch but two goes to another, in the name of its committee; its 
   const out = member(all[3]?.memberId as string);
   await house.owner.member.update({ where: { id: all[4]?.memberId }, data: { duesPaidTo: '2020-01' } });
   await as(officer, 'POST', `/batches/${batch.id}/start`, { leaveOut: [out.id] });
-  const body = await office.through(officer, batch.id);
-  expect(body.counts).toEqual({ total: 5, checked: 1, refused: 1, waiting: 0, started: 2, failed: 1 });
-  expect(body.stages).toEqual([{ stage: { id: 'BRANCH_REVIEW', title: '支部审核' }, count: 2 }]);
+  const done = await office.through(officer, batch.id);
+  expect(done.counts).toEqual({ total: 5, unchecked: 0, checked: 1, refused: 1, waiting: 0, started: 2, failed: 1 });
+  expect(done.stages).toEqual([{ stage: { id: 'BRANCH_REVIEW', title: '支部审核' }, count: 2 }]);
   const [failed] = await office.rows(officer, batch.id, 'failed');
   expect(failed.problems).toMatchObject([{ id: 'dues-not-paid', title: '党费尚未交至转出当月' }]);
   const todo = await as(east2Secretary, 'GET', '/tasks');
@@ -53,7 +56,7 @@ test('a whole branch but two goes to another, in the name of its committee; its 
     orderBy: { seq: 'asc' },
   });
   expect(audited.map(({ action, detail }) => [action, detail])).toEqual([
-    ['created', { kind: 'whole-branch', rows: 5, found: 5, refused: 1 }],
+    ['created', { kind: 'whole-branch', rows: 5, found: 5, refused: 0 }],
     ['started', { rows: 3 }],
     ['retried', { rows: 1 }],
   ]);
@@ -134,5 +137,5 @@ test('the template is taken as it is; a file that is none, an unknown column or 
   expect((await csv(many)).body.type).toMatch(/batch-too-large$/);
   const { cells } = await office.graduate(town.east1);
   const one = await csv(`姓名,身份证号,接收组织,原因\n${cells.name},${cells.identity},west1,毕业`);
-  expect(one.body.counts).toMatchObject({ total: 1, checked: 1 });
+  expect((await office.examined(secretary, one.body.id)).counts).toMatchObject({ total: 1, checked: 1 });
 });

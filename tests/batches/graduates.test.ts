@@ -59,9 +59,10 @@ test('300 graduates, 12 of them wrong in as many ways: named with their columns,
   ];
   const key = randomUUID();
   const rows = [...good.map(({ cells }) => cells), ...wrong];
-  const { status, body: batch } = await office.upload(secretary, rows, key);
-  expect(status).toBe(201);
-  expect(batch.counts).toEqual({ total: 300, checked: 288, refused: 12, waiting: 0, started: 0, failed: 0 });
+  const { status, body: batch } = await office.upload(secretary, rows);
+  expect([status, batch.status.id]).toEqual([202, 'preview']);
+  const counts = { total: 300, unchecked: 0, checked: 288, refused: 12, waiting: 0, started: 0, failed: 0 };
+  expect(batch.counts).toEqual(counts);
   const refused = await office.rows(secretary, batch.id, 'refused');
   expect(refused.map(({ position, problems: [one] }) => [position, one.column, one.id])).toEqual([
     [291, '身份证号', 'identity-number-check-digit'],

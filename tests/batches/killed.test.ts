@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { writeTemplate } from '../../batches/template';
+import { CHECK_LEASE, checkDue } from '../../worker/checking';
 import { decisionOf, LEASE, relayDue } from '../../worker/relay';
 import type { Told } from '../api/served';
 import { type BatchOffice, openBatchOffice } from './office';
@@ -30,9 +32,10 @@ function workerProcess(): ChildProcess {
   return spawn(process.execPath, args, { cwd: join(__dirname, '..', '..'), env, stdio: ['pipe', 'ignore', 'inherit'] });
 }
 
-async function started(batchId: string): Promise<number> {
-  return await office.house.db.pendingStart.count({ where: { batchId, status: 'started' } });
-}
+const countOf = (batchId: string, status: string): Promise<number> =>
+  office.house.db.pendingStart.count({ where: { batchId, status } });
+
+const started = (batchId: string) => countOf(batchId, 'started');
 
 /** As a person does: while nobody answers, the same request again. A case that the dead worker held may take ten seconds. */
 async function insist(personId: string, path: string, body: object): Promise<Told> {
@@ -43,6 +46,44 @@ async function insist(personId: string, path: string, body: object): Promise<Tol
     await delay(500);
   }
 }
+
+test('a worker killed in the middle of a check: another one looks at the rest; until then nothing starts', async () => {
+  const { town, house, as, send } = office;
+  const { east1Secretary: secretary } = town.people;
+  const graduates = [];
+  for (let n = 0; n < 120; n++) graduates.push(await office.graduate(town.east1, n % 4 ? {} : { standing: 'lost' }));
+  const told = await send(secretary, await writeTemplate(graduates.map(({ cells }) => cells)));
+  expect([told.status, told.headers.get('location')]).toEqual([202, `/api/v1/batches/${told.body.id}`]);
+  expect(told.body).toMatchObject({ status: { id: 'checking' }, counts: { total: 120, unchecked: 120 } });
+  const { id } = told.body;
+  const child = workerProcess();
+  while ((await countOf(id, 'checked')) < 5 && child.exitCode === null) await delay(5);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const { counts } = (await as(secretary, 'GET', `/batches/${id}`)).body;
+  expect(counts.checked).toBeGreaterThanOrEqual(5);
+  expect(counts.unchecked).toBeGreaterThan(0);
+  const early = await as(secretary, 'POST', `/batches/${id}/start`, {});
+  expect([early.status, early.body.type]).toEqual([409, 'urn:dangwu:problem:batch-being-checked']);
+  // Two at once, and both as late as the lease of the dead is over.
+  const rounds = async () => {
+    while (await checkDue(house, Date.now() + CHECK_LEASE));
+  };
+  await Promise.all([rounds(), rounds()]);
+  const body = await office.examined(secretary, id);
+  expect(body).toMatchObject({ status: { id: 'preview' }, counts: { unchecked: 0, checked: 90, refused: 30 } });
+  expect((await as(secretary, 'POST', `/batches/${id}/discard`, {})).body.status.id).toBe('discarded');
+}, 120_000);
+
+test('what is thrown away while it is being checked is gone', async () => {
+  const { town, as, send, house } = office;
+  const { east1Secretary: secretary } = town.people;
+  const { cells } = await office.graduate(town.east1);
+  const { body } = await send(secretary, await writeTemplate([cells]));
+  expect((await as(secretary, 'POST', `/batches/${body.id}/discard`, {})).body.status.id).toBe('discarded');
+  expect(await checkDue(house, Date.now())).toBe(false);
+  expect(await house.db.pendingStart.count({ where: { batchId: body.id } })).toBe(0);
+});
 
 test('a worker killed in the middle of a batch: another one starts the rest, none twice and none lost', async () => {
   const { town, house, as } = office;

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Field } from '../../batches/columns';
 import { writeTemplate } from '../../batches/template';
 import type { MemberInput } from '../../prisma/member-row';
+import { checkDue } from '../../worker/checking';
 import { type Served, serve, type Told } from '../api/served';
 import { anIdentity } from '../imports/rows';
 import { type House, openHouse } from '../support/house';
@@ -27,10 +28,13 @@ export interface BatchOffice {
   as(personId: string, method: string, path: string, body?: unknown, key?: string): Promise<Told>;
   /** A member of a branch and his row, to west1 by its code. */
   graduate(branchId: string, more?: Partial<MemberInput>, cells?: Cells): Promise<Graduate>;
-  upload(personId: string, rows: readonly Cells[], key?: string): Promise<Told>;
+  /** The answer to a file, with the batch as it stands when every row was examined. */
+  upload(personId: string, rows: readonly Cells[]): Promise<Told>;
   send(personId: string, bytes: Buffer, more?: { key?: string; type?: string; query?: string }): Promise<Told>;
   /** All rows of a batch, page by page. */
   rows(personId: string, batchId: string, status?: string): Promise<Told['body'][]>;
+  /** The batch when every row was examined; without a worker, here. */
+  examined(personId: string, batchId: string): Promise<Told['body']>;
   /** The batch when its last row has started or failed. */
   through(personId: string, batchId: string, seconds?: number): Promise<Told['body']>;
   close(): Promise<void>;
@@ -74,7 +78,18 @@ export async function openBatchOffice({ withWorker = true } = {}): Promise<Batch
       const ids = await town.member(branchId, { name, identityNumber, ...more });
       return { ...ids, cells: { name, identity: identityNumber, target: 'west1', reason: '毕业离校', ...cells } };
     },
-    upload: async (personId, rows, key) => send(personId, await writeTemplate(rows), { ...(key && { key }) }),
+    async upload(personId, rows) {
+      const told = await send(personId, await writeTemplate(rows));
+      return told.status === 202 ? { ...told, body: await office.examined(personId, told.body.id) } : told;
+    },
+    async examined(personId, batchId) {
+      for (const end = Date.now() + 100_000; ; await delay(100)) {
+        if (!withWorker) while (await checkDue(house, Date.now()));
+        const { body } = await as(personId, 'GET', `/batches/${batchId}`);
+        if (body.counts.unchecked === 0 && body.status.id !== 'checking') return body;
+        if (Date.now() > end) throw new Error(`the batch is not checked: ${JSON.stringify(body.counts)}`);
+      }
+    },
     async rows(personId, batchId, status) {
       const all: Told['body'][] = [];
       for (let cursor = ''; ; ) {
