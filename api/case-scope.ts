@@ -4,7 +4,7 @@ import { reach } from './may';
 
 /** Ids of cases with an organisation at or below one of the paths, as a subquery. */
 export function casesBelow(paths: readonly string[]): Prisma.Sql {
-  // Codes hold none of LIKE's wildcards (registers/organisation-rules.ts).
+  // Codes hold none of LIKE's wildcards (domain/organisation-rules.ts).
   return Prisma.sql`
     SELECT co.case_id FROM case_organisation co JOIN organisation o ON o.id = co.organisation_id
      WHERE o.path LIKE ANY(${paths.map((path) => `${path}%`)}::text[])`;

@@ -20,3 +20,18 @@ export async function nextNumber(
   const serial = String(rows[0]?.value).padStart(6, '0');
   return `${year}-${code}-${serial}`;
 }
+
+/** Takes note that a number was given out, so that it is not given out again: a record that is put back brings its own. */
+export async function keepNumber(
+  tx: Transaction,
+  kind: 'case' | 'letter',
+  code: string,
+  organisationId: string,
+  number: string,
+): Promise<void> {
+  const scope = `${kind}:${organisationId}:${number.slice(0, 4)}:${code}`;
+  const value = Number(number.slice(number.lastIndexOf('-') + 1));
+  await tx.$executeRaw`
+    INSERT INTO counter (scope, value) VALUES (${scope}, ${value})
+    ON CONFLICT (scope) DO UPDATE SET value = greatest(counter.value, excluded.value)`;
+}

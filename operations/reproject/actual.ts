@@ -34,18 +34,18 @@ export async function readIn(
     },
     orderBy: { id: 'asc' },
     take,
-    include: {
-      timeline: { orderBy: { seq: 'asc' } },
-      tasks: { include: { seats: { orderBy: { id: 'asc' } } } },
-      organisations: true,
-    },
   });
+  // One after the other: a transaction has one connection.
   const among = { where: { caseId: { in: cases.map((row) => row.id) } } };
+  const timeline = await tx.timeline.findMany({ ...among, orderBy: { seq: 'asc' } });
+  const tasks = await tx.task.findMany({ ...among, include: { seats: { orderBy: { id: 'asc' } } } });
+  const organisations = await tx.caseOrganisation.findMany(among);
   const coming = await tx.upcoming.findMany({ ...among, orderBy: { position: 'asc' } });
   const readers = await tx.caseReader.findMany({ ...among, orderBy: { personId: 'asc' } });
+  const of = byCase({ timeline, tasks, organisations, coming, readers });
   return cases.map((row) => ({
     caseId: row.id,
-    timeline: row.timeline,
+    timeline: of('timeline', row.id),
     row: {
       ...{ procedure: row.procedure, number: row.number, organisationId: row.organisationId, memberId: row.memberId },
       ...{ variant: row.variant, outsideId: row.outsideId, ruleSet: row.ruleSet, stage: row.stage, seq: row.seq },
@@ -55,7 +55,7 @@ export async function readIn(
     },
     state: row.state as unknown as CaseState,
     tasks: Object.fromEntries(
-      row.tasks.map((task) => [
+      of('tasks', row.id).map((task) => [
         task.id,
         {
           ...{
@@ -71,10 +71,24 @@ export async function readIn(
         },
       ]),
     ),
-    sides: Object.fromEntries(row.organisations.map(({ side, organisationId }) => [side, organisationId])),
-    upcoming: coming
-      .filter(({ caseId }) => caseId === row.id)
-      .map(({ stage, organisationId, role, personId }) => ({ stage, organisationId, role, personId })),
-    readers: readers.filter(({ caseId }) => caseId === row.id).map(({ personId }) => personId),
+    sides: Object.fromEntries(of('organisations', row.id).map(({ side, organisationId }) => [side, organisationId])),
+    upcoming: of('coming', row.id).map(({ stage, organisationId, role, personId }) => ({
+      ...{ stage, organisationId, role, personId },
+    })),
+    readers: of('readers', row.id).map(({ personId }) => personId),
   }));
+}
+
+/** Rows of several tables by their case, each table in the order in which it was read. */
+function byCase<T extends Record<string, { caseId: string }[]>>(tables: T) {
+  const found = new Map<string, { caseId: string }[]>();
+  for (const [table, rows] of Object.entries(tables)) {
+    for (const row of rows) {
+      const key = `${table} ${row.caseId}`;
+      const all = found.get(key);
+      if (all) all.push(row);
+      else found.set(key, [row]);
+    }
+  }
+  return <K extends keyof T & string>(table: K, caseId: string) => (found.get(`${table} ${caseId}`) ?? []) as T[K];
 }

@@ -15,6 +15,7 @@ export const kinds = {
   reader: 'somebody who got a copy may not read the case',
   'workflow-missing': 'the case is open and no workflow runs',
   'workflow-left': 'the case has ended and its workflow runs',
+  'workflow-ahead': 'the workflow has gone further than the record: steps that were taken are missing here',
   'workflow-unknown': 'a workflow runs whose case is not on record',
 } as const;
 
@@ -41,6 +42,10 @@ export function compare(kept: KeptCase): Comparison {
   const differences: Difference[] = [];
   const differ = (kind: DifferenceKind, what: string) => void differences.push({ caseId, kind, what });
   const right = story(kept);
+  if (rowsLost(kept)) {
+    differ('timeline', `${timeline.length} of ${row.seq} transitions`);
+    return { differences };
+  }
   // Its own newest hash, for a row of the case that was left behind does not make the timeline wrong.
   const head = timeline.at(-1)?.hash;
   if (!right || !head || !isIntact(timeline, head)) {
@@ -62,6 +67,18 @@ export function compare(kept: KeptCase): Comparison {
   if (right.readers.some((personId) => !kept.readers.includes(personId))) differ('reader', 'case_reader');
   return { differences, expected: right };
 }
+
+/** The case's row vouches for a later step than the last that is there: the row is not wrong, the steps are gone. */
+export function rowsLost({ row, timeline }: KeptCase): boolean {
+  const head = timeline.at(-1);
+  return row.seq > timeline.length && (!head || Buffer.from(head.hash).toString('hex') !== row.headHash);
+}
+
+/** How many steps are there from the beginning, without a gap. */
+export const standsUpTo = ({ timeline }: Pick<KeptCase, 'timeline'>): number => {
+  const gap = timeline.findIndex(({ seq }, index) => seq !== index + 1);
+  return gap < 0 ? timeline.length : gap;
+};
 
 function story({ row, timeline }: KeptCase): ReadModel | undefined {
   try {

@@ -3,7 +3,7 @@ import type { Database } from '../../prisma/client';
 import { readCases } from './actual';
 import { compare, type Difference } from './compare';
 import { repair } from './repair';
-import { nudge, restart } from './workflows';
+import { end, nudge, restart } from './workflows';
 
 /**
  * Writes anew what is kept of the cases that differ.
@@ -25,7 +25,10 @@ export interface Restarted {
   refused: string[];
 }
 
-/** Starts the workflows that are missing, each from the state of its case, and wakes those that have missed the end. */
+/**
+ * Starts the workflows that are missing, each from the state of its case, and wakes those that have missed the end. A
+ * workflow that is ahead of its record is none of them: from there it would forget what was decided.
+ */
 export async function restartAll(
   db: Database,
   client: Client,
@@ -44,6 +47,41 @@ export async function restartAll(
     const whole = kept && !compare(kept).differences.length;
     const started = whole && (await restart(client, taskQueue, kept.row.procedure, kept.state, clockOffset));
     (started ? done.started : done.refused).push(caseId);
+  }
+  return done;
+}
+
+export interface SetBack {
+  /** Cases whose workflows go on from the record. */
+  started: string[];
+  /** Cases of which the registers know nothing: their workflows are gone. */
+  ended: string[];
+  /** Cases whose own record is in doubt: nothing was changed. */
+  refused: string[];
+}
+
+/**
+ * Gives up what workflows know and the record has lost: each ends, and begins anew where its case stands on record.
+ * What was decided after that is to be decided again.
+ */
+export async function setBackAll(
+  db: Database,
+  client: Client,
+  taskQueue: string,
+  differences: readonly Difference[],
+  clockOffset = 0,
+): Promise<SetBack> {
+  const done: SetBack = { started: [], ended: [], refused: [] };
+  for (const { caseId, kind } of differences) {
+    if (kind !== 'workflow-ahead') continue;
+    const [kept] = await readCases(db, { after: '', take: 1, id: caseId });
+    if (kept && compare(kept).differences.length) {
+      done.refused.push(caseId);
+      continue;
+    }
+    await end(client, caseId, !kept);
+    if (kept) await restart(client, taskQueue, kept.row.procedure, kept.state, clockOffset);
+    (kept ? done.started : done.ended).push(caseId);
   }
   return done;
 }

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Database } from '../../prisma/client';
+import { each } from '../backup/copy';
 import { type KeptCase, readCases } from './actual';
-import { compare, type Difference, type DifferenceKind } from './compare';
-import { isFresh, isRunning, listRunning } from './workflows';
+import { compare, type Difference, type DifferenceKind, standsUpTo } from './compare';
+import { pastOf } from './past';
+import { isFresh, isRunning, listWorkflows } from './workflows';
 
 export interface Scope {
   /** One case only. */
@@ -20,6 +22,8 @@ export interface Findings {
 }
 
 const PAGE = 200;
+/** Histories that are read at a time: people's own decisions go on beside them. */
+const AT_ONCE = 6;
 /** A case that ends between being read and being asked about: asked again after so long. Milliseconds. */
 const SETTLE = 3_000;
 
@@ -35,39 +39,66 @@ export async function findDifferences(
   page: (cases: number) => void = () => undefined,
 ): Promise<Findings> {
   const found: Findings = { cases: 0, open: 0, transitions: 0, differences: [] };
-  const running = scope.caseId ? undefined : await listRunning(client, taskQueue);
+  const workflows = scope.caseId ? undefined : await listWorkflows(client, taskQueue, !scope.since);
   const doubtful: string[] = [];
+  const ahead = new Set<string>();
+  const ask = async (caseId: string, seq: number) => {
+    const difference = await aheadOf(db, client, caseId, seq);
+    if (!difference) return false;
+    found.differences.push(difference);
+    ahead.add(caseId);
+    return true;
+  };
   for (let after = ''; ; ) {
     const cases = await readCases(db, { after, take: PAGE, id: scope.caseId, since: scope.since });
+    const toAsk: KeptCase[] = [];
     for (const kept of cases) {
-      const { differences, open } = standing(kept);
+      const { differences, open, readable } = standing(kept);
       found.cases++;
       found.transitions += kept.timeline.length;
       found.differences.push(...differences);
       if (open) found.open++;
-      if (!running || running.has(kept.caseId) !== open) doubtful.push(kept.caseId);
-      running?.delete(kept.caseId);
+      if (open || !readable) toAsk.push(kept);
+      if (!workflows || (workflows.get(kept.caseId)?.runs === true) !== open) doubtful.push(kept.caseId);
+      workflows?.delete(kept.caseId);
     }
+    await each(toAsk, AT_ONCE, async (kept) => void (await ask(kept.caseId, standsUpTo(kept))));
     page(found.cases);
     const last = cases.at(-1);
     if (!last || cases.length < PAGE) break;
     after = last.caseId;
   }
-  for (const caseId of doubtful) found.differences.push(...(await workflowOf(db, client, caseId)));
-  for (const [caseId, startTime] of running ?? []) {
+  for (const caseId of doubtful) {
+    if (!ahead.has(caseId)) found.differences.push(...(await workflowOf(db, client, caseId)));
+  }
+  if (scope.caseId && !found.cases) await ask(scope.caseId, 0);
+  await each([...(workflows ?? [])], AT_ONCE, async ([caseId, { startTime, runs }]) => {
     const onRecord = await db.case.findUnique({ where: { id: caseId }, select: { id: true } });
-    if (onRecord) found.differences.push(...(await workflowOf(db, client, caseId)));
-    else if (!isFresh(startTime) && (await isRunning(client, caseId))) {
+    if (onRecord) {
+      if (runs) found.differences.push(...(await workflowOf(db, client, caseId)));
+    } else if (!(await ask(caseId, 0)) && runs && !isFresh(startTime) && (await isRunning(client, caseId))) {
       found.differences.push({ caseId, kind: 'workflow-unknown', what: 'workflow' });
     }
-  }
+  });
   return found;
 }
 
+/**
+ * Whether a workflow has heard of steps that the record does not have. A step is on record before its workflow hears of
+ * it, so the workflow is asked first, and the record once more.
+ */
+async function aheadOf(db: Database, client: Client, caseId: string, seq: number): Promise<Difference | undefined> {
+  const past = await pastOf(client, caseId, seq);
+  if (past.seq <= seq) return undefined;
+  const onRecord = await db.timeline.count({ where: { caseId } });
+  const what = `the record has ${onRecord} steps, the workflow ${past.seq}`;
+  return past.seq > onRecord ? { caseId, kind: 'workflow-ahead', what } : undefined;
+}
+
 /** Whether a case is open hangs on its timeline, where that can be read: the row may be what is wrong. */
-function standing(kept: KeptCase): { differences: Difference[]; open: boolean } {
+function standing(kept: KeptCase): { differences: Difference[]; open: boolean; readable: boolean } {
   const { differences, expected } = compare(kept);
-  return { differences, open: (expected ?? kept).row.closedAt === null };
+  return { differences, open: (expected ?? kept).row.closedAt === null, readable: expected !== undefined };
 }
 
 async function workflowOf(db: Database, client: Client, caseId: string): Promise<Difference[]> {

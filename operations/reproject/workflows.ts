@@ -1,26 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { workflowTypeOf } from '../../api/temporal-gateway';
 import { readCaseId } from '../../domain/case/ids';
 import type { CaseInput } from '../../domain/case/offer';
 import type { CaseState } from '../../domain/case/state';
 import { HOUR } from '../../domain/dates';
+import { workflowTypeOf } from '../../gateway/temporal-gateway';
 import type { CaseWorkflow } from '../../workflows/case/story';
+import { pastOf } from './past';
 
 /** A start has a workflow before it is on record; interrupted, that one ends by itself after a day. Milliseconds. */
 const UNBEGUN = 25 * HOUR;
+/** The server deletes after it has answered. Milliseconds. */
+const FORGOTTEN = 10_000;
+
+/** A case's newest workflow, by the server's list. */
+export interface Listed {
+  startTime: Date;
+  runs: boolean;
+}
 
 /**
- * The cases whose workflow runs, by the server's list: a few seconds behind, so that what follows from it is asked
- * again one by one.
+ * The workflows of cases, by the server's list: a few seconds behind, so that what follows from it is asked again one by
+ * one.
  * @param taskQueue where several share a namespace: only its own
+ * @param ended those that have ended too, as long as Temporal keeps them
  */
-export async function listRunning(client: Client, taskQueue: string): Promise<Map<string, Date>> {
-  const running = new Map<string, Date>();
-  const query = `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`;
-  for await (const { workflowId, startTime } of client.workflow.list({ query })) {
-    if (readCaseId(workflowId)) running.set(workflowId, startTime);
+export async function listWorkflows(client: Client, taskQueue: string, ended: boolean): Promise<Map<string, Listed>> {
+  const listed = new Map<string, Listed>();
+  const query = `TaskQueue = '${taskQueue}'${ended ? '' : " AND ExecutionStatus = 'Running'"}`;
+  for await (const { workflowId, startTime, status } of client.workflow.list({ query })) {
+    const runs = status.name === 'RUNNING' || listed.get(workflowId)?.runs === true;
+    if (readCaseId(workflowId)) listed.set(workflowId, { startTime, runs });
   }
-  return running;
+  return listed;
 }
 
 /** Whether a case's workflow runs, by the server's own state of it. */
@@ -64,6 +76,22 @@ export async function restart(
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
     throw error;
+  }
+}
+
+/**
+ * Ends a workflow that is not to go on.
+ * @param forget takes it out of Temporal with its history: nothing is to tell of it any more
+ */
+export async function end(client: Client, caseId: string, forget: boolean): Promise<void> {
+  const { namespace } = client.options;
+  if (!forget) {
+    if (await isRunning(client, caseId)) await client.workflow.getHandle(caseId).terminate('set back to the record');
+    return;
+  }
+  await client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId: caseId } });
+  for (const limit = Date.now() + FORGOTTEN; Date.now() < limit; await delay(100)) {
+    if ((await pastOf(client, caseId, 0)).seq === 0) return;
   }
 }
 
