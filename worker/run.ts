@@ -52,6 +52,11 @@ const REPORTING = 30_000;
 const CATCHING_UP = 5_000;
 const SWEEPING = 1_000;
 const RELAYING = 1_000;
+/**
+ * How long a decision waits for the worker that has its case in memory. After that any worker takes it, and reads the
+ * history anew. Shorter than the API's deadline, so that one decision is answered although that worker was killed.
+ */
+const STICKY = '5 seconds';
 
 /**
  * Runs workflows and activities, hands notices over and says that it is alive.
@@ -124,6 +129,7 @@ export async function openWorker(
     activities: { ...activities },
     dataConverter: dataConverter(keys),
     maxCachedWorkflows: 1_000,
+    stickyQueueScheduleToStartTimeout: STICKY,
     maxConcurrentLocalActivityExecutions: config.databasePool,
     shutdownGraceTime: '10 seconds',
   });

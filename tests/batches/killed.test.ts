@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { writeTemplate } from '../../batches/template';
 import { CHECK_LEASE, checkDue } from '../../worker/checking';
 import { decisionOf, LEASE, relayDue } from '../../worker/relay';
 import type { Told } from '../api/served';
+import { workerChild } from '../support/worker-child';
 import { type BatchOffice, openBatchOffice } from './office';
 
 let office: BatchOffice;
@@ -15,29 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-function workerProcess(): ChildProcess {
-  const { shared, config } = office.house;
-  const { address, namespace, taskQueue } = config.temporal;
-  const env = {
-    PATH: process.env.PATH,
-    DATABASE_URL: config.databaseUrl,
-    TEMPORAL_ADDRESS: address,
-    TEMPORAL_NAMESPACE: namespace,
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DANGWU_KEY_RING: shared.keyRing,
-    LOG_LEVEL: 'silent',
-    NODE_ENV: 'test',
-  };
-  const args = ['--import', 'tsx', join(__dirname, 'worker-process.ts'), shared.bundle];
-  return spawn(process.execPath, args, { cwd: join(__dirname, '..', '..'), env, stdio: ['pipe', 'ignore', 'inherit'] });
-}
-
 const countOf = (batchId: string, status: string): Promise<number> =>
   office.house.db.pendingStart.count({ where: { batchId, status } });
 
 const started = (batchId: string) => countOf(batchId, 'started');
 
-/** As a person does: while nobody answers, the same request again. A case that the dead worker held may take ten seconds. */
+/** As a person does: while nobody answers, the same request again. */
 async function insist(personId: string, path: string, body: object): Promise<Told> {
   const key = randomUUID();
   for (let tries = 1; ; tries++) {
@@ -56,7 +38,7 @@ test('a worker killed in the middle of a check: another one looks at the rest; u
   expect([told.status, told.headers.get('location')]).toEqual([202, `/api/v1/batches/${told.body.id}`]);
   expect(told.body).toMatchObject({ status: { id: 'checking' }, counts: { total: 120, unchecked: 120 } });
   const { id } = told.body;
-  const child = workerProcess();
+  const child = workerChild(office.house);
   while ((await countOf(id, 'checked')) < 5 && child.exitCode === null) await delay(5);
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -95,7 +77,7 @@ test('a worker killed in the middle of a batch: another one starts the rest, non
     graduates.map(({ cells }) => cells),
   );
   await as(secretary, 'POST', `/batches/${batch.id}/start`, {});
-  const child = workerProcess();
+  const child = workerChild(office.house);
   while ((await started(batch.id)) < 5 && child.exitCode === null) await delay(10);
   child.kill('SIGKILL');
   await once(child, 'exit');

@@ -1,0 +1,20 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { House } from './house';
+
+/** A worker of the house in a process of its own, to be killed; it ends with ours. */
+export function workerChild({ shared, config }: House): ChildProcess {
+  const { address, namespace, taskQueue } = config.temporal;
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: config.databaseUrl,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_TASK_QUEUE: taskQueue,
+    DANGWU_KEY_RING: shared.keyRing,
+    LOG_LEVEL: 'silent',
+    NODE_ENV: 'test',
+  };
+  const args = ['--import', 'tsx', join(__dirname, 'worker-process.ts'), shared.bundle];
+  return spawn(process.execPath, args, { cwd: join(__dirname, '..', '..'), env, stdio: ['pipe', 'ignore', 'inherit'] });
+}
