@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
-import { chmod, chown, mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { chmod, chown, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Account, postgresAccount } from '../../stack/postgres-account';
@@ -10,6 +10,7 @@ import { startOf } from '../../stack/process-identity';
 import { holderOf, OperatorError } from '../installation';
 import { copyFile, each, syncFolder } from './copy';
 import { CLUSTER, checkKeys, KEYS, type Manifest, readManifest, STACK } from './manifest';
+import { demandRoom } from './room';
 
 export interface RestoreOptions {
   /** The backup's folder. */
@@ -45,20 +46,23 @@ export async function restore({ from, dir, keys, force = false }: RestoreOptions
   if (occupied && !force) throw new OperatorError(`${dir} is not empty: --force moves what is there aside`);
   const ring = keyRing(manifest, folder, dir, keys);
   await verify(folder, manifest);
-  await demandRoom(dirname(resolve(dir)), manifest.bytes);
   const fresh = `${dir}.${process.pid}.restoring`;
   const account = postgresAccount();
   await mkdir(fresh, { recursive: true, mode: 0o700 });
-  let elsewhere: string | undefined;
+  let path: string | undefined;
   try {
-    elsewhere = await putCluster(folder, manifest, fresh, account);
+    ({ path } = dataFolder(fresh, account, REACHABLE));
+    await demandRoom(dirname(path), manifest.bytes);
+    await putCluster(folder, manifest, path, account);
+    if (dirname(path) !== realpathSync(fresh)) symlinkSync(path, join(fresh, 'postgres'));
     await putBesides(folder, manifest, fresh);
     await rm(join(fresh, KEYS), { force: true });
     await copyFileInto(ring, join(fresh, KEYS));
     await syncFolder(fresh);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    if (elsewhere) await rm(dirname(elsewhere), { recursive: true, force: true });
+    // The cluster is elsewhere when its user cannot reach the stack's folder.
+    if (path) await rm(dirname(path), { recursive: true, force: true });
     throw error;
   }
   const aside = existsSync(dir)
@@ -117,15 +121,7 @@ async function verify(folder: string, { files }: Manifest): Promise<void> {
   }
 }
 
-async function demandRoom(target: string, needed: number): Promise<void> {
-  await mkdir(target, { recursive: true });
-  const { bavail, bsize } = await statfs(target);
-  if (bavail * bsize < needed) throw new OperatorError(`${target} has no room for ${Math.ceil(needed / 2 ** 20)} MB`);
-}
-
-/** @returns where the cluster is when its user cannot reach the stack's folder */
-async function putCluster(folder: string, manifest: Manifest, fresh: string, account: Account | undefined) {
-  const { path } = dataFolder(fresh, account, REACHABLE);
+async function putCluster(folder: string, manifest: Manifest, path: string, account: Account | undefined) {
   const own = async (made: string) => account && (await chown(made, account.uid, account.gid));
   for (const below of ['', ...manifest.folders]) {
     await mkdir(join(path, below), { mode: 0o700 });
@@ -138,9 +134,6 @@ async function putCluster(folder: string, manifest: Manifest, fresh: string, acc
     await own(to);
   });
   await each(['', ...manifest.folders], AT_ONCE, (below) => syncFolder(join(path, below)));
-  if (dirname(path) === realpathSync(fresh)) return undefined;
-  symlinkSync(path, join(fresh, 'postgres'));
-  return path;
 }
 
 async function putBesides(folder: string, { files }: Manifest, fresh: string): Promise<void> {

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { each } from '../../operations/backup/copy';
+import { MANIFEST, readManifest, writeManifest } from '../../operations/backup/manifest';
 import { Random } from '../../sample/random';
 import { freePorts } from '../../stack/ports';
 import { branches, walkAll } from '../faults/crowd';
@@ -130,7 +131,7 @@ test('the whole data folder is lost under load; restored from a backup, everythi
   }
 }, 600_000);
 
-test('what is in the folder is moved aside only when asked, and a damaged backup touches nothing', async () => {
+test('what is in the folder is moved aside only when asked; without room, or damaged, a backup touches nothing', async () => {
   const other = join(folder, 'other');
   const into = (...more: string[]) =>
     command('backup/restore-main', ['--from', archive, '--keys', keyCopy, ...more], { DANGWU_DATA: other }).ended;
@@ -145,6 +146,12 @@ test('what is in the folder is moved aside only when asked, and a damaged backup
   const aside = readdirSync(folder).find((name) => name.startsWith('other.before-')) as string;
   expect(readFileSync(join(folder, aside, 'note'), 'utf8')).toBe('here before');
   lose(other);
+
+  const manifest = readManifest(archive);
+  writeFileSync(join(archive, MANIFEST), writeManifest({ ...manifest, bytes: 2 ** 60 }));
+  expect(await into()).toMatchObject({ code: 2, output: expect.stringContaining(`${2 ** 40} MB are needed`) });
+  writeFileSync(join(archive, MANIFEST), writeManifest(manifest));
+  expect(readdirSync(folder).filter((name) => /^other(\.\d|$)/.test(name))).toEqual([]);
 
   const path = allFiles(join(archive, 'postgres', 'base')).find((name) => /\/\d+$/.test(name)) as string;
   const bytes = readFileSync(path);
