@@ -9,7 +9,7 @@ const DATABASES = ['dangwu', 'temporal', 'temporal_visibility'] as const;
 const PARTS: PartName[] = ['api', 'worker', 'temporal', 'postgres'];
 const AT_ONCE = 20;
 /** Seconds after which no more cases are opened: what is there then is measured. */
-const PATIENCE = 360;
+const PATIENCE = 1_200;
 /** As many as the worker keeps in memory (worker/run.ts). */
 const CACHED = 1_000;
 
