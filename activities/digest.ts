@@ -72,7 +72,7 @@ async function sharesOf(db: Database, persons: readonly string[], day: LocalDate
       SELECT h.person_id, m.name, s.due_on, 'side'
         FROM (SELECT DISTINCT person_id, organisation_id FROM held WHERE role = ANY(${keepers})) h
         JOIN side_task s ON s.organisation_id = h.organisation_id AND s.status = 'open'
-        JOIN member m ON m.id = s.member_id
+        JOIN member m ON m.id = s.member_id AND m.person_id <> h.person_id
       UNION ALL
       SELECT h.person_id, p.name, r.created_at::date, 'relay'
         FROM (SELECT DISTINCT h.person_id, o.id

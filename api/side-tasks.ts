@@ -17,13 +17,13 @@ const Reopening = z.strictObject({ reason }).meta({ id: 'SideTaskReopening' });
 
 const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'SideTask' });
 
-/** What is to be done beside cases and never blocks them: 全国系统登记, 转正. */
+/** What is to be done beside cases and never blocks them: 全国系统登记, 转正, roles of who has left. */
 export function sideTasks(api: Api): void {
   api.route({
     method: 'get',
     path: '/side-tasks',
     tag: 'side-tasks',
-    summary: 'What is to be done beside cases in my organisations (全国系统登记, 转正)',
+    summary: 'What is to be done beside cases in my organisations (全国系统登记, 转正, 原任职务)',
     description: 'Earliest due date first, then the longest open. Those of one member or case stand in the case.',
     query: z.strictObject({ ...paging, ...sideTaskFilters }),
     answers: { 200: pageOf(SideTaskItem) },
@@ -52,13 +52,14 @@ export function sideTasks(api: Api): void {
     method: 'post',
     path: '/side-tasks/{id}/close',
     tag: 'side-tasks',
-    summary: 'Done (已录) on its true date, or not needed (无需); once',
-    description: 'The date lies between the beginning of the case and today. Only 全国系统登记 may be not needed.',
+    summary: 'Done (已录, 已离任) on its true date, or not needed (无需, 继续任职); once',
+    description:
+      'The date lies between the beginning of the case and today; that of a role may lie before. 转正 must be done. A role is done when the register has its last day (`PATCH /people/{id}/roles/{roleId}`), and not needed when he keeps it: nothing is ended by closing.',
     idempotent: true,
     params: byId,
     body: Closing,
     answers: { 200: SideTaskItem },
-    problems: ['own-case', 'side-task-closed', 'date-out-of-range'],
+    problems: ['own-case', 'side-task-closed', 'date-out-of-range', 'role-still-held'],
     async handler(c) {
       const done = await once(c, async (tx) => {
         await closeSideTask(tx, c, c.params.id, c.body);

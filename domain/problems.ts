@@ -27,6 +27,7 @@ export const problems = {
   'task-claimed': { status: 409, title: '此事项已被他人签收' },
   'task-closed': { status: 409, title: '此事项已经结束' },
   'side-task-closed': { status: 409, title: '此项已有人登记' },
+  'role-still-held': { status: 409, title: '登记簿中该同志在此日期之后仍任原职务，请先登记任职截止日期' },
   'case-closed': { status: 409, title: '此流程已经办结' },
   'already-decided-by-someone': { status: 409, title: '已有人办理，不能撤回' },
   'transfer-open': { status: 409, title: '该党员已有一件正在办理的组织关系接转' },

@@ -24,6 +24,19 @@ export const keepers = [
   'organisation-officer',
 ] as const satisfies readonly Role[];
 
+/**
+ * Roles that rest on membership: a committee is elected by and from the members of its organisation (《中国共产党基层组织选举工作
+ * 条例》), a group's leader is one of its members. The others are given for work, also to people who belong elsewhere or
+ * are no members: where somebody belongs says nothing about them.
+ */
+export const rolesOfMembers = [
+  'secretary',
+  'deputy-secretary',
+  'organisation-commissioner',
+  'discipline-commissioner',
+  'group-leader',
+] as const satisfies readonly Role[];
+
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 
 /** Kinds of party organisation, from the top of the tree down. */

@@ -5,7 +5,8 @@ import { may } from '../api/may';
 import { type Instant, type LocalDate, localDate } from '../domain/dates';
 import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
-import { isNational } from './side-task-words';
+import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
+import { isRoleAfterLeaving, mayBeNotNeeded } from './side-task-words';
 
 /** How a piece of work beside a case ended. */
 export interface Closing {
@@ -20,7 +21,8 @@ interface Doing {
 
 /**
  * Closes what is to be done beside a case, once, with the day on which it was really done, and on record.
- * @throws Problem `not-found`, `own-case`, `side-task-closed`, `invalid-input`, `date-out-of-range`
+ * @throws Problem `not-found`, `own-case`, `side-task-closed`, `invalid-input`, `date-out-of-range`; `role-still-held` when a
+ * role that he left behind is in the register beyond that day
  */
 export async function closeSideTask(
   tx: Transaction,
@@ -31,12 +33,13 @@ export async function closeSideTask(
   const row = await mine(tx, actor, id);
   const { status, doneOn } = closing;
   if (row.status !== 'open') throw new Problem('side-task-closed');
-  if (status === 'not-needed' && !isNational(row.kind)) throw invalid('/status', '此项必须办理，不能选无需');
+  if (status === 'not-needed' && !mayBeNotNeeded(row.kind)) throw invalid('/status', '此项必须办理，不能选无需');
   if (status === 'done' && !doneOn) throw invalid('/doneOn', '请填写实际办理日期');
   if (status === 'not-needed' && doneOn) throw invalid('/doneOn', '无需办理时不填日期');
   if (doneOn) {
     const from = await earliest(tx, row);
     if (doneOn > localDate(at) || doneOn < from) throw new Problem('date-out-of-range', { extras: { from } });
+    if (heldAfter(await rolesOf(tx, id, localDate(at)), doneOn)) throw new Problem('role-still-held');
   }
   const { count } = await tx.sideTask.updateMany({
     where: { id, status: 'open' },
@@ -78,9 +81,21 @@ async function mine(tx: Transaction, actor: Actor, id: string) {
   return row;
 }
 
-/** The day on which its case began; without a case, on which the member joined. */
-async function earliest(tx: Transaction, row: { caseId: string | null; memberId: string }): Promise<LocalDate> {
-  if (row.caseId) {
+async function rolesOf(tx: Transaction, id: string, today: LocalDate): Promise<RoleLeft[]> {
+  const [row] = await tx.$queryRaw<{ roles: RoleLeft[] | null }[]>`
+    SELECT ${rolesOfSideTask(today)} AS roles FROM side_task s JOIN member m ON m.id = s.member_id WHERE s.id = ${id}::uuid`;
+  return row?.roles ?? [];
+}
+
+/**
+ * The day on which its case began; without a case, on which the member joined, and so for a role too: it may have ended
+ * before the case began and be entered late.
+ */
+async function earliest(
+  tx: Transaction,
+  row: { kind: string; caseId: string | null; memberId: string },
+): Promise<LocalDate> {
+  if (row.caseId && !isRoleAfterLeaving(row.kind)) {
     const { startedAt } = await tx.case.findUniqueOrThrow({ where: { id: row.caseId }, select: { startedAt: true } });
     return localDate(startedAt.getTime());
   }

@@ -5,11 +5,14 @@ import { readCursor, toPage } from '../api/cursor';
 import { fromDbDate, fromDbDateOrNull, written } from '../api/db-date';
 import { day } from '../api/inputs';
 import { may, reach } from '../api/may';
+import { HeldRole } from '../api/people';
+import type { LocalDate } from '../domain/dates';
 import { codes } from '../domain/member-codes';
 import { Problem } from '../platform/problem';
 import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
-import { isNational, sideTaskKinds, sideTaskStatuses, statusTitle } from './side-task-words';
+import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
+import { mayBeNotNeeded, sideTaskKinds, sideTaskStatuses, statusTitle } from './side-task-words';
 
 const { sql } = Prisma;
 
@@ -27,6 +30,10 @@ export const SideTaskItem = z
     doneOn: day.nullable().meta({ description: 'The day on which it was really done.' }),
     closedAt: z.iso.datetime().nullable(),
     closedBy: orNull(named),
+    roles: z.array(HeldRole).meta({
+      description:
+        'Of `role-after-leaving`: the roles that he left behind, as the register says now: in force, or ended since.',
+    }),
     choices: z
       .array(z.enum(['done', 'not-needed']))
       .meta({ description: 'As what the one who asks may close it now.' }),
@@ -63,17 +70,18 @@ interface Row {
   number: string | null;
   closedBy: string | null;
   closedName: string | null;
+  roles: RoleLeft[] | null;
 }
 
 // What has no due date comes last.
 const NEVER = '9999-12-31';
 const Position = z.object({ due: z.string(), opened: z.iso.datetime(), id: z.uuid() });
 
-const shown = (where: Prisma.Sql[]) => sql`
+const shown = (today: LocalDate, where: Prisma.Sql[]) => sql`
   SELECT s.id::text, s.kind, s.status, s.opened_at AS "openedAt", s.due_on AS "dueOn", s.done_on AS "doneOn",
          s.closed_at AS "closedAt", o.id::text AS "organisationId", o.name AS "organisationName", o.path,
          m.id::text AS "memberId", m.name AS "memberName", c.id AS "caseId", c.number,
-         p.id::text AS "closedBy", p.name AS "closedName"
+         p.id::text AS "closedBy", p.name AS "closedName", ${rolesOfSideTask(today)} AS roles
     FROM side_task s
     JOIN organisation o ON o.id = s.organisation_id
     JOIN member m ON m.id = s.member_id
@@ -98,7 +106,7 @@ export async function listSideTasks(c: Context, query: Filters) {
                    > (${after.due}::date, ${new Date(after.opened)}::timestamptz, ${after.id}::uuid)`);
   }
   const rows = await directly(c.deps.db)<Row>(sql`
-    ${shown(where)} ORDER BY coalesce(s.due_on, ${NEVER}::date), s.opened_at, s.id LIMIT ${query.limit + 1}`);
+    ${shown(c.today, where)} ORDER BY coalesce(s.due_on, ${NEVER}::date), s.opened_at, s.id LIMIT ${query.limit + 1}`);
   const last = ({ dueOn, openedAt, id }: Row) => ({
     due: fromDbDateOrNull(dueOn) ?? NEVER,
     opened: written(openedAt),
@@ -109,14 +117,14 @@ export async function listSideTasks(c: Context, query: Filters) {
 
 /** One of them. @throws Problem `not-found` when it is none of mine */
 export async function sideTask(c: Context, id: string): Promise<SideTask> {
-  const [row] = await directly(c.deps.db)<Row>(shown([sql`s.id = ${id}::uuid`]));
+  const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`]));
   if (!row || !may(c.actor, 'case.act', { paths: [row.path] })) throw new Problem('not-found');
   return toItem(c, row);
 }
 
 function toItem({ actor, today }: Context, row: Row): SideTask {
   const dueOn = row.dueOn && fromDbDate(row.dueOn);
-  const open = row.status === 'open' && row.memberId !== actor.memberId;
+  const roles = row.roles ?? [];
   return {
     id: row.id,
     kind: { id: row.kind, title: sideTaskKinds[row.kind as keyof typeof sideTaskKinds] ?? row.kind },
@@ -130,6 +138,13 @@ function toItem({ actor, today }: Context, row: Row): SideTask {
     doneOn: fromDbDateOrNull(row.doneOn),
     closedAt: row.closedAt && written(row.closedAt),
     closedBy: row.closedBy === null ? null : { id: row.closedBy, name: row.closedName ?? '—' },
-    choices: !open ? [] : isNational(row.kind) ? ['done', 'not-needed'] : ['done'],
+    roles,
+    choices: row.status === 'open' && row.memberId !== actor.memberId ? choicesOf(row.kind, roles, today) : [],
   };
 }
+
+/** Done is what the register says to be over. */
+const choicesOf = (kind: string, roles: RoleLeft[], today: LocalDate): SideTask['choices'] => [
+  ...(heldAfter(roles, today) ? [] : (['done'] as const)),
+  ...(mayBeNotNeeded(kind) ? (['not-needed'] as const) : []),
+];

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { isFinal, type Outcome, type Procedure } from '../../domain/case/procedure';
+import { isFinal, type Outcome, type Procedure, type SideTaskRule } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import type { Instant } from '../../domain/dates';
+import { type Instant, localDate } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
+import { keeperOfRolesLeft } from './roles-left';
 
 const { sql } = Prisma;
 
@@ -21,18 +22,9 @@ export function sideTaskChanges(
   { at, cause }: Transition,
   after: CaseState,
 ): Prisma.Sql[] {
-  const changes = (outcome?.sideTasks ?? []).flatMap(({ kind, side, forProbation }) => {
-    const organisationId = after.sides[side];
-    if (!organisationId) return [];
-    return [
-      sql`
-        INSERT INTO side_task (id, kind, case_id, member_id, organisation_id, opened_at, due_on)
-        SELECT ${randomUUID()}::uuid, ${kind}, ${after.caseId}, m.id, ${organisationId}::uuid, ${new Date(at)}::timestamptz,
-               ${forProbation ? probationEnd : sql`NULL::date`}
-          FROM member m
-         WHERE m.id = ${after.memberId}::uuid ${forProbation ? sql`AND m.kind = 'probationary'` : Prisma.empty}
-        ON CONFLICT DO NOTHING`,
-    ];
+  const changes = (outcome?.sideTasks ?? []).flatMap((rule) => {
+    const organisationId = after.sides[rule.side];
+    return organisationId ? [opened(rule, organisationId, at, after)] : [];
   });
   if (isFinal(procedure, after.stage) && after.ending !== 'received') {
     const actorId = cause.kind === 'offer' ? cause.offer.actorId : null;
@@ -41,6 +33,24 @@ export function sideTaskChanges(
        WHERE case_id = ${after.caseId} AND status = 'open'`);
   }
   return changes;
+}
+
+function opened(
+  { kind, forProbation, forRolesLeft }: SideTaskRule,
+  organisationId: string,
+  at: Instant,
+  after: CaseState,
+): Prisma.Sql {
+  const asked = forRolesLeft
+    ? keeperOfRolesLeft(after, organisationId, localDate(at))
+    : sql`SELECT ${organisationId}::uuid AS id`;
+  return sql`
+    INSERT INTO side_task (id, kind, case_id, member_id, organisation_id, opened_at, due_on)
+    SELECT ${randomUUID()}::uuid, ${kind}, ${after.caseId}, m.id, asked.id, ${new Date(at)}::timestamptz,
+           ${forProbation ? probationEnd : sql`NULL::date`}
+      FROM member m CROSS JOIN (${asked}) asked
+     WHERE m.id = ${after.memberId}::uuid ${forProbation ? sql`AND m.kind = 'probationary'` : Prisma.empty}
+    ON CONFLICT DO NOTHING`;
 }
 
 /** 转正 is overdue, and bars a transfer until it is discussed: the branch is asked to, once while that is open. */

@@ -29,11 +29,13 @@ export interface Field {
 
 /** Work beside a case that is opened with an outcome and never blocks it. */
 export interface SideTaskRule {
-  kind: 'national-out' | 'national-in' | 'probation-review';
+  kind: 'national-out' | 'national-in' | 'probation-review' | 'role-after-leaving';
   /** On whose side. */
   side: string;
   /** Only for a member within his probation, and due on the day on which that ends. */
   forProbation?: true;
+  /** Only for a member who leaves roles of his behind; for the level above that side where they are its own. */
+  forRolesLeft?: true;
 }
 
 /** One way out of a step. */

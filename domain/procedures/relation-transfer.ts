@@ -6,7 +6,7 @@ import { localDate } from '../dates';
 import type { Limit } from '../deadlines';
 import { arrival } from './relation-transfer/arrival';
 import { issue, issueFields, letterOf, report, reportedElsewhere } from './relation-transfer/letter';
-import { closeWithReason, phoneCheck, receipt, sentBack } from './relation-transfer/receipt';
+import { closeWithReason, phoneCheck, receipt, roleAfterLeaving, sentBack } from './relation-transfer/receipt';
 import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './relation-transfer/variant';
 
 export { incomingLetterOf, type Letter, letterOf } from './relation-transfer/letter';
@@ -248,7 +248,7 @@ export const relationTransfer: Procedure = {
           fields: { groupId: { title: '党小组', type: 'organisation' } },
           guards: ['target-group'],
           movesMember: true,
-          sideTasks: [nationalIn, probationReview],
+          sideTasks: [nationalIn, probationReview, roleAfterLeaving],
           ending: 'received',
         },
         object: {

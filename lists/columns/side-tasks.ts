@@ -1,5 +1,6 @@
 import type { Column } from '../column';
 import type { SideTask } from '../side-task-list';
+import { roleText } from '../side-task-roles';
 import { yesNo } from './words';
 
 /** 全国系统登记 and other work beside cases. */
@@ -8,6 +9,7 @@ export const sideTaskColumns: Column<SideTask>[] = [
   { title: '姓名', value: ({ member }) => member.name },
   { title: '办理组织', width: 30, value: ({ organisation }) => organisation.name },
   { title: '事项编号', width: 18, value: (task) => task.case?.number },
+  { title: '原任职务', width: 40, value: ({ roles }) => roles.map(roleText).join('；') || null },
   { title: '产生时间', as: 'time', width: 18, value: ({ openedAt }) => openedAt },
   { title: '办理期限', as: 'day', value: ({ dueOn }) => dueOn },
   { title: '超期', value: ({ overdue }) => yesNo(overdue) },

@@ -2,6 +2,7 @@ import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { localDate } from '../../domain/dates';
 import { isIncoming, isOutgoing } from '../../domain/procedures/relation-transfer';
+import { rolesOfMembers } from '../../domain/roles';
 import { canonical } from '../../platform/hash';
 import type { AnyStack } from './stack';
 
@@ -55,8 +56,8 @@ const movedAt = (story: Transition[]) =>
   outcomes(story).findIndex((outcome) => outcome === 'place' || outcome === 'receipt');
 
 /** Each kind at most once, with those who are to do it, and open only if the transfer came to its end. */
-async function sideTasks({ owner }: Owner, story: Transition[], state: CaseState): Promise<string[]> {
-  const { caseId, sides, ending, data } = state;
+export async function sideTasks({ owner }: Owner, story: Transition[], state: CaseState): Promise<string[]> {
+  const { caseId, memberPersonId, sides, ending, data } = state;
   const chosen = outcomes(story);
   const status = ending === 'received' ? 'open' : 'not-needed';
   const expected: object[] = [];
@@ -67,6 +68,11 @@ async function sideTasks({ owner }: Owner, story: Transition[], state: CaseState
     if (data.memberKind === 'probationary')
       expected.push({ kind: 'probation-review', organisationId: sides.target, status });
   }
+  const leaves = sides.source && movedAt(story) >= 0 ? sides.source : undefined;
+  const role = { in: [...rolesOfMembers] };
+  // No end is set to what they hold, and it is in the branch that they leave.
+  if (leaves && (await owner.roleHolding.count({ where: { personId: memberPersonId, organisationId: leaves, role } })))
+    expected.push({ kind: 'role-after-leaving', organisationId: sides['source-committee'], status });
   const select = { kind: true, organisationId: true, status: true };
   const found = await owner.sideTask.findMany({ where: { caseId }, select });
   const sorted = (tasks: object[]) => tasks.map(canonical).sort().join();

@@ -50,10 +50,10 @@ export async function enterOutside(owner: AnyStack['owner'], { town }: Quarters)
   return id;
 }
 
-async function leaver({ town, all }: Quarters, outside: string, index: number, random: Random): Promise<Leaver> {
+async function leaver({ member, all }: Quarters, outside: string, index: number, random: Random): Promise<Leaver> {
   const from = all[index % all.length] as Quarter;
   const identityNumber = syntheticIdentity(`${1960 + Math.floor(index / 100)}0220`);
-  const ids = await town.member(from.branch, { identityNumber });
+  const ids = await member(from.branch, identityNumber, index);
   const starter = random.chance(0.5) ? from.secretary : ids.personId;
   const start = { memberId: ids.memberId, reason: REASON, data: { outsideOrganisationId: outside } };
   return { ...ids, starter, from, start, choices: () => movesAway({ ...ids, starter, from }) };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Random } from '../../sample/random';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
 import type { Traveller } from './journey';
@@ -26,6 +27,8 @@ export interface Quarters {
    * @param first how many there are already
    */
   travellers(count: number, random?: Random, first?: number): Promise<Traveller[]>;
+  /** Adds a member of a branch; every fifth sits on its committee and leaves that role behind when he moves. */
+  member(branch: string, identityNumber: string, index: number): ReturnType<Town['member']>;
 }
 
 export async function buildQuarters({ owner, keys }: AnyStack): Promise<Quarters> {
@@ -48,9 +51,16 @@ export async function buildQuarters({ owner, keys }: AnyStack): Promise<Quarters
     await quarter(town.east2, people.east2Secretary, true),
     await quarter(town.west2, west2Secretary, false),
   ];
+  const member: Quarters['member'] = async (branch, identityNumber, index) => {
+    const ids = await town.member(branch, { identityNumber });
+    const role = { id: randomUUID(), personId: ids.personId, organisationId: branch, role: 'discipline-commissioner' };
+    if (index % 5 === 0) await owner.roleHolding.create({ data: { ...role, fromDate: new Date('2020-01-01') } });
+    return ids;
+  };
   return {
     town,
     all,
+    member,
     people: all.flatMap(({ secretary, otherSecretary, officer, otherOfficer }) => [
       secretary,
       otherSecretary,
@@ -64,11 +74,11 @@ export async function buildQuarters({ owner, keys }: AnyStack): Promise<Quarters
         // Two of three cross from one committee to the other, the third stays under his own.
         const to = all[(index + (index % 3 === 2 ? 2 : 1)) % 4] as Quarter;
         const identityNumber = syntheticIdentity(`${1940 + Math.floor(index / 100)}0115`);
-        const member = await town.member(from.branch, { identityNumber });
-        const starter = random?.chance(0.5) ? from.secretary : member.personId;
-        const start = { memberId: member.memberId, reason: REASON, data: { targetOrganisationId: to.branch } };
-        const choices = () => movesHere({ ...member, starter }, from, to);
-        made.push({ ...member, starter, from, to, start, choices });
+        const ids = await member(from.branch, identityNumber, index);
+        const starter = random?.chance(0.5) ? from.secretary : ids.personId;
+        const start = { memberId: ids.memberId, reason: REASON, data: { targetOrganisationId: to.branch } };
+        const choices = () => movesHere({ ...ids, starter }, from, to);
+        made.push({ ...ids, starter, from, to, start, choices });
       }
       return made;
     },

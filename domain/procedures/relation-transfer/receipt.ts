@@ -1,10 +1,17 @@
 import type { Offer, Refusal } from '../../case/offer';
-import type { Outcome } from '../../case/procedure';
+import type { Outcome, SideTaskRule } from '../../case/procedure';
 import type { CaseState } from '../../case/state';
 import type { TypedField } from '../../case/typed';
 import { letterOf } from './letter';
 
 // How a transfer to another system ends: he leaves here at that moment and not before (条例第二十五条).
+
+/** Nobody loses a role (书记, 党小组长 …) by moving: whether he keeps it is for the organisation to decide that he leaves. */
+export const roleAfterLeaving: SideTaskRule = {
+  kind: 'role-after-leaving',
+  side: 'source-committee',
+  forRolesLeft: true,
+};
 
 const handler: TypedField = { title: '对方经办人', type: 'name' };
 const phone: TypedField = { title: '对方联系电话', type: 'phone' };
@@ -34,6 +41,7 @@ export const receipt: Outcome = {
     ...(data?.attachmentId ? { attachmentId: data.attachmentId } : {}),
   }),
   movesMember: true,
+  sideTasks: [roleAfterLeaving],
   ending: 'received',
 };
 
@@ -46,6 +54,7 @@ export const phoneCheck: Outcome = {
   check: notBeforeIssue('checkedOn'),
   data: (_state, { data }) => ({ checkedOn: data?.checkedOn }),
   movesMember: true,
+  sideTasks: [roleAfterLeaving],
   ending: 'received',
 };
 
@@ -55,6 +64,7 @@ export const closeWithReason: Outcome = {
   to: 'CLOSED',
   reason: true,
   movesMember: true,
+  sideTasks: [roleAfterLeaving],
   ending: 'received',
 };
 

@@ -1,0 +1,10 @@
+import { procedures } from '../../domain/procedures/all';
+
+test('whatever moves a member asks about the roles that he leaves behind', () => {
+  const outcomes = Object.values(procedures).flatMap(({ table }) =>
+    Object.values(table.steps).flatMap(({ outcomes = {} }) => Object.values(outcomes)),
+  );
+  const moving = outcomes.filter(({ movesMember }) => movesMember);
+  expect(moving.length).toBeGreaterThan(3);
+  expect(moving.filter(({ sideTasks = [] }) => !sideTasks.some(({ forRolesLeft }) => forRolesLeft))).toEqual([]);
+});
