@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import { localDate } from '../domain/dates';
 import { digest } from '../platform/hash';
@@ -21,6 +21,7 @@ export const BASE = '/api/v1';
 export class Api {
   readonly router: Router = express.Router({ caseSensitive: true, strict: true });
   readonly documents: RouteDocument[] = [];
+  readonly #handlers = new Map<RouteDocument, RequestHandler>();
   readonly #limits;
 
   constructor(readonly deps: Deps) {
@@ -35,8 +36,9 @@ export class Api {
     Query extends z.ZodType = z.ZodUndefined,
     Input extends z.ZodType = z.ZodUndefined,
   >(spec: RouteSpec<Params, Query, Input, Answers>): void {
-    this.documents.push({ ...spec, problems: problemsOf(spec) });
-    this.router[spec.method](expressPath(spec.path), async (request, response) => {
+    const document = { ...spec, problems: problemsOf(spec) };
+    this.documents.push(document);
+    this.#handlers.set(document, async (request, response) => {
       request.template = BASE + spec.path;
       const context = await this.#open(spec, request, response);
       const reply = (await spec.handler(context as never)) as Stored;
@@ -44,9 +46,13 @@ export class Api {
     });
   }
 
-  /** Call last: answers 405 to other methods on known paths. */
+  /** Call last: puts the routes in order, and answers 405 to other methods on known paths. */
   close(): void {
-    for (const path of new Set(this.documents.map((route) => route.path))) {
+    const ordered = this.documents.toSorted((a, b) => wordsFirst(a.path, b.path));
+    for (const document of ordered) {
+      this.router[document.method](expressPath(document.path), this.#handlers.get(document) as RequestHandler);
+    }
+    for (const path of new Set(ordered.map((route) => route.path))) {
       const known = this.documents.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
       this.router.all(expressPath(path), () => {
         throw new Problem('method-not-allowed', { allow: known.includes('GET') ? [...known, 'HEAD'] : known });
@@ -98,6 +104,12 @@ export class Api {
         }),
     } as Context;
   }
+}
+
+/** A fixed word goes before a parameter at its place, which would take the word for its value: /cases/export. */
+function wordsFirst(one: string, other: string): number {
+  const [a, b] = [one, other].map((path) => path.replace(/\{\w+\}/g, '\uFFFF')) as [string, string];
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');

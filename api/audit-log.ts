@@ -1,34 +1,42 @@
 import { z } from 'zod';
+import { auditAction, auditObject, auditObjects } from '../domain/audit-words';
 import { addDays, startOfDay } from '../domain/dates';
+import { auditColumns } from '../lists/columns/audit';
 import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { day } from './inputs';
+import { listRoute } from './list-routes';
 import { reach } from './may';
+import { type Names, namesOf } from './names';
 
-const Entry = z
+export const AuditItem = z
   .strictObject({
     actorId: z.uuid(),
+    actorName: z.string(),
     seq: z.int(),
     at: z.iso.datetime(),
     action: z.string(),
+    actionTitle: z.string(),
     objectKind: z.string(),
+    objectTitle: z.string(),
     objectId: z.string(),
     detail: z.record(z.string(), z.unknown()),
     hash: z.string(),
   })
   .meta({ id: 'AuditEntry' });
 
-const Filters = z.strictObject({
-  ...paging,
+const filters = {
   actorId: z.uuid().optional(),
   objectKind: z.string().max(40).optional(),
   objectId: z.string().max(100).optional(),
   from: day.optional(),
   to: day.optional(),
-});
+};
+
+type Query = z.output<z.ZodObject<typeof filters>> & { limit: number; cursor?: string };
 
 const Last = z.strictObject({ at: z.iso.datetime(), actorId: z.uuid(), seq: z.int() });
 
@@ -43,11 +51,14 @@ interface Row {
   hash: string;
 }
 
-const toEntry = ({ actor_id, at, object_kind, object_id, ...rest }: Row) => ({
+const toEntry = (names: Names, { actor_id, at, object_kind, object_id, ...rest }: Row) => ({
   ...rest,
   actorId: actor_id,
+  actorName: names.person(actor_id).name,
   at: written(at),
+  actionTitle: auditAction(object_kind, rest.action),
   objectKind: object_kind,
+  objectTitle: auditObject(object_kind),
   objectId: object_id,
 });
 
@@ -65,7 +76,7 @@ function isOf(paths: string[]): Prisma.Sql {
   ]);
 }
 
-function conditions(query: z.output<typeof Filters>, after: z.output<typeof Last> | undefined): Prisma.Sql[] {
+function conditions(query: Query, after: z.output<typeof Last> | undefined): Prisma.Sql[] {
   const { actorId, objectKind, objectId, from, to } = query;
   const at = after && new Date(after.at);
   return [
@@ -85,16 +96,15 @@ function conditions(query: z.output<typeof Filters>, after: z.output<typeof Last
 
 /** Who read, changed or exported what. */
 export function auditLog(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/audit',
     tag: 'audit',
     summary: 'What people of my organisations did, newest first',
-    query: Filters,
-    answers: { 200: pageOf(Entry) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
-      const { query, deps } = c;
+    filters,
+    item: AuditItem,
+    problems: ['not-allowed'],
+    async page(c, query) {
+      const { deps } = c;
       const paths = reach(c.actor, 'audit.read');
       if (paths.length === 0) throw new Problem('not-allowed');
       const where = Prisma.join([isOf(paths), ...conditions(query, readCursor(c, query, Last))], ' AND ');
@@ -103,7 +113,10 @@ export function auditLog(api: Api): void {
           FROM audit a WHERE ${where}
          ORDER BY a.at DESC, a.actor_id, a.seq DESC LIMIT ${query.limit + 1}`;
       const last = ({ at, actor_id, seq }: Row) => ({ at: written(at), actorId: actor_id, seq });
-      return { status: 200, body: toPage(c, query, rows, toEntry, last) };
+      const names = await namesOf(deps.db, { persons: rows.map(({ actor_id }) => actor_id) }, c.today);
+      return toPage(c, query, rows, (row) => toEntry(names, row), last);
     },
+    // The newest come first: what is added while pages are read lies before them, and the file ends.
+    file: { id: 'audit', title: '操作留痕', columns: auditColumns, words: { objectKind: auditObjects } },
   });
 }

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { titleOf } from '../batches/problems';
 import { dataOf, problemsOf, rowStatuses } from '../batches/store';
+import { codes } from '../domain/member-codes';
+import { batchRowColumns } from '../lists/columns/batches';
 import type { PendingStart } from '../prisma/generated/client';
+import type { Api } from './api';
+import { seenBatch } from './batch-scope';
 import { named, orNull, titled } from './case-schemas';
 import type { Context } from './context';
+import { readCursor, toPage } from './cursor';
+import { byId } from './inputs';
+import { listRoute } from './list-routes';
 import { namesOf } from './names';
 
 /** A row of a batch. */
@@ -66,4 +73,41 @@ export async function rowViews(
     case: cases.find(({ id }) => id === row.caseId) ?? null,
     attempts: row.attempts,
   }));
+}
+
+const Last = z.strictObject({ position: z.int(), id: z.uuid() });
+
+/** What became of each row of a batch. */
+export function batchRows(api: Api): void {
+  listRoute(api, {
+    path: '/batches/{id}/rows',
+    tag: 'batches',
+    summary: 'Rows of a batch in the order of the file, with what stands against them',
+    params: byId,
+    filters: { status: z.enum(codes(rowStatuses)).optional() },
+    item: BatchRow,
+    async page(c, query) {
+      const { batch } = await seenBatch(c, c.params.id);
+      const after = readCursor(c, query, Last);
+      const rows = await c.deps.db.pendingStart.findMany({
+        where: {
+          batchId: batch.id,
+          status: query.status,
+          ...(after && {
+            OR: [{ position: { gt: after.position } }, { position: after.position, id: { gt: after.id } }],
+          }),
+        },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: query.limit + 1,
+      });
+      const views = new Map((await rowViews(c, rows)).map((view) => [view.id, view]));
+      const toItem = ({ id }: { id: string }) => views.get(id) as z.input<typeof BatchRow>;
+      return toPage(c, query, rows, toItem, ({ position, id }) => ({ position, id }));
+    },
+    file: { id: 'batch-rows', title: '批次明细', columns: batchRowColumns, words: { status: rowStatuses } },
+    async about(c) {
+      const { batch } = await seenBatch(c, c.params.id);
+      return [{ title: '批次', text: batch.title }];
+    },
+  });
 }

@@ -3,8 +3,6 @@ import { checkAgain } from '../batches/again';
 import { mendedDraft, storeMended } from '../batches/mend';
 import { MOST_ROWS } from '../batches/read-rows';
 import { discardRows, lockBatch, startRows } from '../batches/steps';
-import { rowStatuses } from '../batches/store';
-import { codes } from '../domain/member-codes';
 import { Problem } from '../platform/problem';
 import type { Transaction } from '../prisma/client';
 import type { Api } from './api';
@@ -13,7 +11,6 @@ import { BatchRow, rowViews } from './batch-rows';
 import { makerOf, seenBatch } from './batch-scope';
 import { accepted, Batch, batchView } from './batch-view';
 import type { Context } from './context';
-import { pageOf, paging, readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { byId, identityNumber, line, personName } from './inputs';
 import { may } from './may';
@@ -47,39 +44,9 @@ const MendInput = z
   .meta({ id: 'BatchRowMend' });
 
 const byRow = z.object({ id: z.uuid(), rowId: z.uuid() });
-const Last = z.strictObject({ position: z.int(), id: z.uuid() });
 
 /** What is done with a batch after its preview. */
 export function batchSteps(api: Api): void {
-  api.route({
-    method: 'get',
-    path: '/batches/{id}/rows',
-    tag: 'batches',
-    summary: 'Rows of a batch in the order of the file, with what stands against them',
-    params: byId,
-    query: z.strictObject({ ...paging, status: z.enum(codes(rowStatuses)).optional() }),
-    answers: { 200: pageOf(BatchRow) },
-    problems: ['invalid-cursor'],
-    async handler(c) {
-      const { batch } = await seenBatch(c, c.params.id);
-      const after = readCursor(c, c.query, Last);
-      const rows = await c.deps.db.pendingStart.findMany({
-        where: {
-          batchId: batch.id,
-          status: c.query.status,
-          ...(after && {
-            OR: [{ position: { gt: after.position } }, { position: after.position, id: { gt: after.id } }],
-          }),
-        },
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        take: c.query.limit + 1,
-      });
-      const views = new Map((await rowViews(c, rows)).map((view) => [view.id, view]));
-      const toItem = ({ id }: { id: string }) => views.get(id) as z.input<typeof BatchRow>;
-      return { status: 200, body: toPage(c, c.query, rows, toItem, ({ position, id }) => ({ position, id })) };
-    },
-  });
-
   api.route({
     method: 'post',
     path: '/batches/{id}/start',

@@ -4,15 +4,18 @@ import { batchKinds, batchStatuses } from '../batches/store';
 import { writeTemplate } from '../batches/template';
 import { codes } from '../domain/member-codes';
 import { limits } from '../imports/workbook';
+import { batchColumns } from '../lists/columns/batches';
 import type { Api } from './api';
 import { CSV, graduates, XLSX } from './batch-graduates';
+import { batchRows } from './batch-rows';
 import { seenBatch } from './batch-scope';
 import { batchSteps } from './batch-steps';
 import { Batch, batchView, batchViews } from './batch-view';
 import { WholeBranchInput, wholeBranchBatch } from './batch-whole-branch';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { byId } from './inputs';
+import { listRoute } from './list-routes';
 import { atOrBelow, demandSomewhere, reach } from './may';
 
 const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
@@ -52,22 +55,20 @@ export function batches(api: Api): void {
     handler: wholeBranchBatch,
   });
 
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/batches',
     tag: 'batches',
     summary: 'Batches of the organisations whose members I keep, newest first',
-    query: z.strictObject({
-      ...paging,
+    filters: {
       kind: z.enum(codes(batchKinds)).optional(),
       status: z.enum(codes(batchStatuses)).optional(),
-    }),
-    answers: { 200: pageOf(Batch) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
+    },
+    item: Batch,
+    problems: ['not-allowed'],
+    async page(c, query) {
       demandSomewhere(c.actor, 'batch.read');
-      const { kind, status, limit } = c.query;
-      const after = readCursor(c, c.query, Last);
+      const { kind, status, limit } = query;
+      const after = readCursor(c, query, Last);
       const mine = await c.deps.db.organisation.findMany({
         where: atOrBelow(reach(c.actor, 'batch.read')),
         select: { id: true },
@@ -85,17 +86,14 @@ export function batches(api: Api): void {
         take: limit + 1,
       });
       const views = await batchViews(c, rows.slice(0, limit));
-      const page = toPage(
-        c,
-        c.query,
-        rows,
-        ({ id }) => views.find((view) => view.id === id) as (typeof views)[number],
-        (row) => ({
-          at: written(row.createdAt),
-          id: row.id,
-        }),
-      );
-      return { status: 200, body: page };
+      const toItem = ({ id }: { id: string }) => views.find((view) => view.id === id) as (typeof views)[number];
+      return toPage(c, query, rows, toItem, ({ id, createdAt }) => ({ at: written(createdAt), id }));
+    },
+    file: {
+      id: 'batches',
+      title: '批量接转',
+      columns: batchColumns,
+      words: { kind: batchKinds, status: batchStatuses },
     },
   });
 
@@ -127,5 +125,6 @@ export function batches(api: Api): void {
     },
   });
 
+  batchRows(api);
   batchSteps(api);
 }

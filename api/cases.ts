@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { readCaseId } from '../domain/case/ids';
 import type { ProblemType } from '../domain/problems';
 import { procedures } from '../domain/procedures/all';
+import { caseColumns } from '../lists/columns/cases';
 import type { Api } from './api';
 import { listCases } from './case-list';
 import { seenCase } from './case-row';
 import { Case, CaseItem } from './case-schemas';
 import { caseView } from './case-view';
-import { pageOf, paging } from './cursor';
+import { listRoute } from './list-routes';
 import { offerOnce } from './offers';
 import { reason } from './submissions';
 
@@ -27,8 +28,7 @@ export const offerProblems: readonly ProblemType[] = [
 
 const yesOrNo = z.enum(['true', 'false']);
 
-/** By what the list of cases is filtered. */
-export const caseFilters = {
+const filters = {
   procedure: z.enum(Object.keys(procedures) as [string, ...string[]]).optional(),
   stage: z
     .string()
@@ -42,8 +42,6 @@ export const caseFilters = {
   open: yesOrNo.optional(),
 };
 
-const Filters = z.strictObject({ ...paging, ...caseFilters });
-
 const ActionInput = z
   .strictObject({ reason: reason.optional(), personId: z.uuid().toLowerCase().optional() })
   .default({})
@@ -55,15 +53,14 @@ const ActionInput = z
 
 /** Running and closed cases. */
 export function cases(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/cases',
     tag: 'cases',
     summary: 'Cases that I may see, earliest due date first, those without one last',
-    query: Filters,
-    answers: { 200: pageOf(CaseItem) },
-    problems: ['invalid-cursor'],
-    handler: async (c) => ({ status: 200, body: await listCases(c, c.query) }),
+    filters,
+    item: CaseItem,
+    page: (c, query) => listCases(c, query),
+    file: { id: 'cases', title: '事项列表', columns: caseColumns },
   });
 
   api.route({

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { contactSelect, contactsOf, maskContact } from '../channels/contacts';
 import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
+import { deliveryColumns } from '../lists/columns/deliveries';
 import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { written } from './db-date';
+import { listRoute, UNSEALED } from './list-routes';
 import { reach } from './may';
 
 const { sql } = Prisma;
 
-const Delivery = z
+export const Delivery = z
   .strictObject({
     id: z.uuid(),
     noticeId: z.uuid(),
@@ -30,11 +32,10 @@ const Delivery = z
   })
   .meta({ id: 'Delivery' });
 
-const Filters = z.strictObject({
-  ...paging,
+const filters = {
   status: z.enum(codes(deliveryStatusTitles)).optional(),
   organisationId: z.uuid().optional(),
-});
+};
 
 interface Row {
   id: string;
@@ -62,17 +63,16 @@ const belongs = (paths: readonly string[]) => sql`
 
 /** What left the inbox: to whom, how, and whether it arrived. */
 export function deliveries(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/deliveries',
     tag: 'notices',
     summary: 'What was sent by mail, SMS and WeCom to people in my reach, newest first',
     description: 'Without what it said. With organisationId: people there and below.',
-    query: Filters,
-    answers: { 200: pageOf(Delivery) },
-    problems: ['not-allowed', 'not-found', 'invalid-cursor'],
-    async handler(c) {
-      const { query, deps } = c;
+    filters,
+    item: Delivery,
+    problems: ['not-allowed', 'not-found'],
+    async page(c, query) {
+      const { deps } = c;
       const paths = reach(c.actor, 'delivery.read');
       if (!paths.length) throw new Problem('not-allowed');
       const where = [belongs(paths)];
@@ -114,7 +114,14 @@ export function deliveries(api: Api): void {
         };
       };
       const last = (row: Row) => ({ at: written(row.createdAt), id: row.id });
-      return { status: 200, body: toPage(c, query, rows, toItem, last) };
+      return toPage(c, query, rows, toItem, last);
+    },
+    file: {
+      id: 'deliveries',
+      title: '站外发送记录',
+      columns: deliveryColumns,
+      page: UNSEALED,
+      words: { status: deliveryStatusTitles },
     },
   });
 }

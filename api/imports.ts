@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
-import { openImport, resultOf } from '../imports/job';
+import { importStatuses, openImport, resultOf } from '../imports/job';
 import { type ImportError, importProblems } from '../imports/problems';
 import { type Format, limits } from '../imports/workbook';
 import { writeXlsx } from '../imports/write-xlsx';
+import { importColumns } from '../lists/columns/imports';
 import { Problem } from '../platform/problem';
 import type { Job } from '../prisma/generated/client';
 import type { Api } from './api';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
+import { listRoute } from './list-routes';
 import { demandSomewhere } from './may';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -27,10 +29,10 @@ const Fault = z
   })
   .meta({ id: 'ImportError' });
 
-const Import = z
+export const Import = z
   .strictObject({
     id: z.uuid(),
-    status: z.enum(['waiting', 'checking', 'refused', 'writing', 'done', 'failed']),
+    status: z.enum(codes(importStatuses)),
     checkOnly: z.boolean(),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
@@ -93,17 +95,16 @@ export function imports(api: Api): void {
       }),
   });
 
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/imports',
     tag: 'imports',
     summary: 'My imports, newest first',
-    query: z.strictObject(paging),
-    answers: { 200: pageOf(Import) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
+    filters: {},
+    item: Import,
+    problems: ['not-allowed'],
+    async page(c, query) {
       demandSomewhere(c.actor, 'import.read');
-      const after = readCursor(c, c.query, Last);
+      const after = readCursor(c, query, Last);
       const before = after && [
         { createdAt: { lt: new Date(after.at) } },
         { createdAt: new Date(after.at), id: { gt: after.id } },
@@ -111,12 +112,13 @@ export function imports(api: Api): void {
       const rows = await c.deps.db.job.findMany({
         where: { createdBy: c.actor.personId, kind: 'import', ...(before && { OR: before }) },
         orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-        take: c.query.limit + 1,
+        take: query.limit + 1,
         omit: { errors: true },
       });
       const last = (job: (typeof rows)[number]) => ({ at: written(job.createdAt), id: job.id });
-      return { status: 200, body: toPage(c, c.query, rows, toImport, last) };
+      return toPage(c, query, rows, toImport, last);
     },
+    file: { id: 'imports', title: '名册导入', columns: importColumns },
   });
 
   api.route({

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { notHere } from '../domain/member-codes';
+import { memberKinds, notHere } from '../domain/member-codes';
+import { memberColumns } from '../lists/columns/members';
 import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { record } from './audit';
 import type { Context } from './context';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { paging, readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { byId } from './inputs';
+import { listRoute, UNSEALED } from './list-routes';
 import { atOrBelow, demand, demandSomewhere, may } from './may';
 import { kind, Member, MemberChange, MemberInput, standing, tag } from './member-schemas';
 import { changeMember, createMember } from './registers/member-changes';
@@ -60,18 +62,21 @@ export async function listMembers<Item>(c: Context, query: z.output<typeof Filte
 
 /** 党员: the register. */
 export function members(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/members',
     tag: 'members',
     summary: 'Members whom I may see, by name',
     description: 'With organisationId: its own and those of the organisations below it. To find somebody see search.',
-    query: Filters,
-    answers: { 200: pageOf(Member) },
-    problems: ['not-allowed', 'not-found', 'invalid-cursor'],
-    async handler(c) {
-      const toItem = (row: MemberRow) => toMember(row, c.deps.keys);
-      return { status: 200, body: await listMembers(c, c.query, toItem) };
+    filters: memberFilters,
+    item: Member,
+    problems: ['not-allowed', 'not-found'],
+    page: (c, query) => listMembers(c, query, (row) => toMember(row, c.deps.keys)),
+    file: {
+      id: 'members',
+      title: '党员名册',
+      columns: memberColumns,
+      page: UNSEALED,
+      words: { kind: memberKinds },
     },
   });
 

@@ -13,7 +13,7 @@ import {
   keepDifferences,
   readDifferences,
 } from '../lists/differences-store';
-import { excelAnswer, exported, XLSX } from '../lists/export';
+import { exported, XLSX } from '../lists/export';
 import { Problem } from '../platform/problem';
 import type { Job } from '../prisma/generated/client';
 import type { Api } from './api';
@@ -22,9 +22,9 @@ import { titled } from './case-schemas';
 import type { Context } from './context';
 import { pageOf, paging, readCursor, toPage } from './cursor';
 import { written } from './db-date';
-import { exportProblems } from './exports';
 import { once } from './idempotency';
 import { byId } from './inputs';
+import { exportRoute } from './list-routes';
 import { demandSomewhere, may } from './may';
 
 const CSV = 'text/csv';
@@ -168,18 +168,13 @@ export function nationalDifferences(api: Api): void {
     },
   });
 
-  api.route({
-    method: 'get',
+  exportRoute(api, {
     path: '/national/differences/{id}/export',
     tag: 'national',
     summary: 'What differs as an Excel file',
-    limit: 'sensitive',
     params: byId,
     query: z.strictObject(onlyKind),
-    answers: { 200: excelAnswer },
-    problems: exportProblems,
     async handler(c) {
-      demandSomewhere(c.actor, 'list.export');
       const job = await mine(c, c.params.id);
       const all = await readDifferences(c.deps.db, c.deps.keys, job);
       const items = c.query.kind ? all.filter((one) => one.kind === c.query.kind) : all;
@@ -188,8 +183,9 @@ export function nationalDifferences(api: Api): void {
         title: '与全国系统名册核对',
         columns: differenceColumns,
         most: 60_000,
+        words: { kind: differenceKinds },
       };
-      return await exported(c, list, c.query, async () => ({ items, next: null }), { jobId: job.id });
+      return await exported(c, list, c.query, async () => ({ items, next: null }), { audited: { jobId: job.id } });
     },
   });
 

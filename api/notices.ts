@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
+import { noticeColumns } from '../lists/columns/notices';
 import { Problem } from '../platform/problem';
 import type { Database, Transaction } from '../prisma/client';
 import type { Delivery, Notice as Row } from '../prisma/generated/client';
 import type { Api } from './api';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { fromDbDateOrNull, written } from './db-date';
 import { once } from './idempotency';
 import { byId } from './inputs';
+import { listRoute } from './list-routes';
 
-const Notice = z
+export const Notice = z
   .strictObject({
     id: z.uuid(),
     caseId: z.string(),
@@ -33,8 +35,6 @@ const Notice = z
       .meta({ description: 'Passed on by a person; without a day: not yet.' }),
   })
   .meta({ id: 'Notice' });
-
-const Filters = z.strictObject({ ...paging, unread: z.enum(['true']).optional() });
 
 /** Notices as they are shown, with what became of them outside. */
 async function shown(db: Database | Transaction, rows: readonly Row[]): Promise<Map<string, z.input<typeof Notice>>> {
@@ -60,16 +60,13 @@ function toDelivery({ channel, status, createdAt, sentAt, finishedAt }: Delivery
 
 /** My inbox. */
 export function notices(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/notices',
     tag: 'notices',
     summary: 'My notices that were delivered, newest first',
-    query: Filters,
-    answers: { 200: pageOf(Notice) },
-    problems: ['invalid-cursor'],
-    async handler(c) {
-      const { query } = c;
+    filters: { unread: z.enum(['true']).optional() },
+    item: Notice,
+    async page(c, query) {
       const after = readCursor(c, query, z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
       const at = after && new Date(after.at);
       const rows = await c.deps.db.notice.findMany({
@@ -85,8 +82,9 @@ export function notices(api: Api): void {
       const last = (row: Row) => ({ at: written(row.deliveredAt as Date), id: row.id });
       const all = await shown(c.deps.db, rows);
       const toItem = ({ id }: Row) => all.get(id) as z.input<typeof Notice>;
-      return { status: 200, body: toPage(c, query, rows, toItem, last) };
+      return toPage(c, query, rows, toItem, last);
     },
+    file: { id: 'notices', title: '我的通知', columns: noticeColumns },
   });
 
   api.route({

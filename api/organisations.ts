@@ -3,21 +3,23 @@ import { z } from 'zod';
 import { codes } from '../domain/member-codes';
 import { CODE } from '../domain/organisation-rules';
 import { organisationKinds } from '../domain/roles';
+import { organisationColumns } from '../lists/columns/organisations';
 import { isDuplicate } from '../platform/database-error';
 import { Problem } from '../platform/problem';
 import type { Organisation as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { fromDbDateOrNull } from './db-date';
 import { once } from './idempotency';
 import { byId, day, line, version } from './inputs';
+import { listRoute } from './list-routes';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
 import { changeOrganisation, createOrganisation } from './registers/organisation-changes';
 
 const kind = z.enum(codes(organisationKinds));
 
-const Organisation = z
+export const Organisation = z
   .strictObject({
     id: z.uuid(),
     code: z.string(),
@@ -56,12 +58,11 @@ const OrganisationChange = z
   })
   .meta({ id: 'OrganisationChange' });
 
-const Filters = z.strictObject({
-  ...paging,
+const filters = {
   parentId: z.uuid().optional(),
   kind: kind.optional(),
   closed: z.enum(['true', 'false']).default('false'),
-});
+};
 
 const toOrganisation = ({ closedOn, kind, ...row }: Row) => ({
   ...row,
@@ -71,16 +72,14 @@ const toOrganisation = ({ closedOn, kind, ...row }: Row) => ({
 
 /** 党组织: the tree, as far as one's roles reach. */
 export function organisations(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/organisations',
     tag: 'organisations',
     summary: 'Organisations in my reach, in the order of the tree',
-    query: Filters,
-    answers: { 200: pageOf(Organisation) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
-      const { query } = c;
+    filters,
+    item: Organisation,
+    problems: ['not-allowed'],
+    async page(c, query) {
       demandSomewhere(c.actor, 'organisation.read');
       const after = readCursor(c, query, z.string());
       const rows = await c.deps.db.organisation.findMany({
@@ -94,7 +93,13 @@ export function organisations(api: Api): void {
         orderBy: { path: 'asc' },
         take: query.limit + 1,
       });
-      return { status: 200, body: toPage(c, query, rows, toOrganisation, (row) => row.path) };
+      return toPage(c, query, rows, toOrganisation, (row) => row.path);
+    },
+    file: {
+      id: 'organisations',
+      title: '党组织名册',
+      columns: organisationColumns,
+      words: { kind: organisationKinds },
     },
   });
 

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { outsideColumns } from '../lists/columns/outside-organisations';
 import type { OutsideOrganisation as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { line } from './inputs';
+import { listRoute } from './list-routes';
 import { demandSomewhere } from './may';
 
-const Outside = z
+export const Outside = z
   .strictObject({
     id: z.uuid(),
     name: z.string(),
@@ -34,16 +36,14 @@ const toOutside = ({ createdBy: _, createdAt: __, ...row }: Row) => row;
 
 /** 外系统党组织: to and from which letters go; entered once by name, then chosen. */
 export function outsideOrganisations(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/outside-organisations',
     tag: 'organisations',
     summary: 'Organisations of other systems, by name',
-    query: z.strictObject({ ...paging, q: z.string().trim().min(1).max(100).optional() }),
-    answers: { 200: pageOf(Outside) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
-      const { query } = c;
+    filters: { q: z.string().trim().min(1).max(100).optional() },
+    item: Outside,
+    problems: ['not-allowed'],
+    async page(c, query) {
       demandSomewhere(c.actor, 'outside.read');
       const after = readCursor(c, query, z.string());
       // LIKE's wildcards are looked for as they stand.
@@ -53,8 +53,9 @@ export function outsideOrganisations(api: Api): void {
         orderBy: { name: 'asc' },
         take: query.limit + 1,
       });
-      return { status: 200, body: toPage(c, query, rows, toOutside, (row) => row.name) };
+      return toPage(c, query, rows, toOutside, (row) => row.name);
     },
+    file: { id: 'outside-organisations', title: '外系统党组织', columns: outsideColumns },
   });
 
   api.route({

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { codes } from '../domain/member-codes';
 import { roles } from '../domain/roles';
+import { personColumns } from '../lists/columns/people';
 import { Problem } from '../platform/problem';
 import { nameColumns } from '../prisma/member-row';
 import type { Api } from './api';
 import { record } from './audit';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { once } from './idempotency';
 import { byId, day, personName, version } from './inputs';
+import { listRoute } from './list-routes';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
 import {
   demandWhole,
@@ -30,7 +32,7 @@ export const HeldRole = z
   })
   .meta({ id: 'HeldRole' });
 
-const Person = z
+export const Person = z
   .strictObject({
     id: z.uuid(),
     name: z.string(),
@@ -50,24 +52,21 @@ const PersonChange = z
   .strictObject({ version, name: personName.optional(), disabled: z.boolean().optional() })
   .meta({ id: 'PersonChange' });
 
-const Filters = z.strictObject({
-  ...paging,
+const filters = {
   organisationId: z.uuid().optional(),
   role: z.enum(codes(roles)).optional(),
-});
+};
 
 /** People: who holds roles, and who may sign in. */
 export function people(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/people',
     tag: 'people',
     summary: 'People who hold or held a role in my reach',
-    query: Filters,
-    answers: { 200: pageOf(Person) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
-      const { query } = c;
+    filters,
+    item: Person,
+    problems: ['not-allowed'],
+    async page(c, query) {
       const paths = reach(c.actor, 'person.read');
       if (paths.length === 0) throw new Problem('not-allowed');
       const after = readCursor(c, query, z.uuid());
@@ -83,8 +82,9 @@ export function people(api: Api): void {
         take: query.limit + 1,
       });
       const toItem = (row: PersonRow) => toPerson(row, c.actor);
-      return { status: 200, body: toPage(c, query, rows, toItem, (row) => row.id) };
+      return toPage(c, query, rows, toItem, (row) => row.id);
     },
+    file: { id: 'people', title: '人员及任职', columns: personColumns },
   });
 
   api.route({

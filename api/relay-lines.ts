@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { localDate } from '../domain/dates';
 import { codes } from '../domain/member-codes';
 import { relayReasons, relayWays } from '../domain/telling';
+import { relayColumns } from '../lists/columns/relay-lines';
 import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
 import type { Context } from './context';
-import { pageOf, paging, readCursor, toPage } from './cursor';
+import { readCursor, toPage } from './cursor';
 import { toDbDate, written } from './db-date';
 import { once } from './idempotency';
 import { byId, day } from './inputs';
+import { listRoute, UNSEALED } from './list-routes';
 import { demand, may, reach } from './may';
 import { printedLines } from './relay-lines-print';
 import { findLines, type RelayRow, shownLines, within } from './relay-lines-read';
@@ -38,7 +40,7 @@ const RelayLine = z
   .meta({ id: 'RelayLine' });
 
 const scope = { organisationId: z.uuid().optional() };
-const Filters = z.strictObject({ ...paging, ...scope, open: z.enum(['true', 'false']).optional() });
+const filters = { ...scope, open: z.enum(['true', 'false']).optional() };
 const Tick = z.strictObject({ way: z.enum(codes(relayWays)), toldOn: day }).meta({ id: 'RelayTick' });
 
 /** Lines on one sheet at most; the oldest come first. */
@@ -57,16 +59,15 @@ async function scopeOf(c: Context, organisationId: string | undefined): Promise<
 
 /** 人工转告: whom a person has to tell. */
 export function relayLines(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/relay-lines',
     tag: 'notices',
     summary: 'Whom I or my group leaders have to tell in person, the longest waiting first',
-    query: Filters,
-    answers: { 200: pageOf(RelayLine) },
-    problems: ['not-allowed', 'not-found', 'invalid-cursor'],
-    async handler(c) {
-      const { query, deps } = c;
+    filters,
+    item: RelayLine,
+    problems: ['not-allowed', 'not-found'],
+    async page(c, query) {
+      const { deps } = c;
       const where = await scopeOf(c, query.organisationId);
       if (query.open) where.push(query.open === 'true' ? sql`l.ticked_at IS NULL` : sql`l.ticked_at IS NOT NULL`);
       const after = readCursor(c, query, z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
@@ -75,7 +76,14 @@ export function relayLines(api: Api): void {
       const shown = new Map((await shownLines(c, deps.db, rows)).map((line) => [line.id, line]));
       const toItem = (row: RelayRow) => shown.get(row.id) as z.input<typeof RelayLine>;
       const last = (row: RelayRow) => ({ at: written(row.createdAt), id: row.id });
-      return { status: 200, body: toPage(c, query, rows, toItem, last) };
+      return toPage(c, query, rows, toItem, last);
+    },
+    file: {
+      id: 'relay-lines',
+      title: '人工转告清单',
+      columns: relayColumns,
+      page: UNSEALED,
+      words: { open: { true: '待转告', false: '已转告' } },
     },
   });
 

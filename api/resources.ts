@@ -10,13 +10,13 @@ import { deliveries } from './deliveries';
 import { directory } from './directory';
 import { documents } from './documents';
 import { documentsVerify } from './documents-verify';
-import { exports } from './exports';
 import { householdApart } from './household-apart';
 import { imports } from './imports';
 import { me } from './me';
 import { members } from './members';
 import { membersSearch } from './members-search';
 import { membersUnmask } from './members-unmask';
+import { membersUnmasked } from './members-unmasked';
 import { national } from './national';
 import { nationalDifferences } from './national-differences';
 import { notices } from './notices';
@@ -53,10 +53,10 @@ export const resources: readonly ((api: Api) => void)[] = [
   peopleRoles,
   peopleSignIn,
   oidcIdentities,
-  exports,
   members,
   membersSearch,
   membersUnmask,
+  membersUnmasked,
   notices,
   contact,
   deliveries,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { closeSideTask, reopenSideTask } from '../lists/close-side-task';
+import { sideTaskColumns } from '../lists/columns/side-tasks';
 import { SideTaskHistory, sideTaskHistory } from '../lists/side-task-history';
 import { listSideTasks, SideTaskItem, sideTask, sideTaskFilters } from '../lists/side-task-list';
+import { sideTaskKinds, sideTaskStatuses } from '../lists/side-task-words';
 import type { Api } from './api';
-import { pageOf, paging } from './cursor';
 import { once } from './idempotency';
 import { byId, day } from './inputs';
+import { listRoute } from './list-routes';
 import { demandSomewhere } from './may';
 import { reason, submissionOf } from './submissions';
 
@@ -19,18 +21,23 @@ const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'Side
 
 /** What is to be done beside cases and never blocks them: 全国系统登记, 转正, roles of who has left. */
 export function sideTasks(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/side-tasks',
     tag: 'side-tasks',
     summary: 'What is to be done beside cases in my organisations (全国系统登记, 转正, 原任职务)',
     description: 'Earliest due date first, then the longest open. Those of one member or case stand in the case.',
-    query: z.strictObject({ ...paging, ...sideTaskFilters }),
-    answers: { 200: pageOf(SideTaskItem) },
-    problems: ['not-allowed', 'invalid-cursor'],
-    async handler(c) {
+    filters: sideTaskFilters,
+    item: SideTaskItem,
+    problems: ['not-allowed'],
+    page(c, query) {
       demandSomewhere(c.actor, 'case.act');
-      return { status: 200, body: await listSideTasks(c, c.query) };
+      return listSideTasks(c, query);
+    },
+    file: {
+      id: 'side-tasks',
+      title: '登记事项列表',
+      columns: sideTaskColumns,
+      words: { kind: sideTaskKinds, status: sideTaskStatuses },
     },
   });
 

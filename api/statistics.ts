@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, startOfDay, yearOf } from '../domain/dates';
 import { caseColumns } from '../lists/columns/cases';
 import { type NamedLine, statisticsColumns } from '../lists/columns/transfer-statistics';
-import { excelAnswer, exported } from '../lists/export';
+import { exported } from '../lists/export';
 import { figureIds, type Span, transferFigures } from '../lists/transfer-figures';
 import { casesBehind, type Line, transferStatistics } from '../lists/transfer-statistics';
 import { Problem } from '../platform/problem';
@@ -11,10 +11,9 @@ import type { Api } from './api';
 import { listCases } from './case-list';
 import { CaseItem, named, orNull, titled } from './case-schemas';
 import type { Context } from './context';
-import { pageOf, paging } from './cursor';
 import { written } from './db-date';
-import { exportProblems } from './exports';
 import { day } from './inputs';
+import { exportRoute, listRoute } from './list-routes';
 import { demandSomewhere, may, reach } from './may';
 
 const period = {
@@ -131,28 +130,24 @@ export function statistics(api: Api): void {
     },
   });
 
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/statistics/transfers/names',
     tag: 'statistics',
     summary: 'The cases behind one figure',
-    query: z.strictObject({ ...paging, ...behind }),
-    answers: { 200: pageOf(CaseItem) },
-    problems: ['not-allowed', 'not-found', 'invalid-cursor'],
-    handler: async (c) => ({ status: 200, body: await namesBehind(c, c.query) }),
+    filters: behind,
+    item: CaseItem,
+    problems: ['not-allowed', 'not-found'],
+    page: (c, query) => namesBehind(c, query),
+    file: { id: 'transfer-statistics-names', title: '统计明细', columns: caseColumns },
   });
 
-  api.route({
-    method: 'get',
+  exportRoute(api, {
     path: '/statistics/transfers/export',
     tag: 'statistics',
     summary: 'The statistics of transfers as an Excel file',
-    limit: 'sensitive',
     query: z.strictObject(period),
-    answers: { 200: excelAnswer },
-    problems: [...exportProblems, 'not-found'],
+    problems: ['not-found'],
     async handler(c) {
-      demandSomewhere(c.actor, 'list.export');
       const asked = await wanted(c, c.query);
       const list = { id: 'transfer-statistics', title: '组织关系接转统计', columns: statisticsColumns };
       const { id: organisationId } = asked.organisation;
@@ -163,22 +158,6 @@ export function statistics(api: Api): void {
         );
         return { items: [...named, { ...total, title: '合计' }], next: null };
       });
-    },
-  });
-
-  api.route({
-    method: 'get',
-    path: '/statistics/transfers/names/export',
-    tag: 'statistics',
-    summary: 'The cases behind one figure as an Excel file',
-    limit: 'sensitive',
-    query: z.strictObject(behind),
-    answers: { 200: excelAnswer },
-    problems: [...exportProblems, 'not-found'],
-    handler(c) {
-      demandSomewhere(c.actor, 'list.export');
-      const list = { id: 'transfer-statistics-names', title: '统计明细', columns: caseColumns };
-      return exported(c, list, c.query, (query) => namesBehind(c, query));
     },
   });
 }

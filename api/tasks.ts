@@ -4,6 +4,7 @@ import { readTaskId } from '../domain/case/ids';
 import type { Action } from '../domain/case/offer';
 import type { ProblemType } from '../domain/problems';
 import { tableOf } from '../domain/procedures/all';
+import { taskColumns } from '../lists/columns/tasks';
 import { Problem } from '../platform/problem';
 import type { Api } from './api';
 import { type CaseRow, seenCase } from './case-row';
@@ -11,8 +12,8 @@ import { Case } from './case-schemas';
 import { caseView } from './case-view';
 import { offerProblems } from './cases';
 import type { Context } from './context';
-import { pageOf, paging } from './cursor';
 import { written } from './db-date';
+import { listRoute } from './list-routes';
 import { namesOf } from './names';
 import { offerOnce, type Wish } from './offers';
 import { data } from './procedures';
@@ -46,16 +47,15 @@ const caseIdOfTask = (id: string) => (readTaskId(id) as { caseId: string }).case
 
 /** 待办 and what can be done with it. */
 export function tasks(api: Api): void {
-  api.route({
-    method: 'get',
+  listRoute(api, {
     path: '/tasks',
     tag: 'tasks',
     summary: 'One of my lists: 待办, 已办, 未办结, 即将办理, 已超期',
     description: 'Earliest due date first, those without one last; what is done newest first.',
-    query: z.strictObject({ ...paging, list: z.enum(taskLists).default('todo') }),
-    answers: { 200: pageOf(TaskItem) },
-    problems: ['invalid-cursor'],
-    handler: async (c) => ({ status: 200, body: await listTasks(c, c.query) }),
+    filters: { list: z.enum(taskLists).default('todo') },
+    item: TaskItem,
+    page: (c, query) => listTasks(c, query),
+    file: { id: 'tasks', title: '待办列表', columns: taskColumns },
   });
 
   api.route({

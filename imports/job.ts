@@ -9,6 +9,16 @@ import type { Format } from './workbook';
 
 export const IMPORT = 'import';
 
+/** Where an import stands. */
+export const importStatuses = {
+  waiting: '等待处理',
+  checking: '核对中',
+  refused: '有误，未导入',
+  writing: '写入中',
+  done: '已完成',
+  failed: '未成功',
+} as const;
+
 /** What stands in a job's `result`. */
 export interface ImportResult {
   format: Format;

@@ -3,7 +3,7 @@ import type { Context } from '../api/context';
 import { localDate } from '../domain/dates';
 import { Problem } from '../platform/problem';
 import type { Column } from './column';
-import { type FilterLine, filterLines } from './filter-words';
+import { type FilterLine, type FilterWords, filterLines } from './filter-words';
 import { turns } from './turns';
 import { WorkbookWriter } from './workbook-writer';
 
@@ -23,6 +23,14 @@ export interface Exportable<Row> {
   columns: readonly Column<Row>[];
   most?: number;
   page?: number;
+  /** Words for codes of its filters that mean something else in other lists, or are in no other. */
+  words?: FilterWords;
+}
+
+/** What an export says besides: `audited` on record, codes only, nothing personal; `about` on the second sheet. */
+export interface Besides {
+  audited?: Record<string, unknown>;
+  about?: readonly FilterLine[];
 }
 
 /** The list's own query: what the file holds is what its pages show. */
@@ -36,7 +44,6 @@ export const excelAnswer = { media: XLSX, description: 'Excel, 中文列名; 第
 
 /**
  * All pages of a list as one Excel file, on record with its filters and the number of rows before it is given out.
- * @param audited what the audit says besides: codes only, nothing personal
  * @throws Problem `export-too-large` when the list has more rows than a file may have
  */
 export async function exported<Query extends object, Row>(
@@ -44,7 +51,7 @@ export async function exported<Query extends object, Row>(
   list: Exportable<Row>,
   query: Query,
   page: Lister<Query, Row>,
-  audited: Record<string, unknown> = {},
+  { audited, about = [] }: Besides = {},
 ) {
   return await inTurn(async () => {
     const writer = new WorkbookWriter();
@@ -55,7 +62,8 @@ export async function exported<Query extends object, Row>(
       const filters = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
       const entry = { actorId: personId, at: c.at, action: 'exported', objectKind: 'list', objectId: list.id };
       await c.deps.db.$transaction((tx) => record(tx, { ...entry, detail: { filters, rows, ...audited } }));
-      writer.sheet({ name: '导出说明', columns: explanation })(await filterLines(c, list.title, rows, filters));
+      const lines = [...(await filterLines(c, list, rows, filters)), ...about];
+      writer.sheet({ name: '导出说明', columns: explanation })(lines);
       return { status: 200 as const, body: await writer.end(), headers: fileHeaders(list, c.at) };
     } catch (error) {
       await writer.abandon();

@@ -1,9 +1,9 @@
 import type { Context } from '../api/context';
 import { localDate } from '../domain/dates';
-import { memberKinds, standings, tags } from '../domain/member-codes';
+import { standings, tags } from '../domain/member-codes';
 import { procedures } from '../domain/procedures/all';
-import { differenceKinds } from './differences';
-import { sideTaskKinds, sideTaskStatuses } from './side-task-words';
+import { roles } from '../domain/roles';
+import { transferFigures } from './transfer-figures';
 
 /** A line of the sheet that says what was exported. */
 export interface FilterLine {
@@ -11,11 +11,18 @@ export interface FilterLine {
   text: string;
 }
 
-const titles: Record<string, string> = {
+/** Words for the codes of filters, by the filter's name. */
+export type FilterWords = Record<string, Record<string, string>>;
+
+/** What each filter of a list is called. */
+export const filterTitles: Record<string, string> = {
   procedure: '事项',
   stage: '环节',
   organisationId: '组织',
+  parentId: '上级组织',
   memberId: '党员编号',
+  batchId: '批次编号',
+  actorId: '人员编号',
   overdue: '超期',
   open: '办结情况',
   list: '列表',
@@ -23,6 +30,14 @@ const titles: Record<string, string> = {
   standing: '党籍状态',
   tag: '标记',
   status: '状态',
+  role: '职务',
+  closed: '撤销情况',
+  unread: '阅读情况',
+  q: '名称包含',
+  objectKind: '对象',
+  objectId: '对象编号',
+  figure: '统计项',
+  own: '范围',
   from: '起始日期',
   to: '截止日期',
 };
@@ -39,23 +54,32 @@ const stages = Object.fromEntries(
   Object.values(procedures).flatMap(({ table }) => Object.entries(table.steps).map(([id, { title }]) => [id, title])),
 );
 
-// A code stands for the same words in every list that filters by it.
-const words: Record<string, Record<string, string>> = {
+// By these every list filters in the same words; what is special to a list stands in its declaration.
+const shared: FilterWords = {
   procedure: Object.fromEntries(Object.values(procedures).map(({ table }) => [table.id, table.title])),
   stage: stages,
   overdue: { true: '仅已超期' },
   open: { true: '未办结', false: '已办结' },
   list: listTitles,
-  kind: { ...memberKinds, ...sideTaskKinds, ...differenceKinds },
   standing: standings,
   tag: tags,
-  status: sideTaskStatuses,
+  role: roles,
+  closed: { true: '已撤销', false: '未撤销' },
+  unread: { true: '仅未读' },
+  figure: Object.fromEntries(Object.entries(transferFigures).map(([id, { title }]) => [id, title])),
+  own: { true: '仅本级' },
 };
+
+// Some filters take any text: it must not find what every object has.
+function wordOf(name: string, code: string, words: FilterWords = {}): string | undefined {
+  const table = words[name] ?? shared[name] ?? {};
+  return Object.hasOwn(table, code) ? table[code] : undefined;
+}
 
 /** What the file holds, by whom and as of when it was made, and by what it was filtered, in words. */
 export async function filterLines(
   c: Context,
-  list: string,
+  list: { title: string; words?: FilterWords },
   rows: number,
   filters: Record<string, unknown>,
 ): Promise<FilterLine[]> {
@@ -63,7 +87,7 @@ export async function filterLines(
   const by = await db.person.findUnique({ where: { id: c.actor.personId }, select: { name: true } });
   const time = new Date(c.at + 8 * 3_600_000).toISOString().slice(11, 16);
   const lines = [
-    { title: '列表', text: list },
+    { title: '列表', text: list.title },
     { title: '导出时间', text: `${localDate(c.at)} ${time}` },
     { title: '导出人', text: by?.name ?? '—' },
     { title: '条数', text: String(rows) },
@@ -71,10 +95,11 @@ export async function filterLines(
   for (const [name, value] of Object.entries(filters)) {
     const code = String(value);
     const organisation =
-      name === 'organisationId'
+      name === 'organisationId' || name === 'parentId'
         ? await db.organisation.findUnique({ where: { id: code }, select: { name: true } })
         : undefined;
-    lines.push({ title: `筛选：${titles[name] ?? name}`, text: organisation?.name ?? words[name]?.[code] ?? code });
+    const text = organisation?.name ?? wordOf(name, code, list.words) ?? code;
+    lines.push({ title: `筛选：${filterTitles[name] ?? name}`, text });
   }
   return lines;
 }

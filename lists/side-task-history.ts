@@ -4,13 +4,12 @@ import type { Context } from '../api/context';
 import { written } from '../api/db-date';
 import { namesOf } from '../api/names';
 import { readSubmission } from '../api/submissions';
+import { auditAction } from '../domain/audit-words';
 
 /** What was done with it before: every closing and every reopening with its reason. */
 export const SideTaskHistory = z.array(
   z.strictObject({ action: titled, at: z.iso.datetime(), by: named, reason: z.string().nullable() }),
 );
-
-const actions: Record<string, string> = { closed: '登记', reopened: '重新打开' };
 
 /** Read from the audit, oldest first. */
 export async function sideTaskHistory(c: Context, id: string): Promise<z.output<typeof SideTaskHistory>> {
@@ -28,7 +27,7 @@ export async function sideTaskHistory(c: Context, id: string): Promise<z.output<
     const found = typed.find((one) => one.id === idOf(detail));
     const reason = found && readSubmission(keys, c.log, found.id, found.body).reason;
     return {
-      action: { id: action, title: actions[action] ?? action },
+      action: { id: action, title: auditAction('side-task', action) },
       at: written(at),
       by: names.person(actorId),
       reason: reason ?? null,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { problems } from '../../domain/problems';
 import { type House, openHouse } from '../support/house';
 import { validatorOf } from './documented';
@@ -70,6 +71,55 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     'post /sms-reports/{secret}',
     'post /templates/{id}/preview',
   ]);
+});
+
+/** Lists without an Excel file beside them, and why. */
+const withoutExport = {
+  '/calendar': 'a line a year, to choose from',
+  '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',
+  '/cases/{caseId}/documents': 'of one case: all of it is in 一案一卷',
+  '/cases/{caseId}/timeline': 'of one case: all of it is in 一案一卷',
+  '/directory': 'names to choose from; /organisations/export holds them with what else is known',
+  '/national/differences/{id}/rows': 'its file stands beside the comparison: /national/differences/{id}/export',
+  '/people/{id}/identities': 'of one person',
+  '/procedures': 'what can be started',
+  '/rehearsals/scenarios': 'what can be rehearsed, to choose from',
+  '/settings': 'a handful of settings with where they come from',
+  '/templates': 'files that can be fetched themselves',
+  '/templates/{kind}/fields': 'tags to choose from',
+};
+
+test('every list has its export beside it, with the same filters, or says why not', () => {
+  const get = (path: string) => api.document.paths[path]?.get;
+  const shown = (path: string) => get(path)?.responses[200]?.content?.['application/json']?.schema;
+  const lists = Object.keys(api.document.paths).filter((path) => {
+    const schema = (shown(path) ?? {}) as { $ref?: string; properties?: object };
+    const { properties = {} } = schema.$ref
+      ? (api.document.components.schemas[schema.$ref.split('/').at(-1) as string] as typeof schema)
+      : schema;
+    return 'items' in properties;
+  });
+  const filters = (path: string) =>
+    (get(path)?.parameters ?? []).filter(({ name }) => name !== 'limit' && name !== 'cursor');
+  expect(lists).toContain('/audit');
+  expect(lists.filter((path) => !get(`${path}/export`)).sort()).toEqual(Object.keys(withoutExport).sort());
+  for (const path of lists.filter((one) => get(`${one}/export`))) {
+    expect([path, filters(`${path}/export`)]).toEqual([path, filters(path)]);
+  }
+});
+
+test('a path of words is never taken for one with a parameter', async () => {
+  const paths = Object.keys(api.document.paths).filter((path) => api.document.paths[path]?.get);
+  const taken = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+  const fixed = paths.filter((path) => paths.some((other) => other !== path && taken(other).test(path)));
+  expect(fixed).toContain('/members/export');
+  const nobody = randomUUID();
+  await house.owner.person.create({ data: { id: nobody, name: '示例甲' } });
+  const token = await api.tokenOf(nobody);
+  for (const path of fixed) {
+    // Not allowed, or empty; a word that is no id would be unknown.
+    expect([path, (await api.call('GET', `/api/v1${path}`, { token })).status]).not.toEqual([path, 404]);
+  }
 });
 
 test('the page to read it needs nothing from elsewhere', async () => {

@@ -5,6 +5,7 @@ import { createApp } from '../../api/app';
 import type { Deps } from '../../api/deps';
 import { drain, listen } from '../../api/serve';
 import { newToken, SESSION_LIFE, tokenHash } from '../../api/session-token';
+import { auditAction, auditObject } from '../../domain/audit-words';
 import type { House } from '../support/house';
 import { checkAgainst, type OpenApi } from './documented';
 
@@ -30,6 +31,7 @@ export interface Served {
   call(method: string, path: string, call?: Call): Promise<Told>;
   /** A session without going through sign-in. */
   tokenOf(personId: string): Promise<string>;
+  /** @throws Error when what was done stands in the audit by a code that has no words */
   stop(): Promise<void>;
 }
 
@@ -74,5 +76,20 @@ export async function serve(house: House, more: Partial<Deps> = {}): Promise<Ser
     });
     return token;
   };
-  return { url, document, call, tokenOf, stop: () => drain(server, 1_000) };
+  const stop = async () => {
+    await drain(server, 1_000);
+    await checkAuditWords(house);
+  };
+  return { url, document, call, tokenOf, stop };
+}
+
+async function checkAuditWords({ owner }: House): Promise<void> {
+  const done = await owner.audit.findMany({ distinct: ['action', 'objectKind'] });
+  const wordless = done.filter(
+    ({ action, objectKind }) => auditAction(objectKind, action) === action || auditObject(objectKind) === objectKind,
+  );
+  if (wordless.length) {
+    const codes = wordless.map(({ action, objectKind }) => `${action} ${objectKind}`);
+    throw new Error(`domain/audit-words.ts has no words for: ${codes.join(', ')}`);
+  }
 }

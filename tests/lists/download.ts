@@ -48,6 +48,42 @@ export async function download(
   return { status, headers, bytes: bytes.length, rows: first ? linesOf(first) : [], sheets: book.worksheets };
 }
 
+/** What the second sheet says of the file: 项目 to 内容. */
+export function aboutOf(file: Download): Record<string, ExcelJS.CellValue> {
+  const [, second] = file.sheets;
+  return Object.fromEntries((second ? linesOf(second) : []).map(({ 项目, 内容 }) => [String(项目), 内容 ?? null]));
+}
+
+/** Texts that Excel, WPS or a CSV would take for formulas. */
+export const hostile = ['=HYPERLINK("http://x.invalid","点")', '+1', '@x', '\t=1'];
+
+/** Expects no cell of any sheet to be a formula, or to begin like one. */
+export function expectNeutral(file: Download): void {
+  expect(file.status).toBe(200);
+  for (const sheet of file.sheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        expect(cell.formula).toBeUndefined();
+        expect(String(cell.value)).not.toMatch(/^[=+\-@\t\r\n]/);
+      }),
+    );
+  }
+}
+
+/** All pages of a list. */
+export async function pages(api: Served, token: string, path: string) {
+  // biome-ignore lint/suspicious/noExplicitAny: items of any list.
+  const all: any[] = [];
+  for (let cursor = ''; ; ) {
+    const sign = path.includes('?') ? '&' : '?';
+    const told = await api.call('GET', `/api/v1${path}${sign}limit=2${cursor}`, { token });
+    expect(told.status).toBe(200);
+    all.push(...told.body.items);
+    if (!told.body.next) return all;
+    cursor = `&cursor=${encodeURIComponent(told.body.next)}`;
+  }
+}
+
 /** Rows of a sheet by the headings of its first row. */
 export function linesOf(sheet: ExcelJS.Worksheet): Record<string, ExcelJS.CellValue>[] {
   const headings = (sheet.getRow(1).values as ExcelJS.CellValue[]).slice(1).map(String);
