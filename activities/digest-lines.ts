@@ -3,7 +3,7 @@ const titles = {
   past: '已超期',
   today: '今天到期',
   week: '本周到期',
-  side: '旁办事项（全国系统登记、转正、原任职务等）',
+  side: '配套事项（全国系统登记、转正、原任职务等）',
   relay: '待人工转告',
 } as const;
 

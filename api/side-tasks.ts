@@ -35,7 +35,7 @@ export function sideTasks(api: Api): void {
     },
     file: {
       id: 'side-tasks',
-      title: '登记事项列表',
+      title: '配套事项列表',
       columns: sideTaskColumns,
       words: { kind: sideTaskKinds, status: sideTaskStatuses },
     },

@@ -55,7 +55,7 @@ export const auditObjects: Record<string, string> = {
   rule: '规则参数',
   sample: '示例数据',
   setting: '设置',
-  'side-task': '登记事项',
+  'side-task': '配套事项',
   template: 'Word 模板',
 };
 

@@ -57,7 +57,7 @@ test('what is due today, past due and due this week, side tasks and lines to pas
     `待人工转告1件：${toTell}`,
   ]);
   expect(await digestOf(people.eastOfficer, TUESDAY)).toEqual([
-    `旁办事项（全国系统登记、转正、原任职务等）1件：${await nameOf(memberId)}`,
+    `配套事项（全国系统登记、转正、原任职务等）1件：${await nameOf(memberId)}`,
   ]);
   // Nothing to say to these.
   expect(await digestOf(people.west1Secretary, TUESDAY)).toBeUndefined();
