@@ -63,6 +63,8 @@ async function letter({ deps }: Context, tx: Transaction, row: CaseRow) {
     phone: member.phone && unseal(deps.keys, 'phone', member.id, member.phone),
     address: office.address,
     officePhone: office.phone,
+    fax: office.fax,
+    postcode: office.postcode,
   };
 }
 

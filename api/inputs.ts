@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Checked } from '../domain/checked';
 import { checkIdentityNumber, identityNumberProblems } from '../domain/identity-number';
 import { checkPhone, phoneProblems } from '../domain/phone';
+import { checkPostcode, postcodeProblems } from '../domain/postcode';
 import { clean, cleanName, textProblems } from '../domain/text';
 
 /** Text whose check of domain/ says whether it will do, and its normal form. */
@@ -31,6 +32,8 @@ export const personName = checked((text) => cleanName(text), textProblems);
 export const identityNumber = checked(checkIdentityNumber, identityNumberProblems).transform((value) => value.number);
 
 export const phone = checked((text) => checkPhone(text), phoneProblems).transform((value) => value.number);
+
+export const postcode = checked(checkPostcode, postcodeProblems);
 
 /** A calendar day, "2026-11-22". */
 export const day = z.iso.date();

@@ -12,7 +12,7 @@ import { record } from './audit';
 import { readCursor, toPage } from './cursor';
 import { fromDbDateOrNull } from './db-date';
 import { once } from './idempotency';
-import { byId, day, line, version } from './inputs';
+import { byId, day, line, phone, postcode, version } from './inputs';
 import { listRoute } from './list-routes';
 import { atOrBelow, demand, demandSomewhere, may, reach } from './may';
 import { changeOrganisation, createOrganisation } from './registers/organisation-changes';
@@ -30,6 +30,8 @@ export const Organisation = z
     mayApproveProbationary: z.boolean(),
     phone: z.string().nullable(),
     address: z.string().nullable(),
+    fax: z.string().nullable(),
+    postcode: z.string().nullable(),
     closedOn: day.nullable(),
     version,
   })
@@ -44,6 +46,8 @@ const OrganisationInput = z
     mayApproveProbationary: z.boolean().default(false),
     phone: line(40).nullish(),
     address: line(200).nullish(),
+    fax: phone.nullish(),
+    postcode: postcode.nullish(),
   })
   .meta({ id: 'OrganisationInput' });
 
@@ -54,6 +58,8 @@ const OrganisationChange = z
     mayApproveProbationary: z.boolean().optional(),
     phone: line(40).nullish(),
     address: line(200).nullish(),
+    fax: phone.nullish(),
+    postcode: postcode.nullish(),
     closedOn: day.nullish(),
   })
   .meta({ id: 'OrganisationChange' });

@@ -6,7 +6,7 @@ import type { Api } from './api';
 import { record } from './audit';
 import { readCursor, toPage } from './cursor';
 import { once } from './idempotency';
-import { line } from './inputs';
+import { line, phone, postcode } from './inputs';
 import { listRoute } from './list-routes';
 import { demandSomewhere } from './may';
 
@@ -16,6 +16,7 @@ export const Outside = z
     name: z.string(),
     address: z.string().nullable(),
     phone: z.string().nullable(),
+    fax: z.string().nullable(),
     postcode: z.string().nullable(),
   })
   .meta({ id: 'OutsideOrganisation' });
@@ -25,10 +26,8 @@ const OutsideInput = z
     name: line(100).meta({ description: '外系统党组织全称', example: '示例外市示例区示例街道党工委' }),
     address: line(200).nullish(),
     phone: line(40).nullish(),
-    postcode: z
-      .string()
-      .regex(/^\d{6}$/, '邮政编码应为 6 位数字')
-      .nullish(),
+    fax: phone.nullish(),
+    postcode: postcode.nullish(),
   })
   .meta({ id: 'OutsideOrganisationInput' });
 
@@ -71,10 +70,10 @@ export function outsideOrganisations(api: Api): void {
     handler: (c) =>
       once(c, async (tx) => {
         demandSomewhere(c.actor, 'outside.write');
-        const { name, address = null, phone = null, postcode = null } = c.body;
+        const { name } = c.body;
         const id = randomUUID();
         const { count } = await tx.outsideOrganisation.createMany({
-          data: { id, name, address, phone, postcode, createdBy: c.actor.personId, createdAt: new Date(c.at) },
+          data: { id, ...c.body, createdBy: c.actor.personId, createdAt: new Date(c.at) },
           skipDuplicates: true,
         });
         const body = toOutside(await tx.outsideOrganisation.findUniqueOrThrow({ where: { name } }));

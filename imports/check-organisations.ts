@@ -7,6 +7,9 @@ import { type Checking, type Plan, within } from './plan';
 import { type RowReader, readersOf } from './row-reader';
 import { kindWords } from './words';
 
+/** What an import may change of an organisation that is there. */
+const CHANGEABLE = ['name', 'mayApproveProbationary', 'phone', 'address', 'fax', 'postcode'] as const;
+
 interface Entry {
   reader: RowReader;
   code: string;
@@ -16,6 +19,8 @@ interface Entry {
   approves?: boolean;
   phone?: string;
   address?: string;
+  fax?: string;
+  postcode?: string;
 }
 
 /** Checks the rows of organisations, above before below, and adds to the plan what they will do. */
@@ -47,6 +52,8 @@ function readEntry(reader: RowReader, code: string | undefined): Entry | undefin
     approves: reader.yes('approves'),
     phone: reader.phone('phone'),
     address: reader.line('address', 200),
+    fax: reader.phone('fax'),
+    postcode: reader.postcode('postcode'),
   };
   if (kind && rest.approves && !mayBeGivenApproval(kind)) reader.complain('approves', 'approval-not-possible');
   if (reader.bad || !code || !name || !kind) return undefined;
@@ -103,6 +110,8 @@ function create({ checking, plan }: Placing, entry: Entry): void {
     mayApproveProbationary: entry.approves ?? false,
     phone: entry.phone ?? null,
     address: entry.address ?? null,
+    fax: entry.fax ?? null,
+    postcode: entry.postcode ?? null,
   };
   places.add({ ...row, closedOn: null, version: 1 });
   plan.organisations.create.push(row);
@@ -125,8 +134,10 @@ function compare({ checking, plan }: Placing, entry: Entry, before: Place): void
     mayApproveProbationary: entry.approves ?? before.mayApproveProbationary,
     phone: entry.phone ?? before.phone,
     address: entry.address ?? before.address,
+    fax: entry.fax ?? before.fax,
+    postcode: entry.postcode ?? before.postcode,
   };
-  const same = (['name', 'mayApproveProbationary', 'phone', 'address'] as const).every((f) => after[f] === before[f]);
+  const same = CHANGEABLE.every((field) => after[field] === before[field]);
   if (!same) plan.organisations.change.push(after);
   plan.counts[same ? 'unchanged' : 'changed'] += 1;
 }

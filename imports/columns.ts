@@ -29,7 +29,9 @@ export const columns = {
       hint: '能否审批预备党员：是、否；党支部、党小组不填是',
     },
     phone: { heading: '电话', also: ['联系电话'], hint: '手机，或带区号的固定电话' },
-    address: { heading: '地址', also: ['办公地址'], hint: '' },
+    address: { heading: '地址', also: ['办公地址', '通讯地址'], hint: '' },
+    fax: { heading: '传真', also: ['传真号码'], hint: '带区号' },
+    postcode: { heading: '邮编', also: ['邮政编码'], hint: '6位数字，单元格设为文本' },
   },
   members: {
     name: { heading: '姓名', needed: true, hint: '' },

@@ -50,7 +50,7 @@ export type MemberChange = { id: string; version: number } & Pick<
 
 export type OrganisationChange = Pick<
   Organisation,
-  'id' | 'version' | 'name' | 'mayApproveProbationary' | 'phone' | 'address'
+  'id' | 'version' | 'name' | 'mayApproveProbationary' | 'phone' | 'address' | 'fax' | 'postcode'
 >;
 
 export interface NewMember {

@@ -1,11 +1,13 @@
 import { identityNumberProblems } from '../domain/identity-number';
 import { phoneProblems } from '../domain/phone';
+import { postcodeProblems } from '../domain/postcode';
 import { textProblems } from '../domain/text';
 
 /** What can be wrong with an imported file: the key is stable, the text is what the importer reads. Never data. */
 export const importProblems = {
   ...identityNumberProblems,
   ...phoneProblems,
+  ...postcodeProblems,
   ...textProblems,
   'file-unreadable': '文件无法读取，请另存为 .xlsx 或 UTF-8 的 .csv 后重试',
   'file-too-large': '文件内容过大，请拆分后导入',

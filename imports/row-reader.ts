@@ -3,6 +3,7 @@ import type { LocalDate } from '../domain/dates';
 import { checkIdentityNumber, type IdentityNumber } from '../domain/identity-number';
 import { CODE } from '../domain/organisation-rules';
 import { checkPhone } from '../domain/phone';
+import { checkPostcode } from '../domain/postcode';
 import { clean, cleanName, halfWidth } from '../domain/text';
 import type { Table } from './columns';
 import { readDay, readMonth } from './dates';
@@ -59,6 +60,10 @@ export class RowReader {
 
   phone(field: string): string | undefined {
     return this.read(field, (text) => checkPhone(text))?.number;
+  }
+
+  postcode(field: string): string | undefined {
+    return this.read(field, checkPostcode);
   }
 
   identity(field: string): IdentityNumber | undefined {

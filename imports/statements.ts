@@ -16,6 +16,8 @@ const tables = {
     may_approve_probationary: 'boolean',
     phone: 'text',
     address: 'text',
+    fax: 'text',
+    postcode: 'text',
   },
   person: { id: 'uuid', name: 'text', login_name: 'text' },
   role_holding: {

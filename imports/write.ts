@@ -7,7 +7,7 @@ import { pacer } from './pacer';
 import { batches, type Plan } from './plan';
 import { insertRows, updateRows } from './statements';
 
-const ORGANISATION_COLUMNS = ['name', 'may_approve_probationary', 'phone', 'address'] as const;
+const ORGANISATION_COLUMNS = ['name', 'may_approve_probationary', 'phone', 'address', 'fax', 'postcode'] as const;
 const MEMBER_COLUMNS = [
   'ethnicity',
   'education',

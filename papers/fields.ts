@@ -28,8 +28,12 @@ export interface LetterFields {
   duesExempt: boolean;
   /** 党员联系电话. */
   phone: string | null;
+  /** Address, telephone, fax, postcode: of 原基层党委. */
   address: string | null;
   officePhone: string | null;
+  /** Absent from letters that were frozen before the registers had them. */
+  fax?: string | null;
+  postcode?: string | null;
 }
 
 /** 调整通知: both branches stand under one committee. */

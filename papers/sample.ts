@@ -27,6 +27,8 @@ export function samplePaper(kind: PaperKind): Paper {
           phone: '010-00000000',
           address: '示例市示例路1号',
           officePhone: '010-00000001',
+          fax: '010-00000003',
+          postcode: '990001',
         },
       };
     case 'adjustment':

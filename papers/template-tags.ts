@@ -33,6 +33,8 @@ export const templateTags = {
     联系电话: '党员联系电话',
     通讯地址: '原基层党委通讯地址',
     党委电话: '原基层党委联系电话',
+    传真: '原基层党委传真',
+    邮编: '原基层党委邮政编码',
   },
   adjustment: {
     ...common,
@@ -111,5 +113,7 @@ const ofLetter = (fields: Extract<Paper, { kind: 'letter' }>['fields']): Record<
   联系电话: fields.phone ?? '',
   通讯地址: fields.address ?? '',
   党委电话: fields.officePhone ?? '',
+  传真: fields.fax ?? '',
+  邮编: fields.postcode ?? '',
   ...ofDues(fields),
 });

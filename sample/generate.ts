@@ -24,6 +24,9 @@ async function main(): Promise<void> {
     approves: approves ? '是' : '否',
     phone: kind === 'group' ? '' : phoneOf(place),
     address: kind === 'group' ? '' : `青禾街道示例路${place + 1}号`,
+    // Area code and postcode are assigned to no place. Letters go out from where members are approved.
+    fax: approves ? `0300-8800${String(place).padStart(4, '0')}` : '',
+    postcode: approves ? '990001' : '',
   }));
   const files = {
     'organisations.xlsx': { organisations: organisationRows },

@@ -17,6 +17,8 @@ interface NewOrganisation {
   mayApproveProbationary: boolean;
   phone?: string | null;
   address?: string | null;
+  fax?: string | null;
+  postcode?: string | null;
 }
 
 interface Change {
@@ -25,6 +27,8 @@ interface Change {
   mayApproveProbationary?: boolean;
   phone?: string | null;
   address?: string | null;
+  fax?: string | null;
+  postcode?: string | null;
   closedOn?: string | null;
 }
 

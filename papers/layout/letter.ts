@@ -121,10 +121,10 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
   const third = WIDTH / 3;
   const rows = top + mm(112);
   const signed = { x: LEFT + mm(82), width: WIDTH - mm(82) };
-  const office: [string, string | null][] = [
+  const office: [string, string | null | undefined][] = [
     ['联系电话：', fields.officePhone],
-    ['传真：', null],
-    ['邮编：', null],
+    ['传真：', fields.fax],
+    ['邮编：', fields.postcode],
   ];
   return [
     ...heading(measure, top + mm(15), '党员组织关系介绍信', fields.number),
@@ -163,7 +163,7 @@ const addressee = (measure: Measure, name: string, y: number): Mark[] => {
 function labelled(
   measure: Measure,
   title: string,
-  value: string | null,
+  value: string | null | undefined,
   { x, y, width, lines = 2 }: { x: number; y: number; width: number; lines?: number },
 ): Mark[] {
   const head = line(measure, title, { x, y, width, size: 9.5 });

@@ -47,6 +47,28 @@ describe('organisations', () => {
     expect((await api.call('GET', path, { token: admin })).body.name).toBe('示例改名党支部');
   });
 
+  test('where letters are answered is kept in its normal form; what was changed is on record by name', async () => {
+    const office = {
+      phone: '010-60000001',
+      address: '示例路1号',
+      fax: '（010）6000 0003转801',
+      postcode: '９９０００１',
+    };
+    const made = (await add({ ...branch(), ...office })).body;
+    expect(made).toMatchObject({ phone: '010-60000001', fax: '010-60000003-801', postcode: '990001' });
+    const path = `/api/v1/organisations/${made.id}`;
+    const change = (body: object) => api.call('PATCH', path, { token: admin, body });
+    const told = await change({ version: 1, fax: null, postcode: '010000' });
+    expect(told.body).toMatchObject({ address: '示例路1号', fax: null, postcode: '010000', version: 2 });
+    expect((await change({ version: 2, postcode: '10000' })).body).toMatchObject({
+      ...problem('invalid-input'),
+      errors: [{ pointer: '/postcode', detail: '邮政编码应为 6 位数字' }],
+    });
+    expect((await api.call('GET', path, { token: admin })).body).toEqual(told.body);
+    const { detail } = await house.db.audit.findFirstOrThrow({ where: { objectId: made.id, action: 'changed' } });
+    expect(detail).toEqual({ fields: ['fax', 'postcode'] });
+  });
+
   test.each([
     ['a branch below a branch', () => ({ ...branch(), parentId: town.east1 }), '/kind'],
     ['a group below a committee', () => ({ ...branch(), kind: 'group' }), '/kind'],
@@ -58,6 +80,8 @@ describe('organisations', () => {
       '/mayApproveProbationary',
     ],
     ['an unknown member of the body', () => ({ ...branch(), path: '/' }), '/path'],
+    ['a fax without area code', () => ({ ...branch(), fax: '88000000' }), '/fax'],
+    ['a postcode of five digits', () => ({ ...branch(), postcode: '99000' }), '/postcode'],
   ])('%s is refused', async (_what, input, pointer) => {
     const told = await add(input());
     expect(told.body).toMatchObject({ ...problem('invalid-input'), errors: [{ pointer }] });

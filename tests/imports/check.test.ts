@@ -231,6 +231,8 @@ const organisationFaults: [string, Cells, string, string][] = [
   ['a parent that cannot have it', { parent: 'east1' }, '上级组织代码', 'parent-kind'],
   ['approval that it cannot have', { approves: '是' }, '有审批权', 'approval-not-possible'],
   ['a phone that is none', { phone: '1' }, '电话', 'phone-format'],
+  ['a fax without area code', { fax: '88000000' }, '传真', 'phone-area-code'],
+  ['a postcode that lost its zero', { postcode: '10000' }, '邮编', 'postcode-format'],
   ['another parent than on record', { code: 'east1', parent: 'west' }, '上级组织代码', 'organisation-moved'],
   ['another kind than on record', { code: 'east1', kind: '党总支' }, '类别', 'organisation-moved'],
 ];

@@ -92,6 +92,8 @@ const wholeFile = (): SheetContent => {
         approves: '否',
         phone: '19900009999',
         address: '示例路2号',
+        fax: '01060000003转801',
+        postcode: '010000',
       },
       { code: 'new1-1', name: '示例新支部第一党小组', kind: '党小组', parent: 'new1' },
     ],
@@ -113,6 +115,8 @@ describe('an import', () => {
     expect(after.members.length - before.members.length).toBe(30);
     expect(after.people - before.people).toBe(31);
     expect(after.roles.length - before.roles.length).toBe(2);
+    const office = { phone: '19900009999', address: '示例路2号', fax: '010-60000003-801', postcode: '010000' };
+    expect(await house.db.organisation.findUnique({ where: { code: 'new1' } })).toMatchObject(office);
     const member = await house.db.member.findFirstOrThrow({
       where: { group: { code: 'new1-1' } },
       orderBy: { birthDate: 'asc' },
@@ -149,7 +153,12 @@ describe('an import', () => {
       full: '1987-01-01',
     } as Cells;
     const emptied = { ...second, phone: '', address: '', tags: '' } as Cells;
-    const organisations = content.organisations?.map((row) => ({ ...row, name: `${row.name}（改）` }));
+    const office = { fax: '010-60000004', postcode: '' };
+    const organisations = content.organisations?.map((row) => ({
+      ...row,
+      name: `${row.name}（改）`,
+      ...(row.code === 'new1' && office),
+    }));
     const roles = content.people?.map((row) => ({ ...row, to: '2026-12-31' }));
     const done = await bring({ organisations, members: [changed, emptied, ...rest], people: roles });
     expect(resultOf(done)).toMatchObject({ created: 0, changed: 5, unchanged: 29 });
@@ -164,6 +173,12 @@ describe('an import', () => {
     });
     expect(unseal(house.keys, 'phone', row?.id ?? '', row?.phone ?? Buffer.alloc(0))).toBe('19900007777');
     expect(unseal(house.keys, 'address', row?.id ?? '', row?.address ?? Buffer.alloc(0))).toBe('示例路9号');
+    expect(await house.db.organisation.findUnique({ where: { code: 'new1' } })).toMatchObject({
+      name: '示例新支部（改）',
+      address: '示例路2号',
+      fax: '010-60000004',
+      postcode: '010000',
+    });
     expect(after.roles.filter(({ toDate }) => toDate?.toISOString().startsWith('2026-12-31'))).toHaveLength(2);
   });
 

@@ -53,6 +53,19 @@ describe('the sample', () => {
     expect(people.filter(({ name }) => !name.includes('例'))).toEqual([]);
   });
 
+  it('has for every committee that issues letters where they are answered', async () => {
+    const approving = await house.db.organisation.findMany({ where: { mayApproveProbationary: true } });
+    expect(approving.length).toBeGreaterThan(5);
+    for (const { phone, address, fax, postcode } of approving) {
+      expect({ phone: phone !== null, address, fax, postcode }).toEqual({
+        phone: true,
+        address: expect.stringMatching(/示例路\d+号$/),
+        fax: expect.stringMatching(/^0300-8800\d{4}$/),
+        postcode: '990001',
+      });
+    }
+  });
+
   it('has in the sending branch a member for every guard, and one who may leave', async () => {
     const branch = { code: 'QH01-01' };
     const count = (where: object) => house.db.member.count({ where: { branch, ...where } });

@@ -1,4 +1,7 @@
+import { paperOf } from '../../api/document-store';
 import { atTime } from '../../domain/dates';
+import { putFile } from '../../files/store';
+import type { LetterFields } from '../../papers/fields';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
 import { leave } from '../transfer/elsewhere';
@@ -40,7 +43,12 @@ const letterOf = async (caseId: string) =>
 beforeAll(async () => {
   await t.house.owner.organisation.update({
     where: { id: t.town.east },
-    data: { phone: '010-60000001', address: '示例市示例路1号' },
+    data: { phone: '010-60000001', address: '示例市示例路1号', fax: '010-60000003-801', postcode: '990001' },
+  });
+  // Of the branch nothing stands in the address block: its committee fills that.
+  await t.house.owner.organisation.update({
+    where: { id: t.town.east1 },
+    data: { phone: '010-60000009', address: '示例支部路9号', fax: '010-60000010', postcode: '990009' },
   });
 });
 
@@ -76,7 +84,8 @@ test('its three parts say what the case holds, field by field', async () => {
   );
   expect(page).toContain('党员联系电话或其他联系方式：13900000088');
   expect(page).toContain('党员原所在基层党委通讯地址：示例市示例路1号');
-  expect(page).toContain('联系电话：010-60000001传真：邮编：');
+  expect(page).toContain('联系电话：010-60000001传真：010-60000003-801邮编：990001');
+  for (const own of ['010-60000009', '示例支部路', '010-60000010', '990009']) expect(page).not.toContain(own);
   expect(page).toContain(
     `党员组织关系介绍信回执联第${number}号示例东社区党委：${name}同志的党员组织关系已转达我处，特此回复。`,
   );
@@ -116,6 +125,41 @@ test('to another system: its organisation stands at the head', async () => {
   const page = await printed(town.people.eastOfficer, body.id);
   expect(page).toContain(`${name}：`);
   expect(page).toContain(`由示例东社区第一党支部去${name}，请转接组织关系。`);
+});
+
+test('it says where the committee was when it was made; a letter from before fax and postcode leaves their lines', async () => {
+  const { people, east } = t.town;
+  const { caseId } = await travel(t, 'ISSUED');
+  const { body } = await made(people.eastOfficer, caseId);
+  const block = '联系电话：010-60000001传真：010-60000003-801邮编：990001';
+  const office = await t.house.db.organisation.findUniqueOrThrow({ where: { id: east } });
+  const path = `/organisations/${east}`;
+  const moved = { version: office.version, address: '示例市新示例路2号', fax: '01060000004', postcode: null };
+  expect((await desk.ask(people.administrator, 'PATCH', path, moved)).status).toBe(200);
+  try {
+    expect((await made(people.eastOfficer, caseId)).body.id).toBe(body.id);
+    const again = await printed(people.eastOfficer, body.id);
+    expect(again).toContain('通讯地址：示例市示例路1号');
+    expect(again).toContain(block);
+    const young = await travel(t, 'ISSUED');
+    const other = await made(people.eastOfficer, young.caseId);
+    const page = await printed(people.eastOfficer, other.body.id);
+    expect(page).toContain('通讯地址：示例市新示例路2号');
+    expect(page).toContain('联系电话：010-60000001传真：010-60000004邮编：校验码');
+  } finally {
+    const { address, fax, postcode } = office;
+    await t.house.owner.organisation.update({ where: { id: east }, data: { address, fax, postcode } });
+  }
+  // As it was frozen by an older version.
+  const row = await t.house.db.document.findUniqueOrThrow({ where: { id: body.id } });
+  const { kind, fields } = await paperOf(t.house.keys, t.house.db, row);
+  const { fax: _, postcode: __, ...old } = fields as LetterFields;
+  await t.house.owner.$transaction(async (tx) => {
+    const bytes = Buffer.from(JSON.stringify({ kind, fields: old }));
+    const sha256 = await putFile(tx, t.house.keys, bytes, `document:${body.id}`);
+    await tx.document.update({ where: { id: body.id }, data: { sha256 } });
+  });
+  expect(await printed(people.eastOfficer, body.id)).toContain('联系电话：010-60000001传真：邮编：校验码');
 });
 
 test('asked for again it is the same paper; two at once make one', async () => {

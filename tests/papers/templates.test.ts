@@ -15,6 +15,7 @@ afterAll(() => desk.close());
 const LINES = [
   '{姓名}同志，身份证号{身份证号}，由{原支部}去{去向}。',
   '党费交到{党费年}年{党费月}月，有效期{有效期}天。{补打}{状态}',
+  '地址{通讯地址}，电话{党委电话}，传真{传真}，邮编{邮编}。',
 ];
 const take = (personId: string, organisationId: string, file: Buffer, kind = 'letter', name = '我处介绍信.docx') =>
   desk.upload(personId, `/templates/${kind}?organisationId=${organisationId}`, DOCX, file, name);
@@ -99,6 +100,10 @@ test('only its own officer and the administrator keep templates', async () => {
 test('a letter in the words of the nearest office that has a template: newest version, retired ones left out', async () => {
   const { town } = t;
   const { people } = town;
+  await t.house.owner.organisation.update({
+    where: { id: town.east },
+    data: { address: '示例路1号', fax: '010-60000003', postcode: '990001' },
+  });
   const { caseId, memberId } = await travel(t, 'ISSUED', {
     issue: { validityDays: 45 },
     member: { duesPaidTo: '2054-12' },
@@ -124,6 +129,7 @@ test('a letter in the words of the nearest office that has a template: newest ve
     new RegExp(`^${name}同志，身份证号990001\\d{11}[\\dX]，由示例东社区第一党支部去示例西社区第一党支部。`),
   );
   expect(text).toContain('党费交到贰零伍肆年壹拾贰月，有效期肆拾伍天。补打第1次');
+  expect(text).toContain('地址示例路1号，电话，传真010-60000003，邮编990001。');
 
   await desk.ask(people.eastOfficer, 'POST', `/templates/${newest.body.id}/retire`);
   expect(wordText((await word()).bytes)).toBe(`社区一：${name}`);
