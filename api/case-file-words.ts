@@ -105,7 +105,8 @@ export function approvals(entries: readonly Entry[]): Section[] {
     return [
       entry.fromStage?.title ?? '',
       [
-        `${entry.outcome?.title}　　${who}　　${minute(entry.at)}`,
+        `${entry.outcome?.title}　　${who}`,
+        minute(entry.at),
         ...(entry.reason ? [`理由：${entry.reason}`] : []),
         ...entry.data.map(({ title, text }) => `${title}：${text}`),
         '签字：＿＿＿＿＿＿＿＿　　盖章：＿＿＿＿＿＿＿＿',

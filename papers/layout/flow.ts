@@ -12,8 +12,10 @@ interface Atom {
   pad?: 'left' | 'right';
 }
 
-/** Never first on a line. */
+/** Never first on a line (GB/T 15834—2011, 5.1). */
 const CLOSING = '，。；：、！？）》”’〉】,.;:!?)';
+/** Nor what stands between two, such as the dot of a minority name; no part of it is blank. */
+const NOT_FIRST = `${CLOSING}·…—`;
 /** Never last on a line. */
 const OPENING = '（《“‘〈【(';
 
@@ -60,7 +62,7 @@ function linesOf(atoms: readonly Atom[], width: number, indent: number): Atom[][
         continue;
       }
       const carried: Atom[] = [];
-      const mustFollow = () => CLOSING.includes((carried[0] ?? atom).text[0] ?? '\0');
+      const mustFollow = () => NOT_FIRST.includes((carried[0] ?? atom).text[0] ?? '\0');
       const mustNotEnd = () => OPENING.includes(current.at(-1)?.text.at(-1) ?? '\0');
       while (current.length > 1 && carried.length < 4 && (mustFollow() || mustNotEnd())) {
         carried.unshift(current.pop() as Atom);
@@ -103,18 +105,24 @@ export function paragraph(
 /**
  * A text that is nothing but text, in as many lines as it needs, smaller where it would not fit.
  * @param y baseline of its last line
+ * @param height from there up to where something else begins
  * @throws RangeError when it does not fit even at the least size
  */
 export function block(
   measure: Measure,
   text: string,
-  { x, y, width }: { x: number; y: number; width: number },
-  { size, least = 8, lines, align = 'left' }: { size: number; least?: number; lines: number; align?: 'left' | 'right' },
+  { x, y, width, height }: Box,
+  { size, least = 8, align = 'left' }: { size: number; least?: number; align?: 'left' | 'right' },
 ): Mark[] {
-  for (let now = size; now >= least; now -= 0.5) {
+  const sizes = Array.from({ length: Math.floor((size - least) * 2) + 1 }, (_, index) => size - index / 2);
+  // One line a little smaller is better than two.
+  const tries = [
+    ...sizes.filter((now) => now > size * 0.8).map((now) => ({ now, most: 1 })),
+    ...sizes.map((now) => ({ now, most: Math.floor((height - now) / (now * 1.3)) + 1 })),
+  ];
+  for (const { now, most } of tries) {
     const set = linesOf(atomsOf([text], now, width, measure), width, 0);
-    // One line a little smaller is better than two.
-    if (set.length > (now > size * 0.8 ? 1 : lines)) continue;
+    if (set.length > most) continue;
     return set.map((atoms, index) => {
       const part = atoms.map((atom) => atom.text).join('');
       const real = measure(part, now);

@@ -131,7 +131,7 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
     ...addressee(measure, fields.addressee, top + mm(24)),
     ...text.marks,
     ...validity.marks,
-    ...block(measure, fields.committee, { ...signed, y: top + mm(95) }, { size: BODY, lines: 4, align: 'right' }),
+    ...block(measure, fields.committee, { ...signed, y: top + mm(95), height: mm(20) }, { size: BODY, align: 'right' }),
     line(measure, dateInChinese(fields.issuedOn), { ...signed, y: top + mm(102), size: BODY, align: 'right' }),
     ...seal(measure, LEFT + mm(63), top + mm(92), mm(15)),
     ...labelled(measure, '党员联系电话或其他联系方式：', fields.phone, { x: LEFT, y: rows, width: WIDTH }),
@@ -139,7 +139,7 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
       x: LEFT,
       y: rows + mm(9),
       width: WIDTH,
-      lines: 3,
+      height: mm(8.5),
     }),
     ...office.flatMap(([title, value], index) =>
       labelled(measure, title, value, { x: LEFT + index * third, y: rows + mm(16), width: third - 10 }),
@@ -164,14 +164,14 @@ function labelled(
   measure: Measure,
   title: string,
   value: string | null | undefined,
-  { x, y, width, lines = 2 }: { x: number; y: number; width: number; lines?: number },
+  { x, y, width, height = mm(6) }: { x: number; y: number; width: number; height?: number },
 ): Mark[] {
   const head = line(measure, title, { x, y, width, size: 9.5 });
   const rest = width - head.width;
   const rule: Mark = { type: 'line', from: [x + head.width, y + 2.5], to: [x + width, y + 2.5], thin: true };
   if (!value) return [head, rule];
-  const place = { x: x + head.width + 2, y, width: rest - 2 };
-  return [head, ...block(measure, value, place, { size: 9.5, least: 4.5, lines }), rule];
+  const place = { x: x + head.width + 2, y, width: rest - 2, height };
+  return [head, ...block(measure, value, place, { size: 9.5, least: 4.5 }), rule];
 }
 
 /** ③: filled in and sent back by the receiving committee. */

@@ -40,13 +40,14 @@ function sheet(
     { ...PAGE, y: head.last + 6, height: 320 },
     { size: SIZE, leading: LEADING, least: 10 },
   );
-  const below = notes.map(([label, value], index) =>
-    line(measure, `${label}${value}`, {
-      x: x + 2 * SIZE,
-      y: body.last + 40 + index * 28,
-      width: width - 2 * SIZE,
-      size: SIZE,
-    }),
+  const below = notes.flatMap(
+    ([label, fill], index) =>
+      paragraph(
+        measure,
+        [label, { fill, least: 160 }],
+        { x: x + 2 * SIZE, y: body.last + 18 + index * 28, width: width - 2 * SIZE, height: 28 },
+        { size: SIZE, leading: LEADING, indent: 0 },
+      ).marks,
   );
   const foot = body.last + 40 + notes.length * 28 + 70;
   const signed = width * 0.64;
@@ -61,8 +62,8 @@ function sheet(
     ...block(
       measure,
       committee,
-      { x: x + width - signed, y: foot, width: signed },
-      { size: SIZE, least: 10, lines: 4, align: 'right' },
+      { x: x + width - signed, y: foot, width: signed, height: 76 },
+      { size: SIZE, least: 10, align: 'right' },
     ),
     line(measure, date, { x: x + width - signed, y: foot + 28, width: signed, size: SIZE, align: 'right' }),
     ...seal(measure, x + mm(24), foot + 6),

@@ -1,4 +1,6 @@
-import type { Paper, Printing } from '../../papers/fields';
+import type { LetterFields, Paper, Printing, ReceiptFields } from '../../papers/fields';
+import { measureText } from '../../papers/fonts';
+import { paragraph } from '../../papers/layout/flow';
 import { A4, ASCENT, DESCENT, type Mark, type TextMark } from '../../papers/layout/marks';
 import { makePaper, sheetOf } from '../../papers/make-paper';
 import { samplePaper, samplePrinting } from '../../papers/sample';
@@ -14,7 +16,9 @@ function stretched(kind: Paper['kind'], text: string): Paper {
   const names = ['addressee', 'from', 'to', 'committee'].filter((name) => name in fields);
   const more = Object.fromEntries(names.map((name) => [name, text]));
   const office =
-    kind === 'letter' ? { address: text + text, officePhone: '010-00000001转8001或010-00000002转8002' } : {};
+    kind === 'letter'
+      ? { address: text + text, officePhone: '010-00000001转8001或010-00000002转8002', fax: '0571-88000000-801234' }
+      : {};
   const name = '示例阿卜杜拉·买买提·吐尔逊·阿布都热合曼江';
   return { kind, fields: { ...fields, ...more, ...office, name } } as Paper;
 }
@@ -64,6 +68,58 @@ describe.each(['letter', 'adjustment', 'receipt'] as const)('%s', (kind) => {
       if (value !== undefined) expect(page).toContain(value);
     }
   });
+});
+
+test.each(['letter', 'adjustment', 'receipt'] as const)('%s: a long committee signs as large as the date', (kind) => {
+  const { fields } = samplePaper(kind);
+  const name = long.slice(0, 40);
+  const { marks } = sheetOf({ kind, fields: { ...fields, committee: name } } as Paper, printing);
+  const all = texts(marks);
+  const at = all.findLastIndex(({ text }) => /^二〇二六年十一月二十[四五]日$/.test(text));
+  const lines = kind === 'letter' ? 2 : 3;
+  const signed = all.slice(at - lines, at);
+  expect(signed.map(({ text }) => text).join('')).toBe(name);
+  expect(signed.map(({ size }) => size)).toEqual(signed.map(() => all[at]?.size));
+});
+
+test('wherever a line ends, the dot of a minority name begins none', () => {
+  const firsts = Array.from({ length: 40 }, (_, more) => {
+    const { marks } = paragraph(
+      measureText,
+      [{ fill: '阿卜杜·示例·阿卜杜·示例' }, '同志'],
+      { x: 0, y: 0, width: 60 + more * 2, height: 400 },
+      { size: 12 },
+    );
+    return texts(marks).filter(({ text }) => text.startsWith('·')).length;
+  });
+  expect(firsts).toEqual(firsts.map(() => 0));
+});
+
+/** Lengths of the rules on the line of a title. */
+const rulesBeside = (marks: Mark[], title: string, after: string) => {
+  const all = texts(marks);
+  const from = all.findIndex(({ text }) => text.includes(after));
+  const label = all.slice(from).find(({ text }) => text === title) as TextMark;
+  return marks.flatMap((mark) =>
+    mark.type === 'line' && mark.from[0] >= label.x && mark.from[1] > label.y && mark.from[1] < label.y + 4
+      ? [Math.round(mark.to[0] - mark.from[0])]
+      : [],
+  );
+};
+
+test('what is not known is a rule to write on, also in a letter that was frozen without fax and postcode', () => {
+  const { fields } = samplePaper('letter');
+  const { fax: _, postcode: __, ...old } = fields as LetterFields;
+  const { marks } = sheetOf({ kind: 'letter', fields: old }, printing);
+  const none = { ...old, fax: null, postcode: null };
+  expect(marks).toEqual(sheetOf({ kind: 'letter', fields: none }, printing).marks);
+  for (const title of ['传真：', '邮编：']) {
+    const [rule] = rulesBeside(marks, title, '通讯地址');
+    expect(rule).toBeGreaterThan(100);
+  }
+  const receipt = samplePaper('receipt').fields as ReceiptFields;
+  const blank = sheetOf({ kind: 'receipt', fields: { ...receipt, phone: null } }, printing);
+  expect(rulesBeside(blank.marks, '联系电话：', '经办人')).toEqual([160]);
 });
 
 test('the fonts are embedded, and only what is used of them', async () => {
