@@ -12,6 +12,8 @@ export const organisationColumns: Column<z.input<typeof Organisation>>[] = [
   { title: '层级路径', width: 34, value: ({ path }) => path },
   { title: '可审批预备党员', width: 16, value: ({ mayApproveProbationary }) => yesNo(mayApproveProbationary) },
   { title: '电话', width: 16, value: ({ phone }) => phone },
+  { title: '传真', width: 16, value: ({ fax }) => fax },
   { title: '地址', width: 40, value: ({ address }) => address },
+  { title: '邮编', value: ({ postcode }) => postcode },
   { title: '撤销日期', as: 'day', value: ({ closedOn }) => closedOn },
 ];

@@ -5,7 +5,8 @@ import type { Column } from '../column';
 /** 外系统党组织, by name. */
 export const outsideColumns: Column<z.input<typeof Outside>>[] = [
   { title: '全称', width: 40, value: ({ name }) => name },
-  { title: '地址', width: 40, value: ({ address }) => address },
   { title: '电话', width: 16, value: ({ phone }) => phone },
-  { title: '邮政编码', value: ({ postcode }) => postcode },
+  { title: '传真', width: 16, value: ({ fax }) => fax },
+  { title: '地址', width: 40, value: ({ address }) => address },
+  { title: '邮编', value: ({ postcode }) => postcode },
 ];
