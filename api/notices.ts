@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBatchNotice } from '../domain/case/ids';
 import { codes } from '../domain/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../domain/telling';
 import { noticeColumns } from '../lists/columns/notices';
@@ -16,6 +17,10 @@ export const Notice = z
   .strictObject({
     id: z.uuid(),
     caseId: z.string(),
+    batchId: z
+      .uuid()
+      .nullable()
+      .meta({ description: 'Of what is told of several cases of a batch: GET /cases?batchId= has them.' }),
     lines: z.array(z.string()),
     at: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
@@ -46,7 +51,8 @@ async function shown(db: Database | Transaction, rows: readonly Row[]): Promise<
     const deliveries = sent.filter(({ noticeId }) => noticeId === id).map(toDelivery);
     const at = written(deliveredAt as Date);
     const outside = { deliveries, relayed: relay ? { toldOn: fromDbDateOrNull(relay.toldOn) } : null };
-    return [id, { id, caseId, lines, at, readAt: readAt && written(readAt), ...outside }] as const;
+    const batchId = readBatchNotice(caseId) ?? null;
+    return [id, { id, caseId, batchId, lines, at, readAt: readAt && written(readAt), ...outside }] as const;
   });
   return new Map(entries);
 }

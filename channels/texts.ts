@@ -1,15 +1,14 @@
-import { readCaseId } from '../domain/case/ids';
+import { readBatchNotice, readCaseId } from '../domain/case/ids';
 import { procedures } from '../domain/procedures/all';
 import type { Message } from './channel';
 
-/** Case ids of notices that are about no single case. */
+/** The case id of notices that sum up what waits for somebody. */
 export const DIGEST = 'digest';
-export const BATCH = 'batch:';
 
 /** What a notice is about, without saying whom. */
 export function matterOf(caseId: string): string {
   if (caseId === DIGEST) return '待办事项';
-  if (caseId.startsWith(BATCH)) return '批量办理';
+  if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';
 }
 

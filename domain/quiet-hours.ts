@@ -17,6 +17,8 @@ const LEAST_OPEN = 8 * 60;
 
 const MORNING_SPREAD = HOUR;
 const DAYTIME_SPREAD = 2 * MINUTE;
+/** How long a notice of many cases waits for what the next ones say: a few hundred decisions at once. */
+const GATHERING = 5 * MINUTE;
 
 /** Minutes since midnight. */
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
@@ -56,6 +58,21 @@ export function morningOf(date: LocalDate, seed: string, hours: QuietHours = USU
 export function notBefore(instant: Instant, seed: string, hours: QuietHours = USUAL_QUIET_HOURS): Instant {
   if (isQuiet(instant, hours)) return outsideQuietHours(instant, seed, hours);
   return outsideQuietHours(instant + jitter(seed, DAYTIME_SPREAD), seed, hours);
+}
+
+/**
+ * The earliest moment at which a notice that gathers what many cases say may leave, its first line written at
+ * `instant`: five minutes later, and not before the hour has gone by in which cases remind.
+ */
+export function gatheredBy(instant: Instant, hours: QuietHours = USUAL_QUIET_HOURS): Instant {
+  const first = outsideQuietHours(instant + GATHERING, '', hours);
+  return Math.max(first, gatheredOn(localDate(first), hours));
+}
+
+/** When what such a notice gathers from `date` on may leave: in the morning, after the hour in which cases remind. */
+export function gatheredOn(date: LocalDate, hours: QuietHours = USUAL_QUIET_HOURS): Instant {
+  const opens = Math.max(minutes(hours.to), minutes(USUAL_QUIET_HOURS.to));
+  return atTime(date, 0, opens) + MORNING_SPREAD + GATHERING;
 }
 
 /** Whether nobody is to be disturbed at `instant`. */

@@ -3,54 +3,70 @@ import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Instant } from '../../domain/dates';
 import type { Transaction } from '../../prisma/client';
-import { enqueue, enqueueCounted } from './notice-queue';
+import { enqueueGathered } from './batch-notices';
+import { enqueue, type Told } from './notice-queue';
 import type { Offices } from './offices';
 import { ancestors } from './organisations';
 import { heldOn, seatsOf } from './seats';
 import type { Step } from './write';
 
-/** What one person is told by one step. */
-interface Told {
-  personId: string;
-  texts: string[];
-  urgent: boolean;
+/** Whose notice it is: of which member's case, and of which batch. */
+interface About {
+  memberName: string;
+  batchId: string | null;
 }
 
 /**
  * Puts what people are to be told into the queue: at most one notice a person, case and day. Later lines of a day join
- * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told. Of the
- * starts of one batch a role holder has one notice a day, which counts them.
+ * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told. Role
+ * holders have one notice a day of all cases of a batch, but for what asks somebody about a single one.
  */
 export async function writeNotices(
   { tx, offices, procedure, transition, after }: Step,
   before: CaseState | undefined,
-  memberName: string,
+  { memberName, batchId }: About,
 ): Promise<void> {
   const { at, cause } = transition;
-  const offer = cause.kind === 'offer' ? cause.offer : undefined;
-  const byPerson = new Map<string, Told>();
+  const { caseId } = after;
+  const actorId = cause.kind === 'offer' ? cause.offer.actorId : undefined;
+  const member = new Queue();
+  const office = new Queue();
+  const batch = new Queue();
   for (const line of lines(procedure, before, transition, after)) {
     const found = await personsOf(offices, procedure, after, line.to);
     const text = found.length ? line.text : line.orElse;
+    // Which office is vacant only its case says; of the starts of a batch it is the same for all.
+    const single = line.single || (!found.length && before);
     for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
-      if (!text || personId === offer?.actorId) continue;
-      const told = byPerson.get(personId) ?? { personId, texts: [], urgent: false };
-      if (!told.texts.includes(text)) told.texts.push(text);
-      told.urgent ||= line.urgent === true;
-      byPerson.set(personId, told);
+      if (!text || personId === actorId) continue;
+      const queue = personId === after.memberPersonId ? member : batchId && !single ? batch : office;
+      queue.put(personId, text, line.urgent === true);
     }
   }
-  // In one order for all, so that two steps that tell the same people do not wait for each other in a circle.
-  const all = [...byPerson.keys()].sort().map((personId) => byPerson.get(personId) as Told);
-  const batchId = before ? undefined : offer?.batchId;
-  const member = all.filter(({ personId }) => personId === after.memberPersonId);
-  const office = all.filter(({ personId }) => personId !== after.memberPersonId);
   const name = `${memberName}的${procedure.title}（${after.number}）`;
   const named = (told: Told[]) =>
     told.map((one) => ({ ...one, texts: one.texts.map((text) => text.replaceAll('{case}', name)) }));
-  await enqueue(tx, { caseId: after.caseId, audience: 'member', told: named(member), at });
-  if (batchId) await enqueueCounted(tx, batchId, procedure.title, office, at);
-  else await enqueue(tx, { caseId: after.caseId, audience: 'office', told: named(office), at });
+  await enqueue(tx, { caseId, audience: 'member', told: named(member.told), at });
+  const { title } = procedure;
+  const alone = batchId ? await enqueueGathered(tx, { batchId, caseId, name, title, told: batch.told, at }) : [];
+  for (const { personId, texts, urgent } of alone) for (const text of texts) office.put(personId, text, urgent);
+  await enqueue(tx, { caseId, audience: 'office', told: named(office.told), at });
+}
+
+/** What is said to each person, no line twice. */
+class Queue {
+  readonly #byPerson = new Map<string, { texts: string[]; urgent: boolean }>();
+
+  put(personId: string, text: string, urgent: boolean): void {
+    const one = this.#byPerson.get(personId) ?? { texts: [], urgent: false };
+    if (!one.texts.includes(text)) one.texts.push(text);
+    one.urgent ||= urgent;
+    this.#byPerson.set(personId, one);
+  }
+
+  get told(): Told[] {
+    return [...this.#byPerson].map(([personId, one]) => ({ personId, ...one }));
+  }
 }
 
 async function personsOf(offices: Offices, procedure: Procedure, state: CaseState, to: Recipient): Promise<string[]> {

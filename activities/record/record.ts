@@ -79,7 +79,7 @@ async function proceed(
   const decisionId = cause.kind === 'offer' ? cause.offer.decisionId : undefined;
   const stands = await standing(tx, caseId, decisionId, state.calendar, yearsOf(state, at));
   if (!stands || stands.seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
-  const { seq, answered, years, newest, headHash, memberName } = stands;
+  const { seq, answered, years, newest } = stands;
   if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };
   const transition: Transition = { seq: seq + 1, at, cause, facts: {} };
   if (cause.kind === 'calendar') {
@@ -102,7 +102,7 @@ async function proceed(
   const { to } = plan(procedure, state, cause);
   if (to) transition.facts.seats = await seatsFor(offices, procedure, { ...state, sides }, to);
   const after = apply(procedure, state, transition);
-  await writeTransition({ tx, offices, procedure, transition, after, newest }, { before: state, headHash, memberName });
+  await writeTransition({ tx, offices, procedure, transition, after, newest }, { before: state, ...stands });
   return { transition };
 }
 

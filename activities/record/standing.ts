@@ -8,6 +8,8 @@ export interface Standing extends Published {
   /** The newest link of its chain. */
   headHash: Uint8Array;
   memberName: string;
+  /** The batch that it was begun by. */
+  batchId: string | null;
   /** Where the decision stands that is offered, if it went on record earlier. */
   answered: { seq: number; stage: string } | null;
 }
@@ -21,7 +23,7 @@ export async function standing(
   wanted: readonly number[],
 ): Promise<Standing | undefined> {
   const rows = await tx.$queryRaw<Standing[]>`
-    SELECT c.seq, c.head_hash AS "headHash", m.name AS "memberName",
+    SELECT c.seq, c.head_hash AS "headHash", m.name AS "memberName", c.batch_id AS "batchId",
            (SELECT json_build_object('seq', t.seq, 'stage', t.to_stage) FROM timeline t
              WHERE t.case_id = c.id AND t.decision_id = ${decisionId ?? null}::uuid) AS answered,
            ${publishedColumns(carried, wanted)}

@@ -43,13 +43,13 @@ export async function writeOpening(step: Step): Promise<void> {
     ...upcomingChanges(procedure, undefined, state),
   ]);
   const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId }, select: { name: true } });
-  await writeNotices(step, undefined, member.name);
+  await writeNotices(step, undefined, { memberName: member.name, batchId: batchOf(transition) });
 }
 
 /** A later transition with everything that follows from it. */
 export async function writeTransition(
   step: Step,
-  { before, headHash, memberName }: { before: CaseState } & Pick<Standing, 'headHash' | 'memberName'>,
+  { before, headHash, ...about }: { before: CaseState } & Pick<Standing, 'headHash' | 'memberName' | 'batchId'>,
 ): Promise<void> {
   const { tx, procedure, transition, after } = step;
   const { insert, hash } = timelineRow(procedure, before, transition, after, headHash);
@@ -68,7 +68,7 @@ export async function writeTransition(
   ]);
   if (outcome?.movesMember) await moveMember(tx, after, offer?.data?.groupId as string | undefined, transition.at);
   await giveBack(tx, procedure, after);
-  await writeNotices(step, before, memberName);
+  await writeNotices(step, before, about);
 }
 
 /** What of a case's row each transition sets. */

@@ -17,3 +17,12 @@ export function readTaskId(taskId: string): { caseId: string; seq: number } | un
   const seq = Number(taskId.slice(dot + 1));
   return dot > 0 && Number.isSafeInteger(seq) && seq > 0 && readCaseId(caseId) ? { caseId, seq } : undefined;
 }
+
+const BATCH = 'batch:';
+
+/** What stands for a case's id in a notice that gathers what the cases of a batch say. */
+export const batchNoticeOf = (batchId: string): string => `${BATCH}${batchId}`;
+
+/** The inverse of `batchNoticeOf`; undefined when the notice is no batch's. */
+export const readBatchNotice = (caseId: string): string | undefined =>
+  caseId.startsWith(BATCH) ? caseId.slice(BATCH.length) : undefined;

@@ -16,6 +16,8 @@ export interface Line {
   orElse?: string;
   /** Due today, or an urging: may leave the inbox at once. */
   urgent?: true;
+  /** Somebody asks somebody about this very case: not gathered with what other cases of its batch say. */
+  single?: true;
 }
 
 const URGING = '催办：';
@@ -73,7 +75,7 @@ function entered(
   }
   for (const seat of toldOnEntry(step, after)) all.push({ to: { seat }, text: `{case}进入“${step.title}”${how}` });
   if (facts.warnings?.includes('probation-ends')) {
-    const text = '{case}：该同志预备期将在接转期间届满，请接收方及时讨论转正';
+    const text = '{case}：预备期将在接转期间届满，请接收方及时讨论转正';
     all.push({ to: { seat: 'source.secretary' }, text }, { to: { seat: 'target.committee' }, text });
   }
   return all;
@@ -100,13 +102,15 @@ function asked(procedure: Procedure, { cause }: Transition, task: OpenTask): Lin
   if (cause.kind !== 'offer') return [];
   const { title } = stepOf(procedure, task.stage);
   const { action, personId } = cause.offer;
+  const single = true;
   if (action === 'urge') {
-    return [{ to: { seats: task.seats }, text: `${URGING}{case}“${title}”请尽快办理`, urgent: true }];
+    return [{ to: { seats: task.seats }, text: `${URGING}{case}“${title}”请尽快办理`, urgent: true, single }];
   }
   if (!personId) return [];
-  if (action === 'copy') return [{ to: { personId }, text: `抄送：{case}现处于“${title}”` }];
-  if (action === 'delegate') return [{ to: { personId }, text: `{case}“${title}”已委派给您${by(task)}` }];
-  if (action === 'hand-over') return [{ to: { personId }, text: `{case}“${title}”已转由您办理${by(task)}` }];
+  const to = { personId };
+  if (action === 'copy') return [{ to, text: `抄送：{case}现处于“${title}”`, single }];
+  if (action === 'delegate') return [{ to, text: `{case}“${title}”已委派给您${by(task)}`, single }];
+  if (action === 'hand-over') return [{ to, text: `{case}“${title}”已转由您办理${by(task)}`, single }];
   return [];
 }
 

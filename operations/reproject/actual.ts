@@ -49,7 +49,12 @@ export async function readIn(
     row: {
       ...{ procedure: row.procedure, number: row.number, organisationId: row.organisationId, memberId: row.memberId },
       ...{ variant: row.variant, outsideId: row.outsideId, ruleSet: row.ruleSet, stage: row.stage, seq: row.seq },
-      ...{ stageSince: row.stageSince.getTime(), dueOn: day(row.dueOn), startedBy: row.startedBy },
+      ...{
+        stageSince: row.stageSince.getTime(),
+        dueOn: day(row.dueOn),
+        startedBy: row.startedBy,
+        batchId: row.batchId,
+      },
       ...{ startedAt: row.startedAt.getTime(), closedAt: time(row.closedAt), ending: row.ending },
       headHash: Buffer.from(row.headHash).toString('hex'),
     },

@@ -1,3 +1,4 @@
+import { batchOf } from '../../activities/record/pending';
 import { upcoming } from '../../activities/record/upcoming';
 import { apply } from '../../domain/case/apply';
 import { isFinal, type Procedure } from '../../domain/case/procedure';
@@ -39,6 +40,7 @@ export interface ReadModel {
     memberId: string | null;
     variant: string | null;
     outsideId: string | null;
+    batchId: string | null;
     ruleSet: string;
     stage: string;
     stageSince: number;
@@ -111,6 +113,7 @@ function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: 
     memberId: state.memberId ?? null,
     variant,
     outsideId,
+    batchId: batchOf(begun.transition as unknown as Transition),
     ruleSet: state.ruleSet,
     stage: state.stage,
     stageSince: state.stageSince,

@@ -41,7 +41,8 @@ export async function putStep(db: Database, procedureId: string, caseId: string,
     }
     if (!before || !head) return await writeOpening(step);
     const { name } = await tx.member.findUniqueOrThrow({ where: { id: after.memberId }, select: { name: true } });
-    await writeTransition(step, { before, headHash: head.hash, memberName: name });
+    const { batchId } = kept.row;
+    await writeTransition(step, { before, headHash: head.hash, memberName: name, batchId });
   });
 }
 

@@ -48,7 +48,7 @@ test('ending within the validity and a month: both sides are warned', async () =
   const { driver, town } = t;
   const { caseId } = await travel(t, 'BRANCH_REVIEW', { member: probationary('2054-01-10') });
   for (const personId of [town.people.east1Secretary, town.people.westOfficer]) {
-    expect((await linesTo(caseId, personId)).join()).toContain('该同志预备期将在接转期间届满');
+    expect((await linesTo(caseId, personId)).join()).toContain('：预备期将在接转期间届满');
   }
   expect((await driver.state(caseId)).data.warnings).toEqual(['probation-ends']);
 });
@@ -61,7 +61,7 @@ test('a letter that runs longer than was foreseen warns when it is issued', asyn
   expect((await driver.state(caseId)).data.warnings).toBeUndefined();
   await driver.decide(caseId, people.eastOfficer, 'issue', { validityDays: 90 });
   expect((await driver.state(caseId)).data.warnings).toEqual(['probation-ends']);
-  expect((await linesTo(caseId, people.westOfficer)).join()).toContain('该同志预备期将在接转期间届满');
+  expect((await linesTo(caseId, people.westOfficer)).join()).toContain('：预备期将在接转期间届满');
 });
 
 test('ending long after: nobody is warned', async () => {

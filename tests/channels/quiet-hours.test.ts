@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { enqueue, enqueueCounted } from '../../activities/record/notice-queue';
+import { enqueueGathered } from '../../activities/record/batch-notices';
+import { enqueue } from '../../activities/record/notice-queue';
 import { atTime, HOUR, type Instant } from '../../domain/dates';
 import { Prisma } from '../../prisma/generated/client';
 import { routeDue } from '../../worker/routing';
@@ -62,9 +63,11 @@ test('a role holder by the organisation of his role, also where he is a member e
   within(await queued(personId, 'member', evening), evening, evening + HOUR);
   const batchId = randomUUID();
   const told = [{ personId, texts: ['{case}'], urgent: false }];
-  await house.db.$transaction((tx) => enqueueCounted(tx, batchId, '示例', told, evening));
+  await house.db.$transaction((tx) =>
+    enqueueGathered(tx, { batchId, caseId: 'x', name: '示例', title: '示例', told, at: evening }),
+  );
   const row = await house.db.notice.findFirstOrThrow({ where: { caseId: `batch:${batchId}` } });
-  within(row.notBefore.getTime(), atTime('2054-11-24', 9), atTime('2054-11-24', 10));
+  expect(row.notBefore.getTime()).toBe(atTime('2054-11-24', 10, 5));
 });
 
 test('what joins a notice of the day that has gone waits for the next morning of his own hours', async () => {

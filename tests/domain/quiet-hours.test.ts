@@ -1,5 +1,13 @@
 import { atTime, localDate, MINUTE, startOfDay } from '../../domain/dates';
-import { isQuiet, jitter, mayBeQuiet, morningOf, notBefore, outsideQuietHours } from '../../domain/quiet-hours';
+import {
+  gatheredBy,
+  isQuiet,
+  jitter,
+  mayBeQuiet,
+  morningOf,
+  notBefore,
+  outsideQuietHours,
+} from '../../domain/quiet-hours';
 
 const seeds = Array.from({ length: 3000 }, (_, index) => `relation-transfer-${String(index).padStart(5, '0')}`);
 
@@ -107,4 +115,23 @@ test('neighbouring seeds spread evenly over the whole range', () => {
     expect(count).toBeLessThan(380);
   }
   expect(jitter('anything', 0)).toBe(0);
+});
+
+test.each([
+  ['by day five minutes later', '10:00', undefined, '2026-11-20 10:05'],
+  ['in the hour in which cases remind, after it', '08:01', undefined, '2026-11-20 09:05'],
+  ['at its end, five minutes later too', '09:00', undefined, '2026-11-20 09:05'],
+  ['what the quiet hours would overtake, in the morning', '20:56', undefined, '2026-11-21 09:05'],
+  ['at night, in the morning', '00:03', undefined, '2026-11-20 09:05'],
+  [
+    'where quiet hours are longer, after the hour that follows them',
+    '08:01',
+    { from: '20:00', to: '09:30' },
+    '2026-11-20 10:35',
+  ],
+  ['where they are shorter, still after the reminders', '06:10', { from: '22:00', to: '06:00' }, '2026-11-20 09:05'],
+])('what many cases say is gathered: written %s', (_when, clock, hours, leaves) => {
+  const written = startOfDay('2026-11-20') + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * MINUTE;
+  const [date, time] = leaves.split(' ') as [string, string];
+  expect(gatheredBy(written, hours)).toBe(atTime(date, Number(time.slice(0, 2)), Number(time.slice(3))));
 });

@@ -110,6 +110,7 @@ const damages: [what: string, kinds: DifferenceKind[], statement: string][] = [
   ],
   ['a stage that is not where it stands', ['row'], `UPDATE "case" SET stage = 'ISSUED' WHERE id = $1`],
   ['a case that was closed by hand', ['row'], `UPDATE "case" SET closed_at = now(), ending = 'received' WHERE id = $1`],
+  ['the batch that a case came with', ['row'], `UPDATE "case" SET batch_id = '${randomUUID()}' WHERE id = $1`],
   ['a due date of the case', ['row'], `UPDATE "case" SET due_on = NULL WHERE id = $1`],
   ['the state object', ['state'], `UPDATE "case" SET state = jsonb_set(state, '{decided}', 'false') WHERE id = $1`],
   [
