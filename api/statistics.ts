@@ -4,7 +4,7 @@ import { caseColumns } from '../lists/columns/cases';
 import { type NamedLine, statisticsColumns } from '../lists/columns/transfer-statistics';
 import { exported } from '../lists/export';
 import { figureIds, type Span, transferFigures } from '../lists/transfer-figures';
-import { casesBehind, type Line, transferStatistics } from '../lists/transfer-statistics';
+import { casesBehind, emptyLine, transferStatistics } from '../lists/transfer-statistics';
 import { Problem } from '../platform/problem';
 import { Prisma } from '../prisma/generated/client';
 import type { Api } from './api';
@@ -28,11 +28,20 @@ const behind = {
   own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
 };
 
+const ranks = { median: z.int().nullable(), p90: z.int().nullable() };
+
 const Figures = z.strictObject({
   values: z.record(z.string(), z.int()).meta({ description: 'By the id of the figure.' }),
   timeTaken: z
-    .strictObject({ cases: z.int(), median: z.int().nullable(), p90: z.int().nullable() })
-    .meta({ description: 'Calendar days from start to end of the cases closed in the period.' }),
+    .strictObject({
+      cases: z.int(),
+      ...ranks,
+      workingDays: z.strictObject({ ...ranks, provisional: z.boolean() }).meta({
+        description:
+          'The same in working days, without the day of the start; provisional where a year that matters is not published, of which only weekends are rest days.',
+      }),
+    })
+    .meta({ description: 'Calendar days from start to end of the cases closed in the period, by nearest rank.' }),
 });
 
 const Statistics = z
@@ -83,18 +92,14 @@ async function statisticsOf(c: Context, { organisation, span }: Wanted) {
         select: { id: true, name: true, code: true, closedOn: true },
         orderBy: { path: 'asc' },
       });
-      const none: Line = { values: mapValues(total.values, () => 0), timeTaken: { cases: 0, median: null, p90: null } };
       const rows = below
         .filter(({ code, closedOn }) => closedOn === null || children.has(code))
-        .map(({ id, name, code }) => ({ organisation: { id, name }, ...(children.get(code) ?? none) }));
-      return { total, rows: [...rows, { organisation: null, ...(children.get('') ?? none) }] };
+        .map(({ id, name, code }) => ({ organisation: { id, name }, ...(children.get(code) ?? emptyLine()) }));
+      return { total, rows: [...rows, { organisation: null, ...(children.get('') ?? emptyLine()) }] };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: 30_000 },
   );
 }
-
-const mapValues = <T>(all: Record<string, T>, by: (value: T) => T) =>
-  Object.fromEntries(Object.entries(all).map(([key, value]) => [key, by(value)]));
 
 type Behind = Asked & { figure: string; own?: 'true'; limit: number; cursor?: string };
 

@@ -2,15 +2,9 @@ import type { Transaction } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
 import { type Figure, type Span, transferFigures } from './transfer-figures';
 import { child, crossed, crossedChild, mark, rowsAt } from './transfer-rows';
+import { noTime, type TimeTaken, timesTaken } from './transfer-times';
 
 const { sql } = Prisma;
-
-/** Calendar days from the start to the end of the cases that were closed; null where there are none. */
-export interface TimeTaken {
-  cases: number;
-  median: number | null;
-  p90: number | null;
-}
 
 /** Figures of one line: by figure id. */
 export interface Line {
@@ -29,9 +23,10 @@ type Counts = { child: string } & Record<string, number>;
 const placed = (place: Figure['place']) =>
   Object.entries(transferFigures).filter(([, figure]) => figure.place === place);
 
-const emptyLine = (): Line => ({
+/** Where nothing is counted. */
+export const emptyLine = (): Line => ({
   values: Object.fromEntries(Object.keys(transferFigures).map((id) => [id, 0])),
-  timeTaken: { cases: 0, median: null, p90: null },
+  timeTaken: noTime,
 });
 
 /** Counts all figures one level down the tree. Run it in one snapshot, so that they fit together. */
@@ -76,23 +71,6 @@ async function counted(
     SELECT child, ${Prisma.join(counts)}
       FROM (SELECT ${child(path)} AS child, found.*
               FROM (${rowsAt(place, path, span, Prisma.join(marks))}) found WHERE ${where}) counted
-     GROUP BY child`;
-}
-
-/** By nearest rank, by child and (null) in all. */
-async function timesTaken(tx: Transaction, path: string, span: Span) {
-  const days = sql`(c.closed_at AT TIME ZONE 'Asia/Shanghai')::date - (c.started_at AT TIME ZONE 'Asia/Shanghai')::date`;
-  const closed = transferFigures.closed as Figure;
-  const rows = sql`
-    SELECT ${child(path)} AS child, days
-      FROM (${rowsAt('origin', path, span, sql`${mark(closed, span)} AS chosen, ${days} AS days`)}) found WHERE chosen = 1`;
-  return await tx.$queryRaw<({ child: string | null } & TimeTaken)[]>`
-    SELECT child, count(*)::int AS cases,
-           max(CASE WHEN place = ceil(many * 0.5) THEN days END)::int AS median,
-           max(CASE WHEN place = ceil(many * 0.9) THEN days END)::int AS p90
-      FROM (SELECT child, days, row_number() OVER (PARTITION BY child ORDER BY days) AS place,
-                   count(*) OVER (PARTITION BY child) AS many
-              FROM (${rows} UNION ALL SELECT NULL, days FROM (${rows}) each) every) ranked
      GROUP BY child`;
 }
 

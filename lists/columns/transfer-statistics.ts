@@ -15,4 +15,11 @@ export const statisticsColumns: Column<NamedLine>[] = [
   ),
   { title: '办结用时中位数（天）', width: 20, value: ({ timeTaken }) => timeTaken.median },
   { title: '九成在多少天内办结', width: 20, value: ({ timeTaken }) => timeTaken.p90 },
+  { title: '办结用时中位数（工作日）', width: 24, value: ({ timeTaken }) => timeTaken.workingDays.median },
+  { title: '九成在多少个工作日内办结', width: 24, value: ({ timeTaken }) => timeTaken.workingDays.p90 },
+  {
+    title: '工作日口径',
+    width: 34,
+    value: ({ timeTaken }) => (timeTaken.workingDays.provisional ? '暂定，有年度放假安排待国务院公布' : null),
+  },
 ];
