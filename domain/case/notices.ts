@@ -60,7 +60,9 @@ function entered(
   const step = stepOf(procedure, after.stage);
   const { cause, facts } = transition;
   const came = before && cause.kind === 'offer' ? outcomeTitle(procedure, before, cause.offer.outcome) : undefined;
-  const how = cause.kind === 'moment' ? '（到期自动转入）' : came ? `（上一环节：${came}）` : '';
+  // A step that follows upon itself has not gone on, and nobody should read so.
+  const again = before?.stage === after.stage;
+  const how = cause.kind === 'moment' ? '（到期自动转入）' : came ? `（${again ? '上次' : '上一环节'}：${came}）` : '';
   const all: Line[] = [];
   const task = after.tasks[0];
   if (task) {
@@ -73,7 +75,8 @@ function entered(
     if (standIns.length)
       all.push({ to: { seats: standIns }, text: `${text}（原岗位空缺或须回避，由您代为办理）`, ...urgent });
   }
-  for (const seat of toldOnEntry(step, after)) all.push({ to: { seat }, text: `{case}进入“${step.title}”${how}` });
+  for (const seat of toldOnEntry(step, after))
+    all.push({ to: { seat }, text: `{case}${again ? '仍在' : '进入'}“${step.title}”${how}` });
   if (facts.warnings?.includes('probation-ends')) {
     const text = '{case}：预备期将在接转期间届满，请接收方及时讨论转正';
     all.push({ to: { seat: 'source.secretary' }, text }, { to: { seat: 'target.committee' }, text });

@@ -67,7 +67,7 @@ test('named at the start: one task in both lists; either records, both hear of t
   });
   expect((await t.driver.state(caseId)).data).toMatchObject({ result: 'hardship', rounds: 1, visitedBy: west1 });
   expect((await told(caseId, people.east1Secretary)).at(-1)).toMatch(
-    /待您办理：走访，请于12月10日前办理（上一环节：有困难）/,
+    /待您办理：走访，请于12月10日前办理（上次：有困难）/,
   );
   const [row] = (await as(people.east1Secretary, 'GET', '/pocket-members')).body.items.filter(
     (item: { member: { id: string } }) => item.member.id === memberId,

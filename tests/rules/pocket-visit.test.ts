@@ -86,11 +86,11 @@ test('goes round by round, reminds for each, tells the level above from the thir
     '2054-12-14 remind again-1',
   ]);
   await driver.decide(caseId, secretary, 'unwilling', { way: 'home', nextOn: '2054-12-22' });
-  const before = (await told()).filter((line) => line.includes('进入“走访”'));
+  const before = (await told()).filter((line) => line.includes('仍在“走访”'));
   expect(before).toEqual([]);
   await driver.forwardTo(caseId, '2054-12-22');
   await driver.decide(caseId, secretary, 'hardship', { way: 'talk', nextOn: '2054-12-28' });
-  expect((await told()).filter((line) => line.includes('进入“走访”（上一环节：有困难）'))).toHaveLength(1);
+  expect((await told()).filter((line) => line.includes('仍在“走访”（上次：有困难）'))).toHaveLength(1);
   expect((await driver.state(caseId)).data).toMatchObject({ rounds: 3, result: 'hardship', way: 'talk' });
   await driver.forwardTo(caseId, '2054-12-28');
   await driver.decide(caseId, secretary, 'willing', { way: 'home' });
