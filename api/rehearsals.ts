@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { LocalDate } from '../domain/dates';
-import { variantTitles } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
 import { Problem } from '../platform/problem';
 import type { Job } from '../prisma/generated/client';
 import { failures, openRehearsal, REHEARSAL, resultOf } from '../rehearsal/job';
-import { isNear, NoSuchPlayError, playOf, plays, type Wanted } from '../rehearsal/plays';
+import { isNear, NoSuchPlayError, playOf, plays, variantTitle, type Wanted } from '../rehearsal/plays';
 import type { Api } from './api';
 import { record } from './audit';
 import { written } from './db-date';
@@ -27,18 +26,26 @@ const Scenarios = z
   })
   .meta({ id: 'RehearsalScenarios' });
 
+const oneOf = (ids: string[]) => z.enum([...new Set(ids)]);
+
 const RehearsalInput = z
   .strictObject({
-    procedure: z.string().max(50),
-    scenario: z.string().max(50),
-    variant: z.string().max(50),
+    procedure: oneOf(plays.map(({ procedure }) => procedure)),
+    scenario: oneOf(plays.flatMap(({ scenarios }) => scenarios.map(({ id }) => id))),
+    variant: oneOf(plays.flatMap(({ starts }) => Object.keys(starts))),
     from: day.optional().meta({ description: 'The day on which it begins; today where absent.' }),
   })
-  .meta({ id: 'RehearsalInput' });
+  .meta({ id: 'RehearsalInput', description: 'Which of them go together: GET /rehearsals/scenarios.' });
 
 const Day = z.strictObject({
   date: day,
-  happened: z.array(z.strictObject({ time: z.string(), text: z.string() })),
+  happened: z.array(
+    z.strictObject({
+      time: z.string(),
+      text: z.string(),
+      filled: z.array(z.string()).optional().meta({ description: 'What was filled in with it.' }),
+    }),
+  ),
   asked: z.array(z.strictObject({ stage: z.string(), whom: z.array(z.string()), dueOn: day.nullable() })),
   inbox: z.array(z.strictObject({ whom: z.string(), lines: z.array(z.string()) })),
 });
@@ -99,8 +106,6 @@ function toRehearsal(job: Job): z.input<typeof Rehearsal> {
   };
 }
 
-const variant = (id: string) => ({ id, title: variantTitles[id] ?? id });
-
 function demandSetUp({ config }: Deps): void {
   if (!config.rehearsal) throw new Problem('rehearsal-off');
 }
@@ -128,13 +133,13 @@ export function rehearsals(api: Api): void {
     async handler({ deps, actor }) {
       demandSomewhere(actor, 'rehearsal.run');
       demandSetUp(deps);
-      const items = plays.map(({ procedure, scenarios }) => ({
-        procedure: { id: procedure, title: tableOf(procedure).title },
-        scenarios: scenarios.map(({ id, title, summary, variants }) => ({
+      const items = plays.map((play) => ({
+        procedure: { id: play.procedure, title: tableOf(play.procedure).title },
+        scenarios: play.scenarios.map(({ id, title, summary, variants }) => ({
           id,
           title,
           summary,
-          variants: variants.map(variant),
+          variants: variants.map((variant) => ({ id: variant, title: variantTitle(play, variant) })),
         })),
       }));
       return { status: 200, body: { items } };

@@ -22,22 +22,27 @@ export function nextAct(
     (act.nth ?? nth) === nth &&
     (act.after === 'never' || outcomeOf(table, state, act.outcome) !== undefined);
   const act = [...scenario.acts, ...play.usual].find(fits);
-  const openedAt = state.tasks[0]?.openedAt;
-  if (!act || act.after === 'never' || openedAt === undefined) return undefined;
-  const day = addWorkingDays(calendar, localDate(openedAt), act.after).date;
-  return { act, at: atTime(day, ACTING) };
+  const task = state.tasks[0];
+  if (!act || act.after === 'never' || !task) return undefined;
+  const day = act.after === 'due' ? task.dueOn : addWorkingDays(calendar, localDate(task.openedAt), act.after).date;
+  return day === undefined ? undefined : { act, at: atTime(day, ACTING) };
 }
 
-/** Values with `@today+2` and the names of the town put in. */
+/** Values with `@today+2` and the names of the town put in. @throws Error when the town has no such name */
 export function filledIn<V extends Value>(values: Record<string, V> | undefined, town: Town, today: LocalDate) {
   const put = (value: V): V => {
-    const [, name, days] = /^@([a-z]+)([+-]\d+)?$/.exec(String(value)) ?? [];
+    const [, name, days] = /^@([a-z]\w*)([+-]\d+)?$/.exec(String(value)) ?? [];
     if (name === undefined) return value;
-    return (name === 'today' ? addDays(today, Number(days ?? 0)) : town.names[name]) as V;
+    const found = name === 'today' ? addDays(today, Number(days ?? 0)) : town.names[name];
+    if (found === undefined) throw new Error(`nothing in the town is called ${name}`);
+    return found as V;
   };
   return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, put(value)]));
 }
 
-/** Who plays a part in a variant. */
-export const personOf = (town: Town, variant: string, player: Act['who'] = 'member'): string =>
-  (variant === 'internal' ? town.internal[player] : undefined) ?? town.people[player];
+/** Who plays a part in a variant. @throws Error when the play has no such part */
+export function personOf(town: Town, play: Play, variant: string, player = ''): string {
+  const townsman = play.starts[variant]?.cast?.[player] ?? play.cast[player];
+  if (!townsman) throw new Error(`nobody plays ${player} in ${play.procedure}`);
+  return town.people[townsman];
+}

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Instant, isLocalDate, localDate } from '../domain/dates';
-import { variantTitles } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
-import { isNear, plays, type Wanted } from './plays';
+import { isNear, plays, variantTitle, type Wanted } from './plays';
 
 /** What the command line asks for. */
 export interface Asked {
@@ -12,16 +11,16 @@ export interface Asked {
 
 /** What can be asked for, as people read it. */
 export function usage(): string {
-  const lines = plays.flatMap(({ procedure, scenarios }) => [
-    `${procedure}  ${tableOf(procedure).title}`,
-    ...scenarios.map(
-      ({ id, title, variants }) =>
-        `  --scenario ${id.padEnd(18)} ${title}（${variants.map((one) => `${one} ${variantTitles[one]}`).join('，')}）`,
+  const lines = plays.flatMap((play) => [
+    '',
+    `${play.procedure}  ${tableOf(play.procedure).title}`,
+    ...Object.keys(play.starts).map((id) => `  --variant  ${id.padEnd(20)} ${variantTitle(play, id)}`),
+    ...play.scenarios.map(
+      ({ id, title, variants }) => `  --scenario ${id.padEnd(20)} ${title}（${variants.join('，')}）`,
     ),
   ]);
   return [
     '用法：npm run rehearse -- <流程> [--variant 种类|all] [--scenario 剧本|all] [--from 2026-12-01] [--json]',
-    '',
     ...lines,
   ].join('\n');
 }

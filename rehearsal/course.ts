@@ -9,7 +9,7 @@ import { ACTING, filledIn, nextAct, personOf } from './acting';
 import type { Clocks } from './clock';
 import type { Office } from './office';
 import { playOf, type Wanted } from './plays';
-import type { Act, Play, Player, Scenario } from './scenario';
+import type { Act, Play, Scenario } from './scenario';
 import type { Stage } from './stage';
 
 /** A rehearsal that has not come to an end after so many days stops where it stands. */
@@ -48,7 +48,8 @@ export class Course {
     const start = this.#play.starts[variant];
     if (!start) throw new Error(`${procedure} does not begin as ${variant}`);
     const body = {
-      ...(start.member && { memberId: this.stage.town.memberId, reason: '推演' }),
+      ...(start.member && { memberId: this.stage.town.memberId }),
+      ...(start.reason !== undefined && { reason: start.reason }),
       data: this.#filled(start.data),
       ...(start.typed && { typed: this.#filled(start.typed) }),
     };
@@ -88,9 +89,9 @@ export class Course {
     await sendDue(this.stage.db, startOfDay(addDays(localDate(this.now), 2)));
   }
 
-  /** Whoever is going to act looks at it when he is told; the level above waits until it comes to that. */
+  /** Whoever is going to act looks at it when he is told; where nobody has asked him yet, that leaves it unread. */
   async #look(taskId: string, { who }: Act): Promise<void> {
-    if (who === 'above' || this.#read.has(taskId)) return;
+    if (this.#read.has(taskId)) return;
     await this.office.call(this.#person(who), 'GET', `/tasks/${taskId}`);
     this.#read.add(taskId);
   }
@@ -118,8 +119,8 @@ export class Course {
     await sendDue(db, this.now);
   }
 
-  #person(who: Player | undefined): string {
-    return personOf(this.stage.town, this.wanted.variant, who);
+  #person(who: string | undefined): string {
+    return personOf(this.stage.town, this.#play, this.wanted.variant, who);
   }
 
   #filled<V extends string | number | boolean>(values: Record<string, V> | undefined) {

@@ -2,13 +2,12 @@ import { workingDaysBetween } from '../domain/calendar';
 import type { CaseState } from '../domain/case/state';
 import type { Transition } from '../domain/case/transition';
 import { daysBetween, type Instant, type LocalDate, localDate } from '../domain/dates';
-import { endingTitles, roleTitle, variantTitles } from '../domain/labels';
+import { endingTitles, roleTitle } from '../domain/labels';
 import { tableOf } from '../domain/procedures/all';
 import type { Database } from '../prisma/client';
 import type { Office } from './office';
-import type { Wanted } from './plays';
+import { playOf, variantTitle, type Wanted } from './plays';
 import type { Asked, Day, Report } from './report';
-import type { Scenario } from './scenario';
 import type { Town } from './town';
 
 const time = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
@@ -17,6 +16,8 @@ interface Entry {
   at: string;
   kind: { id: string };
   text: string;
+  data: { title: string; text: string }[];
+  reason: string | null;
 }
 
 interface Ended {
@@ -25,16 +26,16 @@ interface Ended {
   town: Town;
   caseId: string;
   wanted: Wanted;
-  scenario: Scenario;
   from: Instant;
   to: Instant;
 }
 
 /** Puts together what the case's rows, its timeline and everybody's inbox say, day by day. */
-export async function gather({ db, office, town, caseId, wanted, scenario, from, to }: Ended): Promise<Report> {
+export async function gather({ db, office, town, caseId, wanted, from, to }: Ended): Promise<Report> {
   const row = await db.case.findUniqueOrThrow({ where: { id: caseId } });
   const state = row.state as unknown as CaseState;
   const table = tableOf(wanted.procedure);
+  const { play, scenario } = playOf(wanted);
   const days = new Map<LocalDate, Day>();
   const on = (at: Date | string): Day => {
     const date = localDate(new Date(at).getTime());
@@ -42,10 +43,12 @@ export async function gather({ db, office, town, caseId, wanted, scenario, from,
     days.set(date, day);
     return day;
   };
-  const { items } = (await office.call(town.people.above, 'GET', `/cases/${caseId}/timeline`)) as { items: Entry[] };
+  const { items } = (await office.call(town.people['street.officer'], 'GET', `/cases/${caseId}/timeline`)) as {
+    items: Entry[];
+  };
   // A moment at which nothing was to be done is a note, and no news.
-  for (const { at, text } of items.filter(({ kind }) => kind.id !== 'note'))
-    on(at).happened.push({ time: time(new Date(at)), text });
+  for (const entry of items.filter(({ kind }) => kind.id !== 'note'))
+    on(entry.at).happened.push({ time: time(new Date(entry.at)), text: entry.text, ...filledOf(entry) });
   const tasks = await db.task.findMany({ where: { caseId }, orderBy: { openedSeq: 'asc' } });
   const rows = await db.timeline.findMany({ where: { caseId }, select: { seq: true, kind: true, transition: true } });
   const seatsAt = new Map(rows.map(({ seq, transition }) => [seq, (transition as unknown as Transition).facts.seats]));
@@ -74,7 +77,7 @@ export async function gather({ db, office, town, caseId, wanted, scenario, from,
   return {
     procedure: { id: table.id, title: table.title },
     scenario: { id: scenario.id, title: scenario.title },
-    variant: { id: wanted.variant, title: variantTitles[wanted.variant] ?? wanted.variant },
+    variant: { id: wanted.variant, title: variantTitle(play, wanted.variant) },
     number: row.number,
     stage: { id: row.stage, title: table.steps[row.stage]?.title ?? row.stage },
     ending: row.ending ? { id: row.ending, title: endingTitles[row.ending] ?? row.ending } : null,
@@ -91,4 +94,10 @@ export async function gather({ db, office, town, caseId, wanted, scenario, from,
     },
     days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
   };
+}
+
+/** What somebody filled in, a line each; absent where he did not. */
+function filledOf({ data, reason }: Entry): { filled?: string[] } {
+  const filled = [...data, ...(reason === null ? [] : [{ title: '理由', text: reason }])];
+  return filled.length ? { filled: filled.map(({ title, text }) => `${title}：${text}`) } : {};
 }

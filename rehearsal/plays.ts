@@ -1,9 +1,11 @@
 import { addDays, type LocalDate } from '../domain/dates';
+import { variantTitles } from '../domain/labels';
+import { pocketVisitPlay } from './pocket-visit';
 import { relationTransferPlay } from './relation-transfer';
 import type { Play, Scenario } from './scenario';
 
 /** Every procedure that can be rehearsed. */
-export const plays: readonly Play[] = [relationTransferPlay];
+export const plays: readonly Play[] = [relationTransferPlay, pocketVisitPlay];
 
 /** What is to be rehearsed. */
 export interface Wanted {
@@ -30,6 +32,10 @@ export function playOf(wanted: Omit<Wanted, 'from'>): { play: Play; scenario: Sc
   if (!scenario.variants.includes(wanted.variant)) throw new NoSuchPlayError('variant');
   return { play, scenario };
 }
+
+/** What people call a variant of a play. */
+export const variantTitle = ({ starts }: Play, variant: string): string =>
+  starts[variant]?.title ?? variantTitles[variant] ?? variant;
 
 /** Whether a rehearsal may begin on a day: within a year back and five years ahead. */
 export const isNear = (from: LocalDate, today: LocalDate): boolean =>

@@ -8,7 +8,10 @@ function dayText({ date, happened, asked, inbox }: Day): string[] {
     ({ stage, whom, dueOn }) => `  待办  ${stage} → ${whom.join('、')}${dueOn ? `（期限 ${dueOn}）` : ''}`,
   );
   const told = inbox.flatMap(({ whom, lines }) => lines.map((line) => `  收到  ${whom}：${line}`));
-  const what = happened.map(({ time, text }) => `  ${time} ${text}`);
+  const what = happened.flatMap(({ time, text, filled }) => [
+    `  ${time} ${text}`,
+    ...(filled ? [`  填写  ${filled.join('；')}`] : []),
+  ]);
   return [`${date} 星期${WEEKDAYS[weekday(date) - 1]}`, ...what, ...open, ...told, ''];
 }
 

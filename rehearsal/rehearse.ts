@@ -22,23 +22,26 @@ export interface Rehearsing extends StageParts {
  * @throws NoSuchPlayError, NotOursError, RefusedError when the scenario does not fit the procedure, the signal's reason
  */
 export async function rehearse(wanted: Wanted, parts: Rehearsing): Promise<Report> {
-  playOf(wanted);
+  const { play } = playOf(wanted);
   parts.signal.throwIfAborted();
-  const stage = await setStage(parts);
+  const stage = await setStage(play, parts);
+  const over = new AbortController();
   try {
     // A step that hangs must not hold up the end.
-    return await Promise.race([play(wanted, stage, parts), abortion(parts.signal)]);
+    return await Promise.race([perform(wanted, stage, parts), abortion(parts.signal, over.signal)]);
   } finally {
+    over.abort();
     await stage.strike();
   }
 }
 
-const abortion = (signal: AbortSignal) =>
+/** @param over aborted: nobody listens any more, so that many rehearsals may share a signal */
+const abortion = (signal: AbortSignal, over: AbortSignal) =>
   new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over });
   });
 
-async function play(wanted: Wanted, stage: Stage, { keys, log, signal, progress }: Rehearsing): Promise<Report> {
+async function perform(wanted: Wanted, stage: Stage, { keys, log, signal, progress }: Rehearsing): Promise<Report> {
   const { db, client, town, config } = stage;
   const calendar = await calendarOf(db);
   const from = atTime(nextWorkingDay(calendar, wanted.from).date, ACTING);
@@ -55,8 +58,7 @@ async function play(wanted: Wanted, stage: Stage, { keys, log, signal, progress 
       await progress?.(Math.floor((now() - from) / DAY));
     }
     await course.close();
-    const { scenario } = playOf(wanted);
-    return await gather({ db, office, town, caseId: course.caseId, wanted, scenario, from, to: now() });
+    return await gather({ db, office, town, caseId: course.caseId, wanted, from, to: now() });
   } finally {
     await office.close();
   }

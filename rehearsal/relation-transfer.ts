@@ -1,10 +1,12 @@
 import type { Act, Play } from './scenario';
 
+type Player = 'member' | 'source.secretary' | 'source.committee' | 'target.committee' | 'target.secretary' | 'above';
+
 const letter = { validityDays: 30 };
 const elsewhere = { handler: '示例丁', phone: '13800000000' };
 
 /** What people do when nothing goes wrong. */
-const usual: Act[] = [
+const usual: Act<Player>[] = [
   { stage: 'DRAFT', after: 2, who: 'member', outcome: 'submit' },
   { stage: 'BRANCH_REVIEW', after: 2, who: 'source.secretary', outcome: 'pass' },
   { stage: 'OUT_COMMITTEE', after: 3, who: 'source.committee', outcome: 'issue', data: letter },
@@ -36,17 +38,31 @@ const usual: Act[] = [
 ];
 
 /** 组织关系接转 in rehearsal. */
-export const relationTransferPlay: Play = {
+export const relationTransferPlay: Play<Player> = {
   procedure: 'relation-transfer',
+  cast: {
+    member: 'member',
+    'source.secretary': 'east1.secretary',
+    'source.committee': 'east.officer',
+    'target.committee': 'west.officer',
+    'target.secretary': 'west1.secretary',
+    above: 'street.officer',
+  },
   starts: {
-    internal: { who: 'member', member: true, data: { targetOrganisationId: '@neighbour' } },
-    between: { who: 'member', member: true, data: { targetOrganisationId: '@target' } },
-    outgoing: { who: 'member', member: true, data: { outsideOrganisationId: '@outside' } },
+    internal: {
+      cast: { 'target.committee': 'east.officer', 'target.secretary': 'east2.secretary' },
+      who: 'member',
+      member: true,
+      reason: '推演',
+      data: { targetOrganisationId: '@east2' },
+    },
+    between: { who: 'member', member: true, reason: '推演', data: { targetOrganisationId: '@west1' } },
+    outgoing: { who: 'member', member: true, reason: '推演', data: { outsideOrganisationId: '@outside' } },
     incoming: {
       who: 'target.committee',
       data: {
         outsideOrganisationId: '@outside',
-        targetOrganisationId: '@target',
+        targetOrganisationId: '@west1',
         letterNumber: '示字第000001号',
         letterIssuedOn: '@today-10',
         letterValidUntil: '@today+20',

@@ -17,8 +17,8 @@ export interface Told {
 /** One day on which something happened. */
 export interface Day {
   date: LocalDate;
-  /** What happened, in order: local time, and the line of the case's timeline. */
-  happened: { time: string; text: string }[];
+  /** What happened, in order: local time, the line of the case's timeline, and what was filled in with it. */
+  happened: { time: string; text: string; filled?: string[] }[];
   asked: Asked[];
   inbox: Told[];
 }

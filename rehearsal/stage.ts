@@ -8,6 +8,7 @@ import { connectionOptions, openTemporal } from '../platform/temporal';
 import { type Database, openDatabase } from '../prisma/client';
 import { openWorker } from '../worker/run';
 import { emptyDatabase, endCase, endCases } from './empty';
+import type { Play } from './scenario';
 import { buildTown, type Town } from './town';
 
 /** What a rehearsal needs from the process that runs it. `config` is the process's own. */
@@ -62,8 +63,8 @@ export async function clearStage({ keys, ...parts }: Pick<StageParts, 'config' |
   }
 }
 
-/** Sets the stage, after clearing away what a killed rehearsal left. */
-export async function setStage({ keys, bundle, ...parts }: StageParts): Promise<Stage> {
+/** Sets the stage for a play, after clearing away what a killed rehearsal left. */
+export async function setStage({ member }: Play, { keys, bundle, ...parts }: StageParts): Promise<Stage> {
   await clearStage({ keys, ...parts });
   const config = rehearsalConfig(parts.config);
   const db = openDatabase(config.databaseUrl, config.databasePool);
@@ -83,7 +84,7 @@ export async function setStage({ keys, bundle, ...parts }: StageParts): Promise<
   };
   try {
     await loadCalendar(db);
-    const town = await buildTown(db, keys);
+    const town = await buildTown(db, keys, member);
     const connection = await NativeConnection.connect(connectionOptions(config));
     closing.push(() => connection.close());
     const worker = await openWorker({ config, db, keys, log: parts.log, bundle, client }, connection);

@@ -3,18 +3,26 @@ import { checkCharacter } from '../domain/identity-number';
 import type { Role } from '../domain/roles';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
-import { toRow } from '../prisma/member-row';
-import type { Player } from './scenario';
+import { type MemberInput, toRow } from '../prisma/member-row';
 
 /** Code of the root under which everything of a rehearsal hangs: by it the database is known. */
 export const ROOT_CODE = 'tuiyan';
 
+/** Who may play in a rehearsal: the member, and who holds which office at which organisation. */
+export type Townsman =
+  | 'member'
+  | 'street.officer'
+  | 'east.officer'
+  | 'east1.secretary'
+  | 'east2.secretary'
+  | 'west.officer'
+  | 'west1.secretary';
+
 /** The people and things of a rehearsal. */
 export interface Town {
   memberId: string;
-  /** Person ids by player; those of an internal transfer sit elsewhere. */
-  people: Record<Player, string>;
-  internal: Partial<Record<Player, string>>;
+  /** Person ids. */
+  people: Record<Townsman, string>;
   /** What `@name` in a scenario stands for. */
   names: Record<string, string>;
   /** Who is who in the report: "示例东社区党委组织员". */
@@ -27,8 +35,11 @@ function syntheticIdentity(serial: number): string {
   return body + checkCharacter(body);
 }
 
-/** Builds a small street, plainly synthetic, in an empty database: two committees, three branches, one who moves. */
-export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
+/**
+ * Builds a small street, plainly synthetic, in an empty database: two committees, three branches, one member.
+ * @param special what is special to the member
+ */
+export async function buildTown(db: Database, keys: KeyRing, special: Partial<MemberInput> = {}): Promise<Town> {
   const titles = new Map<string, string>();
   type Organisation = { id: string; path: string; name: string };
   const organisation = async (code: string, name: string, kind: string, parent?: Organisation) => {
@@ -56,7 +67,7 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
   const east2 = await organisation('east2', '示例东社区第二党支部', 'branch', east);
   const west1 = await organisation('west1', '示例西社区第一党支部', 'branch', west);
 
-  const above = await person('示例子', '组织员', 'organisation-officer', street);
+  const streetOfficer = await person('示例子', '组织员', 'organisation-officer', street);
   await person('示例丑', '管理员', 'administrator', street);
   const eastOfficer = await person('示例乙', '组织员', 'organisation-officer', east);
   await person('示例卯', '书记', 'secretary', east);
@@ -69,7 +80,7 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
 
   const member = await person('示例甲', '党员本人');
   const memberId = randomUUID();
-  const data = {
+  const data: MemberInput = {
     name: '示例甲',
     ethnicity: '汉族',
     identityNumber: syntheticIdentity(1),
@@ -80,7 +91,8 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
     fullOn: '2001-07-01',
     branchId: east1.id,
     duesPaidTo: '2099-12',
-  } as const;
+    ...special,
+  };
   await db.member.create({ data: toRow(memberId, member, data, keys) });
   const outside = { id: randomUUID(), name: '示例外省党委', createdBy: eastOfficer, createdAt: new Date() };
   await db.outsideOrganisation.create({ data: outside });
@@ -88,14 +100,20 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
     memberId,
     people: {
       member,
-      'source.secretary': east1Secretary,
-      'source.committee': eastOfficer,
-      'target.committee': westOfficer,
-      'target.secretary': west1Secretary,
-      above,
+      'street.officer': streetOfficer,
+      'east.officer': eastOfficer,
+      'east1.secretary': east1Secretary,
+      'east2.secretary': east2Secretary,
+      'west.officer': westOfficer,
+      'west1.secretary': west1Secretary,
     },
-    internal: { 'target.committee': eastOfficer, 'target.secretary': east2Secretary },
-    names: { neighbour: east2.id, target: west1.id, outside: outside.id, newcomer: syntheticIdentity(3) },
+    names: {
+      east2: east2.id,
+      west: west.id,
+      west1: west1.id,
+      outside: outside.id,
+      newcomer: syntheticIdentity(3),
+    },
     titles,
   };
 }

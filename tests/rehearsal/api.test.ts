@@ -74,11 +74,23 @@ test('officers and administrators see what can be rehearsed; others, and where i
     const { body } = await api.call('GET', path, { token: await api.tokenOf(who) });
     expect(body.items[0].procedure.title).toBe('组织关系接转');
     expect(body.items[0].scenarios[0]).toMatchObject({ id: 'smooth', title: '顺利办结' });
+    expect(body.items[1]).toMatchObject({ procedure: { id: 'pocket-visit', title: '口袋党员走访' } });
+    expect(body.items[1].scenarios[0].variants[0]).toEqual({ id: 'branch', title: '只有所在支部走访' });
   }
   const secretary = await api.tokenOf(town.people.east1Secretary);
   expect(typeOf(await api.call('GET', path, { token: secretary }))).toEqual([403, 'not-allowed']);
   expect(typeOf(await ask(smooth, secretary))).toEqual([403, 'not-allowed']);
   expect((await ask({ ...smooth, variant: 'sideways' })).body.errors[0].pointer).toBe('/variant');
+  // Each is known, but not with the other.
+  expect((await ask({ ...smooth, variant: 'receiving' })).body.errors[0].pointer).toBe('/variant');
+  expect((await ask({ ...smooth, scenario: 'rounds' })).body.errors[0].pointer).toBe('/scenario');
+  expect(api.document.components.schemas.RehearsalInput).toMatchObject({
+    properties: {
+      procedure: { enum: ['relation-transfer', 'pocket-visit'] },
+      scenario: { enum: expect.arrayContaining(['letter-expired', 'nobody-visits']) },
+      variant: { enum: expect.arrayContaining(['between', 'receiving-committee']) },
+    },
+  });
   expect((await ask({ ...smooth, from: '1999-01-01' })).body.errors[0].pointer).toBe('/from');
   const without = await serve(house);
   const told = await without.call('GET', path, { token: officer });
@@ -110,6 +122,16 @@ test('of two at once one is taken; it plays in the worker, and everybody real is
   expect(await running()).toEqual([]);
   const audit = await house.db.audit.findFirstOrThrow({ where: { action: 'rehearsal-started', objectId: id } });
   expect(audit.detail).toEqual(smooth);
+});
+
+test('a visit is played in the worker like a transfer', async () => {
+  const taken = await ask({ procedure: 'pocket-visit', scenario: 'settled', variant: 'receiving', from: '2026-07-06' });
+  expect(taken.status).toBe(202);
+  expect(await runNextRehearsal(deps())).toBe(true);
+  expect(await see(taken.body.id)).toMatchObject({
+    status: 'done',
+    report: { variant: { id: 'receiving', title: '应接收支部也走访' }, ending: { id: 'settled' } },
+  });
 });
 
 test('one that takes too long, and one whose worker is stopped, end and are cleared away', async () => {

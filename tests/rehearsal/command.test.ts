@@ -53,6 +53,11 @@ test('killed half-way, what it left is ended and thrown away by the next, which 
   expect(JSON.parse(out)).toMatchObject({ variant: { id: 'incoming' }, ending: { id: 'refused' }, from: '2026-12-01' });
   expect(children.some((one) => isAlive(one as never))).toBe(false);
   expect(left()).toEqual([]);
+
+  const pocket = await run('pocket-visit', '--from', '2026-12-01').ended;
+  expect([pocket.code, pocket.err]).toEqual([0, '']);
+  expect(pocket.out).toContain('推演：口袋党员走访，只有所在支部走访，首次走访即愿转（2026-KD-000001）');
+  expect(pocket.out).toContain('结果：办结（愿意接转）');
 }, 240_000);
 
 test('what it is asked is read, and what is wrong is said in words', async () => {
@@ -63,6 +68,9 @@ test('what it is asked is read, and what is wrong is said in words', async () =>
     { procedure: 'relation-transfer', scenario: 'smooth', variant: 'internal', from: '2026-11-24' },
   ]);
   expect(read('relation-transfer', '--scenario', 'all', '--variant', 'all')?.wanted.length).toBeGreaterThan(15);
+  expect(read('pocket-visit', '--scenario', 'receiver-first')?.wanted).toEqual([
+    { procedure: 'pocket-visit', scenario: 'receiver-first', variant: 'receiving', from: '2026-11-24' },
+  ]);
   expect(() => read('another')).toThrow('没有可推演的流程：another');
   expect(() => read('relation-transfer', '--scenario', 'x')).toThrow('没有这个剧本：x');
   expect(() => read('relation-transfer', '--scenario', 'refused', '--variant', 'between')).toThrow(
@@ -71,4 +79,5 @@ test('what it is asked is read, and what is wrong is said in words', async () =>
   expect(() => read('relation-transfer', '--from', 'tomorrow')).toThrow('日期应写作 2026-12-01');
   const { code, out } = await run('--help').ended;
   expect([code, out]).toEqual([0, expect.stringContaining('--scenario committee-silent')]);
+  expect(out).toMatch(/\npocket-visit {2}口袋党员走访\n {2}--variant {2}branch +只有所在支部走访\n/);
 });

@@ -1,13 +1,14 @@
 import { Client } from 'pg';
 import { daysBetween, weekday } from '../../domain/dates';
-import { plays } from '../../rehearsal/plays';
 import { reportText } from '../../rehearsal/print';
 import { rehearse } from '../../rehearsal/rehearse';
+import { relationTransferPlay } from '../../rehearsal/relation-transfer';
 import type { Report } from '../../rehearsal/report';
 import { type House, openHouse } from '../support/house';
 import { databaseUrl } from '../support/stack';
 import { buildTown } from '../support/town';
 import { type Ground, layGround } from './ground';
+import { dayOf, texts, told } from './reading';
 
 let house: House;
 let ground: Ground;
@@ -37,13 +38,6 @@ function play(scenario: string, variant: string): Promise<Report> {
   return report;
 }
 
-const texts = ({ days }: Report) => days.flatMap(({ happened }) => happened.map(({ text }) => text));
-/** Day of the first line that says so. */
-const dayOf = ({ days }: Report, what: RegExp) =>
-  days.find(({ happened }) => happened.some(({ text }) => what.test(text)))?.date ?? '';
-const told = ({ days }: Report, whom: string) =>
-  days.flatMap(({ inbox }) => inbox.filter((one) => one.whom === whom).flatMap(({ lines }) => lines));
-
 const realUrl = () => databaseUrl(house.shared, 'owner', house.config.temporal.taskQueue);
 
 /** Rows of every table. */
@@ -61,7 +55,7 @@ async function rowCounts(url: string): Promise<Record<string, number>> {
   return counts;
 }
 
-const all = plays.flatMap(({ scenarios }) => scenarios.flatMap(({ id, variants }) => variants.map((v) => [id, v])));
+const all = relationTransferPlay.scenarios.flatMap(({ id, variants }) => variants.map((v) => [id, v]));
 const ends: Record<string, string> = { refused: 'CANCELLED' };
 
 test.each(all as [string, string][])('%s, %s comes to its end', async (scenario, variant) => {

@@ -1,0 +1,40 @@
+import { tableOf } from '../../domain/procedures/all';
+import { playOf, plays } from '../../rehearsal/plays';
+import type { Act, Play } from '../../rehearsal/scenario';
+
+// What a play says of its procedure holds, without playing it.
+
+const actsOf = ({ usual, scenarios }: Play): readonly Act[] => [...usual, ...scenarios.flatMap(({ acts }) => acts)];
+const named = plays.map((play): [string, Play] => [play.procedure, play]);
+
+test.each(named)('%s: scenarios name only stages, outcomes and fields that the table has', (procedure, play) => {
+  const { steps } = tableOf(procedure);
+  for (const { stage, outcome, data, typed, reason, after } of actsOf(play)) {
+    const outcomes = steps[stage]?.outcomes;
+    expect([stage, outcomes]).toEqual([stage, expect.anything()]);
+    if (after === 'never') continue;
+    const found = outcomes?.[outcome ?? ''];
+    expect([stage, outcome, found?.title]).toEqual([stage, outcome, expect.any(String)]);
+    expect(Object.keys(found?.fields ?? {})).toEqual(expect.arrayContaining(Object.keys(data ?? {})));
+    expect(Object.keys(found?.typed ?? {})).toEqual(expect.arrayContaining(Object.keys(typed ?? {})));
+    expect([stage, outcome, reason !== undefined]).toEqual([stage, outcome, found?.reason === true]);
+  }
+});
+
+test.each(named)('%s: every scenario has its variants, and every part somebody who plays it', (procedure, play) => {
+  const ids = play.scenarios.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  // What the command line plays when it is not told.
+  expect(ids).toContain('smooth');
+  for (const { id: scenario, variants } of play.scenarios) {
+    for (const variant of variants) {
+      expect(playOf({ procedure, scenario, variant }).play).toBe(play);
+      expect(Object.keys(play.starts)).toContain(variant);
+    }
+  }
+  const parts = Object.keys(play.cast);
+  for (const { who, after } of actsOf(play)) if (after !== 'never') expect(parts).toContain(who);
+  for (const { who, cast } of Object.values(play.starts)) {
+    expect(parts).toEqual(expect.arrayContaining([who, ...Object.keys(cast ?? {})]));
+  }
+});
