@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { outsideColumns } from '../lists/columns/outside-organisations';
+import { Problem } from '../platform/problem';
 import type { OutsideOrganisation as Row } from '../prisma/generated/client';
 import type { Api } from './api';
 import { record } from './audit';
 import { readCursor, toPage } from './cursor';
 import { once } from './idempotency';
-import { line, phone, postcode } from './inputs';
+import { byId, line, phone, postcode, version } from './inputs';
 import { listRoute } from './list-routes';
 import { demandSomewhere } from './may';
 
@@ -18,18 +19,26 @@ export const Outside = z
     phone: z.string().nullable(),
     fax: z.string().nullable(),
     postcode: z.string().nullable(),
+    version,
   })
   .meta({ id: 'OutsideOrganisation' });
+
+/** How it is reached. */
+const reached = {
+  address: line(200).nullish(),
+  phone: line(40).nullish(),
+  fax: phone.nullish(),
+  postcode: postcode.nullish(),
+};
 
 const OutsideInput = z
   .strictObject({
     name: line(100).meta({ description: '外系统党组织全称', example: '示例外市示例区示例街道党工委' }),
-    address: line(200).nullish(),
-    phone: line(40).nullish(),
-    fax: phone.nullish(),
-    postcode: postcode.nullish(),
+    ...reached,
   })
   .meta({ id: 'OutsideOrganisationInput' });
+
+const OutsideChange = z.strictObject({ version, ...reached }).meta({ id: 'OutsideOrganisationChange' });
 
 const toOutside = ({ createdBy: _, createdAt: __, ...row }: Row) => row;
 
@@ -81,6 +90,32 @@ export function outsideOrganisations(api: Api): void {
         const entry = { actorId: c.actor.personId, at: c.at, action: 'created', objectKind: 'outside-organisation' };
         await record(tx, { ...entry, objectId: id });
         return { status: 201 as const, body };
+      }),
+  });
+
+  api.route({
+    method: 'patch',
+    path: '/outside-organisations/{id}',
+    tag: 'organisations',
+    summary: 'Change how an organisation of another system is reached',
+    description: 'Its name stays: papers were made out to it. Another name is another organisation.',
+    idempotent: true,
+    params: byId,
+    body: OutsideChange,
+    answers: { 200: Outside },
+    problems: ['not-allowed', 'conflict'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        demandSomewhere(c.actor, 'outside.write');
+        const { id } = c.params;
+        if (!(await tx.outsideOrganisation.findUnique({ where: { id } }))) throw new Problem('not-found');
+        const { version: read, ...change } = c.body;
+        const data = { ...change, version: read + 1 };
+        const { count } = await tx.outsideOrganisation.updateMany({ where: { id, version: read }, data });
+        if (count === 0) throw new Problem('conflict');
+        const entry = { actorId: c.actor.personId, at: c.at, action: 'changed', objectKind: 'outside-organisation' };
+        await record(tx, { ...entry, objectId: id, detail: { fields: Object.keys(change) } });
+        return { status: 200, body: toOutside(await tx.outsideOrganisation.findUniqueOrThrow({ where: { id } })) };
       }),
   });
 }
