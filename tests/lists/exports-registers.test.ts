@@ -137,7 +137,7 @@ describe('外系统党组织', () => {
     expectNeutral(file);
     const wanted = hostile.map((name) => `'${name}示例外市党工委`).sort();
     for (const title of ['全称', '地址', '电话']) expect(columnOf(file, title).sort()).toEqual(wanted);
-    expect(columnOf(file, '邮政编码')).toEqual(['990001', '990001', '990001', '990001']);
+    expect(columnOf(file, '邮编')).toEqual(['990001', '990001', '990001', '990001']);
     expect(aboutOf(file)).toMatchObject({ 列表: '外系统党组织', '筛选：名称包含': '党工委' });
     expect(typeOf(await download(api, tokens.auditor, path))).toBe('not-allowed');
   });
