@@ -3,7 +3,7 @@ import { titleOf } from '../batches/problems';
 import { dataOf, problemsOf, rowStatuses } from '../batches/store';
 import { codes } from '../domain/member-codes';
 import { batchRowColumns } from '../lists/columns/batches';
-import type { PendingStart } from '../prisma/generated/client';
+import type { Batch, PendingStart } from '../prisma/generated/client';
 import type { Api } from './api';
 import { seenBatch } from './batch-scope';
 import { named, orNull, titled } from './case-schemas';
@@ -34,9 +34,10 @@ export const BatchRow = z
   })
   .meta({ id: 'BatchRow' });
 
-/** Rows as they are shown, with names. */
+/** Rows of a batch as they are shown, with names. */
 export async function rowViews(
   { deps: { db }, today }: Pick<Context, 'deps' | 'today'>,
+  { kind }: Pick<Batch, 'kind'>,
   rows: readonly PendingStart[],
 ): Promise<z.input<typeof BatchRow>[]> {
   const ids = (find: (row: PendingStart) => string | null | undefined) => [
@@ -67,7 +68,8 @@ export async function rowViews(
     problems: problemsOf(row).map((one) => ({
       id: one.type,
       title: titleOf(one),
-      column: one.column,
+      // A whole branch has no file in which to look.
+      column: kind === 'whole-branch' ? '' : one.column,
       detail: one.detail ?? {},
     })),
     case: cases.find(({ id }) => id === row.caseId) ?? null,
@@ -100,7 +102,7 @@ export function batchRows(api: Api): void {
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         take: query.limit + 1,
       });
-      const views = new Map((await rowViews(c, rows)).map((view) => [view.id, view]));
+      const views = new Map((await rowViews(c, batch, rows)).map((view) => [view.id, view]));
       const toItem = ({ id }: { id: string }) => views.get(id) as z.input<typeof BatchRow>;
       return toPage(c, query, rows, toItem, ({ position, id }) => ({ position, id }));
     },

@@ -138,7 +138,8 @@ export function batchSteps(api: Api): void {
         await record(tx, { ...entry, detail });
         return { status: 200 as const, body: { id: row.id } };
       });
-      const [body] = await rowViews(c, [await c.deps.db.pendingStart.findUniqueOrThrow({ where: { id: id.body.id } })]);
+      const entered = await c.deps.db.pendingStart.findUniqueOrThrow({ where: { id: id.body.id } });
+      const [body] = await rowViews(c, batch, [entered]);
       return { status: 200 as const, body: body as NonNullable<typeof body> };
     },
   });
