@@ -12,7 +12,7 @@ const REPEATS = 3;
 /** Offers as people make them: each by HTTP, signed in as its actor, at the business time of its case. */
 export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
   private at: Instant = 0;
-  private served?: Served;
+  private served?: Promise<Served>;
 
   constructor(
     private readonly house: House,
@@ -37,15 +37,15 @@ export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
   }
 
   async close(): Promise<void> {
-    await this.served?.stop();
+    await (await this.served)?.stop();
   }
 
   private async send(offer: Offer, caseId: string, path: string, body: unknown): Promise<Answer> {
-    this.served ??= await serve(this.house, { clock: () => this.at });
+    this.served ??= serve(this.house, { clock: () => this.at });
+    const served = await this.served;
     this.at = this.now(caseId);
-    const token = await this.served.tokenOf(offer.actorId);
-    const ask = () =>
-      this.served?.call('POST', `/api/v1${path}`, { token, key: offer.decisionId, body }) as Promise<Told>;
+    const token = await served.tokenOf(offer.actorId);
+    const ask = () => served.call('POST', `/api/v1${path}`, { token, key: offer.decisionId, body });
     let told = await ask();
     // As the answer says: on a machine that is slow just now, the same request again.
     for (let again = 0; told.status === 503 && again < REPEATS; again++) told = await ask();
