@@ -20,29 +20,30 @@ export const taskLists = ['todo', 'done', 'unfinished', 'coming', 'overdue'] as 
 
 export type TaskList = (typeof taskLists)[number];
 
-/** The seats that are mine by role, as a table to join. */
-const mySeats = ({ roles }: Actor) => sql`
-  unnest(${roles.map((held) => held.organisationId)}::uuid[], ${roles.map((held) => held.role)}::text[])
-    AS mine (organisation_id, role)`;
+/** The seats that are mine by role, as a table to join; written out, so that its plan knows how few they are. */
+const mySeats = ({ roles }: Actor) => {
+  const seats = roles.map(({ organisationId, role }) => sql`(${organisationId}::uuid, ${role}::text)`);
+  const rows = seats.length ? sql`VALUES ${Prisma.join(seats)}` : sql`SELECT NULL::uuid, NULL::text WHERE false`;
+  return sql`(${rows}) AS mine (organisation_id, role)`;
+};
 
-// Nobody decides in his own case: seats of a role do not count there.
-const notMyOwn = ({ memberId }: Actor) => (memberId ? sql`AND c.member_id <> ${memberId}::uuid` : Prisma.empty);
+// Nobody decides in his own case: seats of a role do not count there. Few rows, looked up once.
+const myOwnCases = ({ memberId }: Actor) => sql`SELECT id FROM "case" WHERE member_id = ${memberId ?? null}::uuid`;
 
 /** Ids of the open tasks where one of my seats fits. */
 const myTasks = (actor: Actor) => sql`
   SELECT s.task_id FROM task_seat s WHERE s.person_id = ${actor.personId}::uuid
-  UNION ALL
+  UNION
   SELECT s.task_id FROM ${mySeats(actor)}
     JOIN task_seat s ON s.organisation_id = mine.organisation_id AND s.role = mine.role
-    JOIN task t ON t.id = s.task_id AND t.closed_at IS NULL
-    JOIN "case" c ON c.id = t.case_id ${notMyOwn(actor)}`;
+   WHERE s.task_id NOT IN (SELECT o.id FROM task o WHERE o.case_id IN (${myOwnCases(actor)}))`;
 
 /** Whether one of my seats fits the task `t`, row by row. */
 const isMine = (actor: Actor) => sql`
-  EXISTS (SELECT 1 FROM task_seat s JOIN "case" c ON c.id = t.case_id
+  EXISTS (SELECT 1 FROM task_seat s
            WHERE s.task_id = t.id AND (s.person_id = ${actor.personId}::uuid
               OR ((s.organisation_id, s.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)})
-                  ${notMyOwn(actor)})))`;
+                  AND t.case_id NOT IN (${myOwnCases(actor)}))))`;
 
 /** Ids of the cases that will come to one of my seats. */
 const comingCases = (actor: Actor) => sql`
@@ -50,7 +51,7 @@ const comingCases = (actor: Actor) => sql`
   UNION ALL
   SELECT u.case_id FROM ${mySeats(actor)}
     JOIN upcoming u ON u.organisation_id = mine.organisation_id AND u.role = mine.role
-    JOIN "case" c ON c.id = u.case_id ${notMyOwn(actor)}`;
+   WHERE u.case_id NOT IN (${myOwnCases(actor)})`;
 
 /** Which tasks are on a list; `t` is the task, `c` its case. */
 function belongs({ actor, today }: Context, list: TaskList): Prisma.Sql {
