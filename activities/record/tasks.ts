@@ -11,7 +11,7 @@ type Changed = Pick<Step, 'transition' | 'after' | 'newest'>;
 export function taskChanges(before: CaseState | undefined, step: Changed): Prisma.Sql[] {
   const { transition, after, newest } = step;
   const gone = (before?.tasks ?? []).filter((old) => !after.tasks.some((task) => task.id === old.id));
-  const changes = gone.map((task) => closing(task, transition, after));
+  const changes = gone.flatMap((task) => closing(task, transition, after));
   for (const task of after.tasks) {
     const old = before?.tasks.find((open) => open.id === task.id);
     changes.push(...(old ? changing(old, task, step) : opening(task, transition, after, newest)));
@@ -19,12 +19,16 @@ export function taskChanges(before: CaseState | undefined, step: Changed): Prism
   return changes;
 }
 
-function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseState): Prisma.Sql {
+/** Seats of a role go with the task, so that a list costs what is open and not what ever was; persons still see the case. */
+function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseState): Prisma.Sql[] {
   const decided = after.closed.find((closed) => closed.id === task.id);
-  return sql`
-    UPDATE task SET closed_at = ${new Date(at)}, closed_seq = ${seq}, outcome = ${decided?.outcome ?? null},
-                    closed_by = ${decided?.actorId ?? null}::uuid, by_timeout = ${cause.kind === 'moment'}
-     WHERE id = ${task.id}`;
+  return [
+    sql`
+      UPDATE task SET closed_at = ${new Date(at)}, closed_seq = ${seq}, outcome = ${decided?.outcome ?? null},
+                      closed_by = ${decided?.actorId ?? null}::uuid, by_timeout = ${cause.kind === 'moment'}
+       WHERE id = ${task.id}`,
+    sql`DELETE FROM task_seat WHERE task_id = ${task.id} AND person_id IS NULL`,
+  ];
 }
 
 function opening(task: OpenTask, { seq }: Transition, state: CaseState, newest: number): Prisma.Sql[] {

@@ -137,7 +137,9 @@ function follow(
   for (const { id } of before?.tasks ?? []) {
     if (after.tasks.some((task) => task.id === id)) continue;
     const closed = after.closed.find((one) => one.id === id);
-    Object.assign(tasks[id] as ExpectedTask, {
+    const task = tasks[id] as ExpectedTask;
+    Object.assign(task, {
+      seats: task.seats.filter(({ personId }) => personId),
       closedAt: at,
       closedSeq: seq,
       outcome: closed?.outcome ?? null,

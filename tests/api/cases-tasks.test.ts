@@ -49,6 +49,18 @@ test('each stands on the list where he looks for it, and the counts agree with t
   expect(coming).toMatchObject({ comingStage: { id: 'IN_COMMITTEE' }, stage: { id: 'OUT_COMMITTEE' } });
 });
 
+test('his own case is on the lists of his colleagues, not on his: nobody decides there by his own role', async () => {
+  const { town, house } = office;
+  const { personId, caseId } = await office.started();
+  const role = { organisationId: town.east1, role: 'secretary', fromDate: new Date('2026-01-01') };
+  await house.owner.roleHolding.create({ data: { id: randomUUID(), personId, ...role } });
+  const other = await office.started();
+  expect(await on(personId, 'todo', other.caseId)).toBe(true);
+  expect(await on(personId, 'todo', caseId)).toBe(false);
+  expect(await on(town.people.east1Secretary, 'todo', caseId)).toBe(true);
+  expect(await on(personId, 'unfinished', caseId)).toBe(true);
+});
+
 test('what is past due is on the list of everybody above, earliest first, and pages meet without gap', async () => {
   const { people } = office.town;
   const days = ['2026-11-03', '2026-11-01', '2026-11-02'];
@@ -152,6 +164,9 @@ test('a claim keeps others off and names its holder; released, delegated and han
   expect((await office.decide(second, caseId, 'issue', { data: { distance: 'District' } })).body.stage.id).toBe(
     'ISSUED',
   );
+  // Of a closed task only he keeps a seat who was asked in person.
+  const seats = await office.house.db.taskSeat.findMany({ where: { taskId: `${caseId}.2` } });
+  expect(seats).toEqual([expect.objectContaining({ personId: second, role: null })]);
   const { body } = await as(second, 'GET', `/cases/${caseId}/timeline`);
   expect(body.items.map((item: { kind: { title: string } }) => item.kind.title)).toEqual([
     '提交',
