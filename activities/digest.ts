@@ -58,7 +58,7 @@ async function sharesOf(db: Database, persons: readonly string[], day: LocalDate
       UNION
       SELECT h.person_id, s.task_id
         FROM held h JOIN task_seat s ON s.organisation_id = h.organisation_id AND s.role = h.role
-        JOIN task t ON t.id = s.task_id AND t.closed_at IS NULL
+        JOIN task t ON t.id = s.task_id
         JOIN "case" c ON c.id = t.case_id LEFT JOIN member m ON m.id = c.member_id
        WHERE m.person_id IS DISTINCT FROM h.person_id),
     due AS (

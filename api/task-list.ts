@@ -30,7 +30,7 @@ const mySeats = ({ roles }: Actor) => {
 // Nobody decides in his own case: seats of a role do not count there. Few rows, looked up once.
 const myOwnCases = ({ memberId }: Actor) => sql`SELECT id FROM "case" WHERE member_id = ${memberId ?? null}::uuid`;
 
-/** Ids of the open tasks where one of my seats fits. */
+/** Ids of the tasks with a seat of mine: by role the open ones, in person also those that are closed. */
 const myTasks = (actor: Actor) => sql`
   SELECT s.task_id FROM task_seat s WHERE s.person_id = ${actor.personId}::uuid
   UNION
