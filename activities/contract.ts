@@ -1,7 +1,7 @@
 import type { Answer, Refusal } from '../domain/case/offer';
 import type { CaseState } from '../domain/case/state';
 import type { Cause, Transition } from '../domain/case/transition';
-import type { Instant, LocalDate } from '../domain/dates';
+import type { Instant, LocalDate } from '../domain/time/dates';
 
 /** One step of a story that wishes to go on record. */
 export interface RecordInput {

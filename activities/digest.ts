@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, atTime, type Instant, type LocalDate, weekday } from '../domain/dates';
-import { keepers } from '../domain/roles';
+import { keepers } from '../domain/people/roles';
+import { addDays, atTime, type Instant, type LocalDate, weekday } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
-import { settingOf } from '../settings/read';
+import { settingOf } from '../registers/settings/read';
 import { digestLines, type Share } from './digest-lines';
 
 /** Role holders of one call. */

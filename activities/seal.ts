@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../domain/dates';
+import type { Instant, LocalDate } from '../domain/time/dates';
 import { canonical, digest } from '../platform/hash';
 import type { Database } from '../prisma/client';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { writeTemplate } from '../batches/template';
-import { addDays, localDate } from '../domain/dates';
-import { checkCharacter } from '../domain/identity-number';
-import { writeXlsx } from '../imports/write-xlsx';
-import type { MemberRow } from '../sample/member';
+import { checkCharacter } from '../domain/people/identity-number';
+import { addDays, localDate } from '../domain/time/dates';
+import { writeTemplate } from '../intake/batches/template';
+import { writeXlsx } from '../intake/imports/write-xlsx';
+import type { MemberRow } from '../stack/sample/member';
 import type { Measure } from './bench';
 import { expect, send } from './http';
 import { importMembers } from './import';

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type LocalDate, localDate } from '../domain/dates';
-import { writeXlsx } from '../imports/write-xlsx';
-import { type MemberRow, sampleMember } from '../sample/member';
-import { Random } from '../sample/random';
+import { type LocalDate, localDate } from '../domain/time/dates';
+import { writeXlsx } from '../intake/imports/write-xlsx';
+import { type MemberRow, sampleMember } from '../stack/sample/member';
+import { Random } from '../stack/sample/random';
 import { expect, send } from './http';
 import { BASE } from './ours';
 import { type Quarter, signIn } from './people';
 import type { BenchStack } from './stack';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Of a sheet (imports/workbook.ts). */
+/** Of a sheet (sheets/workbook.ts). */
 export const MOST_ROWS = 20_000;
 
 /** Counts birthdays from where the sample's own members, who number a few a day, do not reach. */

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { localDate } from '../domain/dates';
+import { localDate } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 import { TEMPORAL_VERSION } from '../stack/temporal-binaries';
 

@@ -1,4 +1,4 @@
-import { newToken, SESSION_LIFE, tokenHash } from '../api/session-token';
+import { newToken, SESSION_LIFE, tokenHash } from '../api/sign-in/session-token';
 import type { Database } from '../prisma/client';
 
 /** A branch of the sample's street below a committee that may approve, with those who decide there. */

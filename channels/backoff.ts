@@ -1,5 +1,5 @@
-import { DAY, HOUR, type Instant, MINUTE } from '../domain/dates';
-import { jitter, outsideQuietHours, type QuietHours } from '../domain/quiet-hours';
+import { DAY, HOUR, type Instant, MINUTE } from '../domain/time/dates';
+import { jitter, outsideQuietHours, type QuietHours } from '../domain/time/quiet-hours';
 
 const FIRST = MINUTE;
 const LONGEST = 2 * HOUR;

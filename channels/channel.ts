@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/dates';
-import type { channelTitles } from '../domain/telling';
+import type { channelTitles } from '../domain/people/telling';
+import type { Instant } from '../domain/time/dates';
 
 export type ChannelName = keyof typeof channelTitles;
 

@@ -1,4 +1,4 @@
-import { maskPhone } from '../domain/phone';
+import { maskPhone } from '../domain/people/phone';
 import { open, seal } from '../platform/cipher';
 import type { KeyRing } from '../platform/keys';
 import type { ChannelName } from './channel';

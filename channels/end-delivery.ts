@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
 import { addRelayLines, type RelayReason } from './relay-lines';
 

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE } from '../domain/dates';
+import { type Instant, MINUTE } from '../domain/time/dates';
 
 /** Failures of the provider in a row until it is left alone. */
 const PATIENCE = 3;

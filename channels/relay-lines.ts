@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../domain/dates';
-import type { relayReasons } from '../domain/telling';
+import type { relayReasons } from '../domain/people/telling';
+import type { Instant } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
 
 export type RelayReason = keyof typeof relayReasons;

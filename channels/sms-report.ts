@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
 import { codeOf } from './channel';
 import { markDelivered, takeReport } from './take-report';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { SmsConfig } from '../platform/channel-config';
 import { acs3Authorization, canonicalQuery, rpcSignature, sha256 } from './sms-signature';
 

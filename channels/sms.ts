@@ -1,4 +1,4 @@
-import { addDays, type Instant, localDate, MINUTE } from '../domain/dates';
+import { addDays, type Instant, localDate, MINUTE } from '../domain/time/dates';
 import type { SmsConfig } from '../platform/channel-config';
 import { ask, NoAnswer } from './ask';
 import { type Channel, codeOf, type Later, type Message, type Refused, type Report, type Sent } from './channel';

@@ -1,5 +1,5 @@
 import { readBatchNotice, readCaseId } from '../domain/case/ids';
-import { procedures } from '../domain/procedures/all';
+import { procedures } from '../procedures/tables';
 import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { WecomConfig } from '../platform/channel-config';
 import { ask, NoAnswer } from './ask';
 import { type Channel, codeOf, type Later, type Message, type Refused, type Sent } from './channel';

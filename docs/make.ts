@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { procedures } from '../domain/procedures/all';
+import { procedures } from '../procedures/tables';
 import { renewed } from './page';
 
 // `npm run docs`: renews what the pages of the procedures take from their tables.

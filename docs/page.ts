@@ -1,7 +1,7 @@
 import { destination, type Outcome, type Procedure, type Step } from '../domain/case/procedure';
 import type { CaseState } from '../domain/case/state';
-import { seatTitle, variantTitles } from '../domain/labels';
-import { procedures } from '../domain/procedures/all';
+import { seatTitle, variantTitles } from '../domain/words/labels';
+import { procedures } from '../procedures/tables';
 
 const START = '<!-- made from the table by `npm run docs`: do not edit below -->';
 

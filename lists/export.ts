@@ -1,11 +1,11 @@
-import { record } from '../api/audit';
-import type { Context } from '../api/context';
-import { localDate } from '../domain/dates';
+import { record } from '../access/audit';
+import type { Context } from '../api/http/context';
+import { localDate } from '../domain/time/dates';
 import { Problem } from '../platform/problem';
-import type { Column } from './column';
+import type { Column } from '../sheets/column';
+import { turns } from '../sheets/turns';
+import { WorkbookWriter } from '../sheets/workbook-writer';
 import { type FilterLine, type FilterWords, filterLines } from './filter-words';
-import { turns } from './turns';
-import { WorkbookWriter } from './workbook-writer';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

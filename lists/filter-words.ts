@@ -1,9 +1,9 @@
-import type { Context } from '../api/context';
-import { localDate } from '../domain/dates';
-import { standings, tags } from '../domain/member-codes';
-import { procedures } from '../domain/procedures/all';
-import { roles } from '../domain/roles';
-import { transferFigures } from './transfer-figures';
+import type { Context } from '../api/http/context';
+import { standings, tags } from '../domain/people/member-codes';
+import { roles } from '../domain/people/roles';
+import { localDate } from '../domain/time/dates';
+import { transferFigures } from '../procedures/relation-transfer/transfer-figures';
+import { procedures } from '../procedures/tables';
 
 /** A line of the sheet that says what was exported. */
 export interface FilterLine {

@@ -1,6 +1,6 @@
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
-import { guardZip } from '../imports/zip-guard';
+import { guardZip } from '../sheets/zip-guard';
 import { openTemplate } from './fill-template';
 import type { PaperKind } from './kinds';
 import { templateTags } from './template-tags';

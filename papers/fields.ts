@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/dates';
+import type { LocalDate } from '../domain/time/dates';
 
 // What a paper says, frozen when it is made. Plain values: their words are made when it is printed.
 

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { jpegSize, pngSize } from '../files/image-size';
+import { jpegSize, pngSize } from '../registers/files/image-size';
 
 /** Pixels of a PNG that is shown inside a PDF: what is larger is listed only. */
 const MOST_PIXELS = 40_000_000;

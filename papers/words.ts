@@ -1,5 +1,5 @@
-import { capitalMonth, capitalNumber, dateInChinese } from '../domain/capital-numerals';
-import { daysBetween } from '../domain/dates';
+import { daysBetween } from '../domain/time/dates';
+import { capitalMonth, capitalNumber, dateInChinese } from '../domain/words/capital-numerals';
 import type { LetterFields } from './fields';
 
 export const sexWord = (sex: string): string => (sex === 'female' ? '女' : '男');

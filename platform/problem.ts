@@ -1,4 +1,4 @@
-import { type ProblemType, problems } from '../domain/problems';
+import { type ProblemType, problems } from '../domain/words/problems';
 
 /** One thing that is wrong with an input. */
 export interface FieldError {
@@ -19,7 +19,7 @@ export interface ProblemParts {
   allow?: string[];
 }
 
-/** An answer other than success, from the one table in domain/problems.ts. Thrown anywhere below a route. */
+/** An answer other than success, from the one table in domain/words/problems.ts. Thrown anywhere below a route. */
 export class Problem extends Error {
   readonly status: number;
 

@@ -1,8 +1,8 @@
-import { addWorkingDays, type Calendar } from '../domain/calendar';
 import { outcomeOf, type Procedure } from '../domain/case/procedure';
 import type { CaseState } from '../domain/case/state';
-import { addDays, atTime, type Instant, type LocalDate, localDate } from '../domain/dates';
-import type { Act, Play, Scenario, Value } from './scenario';
+import { addWorkingDays, type Calendar } from '../domain/time/calendar';
+import { addDays, atTime, type Instant, type LocalDate, localDate } from '../domain/time/dates';
+import type { Act, Play, Scenario, Value } from '../procedures/scenario';
 import type { Town } from './town';
 
 /** Hour of the day at which people act. */

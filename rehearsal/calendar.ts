@@ -1,4 +1,4 @@
-import type { Calendar } from '../domain/calendar';
+import type { Calendar } from '../domain/time/calendar';
 import type { Database } from '../prisma/client';
 
 /** The published years of a database, in their newest edition. */

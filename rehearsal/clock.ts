@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import Long from 'long';
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 
 /** Moves one workflow's virtual clock on; returns when its timers up to there have fired and been dealt with. */
 export async function forward(client: Client, workflowId: string, milliseconds: number): Promise<void> {

@@ -1,15 +1,15 @@
-import type { Calendar } from '../domain/calendar';
 import { nextMoment } from '../domain/case/clock';
 import { isFinal, type Procedure } from '../domain/case/procedure';
 import type { CaseState, OpenTask } from '../domain/case/state';
-import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/dates';
-import { tableOf } from '../domain/procedures/all';
+import type { Calendar } from '../domain/time/calendar';
+import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/time/dates';
+import { playOf, type Wanted } from '../procedures/plays';
+import type { Act, Play, Scenario } from '../procedures/scenario';
+import { tableOf } from '../procedures/tables';
 import { sendDue } from '../worker/sender';
 import { ACTING, filledIn, nextAct, personOf } from './acting';
 import type { Clocks } from './clock';
 import type { Office } from './office';
-import { playOf, type Wanted } from './plays';
-import type { Act, Play, Scenario } from './scenario';
 import type { Stage } from './stage';
 
 /** A rehearsal that has not come to an end after so many days stops where it stands. */

@@ -1,13 +1,13 @@
-import { workingDaysBetween } from '../domain/calendar';
 import type { CaseState } from '../domain/case/state';
 import type { Transition } from '../domain/case/transition';
-import { daysBetween, type Instant, type LocalDate, localDate } from '../domain/dates';
-import { endingTitles, roleTitle } from '../domain/labels';
-import { tableOf } from '../domain/procedures/all';
+import { workingDaysBetween } from '../domain/time/calendar';
+import { daysBetween, type Instant, type LocalDate, localDate } from '../domain/time/dates';
+import { endingTitles, roleTitle } from '../domain/words/labels';
 import type { Database } from '../prisma/client';
+import { playOf, variantTitle, type Wanted } from '../procedures/plays';
+import { tableOf } from '../procedures/tables';
+import type { Asked, Day, Report } from '../registers/jobs/rehearsal-report';
 import type { Office } from './office';
-import { playOf, variantTitle, type Wanted } from './plays';
-import type { Asked, Day, Report } from './report';
 import type { Town } from './town';
 
 const time = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);

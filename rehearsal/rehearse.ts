@@ -1,13 +1,13 @@
-import { nextWorkingDay } from '../domain/calendar';
-import { atTime, DAY } from '../domain/dates';
+import { nextWorkingDay } from '../domain/time/calendar';
+import { atTime, DAY } from '../domain/time/dates';
+import { playOf, type Wanted } from '../procedures/plays';
+import type { Report } from '../registers/jobs/rehearsal-report';
 import { ACTING } from './acting';
 import { calendarOf } from './calendar';
 import { Clocks } from './clock';
 import { Course } from './course';
 import { gather } from './gather';
 import { openOffice } from './office';
-import { playOf, type Wanted } from './plays';
-import type { Report } from './report';
 import { type Stage, type StageParts, setStage } from './stage';
 
 export interface Rehearsing extends StageParts {

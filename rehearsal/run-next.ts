@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
-import { type Failure, LIMIT, REHEARSAL, type RehearsalResult, resultOf } from './job';
+import { type Failure, LIMIT, REHEARSAL, type RehearsalResult, resultOf } from '../registers/jobs/rehearsal-job';
 import { RefusedError } from './office';
 import { rehearse } from './rehearse';
 import { clearStage, type StageParts } from './stage';

@@ -2,13 +2,13 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
-import { loadCalendar } from '../platform/load-calendar';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, openTemporal } from '../platform/temporal';
 import { type Database, openDatabase } from '../prisma/client';
+import type { Play } from '../procedures/scenario';
+import { loadCalendar } from '../registers/calendar/load-calendar';
 import { openWorker } from '../worker/run';
 import { emptyDatabase, endCase, endCases } from './empty';
-import type { Play } from './scenario';
 import { buildTown, type Town } from './town';
 
 /** What a rehearsal needs from the process that runs it. `config` is the process's own. */

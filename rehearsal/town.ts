@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { checkCharacter } from '../domain/identity-number';
-import type { Role } from '../domain/roles';
+import { checkCharacter } from '../domain/people/identity-number';
+import type { Role } from '../domain/people/roles';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
-import { type MemberInput, toRow } from '../prisma/member-row';
+import { type MemberInput, toRow } from '../registers/members/member-row';
 
 /** Code of the root under which everything of a rehearsal hangs: by it the database is known. */
 export const ROOT_CODE = 'tuiyan';

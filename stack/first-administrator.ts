@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { toDbDate } from '../api/db-date';
-import type { LocalDate } from '../domain/dates';
+import type { LocalDate } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
+import { toDbDate } from '../prisma/db-date';
 import { giveSignIn, type SignIn } from './sign-ins';
 
 /**

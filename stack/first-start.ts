@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { ROOT } from './settings';
 
-const LOADER = join(ROOT, 'stack', 'load-sample.ts');
+const LOADER = join(ROOT, 'stack', 'sample', 'main.ts');
 
 export interface FirstStart {
   /** The application's database, as the role `app`. */
@@ -20,7 +20,7 @@ export interface FirstStart {
 }
 
 /**
- * Fills a database in which no organisation is yet, by `stack/load-sample.ts`.
+ * Fills a database in which no organisation is yet, by `stack/sample/main.ts`.
  * @returns the sign-ins it made, a line each; undefined when this was not the first start
  * @throws with what the loader said when it failed; it loads all or nothing, so the next start begins again
  */

@@ -8,7 +8,7 @@ const say = (line: string) => console.log(line);
 async function main(): Promise<void> {
   const stack = await runStack(
     readSettings(process.argv.slice(2), process.env),
-    { worker: 'worker/main.ts', api: 'api/main.ts' },
+    { worker: 'stack/work.ts', api: 'stack/serve.ts' },
     say,
   );
   await untilStopped(stack, say, endWithParent);

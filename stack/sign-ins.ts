@@ -1,4 +1,4 @@
-import { hashPassword, oneTimePassword } from '../api/password';
+import { hashPassword, oneTimePassword } from '../access/password';
 import type { Transaction } from '../prisma/client';
 
 /** A line of sign-ins.json. */

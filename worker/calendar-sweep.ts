@@ -1,10 +1,10 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { yearsNeeded } from '../domain/calendar';
 import { stepOf } from '../domain/case/procedure';
-import { type Instant, localDate } from '../domain/dates';
-import { procedures } from '../domain/procedures/all';
+import { yearsNeeded } from '../domain/time/calendar';
+import { type Instant, localDate } from '../domain/time/dates';
 import type { Logger } from '../platform/logger';
 import type { Database } from '../prisma/client';
+import { procedures } from '../procedures/tables';
 
 /** Candidates that are looked at in one round. */
 const PAGE = 500;

@@ -2,7 +2,7 @@ import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@
 import { caseIdOf } from '../domain/case/ids';
 import type { Offer } from '../domain/case/offer';
 import type { Transition } from '../domain/case/transition';
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 
 /** A decision is in doubt when its answer was not kept for so long, until somebody else has to look. Milliseconds. */

@@ -1,8 +1,8 @@
-import { type Draft, examineRow } from '../batches/draft';
-import type { RowProblem } from '../batches/problems';
-import { settleBatches } from '../batches/settle';
-import type { RowData } from '../batches/store';
-import { type Instant, MINUTE } from '../domain/dates';
+import { type Instant, MINUTE } from '../domain/time/dates';
+import { type Draft, examineRow } from '../intake/batches/draft';
+import type { RowProblem } from '../intake/batches/problems';
+import { settleBatches } from '../intake/batches/settle';
+import type { RowData } from '../intake/batches/store';
 import { isDatabaseAway } from '../platform/database-error';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';

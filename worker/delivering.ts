@@ -5,10 +5,10 @@ import { endDelivery } from '../channels/end-delivery';
 import type { OpenChannel } from '../channels/open';
 import type { RelayReason } from '../channels/relay-lines';
 import { matterOf } from '../channels/texts';
-import { type Instant, MINUTE } from '../domain/dates';
-import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/quiet-hours';
+import { type Instant, MINUTE } from '../domain/time/dates';
+import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/time/quiet-hours';
 import { faultPoint } from '../platform/fault-point';
-import { quietHoursOf } from '../settings/quiet-hours';
+import { quietHoursOf } from '../registers/settings/quiet-hours';
 import type { Telling } from './telling';
 
 /** Messages of a channel that one round takes, and how many are under way at once. */

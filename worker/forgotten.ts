@@ -1,6 +1,6 @@
 import { GIVE_UP_AFTER } from '../channels/backoff';
 import { endDelivery } from '../channels/end-delivery';
-import { HOUR, type Instant } from '../domain/dates';
+import { HOUR, type Instant } from '../domain/time/dates';
 import type { Telling } from './telling';
 
 const BATCH = 50;

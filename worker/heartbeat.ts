@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 
 /** Says that this worker is alive: what readiness of the worker means (Temporal lists a killed poller for long). */

@@ -1,4 +1,4 @@
-import { type ImportDeps, runNextImport } from '../imports/run';
+import { type ImportDeps, runNextImport } from '../intake/imports/run';
 import { type Loop, loop } from './loop';
 
 const INTERVAL = 1_000;

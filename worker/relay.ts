@@ -1,10 +1,10 @@
-import { type Draft, startData } from '../batches/draft';
-import { barredBy } from '../batches/problems';
-import { settleBatches } from '../batches/settle';
-import { problemColumn, type RowData } from '../batches/store';
+import type { CaseGateway } from '../cases/case-gateway';
 import type { Offer } from '../domain/case/offer';
-import { type Instant, MINUTE } from '../domain/dates';
-import type { CaseGateway } from '../gateway/case-gateway';
+import { type Instant, MINUTE } from '../domain/time/dates';
+import { type Draft, startData } from '../intake/batches/draft';
+import { barredBy } from '../intake/batches/problems';
+import { settleBatches } from '../intake/batches/settle';
+import { problemColumn, type RowData } from '../intake/batches/store';
 import { uuidOf } from '../platform/hash';
 import { Problem } from '../platform/problem';
 import type { Database } from '../prisma/client';

@@ -1,6 +1,6 @@
 import { contactSelect, contactsOf } from '../channels/contacts';
 import { takeReport } from '../channels/take-report';
-import { DAY, type Instant, MINUTE } from '../domain/dates';
+import { DAY, type Instant, MINUTE } from '../domain/time/dates';
 import type { Telling } from './telling';
 
 /** Reports asked for in one round. */

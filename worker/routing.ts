@@ -3,12 +3,12 @@ import { choose } from '../channels/choose';
 import { contactSelect, contactsOf } from '../channels/contacts';
 import { addRelayLines, type RelayReason } from '../channels/relay-lines';
 import { readCaseId } from '../domain/case/ids';
-import { DAY, type Instant, localDate } from '../domain/dates';
-import { outsideQuietHours } from '../domain/quiet-hours';
+import { DAY, type Instant, localDate } from '../domain/time/dates';
+import { outsideQuietHours } from '../domain/time/quiet-hours';
 import { uuidOf } from '../platform/hash';
 import type { Transaction } from '../prisma/client';
-import { quietHoursOf } from '../settings/quiet-hours';
-import { settingOf } from '../settings/read';
+import { quietHoursOf } from '../registers/settings/quiet-hours';
+import { settingOf } from '../registers/settings/read';
 import type { Telling } from './telling';
 
 /** Notices routed at once. */

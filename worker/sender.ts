@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/dates';
+import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 
 /** Notices handed over at once. */

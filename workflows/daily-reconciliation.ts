@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/contract';
-import { localDate } from '../domain/dates';
+import { localDate } from '../domain/time/dates';
 
 const { reconcile } = proxyActivities<Activities>({ startToCloseTimeout: '2 hours', heartbeatTimeout: '5 minutes' });
 

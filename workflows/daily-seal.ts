@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/contract';
-import { addDays, localDate } from '../domain/dates';
+import { addDays, localDate } from '../domain/time/dates';
 
 const { sealDay } = proxyActivities<Activities>({ startToCloseTimeout: '10 minutes' });
 

@@ -1,11 +1,11 @@
+import { organisationsOf } from '../../cases/seats';
 import { around, type Holding, inPerson, onTask } from '../../domain/case/authority';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { ownSeats } from '../../domain/case/own-seats';
 import { type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
-import { type Instant, localDate } from '../../domain/dates';
+import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
-import { organisationsOf } from './seats';
 
 /**
  * In which role the actor acts, checked in the transaction that records it: a role that ended this morning does not

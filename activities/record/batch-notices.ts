@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Gathered, gather, gatheredLines } from '../../domain/case/gathered';
 import { batchNoticeOf } from '../../domain/case/ids';
-import { addDays, type Instant, type LocalDate, localDate } from '../../domain/dates';
-import { gatheredBy, gatheredOn } from '../../domain/quiet-hours';
+import { addDays, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import { gatheredBy, gatheredOn } from '../../domain/time/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { quietHoursOf } from '../../settings/quiet-hours';
+import { quietHoursOf } from '../../registers/settings/quiet-hours';
 import type { Told } from './notice-queue';
 
 interface OfBatch {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, type Instant, localDate } from '../../domain/dates';
-import { morningOf, notBefore } from '../../domain/quiet-hours';
+import { addDays, type Instant, localDate } from '../../domain/time/dates';
+import { morningOf, notBefore } from '../../domain/time/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { quietHoursOf } from '../../settings/quiet-hours';
+import { quietHoursOf } from '../../registers/settings/quiet-hours';
 
 /** What one person is told by one step. */
 export interface Told {

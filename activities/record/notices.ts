@@ -1,13 +1,13 @@
+import { heldOn, seatsOf } from '../../cases/seats';
 import { lines, type Recipient } from '../../domain/case/notices';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
-import type { Instant } from '../../domain/dates';
+import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
+import { ancestors } from '../../registers/organisations/organisations';
+import type { Offices } from '../../registers/people/offices';
 import { enqueueGathered } from './batch-notices';
 import { enqueue, type Told } from './notice-queue';
-import type { Offices } from './offices';
-import { ancestors } from './organisations';
-import { heldOn, seatsOf } from './seats';
 import type { Step } from './write';
 
 /** Whose notice it is: of which member's case, and of which batch. */

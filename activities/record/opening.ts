@@ -1,19 +1,19 @@
+import { nextNumber } from '../../cases/numbers';
+import type { Foreseen } from '../../cases/opener';
+import { typedWith } from '../../cases/typed';
 import { isId } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { type Procedure, startForm } from '../../domain/case/procedure';
 import { homeOf } from '../../domain/case/state';
 import type { Opening } from '../../domain/case/transition';
 import type { TypedValues } from '../../domain/case/typed';
-import { type Instant, localDate } from '../../domain/dates';
+import { type Instant, localDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
-import { lockIdentity, takeUp } from './arrival';
-import { nextNumber } from './numbers';
-import { examine } from './openers/all';
-import type { Foreseen } from './openers/opener';
+import { examine } from '../../procedures/openers';
+import { lockIdentity, takeUp } from '../../registers/members/arrival';
+import { openProbationReview } from '../../registers/side-tasks/side-tasks';
 import { takePending } from './pending';
-import { openProbationReview } from './side-tasks';
-import { typedWith } from './typed';
 
 type Opened = { opening: Opening; as: ActedAs; warnings?: string[] } | { refused: Refusal };
 

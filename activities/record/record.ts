@@ -1,3 +1,7 @@
+import { published, toCalendar, yearsOf } from '../../cases/calendar';
+import { nextNumber } from '../../cases/numbers';
+import { escalation, organisationsOf, seatsOf, standIns } from '../../cases/seats';
+import { typedWith } from '../../cases/typed';
 import { apply } from '../../domain/case/apply';
 import { check } from '../../domain/case/check';
 import type { Offer, Refusal } from '../../domain/case/offer';
@@ -5,24 +9,20 @@ import { plan } from '../../domain/case/plan';
 import { type Outcome, type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Facts, Transition } from '../../domain/case/transition';
-import { localDate } from '../../domain/dates';
-import { tableOf } from '../../domain/procedures/all';
+import { localDate } from '../../domain/time/dates';
 import { faultPoint } from '../../platform/fault-point';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
+import { guards } from '../../procedures/relation-transfer/guards';
+import { tableOf } from '../../procedures/tables';
+import { letterWarnings } from '../../registers/letters/letters';
+import { Offices } from '../../registers/people/offices';
+import { openProbationReview } from '../../registers/side-tasks/side-tasks';
 import type { RecordInput, RecordOutcome } from '../contract';
 import { actingAs } from './authority';
-import { published, toCalendar, yearsOf } from './calendar';
-import { guards } from './guards';
-import { letterWarnings } from './letters';
-import { nextNumber } from './numbers';
-import { Offices } from './offices';
 import { opening } from './opening';
 import { changesByCalendar, examined } from './recalculate';
-import { escalation, organisationsOf, seatsOf, standIns } from './seats';
-import { openProbationReview } from './side-tasks';
 import { standing } from './standing';
-import { typedWith } from './typed';
 import { writeOpening, writeTransition } from './write';
 
 /**

@@ -1,6 +1,6 @@
-import type { Calendar } from '../../domain/calendar';
+import { type Published, publishedColumns } from '../../cases/calendar';
+import type { Calendar } from '../../domain/time/calendar';
 import type { Transaction } from '../../prisma/client';
-import { type Published, publishedColumns } from './calendar';
 
 /** How a case stands on record before a step. */
 export interface Standing extends Published {

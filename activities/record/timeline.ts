@@ -1,8 +1,8 @@
+import { chained } from '../../cases/chain';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
-import { chained } from './chain';
 
 /**
  * The row of a transition, chained to the one before it.

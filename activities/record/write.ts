@@ -1,21 +1,21 @@
+import { together } from '../../cases/together';
+import { upcomingChanges } from '../../cases/upcoming';
 import { isFinal, offered, type Procedure } from '../../domain/case/procedure';
 import { type CaseState, homeOf } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { GENESIS } from '../../platform/hash';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { duesChanges } from './dues';
-import { letterChanges } from './letters';
-import { giveBack, moveMember } from './move';
+import { duesChanges } from '../../registers/dues/dues-in-transit';
+import { letterChanges } from '../../registers/letters/letters';
+import { giveBack, moveMember } from '../../registers/members/move';
+import type { Offices } from '../../registers/people/offices';
+import { sideTaskChanges } from '../../registers/side-tasks/side-tasks';
 import { writeNotices } from './notices';
-import type { Offices } from './offices';
 import { batchOf, startedFromBatch } from './pending';
-import { sideTaskChanges } from './side-tasks';
 import type { Standing } from './standing';
 import { taskChanges } from './tasks';
 import { timelineRow } from './timeline';
-import { together } from './together';
-import { upcomingChanges } from './upcoming';
 
 const { sql } = Prisma;
 

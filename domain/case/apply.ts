@@ -1,4 +1,4 @@
-import { localDate } from '../dates';
+import { localDate } from '../time/dates';
 import { behind } from './clock';
 import { taskIdOf } from './ids';
 import { lastDay } from './last-day';

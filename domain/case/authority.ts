@@ -1,4 +1,4 @@
-import { keepers, type Role } from '../roles';
+import { keepers, type Role } from '../people/roles';
 import { isTaken } from './check';
 import type { ActedAs, Action, Offer, Refusal } from './offer';
 import { offered, outcomeOf, type Procedure, placesIn } from './procedure';

@@ -1,4 +1,4 @@
-import { type Instant, isLocalDate, localDate } from '../dates';
+import { type Instant, isLocalDate, localDate } from '../time/dates';
 import type { Offer, Refusal } from './offer';
 import { type Field, isFinal, outcomeOf, type Procedure } from './procedure';
 import type { CaseState, OpenTask } from './state';

@@ -1,6 +1,6 @@
-import { addWorkingDays } from '../calendar';
-import { addDays, daysBetween, type Instant, localDate, MINUTE, startOfDay } from '../dates';
-import { jitter, morningOf } from '../quiet-hours';
+import { addWorkingDays } from '../time/calendar';
+import { addDays, daysBetween, type Instant, localDate, MINUTE, startOfDay } from '../time/dates';
+import { jitter, morningOf } from '../time/quiet-hours';
 import { type Procedure, stepOf } from './procedure';
 import type { CaseState, OpenTask } from './state';
 

@@ -1,5 +1,5 @@
-import { atTime, type Instant, localDate } from '../dates';
-import { deadline } from '../deadlines';
+import { atTime, type Instant, localDate } from '../time/dates';
+import { deadline } from '../time/deadlines';
 import { letterReminders } from './clock';
 import type { Step } from './procedure';
 import type { CaseState, OpenTask } from './state';

@@ -1,4 +1,4 @@
-import { localDate } from '../dates';
+import { localDate } from '../time/dates';
 import { type Outcome, offered, type Procedure, stepOf, toldOnEntry } from './procedure';
 import { recalculatedLines } from './recalculate';
 import type { CaseState, OpenTask, Seat } from './state';

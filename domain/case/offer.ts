@@ -1,6 +1,6 @@
-import type { LocalDate } from '../dates';
-import type { ProblemType } from '../problems';
-import type { Role } from '../roles';
+import type { Role } from '../people/roles';
+import type { LocalDate } from '../time/dates';
+import type { ProblemType } from '../words/problems';
 
 /** What people can do to a case. `decide` takes an outcome of an open task; the rest are actions around it. */
 export const actions = {

@@ -1,6 +1,6 @@
-import type { Instant, LocalDate } from '../dates';
-import type { Limit } from '../deadlines';
-import type { Role } from '../roles';
+import type { Role } from '../people/roles';
+import type { Instant, LocalDate } from '../time/dates';
+import type { Limit } from '../time/deadlines';
 import type { Offer, OfferData, Refusal } from './offer';
 import type { CaseData, CaseState } from './state';
 import type { Transition } from './transition';

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, localDate } from '../dates';
+import { type Instant, type LocalDate, localDate } from '../time/dates';
 import { moments } from './clock';
 import { lastDay } from './last-day';
 import type { Line } from './notices';

@@ -1,7 +1,7 @@
-import type { Calendar } from '../calendar';
-import type { Instant, LocalDate } from '../dates';
-import type { Limit } from '../deadlines';
-import type { Role } from '../roles';
+import type { Role } from '../people/roles';
+import type { Calendar } from '../time/calendar';
+import type { Instant, LocalDate } from '../time/dates';
+import type { Limit } from '../time/deadlines';
 
 /** How a seat came to a task: the step's own, or what stood in for it. */
 export type Via = 'first' | 'deputy' | 'above' | 'escalated' | 'handed-over' | 'delegated';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../dates';
+import type { LocalDate } from '../time/dates';
 
 /** 2026-11-22 as 11月22日: to the day, as people read it. */
 export function chineseDate(date: LocalDate): string {

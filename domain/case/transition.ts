@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar';
-import type { Instant } from '../dates';
+import type { Calendar } from '../time/calendar';
+import type { Instant } from '../time/dates';
 import type { ActedAs, Offer } from './offer';
 import type { Recalculation } from './recalculate';
 import type { CaseData, Rules, Seat, Sides } from './state';

@@ -1,7 +1,7 @@
-import { type Instant, isLocalDate, localDate } from '../dates';
-import { checkIdentityNumber, identityNumberProblems } from '../identity-number';
-import { checkPhone, phoneProblems } from '../phone';
-import { clean, cleanName, textProblems } from '../text';
+import { checkIdentityNumber, identityNumberProblems } from '../people/identity-number';
+import { checkPhone, phoneProblems } from '../people/phone';
+import { type Instant, isLocalDate, localDate } from '../time/dates';
+import { clean, cleanName, textProblems } from '../words/text';
 
 /** Something personal that people type with a start or an outcome: kept sealed in the submission, never in a history. */
 export interface TypedField {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../dates';
+import type { LocalDate } from '../time/dates';
 import type { Parameter } from './rule-set';
 
 /** An organisation's own value for a parameter, from a day on; a null value takes it back. */

@@ -1,6 +1,6 @@
 import type { Rules } from '../case/state';
-import type { LocalDate } from '../dates';
-import type { Limit } from '../deadlines';
+import type { LocalDate } from '../time/dates';
+import type { Limit } from '../time/deadlines';
 
 /** How sure a parameter is: found in the document, known, unsure, or local practice. */
 export type Marking = 'found' | 'known' | 'unsure' | 'local';

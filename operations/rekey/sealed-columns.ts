@@ -80,15 +80,15 @@ export const plainBytes: Record<string, string> = {
 
 /** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
 export const sealers: Record<string, readonly string[]> = {
-  'prisma/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
   'platform/submission.ts': ['submission.body'],
   'channels/contacts.ts': ['person.mail', 'person.mobile'],
-  'api/oidc-attempt.ts': ['oidc_attempt.secret'],
-  'api/decisions.ts': ['request.answer'],
-  'files/name.ts': ['attachment.name'],
-  'files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
-  'imports/job.ts': ['job.blob'],
-  'lists/differences-store.ts': ['job.blob'],
+  'api/sign-in/oidc-attempt.ts': ['oidc_attempt.secret'],
+  'api/cases/decisions.ts': ['request.answer'],
+  'registers/files/name.ts': ['attachment.name'],
+  'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
+  'registers/jobs/import-job.ts': ['job.blob'],
+  'registers/national/differences-store.ts': ['job.blob'],
   // In a browser's address, for as long as he turns pages: with the old key gone he begins again.
-  'api/cursor.ts': [],
+  'lists/cursor.ts': [],
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Context } from '../../api/context';
-import { readCursor, toPage } from '../../api/cursor';
+import type { Context } from '../../api/http/context';
+import { readCursor, toPage } from '../../lists/cursor';
 
 const ring = [{ id: 'f1', secret: randomBytes(32) }];
 const context = (template: string, keys = ring) =>

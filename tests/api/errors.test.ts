@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { problems } from '../../domain/problems';
+import { problems } from '../../domain/words/problems';
 import { openDatabase } from '../../prisma/client';
 import { type House, openHouse } from '../support/house';
 import { administer, databaseUrl } from '../support/stack';

@@ -1,4 +1,4 @@
-import { decisionOf } from '../../api/idempotency';
+import { decisionOf } from '../../api/http/idempotency';
 import { canonical, link, uuidOf } from '../../platform/hash';
 
 const key = (id: string) => ({ id, secret: Buffer.alloc(32, id) });

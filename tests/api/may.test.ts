@@ -1,6 +1,6 @@
-import type { Actor } from '../../api/actor';
-import { atOrBelow, demand, may, type Permission, permissions, reach } from '../../api/may';
-import { type Role, roles } from '../../domain/roles';
+import type { Actor } from '../../access/actor';
+import { atOrBelow, demand, may, type Permission, permissions, reach } from '../../access/may';
+import { type Role, roles } from '../../domain/people/roles';
 
 const actor = (role: Role | undefined, path: string, more: Partial<Actor> = {}): Actor => ({
   personId: 'p1',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { problems } from '../../domain/problems';
+import { problems } from '../../domain/words/problems';
 import { type House, openHouse } from '../support/house';
 import { validatorOf } from './documented';
 import { type Served, serve } from './served';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { verifyAudit } from '../../api/audit';
-import { forget } from '../../api/forget';
-import { DAY } from '../../domain/dates';
+import { verifyAudit } from '../../access/audit';
+import { forget } from '../../api/http/forget';
+import { DAY } from '../../domain/time/dates';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 import { type Served, serve } from './served';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../../api/app';
-import type { Deps } from '../../api/deps';
-import { drain, listen } from '../../api/serve';
-import { newToken, SESSION_LIFE, tokenHash } from '../../api/session-token';
-import { auditAction, auditObject } from '../../domain/audit-words';
+import { createApp } from '../../api/http/app';
+import type { Deps } from '../../api/http/deps';
+import { drain, listen } from '../../api/http/serve';
+import { newToken, SESSION_LIFE, tokenHash } from '../../api/sign-in/session-token';
+import { auditAction, auditObject } from '../../domain/words/audit-words';
 import type { House } from '../support/house';
 import { checkAgainst, type OpenApi } from './documented';
 
@@ -90,6 +90,6 @@ async function checkAuditWords({ owner }: House): Promise<void> {
   );
   if (wordless.length) {
     const codes = wordless.map(({ action, objectKind }) => `${action} ${objectKind}`);
-    throw new Error(`domain/audit-words.ts has no words for: ${codes.join(', ')}`);
+    throw new Error(`domain/words/audit-words.ts has no words for: ${codes.join(', ')}`);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../../api/password';
-import { HOUR, type Instant, MINUTE } from '../../domain/dates';
+import { hashPassword } from '../../access/password';
+import { HOUR, type Instant, MINUTE } from '../../domain/time/dates';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 import { type Served, serve } from './served';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { verifyAudit } from '../../api/audit';
-import { writeTemplate } from '../../batches/template';
-import { readWorkbook } from '../../imports/workbook';
+import { verifyAudit } from '../../access/audit';
+import { writeTemplate } from '../../intake/batches/template';
+import { readWorkbook } from '../../sheets/workbook';
 import { type BatchOffice, openBatchOffice } from './office';
 
 let office: BatchOffice;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localDate } from '../../domain/dates';
+import { localDate } from '../../domain/time/dates';
 import { anIdentity } from '../imports/rows';
 import { type BatchOffice, type Graduate, openBatchOffice } from './office';
 

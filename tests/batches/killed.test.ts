@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { writeTemplate } from '../../batches/template';
+import { writeTemplate } from '../../intake/batches/template';
 import { CHECK_LEASE, checkDue } from '../../worker/checking';
 import { decisionOf, LEASE, relayDue } from '../../worker/relay';
 import type { Told } from '../api/served';

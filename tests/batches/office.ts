@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Field } from '../../batches/columns';
-import { writeTemplate } from '../../batches/template';
-import type { MemberInput } from '../../prisma/member-row';
+import type { Field } from '../../intake/batches/columns';
+import { writeTemplate } from '../../intake/batches/template';
+import type { MemberInput } from '../../registers/members/member-row';
 import { checkDue } from '../../worker/checking';
 import { type Served, serve, type Told } from '../api/served';
 import { anIdentity } from '../imports/rows';

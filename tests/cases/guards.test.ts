@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client';
-import type { MemberInput } from '../../prisma/member-row';
+import type { MemberInput } from '../../registers/members/member-row';
 import { travel } from '../support/journey';
 import { refusal, transfers } from '../support/transfers';
 

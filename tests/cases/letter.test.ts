@@ -1,7 +1,7 @@
 import { check } from '../../domain/case/check';
 import type { OfferData } from '../../domain/case/offer';
-import { atTime } from '../../domain/dates';
-import { relationTransfer } from '../../domain/procedures/relation-transfer';
+import { atTime } from '../../domain/time/dates';
+import { relationTransfer } from '../../procedures/relation-transfer/table';
 import { travel } from '../support/journey';
 import { refusal, transfers } from '../support/transfers';
 

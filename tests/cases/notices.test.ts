@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { atTime, DAY, localDate, MINUTE } from '../../domain/dates';
+import { atTime, DAY, localDate, MINUTE } from '../../domain/time/dates';
 import { openDatabase } from '../../prisma/client';
 import { sendDue } from '../../worker/sender';
 import { travel } from '../support/journey';

@@ -1,4 +1,4 @@
-import { atTime, localDate, MINUTE } from '../../domain/dates';
+import { atTime, localDate, MINUTE } from '../../domain/time/dates';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, localDate } from '../../domain/dates';
+import { addDays, localDate } from '../../domain/time/dates';
 import { ensureSchedules } from '../../worker/schedules';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

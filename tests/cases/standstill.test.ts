@@ -1,4 +1,4 @@
-import { atTime, localDate } from '../../domain/dates';
+import { atTime, localDate } from '../../domain/time/dates';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
 

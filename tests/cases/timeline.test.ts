@@ -1,10 +1,10 @@
-import { isIntact } from '../../activities/record/chain';
+import { isIntact } from '../../cases/chain';
 import { apply } from '../../domain/case/apply';
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { relationTransfer } from '../../domain/procedures/relation-transfer';
 import { canonical } from '../../platform/hash';
 import type { Prisma } from '../../prisma/generated/client';
+import { relationTransfer } from '../../procedures/relation-transfer/table';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
 

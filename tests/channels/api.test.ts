@@ -1,5 +1,5 @@
-import { verifyAudit } from '../../api/audit';
-import { atTime, type Instant, MINUTE } from '../../domain/dates';
+import { verifyAudit } from '../../access/audit';
+import { atTime, type Instant, MINUTE } from '../../domain/time/dates';
 import { type Served, serve } from '../api/served';
 import { MORNING, postOffice } from './post-office';
 

@@ -3,7 +3,7 @@ import { record } from '../../activities/record/record';
 import { caseIdOf } from '../../domain/case/ids';
 import type { Offer } from '../../domain/case/offer';
 import type { Cause } from '../../domain/case/transition';
-import { atTime, HOUR, type Instant, MINUTE } from '../../domain/dates';
+import { atTime, HOUR, type Instant, MINUTE } from '../../domain/time/dates';
 import { sendDue } from '../../worker/sender';
 import { serve } from '../api/served';
 import { START } from '../support/business-time';

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../domain/dates';
+import { DAY, HOUR, MINUTE } from '../../domain/time/dates';
 import { giveUpForgotten } from '../../worker/forgotten';
 import { collectReports } from '../../worker/reports';
 import { routeDue } from '../../worker/routing';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { digestBatch } from '../../activities/digest';
-import { atTime } from '../../domain/dates';
+import { atTime } from '../../domain/time/dates';
 import { ensureSchedules } from '../../worker/schedules';
 import { sendDue } from '../../worker/sender';
 import { travel } from '../support/journey';

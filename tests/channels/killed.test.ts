@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MINUTE } from '../../domain/dates';
+import { MINUTE } from '../../domain/time/dates';
 import { routeDue } from '../../worker/routing';
 import { MORNING, postOffice } from './post-office';
 

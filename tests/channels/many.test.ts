@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MINUTE } from '../../domain/dates';
+import { MINUTE } from '../../domain/time/dates';
 import { openDatabase } from '../../prisma/client';
 import { deliverDue } from '../../worker/delivering';
 import { routeDue } from '../../worker/routing';

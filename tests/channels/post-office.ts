@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sealContact } from '../../channels/contacts';
 import { type Channels, closeChannels, openChannels } from '../../channels/open';
-import { atTime, type Instant, localDate } from '../../domain/dates';
+import { atTime, type Instant, localDate } from '../../domain/time/dates';
 import { readConfig } from '../../platform/config';
 import { deliverDue } from '../../worker/delivering';
 import { routeDue } from '../../worker/routing';

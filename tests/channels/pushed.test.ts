@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { MINUTE } from '../../domain/dates';
+import { MINUTE } from '../../domain/time/dates';
 import { collectReports } from '../../worker/reports';
 import { type Served, serve } from '../api/served';
 import { MORNING, postOffice } from './post-office';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { enqueueGathered } from '../../activities/record/batch-notices';
 import { enqueue } from '../../activities/record/notice-queue';
-import { atTime, HOUR, type Instant } from '../../domain/dates';
+import { atTime, HOUR, type Instant } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import { routeDue } from '../../worker/routing';
 import { MORNING, postOffice } from './post-office';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../channels/channel';
 import { smsParameters, smsText } from '../../channels/texts';
-import { atTime, DAY, HOUR, MINUTE } from '../../domain/dates';
-import { procedures } from '../../domain/procedures/all';
+import { atTime, DAY, HOUR, MINUTE } from '../../domain/time/dates';
+import { procedures } from '../../procedures/tables';
 import { sendDue } from '../../worker/sender';
 import { MORNING, postOffice } from './post-office';
 

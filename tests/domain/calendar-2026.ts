@@ -1,4 +1,4 @@
-import type { Calendar } from '../../domain/calendar';
+import type { Calendar } from '../../domain/time/calendar';
 
 /** 国务院办公厅关于2026年部分节假日安排的通知, written out by hand: what the package is compared with. */
 export const calendar2026: Calendar = {

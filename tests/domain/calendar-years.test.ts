@@ -1,4 +1,4 @@
-import { publishedYears, readYear } from '../../platform/calendar-years';
+import { publishedYears, readYear } from '../../registers/calendar/calendar-years';
 import { calendar2026 } from './calendar-2026';
 
 test('2026 is as the State Council published it', () => {

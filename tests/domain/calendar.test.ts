@@ -6,8 +6,8 @@ import {
   workingDayBefore,
   workingDaysBetween,
   yearsNeeded,
-} from '../../domain/calendar';
-import { addDays } from '../../domain/dates';
+} from '../../domain/time/calendar';
+import { addDays } from '../../domain/time/dates';
 import { calendar2026 } from './calendar-2026';
 
 const withOrdinary2027: Calendar = { ...calendar2026, '2027': { version: 1, off: ['01-01'], work: ['01-03'] } };

@@ -1,4 +1,4 @@
-import { capitalMonth, capitalNumber, capitalYear, dateInChinese } from '../../domain/capital-numerals';
+import { capitalMonth, capitalNumber, capitalYear, dateInChinese } from '../../domain/words/capital-numerals';
 
 test.each([
   [0, '零'],

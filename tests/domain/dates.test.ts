@@ -9,7 +9,7 @@ import {
   startOfDay,
   weekday,
   yearOf,
-} from '../../domain/dates';
+} from '../../domain/time/dates';
 
 test.each([
   ['2026-11-22', true],

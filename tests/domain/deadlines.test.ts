@@ -1,5 +1,5 @@
-import { atTime } from '../../domain/dates';
-import { clockColour, deadline, type Limit, validityEnd } from '../../domain/deadlines';
+import { atTime } from '../../domain/time/dates';
+import { clockColour, deadline, type Limit, validityEnd } from '../../domain/time/deadlines';
 import { calendar2026 } from './calendar-2026';
 
 test.each<[string, Limit, { due: string; halfway: string; before: string }]>([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renewed } from '../../docs/page';
-import { procedures } from '../../domain/procedures/all';
+import { procedures } from '../../procedures/tables';
 
 test.each(Object.keys(procedures))('the page of %s shows its table as it is', (id) => {
   const page = readFileSync(join(__dirname, '../../docs/procedures', `${id}.md`), 'utf8');

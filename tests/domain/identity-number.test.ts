@@ -1,4 +1,4 @@
-import { checkCharacter, checkIdentityNumber, maskIdentityNumber } from '../../domain/identity-number';
+import { checkCharacter, checkIdentityNumber, maskIdentityNumber } from '../../domain/people/identity-number';
 
 const whole = (seventeen: string) => seventeen + checkCharacter(seventeen);
 

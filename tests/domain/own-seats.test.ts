@@ -1,7 +1,7 @@
 import { besides, ownSeats } from '../../domain/case/own-seats';
 import type { OpenTask, Seat } from '../../domain/case/state';
-import { seatTitle } from '../../domain/labels';
-import { pocketVisit } from '../../domain/procedures/pocket-visit';
+import { seatTitle } from '../../domain/words/labels';
+import { pocketVisit } from '../../procedures/pocket-visit/table';
 
 const seat = (organisationId: string, side?: string): Seat => ({
   ...{ via: 'first', organisationId, role: 'secretary' },

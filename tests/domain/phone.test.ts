@@ -1,4 +1,4 @@
-import { checkPhone, maskPhone } from '../../domain/phone';
+import { checkPhone, maskPhone } from '../../domain/people/phone';
 
 test.each([
   ['13900000000', 'mobile', '13900000000'],

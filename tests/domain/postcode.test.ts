@@ -1,4 +1,4 @@
-import { checkPostcode } from '../../domain/postcode';
+import { checkPostcode } from '../../domain/people/postcode';
 
 test.each([
   ['990001', '990001'],

@@ -1,4 +1,4 @@
-import { atTime, localDate, MINUTE, startOfDay } from '../../domain/dates';
+import { atTime, localDate, MINUTE, startOfDay } from '../../domain/time/dates';
 import {
   gatheredBy,
   isQuiet,
@@ -7,7 +7,7 @@ import {
   morningOf,
   notBefore,
   outsideQuietHours,
-} from '../../domain/quiet-hours';
+} from '../../domain/time/quiet-hours';
 
 const seeds = Array.from({ length: 3000 }, (_, index) => `relation-transfer-${String(index).padStart(5, '0')}`);
 

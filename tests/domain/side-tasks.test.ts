@@ -1,4 +1,4 @@
-import { procedures } from '../../domain/procedures/all';
+import { procedures } from '../../procedures/tables';
 
 test('whatever moves a member asks about the roles that he leaves behind', () => {
   const outcomes = Object.values(procedures).flatMap(({ table }) =>

@@ -1,4 +1,4 @@
-import { clean, cleanName, halfWidth } from '../../domain/text';
+import { clean, cleanName, halfWidth } from '../../domain/words/text';
 
 test.each([
   ['  调往外地工作  ', '调往外地工作'],

@@ -1,9 +1,9 @@
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { localDate } from '../../domain/dates';
-import { isIncoming, isOutgoing } from '../../domain/procedures/relation-transfer';
-import { rolesOfMembers } from '../../domain/roles';
+import { rolesOfMembers } from '../../domain/people/roles';
+import { localDate } from '../../domain/time/dates';
 import { canonical } from '../../platform/hash';
+import { isIncoming, isOutgoing } from '../../procedures/relation-transfer/table';
 import type { AnyStack } from './stack';
 
 // What a case leaves besides its own rows. Found by telling its story once more, apart from how `record` does it.

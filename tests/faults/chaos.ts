@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Random } from '../../sample/random';
+import type { Random } from '../../stack/sample/random';
 import type { PartName } from './parts';
 import type { FaultStack } from './stack';
 

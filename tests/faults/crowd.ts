@@ -1,4 +1,4 @@
-import { Random } from '../../sample/random';
+import { Random } from '../../stack/sample/random';
 import type { Diary } from './diary';
 import type { Journey } from './journey';
 import type { Quarter } from './quarter';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { newToken, SESSION_LIFE, tokenHash } from '../../api/session-token';
+import { newToken, SESSION_LIFE, tokenHash } from '../../api/sign-in/session-token';
 import { uuidOf } from '../../platform/hash';
 import type { AnyStack } from './stack';
 

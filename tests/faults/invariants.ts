@@ -1,10 +1,10 @@
-import { isIntact } from '../../activities/record/chain';
+import { isIntact } from '../../cases/chain';
 import { apply } from '../../domain/case/apply';
 import { isFinal } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { tableOf } from '../../domain/procedures/all';
 import { canonical } from '../../platform/hash';
+import { tableOf } from '../../procedures/tables';
 import { besides } from './beside';
 import { type Diary, standingOf } from './diary';
 import { pastOf } from './history';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Random } from '../../sample/random';
+import { Random } from '../../stack/sample/random';
 import { startNamedTrials } from './named';
 import { runRound } from './round';
 

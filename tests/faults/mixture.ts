@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, localDate } from '../../domain/dates';
-import type { Random } from '../../sample/random';
+import { addDays, localDate } from '../../domain/time/dates';
+import type { Random } from '../../stack/sample/random';
 import { syntheticIdentity } from '../support/town';
 import type { Comer, Journey, Leaver } from './journey';
 import type { Quarter, Quarters } from './quarter';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Random } from '../../sample/random';
+import { Random } from '../../stack/sample/random';
 import { walkAll } from './crowd';
 import type { Diary } from './diary';
 import type { FaultStack } from './stack';

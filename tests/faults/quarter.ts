@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Random } from '../../sample/random';
+import type { Random } from '../../stack/sample/random';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
 import type { Traveller } from './journey';
 import type { AnyStack } from './stack';

@@ -1,4 +1,4 @@
-import { Random } from '../../sample/random';
+import { Random } from '../../stack/sample/random';
 import { unleash } from './chaos';
 import { branches, walkAll } from './crowd';
 import { Diary } from './diary';

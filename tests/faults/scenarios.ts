@@ -4,7 +4,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { taskIdOf } from '../../domain/case/ids';
 import type { FaultPoint } from '../../platform/fault-point';
-import { Random } from '../../sample/random';
+import { Random } from '../../stack/sample/random';
 import { type Ask, type Diary, isPassing, problemOf, type Standing, standingOf } from './diary';
 import { pastOf } from './history';
 import type { Journey } from './journey';

@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/dates';
+import { localDate } from '../../domain/time/dates';
 import type { Comer, Leaver, Traveller } from './journey';
 import type { Quarter } from './quarter';
 

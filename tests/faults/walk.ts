@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { taskIdOf } from '../../domain/case/ids';
 import { isFinal } from '../../domain/case/procedure';
-import { relationTransfer } from '../../domain/procedures/relation-transfer';
-import type { Random } from '../../sample/random';
+import { relationTransfer } from '../../procedures/relation-transfer/table';
+import type { Random } from '../../stack/sample/random';
 import { type Ask, type Diary, problemOf, type Reply, type Standing, standingOf } from './diary';
 import type { Journey } from './journey';
 import type { Choice } from './turns';

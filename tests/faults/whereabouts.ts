@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/case/state';
-import { isIncoming, isOutgoing } from '../../domain/procedures/relation-transfer';
-import { identityHashes } from '../../prisma/member-row';
+import { isIncoming, isOutgoing } from '../../procedures/relation-transfer/table';
+import { identityHashes } from '../../registers/members/member-row';
 import type { Comer } from './journey';
 import type { AnyStack } from './stack';
 

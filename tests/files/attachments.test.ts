@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { MOST_FILES } from '../../files/kinds';
+import { MOST_FILES } from '../../registers/files/kinds';
 import { type Served, serve, type Told } from '../api/served';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';

@@ -1,6 +1,6 @@
-import { checkFile } from '../../files/check';
-import { clamd } from '../../files/clamd';
-import { fileName } from '../../files/name';
+import { checkFile } from '../../registers/files/check';
+import { clamd } from '../../registers/files/clamd';
+import { fileName } from '../../registers/files/name';
 import { type ClamdServer, clamdServer, EICAR_TEXT } from './clamd-server';
 import { jpeg, pdf, png } from './pictures';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { runNextImport } from '../../imports/run';
-import { readWorkbook } from '../../imports/workbook';
-import { writeXlsx } from '../../imports/write-xlsx';
+import { runNextImport } from '../../intake/imports/run';
+import { writeXlsx } from '../../intake/imports/write-xlsx';
+import { readWorkbook } from '../../sheets/workbook';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

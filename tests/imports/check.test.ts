@@ -1,8 +1,8 @@
-import { check } from '../../imports/check';
-import type { SheetKind } from '../../imports/columns';
-import type { Reach } from '../../imports/plan';
-import { importProblems } from '../../imports/problems';
-import type { Cell, Sheet } from '../../imports/workbook';
+import { check } from '../../intake/imports/check';
+import type { SheetKind } from '../../intake/imports/columns';
+import type { Reach } from '../../intake/imports/plan';
+import { importProblems } from '../../sheets/problems';
+import type { Cell, Sheet } from '../../sheets/workbook';
 import { type House, openHouse } from '../support/house';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
 import { type Cells, memberCells, sheetOf } from './rows';

@@ -1,7 +1,7 @@
-import { addDays } from '../../domain/dates';
-import { checkCharacter } from '../../domain/identity-number';
-import { type Column, columns, type SheetKind, sheetKinds } from '../../imports/columns';
-import type { Sheet } from '../../imports/workbook';
+import { checkCharacter } from '../../domain/people/identity-number';
+import { addDays } from '../../domain/time/dates';
+import { type Column, columns, type SheetKind, sheetKinds } from '../../intake/imports/columns';
+import type { Sheet } from '../../sheets/workbook';
 
 export type Cells = Record<string, string>;
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { verifyAudit } from '../../api/audit';
-import { openImport, resultOf } from '../../imports/job';
-import { runNextImport } from '../../imports/run';
-import type { Format } from '../../imports/workbook';
-import { type SheetContent, writeXlsx } from '../../imports/write-xlsx';
-import { unseal } from '../../prisma/member-row';
+import { verifyAudit } from '../../access/audit';
+import { runNextImport } from '../../intake/imports/run';
+import { type SheetContent, writeXlsx } from '../../intake/imports/write-xlsx';
+import { openImport, resultOf } from '../../registers/jobs/import-job';
+import { unseal } from '../../registers/members/member-row';
+import type { Format } from '../../sheets/workbook';
 import { startJobLoop } from '../../worker/jobs';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

@@ -1,7 +1,7 @@
-import { fits } from '../../api/password';
-import { loadCalendar } from '../../platform/load-calendar';
+import { fits } from '../../access/password';
+import { loadCalendar } from '../../registers/calendar/load-calendar';
 import { createFirstAdministrator } from '../../stack/first-administrator';
-import { loadSample } from '../../stack/sample';
+import { loadSample } from '../../stack/sample/load';
 import type { SignIn } from '../../stack/sign-ins';
 import { type House, openHouse } from '../support/house';
 

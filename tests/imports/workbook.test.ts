@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from '@protobi/exceljs';
-import { limits, readWorkbook } from '../../imports/workbook';
+import { limits, readWorkbook } from '../../sheets/workbook';
 
 const book = async (fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) => {
   const workbook = new ExcelJS.Workbook();

@@ -1,4 +1,4 @@
-import { record } from '../../api/audit';
+import { record } from '../../access/audit';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { safeText } from '../../lists/safe-text';
+import { safeText } from '../../sheets/safe-text';
 import { type Office, openOffice, REASON, START, startBody } from '../api/office';
 import { syntheticIdentity } from '../support/town';
 import { aboutOf, download, pages } from './download';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from '@protobi/exceljs';
-import { checkCharacter } from '../../domain/identity-number';
-import { differenceKinds } from '../../lists/differences';
+import { checkCharacter } from '../../domain/people/identity-number';
+import { differenceKinds } from '../../registers/national/differences';
 import { checkAgainst } from '../api/documented';
 import { type Office, openOffice } from '../api/office';
 import { syntheticIdentity } from '../support/town';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/dates';
-import { atTime } from '../../domain/dates';
+import type { Instant } from '../../domain/time/dates';
+import { atTime } from '../../domain/time/dates';
 import { type Served, serve, type Told } from '../api/served';
 import { START } from '../support/business-time';
 import { travel } from '../support/journey';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { digestBatch } from '../../activities/digest';
-import { addDays, atTime, localDate } from '../../domain/dates';
+import { addDays, atTime, localDate } from '../../domain/time/dates';
 import { type Served, serve } from '../api/served';
 import { START } from '../support/business-time';
 import { transfers } from '../support/transfers';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, localDate } from '../../domain/dates';
+import { addDays, localDate } from '../../domain/time/dates';
 import { type Office, openOffice } from '../api/office';
 import { download } from './download';
 

@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/dates';
+import { localDate } from '../../domain/time/dates';
 import { type Served, serve } from '../api/served';
 import { START } from '../support/business-time';
 import { transfers } from '../support/transfers';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Calendar, workingDaysBetween } from '../../domain/calendar';
-import { addDays, atTime, daysBetween, type LocalDate } from '../../domain/dates';
+import { type Calendar, workingDaysBetween } from '../../domain/time/calendar';
+import { addDays, atTime, daysBetween, type LocalDate } from '../../domain/time/dates';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { figureIds } from '../../lists/transfer-figures';
+import { figureIds } from '../../procedures/relation-transfer/transfer-figures';
 import { type Office, openOffice } from '../api/office';
 import { download } from './download';
 

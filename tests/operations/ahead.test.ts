@@ -1,8 +1,8 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { repairAll, restartAll, setBackAll } from '../../operations/reproject/mend';
-import { pastOf } from '../../operations/reproject/past';
-import { putBackAll } from '../../operations/reproject/put-back';
-import { findDifferences } from '../../operations/reproject/reproject';
+import { repairAll, restartAll, setBackAll } from '../../activities/reproject/mend';
+import { pastOf } from '../../activities/reproject/past';
+import { putBackAll } from '../../activities/reproject/put-back';
+import { findDifferences } from '../../activities/reproject/reproject';
 import { travel } from '../support/journey';
 import { databaseUrl } from '../support/stack';
 import { transfers } from '../support/transfers';

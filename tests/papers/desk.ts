@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Instant } from '../../domain/dates';
+import type { Instant } from '../../domain/time/dates';
 import { checkAgainst } from '../api/documented';
 import { type Served, serve, type Told } from '../api/served';
 import { START } from '../support/business-time';

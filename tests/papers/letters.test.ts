@@ -1,7 +1,7 @@
-import { paperOf } from '../../api/document-store';
-import { atTime } from '../../domain/dates';
-import { putFile } from '../../files/store';
+import { paperOf } from '../../api/papers/document-store';
+import { atTime } from '../../domain/time/dates';
 import type { LetterFields } from '../../papers/fields';
+import { putFile } from '../../registers/files/store';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
 import { leave } from '../transfer/elsewhere';

@@ -1,4 +1,4 @@
-import { atTime } from '../../domain/dates';
+import { atTime } from '../../domain/time/dates';
 import { START } from '../support/business-time';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';

@@ -1,4 +1,4 @@
-import { limits } from '../../api/limits';
+import { limits } from '../../api/http/limits';
 import { serve } from '../api/served';
 import { openHouse } from '../support/house';
 

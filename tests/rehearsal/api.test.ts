@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openTemporal } from '../../platform/temporal';
 import { runNextRehearsal } from '../../rehearsal/run-next';
-import { startRehearsals } from '../../worker/rehearsals';
+import { startRehearsals } from '../../stack/rehearsals';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

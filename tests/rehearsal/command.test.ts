@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readArguments } from '../../rehearsal/arguments';
 import { isAlive } from '../../stack/process-identity';
+import { readArguments } from '../../stack/rehearse/arguments';
 
 const ROOT = join(__dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'dangwu-command-'));
@@ -15,7 +15,7 @@ chmodSync(folder, 0o711);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): { child: ChildProcess; ended: Promise<{ code: number; out: string; err: string }> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'rehearsal/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'stack/rehearse/main.ts', ...args], {
     cwd: ROOT,
     env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],

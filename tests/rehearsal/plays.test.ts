@@ -1,6 +1,6 @@
-import { tableOf } from '../../domain/procedures/all';
-import { playOf, plays } from '../../rehearsal/plays';
-import type { Act, Play } from '../../rehearsal/scenario';
+import { playOf, plays } from '../../procedures/plays';
+import type { Act, Play } from '../../procedures/scenario';
+import { tableOf } from '../../procedures/tables';
 
 // What a play says of its procedure holds, without playing it.
 

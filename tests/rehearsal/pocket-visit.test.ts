@@ -1,9 +1,9 @@
-import { weekday } from '../../domain/dates';
-import { pocketVisit } from '../../domain/procedures/pocket-visit';
-import { pocketVisitPlay } from '../../rehearsal/pocket-visit';
-import { reportText } from '../../rehearsal/print';
+import { weekday } from '../../domain/time/dates';
+import { pocketVisitPlay } from '../../procedures/pocket-visit/play';
+import { pocketVisit } from '../../procedures/pocket-visit/table';
+import type { Report } from '../../registers/jobs/rehearsal-report';
 import { rehearse } from '../../rehearsal/rehearse';
-import type { Report } from '../../rehearsal/report';
+import { reportText } from '../../stack/rehearse/print';
 import { type House, openHouse } from '../support/house';
 import { type Ground, layGround } from './ground';
 import { dayOf, texts } from './reading';

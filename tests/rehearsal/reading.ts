@@ -1,4 +1,4 @@
-import type { Report } from '../../rehearsal/report';
+import type { Report } from '../../registers/jobs/rehearsal-report';
 
 /** Every line of the timeline. */
 export const texts = ({ days }: Report) => days.flatMap(({ happened }) => happened.map(({ text }) => text));

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import { daysBetween, weekday } from '../../domain/dates';
-import { reportText } from '../../rehearsal/print';
+import { daysBetween, weekday } from '../../domain/time/dates';
+import { relationTransferPlay } from '../../procedures/relation-transfer/play';
+import type { Report } from '../../registers/jobs/rehearsal-report';
 import { rehearse } from '../../rehearsal/rehearse';
-import { relationTransferPlay } from '../../rehearsal/relation-transfer';
-import type { Report } from '../../rehearsal/report';
+import { reportText } from '../../stack/rehearse/print';
 import { type House, openHouse } from '../support/house';
 import { databaseUrl } from '../support/stack';
 import { buildTown } from '../support/town';

@@ -1,8 +1,8 @@
-import type { Calendar } from '../../domain/calendar';
 import { recalculated } from '../../domain/case/recalculate';
 import type { CaseState, OpenTask } from '../../domain/case/state';
-import { atTime } from '../../domain/dates';
-import { relationTransfer } from '../../domain/procedures/relation-transfer';
+import type { Calendar } from '../../domain/time/calendar';
+import { atTime } from '../../domain/time/dates';
+import { relationTransfer } from '../../procedures/relation-transfer/table';
 
 // The rule itself, day by day; that it reaches a running case is tried in calendar.test.ts.
 

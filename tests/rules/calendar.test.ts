@@ -1,5 +1,5 @@
 import { record } from '../../activities/record/record';
-import { atTime, type Instant } from '../../domain/dates';
+import { atTime, type Instant } from '../../domain/time/dates';
 import { type Served, serve, type Told } from '../api/served';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';

@@ -1,4 +1,4 @@
-import { atTime, type Instant } from '../../domain/dates';
+import { atTime, type Instant } from '../../domain/time/dates';
 import { type Served, serve, type Told } from '../api/served';
 import { transfers } from '../support/transfers';
 

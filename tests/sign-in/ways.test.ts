@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { verifyAudit } from '../../api/audit';
-import { forget } from '../../api/forget';
-import { hashPassword } from '../../api/password';
+import { verifyAudit } from '../../access/audit';
+import { hashPassword } from '../../access/password';
+import { forget } from '../../api/http/forget';
 import { readConfig } from '../../platform/config';
 import type { Served } from '../api/served';
 import { BEGIN, oidcSettings, openSignIn, type SignInHouse } from './house';

@@ -1,8 +1,8 @@
+import type { CaseGateway } from '../../cases/case-gateway';
 import type { Answer, Offer } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
-import type { Instant } from '../../domain/dates';
-import type { ProblemType } from '../../domain/problems';
-import type { CaseGateway } from '../../gateway/case-gateway';
+import type { Instant } from '../../domain/time/dates';
+import type { ProblemType } from '../../domain/words/problems';
 import { Problem } from '../../platform/problem';
 import { type Served, serve, type Told } from '../api/served';
 import type { House } from './house';

@@ -1,4 +1,4 @@
-import { atTime, type Instant } from '../../domain/dates';
+import { atTime, type Instant } from '../../domain/time/dates';
 import type { Database } from '../../prisma/client';
 
 /**

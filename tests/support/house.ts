@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
-import type { CaseGateway } from '../../gateway/case-gateway';
-import { type GatewayOptions, temporalGateway } from '../../gateway/temporal-gateway';
+import type { CaseGateway } from '../../cases/case-gateway';
+import { type GatewayOptions, temporalGateway } from '../../cases/temporal-gateway';
 import { type Config, readConfig } from '../../platform/config';
 import { type KeyRing, readKeyRing } from '../../platform/keys';
 import { type Logger, openLogger } from '../../platform/logger';

@@ -1,5 +1,5 @@
 import type { OfferData } from '../../domain/case/offer';
-import type { MemberInput } from '../../prisma/member-row';
+import type { MemberInput } from '../../registers/members/member-row';
 import type { Transfers } from './transfers';
 
 /** The stages that a transfer between two committees passes, in order. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, Offer, OfferData } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { TypedValues } from '../../domain/case/typed';
-import { atTime, localDate } from '../../domain/dates';
+import { atTime, localDate } from '../../domain/time/dates';
 import { sealSubmission } from '../../platform/submission';
 import { Clocks } from './clock';
 import type { House } from './house';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/dates';
+import type { Instant } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import { ApiGateway } from './api-gateway';
 import { publish2054, START } from './business-time';

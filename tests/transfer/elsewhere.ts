@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OfferData } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
-import type { MemberInput } from '../../prisma/member-row';
+import type { MemberInput } from '../../registers/members/member-row';
 import { syntheticIdentity } from '../support/town';
 import type { Transfers } from '../support/transfers';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { unseal } from '../../prisma/member-row';
+import { unseal } from '../../registers/members/member-row';
 import { type Served, serve } from '../api/served';
 import { syntheticIdentity } from '../support/town';
 import { refusal, transfers } from '../support/transfers';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../domain/roles';
+import type { Role } from '../../domain/people/roles';
 import type { Transfers } from '../support/transfers';
 
 /** Gives somebody a role. @returns its id */

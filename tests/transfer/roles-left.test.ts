@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
-import { addDays, atTime, localDate } from '../../domain/dates';
+import { addDays, atTime, localDate } from '../../domain/time/dates';
 import { type Served, serve } from '../api/served';
 import { sideTasks } from '../faults/beside';
 import { START } from '../support/business-time';

@@ -1,0 +1,78 @@
+import { published } from '../../cases/calendar';
+import { isIntact } from '../../cases/chain';
+import { keepNumber } from '../../cases/numbers';
+import { apply } from '../../domain/case/apply';
+import { type CaseState, homeOf } from '../../domain/case/state';
+import type { Transition } from '../../domain/case/transition';
+import { GENESIS } from '../../platform/hash';
+import type { Database, Transaction } from '../../prisma/client';
+import { tableOf } from '../../procedures/tables';
+import { Offices } from '../../registers/people/offices';
+import { timelineRow } from '../record/timeline';
+import { writeOpening, writeTransition } from '../record/write';
+import { type KeptCase, readIn } from './actual';
+import { expected } from './expected';
+
+async function locked(tx: Transaction, caseId: string): Promise<KeptCase | undefined> {
+  await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId} FOR UPDATE`;
+  const [kept] = await readIn(tx, { after: '', take: 1, id: caseId });
+  return kept;
+}
+
+/**
+ * Puts one step on record as `record` did at its time, with all that follows from it: tasks, letters, the member's branch,
+ * what people are told. The registers are as they were before that step.
+ * @throws Error when something else stands in its place; nothing is written then
+ */
+export async function putStep(db: Database, procedureId: string, caseId: string, transition: Transition) {
+  const procedure = tableOf(procedureId);
+  await db.$transaction(async (tx) => {
+    const kept = await locked(tx, caseId);
+    const head = kept?.timeline.at(-1);
+    if ((head?.seq ?? 0) >= transition.seq) return;
+    const before = kept && expected(procedureId, kept.timeline).state;
+    const after = apply(procedure, before, transition);
+    const { newest } = await published(tx, transition.at);
+    const step = { tx, offices: new Offices(tx, transition.at), procedure, transition, after, newest };
+    const { letterNumber, opening } = transition.facts;
+    if (opening) await keepNumber(tx, 'case', procedure.code, homeOf(after.sides), opening.number);
+    if (letterNumber) {
+      await keepNumber(tx, 'letter', procedure.code, after.sides['source-committee'] as string, letterNumber);
+    }
+    if (!before || !head) return await writeOpening(step);
+    const { name } = await tx.member.findUniqueOrThrow({ where: { id: after.memberId }, select: { name: true } });
+    const { batchId } = kept.row;
+    await writeTransition(step, { before, headHash: head.hash, memberName: name, batchId });
+  });
+}
+
+/**
+ * Puts back rows of a timeline that are gone while everything that followed from them is there. The case's row vouches
+ * for the newest hash: only the very rows that were lost come to it.
+ * @throws Error when other rows would come of it; nothing is written then
+ */
+export async function putRows(db: Database, caseId: string, past: readonly Transition[]): Promise<number> {
+  return await db.$transaction(async (tx) => {
+    const kept = await locked(tx, caseId);
+    if (!kept) throw new Error('the case has gone');
+    const procedure = tableOf(kept.row.procedure);
+    let state: CaseState | undefined;
+    let hash: Uint8Array = GENESIS;
+    let put = 0;
+    for (let seq = 1; seq <= kept.row.seq; seq++) {
+      const there = kept.timeline.find((row) => row.seq === seq);
+      const transition = there ? (there.transition as unknown as Transition) : past.find((step) => step.seq === seq);
+      if (!transition) throw new Error(`step ${seq} is in no history any more`);
+      const after = apply(procedure, state, transition);
+      const row = timelineRow(procedure, state, transition, after, hash);
+      if (!there) put += await tx.$executeRaw(row.insert);
+      hash = row.hash;
+      state = after;
+    }
+    const rows = await tx.timeline.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
+    if (!isIntact(rows, Buffer.from(kept.row.headHash, 'hex'))) {
+      throw new Error('its row vouches for other steps than its workflow knows');
+    }
+    return put;
+  });
+}

@@ -1,0 +1,33 @@
+import { keepers, type Role } from '../../domain/people/roles';
+import { Problem } from '../../platform/problem';
+import type { Transaction } from '../../prisma/client';
+import type { Attachment } from '../../prisma/generated/client';
+import type { Context } from '../http/context';
+import { type CaseRow, seenCase } from './case-row';
+
+/**
+ * Who may take a file back: whoever attached it, and who keeps members at a committee of the case or above.
+ * @throws Problem `not-allowed`, `case-closed`
+ */
+export async function demandRemoval(tx: Transaction, c: Context, { caseId, createdBy }: Attachment): Promise<void> {
+  const row = await seenCase(c, caseId);
+  if (createdBy !== c.actor.personId && !keepsCommittee(c, row)) throw new Problem('not-allowed');
+  const [open] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "case" WHERE id = ${caseId} AND closed_at IS NULL FOR SHARE`;
+  if (!open) throw new Problem('case-closed');
+}
+
+const keepsCommittee = ({ actor }: Context, { sides }: CaseRow) =>
+  sides.some(
+    ({ side, path }) =>
+      side.endsWith('committee') &&
+      actor.roles.some((held) => (keepers as readonly Role[]).includes(held.role) && path.startsWith(held.path)),
+  );
+
+/** What a decision rests on stays. @throws Problem `file-in-use` */
+export async function demandUnused(tx: Transaction, { id, caseId }: Attachment): Promise<void> {
+  const [used] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM timeline
+     WHERE case_id = ${caseId} AND transition->'cause'->'offer'->'data'->>'attachmentId' = ${id} LIMIT 1`;
+  if (used) throw new Problem('file-in-use');
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { KeyRing } from '../../platform/keys';
+import type { Database, Transaction } from '../../prisma/client';
+import { written } from '../../prisma/db-date';
+import type { Attachment as Row } from '../../prisma/generated/client';
+import { type AttachmentKind, attachmentKinds, type MediaType, mediaTypes } from '../../registers/files/kinds';
+import { openName } from '../../registers/files/name';
+import type { Context } from '../http/context';
+import { named, orNull, titled } from './case-schemas';
+
+/** A file of a case, as lists show it. */
+export const Attachment = z
+  .strictObject({
+    id: z.uuid(),
+    caseId: z.string(),
+    kind: titled,
+    name: z.string().nullable().meta({ description: 'null once it was taken back, and to a repeated request.' }),
+    mediaType: z.string(),
+    size: z.int().meta({ description: 'Bytes.' }),
+    scan: z.enum(['clean', 'not-scanned']),
+    createdBy: named,
+    createdAt: z.iso.datetime(),
+    removedBy: orNull(named),
+    removedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Attachment' });
+
+/** A row as it is shown, with the names of those who attached it and took it back. */
+export async function toAttachment(
+  db: Database | Transaction,
+  { deps }: Pick<Context, 'deps'>,
+  row: Row,
+): Promise<z.input<typeof Attachment>> {
+  const ids = [row.createdBy, ...(row.removedBy ? [row.removedBy] : [])];
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const person = (id: string) => ({ id, name: people.find((one) => one.id === id)?.name ?? '—' });
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    kind: { id: row.kind, title: attachmentKinds[row.kind as AttachmentKind] },
+    name: row.removedAt ? null : openName(deps.keys, row.id, row.name).name,
+    mediaType: row.mediaType,
+    size: row.size,
+    scan: row.scan as 'clean' | 'not-scanned',
+    createdBy: person(row.createdBy),
+    createdAt: written(row.createdAt),
+    removedBy: row.removedBy ? person(row.removedBy) : null,
+    removedAt: row.removedAt && written(row.removedAt),
+  };
+}
+
+/** Content-Disposition with a name for readers of ASCII only and the real one (RFC 6266, RFC 8187). */
+export function dispositionOf(keys: KeyRing, row: Row): string {
+  const { name } = openName(keys, row.id, row.name);
+  const plain = `${row.kind}.${mediaTypes[row.mediaType as MediaType]}`;
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

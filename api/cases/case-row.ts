@@ -1,0 +1,107 @@
+import { may, type Subject } from '../../access/may';
+import type { CaseState } from '../../domain/case/state';
+import { Problem } from '../../platform/problem';
+import { directly } from '../../prisma/direct';
+import { Prisma } from '../../prisma/generated/client';
+import type { Context } from '../http/context';
+
+const { sql } = Prisma;
+
+/** An organisation on a side of a case. */
+export interface SidePlace {
+  side: string;
+  id: string;
+  name: string;
+  path: string;
+  phone: string | null;
+}
+
+/** 全国系统登记 and other work beside a case. */
+export interface SideTaskRow {
+  id: string;
+  kind: string;
+  status: string;
+  organisation: { id: string; name: string };
+  dueOn: string | null;
+  doneOn: string | null;
+  closedBy: { id: string; name: string } | null;
+}
+
+/** A case as it stands on record, with what decides who may see it. */
+export interface CaseRow {
+  id: string;
+  procedure: string;
+  number: string;
+  startedAt: Date;
+  closedAt: Date | null;
+  ending: string | null;
+  state: CaseState;
+  memberName: string;
+  /** The organisation of another system that he goes to or comes from. */
+  outside: { id: string; name: string } | null;
+  sides: SidePlace[];
+  sideTasks: SideTaskRow[] | null;
+  /** It was copied to the one who asks, or a task of it was given to him in person. */
+  reader: boolean;
+  seated: boolean;
+  /** What was submitted at the start. */
+  proposal: Record<string, string | number | boolean> | null;
+  submissionId: string | null;
+  typed: Uint8Array | null;
+}
+
+/**
+ * Reads a case, if the one who asks may see it: his role reaches an organisation of it, or he is its member or starter,
+ * or it was copied or given to him.
+ * @throws Problem `not-found` otherwise
+ */
+export async function seenCase(c: Context, caseId: string): Promise<CaseRow> {
+  const row = await readCase(c, caseId);
+  if (!may(c.actor, 'case.read', subjectOf(row, c.actor.personId))) throw new Problem('not-found');
+  return row;
+}
+
+/**
+ * Reads a case in one statement, whoever asks: for the answer to one who has just acted on it, and may have given away
+ * what let him see it.
+ * @throws Problem `not-found` when there is none
+ */
+export async function readCase({ deps, actor }: Context, caseId: string): Promise<CaseRow> {
+  const [row] = await directly(deps.db)<CaseRow>(sql`
+    SELECT c.id, c.procedure, c.number, c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, c.state,
+           m.name AS "memberName",
+           (SELECT json_build_object('id', x.id, 'name', x.name) FROM outside_organisation x
+             WHERE x.id = c.outside_id) AS outside,
+           (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name, 'path', o.path,
+                                              'phone', o.phone) ORDER BY co.side)
+              FROM case_organisation co JOIN organisation o ON o.id = co.organisation_id
+             WHERE co.case_id = c.id) AS sides,
+           (SELECT json_agg(json_build_object(
+                     'id', s.id, 'kind', s.kind, 'status', s.status, 'dueOn', s.due_on, 'doneOn', s.done_on,
+                     'organisation', json_build_object('id', o.id, 'name', o.name),
+                     'closedBy', CASE WHEN p.id IS NULL THEN NULL
+                                      ELSE json_build_object('id', p.id, 'name', p.name) END) ORDER BY s.opened_at, s.kind)
+              FROM side_task s JOIN organisation o ON o.id = s.organisation_id LEFT JOIN person p ON p.id = s.closed_by
+             WHERE s.case_id = c.id) AS "sideTasks",
+           EXISTS (SELECT 1 FROM case_reader r WHERE r.case_id = c.id AND r.person_id = ${actor.personId}::uuid) AS reader,
+           EXISTS (SELECT 1 FROM task t JOIN task_seat s ON s.task_id = t.id
+                    WHERE t.case_id = c.id AND s.person_id = ${actor.personId}::uuid) AS seated,
+           first.transition->'cause'->'offer'->'data' AS proposal, typed.id AS "submissionId", typed.body AS typed
+      FROM "case" c
+      JOIN member m ON m.id = c.member_id
+      JOIN timeline first ON first.case_id = c.id AND first.seq = 1
+      LEFT JOIN submission typed ON typed.id = first.submission_id
+     WHERE c.id = ${caseId}`);
+  if (!row) throw new Problem('not-found');
+  return row;
+}
+
+function subjectOf({ sides, state, reader, seated }: CaseRow, personId: string): Subject {
+  const personIds = reader || seated ? [state.startedBy, personId] : [state.startedBy];
+  return { paths: sides.map(({ path }) => path), memberId: state.memberId, personIds };
+}
+
+/** Whether the one who asks has to do with the case, and was not only sent a copy: he may read whom to call. */
+export function mayReadContact({ actor }: Context, row: CaseRow): boolean {
+  return row.seated || may(actor, 'case.act', subjectOf({ ...row, reader: false }, actor.personId));
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { day } from '../http/inputs';
+
+/** A named schema or null: `nullable()` of one makes a document in which null does not pass. */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
+/** A code with the words that a secretary reads. */
+export const titled = z.strictObject({ id: z.string(), title: z.string() }).meta({
+  id: 'Titled',
+  example: { id: 'BRANCH_REVIEW', title: '支部审核' },
+});
+
+export const named = z.strictObject({ id: z.string(), name: z.string() }).meta({
+  id: 'Named',
+  example: { id: '6f1c2d3e-0000-4000-8000-000000000001', name: '示例甲' },
+});
+
+export const jsonSchema = z
+  .record(z.string(), z.unknown())
+  .meta({ id: 'JsonSchema', description: 'A JSON Schema (2020-12) of the body to send.' });
+
+export const colour = z
+  .enum(['green', 'amber', 'red'])
+  .meta({ description: 'green: in time; amber: last third; red: past due' });
+
+const instant = z.iso.datetime();
+
+/** What somebody can send now. */
+const doable = z.strictObject({ id: z.string(), title: z.string(), input: jsonSchema });
+
+const Seat = z.strictObject({
+  via: titled,
+  organisation: orNull(named),
+  role: orNull(titled),
+  person: orNull(named),
+  holders: z.array(z.string()).meta({ description: 'Names of those who hold the role today.' }),
+});
+
+/** An open task as the case shows it. */
+export const Task = z
+  .strictObject({
+    id: z.string(),
+    stage: titled,
+    openedAt: instant,
+    dueOn: day.nullable(),
+    provisional: z
+      .boolean()
+      .meta({ description: '暂定日期: the calendar of a year that it needs is not published yet.' }),
+    colour: colour.nullable(),
+    waitingDays: z.int(),
+    claimedBy: orNull(named),
+    delegatedTo: orNull(named),
+    seats: z.array(Seat),
+    outcomes: z.array(doable).meta({ description: 'What the one who asks may decide now; `input` is the body.' }),
+    actions: z.array(doable).meta({ description: 'claim, release, delegate, hand-over: as far as he may now.' }),
+  })
+  .meta({ id: 'Task' });
+
+/** One parameter of a rule. */
+export const Parameter = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  value: z.unknown(),
+  text: z.string(),
+  source: z.string(),
+  marking: titled,
+  override: z
+    .strictObject({
+      id: z.uuid(),
+      organisation: named,
+      effectiveFrom: day,
+      setBy: named,
+      setAt: instant,
+      reason: z.string(),
+      instead: z
+        .strictObject({ value: z.unknown(), text: z.string() })
+        .meta({ description: "The product's own value." }),
+    })
+    .nullable()
+    .meta({ description: 'Who set the value in the place of the own one, since when and why.' }),
+});
+
+export const Rules = z
+  .strictObject({ id: z.string(), effectiveFrom: day.nullable(), parameters: z.array(Parameter) })
+  .meta({ id: 'Rules' });
+
+/** A step that usually follows. */
+export const Coming = z.strictObject({ stage: titled, seat: z.string(), organisation: orNull(named) });
+
+/** 全国系统登记 and other work beside a case, as the case shows it; closed by `POST /side-tasks/{id}/close`. */
+const SideTaskOfCase = z.strictObject({
+  id: z.uuid(),
+  kind: titled,
+  status: titled,
+  organisation: named,
+  dueOn: day.nullable(),
+  doneOn: day.nullable(),
+  closedBy: orNull(named),
+});
+
+/** A case with everything that the one who asks may know and do. */
+export const Case = z
+  .strictObject({
+    id: z.string(),
+    number: z.string(),
+    seq: z.int().meta({ description: 'Number of its newest transition.' }),
+    procedure: titled,
+    variant: orNull(titled),
+    stage: titled,
+    stageSince: instant,
+    member: named,
+    startedBy: named,
+    startedAt: instant,
+    closedAt: instant.nullable(),
+    ending: orNull(titled),
+    sides: z.array(z.strictObject({ side: titled, organisation: named, phone: z.string().nullable() })),
+    proposal: z
+      .strictObject({
+        reason: z.string().nullable(),
+        contact: z.string().nullable().meta({ description: 'Null also for those to whom the case was only copied.' }),
+        data: z.array(z.strictObject({ name: z.string(), title: z.string(), value: z.unknown(), text: z.string() })),
+      })
+      .meta({ description: 'As it was submitted; frozen.' }),
+    letter: z
+      .strictObject({ number: z.string(), issuedOn: day, validUntil: day, daysLeft: z.int() })
+      .nullable()
+      .meta({ description: '介绍信 in force, or the last one. Negative days left: expired.' }),
+    outside: orNull(named).meta({ description: 'The organisation of another system that he goes to or comes from.' }),
+    incomingLetter: z
+      .strictObject({ number: z.string(), issuedOn: day, validUntil: day, reportedOn: day })
+      .nullable()
+      .meta({ description: '外系统介绍信 with which he came; its validity stopped on the day of reporting.' }),
+    warnings: z.array(titled),
+    sideTasks: z.array(SideTaskOfCase),
+    tasks: z.array(Task),
+    coming: z.array(Coming),
+    actions: z.array(doable).meta({ description: 'withdraw, urge, copy: as far as the one who asks may now.' }),
+    urgedOn: day.nullable(),
+    rules: Rules,
+  })
+  .meta({
+    id: 'Case',
+    description: 'A case as the one who asks may see it, with what he may do now.',
+  });
+
+/** A case in a list. */
+export const CaseItem = z
+  .strictObject({
+    id: z.string(),
+    number: z.string(),
+    procedure: titled,
+    stage: titled,
+    stageSince: instant,
+    member: named,
+    dueOn: day.nullable(),
+    colour: colour.nullable(),
+    sides: z.array(z.strictObject({ side: titled, organisation: named })),
+    startedAt: instant,
+    closedAt: instant.nullable(),
+    ending: orNull(titled),
+  })
+  .meta({ id: 'CaseItem' });

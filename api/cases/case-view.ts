@@ -1,0 +1,191 @@
+import type { z } from 'zod';
+import { type Names, namesOf } from '../../access/names';
+import { around, availableOn } from '../../domain/case/authority';
+import { check } from '../../domain/case/check';
+import { type Action, actions } from '../../domain/case/offer';
+import { coming } from '../../domain/case/plan';
+import {
+  type Field,
+  isFinal,
+  type Procedure,
+  placesIn,
+  type SeatRule,
+  startForm,
+  stepOf,
+} from '../../domain/case/procedure';
+import type { CaseState, OpenTask } from '../../domain/case/state';
+import { daysBetween, localDate } from '../../domain/time/dates';
+import { clockColour } from '../../domain/time/deadlines';
+import {
+  endingTitles,
+  roleTitle,
+  seatTitle,
+  sideTitles,
+  variantTitles,
+  viaTitles,
+  warningTitles,
+} from '../../domain/words/labels';
+import { written } from '../../prisma/db-date';
+import { incomingLetterOf, letterOf } from '../../procedures/relation-transfer/table';
+import { tableOf } from '../../procedures/tables';
+import { sideTaskKinds, statusTitle } from '../../registers/side-tasks/side-task-words';
+import { readSubmission } from '../../registers/submissions/submissions';
+import type { Context } from '../http/context';
+import { keptRules } from '../rules/rules-view';
+import { type CaseRow, mayReadContact } from './case-row';
+import type { Case, Coming, Task } from './case-schemas';
+import { actionSchema, outcomeSchema } from './field-schema';
+
+export const titledBy = (titles: Record<string, string>, id: string) => ({ id, title: titles[id] ?? id });
+
+const doableAction = (action: Action) => ({ id: action, title: actions[action], input: actionSchema(action) });
+
+/** A case that was read, for the one who asks: one statement more, for all names. */
+export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof Case>> {
+  const { state } = row;
+  const procedure = tableOf(row.procedure);
+  const { fields } = startForm(procedure, row.proposal?.memberId);
+  const chosen = Object.keys(row.proposal ?? {}).filter((name) => fields[name]?.type === 'organisation');
+  const names = await namesOf(
+    c.deps.db,
+    {
+      persons: [
+        state.startedBy,
+        ...state.tasks.flatMap((task) => [
+          task.claimedBy,
+          task.delegatedTo,
+          ...task.seats.map((seat) => seat.personId),
+        ]),
+      ],
+      organisations: chosen.map((name) => row.proposal?.[name] as string),
+      seats: state.tasks.flatMap((task) => task.seats),
+    },
+    c.today,
+  );
+  const letter = letterOf(state);
+  const incoming = incomingLetterOf(state);
+  const { reason, contact } = readSubmission(c.deps.keys, c.log, row.submissionId, row.typed);
+  const { variant, warnings } = state.data as { variant?: string; warnings?: string[] };
+  return {
+    id: row.id,
+    number: row.number,
+    seq: state.seq,
+    procedure: { id: procedure.id, title: procedure.title },
+    variant: variant ? titledBy(variantTitles, variant) : null,
+    stage: { id: state.stage, title: stepOf(procedure, state.stage).title },
+    stageSince: written(state.stageSince),
+    member: { id: state.memberId, name: row.memberName },
+    startedBy: names.person(state.startedBy),
+    startedAt: written(row.startedAt),
+    closedAt: row.closedAt && written(row.closedAt),
+    ending: row.ending === null ? null : titledBy(endingTitles, row.ending),
+    sides: row.sides.map(({ side, id, name, phone }) => ({
+      side: titledBy(sideTitles, side),
+      organisation: { id, name },
+      phone,
+    })),
+    proposal: {
+      reason: reason ?? null,
+      contact: (mayReadContact(c, row) && contact) || null,
+      data: proposed(fields, row, names),
+    },
+    outside: row.outside,
+    incomingLetter: incoming ? { ...incoming, reportedOn: String(state.data.reportedOn) } : null,
+    letter: letter ? { ...letter, daysLeft: daysBetween(c.today, letter.validUntil) } : null,
+    warnings: (warnings ?? []).map((warning) => titledBy(warningTitles, warning)),
+    sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
+      ...task,
+      kind: titledBy(sideTaskKinds, kind),
+      status: { id: status, title: statusTitle(kind, status) },
+    })),
+    tasks: state.tasks.map((task) => taskView(c, procedure, state, task, names)),
+    coming: comingSteps(procedure, row),
+    actions: actionsOn(c, procedure, row).map(doableAction),
+    urgedOn: state.urgedOn ?? null,
+    rules: await keptRules(c, state),
+  };
+}
+
+function proposed(fields: Record<string, Field>, { proposal, outside }: CaseRow, names: Names) {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = proposal?.[name];
+    if (value === undefined) return [];
+    return [{ name, title: field.title, value, text: fieldText(field, value, names, outside?.name) }];
+  });
+}
+
+/** The value of a field in words. */
+export function fieldText(
+  { type, choices }: Field,
+  value: string | number | boolean,
+  names: Names,
+  outside?: string,
+): string {
+  if (type === 'outside') return outside ?? '外系统党组织';
+  if (type === 'attachment') return '已上传';
+  if (type === 'organisation') return names.organisation(String(value)).name;
+  if (type === 'choice') return choices?.[String(value)] ?? String(value);
+  return typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
+}
+
+function taskView(
+  { actor, today }: Context,
+  procedure: Procedure,
+  state: CaseState,
+  task: OpenTask,
+  names: Names,
+): z.input<typeof Task> {
+  const step = stepOf(procedure, task.stage);
+  const available = availableOn(procedure, state, task, actor.personId, actor.roles);
+  const opened = localDate(task.openedAt);
+  return {
+    id: task.id,
+    stage: { id: task.stage, title: step.title },
+    openedAt: written(task.openedAt),
+    dueOn: task.dueOn ?? null,
+    provisional: task.provisional,
+    colour: task.dueOn ? clockColour(opened, task.dueOn, today) : null,
+    waitingDays: daysBetween(opened, today),
+    claimedBy: task.claimedBy ? names.person(task.claimedBy) : null,
+    delegatedTo: task.delegatedTo ? names.person(task.delegatedTo) : null,
+    seats: task.seats.map(({ via, organisationId, role, personId }) => ({
+      via: titledBy(viaTitles, via),
+      organisation: organisationId ? names.organisation(organisationId) : null,
+      role: role ? { id: role, title: roleTitle(role) } : null,
+      person: personId ? names.person(personId) : null,
+      holders: organisationId && role ? names.holders(organisationId, role) : [],
+    })),
+    outcomes: available.outcomes.flatMap((id) => {
+      const outcome = step.outcomes?.[id];
+      return outcome ? [{ id, title: outcome.title, input: outcomeSchema(id, outcome) }] : [];
+    }),
+    actions: available.actions.map(doableAction),
+  };
+}
+
+/** The steps that usually follow, and whose they will be. */
+function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<typeof Coming>[] {
+  return coming(procedure, state).map((stage) => {
+    const step = stepOf(procedure, stage);
+    const rule = procedure.seats[step.seat as string] as SeatRule;
+    const place = placesIn(rule).flatMap((one) => sides.find(({ side }) => side === one.side) ?? [])[0];
+    return {
+      stage: { id: stage, title: step.title },
+      seat: seatTitle(rule, state.sides),
+      organisation: place ? { id: place.id, name: place.name } : null,
+    };
+  });
+}
+
+/** What the one who asks may do around the case now. */
+function actionsOn({ actor, at }: Context, procedure: Procedure, { state, sides }: CaseRow): Action[] {
+  if (isFinal(procedure, state.stage)) return [];
+  const paths = sides.map(({ path }) => path);
+  const near = around(state, paths, actor.personId, actor.roles) !== undefined;
+  const stands = (action: Action) => {
+    const offer = { decisionId: '', actorId: actor.personId, action, personId: actor.personId };
+    return check(procedure, state, offer, at) === undefined;
+  };
+  const all: Action[] = near ? ['withdraw', 'urge', 'copy'] : ['withdraw'];
+  return all.filter(stands);
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { sideTitles } from '../../domain/words/labels';
+import { colourTitles } from '../../lists/words';
+import type { Column } from '../../sheets/column';
+import type { CaseItem } from './case-schemas';
+
+type Item = z.input<typeof CaseItem>;
+
+const side = (id: string): Column<Item> => ({
+  title: sideTitles[id] as string,
+  width: 28,
+  value: ({ sides }) => sides.find((one) => one.side.id === id)?.organisation.name,
+});
+
+/** 事项列表, in the order in which a secretary reads it. */
+export const caseColumns: Column<Item>[] = [
+  { title: '编号', width: 18, value: ({ number }) => number },
+  { title: '事项', value: ({ procedure }) => procedure.title },
+  { title: '姓名', value: ({ member }) => member.name },
+  { title: '环节', width: 18, value: ({ stage }) => stage.title },
+  { title: '进入环节日期', as: 'time', width: 18, value: ({ stageSince }) => stageSince },
+  side('source'),
+  side('source-committee'),
+  side('target'),
+  side('target-committee'),
+  { title: '办理期限', as: 'day', value: ({ dueOn }) => dueOn },
+  { title: '期限状态', value: ({ colour }) => (colour ? colourTitles[colour] : null) },
+  { title: '发起时间', as: 'time', width: 18, value: ({ startedAt }) => startedAt },
+  { title: '办结时间', as: 'time', width: 18, value: ({ closedAt }) => closedAt },
+  { title: '结果', width: 18, value: ({ ending }) => ending?.title },
+];

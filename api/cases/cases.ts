@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { readCaseId } from '../../domain/case/ids';
+import type { ProblemType } from '../../domain/words/problems';
+import { procedures } from '../../procedures/tables';
+import { reason } from '../../registers/submissions/submissions';
+import type { Api } from '../http/api';
+import { listRoute } from '../http/list-routes';
+import { listCases } from './case-list';
+import { seenCase } from './case-row';
+import { Case, CaseItem } from './case-schemas';
+import { caseView } from './case-view';
+import { caseColumns } from './cases-columns';
+import { offerOnce } from './offers';
+
+export const caseId = z
+  .string()
+  .refine((text) => readCaseId(text) !== undefined)
+  .meta({ example: 'relation-transfer-6f1c2d3e-0000-8000-8000-000000000001' });
+
+/** What a running case may answer to an offer, whatever it is. */
+export const offerProblems: readonly ProblemType[] = [
+  'not-allowed',
+  'own-case',
+  'case-closed',
+  'conflict',
+  'outcome-unknown',
+];
+
+const yesOrNo = z.enum(['true', 'false']);
+
+const filters = {
+  procedure: z.enum(Object.keys(procedures) as [string, ...string[]]).optional(),
+  stage: z
+    .string()
+    .regex(/^[A-Z_]{1,40}$/)
+    .optional()
+    .meta({ example: 'OUT_COMMITTEE' }),
+  organisationId: z.uuid().optional().meta({ description: 'Cases of this organisation and those below it.' }),
+  memberId: z.uuid().optional(),
+  batchId: z.uuid().optional().meta({ description: 'Cases that were started by this batch.' }),
+  overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
+  open: yesOrNo.optional(),
+};
+
+const ActionInput = z
+  .strictObject({ reason: reason.optional(), personId: z.uuid().toLowerCase().optional() })
+  .default({})
+  .meta({
+    id: 'CaseActionInput',
+    description: 'withdraw: reason?; urge: nothing; copy: personId.',
+    example: { personId: '6f1c2d3e-0000-4000-8000-000000000001' },
+  });
+
+/** Running and closed cases. */
+export function cases(api: Api): void {
+  listRoute(api, {
+    path: '/cases',
+    tag: 'cases',
+    summary: 'Cases that I may see, earliest due date first, those without one last',
+    filters,
+    item: CaseItem,
+    page: (c, query) => listCases(c, query),
+    file: { id: 'cases', title: '事项列表', columns: caseColumns },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/cases/{caseId}',
+    tag: 'cases',
+    summary: 'One case: what was proposed, where it stands, who is asked, and what I may do now',
+    params: z.object({ caseId }),
+    answers: { 200: Case },
+    problems: [],
+    handler: async (c) => ({ status: 200, body: await caseView(c, await seenCase(c, c.params.caseId)) }),
+  });
+
+  api.route({
+    method: 'post',
+    path: '/cases/{caseId}/actions/{action}',
+    tag: 'cases',
+    summary: 'Withdraw (撤回), urge (催办) or copy (抄送) a case',
+    description: 'Which of them I may do now is in `actions` of the case.',
+    idempotent: true,
+    params: z.object({ caseId, action: z.enum(['withdraw', 'urge', 'copy']) }),
+    body: ActionInput,
+    answers: { 200: Case },
+    problems: [...offerProblems, 'already-urged', 'already-decided-by-someone'],
+    handler: (c) => {
+      const { action, caseId: id } = c.params;
+      const { reason, personId } = c.body;
+      const wish = { action, ...(action === 'copy' && { personId }) };
+      return offerOnce(c, id, wish, action === 'withdraw' ? { reason } : {});
+    },
+  });
+}

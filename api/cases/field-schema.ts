@@ -1,0 +1,126 @@
+import { LETTER_NUMBER } from '../../domain/case/check';
+import { actions } from '../../domain/case/offer';
+import type { Field, Outcome, Procedure, StartForm } from '../../domain/case/procedure';
+import type { TypedField } from '../../domain/case/typed';
+
+/** A JSON Schema (2020-12) as it stands in an answer. */
+export type JsonSchema = Record<string, unknown>;
+
+const object = (properties: Record<string, JsonSchema>, required: string[]): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  ...(required.length && { required }),
+});
+
+const id = (title: string): JsonSchema => ({ type: 'string', format: 'uuid', title });
+const reason: JsonSchema = { type: 'string', title: '理由', minLength: 1, maxLength: 500 };
+const contact: JsonSchema = { type: 'string', title: '联系人及电话', minLength: 1, maxLength: 100 };
+
+function fieldSchema({ title, type, minimum, maximum, choices }: Field): JsonSchema {
+  switch (type) {
+    case 'date':
+      return { type: 'string', format: 'date', title };
+    case 'organisation':
+      return { ...id(title), description: 'id of an organisation' };
+    case 'outside':
+      return { ...id(title), description: 'id of an organisation of another system' };
+    case 'attachment':
+      return { ...id(title), description: 'id of a file of this case' };
+    case 'month':
+      return { type: 'string', title, pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
+    case 'letter-number':
+      return { type: 'string', title, pattern: LETTER_NUMBER.source };
+    case 'choice':
+      return choice(title, choices);
+    default:
+      return { type, title, ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+  }
+}
+
+function choice(title: string, choices: Record<string, string> = {}): JsonSchema {
+  return {
+    type: 'string',
+    title,
+    oneOf: Object.entries(choices).map(([value, label]) => ({ const: value, title: label })),
+  };
+}
+
+/** Personal values: checked more closely than a schema can say. */
+function typedSchema(fields: Record<string, TypedField>): JsonSchema {
+  const entries = Object.entries(fields);
+  const one = ({ type, title, choices, maximum }: TypedField): JsonSchema => {
+    if (type === 'choice') return choice(title, choices);
+    return {
+      type: 'string',
+      title,
+      ...(type === 'date' && { format: 'date' }),
+      ...(maximum && { maxLength: maximum }),
+    };
+  };
+  const required = entries.filter(([, field]) => field.required).map(([name]) => name);
+  return object(Object.fromEntries(entries.map(([name, field]) => [name, one(field)])), required);
+}
+
+/** `typed` beside other members of a body: wanted when one of its fields is. */
+function withTyped(fields: Record<string, TypedField> | undefined, schema: JsonSchema): JsonSchema {
+  if (!fields) return schema;
+  const { properties, required = [] } = schema as { properties: Record<string, JsonSchema>; required?: string[] };
+  const wanted = Object.values(fields).some((field) => field.required);
+  return object({ ...properties, typed: typedSchema(fields) }, wanted ? [...required, 'typed'] : required);
+}
+
+function dataSchema(fields: Record<string, Field>): JsonSchema {
+  const entries = Object.entries(fields);
+  const required = entries.filter(([, field]) => field.required).map(([name]) => name);
+  return object(Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])), required);
+}
+
+/** `data` beside other members of a body: wanted when one of its fields is. */
+function withData(
+  fields: Record<string, Field>,
+  properties: Record<string, JsonSchema>,
+  required: string[],
+  always = false,
+): JsonSchema {
+  if (Object.keys(fields).length === 0) return object(properties, required);
+  const wanted = always || Object.values(fields).some((field) => field.required);
+  return object({ ...properties, data: dataSchema(fields) }, wanted ? [...required, 'data'] : required);
+}
+
+/** Body of a start for a member who is here. */
+export const startSchema = ({ start }: Procedure): JsonSchema =>
+  form(start, { memberId: id('党员'), reason, contact }, ['memberId']);
+
+/** Body of a start that brings its member with it; null where there is none. */
+export const arrivalSchema = ({ arrival }: Procedure): JsonSchema | null =>
+  arrival ? form(arrival, { reason, contact }, []) : null;
+
+const form = (
+  { fields, typed, check, ...start }: StartForm,
+  properties: Record<string, JsonSchema>,
+  required: string[],
+): JsonSchema =>
+  // Where fields are checked against each other, none of them alone need be wanted.
+  withTyped(
+    typed,
+    withData(fields, properties, [...required, ...(start.reason ? ['reason'] : [])], check !== undefined),
+  );
+
+/** Body of a decision for one outcome. */
+export const outcomeSchema = (name: string, outcome: Outcome): JsonSchema =>
+  withTyped(
+    outcome.typed,
+    withData(outcome.fields ?? {}, { outcome: { const: name, title: outcome.title }, reason }, [
+      'outcome',
+      ...(outcome.reason ? ['reason'] : []),
+    ]),
+  );
+
+/** Body of an action around a case or a task. */
+export function actionSchema(action: keyof typeof actions): JsonSchema {
+  if (action === 'copy') return object({ personId: id('抄送给') }, ['personId']);
+  if (action === 'delegate' || action === 'hand-over')
+    return object({ personId: id(`${actions[action]}给`) }, ['personId']);
+  return object(action === 'withdraw' ? { reason } : {}, []);
+}

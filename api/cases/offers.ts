@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { around, onTask } from '../../domain/case/authority';
+import { check } from '../../domain/case/check';
+import type { Offer, Refusal } from '../../domain/case/offer';
+import { outcomeOf } from '../../domain/case/procedure';
+import { Problem } from '../../platform/problem';
+import { tableOf } from '../../procedures/tables';
+import { type Typed, typedOf } from '../../registers/submissions/submissions';
+import type { Context } from '../http/context';
+import { type CaseRow, readCase, seenCase } from './case-row';
+import { caseView } from './case-view';
+import { decideOnce, isOnRecord } from './decisions';
+import { explained, refused } from './refusals';
+
+/** Milliseconds between looks at a task that somebody else is deciding: two seconds in all. */
+const WAITS = [50, 100, 200, 350, 500, 800];
+
+/** What somebody wishes done to a running case, before it has its ids. */
+export type Wish = Pick<Offer, 'action' | 'taskId' | 'outcome' | 'personId' | 'data'>;
+
+/** Offers a wish to a case once, and answers with the case as it stands then. */
+export function offerOnce(c: Context, caseId: string, wish: Wish, typed: Typed = {}) {
+  return decideOnce(c, typed, async (ids, repeated) => {
+    const made: Offer = { ...wish, ...ids, actorId: c.actor.personId };
+    if (repeated && (await isOnRecord(c, caseId, ids.decisionId))) await catchUp(c, caseId, made);
+    else await offer(c, caseId, made, typed);
+    return { status: 200 as const, body: await caseView(c, await readCase(c, caseId)) };
+  });
+}
+
+/**
+ * Offers once more what stands on record without its answer having been kept: the case's workflow may have lost it
+ * together with its worker, and goes on from there when it hears of it again.
+ * @throws Problem `outcome-unknown` when nobody answers
+ */
+export async function catchUp(c: Context, caseId: string, made: Offer): Promise<void> {
+  await c.deps.cases.act(caseId, made).catch((error) => {
+    // Refused because it has long gone on, or has ended.
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+  });
+}
+
+/**
+ * Offers until it is known what became of it. While somebody else's decision of the same task is on its way, the record
+ * is read again: it says who was first, or the offer has its turn.
+ */
+async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const row = await seenCase(c, caseId);
+    const hindrance = foresee(c, row, made);
+    try {
+      if (hindrance) throw refused(hindrance);
+      const outcome = outcomeOf(tableOf(row.procedure), row.state, made.outcome);
+      if (outcome) typedOf(outcome, typed.fields, c.at);
+      await c.deps.cases.act(caseId, made);
+      return;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status >= 500) throw error;
+      // The first try of a repeat may have gone on record since.
+      if (await isOnRecord(c, caseId, made.decisionId)) return;
+      const wait = WAITS[attempt];
+      // A workflow that ended between the look and the offer cannot say who was first; the record can.
+      const unclear = error.type === 'task-being-decided' || (error.type === 'case-closed' && !hindrance);
+      if (!unclear || wait === undefined) {
+        throw await explained(c, row.procedure, caseId, error);
+      }
+      await sleep(wait);
+    }
+  }
+}
+
+/** What the record already tells against an offer, so that no workflow is asked in vain. `record` checks again. */
+function foresee({ actor, at }: Context, { procedure, state, sides }: CaseRow, made: Offer): Refusal | undefined {
+  const table = tableOf(procedure);
+  const hindrance = check(table, state, made, at);
+  if (hindrance || made.action === 'withdraw') return hindrance;
+  if (made.action === 'urge' || made.action === 'copy') {
+    const paths = sides.map(({ path }) => path);
+    return around(state, paths, actor.personId, actor.roles) ? undefined : { type: 'not-allowed' };
+  }
+  const task = state.tasks.find(({ id }) => id === made.taskId);
+  const acting = task && onTask(table, state, task, made, actor.roles);
+  return acting && 'refused' in acting ? acting.refused : undefined;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { type Names, namesOf } from '../../access/names';
+import { published, toCalendar } from '../../cases/calendar';
+import type { Foreseen } from '../../cases/opener';
+import { seatsOf } from '../../cases/seats';
+import { apply } from '../../domain/case/apply';
+import { coming } from '../../domain/case/plan';
+import { type Procedure, type SeatRule, stepOf } from '../../domain/case/procedure';
+import type { CaseState, Seat } from '../../domain/case/state';
+import type { Transition } from '../../domain/case/transition';
+import { atTime, type Instant } from '../../domain/time/dates';
+import { deadline } from '../../domain/time/deadlines';
+import { roleTitle, seatTitle, sideTitles, valueText, variantTitles, warningTitles } from '../../domain/words/labels';
+import { problems } from '../../domain/words/problems';
+import { examine } from '../../procedures/openers';
+import { tableOf } from '../../procedures/tables';
+import { Offices } from '../../registers/people/offices';
+import type { Context } from '../http/context';
+import { day } from '../http/inputs';
+import { named, orNull, titled } from './case-schemas';
+import { titledBy } from './case-view';
+import { type Aim, checkAim } from './start-case';
+
+const PreviewStep = z.strictObject({
+  stage: titled,
+  seat: z.string(),
+  who: z
+    .array(z.strictObject({ organisation: orNull(named), role: orNull(titled), names: z.array(z.string()) }))
+    .meta({ description: 'Empty where the organisation is not chosen yet.' }),
+  limit: z.string().nullable(),
+  dueOn: day.nullable().meta({ description: 'The last day, if every step before it takes all of its time.' }),
+  provisional: z.boolean(),
+});
+
+/** What a start would do. */
+export const Preview = z
+  .strictObject({
+    blocked: z
+      .array(z.strictObject({ id: z.string(), title: z.string(), detail: z.record(z.string(), z.unknown()) }))
+      .meta({
+        description: 'What stands against it; empty: it can be started.',
+      }),
+    warnings: z.array(titled),
+    variant: orNull(titled),
+    as: orNull(titled).meta({ description: 'In which role the one who asks would start it.' }),
+    sides: z.array(z.strictObject({ side: titled, organisation: named })),
+    steps: z.array(PreviewStep),
+  })
+  .meta({ id: 'Preview' });
+
+/** Previews a start by the checks that the start itself makes. @throws Problem as `checkAim` */
+export async function preview(c: Context, procedure: string, aim: Aim): Promise<z.input<typeof Preview>> {
+  const typed = (await checkAim(c, procedure, aim)) ?? {};
+  const table = tableOf(procedure);
+  const { memberId, data } = aim;
+  const offer = { actorId: c.actor.personId, data: memberId === undefined ? data : { memberId, ...data } };
+  const { barred, foreseen } = await examine(c.deps.db, table, offer, c.at, { typed, keys: c.deps.keys });
+  if (foreseen?.arrival) await lookedUp(c, foreseen.opening.memberId);
+  const blocked = barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail }));
+  if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
+  const { opening, as, warnings = [] } = foreseen;
+  const state = await opened(c, table, foreseen);
+  const stages = [state.stage, ...coming(table, state)];
+  const offices = new Offices(c.deps.db, c.at);
+  await offices.foresee(Object.values(opening.sides));
+  const seats = await Promise.all(
+    stages.map((stage) => seatsOf(offices, table, state, stepOf(table, stage).seat as string)),
+  );
+  const names = await namesOf(
+    c.deps.db,
+    {
+      persons: seats.flat().map((seat) => seat.personId),
+      organisations: Object.values(opening.sides),
+      seats: seats.flat(),
+    },
+    c.today,
+  );
+  return {
+    blocked,
+    warnings: warnings.map((warning) => titledBy(warningTitles, warning)),
+    variant: opening.data.variant ? titledBy(variantTitles, String(opening.data.variant)) : null,
+    as: { id: as.role, title: roleTitle(as.role) },
+    sides: Object.entries(opening.sides).map(([side, id]) => ({
+      side: titledBy(sideTitles, side),
+      organisation: names.organisation(id),
+    })),
+    steps: steps(table, state, stages, seats, names, c.at),
+  };
+}
+
+/** Whether somebody is known by an identity number is never told without a trace. */
+async function lookedUp({ deps, actor, at }: Context, memberId: string): Promise<void> {
+  const detail = { by: 'identity-number', found: memberId === '' ? 0 : 1 };
+  const entry = { actorId: actor.personId, at, action: 'looked-up', objectKind: 'member', objectId: memberId, detail };
+  await deps.db.$transaction((tx) => record(tx, entry));
+}
+
+/** The case as it would stand after its first record. */
+async function opened(c: Context, table: Procedure, { opening, as }: Foreseen): Promise<CaseState> {
+  const { years } = await published(c.deps.db, c.at);
+  const transition: Transition = {
+    seq: 1,
+    at: c.at,
+    cause: { kind: 'offer', offer: { decisionId: '', actorId: c.actor.personId, action: 'submit' } },
+    facts: { as, opening: { ...opening, number: '' }, calendar: toCalendar(years) },
+  };
+  return apply(table, undefined, transition);
+}
+
+function steps(
+  table: Procedure,
+  state: CaseState,
+  stages: string[],
+  seats: Seat[][],
+  names: Names,
+  begin: Instant,
+): z.input<typeof Preview>['steps'] {
+  let from = begin;
+  return stages.map((stage, index) => {
+    const step = stepOf(table, stage);
+    const limit = step.within?.(state);
+    const term = limit && deadline(from, limit, state.calendar);
+    if (term) from = atTime(term.due, 12);
+    return {
+      stage: { id: stage, title: step.title },
+      seat: seatTitle(table.seats[step.seat as string] as SeatRule, state.sides),
+      who: (seats[index] ?? []).map(({ organisationId, role, personId }) => ({
+        organisation: organisationId ? names.organisation(organisationId) : null,
+        role: role ? { id: role, title: roleTitle(role) } : null,
+        names: personId ? [names.person(personId).name] : names.holders(organisationId ?? '', role ?? ''),
+      })),
+      limit: limit ? valueText(limit) : null,
+      dueOn: term?.due ?? null,
+      provisional: term?.provisional ?? false,
+    };
+  });
+}

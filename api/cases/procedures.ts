@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Problem } from '../../platform/problem';
+import { procedures as all } from '../../procedures/tables';
+import { contact, reason, typed } from '../../registers/submissions/submissions';
+import type { Api } from '../http/api';
+import { Case } from './case-schemas';
+import { Preview, preview } from './preview';
+import { ProcedureView, procedureView } from './procedure-view';
+import { startOnce } from './start-case';
+
+const ids = Object.keys(all) as [string, ...string[]];
+const byProcedure = z.object({ id: z.enum(ids) });
+
+/** Values by field; which ones a procedure or an outcome asks for is in its `input`. */
+export const data = z
+  .record(z.string().max(50), z.union([z.string().max(100), z.number(), z.boolean()]))
+  .default({})
+  .meta({ description: 'Values by field, as `input` describes them: ids, dates, numbers, choices.' });
+
+const example = {
+  memberId: '6f1c2d3e-0000-4000-8000-000000000001',
+  data: { targetOrganisationId: '6f1c2d3e-0000-4000-8000-000000000002' },
+};
+
+const aim = {
+  memberId: z.uuid().toLowerCase().optional().meta({ description: 'Absent where the case brings its member with it.' }),
+  data,
+  typed: typed.optional(),
+};
+
+const StartInput = z
+  .strictObject({ ...aim, reason: reason.optional(), contact: contact.optional() })
+  .meta({ id: 'StartInput', example: { ...example, reason: '因搬迁至西社区居住', contact: '示例甲 010-00000000' } });
+
+const PreviewInput = z.strictObject(aim).meta({ id: 'PreviewInput', example });
+
+/** What can be started, and starting it. */
+export function procedures(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/procedures',
+    tag: 'procedures',
+    summary: 'What can be started',
+    answers: {
+      200: z.strictObject({
+        items: z.array(z.strictObject({ id: z.string(), title: z.string(), source: z.string() })),
+      }),
+    },
+    problems: [],
+    async handler() {
+      const items = Object.values(all).map(({ table: { id, title, source } }) => ({ id, title, source }));
+      return { status: 200, body: { items } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/procedures/{id}',
+    tag: 'procedures',
+    summary: 'One procedure: its input, its steps in order, its rules with their sources',
+    params: byProcedure,
+    answers: { 200: ProcedureView },
+    problems: [],
+    async handler({ params, today }) {
+      const body = procedureView(params.id, today);
+      if (!body) throw new Problem('not-found');
+      return { status: 200, body };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/procedures/{id}/preview',
+    tag: 'procedures',
+    summary: 'What a start would do: who would act until when, and what stands against it. Nothing is changed',
+    limit: 'read',
+    params: byProcedure,
+    body: PreviewInput,
+    answers: { 200: Preview },
+    problems: ['not-found', 'date-out-of-range', 'letter-expired'],
+    handler: async (c) => ({ status: 200, body: await preview(c, c.params.id, c.body) }),
+  });
+
+  api.route({
+    method: 'post',
+    path: '/procedures/{id}/cases',
+    tag: 'procedures',
+    summary: 'Start a case for a member, or with a letter that brings him',
+    description: 'Answers after the first record. After a 503 `outcome-unknown` repeat with the same Idempotency-Key.',
+    idempotent: true,
+    params: byProcedure,
+    body: StartInput,
+    answers: { 201: Case },
+    problems: [
+      'not-found',
+      'not-allowed',
+      'reason-needed',
+      'own-case',
+      'transfer-open',
+      'visit-open',
+      'not-in-pocket',
+      'same-branch',
+      'target-not-able',
+      'member-lost',
+      'member-not-active',
+      'member-already-here',
+      'letter-expired',
+      'disposition-open',
+      'dues-not-paid',
+      'probation-over',
+      'probation-papers-needed',
+      'date-out-of-range',
+      'conflict',
+      'outcome-unknown',
+    ],
+    handler: (c) => startOnce(c, c.params.id, c.body),
+  });
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { day } from '../http/inputs';
+import { Case, colour, named, orNull, Task, titled } from './case-schemas';
+
+const instant = z.iso.datetime();
+
+/** A task in a list. */
+export const TaskItem = z
+  .strictObject({
+    id: z.string(),
+    case: z.strictObject({ id: z.string(), number: z.string(), procedure: titled, stage: titled }),
+    member: named,
+    stage: titled,
+    comingStage: orNull(titled).meta({ description: 'On 即将办理: the step at which it comes to me.' }),
+    from: orNull(named).meta({ description: 'Who brought the case here; null: it came by itself.' }),
+    openedAt: instant,
+    waitingDays: z.int(),
+    dueOn: day.nullable(),
+    provisional: z.boolean(),
+    colour: colour.nullable(),
+    unread: z.boolean(),
+    claimedBy: orNull(named),
+    delegatedTo: orNull(named),
+    closedAt: instant.nullable(),
+    outcome: orNull(titled),
+  })
+  .meta({ id: 'TaskItem' });
+
+const count = z.int().min(0);
+
+export const TaskCounts = z
+  .strictObject({ todo: count, done: count, unfinished: count, coming: count, overdue: count })
+  .meta({ id: 'TaskCounts', example: { todo: 3, done: 12, unfinished: 5, coming: 2, overdue: 1 } });
+
+/** One task, open or closed, with its case. */
+export const TaskWithCase = z
+  .strictObject({
+    id: z.string(),
+    stage: titled,
+    open: z.boolean(),
+    closed: z
+      .strictObject({ at: instant, by: orNull(named), outcome: orNull(titled), byTimeout: z.boolean() })
+      .nullable()
+      .meta({ description: 'Who closed it with what; null while it is open.' }),
+    task: orNull(Task).meta({ description: 'The open task as the case shows it.' }),
+    case: Case,
+  })
+  .meta({ id: 'TaskWithCase' });

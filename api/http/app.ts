@@ -1,0 +1,59 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { resources } from '../resources';
+import { problemPage } from '../sign-in/oidc-page';
+import { accessLog, requestId } from './access-log';
+import { answerProblem, unknownPath } from './answer-problem';
+import { Api, BASE } from './api';
+import type { Deps } from './deps';
+import { docs } from './docs';
+import { health } from './health';
+import { measured, metrics } from './metrics';
+import { openApiDocument } from './openapi';
+
+// Over plain http a browser must not be told to fetch the page's own scripts by https.
+const securityHeaders = (https: boolean) =>
+  helmet({
+    strictTransportSecurity: https,
+    contentSecurityPolicy: {
+      directives: {
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: https ? [] : null,
+      },
+    },
+  });
+
+/**
+ * The whole HTTP application, not listening yet.
+ * @returns an Express application; give it to `http.createServer`
+ */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', deps.config.api.trustProxy);
+  app.use(requestId);
+  app.use(accessLog(deps.log));
+  app.use(measured);
+  app.use(securityHeaders(deps.config.api.publicUrl.startsWith('https:')));
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(health(deps));
+  app.use(metrics(deps));
+  const api = new Api(deps);
+  for (const resource of resources) resource(api);
+  api.close();
+  const document = openApiDocument(api.documents, BASE);
+  app.get(`${BASE}/openapi.json`, (_request, response) => {
+    response.json(document);
+  });
+  app.use('/api/docs', docs);
+  app.use(BASE, api.router);
+  app.use(unknownPath);
+  app.use(problemPage);
+  app.use(answerProblem(deps.log));
+  return app;
+}

@@ -1,0 +1,17 @@
+import { DAY, type Instant } from '../../domain/time/dates';
+import type { Database } from '../../prisma/client';
+import { forgetDifferences } from '../../registers/national/differences-store';
+
+/** Days for which a repeat under an old Idempotency-Key is answered from the stored answer. */
+const ANSWERS_KEPT = 30;
+
+/**
+ * Deletes sessions that ended a day ago, sign-ins never finished, stored answers too old to be asked for again, and
+ * expired comparisons with rosters.
+ */
+export async function forget(db: Database, at: Instant): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: new Date(at - DAY) } } });
+  await db.oidcAttempt.deleteMany({ where: { expiresAt: { lt: new Date(at) } } });
+  await db.request.deleteMany({ where: { at: { lt: new Date(at - ANSWERS_KEPT * DAY) } } });
+  await forgetDifferences(db, at);
+}

@@ -1,0 +1,67 @@
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { digest } from '../../platform/hash';
+import { Problem } from '../../platform/problem';
+import type { Deps } from './deps';
+
+/** Requests a minute. By person, since one office shares one address; counted in each API process by itself. */
+export const limits = {
+  read: 1200,
+  write: 240,
+  /** Looking a person up by number, unmasking, handing out passwords. */
+  sensitive: 60,
+  /** By address, before anybody is known. */
+  address: 6000,
+  'sign-in-address': 120,
+  /** Asking for the validity of a paper, by address: enough for a counter, too few for guessing. */
+  verify: 30,
+  /** Pushes of the SMS service, by address. */
+  report: 600,
+  'sign-in-name': 10,
+} as const;
+
+export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in' | 'sign-in-address' | 'verify' | 'report';
+
+const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
+
+// The name goes into the store as a digest: what people type into that field is now and then a password.
+const byName = (request: Request) => digest(String(request.body?.loginName ?? '').toLowerCase()).toString('base64');
+
+/** The limiters of one application, each with a store of its own. */
+export function openLimits(deps: Deps): Record<keyof typeof limits, RequestHandler> {
+  const limiter = (kind: keyof typeof limits, keyGenerator: (request: Request) => string) =>
+    rateLimit({
+      windowMs: 60_000,
+      limit: limits[kind] * deps.config.api.rateLimitFactor,
+      standardHeaders: 'draft-7',
+      legacyHeaders: false,
+      keyGenerator,
+      handler: (_request, response, next) => {
+        next(new Problem('too-many-requests', { retryAfter: Number(response.get('Retry-After')) || 60 }));
+      },
+    });
+  const byPerson = (request: Request) => request.personId ?? byAddress(request);
+  return {
+    read: limiter('read', byPerson),
+    write: limiter('write', byPerson),
+    sensitive: limiter('sensitive', byPerson),
+    address: limiter('address', byAddress),
+    verify: limiter('verify', byAddress),
+    report: limiter('report', byAddress),
+    'sign-in-address': limiter('sign-in-address', byAddress),
+    'sign-in-name': limiter('sign-in-name', byName),
+  };
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Names the request in log and answer. */
+      id: string;
+      /** Who signed in, once known. */
+      personId?: string;
+      /** Template of the route, once known: "/api/v1/members/{id}". */
+      template?: string;
+    }
+  }
+}

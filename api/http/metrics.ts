@@ -1,0 +1,90 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Request, type RequestHandler, Router } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { digest } from '../../platform/hash';
+import { Problem } from '../../platform/problem';
+import type { Deps } from './deps';
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+const latency = new Histogram({
+  name: 'dangwu_http_seconds',
+  help: 'Time to answer, by method, route template and status',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});
+
+const gauge = (name: string, help: string) => new Gauge({ name: `dangwu_${name}`, help, registers: [registry] });
+const openCases = gauge('cases_open', 'Cases that are not closed');
+const overdueTasks = gauge('tasks_overdue', 'Open tasks past their day');
+const waitingNotices = gauge('notices_waiting', 'Notices that are due and not delivered');
+const runningImports = gauge('jobs_open', 'Imports and other jobs that are not finished');
+const reconciled = gauge(
+  'reconciliation_timestamp_seconds',
+  'When cases and workflows were last held against each other',
+);
+const reconciledCases = gauge('reconciliation_cases', 'Cases that were compared then');
+const differences = gauge(
+  'reconciliation_differences',
+  'Differences found then: npm run reproject tells of which cases',
+);
+const differing = new Gauge({
+  name: 'dangwu_reconciliation_differences_by_kind',
+  help: 'Differences found then, by kind',
+  labelNames: ['kind'],
+  registers: [registry],
+});
+
+/** Times every request. */
+export const measured: RequestHandler = (request, response, next) => {
+  const stop = latency.startTimer();
+  response.once('finish', () => {
+    stop({ method: request.method, route: request.template ?? 'unknown', status: response.statusCode });
+  });
+  next();
+};
+
+async function count({ db, clock }: Deps): Promise<void> {
+  const now = new Date(clock());
+  const today = new Date(now.getTime() + 8 * 3_600_000);
+  today.setUTCHours(0, 0, 0, 0);
+  const [cases, tasks, notices, jobs] = await Promise.all([
+    db.case.count({ where: { closedAt: null } }),
+    db.task.count({ where: { closedAt: null, dueOn: { lt: today } } }),
+    db.notice.count({ where: { deliveredAt: null, notBefore: { lte: now } } }),
+    db.job.count({ where: { finishedAt: null } }),
+  ]);
+  const last = await db.reconciliation.findFirst({ orderBy: { day: 'desc' } });
+  reconciled.set((last?.at.getTime() ?? 0) / 1000);
+  reconciledCases.set(last?.cases ?? 0);
+  differing.reset();
+  const kinds = Object.entries((last?.differences ?? {}) as Record<string, number>);
+  for (const [kind, found] of kinds) differing.set({ kind }, found);
+  differences.set(kinds.reduce((sum, [, found]) => sum + found, 0));
+  openCases.set(cases);
+  overdueTasks.set(tasks);
+  waitingNotices.set(notices);
+  runningImports.set(jobs);
+}
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+function allowed({ config }: Deps, request: Request): boolean {
+  const wanted = config.api.metricsToken;
+  if (!wanted) return LOOPBACK.test(request.ip ?? '');
+  return timingSafeEqual(digest(`Bearer ${wanted}`), digest(request.get('authorization') ?? ''));
+}
+
+/** `/metrics` in Prometheus' text form: on loopback, or with METRICS_TOKEN as a bearer token; else it does not exist. */
+export function metrics(deps: Deps): Router {
+  const router = Router();
+  router.get('/metrics', async (request, response) => {
+    request.template = '/metrics';
+    if (!allowed(deps, request)) throw new Problem('not-found');
+    await count(deps);
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  return router;
+}

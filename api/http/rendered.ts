@@ -1,0 +1,19 @@
+import { RenderError, renderer } from '../../papers/renderer';
+import type { Job, Rendered } from '../../papers/work';
+import { Problem } from '../../platform/problem';
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Renders in the other thread. @throws Problem `unavailable` when too much is asked for at once */
+export async function rendered(job: Job): Promise<Rendered> {
+  try {
+    return await renderer().render(job);
+  } catch (error) {
+    if (error instanceof RenderError && error.busy) throw new Problem('unavailable', { retryAfter: 5 });
+    throw error;
+  }
+}
+
+/** Content-Disposition for a file that is shown in the browser, with a name in Chinese (RFC 8187). */
+export const disposition = (way: 'inline' | 'attachment', plain: string, name: string): string =>
+  `${way}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;

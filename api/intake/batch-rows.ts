@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { namesOf } from '../../access/names';
+import { codes } from '../../domain/people/member-codes';
+import { titleOf } from '../../intake/batches/problems';
+import { dataOf, problemsOf, rowStatuses } from '../../intake/batches/store';
+import { readCursor, toPage } from '../../lists/cursor';
+import type { Batch, PendingStart } from '../../prisma/generated/client';
+import { named, orNull, titled } from '../cases/case-schemas';
+import type { Api } from '../http/api';
+import type { Context } from '../http/context';
+import { byId } from '../http/inputs';
+import { listRoute } from '../http/list-routes';
+import { seenBatch } from './batch-scope';
+import { batchRowColumns } from './batches-columns';
+
+/** A row of a batch. */
+export const BatchRow = z
+  .strictObject({
+    id: z.uuid(),
+    position: z.int().meta({ description: 'Row of the file, as Excel numbers it.' }),
+    status: titled,
+    member: orNull(named).meta({ description: 'null: not found.' }),
+    target: orNull(named.extend({ outside: z.boolean() })),
+    problems: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        column: z.string().meta({ description: 'Heading of the column to look at; empty: none.' }),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    case: orNull(z.strictObject({ id: z.string(), number: z.string() })),
+    attempts: z.int(),
+  })
+  .meta({ id: 'BatchRow' });
+
+/** Rows of a batch as they are shown, with names. */
+export async function rowViews(
+  { deps: { db }, today }: Pick<Context, 'deps' | 'today'>,
+  { kind }: Pick<Batch, 'kind'>,
+  rows: readonly PendingStart[],
+): Promise<z.input<typeof BatchRow>[]> {
+  const ids = (find: (row: PendingStart) => string | null | undefined) => [
+    ...new Set(rows.flatMap((row) => find(row) ?? [])),
+  ];
+  const targetOf = (row: PendingStart) => ({ ...dataOf(row).target }) as Record<string, string | undefined>;
+  const [members, cases, outside, names] = await Promise.all([
+    db.member.findMany({ where: { id: { in: ids((row) => dataOf(row).memberId) } }, select: { id: true, name: true } }),
+    db.case.findMany({ where: { id: { in: ids((row) => row.caseId) } }, select: { id: true, number: true } }),
+    db.outsideOrganisation.findMany({
+      where: { id: { in: ids((row) => targetOf(row).outsideOrganisationId) } },
+      select: { id: true, name: true },
+    }),
+    namesOf(db, { organisations: rows.map((row) => targetOf(row).targetOrganisationId) }, today),
+  ]);
+  const target = (row: PendingStart) => {
+    const { targetOrganisationId: here, outsideOrganisationId: there } = targetOf(row);
+    if (here) return { ...names.organisation(here), outside: false };
+    const found = outside.find(({ id }) => id === there);
+    return found ? { ...found, outside: true } : null;
+  };
+  return rows.map((row) => ({
+    id: row.id,
+    position: row.position,
+    status: { id: row.status, title: rowStatuses[row.status as keyof typeof rowStatuses] },
+    member: members.find(({ id }) => id === dataOf(row).memberId) ?? null,
+    target: target(row),
+    problems: problemsOf(row).map((one) => ({
+      id: one.type,
+      title: titleOf(one),
+      // A whole branch has no file in which to look.
+      column: kind === 'whole-branch' ? '' : one.column,
+      detail: one.detail ?? {},
+    })),
+    case: cases.find(({ id }) => id === row.caseId) ?? null,
+    attempts: row.attempts,
+  }));
+}
+
+const Last = z.strictObject({ position: z.int(), id: z.uuid() });
+
+/** What became of each row of a batch. */
+export function batchRows(api: Api): void {
+  listRoute(api, {
+    path: '/batches/{id}/rows',
+    tag: 'batches',
+    summary: 'Rows of a batch in the order of the file, with what stands against them',
+    params: byId,
+    filters: { status: z.enum(codes(rowStatuses)).optional() },
+    item: BatchRow,
+    async page(c, query) {
+      const { batch } = await seenBatch(c, c.params.id);
+      const after = readCursor(c, query, Last);
+      const rows = await c.deps.db.pendingStart.findMany({
+        where: {
+          batchId: batch.id,
+          status: query.status,
+          ...(after && {
+            OR: [{ position: { gt: after.position } }, { position: after.position, id: { gt: after.id } }],
+          }),
+        },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: query.limit + 1,
+      });
+      const views = new Map((await rowViews(c, batch, rows)).map((view) => [view.id, view]));
+      const toItem = ({ id }: { id: string }) => views.get(id) as z.input<typeof BatchRow>;
+      return toPage(c, query, rows, toItem, ({ position, id }) => ({ position, id }));
+    },
+    file: { id: 'batch-rows', title: '批次明细', columns: batchRowColumns, words: { status: rowStatuses } },
+    async about(c) {
+      const { batch } = await seenBatch(c, c.params.id);
+      return [{ title: '批次', text: batch.title }];
+    },
+  });
+}

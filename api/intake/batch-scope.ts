@@ -1,0 +1,46 @@
+import { demandSomewhere, may } from '../../access/may';
+import type { Maker } from '../../intake/batches/draft';
+import { Problem } from '../../platform/problem';
+import type { Batch } from '../../prisma/generated/client';
+import type { Context } from '../http/context';
+
+/** An organisation whose members one keeps. */
+export interface BatchPlace {
+  id: string;
+  path: string;
+  name: string;
+}
+
+/**
+ * The organisation that a batch is made for: the one that is named, else the highest one whose members the maker keeps.
+ * @throws Problem `not-found` when he does not keep the members of the one that is named, `not-allowed` when he keeps none
+ */
+export async function placeOf({ deps, actor }: Context, organisationId?: string): Promise<BatchPlace> {
+  demandSomewhere(actor, 'batch.write');
+  const paths = actor.roles
+    .filter(({ path }) => may(actor, 'batch.write', { paths: [path] }))
+    .sort((a, b) => a.path.length - b.path.length);
+  const id = organisationId ?? paths[0]?.organisationId;
+  const place =
+    id && (await deps.db.organisation.findUnique({ where: { id }, select: { id: true, path: true, name: true } }));
+  if (!place || !may(actor, 'batch.write', { paths: [place.path] })) throw new Problem('not-found');
+  return place;
+}
+
+/** A batch that the one who asks may see, and its organisation. @throws Problem `not-found` */
+export async function seenBatch({ deps, actor }: Context, id: string): Promise<{ batch: Batch; place: BatchPlace }> {
+  const batch = await deps.db.batch.findUnique({ where: { id } });
+  const place = batch && (await deps.db.organisation.findUnique({ where: { id: batch.organisationId } }));
+  if (!batch || !place || !may(actor, 'batch.read', { paths: [place.path] })) throw new Problem('not-found');
+  return { batch, place };
+}
+
+/** The one who asks, as he who makes or starts a batch. */
+export const makerOf = ({ deps, actor, at }: Context, batchId: string, { path }: BatchPlace): Maker => ({
+  db: deps.db,
+  keys: deps.keys,
+  actorId: actor.personId,
+  batchId,
+  path,
+  at,
+});

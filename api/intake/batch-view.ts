@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { namesOf } from '../../access/names';
+import { stepOf } from '../../domain/case/procedure';
+import { batchKinds, batchStatuses } from '../../intake/batches/store';
+import { written } from '../../prisma/db-date';
+import { directly } from '../../prisma/direct';
+import { Prisma, type Batch as Row } from '../../prisma/generated/client';
+import { tableOf } from '../../procedures/tables';
+import { named, titled } from '../cases/case-schemas';
+import { BASE } from '../http/api';
+import type { Context } from '../http/context';
+
+const { sql } = Prisma;
+
+const Counts = z.strictObject({
+  total: z.int(),
+  unchecked: z.int().meta({ description: 'Not examined yet: the rest of `total` is how far the check has come.' }),
+  checked: z.int(),
+  refused: z.int(),
+  waiting: z.int(),
+  started: z.int(),
+  failed: z.int(),
+});
+
+/** A batch with how far it is. */
+export const Batch = z
+  .strictObject({
+    id: z.uuid(),
+    kind: titled,
+    title: z.string(),
+    organisation: named,
+    createdBy: named,
+    createdAt: z.iso.datetime(),
+    status: titled,
+    startedAt: z.iso.datetime().nullable(),
+    finishedAt: z.iso.datetime().nullable().meta({ description: 'When the last row had started or failed.' }),
+    counts: Counts.meta({ description: 'Rows by status.' }),
+    stages: z
+      .array(z.strictObject({ stage: titled, count: z.int() }))
+      .meta({ description: 'Its cases that are open, by stage.' }),
+    closed: z.int().meta({ description: 'Its cases that are closed.' }),
+  })
+  .meta({ id: 'Batch' });
+
+interface RowCount {
+  batchId: string;
+  status: string;
+  count: number;
+}
+
+interface CaseCount {
+  batchId: string;
+  procedure: string;
+  stage: string;
+  open: boolean;
+  count: number;
+}
+
+/** Batches as they are shown, with their counts, in three statements. */
+export async function batchViews(
+  c: Pick<Context, 'deps' | 'today'>,
+  rows: readonly Row[],
+): Promise<z.input<typeof Batch>[]> {
+  const ids = rows.map(({ id }) => id);
+  const run = directly(c.deps.db);
+  const [rowCounts, caseCounts, names] = await Promise.all([
+    run<RowCount>(sql`
+      SELECT batch_id AS "batchId", status, count(*)::int AS count FROM pending_start
+       WHERE batch_id = ANY(${ids}::uuid[]) GROUP BY batch_id, status`),
+    run<CaseCount>(sql`
+      SELECT batch_id AS "batchId", procedure, stage, closed_at IS NULL AS open, count(*)::int AS count FROM "case"
+       WHERE batch_id = ANY(${ids}::uuid[]) GROUP BY 1, 2, 3, 4 ORDER BY 3`),
+    namesOf(
+      c.deps.db,
+      { persons: rows.map((row) => row.createdBy), organisations: rows.map((row) => row.organisationId) },
+      c.today,
+    ),
+  ]);
+  return rows.map((row) => {
+    const ofRows = rowCounts.filter(({ batchId }) => batchId === row.id);
+    const ofCases = caseCounts.filter(({ batchId }) => batchId === row.id);
+    const count = (status: string) => ofRows.find((one) => one.status === status)?.count ?? 0;
+    const sum = (counts: { count: number }[]) => counts.reduce((total, one) => total + one.count, 0);
+    return {
+      id: row.id,
+      kind: { id: row.kind, title: batchKinds[row.kind as keyof typeof batchKinds] },
+      title: row.title,
+      organisation: names.organisation(row.organisationId),
+      createdBy: names.person(row.createdBy),
+      createdAt: written(row.createdAt),
+      status: { id: row.status, title: batchStatuses[row.status as keyof typeof batchStatuses] },
+      startedAt: row.startedAt && written(row.startedAt),
+      finishedAt: row.finishedAt && written(row.finishedAt),
+      counts: {
+        total: sum(ofRows),
+        unchecked: count('unchecked'),
+        checked: count('checked'),
+        refused: count('refused'),
+        waiting: count('waiting'),
+        started: count('started'),
+        failed: count('failed'),
+      },
+      stages: ofCases
+        .filter(({ open }) => open)
+        .map((one) => ({
+          stage: { id: one.stage, title: stepOf(tableOf(one.procedure), one.stage).title },
+          count: one.count,
+        })),
+      closed: sum(ofCases.filter(({ open }) => !open)),
+    };
+  });
+}
+
+/** One batch as it stands now. @throws when there is none */
+export async function batchView(c: Pick<Context, 'deps' | 'today'>, id: string): Promise<z.output<typeof Batch>> {
+  const [view] = await batchViews(c, [await c.deps.db.batch.findUniqueOrThrow({ where: { id } })]);
+  return view as NonNullable<typeof view>;
+}
+
+/** The answer of a request that leaves rows to the worker to examine: the batch, and where to follow it. */
+export const accepted = (body: z.output<typeof Batch>) => ({
+  status: 202 as const,
+  body,
+  headers: { Location: `${BASE}/batches/${body.id}` },
+});

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { demandSomewhere } from '../../access/may';
+import { codes } from '../../domain/people/member-codes';
+import { writeXlsx } from '../../intake/imports/write-xlsx';
+import { readCursor, toPage } from '../../lists/cursor';
+import { Problem } from '../../platform/problem';
+import { written } from '../../prisma/db-date';
+import type { Job } from '../../prisma/generated/client';
+import { importStatuses, openImport, resultOf } from '../../registers/jobs/import-job';
+import { type ImportError, importProblems } from '../../sheets/problems';
+import { type Format, limits } from '../../sheets/workbook';
+import type { Api } from '../http/api';
+import { once } from '../http/idempotency';
+import { byId } from '../http/inputs';
+import { listRoute } from '../http/list-routes';
+import { importColumns } from './imports-columns';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CSV = 'text/csv';
+
+const Fault = z
+  .strictObject({
+    sheet: z.string(),
+    /** As Excel numbers it; 0 for the whole sheet or file. */
+    row: z.int(),
+    column: z.string(),
+    type: z.enum(codes(importProblems)),
+    reason: z.string(),
+  })
+  .meta({ id: 'ImportError' });
+
+export const Import = z
+  .strictObject({
+    id: z.uuid(),
+    status: z.enum(codes(importStatuses)),
+    checkOnly: z.boolean(),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+    /** Rows of the file, and how many of them are written. */
+    total: z.int(),
+    done: z.int(),
+    created: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    errorCount: z.int(),
+  })
+  .meta({ id: 'Import', description: 'A refused or failed import has written nothing.' });
+
+const ImportWithErrors = Import.extend({ errors: z.array(Fault) }).meta({
+  id: 'ImportWithErrors',
+  description: 'The first 1,000 errors; `errorCount` counts all of them.',
+});
+
+function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
+  const { checkOnly, created, changed, unchanged, errorCount } = resultOf(job);
+  return {
+    id: job.id,
+    status: job.status as z.output<typeof Import>['status'],
+    checkOnly,
+    createdAt: written(job.createdAt),
+    finishedAt: job.finishedAt && written(job.finishedAt),
+    total: job.total,
+    done: job.done,
+    created,
+    changed,
+    unchanged,
+    errorCount,
+  };
+}
+
+const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+
+/** Bringing registers in from Excel or CSV. */
+export function imports(api: Api): void {
+  api.route({
+    method: 'post',
+    path: '/imports',
+    tag: 'imports',
+    summary: 'Import organisations, members, and people with their roles',
+    description:
+      'The file is sent as it is. All rows are checked first; if any is wrong, nothing is imported. `check=only` checks and writes nothing.',
+    idempotent: true,
+    limit: 'sensitive',
+    query: z.strictObject({ check: z.literal('only').optional() }),
+    upload: { types: [XLSX, CSV], limit: limits.file },
+    answers: { 202: Import },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        demandSomewhere(c.actor, 'import.write');
+        const format: Format = c.request.is(CSV) ? 'csv' : 'xlsx';
+        const file = { format, bytes: c.file, checkOnly: c.query.check === 'only' };
+        const job = await openImport(tx, c.deps.keys, { ...file, createdBy: c.actor.personId, at: c.at });
+        return { status: 202 as const, body: toImport(job), headers: { Location: `/api/v1/imports/${job.id}` } };
+      }),
+  });
+
+  listRoute(api, {
+    path: '/imports',
+    tag: 'imports',
+    summary: 'My imports, newest first',
+    filters: {},
+    item: Import,
+    problems: ['not-allowed'],
+    async page(c, query) {
+      demandSomewhere(c.actor, 'import.read');
+      const after = readCursor(c, query, Last);
+      const before = after && [
+        { createdAt: { lt: new Date(after.at) } },
+        { createdAt: new Date(after.at), id: { gt: after.id } },
+      ];
+      const rows = await c.deps.db.job.findMany({
+        where: { createdBy: c.actor.personId, kind: 'import', ...(before && { OR: before }) },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: query.limit + 1,
+        omit: { errors: true },
+      });
+      const last = (job: (typeof rows)[number]) => ({ at: written(job.createdAt), id: job.id });
+      return toPage(c, query, rows, toImport, last);
+    },
+    file: { id: 'imports', title: '名册导入', columns: importColumns },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/imports/template',
+    tag: 'imports',
+    summary: 'The Excel file to fill in',
+    answers: { 200: { media: XLSX, description: 'One sheet a kind, with headings and a row that explains them' } },
+    problems: ['not-allowed'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'import.write');
+      const body = await writeXlsx({ organisations: [], members: [], people: [] });
+      return {
+        status: 200,
+        body,
+        headers: { 'Content-Type': XLSX, 'Content-Disposition': 'attachment; filename="dangwu-import.xlsx"' },
+      };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/imports/{id}',
+    tag: 'imports',
+    summary: 'One of my imports, with every row that is wrong',
+    params: byId,
+    answers: { 200: ImportWithErrors },
+    problems: [],
+    async handler({ deps, actor, params }) {
+      const job = await deps.db.job.findUnique({ where: { id: params.id } });
+      if (job?.kind !== 'import' || job.createdBy !== actor.personId) throw new Problem('not-found');
+      return { status: 200, body: { ...toImport(job), errors: job.errors as unknown as ImportError[] } };
+    },
+  });
+}

@@ -1,0 +1,136 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { CaseState } from '../../domain/case/state';
+import type { LocalDate } from '../../domain/time/dates';
+import type { Paper, Printing } from '../../papers/fields';
+import { type PaperKind, type PaperStatus, paperStatuses } from '../../papers/kinds';
+import type { KeyRing } from '../../platform/keys';
+import type { Database, Transaction } from '../../prisma/client';
+import type { Document as Row } from '../../prisma/generated/client';
+import { fieldsOf } from '../../procedures/relation-transfer/paper-fields';
+import { numberOf, statusOf } from '../../procedures/relation-transfer/papers';
+import { getFile, putFile } from '../../registers/files/store';
+import type { CaseRow } from '../cases/case-row';
+import type { Context } from '../http/context';
+
+// What is kept of a paper are its fields, sealed, and not its bytes: each time it is given out it says how often that was,
+// and whether it is void by now.
+
+export const FROZEN = 'application/vnd.dangwu.paper+json';
+
+/** Without 0 and O, 1, I and L. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** A code that nobody guesses: 59 bits. */
+function newCode(): string {
+  const sign = () => ALPHABET[randomInt(ALPHABET.length)];
+  return Array.from({ length: 3 }, () => Array.from({ length: 4 }, sign).join('')).join('-');
+}
+
+/** A code as somebody typed it. @returns undefined when it can be none */
+export function readCode(text: string): string | undefined {
+  const signs = text.toUpperCase().replace(/[\s-]/g, '');
+  const fits = signs.length === 12 && [...signs].every((sign) => ALPHABET.includes(sign));
+  return fits ? `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}` : undefined;
+}
+
+const context = (id: string) => `document:${id}`;
+
+/**
+ * The document of a kind that says what is so for the case now: the one that is there, or a new one.
+ * @returns the row and whether it is new
+ */
+export async function currentDocument(
+  c: Context,
+  tx: Transaction,
+  kind: PaperKind,
+  row: CaseRow,
+): Promise<{ document: Row; isNew: boolean }> {
+  // Two at once come one after the other; the case itself goes on meanwhile.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`documents:${row.id}`}, 0))`;
+  const paper = await fieldsOf(c, tx, kind, row);
+  const newest = await tx.document.findFirst({
+    where: { caseId: row.id, kind, letterNumber: numberOf(kind, row.state) },
+    orderBy: { createdAt: 'desc' },
+  });
+  if (newest && (kind !== 'adjustment' || (await saysTheSame(c.deps.keys, tx, newest, paper)))) {
+    return { document: newest, isNew: false };
+  }
+  const id = randomUUID();
+  const bytes = Buffer.from(JSON.stringify(paper), 'utf8');
+  const document = await tx.document.create({
+    data: {
+      id,
+      caseId: row.id,
+      kind,
+      letterNumber: numberOf(kind, row.state),
+      code: newCode(),
+      sha256: await putFile(tx, c.deps.keys, bytes, context(id)),
+      mediaType: FROZEN,
+      createdBy: c.actor.personId,
+      createdAt: new Date(c.at),
+    },
+  });
+  return { document, isNew: true };
+}
+
+/** Where to and when: another branch may have been chosen since. */
+async function saysTheSame(keys: KeyRing, tx: Transaction, row: Row, paper: Paper): Promise<boolean> {
+  const before = await paperOf(keys, tx, row);
+  const of = ({ kind, fields }: Paper) =>
+    kind === 'adjustment' ? `${fields.from}\n${fields.to}\n${fields.approvedOn}` : '';
+  return of(before) === of(paper);
+}
+
+/** What a document says. @throws Error when its key is gone or it was changed */
+export async function paperOf(keys: KeyRing, db: Database | Transaction, { id, sha256 }: Row): Promise<Paper> {
+  return JSON.parse((await getFile(db, keys, sha256, context(id))).toString('utf8')) as Paper;
+}
+
+/** Whether a document still holds, as the case and the register of letters have it. */
+export async function standingOf(
+  db: Database | Transaction,
+  row: Pick<Row, 'id' | 'caseId' | 'kind' | 'letterNumber' | 'createdAt'>,
+  state: CaseState,
+  today: LocalDate,
+): Promise<PaperStatus> {
+  const issuer = state.sides['source-committee'];
+  const letter =
+    row.kind === 'letter' && issuer && row.letterNumber
+      ? await db.letter.findUnique({
+          where: { organisationId_number: { organisationId: issuer, number: row.letterNumber } },
+          select: { voidedOn: true },
+        })
+      : null;
+  const newer =
+    row.kind === 'adjustment'
+      ? await db.document.count({ where: { caseId: row.caseId, kind: row.kind, createdAt: { gt: row.createdAt } } })
+      : 0;
+  return statusOf({ ...row, voided: Boolean(letter?.voidedOn), replaced: newer > 0 }, state, today);
+}
+
+/** Where anybody can ask about a code. */
+export const verifyAddress = ({ deps }: Context, code: string): string =>
+  new URL(`/api/v1/documents/verify/${code}`, deps.config.api.publicUrl).href;
+
+/** How a document is printed the `serial`-th time. */
+export const printingOf = (c: Context, { code }: Row, serial: number, status: PaperStatus): Printing => ({
+  code,
+  verifyAt: verifyAddress(c, code),
+  reprint: serial - 1,
+  ...(status === 'void' ? { across: '作废' } : status === 'expired' ? { across: '已过期' } : {}),
+});
+
+/** Puts on record that a document was given out. @returns which time it was, from 1 */
+export async function printed(tx: Transaction, c: Context, documentId: string): Promise<number> {
+  for (;;) {
+    const rows = await tx.$queryRaw<{ serial: number }[]>`
+      INSERT INTO document_print (document_id, serial, person_id, at)
+      SELECT ${documentId}::uuid, coalesce(max(serial), 0) + 1, ${c.actor.personId}::uuid, ${new Date(c.at)}
+        FROM document_print WHERE document_id = ${documentId}::uuid
+      ON CONFLICT DO NOTHING RETURNING serial`;
+    // Of two at the same moment the second counts on from the first.
+    if (rows[0]) return rows[0].serial;
+  }
+}
+
+export const statusView = (status: PaperStatus) => ({ id: status, title: paperStatuses[status] });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type PaperKind, paperStatuses, paperTitles } from '../../papers/kinds';
+import { written } from '../../prisma/db-date';
+import type { Document as Row } from '../../prisma/generated/client';
+import type { CaseRow } from '../cases/case-row';
+import { named, titled } from '../cases/case-schemas';
+import type { Context } from '../http/context';
+import { standingOf, statusView, verifyAddress } from './document-store';
+
+/** A paper of a case, as lists show it. */
+export const Document = z
+  .strictObject({
+    id: z.uuid(),
+    caseId: z.string(),
+    kind: titled,
+    number: z.string().nullable(),
+    code: z.string().meta({ description: '校验码', example: 'H7KM-3QXW-9TBD' }),
+    verifyAt: z.url(),
+    status: z.strictObject({ id: z.enum(Object.keys(paperStatuses) as [string, ...string[]]), title: z.string() }),
+    createdBy: named,
+    createdAt: z.iso.datetime(),
+    prints: z.int().meta({ description: 'How often it was given out; every time after the first is marked 补打.' }),
+  })
+  .meta({ id: 'Document' });
+
+/** A row as it is shown. @param tx where the row may just have been written */
+export async function view(c: Context, row: Row, seen: CaseRow, tx = c.deps.db as Parameters<typeof standingOf>[0]) {
+  // One after the other: it may be a transaction.
+  const status = await standingOf(tx, row, seen.state, c.today);
+  const prints = await tx.documentPrint.count({ where: { documentId: row.id } });
+  const person = await tx.person.findUnique({ where: { id: row.createdBy }, select: { name: true } });
+  return {
+    id: row.id,
+    caseId: row.caseId,
+    kind: { id: row.kind, title: paperTitles[row.kind as PaperKind] },
+    number: row.letterNumber,
+    code: row.code,
+    verifyAt: verifyAddress(c, row.code),
+    status: statusView(status),
+    createdBy: { id: row.createdBy, name: person?.name ?? '—' },
+    createdAt: written(row.createdAt),
+    prints,
+  };
+}

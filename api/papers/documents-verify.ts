@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { CaseState } from '../../domain/case/state';
+import { type PaperKind, paperStatuses, paperTitles } from '../../papers/kinds';
+import { titled } from '../cases/case-schemas';
+import type { Api } from '../http/api';
+import { readCode, standingOf, statusView } from './document-store';
+
+const Verification = z
+  .strictObject({
+    valid: z.boolean(),
+    kind: titled,
+    status: z.strictObject({ id: z.enum(Object.keys(paperStatuses) as [string, ...string[]]), title: z.string() }),
+  })
+  .meta({
+    id: 'Verification',
+    description: 'Nothing else of a paper is said to anybody; unknown codes look the same.',
+  });
+
+/** Whether a paper is valid, for anybody who holds it in his hand. */
+export function documentsVerify(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/documents/verify/{code}',
+    tag: 'documents',
+    summary: 'Whether the paper with this check code is valid',
+    description:
+      'Without sign-in; few questions a minute from one address. Capitals, blanks and hyphens do not matter.',
+    auth: 'none',
+    limit: 'verify',
+    params: z.object({ code: z.string().max(60) }),
+    answers: { 200: Verification },
+    problems: [],
+    async handler({ deps: { db }, params, today }) {
+      const code = readCode(params.code);
+      const row = code ? await db.document.findUnique({ where: { code } }) : null;
+      const found = row && (await db.case.findUnique({ where: { id: row.caseId }, select: { state: true } }));
+      if (!row || !found) {
+        return {
+          status: 200,
+          body: { valid: false, kind: { id: 'unknown', title: '—' }, status: statusView('unknown') },
+        };
+      }
+      const status = await standingOf(db, row, found.state as unknown as CaseState, today);
+      const kind = { id: row.kind, title: paperTitles[row.kind as PaperKind] };
+      return { status: 200, body: { valid: status === 'valid', kind, status: statusView(status) } };
+    },
+  });
+}

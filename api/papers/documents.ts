@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { type PaperKind, paperKinds, paperTitles } from '../../papers/kinds';
+import { templateValues } from '../../papers/template-tags';
+import { Problem } from '../../platform/problem';
+import type { Document as Row } from '../../prisma/generated/client';
+import { isDue, mayMakePaper, mayReadPaper } from '../../procedures/relation-transfer/papers';
+import { type CaseRow, seenCase } from '../cases/case-row';
+import { titled } from '../cases/case-schemas';
+import { caseId } from '../cases/cases';
+import type { Api } from '../http/api';
+import type { Context } from '../http/context';
+import { once } from '../http/idempotency';
+import { byId } from '../http/inputs';
+import { DOCX, disposition, rendered } from '../http/rendered';
+import { currentDocument, paperOf, printed, printingOf, standingOf } from './document-store';
+import { Document, view } from './document-view';
+import { templateBytes, templateFor } from './template-store';
+
+/** Reads a document for one who may. @throws Problem `not-found`, `not-allowed` */
+async function readable(c: Context, id: string): Promise<{ row: Row; seen: CaseRow }> {
+  const row = await c.deps.db.document.findUnique({ where: { id } });
+  if (!row) throw new Problem('not-found');
+  const seen = await seenCase(c, row.caseId);
+  if (!mayReadPaper(c, row.kind as PaperKind, seen)) throw new Problem('not-allowed');
+  return { row, seen };
+}
+
+/** Papers of a case: 介绍信, 调整通知, 回执. */
+export function documents(api: Api): void {
+  api.route({
+    method: 'post',
+    path: '/cases/{caseId}/documents',
+    tag: 'documents',
+    summary: 'Make a paper of the case, or get the one that says what is so now',
+    description:
+      'Its fields are frozen. A letter that is issued again, and another branch in a 调整通知, make a new one.',
+    idempotent: true,
+    limit: 'sensitive',
+    params: z.object({ caseId }),
+    body: z.strictObject({ kind: z.enum(paperKinds) }).meta({ id: 'DocumentOrder' }),
+    answers: { 200: Document, 201: Document },
+    problems: ['not-allowed', 'paper-not-due'],
+    async handler(c) {
+      const { kind } = c.body;
+      const seen = await seenCase(c, c.params.caseId);
+      if (!mayMakePaper(c, kind, seen)) throw new Problem('not-allowed');
+      return await once(c, async (tx) => {
+        if (!isDue(kind, seen.state)) throw new Problem('paper-not-due');
+        const { document, isNew } = await currentDocument(c, tx, kind, seen);
+        const body = await view(c, document, seen, tx);
+        if (!isNew) return { status: 200 as const, body };
+        const entry = { actorId: c.actor.personId, at: c.at, action: 'made', objectKind: 'document' };
+        await record(tx, { ...entry, objectId: document.id, detail: { caseId: seen.id, kind } });
+        return { status: 201 as const, body, headers: { Location: `/api/v1/documents/${document.id}` } };
+      });
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/cases/{caseId}/documents',
+    tag: 'documents',
+    summary: 'The papers of a case that the one who asks may read, oldest first',
+    params: z.object({ caseId }),
+    answers: {
+      200: z.strictObject({
+        items: z.array(Document),
+        offered: z.array(titled).meta({ description: 'Kinds that he may have made now.' }),
+      }),
+    },
+    problems: [],
+    async handler(c) {
+      const seen = await seenCase(c, c.params.caseId);
+      const rows = await c.deps.db.document.findMany({
+        where: { caseId: seen.id },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      const mine = rows.filter(({ kind }) => mayReadPaper(c, kind as PaperKind, seen));
+      const offered = paperKinds.filter((kind) => isDue(kind, seen.state) && mayMakePaper(c, kind, seen));
+      return {
+        status: 200,
+        body: {
+          items: await Promise.all(mine.map((row) => view(c, row, seen))),
+          offered: offered.map((kind) => ({ id: kind, title: paperTitles[kind] })),
+        },
+      };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/documents/{id}',
+    tag: 'documents',
+    summary: 'The paper itself, as PDF or in the own Word template of the office',
+    description:
+      'Each time is on record: the first is the original, later ones are marked 补打. A void paper has 作废 across it. X-Missing-Characters names characters that the font does not have, to be written in by hand where 〓 stands.',
+    limit: 'sensitive',
+    params: byId,
+    query: z.strictObject({ format: z.enum(['pdf', 'docx']).default('pdf') }),
+    answers: { 200: { media: 'application/pdf', also: [DOCX], description: 'One sheet of A4, or a Word file' } },
+    problems: ['not-allowed', 'no-template'],
+    async handler(c) {
+      const { db, keys } = c.deps;
+      const { row, seen } = await readable(c, c.params.id);
+      const kind = row.kind as PaperKind;
+      const { format } = c.query;
+      const template = format === 'docx' ? await templateFor(db, kind, seen) : undefined;
+      if (format === 'docx' && !template) throw new Problem('no-template');
+      // Asking whether it is there gives nothing out.
+      if (c.request.method === 'HEAD') return { status: 200, body: Buffer.alloc(0) };
+      const paper = await paperOf(keys, db, row);
+      const status = await standingOf(db, row, seen.state, c.today);
+      const serial = await db.$transaction(async (tx) => {
+        const which = await printed(tx, c, row.id);
+        const entry = {
+          actorId: c.actor.personId,
+          at: c.at,
+          action: 'printed',
+          objectKind: 'document',
+          objectId: row.id,
+        };
+        await record(tx, { ...entry, detail: { serial: which, format, ...(template && { templateId: template.id }) } });
+        return which;
+      });
+      const printing = printingOf(c, row, serial, status);
+      const made = await rendered(
+        template
+          ? { make: 'docx', template: await templateBytes(keys, db, template), values: templateValues(paper, printing) }
+          : { make: 'paper', paper, printing, at: c.at },
+      );
+      const name = `${paperTitles[kind]}-${row.letterNumber}.${format}`;
+      return {
+        status: 200,
+        body: Buffer.from(made.bytes),
+        headers: {
+          ...(format === 'docx' && { 'Content-Type': DOCX }),
+          'Content-Disposition': disposition(format === 'pdf' ? 'inline' : 'attachment', `${kind}.${format}`, name),
+          ...(made.missing.length && { 'X-Missing-Characters': missingHeader(made.missing) }),
+        },
+      };
+    },
+  });
+}
+
+const missingHeader = (missing: readonly string[]): string =>
+  missing.map((sign) => `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase()}`).join(' ');

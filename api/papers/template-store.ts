@@ -1,0 +1,36 @@
+import type { PaperKind } from '../../papers/kinds';
+import type { KeyRing } from '../../platform/keys';
+import type { Database, Transaction } from '../../prisma/client';
+import type { Template } from '../../prisma/generated/client';
+import { getFile } from '../../registers/files/store';
+import { ancestors } from '../../registers/organisations/organisations';
+import type { CaseRow } from '../cases/case-row';
+
+export const templateContext = (id: string): string => `template:${id}`;
+
+/** The bytes of a template. */
+export const templateBytes = (keys: KeyRing, db: Database | Transaction, { id, sha256 }: Template): Promise<Buffer> =>
+  getFile(db, keys, sha256, templateContext(id));
+
+/**
+ * The template by which the committee that gives a paper has it written: the newest that is not retired, of the nearest
+ * organisation at or above it that has one.
+ */
+export async function templateFor(
+  db: Database | Transaction,
+  kind: PaperKind,
+  { sides }: CaseRow,
+): Promise<Template | undefined> {
+  const giver = kind === 'receipt' ? 'target-committee' : 'source-committee';
+  const path = sides.find(({ side }) => side === giver)?.path;
+  if (!path) return undefined;
+  const places = await db.organisation.findMany({
+    where: { path: { in: ancestors(path) } },
+    select: { id: true, path: true },
+  });
+  const rows = await db.template.findMany({
+    where: { kind, retiredAt: null, organisationId: { in: places.map(({ id }) => id) } },
+  });
+  const depth = (row: Template) => places.find(({ id }) => id === row.organisationId)?.path.length ?? 0;
+  return rows.sort((a, b) => depth(b) - depth(a) || b.version - a.version)[0];
+}

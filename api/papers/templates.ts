@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { demand, may } from '../../access/may';
+import { LARGEST_TEMPLATE } from '../../papers/check-template';
+import { type PaperKind, paperKinds, paperTitles } from '../../papers/kinds';
+import { samplePaper, samplePrinting } from '../../papers/sample';
+import { templateTags, templateValues } from '../../papers/template-tags';
+import { Problem } from '../../platform/problem';
+import { written } from '../../prisma/db-date';
+import type { Template as Row } from '../../prisma/generated/client';
+import { fileName } from '../../registers/files/name';
+import { putFile } from '../../registers/files/store';
+import { titled } from '../cases/case-schemas';
+import type { Api } from '../http/api';
+import type { Context } from '../http/context';
+import { once } from '../http/idempotency';
+import { byId } from '../http/inputs';
+import { DOCX, disposition, rendered } from '../http/rendered';
+import { templateBytes, templateContext } from './template-store';
+
+const kind = z.enum(paperKinds);
+
+const Template = z
+  .strictObject({
+    id: z.uuid(),
+    organisationId: z.uuid(),
+    kind: titled,
+    version: z.int(),
+    name: z.string(),
+    createdAt: z.iso.datetime(),
+    retiredAt: z.iso.datetime().nullable(),
+  })
+  .meta({
+    id: 'Template',
+    description: 'The newest version that is not retired is used, of the nearest organisation above.',
+  });
+
+const toTemplate = (row: Row): z.input<typeof Template> => ({
+  id: row.id,
+  organisationId: row.organisationId,
+  kind: { id: row.kind, title: paperTitles[row.kind as PaperKind] },
+  version: row.version,
+  name: row.name,
+  createdAt: written(row.createdAt),
+  retiredAt: row.retiredAt && written(row.retiredAt),
+});
+
+async function pathOf(c: Context, organisationId: string): Promise<string> {
+  const row = await c.deps.db.organisation.findUnique({ where: { id: organisationId }, select: { path: true } });
+  if (!row) throw new Problem('not-found');
+  return row.path;
+}
+
+/** @throws Problem `not-found` when he may not read it, `not-allowed` when he may not change it */
+async function owned(c: Context, id: string, permission: 'template.read' | 'template.write'): Promise<Row> {
+  const row = await c.deps.db.template.findUnique({ where: { id } });
+  if (!row) throw new Problem('not-found');
+  demand(c.actor, permission, { paths: [await pathOf(c, row.organisationId)] });
+  return row;
+}
+
+const changed = (c: Context, action: string, { id, organisationId, kind: what, version }: Row) => ({
+  actorId: c.actor.personId,
+  at: c.at,
+  action,
+  objectKind: 'template',
+  objectId: id,
+  detail: { organisationId, kind: what, version },
+});
+
+/** An office's own Word templates. */
+export function templates(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/templates/{kind}/fields',
+    tag: 'documents',
+    summary: 'The tags that a template of this kind may use',
+    description: 'In the template each stands in braces: {姓名}.',
+    params: z.object({ kind }),
+    answers: { 200: z.strictObject({ items: z.array(z.strictObject({ tag: z.string(), meaning: z.string() })) }) },
+    problems: [],
+    handler: async ({ params }) => ({
+      status: 200,
+      body: { items: Object.entries(templateTags[params.kind]).map(([tag, meaning]) => ({ tag, meaning })) },
+    }),
+  });
+
+  api.route({
+    method: 'post',
+    path: '/templates/{kind}',
+    tag: 'documents',
+    summary: 'Take in a Word template as the next version of an organisation',
+    description:
+      'The .docx as it is; its name percent-encoded in X-File-Name. Macros, embedded files, links to outside, loops and unknown tags are refused by name.',
+    idempotent: true,
+    limit: 'sensitive',
+    params: z.object({ kind }),
+    query: z.strictObject({ organisationId: z.uuid() }),
+    upload: { types: [DOCX], limit: LARGEST_TEMPLATE },
+    answers: { 201: Template },
+    problems: ['not-allowed', 'template-refused'],
+    async handler(c) {
+      const { organisationId } = c.query;
+      demand(c.actor, 'template.write', { paths: [await pathOf(c, organisationId)] });
+      const { bytes: faults } = await rendered({ make: 'check', kind: c.params.kind, template: c.file });
+      const wrong = JSON.parse(Buffer.from(faults).toString('utf8')) as string[];
+      if (wrong.length) {
+        throw new Problem('template-refused', {
+          errors: wrong.slice(0, 50).map((detail) => ({ pointer: '', detail })),
+        });
+      }
+      const name = nameOf(c.request.get('x-file-name'), c.params.kind);
+      return await once(c, async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`templates:${organisationId}`}, 0))`;
+        const { _max } = await tx.template.aggregate({
+          where: { organisationId, kind: c.params.kind },
+          _max: { version: true },
+        });
+        const id = randomUUID();
+        const row = await tx.template.create({
+          data: {
+            id,
+            organisationId,
+            kind: c.params.kind,
+            version: (_max.version ?? 0) + 1,
+            name,
+            sha256: await putFile(tx, c.deps.keys, c.file, templateContext(id)),
+            createdBy: c.actor.personId,
+            createdAt: new Date(c.at),
+          },
+        });
+        await record(tx, changed(c, 'created', row));
+        return { status: 201 as const, body: toTemplate(row), headers: { Location: `/api/v1/templates/${id}` } };
+      });
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/templates',
+    tag: 'documents',
+    summary: 'The templates of an organisation, retired ones too',
+    query: z.strictObject({ organisationId: z.uuid(), kind: kind.optional() }),
+    answers: { 200: z.strictObject({ items: z.array(Template) }) },
+    problems: ['not-found'],
+    async handler(c) {
+      const { organisationId } = c.query;
+      if (!may(c.actor, 'template.read', { paths: [await pathOf(c, organisationId)] })) throw new Problem('not-found');
+      const rows = await c.deps.db.template.findMany({
+        where: { organisationId, kind: c.query.kind },
+        orderBy: [{ kind: 'asc' }, { version: 'desc' }],
+        take: 200,
+      });
+      return { status: 200, body: { items: rows.map(toTemplate) } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/templates/{id}/file',
+    tag: 'documents',
+    summary: 'The Word file of a template as it was taken in',
+    params: byId,
+    answers: { 200: { media: DOCX, description: 'The file' } },
+    problems: ['not-allowed'],
+    async handler(c) {
+      const row = await owned(c, c.params.id, 'template.read');
+      const body = await templateBytes(c.deps.keys, c.deps.db, row);
+      const headers = { 'Content-Disposition': disposition('attachment', `${row.kind}-${row.version}.docx`, row.name) };
+      return { status: 200, body, headers };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/templates/{id}/retire',
+    tag: 'documents',
+    summary: 'Retire a template: an older version, one above, or none is used from now on',
+    idempotent: true,
+    params: byId,
+    answers: { 200: Template },
+    problems: ['not-allowed'],
+    async handler(c) {
+      await owned(c, c.params.id, 'template.write');
+      return await once(c, async (tx) => {
+        const { count } = await tx.template.updateMany({
+          where: { id: c.params.id, retiredAt: null },
+          data: { retiredAt: new Date(c.at) },
+        });
+        const row = await tx.template.findUniqueOrThrow({ where: { id: c.params.id } });
+        if (count) await record(tx, changed(c, 'retired', row));
+        return { status: 200 as const, body: toTemplate(row) };
+      });
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/templates/{id}/preview',
+    tag: 'documents',
+    summary: 'A template filled with made-up values',
+    description: 'Changes nothing: so it takes no Idempotency-Key.',
+    limit: 'sensitive',
+    params: byId,
+    answers: { 200: { media: DOCX, description: 'The filled file' } },
+    problems: ['not-allowed'],
+    async handler(c) {
+      const row = await owned(c, c.params.id, 'template.read');
+      const values = templateValues(samplePaper(row.kind as PaperKind), samplePrinting);
+      const template = await templateBytes(c.deps.keys, c.deps.db, row);
+      const { bytes } = await rendered({ make: 'docx', template, values });
+      const headers = { 'Content-Disposition': disposition('attachment', 'preview.docx', `预览-${row.name}`) };
+      return { status: 200, body: Buffer.from(bytes), headers };
+    },
+  });
+}
+
+/** What the office calls its file; never a path. */
+function nameOf(sent: string | undefined, what: PaperKind): string {
+  const name = fileName(sent, `${paperTitles[what]}.docx`);
+  return name.endsWith('.docx') ? name : `${name}.docx`;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { demandSomewhere } from '../../access/may';
+import { checkIdentityNumber } from '../../domain/people/identity-number';
+import { checkPhone } from '../../domain/people/phone';
+import { halfWidth } from '../../domain/words/text';
+import { pageOf, readCursor, toPage } from '../../lists/cursor';
+import type { KeyRing } from '../../platform/keys';
+import { Problem } from '../../platform/problem';
+import type { Prisma } from '../../prisma/generated/client';
+import { identityHashes, identityTailHashes, phoneHashes } from '../../registers/members/member-row';
+import { Member } from '../../registers/members/member-schemas';
+import { type MemberRow, memberInclude, readableMembers, toMember } from '../../registers/members/member-view';
+import type { Api } from '../http/api';
+import { personName } from '../http/inputs';
+import { afterMember, beyond } from './members';
+
+const Search = z
+  .strictObject({
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(50)
+      .meta({
+        description:
+          'A name or part of it; pinyin or initials from their beginning; the last four characters of an identity ' +
+          'number; a whole identity number; a phone number.',
+      }),
+    limit: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(1000).optional(),
+  })
+  .meta({ id: 'MemberSearch' });
+
+type Way = 'identity-number' | 'identity-tail' | 'phone' | 'pinyin' | 'name';
+
+/** What the text is taken for, and the condition that it makes. */
+function conditionOf(text: string, keys: KeyRing): { way: Way; where: Prisma.MemberWhereInput } {
+  const plain = halfWidth(text).toUpperCase();
+  const number = checkIdentityNumber(plain);
+  if (number.ok) {
+    return { way: 'identity-number', where: { identityHash: { in: identityHashes(keys, number.value.number) } } };
+  }
+  if (/^\d{3}[\dX]$/.test(plain)) {
+    return { way: 'identity-tail', where: { identityTailHash: { in: identityTailHashes(keys, plain) } } };
+  }
+  const phone = checkPhone(plain);
+  if (phone.ok) return { way: 'phone', where: { phoneHash: { in: phoneHashes(keys, phone.value.number) } } };
+  if (/^[A-Z]+$/.test(plain)) {
+    const start = { startsWith: plain.toLowerCase() };
+    return { way: 'pinyin', where: { OR: [{ pinyin: start }, { initials: start }] } };
+  }
+  const name = personName.safeParse(text);
+  // LIKE's wildcards stand in no name.
+  if (!name.success || /[%_\\\d]/.test(name.data)) {
+    throw new Problem('invalid-input', {
+      errors: [{ pointer: '/text', detail: '请输入姓名、拼音、身份证号或电话号码' }],
+    });
+  }
+  return { way: 'name', where: { name: { contains: name.data } } };
+}
+
+/** Finding a member. By POST, so that what is looked for stands in no URL. */
+export function membersSearch(api: Api): void {
+  api.route({
+    method: 'post',
+    path: '/members/search',
+    tag: 'members',
+    summary: 'Find a member by name, pinyin, initials, identity number or its tail, or phone',
+    description: 'Looking somebody up by a number is on record. Changes nothing else, so it takes no Idempotency-Key.',
+    limit: 'sensitive',
+    body: Search,
+    answers: { 200: pageOf(Member) },
+    problems: ['not-allowed', 'invalid-cursor'],
+    async handler(c) {
+      const { body, deps, actor } = c;
+      demandSomewhere(actor, 'member.read');
+      const after = readCursor(c, body, afterMember);
+      const { way, where } = conditionOf(body.text, deps.keys);
+      const rows = await deps.db.member.findMany({
+        where: { AND: [readableMembers(actor), where, beyond(after)] },
+        include: memberInclude,
+        orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
+        take: body.limit + 1,
+      });
+      if (way === 'identity-number' || way === 'phone') {
+        const detail = { by: way, found: rows.length };
+        const entry = { actorId: actor.personId, at: c.at, action: 'looked-up', objectKind: 'member' };
+        await deps.db.$transaction((tx) => record(tx, { ...entry, objectId: rows[0]?.id ?? '', detail }));
+      }
+      const toItem = (row: MemberRow) => toMember(row, deps.keys);
+      return { status: 200, body: toPage(c, body, rows, toItem, ({ pinyin, id }) => ({ pinyin, id })) };
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { demand, may } from '../../access/may';
+import { Problem } from '../../platform/problem';
+import { fromDbDate, toDbDate } from '../../prisma/db-date';
+import { fromHolding, personSelect, personSubject } from '../../registers/people/person-view';
+import { grantRole, RoleInput } from '../../registers/people/role-grants';
+import type { Api } from '../http/api';
+import { once } from '../http/idempotency';
+import { byId, day } from '../http/inputs';
+import { HeldRole } from './people';
+
+const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
+
+const RoleChange = z.strictObject({ toDate: day.nullable() }).meta({ id: 'RoleChange' });
+
+/** 任职 and its end. */
+export function peopleRoles(api: Api): void {
+  api.route({
+    method: 'post',
+    path: '/people/{id}/roles',
+    tag: 'people',
+    summary: 'Give a person a role in an organisation in my reach',
+    idempotent: true,
+    params: byId,
+    body: RoleInput,
+    answers: { 201: HeldRole },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
+        if (!person || !may(c.actor, 'person.read', personSubject(person))) throw new Problem('not-found');
+        const detail = await grantRole(tx, c.actor, person.id, c.body);
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
+        await record(tx, { ...entry, action: 'role-given', detail });
+        const row = await tx.roleHolding.findUniqueOrThrow({
+          where: { id: detail.roleId },
+          select: personSelect.roles.select,
+        });
+        return { status: 201, body: fromHolding(row), headers: { Location: `/api/v1/people/${person.id}` } };
+      }),
+  });
+
+  api.route({
+    method: 'patch',
+    path: '/people/{id}/roles/{roleId}',
+    tag: 'people',
+    summary: 'Set the last day of a role',
+    idempotent: true,
+    params: byRole,
+    body: RoleChange,
+    answers: { 200: HeldRole },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const { id, roleId } = c.params;
+        const { toDate } = c.body;
+        const select = personSelect.roles.select;
+        const before = await tx.roleHolding.findFirst({ where: { id: roleId, personId: id }, select });
+        if (!before) throw new Problem('not-found');
+        demand(c.actor, 'person.write', { paths: [before.organisation.path] });
+        if (id === c.actor.personId) throw new Problem('not-allowed');
+        if (toDate && toDate < fromDbDate(before.fromDate)) {
+          throw new Problem('invalid-input', { errors: [{ pointer: '/toDate', detail: '不能早于开始日期' }] });
+        }
+        const data = { toDate: toDate ? toDbDate(toDate) : null };
+        const row = await tx.roleHolding.update({ where: { id: roleId }, data, select });
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id };
+        await record(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate } });
+        return { status: 200, body: fromHolding(row) };
+      }),
+  });
+}

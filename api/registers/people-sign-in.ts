@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { demand } from '../../access/may';
+import { hashPassword, oneTimePassword } from '../../access/password';
+import { isDuplicate } from '../../platform/database-error';
+import { Problem } from '../../platform/problem';
+import { demandWhole, personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
+import type { Api } from '../http/api';
+import { once } from '../http/idempotency';
+import { byId } from '../http/inputs';
+
+const SignInInput = z
+  .strictObject({
+    loginName: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/, '小写字母开头，3 到 32 个字母、数字或 . _ -'),
+  })
+  .meta({ id: 'SignInInput' });
+
+const SignIn = z
+  .strictObject({
+    loginName: z.string(),
+    /** Null in the answer to a repeat. */
+    oneTimePassword: z.string().nullable(),
+  })
+  .meta({ id: 'SignIn', description: 'The password is shown once; an answer that is repeated holds null.' });
+
+/** Giving people a way in, and taking it away. */
+export function peopleSignIn(api: Api): void {
+  api.route({
+    method: 'post',
+    path: '/people/{id}/sign-in',
+    tag: 'people',
+    summary: 'Give a sign-in with a one-time password, or a new password to an old one',
+    description:
+      'Only for persons whose every role lies in my reach. His sessions end; he must change the password first of all.',
+    idempotent: true,
+    limit: 'sensitive',
+    params: byId,
+    body: SignInInput,
+    answers: { 201: SignIn },
+    problems: ['not-allowed'],
+    async handler(c) {
+      const password = oneTimePassword();
+      const passwordHash = await hashPassword(password);
+      return once(c, async (tx) => {
+        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
+        if (!person) throw new Problem('not-found');
+        demand(c.actor, 'person.write', personSubject(person));
+        demandWhole(c.actor, person, c.today);
+        if (person.id === c.actor.personId) throw new Problem('not-allowed');
+        const { loginName } = c.body;
+        const data = { loginName, passwordHash, mustChange: true, failures: 0, lockedUntil: null };
+        await tx.person.update({ where: { id: person.id }, data }).catch((error) => {
+          const errors = [{ pointer: '/loginName', detail: '用户名已被使用' }];
+          throw isDuplicate(error) ? new Problem('invalid-input', { errors }) : error;
+        });
+        await revokeSessions(tx, person.id, c.at);
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
+        await record(tx, { ...entry, action: 'sign-in-given' });
+        const kept = { loginName, oneTimePassword: null };
+        return { status: 201, body: { loginName, oneTimePassword: password }, kept };
+      });
+    },
+  });
+
+  api.route({
+    method: 'delete',
+    path: '/people/{id}/sign-in',
+    tag: 'people',
+    summary: 'Take the sign-in away, links to an identity provider included; all sessions end',
+    idempotent: true,
+    params: byId,
+    answers: { 204: 'Taken away' },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
+        if (!person) throw new Problem('not-found');
+        demand(c.actor, 'person.write', personSubject(person));
+        demandWhole(c.actor, person, c.today);
+        // With the name kept, the provider could let him in by it.
+        const data = { passwordHash: null, loginName: null, mustChange: false };
+        await tx.person.update({ where: { id: person.id }, data });
+        await tx.personIdentity.deleteMany({ where: { personId: person.id } });
+        await revokeSessions(tx, person.id, c.at);
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
+        await record(tx, { ...entry, action: 'sign-in-taken' });
+        return { status: 204 };
+      }),
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { fits, hashPassword, passwordErrors } from '../../access/password';
+import { codes } from '../../domain/people/member-codes';
+import { roles } from '../../domain/people/roles';
+import { Problem } from '../../platform/problem';
+import type { Api } from '../http/api';
+
+const Me = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    loginName: z.string().nullable(),
+    mustChange: z.boolean(),
+    member: z.strictObject({ id: z.uuid(), branch: z.strictObject({ id: z.uuid(), name: z.string() }) }).nullable(),
+    roles: z.array(
+      z.strictObject({
+        role: z.enum(codes(roles)),
+        title: z.string(),
+        organisation: z.strictObject({ id: z.uuid(), name: z.string(), kind: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Me' });
+
+const PasswordChange = z
+  .strictObject({ password: z.string().min(1).max(200), newPassword: z.string().min(10).max(128) })
+  .meta({ id: 'PasswordChange' });
+
+/** Who I am, and my password. */
+export function me(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/me',
+    tag: 'session',
+    summary: 'Who I am, with the roles I hold today',
+    auth: 'before-password-change',
+    answers: { 200: Me },
+    problems: [],
+    async handler({ deps, actor }) {
+      const ids = actor.roles.map((held) => held.organisationId);
+      const [person, organisations] = await Promise.all([
+        deps.db.person.findUniqueOrThrow({
+          where: { id: actor.personId },
+          select: {
+            name: true,
+            loginName: true,
+            mustChange: true,
+            member: { select: { id: true, branch: { select: { id: true, name: true } } } },
+          },
+        }),
+        deps.db.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, kind: true } }),
+      ]);
+      const held = actor.roles.flatMap(({ role, organisationId }) => {
+        const organisation = organisations.find(({ id }) => id === organisationId);
+        return organisation ? [{ role, title: roles[role], organisation }] : [];
+      });
+      return { status: 200, body: { id: actor.personId, ...person, roles: held } };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/me/password',
+    tag: 'session',
+    summary: 'Change my password; all my other sessions end',
+    auth: 'before-password-change',
+    limit: 'sensitive',
+    body: PasswordChange,
+    answers: { 204: 'Changed' },
+    problems: ['wrong-sign-in', 'conflict'],
+    async handler({ deps, actor, body, session, at }) {
+      const { personId } = actor;
+      const person = await deps.db.person.findUniqueOrThrow({ where: { id: personId } });
+      if (!(await fits(person.passwordHash, body.password))) throw new Problem('wrong-sign-in');
+      const errors = passwordErrors(body.newPassword, body.password, person.loginName);
+      if (errors.length) throw new Problem('invalid-input', { errors });
+      const passwordHash = await hashPassword(body.newPassword);
+      await deps.db.$transaction(async (tx) => {
+        const { count } = await tx.person.updateMany({
+          where: { id: personId, passwordHash: person.passwordHash },
+          data: { passwordHash, mustChange: false, failures: 0, lockedUntil: null },
+        });
+        if (count === 0) throw new Problem('conflict');
+        await tx.session.updateMany({
+          where: { personId, revokedAt: null, NOT: { tokenHash: new Uint8Array(session) } },
+          data: { revokedAt: new Date(at) },
+        });
+        await record(tx, {
+          actorId: personId,
+          at,
+          action: 'password-changed',
+          objectKind: 'person',
+          objectId: personId,
+        });
+      });
+      return { status: 204 };
+    },
+  });
+}

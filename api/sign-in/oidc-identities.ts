@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { record } from '../../access/audit';
+import { demand } from '../../access/may';
+import { uuidOf } from '../../platform/hash';
+import { Problem } from '../../platform/problem';
+import type { Transaction } from '../../prisma/client';
+import { written } from '../../prisma/db-date';
+import {
+  demandWhole,
+  type PersonRow,
+  personSelect,
+  personSubject,
+  revokeSessions,
+} from '../../registers/people/person-view';
+import type { Api } from '../http/api';
+import type { Context } from '../http/context';
+import { once } from '../http/idempotency';
+import { byId } from '../http/inputs';
+import { demandProvider } from './oidc-provider';
+
+const IdentityInput = z
+  .strictObject({ subject: z.string().trim().min(1).max(255) })
+  .meta({ id: 'IdentityInput', description: 'The `sub` by which the identity provider names the person.' });
+
+const Identity = z
+  .strictObject({ id: z.uuid(), issuer: z.string(), subject: z.string(), at: z.iso.datetime() })
+  .meta({ id: 'Identity' });
+
+const oneOf = z.object({ id: z.uuid(), identityId: z.uuid() });
+
+interface Row {
+  issuer: string;
+  subject: string;
+  at: Date;
+}
+
+const idOf = ({ issuer, subject }: Pick<Row, 'issuer' | 'subject'>) => uuidOf(`identity\n${issuer}\n${subject}`);
+const toIdentity = (row: Row) => ({ id: idOf(row), issuer: row.issuer, subject: row.subject, at: written(row.at) });
+
+type Asked = Pick<Context, 'actor' | 'today' | 'at'>;
+
+/** The person, whose every role must lie in the actor's reach: a link is a way in. */
+async function demandPerson(tx: Pick<Transaction, 'person'>, c: Asked, id: string): Promise<PersonRow> {
+  const person = await tx.person.findUnique({ where: { id }, select: personSelect });
+  if (!person) throw new Problem('not-found');
+  demand(c.actor, 'person.write', personSubject(person));
+  demandWhole(c.actor, person, c.today);
+  return person;
+}
+
+const entryOf = (c: Asked, id: string) => ({ actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id });
+
+/** Who is who at the identity provider: links from its subjects to people. */
+export function oidcIdentities(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/people/{id}/identities',
+    tag: 'people',
+    summary: 'By which identities of a provider a person signs in',
+    params: byId,
+    answers: { 200: z.strictObject({ items: z.array(Identity) }) },
+    problems: ['not-allowed'],
+    async handler(c) {
+      const person = await demandPerson(c.deps.db, c, c.params.id);
+      const rows = await c.deps.db.personIdentity.findMany({ where: { personId: person.id }, orderBy: { at: 'asc' } });
+      return { status: 200, body: { items: rows.map(toIdentity) } };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/people/{id}/identities',
+    tag: 'people',
+    summary: 'Let a person sign in as a subject of the identity provider',
+    idempotent: true,
+    limit: 'sensitive',
+    params: byId,
+    body: IdentityInput,
+    answers: { 201: Identity },
+    problems: ['not-allowed', 'oidc-off', 'identity-taken'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const { issuer } = demandProvider(c.deps);
+        const person = await demandPerson(tx, c, c.params.id);
+        const row = { issuer, subject: c.body.subject, personId: person.id, at: new Date(c.at) };
+        const { count } = await tx.personIdentity.createMany({ data: [row], skipDuplicates: true });
+        if (count === 0) throw new Problem('identity-taken');
+        await record(tx, { ...entryOf(c, person.id), action: 'identity-linked', detail: { issuer, way: 'hand' } });
+        return { status: 201, body: toIdentity(row) };
+      }),
+  });
+
+  api.route({
+    method: 'delete',
+    path: '/people/{id}/identities/{identityId}',
+    tag: 'people',
+    summary: 'Take a link away; all sessions of the person end',
+    idempotent: true,
+    params: oneOf,
+    answers: { 204: 'Taken away' },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const person = await demandPerson(tx, c, c.params.id);
+        const rows = await tx.personIdentity.findMany({ where: { personId: person.id } });
+        const row = rows.find((one) => idOf(one) === c.params.identityId);
+        if (!row) throw new Problem('not-found');
+        const { issuer, subject } = row;
+        await tx.personIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
+        await revokeSessions(tx, person.id, c.at);
+        await record(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer } });
+        return { status: 204 };
+      }),
+  });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { actorOf } from '../../access/actor';
+import { Problem } from '../../platform/problem';
+import type { Api } from '../http/api';
+import type { Deps } from '../http/deps';
+import { beginAttempt, takeAttempt } from './oidc-attempt';
+import { personOf } from './oidc-person';
+import { demandProvider, newSecrets } from './oidc-provider';
+import { openSession, setSessionCookie } from './session-open';
+
+const BEGIN = '/api/v1/session/oidc';
+
+const Ways = z
+  .strictObject({
+    local: z.enum(['on', 'off', 'administrators']),
+    oidc: z.strictObject({ title: z.string(), href: z.string() }).nullable(),
+  })
+  .meta({ id: 'SignInWays', description: 'local: whether names and passwords of our own are taken, and whose.' });
+
+const Returning = z.strictObject({ returnTo: z.string().max(500).default('/') });
+
+// What else a provider adds (session_state …) is its own matter; the library reads what it must.
+const Callback = z.looseObject({ state: z.string().max(200).optional(), code: z.string().max(4000).optional() });
+
+const page = 'For a browser’s address bar: who asks for text/html gets a page in place of a problem.';
+
+/**
+ * A path on our own origin, with query and fragment.
+ * @throws Problem `invalid-input` for whatever leads elsewhere
+ */
+function ownPath(deps: Deps, returnTo: string): string {
+  const own = new URL(deps.config.api.publicUrl).origin;
+  const to = /^\/(?![/\\])/.test(returnTo) && URL.canParse(returnTo, own) ? new URL(returnTo, own) : undefined;
+  if (to?.origin !== own || !/^\/(?!\/)/.test(to.pathname)) {
+    throw new Problem('invalid-input', { errors: [{ pointer: '?returnTo', detail: '只能返回本系统的页面' }] });
+  }
+  return to.pathname + to.search + to.hash;
+}
+
+/** Signing in at an identity provider. */
+export function oidc(api: Api): void {
+  api.route({
+    method: 'get',
+    path: '/session/ways',
+    tag: 'session',
+    summary: 'Which ways of signing in there are',
+    auth: 'none',
+    limit: 'sign-in-address',
+    answers: { 200: Ways },
+    problems: [],
+    async handler({ deps }) {
+      const { local, oidc: settings } = deps.config.signIn;
+      return { status: 200, body: { local, oidc: settings ? { title: settings.title, href: BEGIN } : null } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/session/oidc',
+    tag: 'session',
+    summary: 'Go to the identity provider to sign in',
+    description: `\`returnTo\` is a path of ours to come back to. ${page}`,
+    auth: 'none',
+    limit: 'sign-in-address',
+    query: Returning,
+    answers: { 302: 'To the identity provider' },
+    problems: ['oidc-off', 'identity-provider-away'],
+    async handler(c) {
+      const provider = demandProvider(c.deps);
+      const returnTo = ownPath(c.deps, c.query.returnTo);
+      const secrets = newSecrets();
+      const Location = await provider.signInUrl(secrets);
+      await beginAttempt(c, secrets, returnTo);
+      return { status: 302, headers: { Location } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/session/oidc/callback',
+    tag: 'session',
+    summary: 'Come back from the identity provider: opens a session as a cookie',
+    description: page,
+    auth: 'none',
+    limit: 'sign-in-address',
+    query: Callback,
+    answers: { 302: 'To the page that was asked for' },
+    problems: ['oidc-off', 'sign-in-unfinished', 'not-known-here', 'identity-provider-away'],
+    async handler({ deps, query, request, response, at, today }) {
+      const provider = demandProvider(deps);
+      const attempt = query.state && (await takeAttempt(deps, request, query.state, at));
+      if (!attempt) throw new Problem('sign-in-unfinished');
+      const told = await provider.finish(`?${request.originalUrl.split('?')[1] ?? ''}`, attempt.secrets);
+      const session = await deps.db.$transaction(async (tx) => {
+        const personId = await personOf(tx, { issuer: provider.issuer, ...told }, at);
+        if (!personId || !(await actorOf(tx, personId, today))) throw new Problem('not-known-here');
+        return await openSession(tx, personId, 'oidc', at);
+      });
+      setSessionCookie(deps, response, session.token);
+      return { status: 302, headers: { Location: attempt.returnTo } };
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { Response } from 'express';
+import { record } from '../../access/audit';
+import type { Instant } from '../../domain/time/dates';
+import type { Transaction } from '../../prisma/client';
+import type { Deps } from '../http/deps';
+import { cookieName, cookieOptions, newToken, SESSION_LIFE, tokenHash } from './session-token';
+
+/** How a session began: by a name and password of our own, or at the identity provider. */
+export type Way = 'local' | 'oidc';
+
+/**
+ * Opens a session of a person, with its audit row.
+ * @returns the token, which is kept nowhere, and when it ends
+ */
+export async function openSession(
+  tx: Transaction,
+  personId: string,
+  way: Way,
+  at: Instant,
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = newToken();
+  const expiresAt = new Date(at + SESSION_LIFE);
+  const row = { tokenHash: new Uint8Array(tokenHash(token)), personId, createdAt: new Date(at), expiresAt, way };
+  await tx.session.create({ data: row });
+  const entry = { actorId: personId, at, action: 'signed-in', objectKind: 'person', objectId: personId };
+  await record(tx, { ...entry, detail: { way } });
+  return { token, expiresAt };
+}
+
+/** Gives the browser its session. */
+export function setSessionCookie(deps: Deps, response: Response, token: string): void {
+  response.cookie(cookieName(deps), token, { ...cookieOptions(deps), maxAge: SESSION_LIFE });
+}

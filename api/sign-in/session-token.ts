@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { Request } from 'express';
+import { type Actor, actorOfSession } from '../../access/actor';
+import { localDate } from '../../domain/time/dates';
+import { digest } from '../../platform/hash';
+import { Problem } from '../../platform/problem';
+import type { Deps } from '../http/deps';
+
+/** A session lasts a working day. Milliseconds. */
+export const SESSION_LIFE = 12 * 60 * 60_000;
+
+/** 32 random bytes as text; only its SHA-256 is kept. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export const tokenHash = (token: string): Buffer => digest(token);
+
+const https = (deps: Deps) => deps.config.api.publicUrl.startsWith('https:');
+
+/** The browser holds a `__Host-` cookie to this host and to https; over plain http it would refuse it. */
+export const cookieName = (deps: Deps): string => (https(deps) ? '__Host-dangwu' : 'dangwu');
+
+export const cookieOptions = (deps: Deps) =>
+  ({ httpOnly: true, sameSite: 'strict', secure: https(deps), path: '/' }) as const;
+
+export interface SignedIn {
+  actor: Actor;
+  tokenHash: Buffer;
+  mustChange: boolean;
+  byCookie: boolean;
+}
+
+/** The token in a cookie; undefined when there is none, or something else. */
+export function cookieToken(request: Request, name: string): string | undefined {
+  const wanted = `${name}=`;
+  const cookies = (request.get('cookie') ?? '').split(';').map((part) => part.trim());
+  const token = cookies.find((part) => part.startsWith(wanted))?.slice(wanted.length);
+  return token && /^[\w-]{43}$/.test(token) ? token : undefined;
+}
+
+function tokenOf(deps: Deps, request: Request): { token: string; byCookie: boolean } | undefined {
+  const bearer = /^Bearer ([\w-]{43})$/.exec(request.get('authorization') ?? '');
+  if (bearer) return { token: bearer[1] as string, byCookie: false };
+  const token = cookieToken(request, cookieName(deps));
+  return token ? { token, byCookie: true } : undefined;
+}
+
+/**
+ * Who sent the request, by bearer token or cookie.
+ * @throws Problem `not-signed-in` when there is no session, or it ran out or was revoked
+ */
+export async function signedIn(deps: Deps, request: Request): Promise<SignedIn> {
+  const found = tokenOf(deps, request);
+  if (!found) throw new Problem('not-signed-in');
+  const hash = tokenHash(found.token);
+  const at = deps.clock();
+  const session = await actorOfSession(deps.db, hash, at, localDate(at));
+  if (!session) throw new Problem('not-signed-in');
+  return { ...session, tokenHash: hash, byCookie: found.byCookie };
+}

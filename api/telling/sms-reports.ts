@@ -1,0 +1,46 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { takePushed } from '../../channels/sms-report';
+import { digest } from '../../platform/hash';
+import type { Api } from '../http/api';
+
+/** Reports of one push; what is more is refused and asked for later. */
+const MOST = 1000;
+
+const text = z.string().max(256).nullish();
+
+// The provider may add fields, and its empty ones are sometimes null.
+const Pushed = z
+  .looseObject({ out_id: text, biz_id: text, success: z.boolean(), err_code: text })
+  .meta({ id: 'SmsReport', description: 'One message; more fields are passed over.' });
+
+const Answer = z.strictObject({ code: z.literal(0), msg: z.string() }).meta({ id: 'SmsReportAnswer' });
+
+/**
+ * Where the SMS service tells by itself what became of messages (短信服务 SmsReport, HTTP 批量推送模式). The protocol knows
+ * no signature and publishes no addresses: the address is the secret. It stands in the path, which our access log does
+ * not hold, and is compared in constant time; besides, only who names both ids of a message is believed.
+ */
+export function smsReports(api: Api): void {
+  const wanted = api.deps.config.channels.smsReportSecret;
+  const isRight = (given: string) => wanted !== undefined && timingSafeEqual(digest(given), digest(wanted));
+
+  api.route({
+    method: 'post',
+    path: '/sms-reports/{secret}',
+    tag: 'notices',
+    summary: 'What became of SMS, pushed by the SMS service',
+    description:
+      'For the service alone, where SMS_REPORT_SECRET is set; the secret is looked at before the body. Repeats change nothing, unknown messages are passed over.',
+    auth: 'none',
+    limit: 'report',
+    params: z.object({ secret: z.string().max(200).refine(isRight) }),
+    body: z.array(Pushed).max(MOST),
+    answers: { 200: Answer },
+    problems: [],
+    async handler({ deps, body, at }) {
+      await deps.db.$transaction((tx) => takePushed(tx, body, at));
+      return { status: 200, body: { code: 0, msg: '接收成功' } };
+    },
+  });
+}

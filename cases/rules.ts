@@ -1,0 +1,38 @@
+import type { Opening } from '../domain/case/transition';
+import { type Override, overridesOn } from '../domain/rules/override';
+import { inForce, valuesOf } from '../domain/rules/rule-set';
+import type { LocalDate } from '../domain/time/dates';
+import type { Transaction } from '../prisma/client';
+import { procedures } from '../procedures/tables';
+import { ancestors } from '../registers/organisations/organisations';
+
+/**
+ * The rules under which a case begins at an organisation: the product's set in force on that day, with the overrides in
+ * force there. The case keeps them, whatever is set later.
+ */
+export async function rulesFor(
+  tx: Transaction,
+  procedure: string,
+  organisationId: string,
+  day: LocalDate,
+): Promise<Pick<Opening, 'ruleSet' | 'rules' | 'overridden'>> {
+  const set = inForce((procedures[procedure] as (typeof procedures)[string]).rules, day);
+  const { path } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { path: true } });
+  const found = [...overridesOn(await overridesAbove(tx, procedure, path), day)].filter(([name]) =>
+    Object.hasOwn(set.parameters, name),
+  );
+  return {
+    ruleSet: set.id,
+    rules: { ...valuesOf(set), ...Object.fromEntries(found.map(([name, { value }]) => [name, value as never])) },
+    ...(found.length ? { overridden: Object.fromEntries(found.map(([name, { id }]) => [name, id])) } : {}),
+  };
+}
+
+/** Everything that was ever set for a procedure at an organisation or above it, those taken back and to come included. */
+export async function overridesAbove(tx: Transaction, procedure: string, path: string): Promise<Override[]> {
+  const rows = await tx.$queryRaw<(Omit<Override, 'at'> & { at: Date })[]>`
+    SELECT r.id, o.path, r.parameter, r.value, r.effective_from::text AS "effectiveFrom", r.at
+      FROM rule_override r JOIN organisation o ON o.id = r.organisation_id
+     WHERE r.procedure = ${procedure} AND o.path = ANY(${ancestors(path)})`;
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+}

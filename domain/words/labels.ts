@@ -1,0 +1,113 @@
+import { type Place, placesIn, type SeatRule } from '../case/procedure';
+import type { Sides, Via } from '../case/state';
+import { type Role, roles } from '../people/roles';
+import type { Marking } from '../rules/rule-set';
+import type { Limit } from '../time/deadlines';
+
+// Chinese words for the codes of cases, as people read them on screens and papers.
+
+/** Sides of a case. */
+export const sideTitles: Record<string, string> = {
+  source: '转出支部',
+  'source-committee': '转出党委',
+  target: '接收支部',
+  'target-committee': '接收党委',
+  branch: '所在支部',
+  committee: '所在党委',
+  receiving: '应接收党组织',
+  'receiving-committee': '应接收党委',
+};
+
+/** How a case ended. */
+export const endingTitles: Record<string, string> = {
+  received: '已接收',
+  closed: '已办结',
+  cancelled: '不再转接',
+  withdrawn: '已撤回',
+  revoked: '介绍信已撤销',
+  refused: '不予接收，介绍信退回',
+  'three-nots': '转入三不处理',
+  'lost-contact': '转入失联处理',
+  'membership-ended': '党员已去世或出党',
+  willing: '愿意接转',
+  settled: '组织关系已另行落实',
+};
+
+/** Variants of a procedure. */
+export const variantTitles: Record<string, string> = {
+  internal: '内部调整',
+  between: '两个党委之间',
+  outgoing: '转往外系统',
+  incoming: '外系统转入',
+};
+
+/** What a case warns of. */
+export const warningTitles: Record<string, string> = {
+  'probation-ends': '该同志预备期将在接转期间届满，请接收方及时讨论转正',
+};
+
+/** How a seat came to a task. */
+export const viaTitles: Record<Via, string> = {
+  first: '本岗位',
+  deputy: '岗位空缺，由副职代办',
+  above: '岗位空缺，由上级代办',
+  escalated: '超期，上级可办',
+  'handed-over': '转办',
+  delegated: '委派',
+};
+
+/** How sure a parameter of a rule is. */
+export const markingTitles: Record<Marking, string> = {
+  found: '文件原文',
+  known: '文件已知',
+  unsure: '未见明文，可设定',
+  local: '各地做法，可设定',
+};
+
+/** A role, or the member himself. */
+export const roleTitle = (role: string): string => (role === 'member' ? '党员本人' : (roles[role as Role] ?? role));
+
+/** A moment of a task, by its name in `clock.ts`. */
+export function momentTitle(moment: string): string {
+  const again = /^again-(\d+)$/.exec(moment);
+  return again ? `第${again[1]}次催促` : (momentTitles[moment] ?? '到点处理');
+}
+
+const momentTitles: Record<string, string> = {
+  half: '期限过半提醒',
+  'week-before': '到期前一周提醒',
+  'day-before': '到期前一日提醒',
+  due: '到期当日提醒',
+  late: '已超期',
+  unread: '三个工作日未签阅',
+};
+
+/** A time allowed, or another value of a rule, in words. */
+export function valueText(value: Limit | number | string | boolean): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value !== 'object') return String(value);
+  if ('workingDays' in value) return `${value.workingDays} 个工作日`;
+  return 'days' in value ? `${value.days} 天` : `${value.months} 个月`;
+}
+
+/**
+ * A seat of a procedure: 转出支部书记, 接收党委组织员、组织委员, 党员本人; several places are joined by 或.
+ * @param sides of a case: places that it does not have are left out
+ */
+export function seatTitle(rule: SeatRule, sides?: Sides): string {
+  if ('person' in rule) return rule.person === 'member' ? '党员本人' : '发起人';
+  const title = ({ side, roles }: Place) => `${sideTitles[side] ?? ''}${roles.map(roleTitle).join('、')}`;
+  const places = placesIn(rule);
+  const there = places.length > 1 && sides ? places.filter(({ side }) => sides[side]) : places;
+  return there.map(title).join('，或');
+}
+
+/** What a case did by itself. */
+export const kindTitles: Record<string, string> = {
+  lapse: '到期自动转入',
+  escalate: '超期上报',
+  'pass-on': '转他人办理',
+  recalculate: '重新计算期限',
+  remind: '提醒',
+  note: '记录',
+};

@@ -1,0 +1,75 @@
+import type { LocalDate } from '../../domain/time/dates';
+import { pacer } from '../../sheets/pacer';
+import { Findings, type ImportProblem } from '../../sheets/problems';
+import { RowReader } from '../../sheets/row-reader';
+import { type Format, readWorkbook, WorkbookError } from '../../sheets/workbook';
+import type { Table } from '../imports/columns';
+import { recognise, type Unusable } from './columns';
+import type { RowProblem } from './problems';
+
+/** Most rows of one batch. */
+export const MOST_ROWS = 2_000;
+
+/** A row as it was typed, in normal form; what is missing is among its problems, or was left empty. */
+export interface TypedRow {
+  /** Of the file, as Excel numbers it. */
+  position: number;
+  name?: string;
+  identity?: string;
+  target?: string;
+  outside?: boolean;
+  reason?: string;
+  contact?: string;
+  papersReady?: boolean;
+  problems: RowProblem[];
+}
+
+/** Collects what is wrong with one row. */
+class RowFindings extends Findings {
+  readonly problems: RowProblem[] = [];
+
+  override add(_sheet: string, _row: number, column: string, type: ImportProblem): void {
+    this.problems.push({ type, column });
+  }
+}
+
+/**
+ * Reads the file of a batch into rows; the reading is done in a thread.
+ * @returns the rows, or why the file as a whole cannot be taken
+ */
+export async function readRows(
+  bytes: Uint8Array,
+  format: Format,
+  today: LocalDate,
+): Promise<TypedRow[] | Unusable | 'too-many-rows' | 'file-unreadable'> {
+  const sheets = await readWorkbook(bytes, format, 20).catch((error: Error) => {
+    if (error instanceof WorkbookError) return undefined;
+    throw error;
+  });
+  if (!sheets) return 'file-unreadable';
+  const table = recognise(sheets);
+  if ('type' in table) return table;
+  if (table.rows.length > MOST_ROWS) return 'too-many-rows';
+  const pause = pacer();
+  const rows: TypedRow[] = [];
+  for (const row of table.rows) {
+    await pause();
+    rows.push(readRow(table, row, today));
+  }
+  return rows;
+}
+
+function readRow(table: Table, row: Table['rows'][number], today: LocalDate): TypedRow {
+  const findings = new RowFindings();
+  const reader = new RowReader(table, row, findings, today);
+  const read = {
+    name: reader.need('name', reader.name('name')),
+    identity: reader.need('identity', reader.identity('identity')?.number),
+    target: reader.need('target', reader.line('target', 100)),
+    outside: reader.yes('outside'),
+    reason: reader.need('reason', reader.line('reason', 500)),
+    contact: reader.line('contact', 100),
+    papersReady: reader.yes('papers'),
+  };
+  return { position: row.number, ...read, problems: findings.problems };
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../../domain/time/dates';
+import type { Database } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
+
+const { sql } = Prisma;
+
+const through = sql`
+  status IN ('checking', 'running')
+  AND NOT EXISTS (SELECT 1 FROM pending_start p WHERE p.batch_id = batch.id AND p.status IN ('unchecked', 'waiting'))`;
+
+/**
+ * Batches of which no row has to be examined or started any more: what was being checked can be started, what was
+ * started is done. Looked at once more under their lock: a statement that waits for it sees the rows as they were before,
+ * and whoever puts rows back holds it.
+ */
+export async function settleBatches(db: Database, at: Instant): Promise<void> {
+  const found = await db.$queryRaw<{ id: string }[]>`SELECT id FROM batch WHERE ${through}`;
+  if (!found.length) return;
+  await db.$transaction(async (tx) => {
+    const locked = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM batch WHERE id = ANY(${found.map(({ id }) => id)}::uuid[]) FOR UPDATE SKIP LOCKED`;
+    await tx.$executeRaw`
+      UPDATE batch
+         SET status = CASE status WHEN 'checking' THEN 'preview' ELSE 'done' END,
+             finished_at = CASE status WHEN 'checking' THEN finished_at ELSE ${new Date(at)}::timestamptz END
+       WHERE id = ANY(${locked.map(({ id }) => id)}::uuid[]) AND ${through}`;
+  });
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { addMonths, ageOn, type LocalDate } from '../../domain/time/dates';
+import { identityHashes, type MemberInput } from '../../registers/members/member-row';
+import { loadPlaces, type RowReader, readersOf } from '../../sheets/row-reader';
+import {
+  categoryWords,
+  educationWords,
+  ethnicityWords,
+  informWords,
+  memberKindWords,
+  sexWords,
+  standingWords,
+  tagWords,
+} from '../../sheets/words';
+import type { Table } from './columns';
+import { compareMember, existingMembers } from './existing-members';
+import type { Place } from './places';
+import { type Checking, type Plan, within } from './plan';
+
+/** What a row says of a member; what it leaves empty is undefined. */
+export type MemberCells = Partial<Omit<MemberInput, 'branchId'>> &
+  Pick<
+    MemberInput,
+    'name' | 'identityNumber' | 'ethnicity' | 'education' | 'category' | 'kind' | 'joinedOn' | 'branchId'
+  >;
+
+// The ninth and tenth congresses knew no probation; since the eleventh it is one year.
+const PROBATION_SINCE: LocalDate = '1977-08-18';
+
+/** Checks the rows of members and adds to the plan what they will do. Organisations are checked before. */
+export async function checkMembers(checking: Checking, table: Table, plan: Plan): Promise<void> {
+  const readers = await readersOf(checking, table);
+  await loadPlaces(checking, readers, ['branch', 'group', 'lookedAfter']);
+  const seen = new Set<string>();
+  const good: { reader: RowReader; cells: MemberCells }[] = [];
+  for (const reader of readers) {
+    await checking.pause();
+    const cells = readMember(checking, reader, seen);
+    if (cells && !reader.bad) good.push({ reader, cells });
+  }
+  const numbers = good.map(({ cells }) => cells.identityNumber);
+  const existing = await existingMembers(checking, numbers);
+  for (const { reader, cells } of good) {
+    await checking.pause();
+    const before = identityHashes(checking.keys, cells.identityNumber)
+      .map((hash) => existing.get(Buffer.from(hash).toString('hex')))
+      .find((member) => member !== undefined);
+    if (before) compareMember(checking, reader, cells, before, plan);
+    else {
+      plan.members.create.push({ id: randomUUID(), personId: randomUUID(), input: cells });
+      plan.counts.created += 1;
+    }
+  }
+}
+
+function readMember(checking: Checking, reader: RowReader, seen: Set<string>): MemberCells | undefined {
+  const name = reader.need('name', reader.name('name'));
+  const identity = reader.need('identity', reader.identity('identity'));
+  const sex = reader.choice('sex', sexWords);
+  const birth = reader.day('birth');
+  if (identity && sex && sex !== identity.sex) reader.complain('sex', 'sex-differs');
+  if (identity && birth && birth !== identity.birth) reader.complain('birth', 'birth-date-differs');
+  const born = identity && identity.birth <= checking.today;
+  if (identity && !born) reader.complain('identity', 'date-in-future');
+  if (identity && seen.has(identity.number)) reader.complain('identity', 'double-row');
+  if (identity) seen.add(identity.number);
+  const kind = reader.need('kind', reader.choice('kind', memberKindWords)) as MemberInput['kind'] | undefined;
+  const joinedOn = reader.need('joined', reader.pastDay('joined'));
+  const fullOn = reader.pastDay('full');
+  checkDates(reader, { kind, birth: born ? identity.birth : undefined, joinedOn, fullOn });
+  const ethnicity = reader.need('ethnicity', reader.choice('ethnicity', ethnicityWords));
+  const education = reader.need('education', reader.choice('education', educationWords));
+  const category = reader.need('category', reader.choice('category', categoryWords));
+  const places = readPlaces(checking, reader);
+  const duesPaidTo = reader.month('duesPaidTo');
+  if (duesPaidTo && duesPaidTo > addMonths(checking.today, 12).slice(0, 7)) {
+    reader.complain('duesPaidTo', 'month-too-late');
+  }
+  const rest = {
+    fullOn,
+    duesPaidTo,
+    phone: reader.phone('phone'),
+    address: reader.line('address', 200),
+    post: reader.line('post', 100),
+    standing: reader.choice('standing', standingWords) as MemberInput['standing'],
+    underDisposition: reader.yes('disposition'),
+    tags: reader.choices('tags', tagWords) as MemberInput['tags'],
+    duesExempt: reader.yes('duesExempt'),
+    informBy: reader.choice('informBy', informWords) as MemberInput['informBy'],
+  };
+  if (!name || !identity || !kind || !joinedOn || !ethnicity || !education || !category || !places) return undefined;
+  return {
+    ...rest,
+    ...places,
+    name,
+    identityNumber: identity.number,
+    kind,
+    joinedOn,
+    ethnicity,
+    education: education as MemberInput['education'],
+    category: category as MemberInput['category'],
+  };
+}
+
+/** 《中国共产党章程》第一条 (年满十八岁), 第七条 (预备期一年). */
+function checkDates(
+  reader: RowReader,
+  { kind, birth, joinedOn, fullOn }: Record<'kind' | 'birth' | 'joinedOn' | 'fullOn', string | undefined>,
+): void {
+  if (birth && joinedOn && ageOn(birth, joinedOn) < 18) reader.complain('joined', 'joined-too-young');
+  if (kind === 'full' && !reader.has('full')) reader.complain('full', 'full-date-needed');
+  if (kind === 'probationary' && reader.has('full')) reader.complain('full', 'full-date-not-yet');
+  if (!joinedOn || !fullOn) return;
+  if (fullOn < joinedOn) reader.complain('full', 'full-before-joined');
+  else if (joinedOn >= PROBATION_SINCE && fullOn < addMonths(joinedOn, 12)) reader.complain('full', 'full-too-early');
+}
+
+function readPlaces(checking: Checking, reader: RowReader) {
+  const branch = placeAt(checking, reader, 'branch');
+  reader.need('branch', branch);
+  if (branch && branch.kind !== 'branch') reader.complain('branch', 'not-a-branch');
+  const group = placeAt(checking, reader, 'group');
+  if (group && branch && (group.kind !== 'group' || group.parentId !== branch.id)) {
+    reader.complain('group', 'group-elsewhere');
+  }
+  const also = placeAt(checking, reader, 'lookedAfter');
+  return branch && { branchId: branch.id, groupId: group?.id, alsoId: also?.id };
+}
+
+function placeAt({ places, reach }: Checking, reader: RowReader, field: string): Place | undefined {
+  const code = reader.code(field);
+  if (code === undefined) return undefined;
+  if (places.spoiled.has(code)) {
+    reader.bad = true;
+    return undefined;
+  }
+  const place = places.get(code);
+  if (!place || !within(place.path, reach.members)) return reader.complain(field, 'organisation-unknown');
+  return place.closedOn ? reader.complain(field, 'organisation-closed') : place;
+}

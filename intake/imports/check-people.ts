@@ -1,0 +1,120 @@
+import type { Role } from '../../domain/people/roles';
+import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
+import { fits } from '../../registers/people/role-grants';
+import { loadPlaces, type RowReader, readersOf } from '../../sheets/row-reader';
+import { roleWords } from '../../sheets/words';
+import type { Table } from './columns';
+import { holdingsOf, KnownPeople, type KnownPerson } from './known-people';
+import { type Checking, type NewHolding, type Plan, within } from './plan';
+
+/** A row that is right in itself. */
+interface Entry extends Omit<NewHolding, 'personId' | 'to'> {
+  reader: RowReader;
+  name: string;
+  loginName?: string;
+  identityNumber?: string;
+  to?: string;
+}
+
+const keyOf = (holding: Omit<NewHolding, 'to'>) =>
+  [holding.personId, holding.organisationId, holding.role, holding.from].join();
+
+/** Checks the rows of people and their roles and adds to the plan what they will do. Members are checked before. */
+export async function checkPeople(checking: Checking, table: Table, plan: Plan): Promise<void> {
+  const { tx, keys } = checking;
+  const readers = await readersOf(checking, table);
+  await loadPlaces(checking, readers, ['organisation']);
+  const entries: Entry[] = [];
+  for (const reader of readers) {
+    await checking.pause();
+    const entry = readPerson(checking, reader);
+    if (entry) entries.push(entry);
+  }
+  const known = new KnownPeople(keys, plan);
+  await known.load(
+    tx,
+    entries.flatMap((entry) => entry.identityNumber ?? []),
+    entries.flatMap((entry) => entry.loginName ?? []),
+  );
+  const holdings: { entry: Entry; personId: string }[] = [];
+  for (const entry of entries) {
+    const person = identify(checking, known, entry);
+    if (person) holdings.push({ entry, personId: person.id });
+  }
+  await planHoldings(checking, holdings, plan);
+}
+
+function readPerson({ places, reach }: Checking, reader: RowReader): Entry | undefined {
+  const name = reader.need('name', reader.name('name'));
+  const loginName = reader.loginName('loginName');
+  const identityNumber = reader.identity('identity')?.number;
+  if (!reader.has('loginName') && !reader.has('identity')) reader.complain('loginName', 'person-key-needed');
+  const code = reader.need('organisation', reader.code('organisation'));
+  const role = reader.need('role', reader.choice('role', roleWords)) as Role | undefined;
+  const from = reader.need('from', reader.day('from'));
+  const to = reader.day('to');
+  if (from && to && to < from) reader.complain('to', 'to-before-from');
+  const place = code === undefined ? undefined : places.get(code);
+  if (code !== undefined && places.spoiled.has(code)) reader.bad = true;
+  else if (code !== undefined && (!place || !within(place.path, reach.people))) {
+    reader.complain('organisation', 'organisation-unknown');
+  } else if (place?.closedOn) reader.complain('organisation', 'organisation-closed');
+  else if (place && role && !fits(role, place.kind)) reader.complain('role', 'role-not-here');
+  if (reader.bad || !name || !role || !from || !place) return undefined;
+  return { reader, name, loginName, identityNumber, organisationId: place.id, role, from, to };
+}
+
+/** Finds who a row speaks of: the member with the identity number, else whoever has the login name, else new. */
+function identify({ reach }: Checking, known: KnownPeople, entry: Entry): KnownPerson | undefined {
+  const { reader, name, loginName, identityNumber } = entry;
+  const byLogin = loginName === undefined ? undefined : known.byLoginName(loginName);
+  if (identityNumber === undefined) {
+    const person = byLogin ?? known.add(name, loginName as string);
+    return person.name === name ? person : reader.complain('loginName', 'login-name-taken');
+  }
+  const person = known.byIdentity(identityNumber);
+  // Who may not be seen is not there.
+  if (!person || (person.branchPath && !within(person.branchPath, reach.people))) {
+    return reader.complain('identity', 'member-unknown');
+  }
+  if (person.name !== name) return reader.complain('name', 'name-differs');
+  if (loginName === undefined || person.loginName === loginName) return person;
+  if (byLogin && byLogin.id !== person.id) return reader.complain('loginName', 'login-name-taken');
+  if (person.loginName) return reader.complain('loginName', 'login-name-differs');
+  known.sign(person, loginName);
+  return person;
+}
+
+async function planHoldings(
+  { tx, actorId, pause }: Checking,
+  rows: { entry: Entry; personId: string }[],
+  plan: Plan,
+): Promise<void> {
+  const before = new Map(
+    (
+      await holdingsOf(
+        tx,
+        rows.map(({ personId }) => personId),
+      )
+    ).map((row) => {
+      const key = keyOf({ ...row, role: row.role as Role, from: fromDbDate(row.fromDate) });
+      return [key, { id: row.id, to: fromDbDateOrNull(row.toDate) }] as const;
+    }),
+  );
+  const seen = new Set<string>();
+  for (const { entry, personId } of rows) {
+    await pause();
+    const { reader, organisationId, role, from } = entry;
+    const key = keyOf({ personId, organisationId, role, from });
+    if (seen.has(key)) reader.complain('role', 'double-row');
+    seen.add(key);
+    const held = before.get(key);
+    const to = entry.to ?? held?.to ?? null;
+    const outcome = !held ? 'created' : held.to === to ? 'unchanged' : 'changed';
+    // An administrator decides nothing: he gives himself no role.
+    if (outcome !== 'unchanged' && personId === actorId) reader.complain('role', 'own-role');
+    if (!held) plan.holdings.create.push({ personId, organisationId, role, from, to });
+    else if (outcome === 'changed') plan.holdings.change.push({ id: held.id, to });
+    plan.counts[outcome] += 1;
+  }
+}

@@ -1,0 +1,47 @@
+import type { LocalDate } from '../../domain/time/dates';
+import type { KeyRing } from '../../platform/keys';
+import type { Transaction } from '../../prisma/client';
+import { pacer } from '../../sheets/pacer';
+import { Findings } from '../../sheets/problems';
+import type { Sheet } from '../../sheets/workbook';
+import { checkMembers } from './check-members';
+import { checkOrganisations } from './check-organisations';
+import { checkPeople } from './check-people';
+import { recognise, type SheetKind, sheetKinds } from './columns';
+import { Places } from './places';
+import { type Checking, emptyPlan, type Plan, type Reach } from './plan';
+
+export interface CheckOptions {
+  tx: Transaction;
+  keys: KeyRing;
+  sheets: readonly Sheet[];
+  today: LocalDate;
+  actorId: string;
+  reach: Reach;
+}
+
+/** What the file holds, what is wrong with it, and what it would do: the plan is only good without findings. */
+export interface Checked {
+  rows: number;
+  findings: Findings;
+  plan: Plan;
+}
+
+const checks = { organisations: checkOrganisations, members: checkMembers, people: checkPeople };
+
+/** Checks all rows of all sheets against each other and the register; reads only. */
+export async function check({ sheets, ...options }: CheckOptions): Promise<Checked> {
+  const findings = new Findings();
+  const plan = emptyPlan();
+  const tables = sheets.flatMap((sheet) => recognise(sheet, findings) ?? []);
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (rows === 0 && findings.count === 0) findings.add('', 0, '', 'file-empty');
+  const checking: Checking = { ...options, findings, places: new Places(), pause: pacer() };
+  for (const kind of Object.keys(sheetKinds) as SheetKind[]) {
+    for (const table of tables.filter((table) => table.kind === kind)) {
+      if (options.reach[kind].length === 0) findings.add(table.sheet, 0, '', 'sheet-not-allowed');
+      else await checks[kind](checking, table, plan);
+    }
+  }
+  return { rows, findings, plan };
+}

@@ -1,0 +1,164 @@
+import { halfWidth } from '../../domain/words/text';
+import type { Findings } from '../../sheets/problems';
+import type { Row, Sheet } from '../../sheets/workbook';
+
+/** The three kinds of sheet, in the order in which they depend on each other. */
+export const sheetKinds = { organisations: '组织', members: '党员', people: '人员职务' } as const;
+export type SheetKind = keyof typeof sheetKinds;
+
+/** A column of the template. `hint` explains it to whoever fills it in. */
+export interface Column {
+  heading: string;
+  /** Other headings that mean the same. */
+  also?: readonly string[];
+  needed?: true;
+  hint: string;
+}
+
+const DATE = '如 2026-11-22';
+
+export const columns = {
+  organisations: {
+    code: { heading: '组织代码', also: ['代码'], needed: true, hint: '字母、数字和连字符，全系统唯一' },
+    name: { heading: '组织名称', also: ['名称', '党组织名称', '组织全称'], needed: true, hint: '全称' },
+    kind: { heading: '类别', also: ['组织类别'], needed: true, hint: '党工委、党委、党总支、党支部、党小组' },
+    parent: { heading: '上级组织代码', also: ['上级代码'], hint: '最上级组织不填' },
+    approves: {
+      heading: '有审批权',
+      also: ['审批预备党员权限'],
+      hint: '能否审批预备党员：是、否；党支部、党小组不填是',
+    },
+    phone: { heading: '电话', also: ['联系电话'], hint: '手机，或带区号的固定电话' },
+    address: { heading: '地址', also: ['办公地址', '通讯地址'], hint: '' },
+    fax: { heading: '传真', also: ['传真号码'], hint: '带区号' },
+    postcode: { heading: '邮编', also: ['邮政编码'], hint: '6位数字，单元格设为文本' },
+  },
+  members: {
+    name: { heading: '姓名', needed: true, hint: '' },
+    sex: { heading: '性别', hint: '男、女；可不填，按身份证号' },
+    ethnicity: { heading: '民族', needed: true, hint: '如 汉族' },
+    identity: {
+      heading: '身份证号',
+      also: ['身份证号码', '公民身份号码', '身份证'],
+      needed: true,
+      hint: '18位，单元格设为文本',
+    },
+    birth: { heading: '出生日期', also: ['出生年月日'], hint: `可不填；填写则与身份证号核对，${DATE}` },
+    education: {
+      heading: '学历',
+      also: ['文化程度'],
+      needed: true,
+      hint: '研究生、大学本科、大学专科、中专、高中中技、初中及以下',
+    },
+    category: { heading: '人员类别', needed: true, hint: '党内统计的人员类别，如 离退休人员' },
+    kind: { heading: '党员类型', also: ['党员类别'], needed: true, hint: '正式党员、预备党员' },
+    branch: { heading: '所在党支部代码', also: ['党支部代码', '所在支部代码', '组织代码'], needed: true, hint: '' },
+    group: { heading: '党小组代码', also: ['所在党小组代码'], hint: '属于所填党支部的党小组' },
+    lookedAfter: { heading: '又管组织代码', hint: '另由何组织联系服务，可不填' },
+    joined: { heading: '入党日期', also: ['入党时间', '加入党组织日期'], needed: true, hint: DATE },
+    full: { heading: '转正日期', also: ['转正时间', '转为正式党员日期'], hint: `正式党员必填，${DATE}` },
+    phone: { heading: '手机', also: ['手机号', '手机号码', '联系电话', '电话'], hint: '' },
+    address: { heading: '住址', also: ['家庭住址', '现居住地'], hint: '' },
+    post: { heading: '工作岗位', also: ['工作单位及职务', '工作单位'], hint: '' },
+    standing: { heading: '党籍状态', hint: '正常、失联、停止党籍；不填为正常' },
+    disposition: { heading: '处置中', hint: '是否正在组织处置：是、否' },
+    tags: { heading: '标记', also: ['人员标记'], hint: '多个用顿号分开：流动、口袋、困难、行动不便 等' },
+    duesPaidTo: { heading: '党费交至', hint: '如 2026-10' },
+    duesExempt: { heading: '免交党费', hint: '是、否' },
+    informBy: { heading: '告知方式', hint: '站内、短信、邮件、企业微信、电话、上门、家属转告、信函' },
+  },
+  people: {
+    name: { heading: '姓名', needed: true, hint: '' },
+    loginName: { heading: '登录名', also: ['用户名', '账号'], hint: '与身份证号至少填写一项；密码由管理员另行发放' },
+    identity: { heading: '身份证号', also: ['身份证号码', '身份证'], hint: '此人是在册党员时填写，单元格设为文本' },
+    organisation: { heading: '组织代码', also: ['任职组织代码'], needed: true, hint: '' },
+    role: {
+      heading: '职务',
+      also: ['党内职务', '角色'],
+      needed: true,
+      hint: '书记、副书记、组织委员、纪检委员、党小组长、组织员、社区工作者、管理员、审计员',
+    },
+    from: { heading: '任职日期', also: ['任职时间'], needed: true, hint: DATE },
+    to: { heading: '免职日期', also: ['免职时间'], hint: `仍在任不填，${DATE}` },
+  },
+} as const satisfies Record<SheetKind, Record<string, Column>>;
+
+export type Field<Kind extends SheetKind> = keyof (typeof columns)[Kind] & string;
+
+/** A sheet whose headings are understood. */
+export interface Table {
+  kind: SheetKind;
+  sheet: string;
+  /** Index of each field's column, and its heading as written. */
+  at: Map<string, { index: number; heading: string }>;
+  rows: Row[];
+}
+
+/** The row under the headings that explains them begins so, and is not imported. */
+export const EXPLANATION = '说明：';
+
+// Kept by offices for themselves.
+const PASSED_OVER = new Set(['序号', '备注', '编号']);
+// A title often stands above the headings.
+const HEADING_ROWS = 5;
+
+const text = (row: Row | undefined, index: number) => {
+  const cell = row?.cells[index];
+  return typeof cell === 'string' ? cell : '';
+};
+
+// "身份证号 *", "姓名（必填）" and "姓　名" are the plain headings.
+export const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');
+
+const fieldsOf = (kind: SheetKind) => Object.entries<Column>(columns[kind]);
+
+const fieldFor = (kind: SheetKind, heading: string) =>
+  fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
+
+/**
+ * Finds out what a sheet holds: by its name, else by the kind most of whose headings it has.
+ * @returns undefined when the sheet cannot be used, which is then among the findings, or is an empty or 说明 sheet
+ */
+export function recognise(sheet: Sheet, findings: Findings): Table | undefined {
+  if (sheet.rows.length === 0 || sheet.name.startsWith('说明')) return undefined;
+  const found = headings(sheet);
+  if (!found) {
+    findings.add(sheet.name, 0, '', 'unknown-sheet');
+    return undefined;
+  }
+  const { kind, position } = found;
+  const header = sheet.rows[position] as Row;
+  const at: Table['at'] = new Map();
+  let usable = true;
+  const complain = (heading: string, type: 'unknown-column' | 'column-twice' | 'missing-column') => {
+    findings.add(sheet.name, header.number, heading, type);
+    usable = false;
+  };
+  header.cells.forEach((cell, index) => {
+    const heading = typeof cell === 'string' ? plain(cell) : '';
+    if (heading === '' || PASSED_OVER.has(heading)) return;
+    const field = fieldFor(kind, heading);
+    if (!field) complain(heading.slice(0, 30), 'unknown-column');
+    else if (at.has(field)) complain(heading, 'column-twice');
+    else at.set(field, { index, heading });
+  });
+  for (const [field, column] of fieldsOf(kind)) {
+    if (column.needed && !at.has(field)) complain(column.heading, 'missing-column');
+  }
+  if (!usable) return undefined;
+  const rows = sheet.rows.slice(position + 1).filter((row) => !text(row, 0).startsWith(EXPLANATION));
+  return { kind, sheet: sheet.name, at, rows };
+}
+
+function headings(sheet: Sheet): { kind: SheetKind; position: number } | undefined {
+  const kinds = Object.keys(sheetKinds) as SheetKind[];
+  const named = kinds.filter((kind) => sheetKinds[kind] === sheet.name.trim());
+  let best: { kind: SheetKind; position: number; known: number } | undefined;
+  for (const [position, row] of sheet.rows.slice(0, HEADING_ROWS).entries()) {
+    for (const kind of named.length > 0 ? named : kinds) {
+      const known = row.cells.filter((cell) => typeof cell === 'string' && fieldFor(kind, plain(cell))).length;
+      if (known >= 2 && known > (best?.known ?? 0)) best = { kind, position, known };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,33 @@
+import type { OrganisationKind } from '../../domain/people/roles';
+import type { Transaction } from '../../prisma/client';
+import type { Organisation } from '../../prisma/generated/client';
+import { batches } from './plan';
+
+/** An organisation of the register or of the file. */
+export type Place = Omit<Organisation, 'kind'> & { kind: OrganisationKind };
+
+/** The organisations that a file speaks of, by code. */
+export class Places {
+  private readonly known = new Map<string, Place>();
+  private readonly looked = new Set<string>();
+  /** Codes of rows of the file that are wrong themselves: whoever names them is not told so again. */
+  readonly spoiled = new Set<string>();
+
+  /** Reads the organisations with these codes from the register, each once. */
+  async load(tx: Transaction, codes: Iterable<string>): Promise<void> {
+    const wanted = [...new Set(codes)].filter((code) => !this.looked.has(code) && !this.known.has(code));
+    for (const batch of batches(wanted)) {
+      const rows = await tx.organisation.findMany({ where: { code: { in: batch } } });
+      for (const row of rows) this.add({ ...row, kind: row.kind as OrganisationKind });
+      for (const code of batch) this.looked.add(code);
+    }
+  }
+
+  add(place: Place): void {
+    this.known.set(place.code, place);
+  }
+
+  get(code: string): Place | undefined {
+    return this.known.get(code);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Role } from '../../domain/people/roles';
+import type { LocalDate } from '../../domain/time/dates';
+import type { KeyRing } from '../../platform/keys';
+import type { Transaction } from '../../prisma/client';
+import type { Organisation, Prisma } from '../../prisma/generated/client';
+import type { MemberInput } from '../../registers/members/member-row';
+import type { Findings } from '../../sheets/problems';
+import type { SheetKind } from './columns';
+import type { Places } from './places';
+
+/** Paths of the subtrees in which the importer may import each kind of sheet; '/' is everything. */
+export type Reach = Record<SheetKind, readonly string[]>;
+
+/** What every check has at hand. */
+export interface Checking {
+  tx: Transaction;
+  keys: KeyRing;
+  today: LocalDate;
+  /** The importer's person. */
+  actorId: string;
+  reach: Reach;
+  findings: Findings;
+  places: Places;
+  /** Lets others have the event loop; called between rows. */
+  pause: () => Promise<void>;
+}
+
+/** Columns of a member that an import may change, as they will be. */
+export type MemberChange = { id: string; version: number } & Pick<
+  Prisma.MemberUncheckedCreateInput,
+  | 'ethnicity'
+  | 'education'
+  | 'category'
+  | 'post'
+  | 'kind'
+  | 'groupId'
+  | 'alsoId'
+  | 'duesPaidTo'
+  | 'duesExempt'
+  | 'underDisposition'
+  | 'informBy'
+> & {
+    joinedOn: LocalDate;
+    fullOn: LocalDate | null;
+    tags: string[];
+    phone: Uint8Array | null;
+    phoneHash: Uint8Array | null;
+    address: Uint8Array | null;
+  };
+
+export type OrganisationChange = Pick<
+  Organisation,
+  'id' | 'version' | 'name' | 'mayApproveProbationary' | 'phone' | 'address' | 'fax' | 'postcode'
+>;
+
+export interface NewMember {
+  id: string;
+  personId: string;
+  input: MemberInput;
+}
+
+export interface NewHolding {
+  personId: string;
+  organisationId: string;
+  role: Role;
+  from: LocalDate;
+  to: LocalDate | null;
+}
+
+/** What a file without errors will do. Rows that change nothing are only counted. */
+export interface Plan {
+  organisations: { create: Omit<Organisation, 'closedOn' | 'version'>[]; change: OrganisationChange[] };
+  members: { create: NewMember[]; change: MemberChange[] };
+  persons: { create: { id: string; name: string; loginName: string }[]; sign: { id: string; loginName: string }[] };
+  holdings: { create: NewHolding[]; change: { id: string; to: LocalDate | null }[] };
+  counts: { created: number; changed: number; unchanged: number };
+}
+
+export const emptyPlan = (): Plan => ({
+  organisations: { create: [], change: [] },
+  members: { create: [], change: [] },
+  persons: { create: [], sign: [] },
+  holdings: { create: [], change: [] },
+  counts: { created: 0, changed: 0, unchanged: 0 },
+});
+
+/** Whether a path lies in one of the subtrees. */
+export const within = (path: string, subtrees: readonly string[]): boolean =>
+  subtrees.some((subtree) => path.startsWith(subtree));
+
+/** Cuts a list into pieces of at most `size`. */
+export const batches = <T>(list: readonly T[], size = 1000): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));

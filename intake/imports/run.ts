@@ -1,0 +1,130 @@
+import { actorOf } from '../../access/actor';
+import { record } from '../../access/audit';
+import { reach } from '../../access/may';
+import { type Instant, localDate } from '../../domain/time/dates';
+import type { KeyRing } from '../../platform/keys';
+import type { Logger } from '../../platform/logger';
+import type { Database, Transaction } from '../../prisma/client';
+import type { Job } from '../../prisma/generated/client';
+import { closeImport, fileOf, IMPORT, resultOf } from '../../registers/jobs/import-job';
+import { Findings } from '../../sheets/problems';
+import { readWorkbook, type Sheet, WorkbookError } from '../../sheets/workbook';
+import { type Checked, check } from './check';
+import { emptyPlan, type Reach } from './plan';
+import { write } from './write';
+
+export interface ImportDeps {
+  db: Database;
+  keys: KeyRing;
+  log: Logger;
+  clock: () => Instant;
+}
+
+const OPEN = ['waiting', 'checking', 'writing'];
+// One import at a time over all workers: two would see each other's rows as missing.
+const LOCK = 0x64616e67;
+const MINUTE = 60_000;
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Takes up the oldest open import, one that a killed process left included, and ends it. Everything it writes, the
+ * audit row and the job's end are one transaction, which holds the lock: when the process dies, the lock falls and
+ * nothing was imported. Progress is shown over a second connection, so the pool needs two.
+ * @returns whether there was one
+ * @throws what the database threw; the job stays open and is taken up again, five times at most
+ */
+export async function runNextImport(deps: ImportDeps): Promise<boolean> {
+  const { db } = deps;
+  const where = { kind: IMPORT, status: { in: OPEN } };
+  if (!(await db.job.findFirst({ where, select: { id: true } }))) return false;
+  return await db.$transaction(
+    async (tx) => {
+      // Should this machine vanish, the server must not keep the lock for hours.
+      await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = '3min'`;
+      const [lock] = await tx.$queryRaw<{ got: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}::bigint) AS got`;
+      const job = lock?.got ? await tx.job.findFirst({ where, orderBy: { createdAt: 'asc' } }) : null;
+      if (job) await runJob(deps, tx, job);
+      return job !== null;
+    },
+    { timeout: 30 * MINUTE },
+  );
+}
+
+async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void> {
+  const { db, keys, log, clock } = deps;
+  const result = { ...resultOf(job), attempts: resultOf(job).attempts + 1 };
+  const at = clock();
+  if (result.attempts > MOST_ATTEMPTS) return await closeImport(tx, job, { status: 'failed', at, result });
+  await db.job.update({ where: { id: job.id }, data: { status: 'checking', result: { ...result } } });
+  const started = performance.now();
+  const { rows, findings, plan } = await checkFile(deps, tx, job);
+  const { created, changed, unchanged } = plan.counts;
+  const outcome = { ...result, errorCount: findings.count };
+  if (findings.count > 0) {
+    const errors = findings.errors.map((error) => ({ ...error }));
+    await closeImport(tx, job, { status: 'refused', at: clock(), result: outcome, errors, total: rows });
+  } else {
+    Object.assign(outcome, { created, changed, unchanged });
+    if (!outcome.checkOnly) {
+      const shown = showProgress(db, job.id, rows);
+      await write(tx, keys, plan, shown.progress);
+      await shown.settled();
+      await record(tx, {
+        actorId: job.createdBy,
+        at: clock(),
+        action: 'imported',
+        objectKind: 'job',
+        objectId: job.id,
+        detail: { created, changed, unchanged },
+      });
+    }
+    await closeImport(tx, job, { status: 'done', at: clock(), result: outcome, total: rows });
+  }
+  const seconds = (performance.now() - started) / 1000;
+  log.info({ job: job.id, rows, created, changed, unchanged, errors: findings.count, seconds }, 'import ended');
+}
+
+async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job): Promise<Checked> {
+  const today = localDate(clock());
+  let sheets: Sheet[];
+  try {
+    sheets = await readWorkbook(await fileOf(tx, keys, job), resultOf(job).format);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const findings = new Findings();
+    findings.add(error.sheet, 0, '', error.type);
+    return { rows: 0, findings, plan: emptyPlan() };
+  }
+  const actor = await actorOf(tx, job.createdBy, today);
+  const none: Reach = { organisations: [], members: [], people: [] };
+  const where: Reach = actor
+    ? {
+        organisations: reach(actor, 'organisation.write'),
+        members: reach(actor, 'member.create'),
+        people: reach(actor, 'person.write'),
+      }
+    : none;
+  return await check({ tx, keys, sheets, today, actorId: job.createdBy, reach: where });
+}
+
+/** Writes how far it is into the job's row, one statement at a time; only for the eye, so a failure is passed over. */
+function showProgress(db: Database, id: string, total: number) {
+  let under: Promise<unknown> = db.job.update({ where: { id }, data: { status: 'writing', total } }).catch(() => {});
+  let busy = true;
+  void under.then(() => {
+    busy = false;
+  });
+  return {
+    progress: (done: number) => {
+      if (busy) return;
+      busy = true;
+      under = db.job
+        .update({ where: { id }, data: { done } })
+        .catch(() => {})
+        .finally(() => {
+          busy = false;
+        });
+    },
+    settled: () => under,
+  };
+}

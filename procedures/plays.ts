@@ -1,0 +1,42 @@
+import { addDays, type LocalDate } from '../domain/time/dates';
+import { variantTitles } from '../domain/words/labels';
+import { pocketVisitPlay } from './pocket-visit/play';
+import { relationTransferPlay } from './relation-transfer/play';
+import type { Play, Scenario } from './scenario';
+
+/** Every procedure that can be rehearsed. */
+export const plays: readonly Play[] = [relationTransferPlay, pocketVisitPlay];
+
+/** What is to be rehearsed. */
+export interface Wanted {
+  procedure: string;
+  scenario: string;
+  variant: string;
+  /** The day on which it begins, at ten; a rest day moves to the next working day by the calendar. */
+  from: LocalDate;
+}
+
+/** There is no such procedure, scenario or variant; the message names it. */
+export class NoSuchPlayError extends Error {
+  constructor(readonly field: 'procedure' | 'scenario' | 'variant') {
+    super(field);
+  }
+}
+
+/** The play and scenario of a wish. @throws NoSuchPlayError */
+export function playOf(wanted: Omit<Wanted, 'from'>): { play: Play; scenario: Scenario } {
+  const play = plays.find(({ procedure }) => procedure === wanted.procedure);
+  if (!play) throw new NoSuchPlayError('procedure');
+  const scenario = play.scenarios.find(({ id }) => id === wanted.scenario);
+  if (!scenario) throw new NoSuchPlayError('scenario');
+  if (!scenario.variants.includes(wanted.variant)) throw new NoSuchPlayError('variant');
+  return { play, scenario };
+}
+
+/** What people call a variant of a play. */
+export const variantTitle = ({ starts }: Play, variant: string): string =>
+  starts[variant]?.title ?? variantTitles[variant] ?? variant;
+
+/** Whether a rehearsal may begin on a day: within a year back and five years ahead. */
+export const isNear = (from: LocalDate, today: LocalDate): boolean =>
+  from >= addDays(today, -366) && from <= addDays(today, 5 * 366);

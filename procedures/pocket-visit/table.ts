@@ -1,0 +1,122 @@
+import type { Offer, Refusal } from '../../domain/case/offer';
+import type { Field, Outcome, Place, Procedure } from '../../domain/case/procedure';
+import type { CaseData, CaseState } from '../../domain/case/state';
+import type { Transition } from '../../domain/case/transition';
+import { addDays, daysBetween, type Instant, localDate } from '../../domain/time/dates';
+import type { Limit } from '../../domain/time/deadlines';
+
+// 口袋党员: his paper was taken out of one organisation and never handed in at another. 《中国共产党党员教育管理工作条例》
+// 第二十五条: until he is received his branch keeps its duty. It visits him or talks with him until he is willing, or the
+// relation is settled otherwise; the next date always lies within the days that the rule allows. Where it is known which
+// organisation here is to receive him, that one visits as well: one task, and whoever comes first records what came of it.
+
+const way: Field = {
+  title: '走访方式',
+  type: 'choice',
+  required: true,
+  choices: { home: '家访', talk: '谈心' },
+};
+
+const nextOn: Field = { title: '下次走访日期', type: 'date', required: true, mayLieAhead: true };
+
+/** Days until the next visit at the latest. */
+const longest = (state: CaseState): number => (state.rules.visit as { days: number }).days;
+
+const rounds = (state: CaseState): number => (state.data.rounds as number | undefined) ?? 0;
+
+/** 下次走访日期: after today, and no later than the rule allows. */
+function nextCheck(state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
+  const today = localDate(at);
+  const day = offer.data?.nextOn as string;
+  const latest = addDays(today, longest(state));
+  return day > today && day <= latest ? undefined : { type: 'date-out-of-range', detail: { field: 'nextOn', latest } };
+}
+
+/** What a visit came to; where two sides visit, with the organisation of the one who did. */
+function visited(state: CaseState, offer: Offer, { at, facts }: Transition): CaseData {
+  const { receiving } = state.sides;
+  const two = receiving !== undefined || state.sides['receiving-committee'] !== undefined;
+  return {
+    result: offer.outcome,
+    way: offer.data?.way,
+    visitedOn: localDate(at),
+    ...(two ? { visitedBy: facts.as?.organisationId } : {}),
+  };
+}
+
+function again(state: CaseState, offer: Offer, transition: Transition): CaseData {
+  const day = offer.data?.nextOn as string;
+  const nextInDays = daysBetween(localDate(transition.at), day);
+  return { ...visited(state, offer, transition), rounds: rounds(state) + 1, nextOn: day, nextInDays };
+}
+
+/** A visit without the result that was hoped for: there is another. */
+const visitAgain = (title: string): Outcome => ({
+  title,
+  to: 'VISIT',
+  reason: true,
+  fields: { way, nextOn },
+  check: nextCheck,
+  data: again,
+});
+
+const end = (title: string, ending: string): Outcome => ({ title, to: 'CLOSED', reason: true, ending });
+
+const atBranch: Place = { side: 'branch', roles: ['secretary'], deputies: ['deputy-secretary'] };
+
+/** The community that is to receive him: its branch, or its committee where only that is known. */
+const atReceiver: readonly Place[] = [
+  { side: 'receiving', roles: ['secretary'], deputies: ['deputy-secretary'] },
+  {
+    side: 'receiving-committee',
+    roles: ['organisation-officer', 'organisation-commissioner'],
+    deputies: ['secretary', 'deputy-secretary'],
+  },
+];
+
+export const pocketVisit: Procedure = {
+  id: 'pocket-visit',
+  title: '口袋党员走访',
+  code: 'KD',
+  source: '《中国共产党党员教育管理工作条例》第二十五条',
+  start: { fields: { receivingOrganisationId: { title: '应接收他的党组织（支部或党委）', type: 'organisation' } } },
+  seats: {
+    starter: { person: 'starter' },
+    'branch.secretary': atBranch,
+    visitors: { anyOf: [atBranch, ...atReceiver] },
+    'committee.office': {
+      side: 'committee',
+      roles: ['organisation-officer', 'organisation-commissioner'],
+      deputies: ['secretary', 'deputy-secretary'],
+    },
+  },
+  first: () => 'VISIT',
+  withdrawnTo: 'CLOSED',
+  steps: {
+    VISIT: {
+      title: '走访',
+      source: '间隔由本级党组织设定（参数 visit）',
+      seat: 'visitors',
+      within: ({ data, rules }) => (data.nextInDays ? { days: data.nextInDays as number } : (rules.visit as Limit)),
+      remindEvery: ({ rules }) => rules.remindEvery as number,
+      tellOnEntry: (state) => (rounds(state) >= (state.rules.tellAbove as number) ? ['committee.office'] : []),
+      tellWhenLate: ['committee.office'],
+      outcomes: {
+        willing: {
+          title: '愿转',
+          to: 'CLOSED',
+          fields: { way },
+          ending: 'willing',
+          data: visited,
+        },
+        hardship: visitAgain('有困难'),
+        unwilling: visitAgain('不愿'),
+        'not-found': visitAgain('找不到'),
+        settled: end('组织关系已另行落实', 'settled'),
+        'lost-contact': end('转入失联处理', 'lost-contact'),
+        'membership-ended': end('党员已去世或出党', 'membership-ended'),
+      },
+    },
+    CLOSED: { title: '办结', tellOnEntry: ['starter', 'visitors', 'committee.office'] },
+  },
+};

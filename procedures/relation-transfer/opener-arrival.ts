@@ -1,0 +1,107 @@
+import type { Brought, Examination } from '../../cases/opener';
+import { rulesFor } from '../../cases/rules';
+import { heldOn } from '../../cases/seats';
+import { checkFields } from '../../domain/case/check';
+import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
+import type { Procedure } from '../../domain/case/procedure';
+import { homeOf, type Sides } from '../../domain/case/state';
+import { keepers } from '../../domain/people/roles';
+import { addMonths, type Instant, localDate } from '../../domain/time/dates';
+import type { Transaction } from '../../prisma/client';
+import { barredBy, knownBy } from '../../registers/members/arrival';
+import { committeeOf } from '../../registers/organisations/organisations';
+import { probationEnd } from './guards';
+
+/** Who may enter a letter from elsewhere: at the committee whoever keeps its members, at the branch its secretary. */
+const AT_BRANCH = ['secretary', 'deputy-secretary'];
+
+/**
+ * Examines a 组织关系接转 from another system without changing anything: where its bearer is to go, who enters it, and
+ * whether he is a member here already. An `Opener`.
+ */
+export async function arriving(
+  tx: Transaction,
+  procedure: Procedure,
+  { actorId, data }: Required<Pick<Offer, 'actorId' | 'data'>>,
+  at: Instant,
+  { typed, keys }: Brought,
+): Promise<Examination> {
+  const form = procedure.arrival;
+  if (!form) return { barred: [{ type: 'invalid-input', detail: { field: 'memberId' } }] };
+  const { letterNumber, letterIssuedOn, letterValidUntil, reportedOn, duesPaidTo } = data;
+  const wrong = checkFields(form.fields, data, at) ?? form.check?.(data, at);
+  if (wrong) return { barred: [wrong] };
+  const mistyped = form.checkTyped?.(typed, at)[0];
+  if (mistyped) return { barred: [{ type: 'invalid-input', detail: { field: `typed/${mistyped.field}` } }] };
+  const place = await placeOf(tx, data.targetOrganisationId as string);
+  if ('refused' in place) return { barred: [place.refused] };
+  const as = await entersAs(tx, actorId, place.sides, at);
+  if (!as) return { barred: [{ type: 'not-allowed' }] };
+  const outsideId = data.outsideOrganisationId as string;
+  const outside = await tx.outsideOrganisation.findUnique({ where: { id: outsideId }, select: { id: true } });
+  if (!outside) return { barred: [{ type: 'invalid-input', detail: { field: 'outsideOrganisationId' } }] };
+  const known = await knownBy(tx, keys, typed.identityNumber as string);
+  const open = known && (await openTransfer(tx, known.id, procedure.id));
+  const barred: Refusal[] = [
+    ...(open ? [{ type: 'transfer-open', detail: { number: open.number } } as const] : []),
+    ...barredBy(known),
+  ];
+  const rules = await rulesFor(tx, procedure.id, homeOf(place.sides), localDate(at));
+  const ends =
+    typed.kind === 'probationary' &&
+    probationEnd(new Date(typed.joinedOn as string)) <= addMonths(letterValidUntil as string, 1);
+  return {
+    barred,
+    foreseen: {
+      as,
+      ...(ends ? { warnings: ['probation-ends'] } : {}),
+      arrival: {
+        typed,
+        placeId: place.sides.target ?? (place.sides['target-committee'] as string),
+        ...(duesPaidTo ? { duesPaidTo: String(duesPaidTo) } : {}),
+      },
+      opening: {
+        ...rules,
+        memberId: known?.id ?? '',
+        memberPersonId: known?.personId ?? '',
+        sides: place.sides,
+        data: {
+          variant: 'incoming',
+          outsideId,
+          memberKind: typed.kind,
+          startedAs: as.role,
+          incomingLetter: { number: letterNumber, issuedOn: letterIssuedOn, validUntil: letterValidUntil },
+          reportedOn,
+          ...(duesPaidTo ? { duesPaidTo } : {}),
+        },
+      },
+    },
+  };
+}
+
+const openTransfer = (tx: Transaction, memberId: string, procedure: string) =>
+  tx.case.findFirst({ where: { memberId, procedure, closedAt: null }, select: { number: true } });
+
+async function placeOf(tx: Transaction, targetId: string): Promise<{ sides: Sides } | { refused: Refusal }> {
+  const target = await tx.organisation.findUnique({ where: { id: targetId } });
+  const committee = target && !target.closedOn && target.kind !== 'group' && (await committeeOf(tx, target.path));
+  if (!committee) return { refused: { type: 'target-not-able' } };
+  return { sides: { 'target-committee': committee.id, ...(target.kind === 'branch' ? { target: target.id } : {}) } };
+}
+
+async function entersAs(tx: Transaction, actorId: string, sides: Sides, at: Instant): Promise<ActedAs | undefined> {
+  const held = await tx.roleHolding.findMany({
+    where: {
+      personId: actorId,
+      OR: [
+        { organisationId: sides['target-committee'], role: { in: [...keepers] } },
+        ...(sides.target ? [{ organisationId: sides.target, role: { in: AT_BRANCH } }] : []),
+      ],
+      AND: heldOn(at),
+    },
+    orderBy: { role: 'asc' },
+    select: { role: true, organisationId: true },
+  });
+  const first = held.find(({ organisationId }) => organisationId === sides['target-committee']) ?? held[0];
+  return first && { role: first.role as ActedAs['role'], organisationId: first.organisationId };
+}

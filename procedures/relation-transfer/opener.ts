@@ -1,0 +1,146 @@
+import type { Brought, Examination } from '../../cases/opener';
+import { rulesFor } from '../../cases/rules';
+import { heldOn } from '../../cases/seats';
+import { checkFields } from '../../domain/case/check';
+import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
+import type { Procedure } from '../../domain/case/procedure';
+import { homeOf, type Sides } from '../../domain/case/state';
+import { keepers } from '../../domain/people/roles';
+import { addDays, addMonths, type Instant, localDate } from '../../domain/time/dates';
+import type { Transaction } from '../../prisma/client';
+import { ancestors, committeeOf } from '../../registers/organisations/organisations';
+import { obstacles, probationEnd } from './guards';
+import { arriving } from './opener-arrival';
+
+const STARTERS = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
+
+/**
+ * Examines a 组织关系接转 without changing anything: who may start it, from where to where, and whether the member can
+ * be let go. An `Opener`.
+ */
+export async function relationTransfer(
+  tx: Transaction,
+  procedure: Procedure,
+  offer: Pick<Offer, 'actorId' | 'data' | 'batchId'>,
+  at: Instant,
+  brought: Brought,
+): Promise<Examination> {
+  const { memberId, ...data } = offer.data ?? {};
+  if (memberId === undefined) return await arriving(tx, procedure, { actorId: offer.actorId, data }, at, brought);
+  const wrong = checkFields(procedure.start.fields, data, at) ?? procedure.start.check?.(data, at);
+  if (wrong) return { barred: [wrong] };
+  const member = await tx.member.findUnique({ where: { id: String(memberId) }, include: { branch: true } });
+  if (!member) return { barred: [{ type: 'not-found' }] };
+  const own = await startsAs(tx, offer.actorId, member.personId, member.branchId, at);
+  const as = own ?? (offer.batchId ? await keepsAs(tx, offer.actorId, member.branch.path, at) : undefined);
+  if (!as) return { barred: [{ type: 'not-allowed' }] };
+  const open = await tx.case.findFirst({
+    where: { memberId: member.id, procedure: procedure.id, closedAt: null },
+    select: { number: true },
+  });
+  const today = localDate(at);
+  const place = data.outsideOrganisationId
+    ? await outside(tx, member.branch, data.outsideOrganisationId as string)
+    : await places(tx, member.branch, data.targetOrganisationId as string);
+  const barred: Refusal[] = [
+    ...(open ? [{ type: 'transfer-open', detail: { number: open.number } } as const] : []),
+    ...('refused' in place ? [place.refused] : []),
+    ...obstacles(member, as.role === 'member' || data.papersReady === true, today),
+  ];
+  if ('refused' in place) return { barred };
+  const kept = await rulesFor(tx, procedure.id, homeOf(place.sides), today);
+  const farthest = addMonths(addDays(today, kept.rules.validityOther as number), 1);
+  const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= farthest;
+  return {
+    barred,
+    foreseen: {
+      as,
+      ...(ends ? { warnings: ['probation-ends'] } : {}),
+      opening: {
+        ...kept,
+        memberId: member.id,
+        memberPersonId: member.personId,
+        sides: place.sides,
+        data: {
+          variant: variantOf(place.sides),
+          ...(data.outsideOrganisationId ? { outsideId: data.outsideOrganisationId } : {}),
+          memberKind: member.kind,
+          // A secretary of the level above has not reviewed it by starting it.
+          startedAs: own ? as.role : 'above',
+          ...(data.papersReady === undefined ? {} : { papersReady: data.papersReady }),
+        },
+      },
+    },
+  };
+}
+
+function variantOf(sides: Sides): string {
+  if (!sides['target-committee']) return 'outgoing';
+  return sides['source-committee'] === sides['target-committee'] ? 'internal' : 'between';
+}
+
+/** The member himself, or somebody in a role of his branch; a secretary's start is then also his review. */
+async function startsAs(
+  tx: Transaction,
+  actorId: string,
+  memberPersonId: string,
+  branchId: string,
+  at: Instant,
+): Promise<ActedAs | undefined> {
+  if (actorId === memberPersonId) return { role: 'member' };
+  const held = await tx.roleHolding.findMany({
+    where: { personId: actorId, role: { in: STARTERS }, organisationId: branchId, ...heldOn(at) },
+    select: { role: true },
+  });
+  const role = STARTERS.find((wanted) => held.some((row) => row.role === wanted));
+  return role ? { role: role as ActedAs['role'], organisationId: branchId } : undefined;
+}
+
+/** In a batch also whoever keeps the members of a level above; the branch still reviews it. */
+async function keepsAs(tx: Transaction, actorId: string, path: string, at: Instant): Promise<ActedAs | undefined> {
+  const held = await tx.roleHolding.findFirst({
+    where: {
+      personId: actorId,
+      role: { in: [...keepers] },
+      organisation: { path: { in: ancestors(path) }, closedOn: null },
+      ...heldOn(at),
+    },
+    orderBy: [{ organisation: { path: 'desc' } }, { role: 'asc' }],
+    select: { role: true, organisationId: true },
+  });
+  return held ? { role: held.role as ActedAs['role'], organisationId: held.organisationId } : undefined;
+}
+
+/** From a branch here to an organisation of another system. */
+async function outside(
+  tx: Transaction,
+  source: { id: string; path: string },
+  outsideId: string,
+): Promise<{ sides: Sides } | { refused: Refusal }> {
+  const known = await tx.outsideOrganisation.findUnique({ where: { id: outsideId }, select: { id: true } });
+  if (!known) return { refused: { type: 'invalid-input', detail: { field: 'outsideOrganisationId' } } };
+  const from = await committeeOf(tx, source.path);
+  if (!from) return { refused: { type: 'target-not-able' } };
+  return { sides: { source: source.id, 'source-committee': from.id } };
+}
+
+async function places(
+  tx: Transaction,
+  source: { id: string; path: string },
+  targetId: string,
+): Promise<{ sides: Sides } | { refused: Refusal }> {
+  if (targetId === source.id) return { refused: { type: 'same-branch' } };
+  const target = await tx.organisation.findUnique({ where: { id: targetId } });
+  if (!target || target.closedOn || target.kind === 'group') return { refused: { type: 'target-not-able' } };
+  const from = await committeeOf(tx, source.path);
+  const to = await committeeOf(tx, target.path);
+  if (!from || !to) return { refused: { type: 'target-not-able' } };
+  return {
+    sides: {
+      source: source.id,
+      'source-committee': from.id,
+      'target-committee': to.id,
+      ...(target.kind === 'branch' ? { target: target.id } : {}),
+    },
+  };
+}

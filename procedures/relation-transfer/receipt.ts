@@ -1,0 +1,77 @@
+import type { Offer, Refusal } from '../../domain/case/offer';
+import type { Outcome, SideTaskRule } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import type { TypedField } from '../../domain/case/typed';
+import { letterOf } from './letter';
+
+// How a transfer to another system ends: he leaves here at that moment and not before (条例第二十五条).
+
+/** Nobody loses a role (书记, 党小组长 …) by moving: whether he keeps it is for the organisation to decide that he leaves. */
+export const roleAfterLeaving: SideTaskRule = {
+  kind: 'role-after-leaving',
+  side: 'source-committee',
+  forRolesLeft: true,
+};
+
+const handler: TypedField = { title: '对方经办人', type: 'name' };
+const phone: TypedField = { title: '对方联系电话', type: 'phone' };
+
+/** No receipt and no call is older than the letter. */
+const notBeforeIssue =
+  (field: string) =>
+  (state: CaseState, offer: Offer): Refusal | undefined =>
+    (offer.data?.[field] as string) < (letterOf(state)?.issuedOn ?? '')
+      ? { type: 'date-out-of-range', detail: { field } }
+      : undefined;
+
+/** 回执 came: proven by its scan, or by who signed it and where to ask. */
+export const receipt: Outcome = {
+  title: '收到回执',
+  to: 'CLOSED',
+  by: ['source.committee'],
+  fields: {
+    receiptOn: { title: '回执日期', type: 'date', required: true },
+    attachmentId: { title: '回执扫描件', type: 'attachment' },
+  },
+  typed: { handler, phone },
+  check: notBeforeIssue('receiptOn'),
+  guards: ['receipt-proof'],
+  data: (_state, { data }) => ({
+    receiptOn: data?.receiptOn,
+    ...(data?.attachmentId ? { attachmentId: data.attachmentId } : {}),
+  }),
+  movesMember: true,
+  sideTasks: [roleAfterLeaving],
+  ending: 'received',
+};
+
+/** 回执未到: the other office was called and says that he is there. */
+export const phoneCheck: Outcome = {
+  title: '电话核实已接收',
+  to: 'CLOSED',
+  fields: { checkedOn: { title: '核实日期', type: 'date', required: true } },
+  typed: { handler: { ...handler, required: true }, phone: { ...phone, required: true } },
+  check: notBeforeIssue('checkedOn'),
+  data: (_state, { data }) => ({ checkedOn: data?.checkedOn }),
+  movesMember: true,
+  sideTasks: [roleAfterLeaving],
+  ending: 'received',
+};
+
+/** 回执未到: the committee answers for it that he is there. */
+export const closeWithReason: Outcome = {
+  title: '党委说明情况后办结',
+  to: 'CLOSED',
+  reason: true,
+  movesMember: true,
+  sideTasks: [roleAfterLeaving],
+  ending: 'received',
+};
+
+/** The other office did not take him: a new letter, or he stays. */
+export const sentBack: Outcome = {
+  title: '对方未接收，退回',
+  to: 'RETURNED',
+  by: ['source.committee'],
+  reason: true,
+};

@@ -1,0 +1,25 @@
+import type { Column } from '../../sheets/column';
+import { transferFigures } from './transfer-figures';
+import type { Line } from './transfer-statistics';
+
+/** A line of the statistics with the organisation's name. */
+export interface NamedLine extends Line {
+  title: string;
+}
+
+/** 组织关系接转统计: a column a figure, in the order of the table of figures. */
+export const statisticsColumns: Column<NamedLine>[] = [
+  { title: '党组织', width: 34, value: ({ title }) => title },
+  ...Object.entries(transferFigures).map(
+    ([id, { title }]): Column<NamedLine> => ({ title, width: 12, value: ({ values }) => values[id] ?? 0 }),
+  ),
+  { title: '办结用时中位数（天）', width: 20, value: ({ timeTaken }) => timeTaken.median },
+  { title: '九成在多少天内办结', width: 20, value: ({ timeTaken }) => timeTaken.p90 },
+  { title: '办结用时中位数（工作日）', width: 24, value: ({ timeTaken }) => timeTaken.workingDays.median },
+  { title: '九成在多少个工作日内办结', width: 24, value: ({ timeTaken }) => timeTaken.workingDays.p90 },
+  {
+    title: '工作日口径',
+    width: 34,
+    value: ({ timeTaken }) => (timeTaken.workingDays.provisional ? '暂定，有年度放假安排待国务院公布' : null),
+  },
+];

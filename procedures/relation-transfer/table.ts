@@ -1,0 +1,354 @@
+import type { OfferData, Refusal } from '../../domain/case/offer';
+import type { Field, Outcome, Procedure, SideTaskRule } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import { workingDaysBetween } from '../../domain/time/calendar';
+import { localDate } from '../../domain/time/dates';
+import type { Limit } from '../../domain/time/deadlines';
+import { arrival } from './arrival';
+import { issue, issueFields, letterOf, report, reportedElsewhere } from './letter';
+import { closeWithReason, phoneCheck, receipt, roleAfterLeaving, sentBack } from './receipt';
+import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './variant';
+
+export { incomingLetterOf, type Letter, letterOf } from './letter';
+export { isIncoming, isInternal, isOutgoing } from './variant';
+
+// 组织关系接转, within this system and to and from others. 《中国共产党党员教育管理工作条例》第二十五条: directly between
+// committees that may approve probationary members; the old organisation keeps its duty until the member is received; no
+// refusal without a reason. The letter follows 组通字〔2006〕45号.
+
+const limit = (name: string) => (state: CaseState) => state.rules[name] as Limit;
+const number = (name: string) => (state: CaseState) => state.rules[name] as number;
+
+const branchField: Field = { title: '编入支部', type: 'organisation' };
+
+/** 全国系统登记, entered by hand beside the case. */
+const nationalOut: SideTaskRule = { kind: 'national-out', side: 'source-committee' };
+const nationalIn: SideTaskRule = { kind: 'national-in', side: 'target-committee' };
+/** 转正 of a member who moves within his probation. */
+const probationReview: SideTaskRule = { kind: 'probation-review', side: 'target', forProbation: true };
+
+/** To an organisation that is here, or to one that is not. */
+function exactlyOneTarget({ targetOrganisationId, outsideOrganisationId }: OfferData): Refusal | undefined {
+  if (targetOrganisationId === undefined && outsideOrganisationId === undefined)
+    return { type: 'invalid-input', detail: { field: 'targetOrganisationId' } };
+  if (targetOrganisationId !== undefined && outsideOrganisationId !== undefined)
+    return { type: 'invalid-input', detail: { field: 'outsideOrganisationId' } };
+  return undefined;
+}
+
+const cancel = (title: string, ending: string, by?: readonly string[]): Outcome => ({
+  title,
+  to: 'CANCELLED',
+  reason: true,
+  ending,
+  ...(by ? { by } : {}),
+});
+
+const clockLeft = (state: CaseState) => state.data.clockLeft as number | undefined;
+
+export const relationTransfer: Procedure = {
+  id: 'relation-transfer',
+  title: '组织关系接转',
+  code: 'JZ',
+  source: '《中国共产党党员教育管理工作条例》第二十五条',
+  start: {
+    reason: true,
+    fields: {
+      targetOrganisationId: { title: '接收组织（支部或党委）', type: 'organisation' },
+      outsideOrganisationId: { title: '接收党组织（外系统）', type: 'outside' },
+      papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' },
+    },
+    check: exactlyOneTarget,
+  },
+  arrival,
+  seats: {
+    starter: { person: 'starter' },
+    member: { person: 'member' },
+    'source.secretary': { side: 'source', roles: ['secretary'], deputies: ['deputy-secretary'] },
+    'source.committee': {
+      side: 'source-committee',
+      roles: ['organisation-officer', 'organisation-commissioner'],
+      deputies: ['secretary', 'deputy-secretary'],
+    },
+    'target.committee': {
+      side: 'target-committee',
+      roles: ['organisation-officer', 'organisation-commissioner'],
+      deputies: ['secretary', 'deputy-secretary'],
+    },
+    'target.secretary': { side: 'target', roles: ['secretary'], deputies: ['deputy-secretary'] },
+  },
+  first: (state) =>
+    isIncoming(state) ? 'IN_COMMITTEE' : startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW',
+  passedByStart: (state) => (startedBySecretary(state) ? { stage: 'BRANCH_REVIEW', outcome: 'pass' } : undefined),
+  withdrawnTo: 'CANCELLED',
+  steps: {
+    DRAFT: {
+      title: '申请',
+      seat: 'starter',
+      remindEvery: number('remindEvery'),
+      next: 'BRANCH_REVIEW',
+      outcomes: {
+        submit: {
+          title: '修改后提交',
+          to: (state) => (startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW'),
+          fields: { papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' } },
+          data: ({ data }, offer) => ({ papersReady: offer.data?.papersReady ?? data.papersReady }),
+        },
+        cancel: cancel('不再转接', 'cancelled'),
+      },
+    },
+    BRANCH_REVIEW: {
+      title: '支部审核',
+      source: practiceOf('branchReview'),
+      seat: 'source.secretary',
+      within: limit('branchReview'),
+      remindEvery: number('remindEvery'),
+      next: 'OUT_COMMITTEE',
+      outcomes: {
+        pass: {
+          title: '通过',
+          to: 'OUT_COMMITTEE',
+          fields: { papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' } },
+          guards: ['may-leave'],
+          data: ({ data }, offer) => ({ papersReady: offer.data?.papersReady ?? data.papersReady }),
+        },
+        return: { title: '退回', to: 'DRAFT', reason: true },
+      },
+    },
+    OUT_COMMITTEE: {
+      title: '转出党委审批',
+      source: '条例第二十五条：不得无故拒转',
+      seat: 'source.committee',
+      within: limit('outCommittee'),
+      remindEvery: number('remindEvery'),
+      next: (state) => (isInternal(state) ? 'IN_BRANCH' : 'ISSUED'),
+      outcomes: {
+        issue: {
+          title: '同意并开具介绍信',
+          to: 'ISSUED',
+          when: (state) => !isInternal(state),
+          fields: issueFields,
+          guards: ['may-leave'],
+          takesLetterNumber: true,
+          sideTasks: [nationalOut],
+          data: issue,
+        },
+        approve: {
+          title: '同意调整',
+          to: 'IN_BRANCH',
+          when: isInternal,
+          fields: { branchId: branchField },
+          guards: ['may-leave', 'target-branch'],
+          sideTasks: [nationalOut],
+        },
+        refuse: { title: '不同意', to: 'DRAFT', reason: true },
+      },
+    },
+    ISSUED: {
+      title: '已开具，在途',
+      source: '组通字〔2006〕45号：有效期一般不超过三个月',
+      seat: 'member',
+      until: (state) => letterOf(state)?.validUntil,
+      tellOnEntry: ['target.committee', 'source.secretary'],
+      lapse: { to: 'EXPIRED' },
+      next: (state) => (isOutgoing(state) ? 'AWAITING_RECEIPT' : 'IN_COMMITTEE'),
+      outcomes: {
+        report: { ...report, when: (state) => !isOutgoing(state) },
+        reported: { ...reportedElsewhere, when: isOutgoing },
+        // A receipt proves that he arrived.
+        receipt: { ...receipt, when: isOutgoing },
+        'sent-back': { ...sentBack, when: isOutgoing },
+        revoke: cancel('撤销介绍信', 'revoked', ['source.committee']),
+        lost: { title: '介绍信遗失', to: 'LOST', reason: true, by: ['member', 'source.secretary'] },
+      },
+    },
+    AWAITING_RECEIPT: {
+      title: '已报到，待回执',
+      source: '组通字〔2006〕45号：收到介绍信后一个月内寄回回执',
+      seat: 'source.committee',
+      within: limit('receipt'),
+      countedFrom: (state) => state.data.reportedOn as string | undefined,
+      tellOnEntry: ['source.secretary', 'member'],
+      lapse: { to: 'RECEIPT_MISSING' },
+      outcomes: { receipt, 'sent-back': sentBack },
+    },
+    RECEIPT_MISSING: {
+      title: '回执未到',
+      source: practiceOf('receiptMissing'),
+      seat: 'source.committee',
+      within: limit('receiptMissing'),
+      remindEvery: number('remindEvery'),
+      remindFromStart: true,
+      remindAtMost: number('remindReceiptAtMost'),
+      tellOnEntry: ['source.secretary', 'member'],
+      outcomes: {
+        receipt,
+        'phone-check': phoneCheck,
+        'close-with-reason': closeWithReason,
+        'sent-back': sentBack,
+        stay: cancel('未去报到，留在原支部', 'cancelled'),
+        'lost-contact': cancel('转入失联处理', 'lost-contact'),
+        'membership-ended': cancel('党员已去世或出党', 'membership-ended'),
+      },
+    },
+    IN_COMMITTEE: {
+      title: '接收党委审核',
+      source: '条例第二十五条：不得无故拒接，接收时可查验档案',
+      seat: 'target.committee',
+      within: (state) =>
+        clockLeft(state) ? { workingDays: clockLeft(state) as number } : (state.rules.inCommittee as Limit),
+      remindEvery: number('remindEvery'),
+      tellWhenLate: ['source.committee'],
+      next: 'IN_BRANCH',
+      outcomes: {
+        accept: {
+          title: '同意接收',
+          to: 'IN_BRANCH',
+          fields: { branchId: branchField },
+          guards: ['target-branch'],
+          data: () => ({ clockLeft: undefined }),
+        },
+        archive: {
+          title: '调阅档案',
+          to: 'ARCHIVE',
+          when: (state) => !state.data.archiveUsed,
+          data: (state, _offer, { at }) => ({ archiveUsed: true, clockLeft: workingDaysLeft(state, at) }),
+        },
+        refuse: {
+          title: '不同意接收',
+          // A letter from elsewhere goes back to where it came from.
+          to: (state) => (isIncoming(state) ? 'CANCELLED' : 'RETURNED'),
+          reason: true,
+          ending: (state) => (isIncoming(state) ? 'refused' : undefined),
+          data: () => ({ clockLeft: undefined }),
+        },
+      },
+    },
+    ARCHIVE: {
+      title: '调阅档案（停表）',
+      source: '条例第二十五条',
+      seat: 'target.committee',
+      within: limit('archive'),
+      tellOnEntry: ['source.committee', 'source.secretary'],
+      lapse: { to: 'IN_COMMITTEE' },
+      next: 'IN_COMMITTEE',
+      outcomes: { received: { title: '档案已到', to: 'IN_COMMITTEE' } },
+    },
+    IN_BRANCH: {
+      title: '编入支部',
+      source: practiceOf('inBranch'),
+      seat: 'target.secretary',
+      within: limit('inBranch'),
+      remindEvery: number('remindEvery'),
+      next: (state) => (isInternal(state) ? undefined : 'RECEIVED'),
+      outcomes: {
+        place: {
+          title: '编入',
+          to: (state) => (isInternal(state) ? 'CLOSED' : 'RECEIVED'),
+          fields: { groupId: { title: '党小组', type: 'organisation' } },
+          guards: ['target-group'],
+          movesMember: true,
+          sideTasks: [nationalIn, probationReview, roleAfterLeaving],
+          ending: 'received',
+        },
+        object: {
+          title: '有异议',
+          to: (state) => (isInternal(state) ? 'OUT_COMMITTEE' : 'IN_COMMITTEE'),
+          reason: true,
+        },
+      },
+    },
+    RECEIVED: {
+      title: '已接收，待回执',
+      source: '组通字〔2006〕45号：收到介绍信后一个月内寄回回执',
+      seat: 'target.committee',
+      within: limit('receipt'),
+      remindEvery: number('remindEvery'),
+      remindFromStart: true,
+      tellOnEntry: ['source.committee', 'source.secretary'],
+      tellWhenLate: ['source.committee'],
+      outcomes: { receipt: { title: '寄出回执', to: 'CLOSED' } },
+    },
+    RETURNED: {
+      title: '退回',
+      source: practiceOf('returned'),
+      seat: 'source.committee',
+      within: limit('returned'),
+      remindEvery: number('remindEvery'),
+      tellOnEntry: ['source.secretary', 'member'],
+      next: 'OUT_COMMITTEE',
+      outcomes: {
+        correct: { title: '更正后重新办理', to: 'OUT_COMMITTEE', reason: true },
+        cancel: cancel('不再转接', 'cancelled'),
+      },
+    },
+    EXPIRED: {
+      title: '介绍信过期',
+      source: '组通字〔2006〕45号：过期须说明原因，无正当理由的给予批评教育',
+      seat: 'source.secretary',
+      within: limit('expiredCause'),
+      remindEvery: number('remindExpiredEvery'),
+      tellOnEntry: ['source.committee', 'target.committee', 'member'],
+      next: 'OUT_COMMITTEE',
+      outcomes: {
+        explained: { title: '原因已查明，重新开具', to: 'OUT_COMMITTEE', reason: true },
+        criticised: { title: '无正当理由，已批评教育，重新开具', to: 'OUT_COMMITTEE', reason: true },
+        // Handed in while it was valid and entered late: the day on the letter counts.
+        'late-report': {
+          ...report,
+          title: '补录报到',
+          by: ['target.committee'],
+          reason: true,
+          when: (state) => !isOutgoing(state),
+        },
+        'late-reported': {
+          ...reportedElsewhere,
+          title: '补录已到对方报到',
+          by: ['source.secretary', 'source.committee'],
+          reason: true,
+          when: isOutgoing,
+        },
+        receipt: { ...receipt, when: isOutgoing },
+        stay: cancel('留在原支部', 'cancelled'),
+        'three-nots': cancel('转入三不处理', 'three-nots'),
+        'lost-contact': cancel('转入失联处理', 'lost-contact'),
+        'membership-ended': cancel('党员已去世或出党', 'membership-ended'),
+      },
+    },
+    LOST: {
+      title: '介绍信遗失',
+      source: '组通字〔2006〕45号：遗失须及时报告，经审查后补开，原号作废',
+      seat: 'source.committee',
+      within: limit('lost'),
+      remindEvery: number('remindEvery'),
+      tellOnEntry: ['target.committee'],
+      next: 'ISSUED',
+      outcomes: {
+        reissue: {
+          title: '补开介绍信',
+          to: 'ISSUED',
+          reason: true,
+          fields: issueFields,
+          takesLetterNumber: true,
+          data: issue,
+        },
+        cancel: cancel('不再转接', 'cancelled'),
+      },
+    },
+    CLOSED: {
+      title: '办结',
+      tellOnEntry: ['member', 'starter', 'source.committee', 'source.secretary', 'target.secretary'],
+    },
+    CANCELLED: { title: '终止', tellOnEntry: ['member', 'starter', 'source.secretary'] },
+  },
+};
+
+function practiceOf(parameter: string): string {
+  return `时限由本级党组织设定（参数 ${parameter}）`;
+}
+
+/** Working days that are left of a stopped clock, at least one. */
+function workingDaysLeft(state: CaseState, at: number): number {
+  const dueOn = state.tasks[0]?.dueOn;
+  return dueOn ? Math.max(1, workingDaysBetween(state.calendar, localDate(at), dueOn).count) : 1;
+}

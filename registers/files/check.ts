@@ -1,0 +1,25 @@
+import type { ProblemType } from '../../domain/words/problems';
+import { jpegSize, pngSize, type Size } from './image-size';
+import type { MediaType } from './kinds';
+import { hasActiveContent, isPdf } from './pdf-content';
+
+/** An A3 page at 600 dpi has 9,921 by 14,031 pixels; what declares more would only fill a reader's memory. */
+const LONGEST = 20_000;
+const MOST_PIXELS = 150_000_000;
+
+/**
+ * Checks that a file is what it is said to be and does no harm by being opened.
+ * @returns the problem, or nothing
+ */
+export async function checkFile(bytes: Buffer, type: MediaType): Promise<ProblemType | undefined> {
+  if (type === 'application/pdf') {
+    if (!isPdf(bytes)) return 'file-not-recognised';
+    return (await hasActiveContent(bytes)) ? 'file-active-content' : undefined;
+  }
+  const size = type === 'image/png' ? pngSize(bytes) : jpegSize(bytes);
+  if (!size) return 'file-not-recognised';
+  return reasonable(size) ? undefined : 'image-dimensions';
+}
+
+const reasonable = ({ width, height }: Size) =>
+  width > 0 && height > 0 && Math.max(width, height) <= LONGEST && width * height <= MOST_PIXELS;

@@ -1,0 +1,43 @@
+import type { Context } from '../../api/http/context';
+import { Problem } from '../../platform/problem';
+import { pacer } from '../../sheets/pacer';
+import { importProblems } from '../../sheets/problems';
+import { turns } from '../../sheets/turns';
+import { type Format, readWorkbook, type Sheet, WorkbookError } from '../../sheets/workbook';
+import { compareRoster } from './compare-roster';
+import type { Difference } from './differences';
+import { type Roster, readRoster } from './roster';
+import { withUnregistered } from './unregistered';
+
+const inTurn = turns(1);
+
+/**
+ * Reads an uploaded roster and compares it with the register at or below an organisation, in turn: one at a time in a
+ * process. The file is let go of.
+ * @throws Problem `roster-unreadable` when it is no Excel or CSV file, too large, or has no such headings
+ */
+export async function compareUpload(
+  c: Context,
+  format: Format,
+  path: string,
+): Promise<{ roster: Roster; differences: Difference[] }> {
+  const { db, keys } = c.deps;
+  return await inTurn(async () => {
+    const pause = pacer();
+    const roster = await readRoster(await sheetsOf(c.file, format), c.today, pause);
+    if (!roster) throw unreadable('没有找到“姓名”和“公民身份号码”列，或超过20000行');
+    const found = await compareRoster({ db, keys, actor: c.actor, path, pause }, roster);
+    return { roster, differences: await withUnregistered(db, path, found) };
+  });
+}
+
+async function sheetsOf(file: Buffer, format: Format): Promise<Sheet[]> {
+  try {
+    return await readWorkbook(file, format);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw unreadable(importProblems[error.type]);
+    throw error;
+  }
+}
+
+const unreadable = (detail: string) => new Problem('roster-unreadable', { detail });

@@ -1,0 +1,84 @@
+import type { LocalDate } from '../../domain/time/dates';
+import { Findings } from '../../sheets/problems';
+import { RowReader } from '../../sheets/row-reader';
+import { categoryWords, memberKindWords } from '../../sheets/words';
+import { limits, type Sheet } from '../../sheets/workbook';
+import { rosterSheet } from './roster-columns';
+
+/** A row of the roster as far as it can be read; what is empty there is undefined. */
+export interface RosterRow {
+  row: number;
+  name: string;
+  /** 18 characters. */
+  identityNumber: string;
+  branch?: string;
+  /** full or probationary, else a code of 人员类别. */
+  kind?: string;
+  joinedOn?: LocalDate;
+  fullOn?: LocalDate;
+}
+
+/** A row, or a cell of one, that cannot be read. */
+export interface Unreadable {
+  row: number;
+  column: string;
+  reason: string;
+}
+
+export interface Roster {
+  rows: RosterRow[];
+  /** How many rows there are, readable or not. */
+  total: number;
+  unreadable: Unreadable[];
+  /** Rows that name somebody whom a row before names. */
+  twice: RosterRow[];
+  unknownHeadings: string[];
+}
+
+const kindWords = { ...categoryWords, ...memberKindWords };
+
+/**
+ * Reads a roster, all its sheets as one.
+ * @param pause lets others have the event loop; called between rows
+ * @returns undefined when no sheet has the headings 姓名 and 公民身份号码, or there are more rows than may be
+ */
+export async function readRoster(
+  sheets: readonly Sheet[],
+  today: LocalDate,
+  pause: () => Promise<void>,
+): Promise<Roster | undefined> {
+  const found = sheets.flatMap((sheet) => {
+    const headed = rosterSheet(sheet);
+    return headed ? [{ ...headed, sheet: sheet.name, kind: 'members' as const }] : [];
+  });
+  const total = found.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (!found.length || total > limits.rows) return undefined;
+  const findings = new Findings();
+  const roster: Roster = { rows: [], total, unreadable: [], twice: [], unknownHeadings: [] };
+  const seen = new Set<string>();
+  for (const table of found) {
+    roster.unknownHeadings.push(...table.unknown.filter((heading) => !roster.unknownHeadings.includes(heading)));
+    for (const row of table.rows) {
+      await pause();
+      const read = readRow(new RowReader(table, row, findings, today), row.number);
+      if (!read) continue;
+      const { identityNumber } = read;
+      (seen.has(identityNumber) ? roster.twice : roster.rows).push(read);
+      seen.add(identityNumber);
+    }
+  }
+  roster.unreadable = findings.errors.map(({ row, column, reason }) => ({ row, column, reason }));
+  return roster;
+}
+
+function readRow(reader: RowReader, row: number): RosterRow | undefined {
+  const name = reader.need('name', reader.name('name'));
+  const identity = reader.need('identity', reader.identity('identity'));
+  const rest = {
+    branch: reader.line('branch', 200),
+    kind: reader.choice('kind', kindWords),
+    joinedOn: reader.day('joined'),
+    fullOn: reader.day('full'),
+  };
+  return name && identity ? { row, name, identityNumber: identity.number, ...rest } : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Database } from '../../prisma/client';
+import { directly } from '../../prisma/direct';
+import { Prisma } from '../../prisma/generated/client';
+import { sideTaskKinds } from '../side-tasks/side-task-words';
+import type { Difference } from './differences';
+
+const { sql } = Prisma;
+
+interface Row {
+  memberId: string;
+  name: string;
+  kind: keyof typeof sideTaskKinds;
+  number: string | null;
+  organisation: string;
+}
+
+/** What is still to be typed into the national system at or below an organisation: 未录. */
+async function openNational(db: Database, path: string): Promise<Row[]> {
+  return await directly(db)<Row>(sql`
+    SELECT s.member_id::text AS "memberId", m.name, s.kind, c.number, o.name AS organisation
+      FROM side_task s
+      JOIN organisation o ON o.id = s.organisation_id
+      JOIN member m ON m.id = s.member_id
+      LEFT JOIN "case" c ON c.id = s.case_id
+     WHERE s.status = 'open' AND s.kind IN ('national-out', 'national-in') AND o.path LIKE ${`${path}%`}
+     ORDER BY s.opened_at, s.id`);
+}
+
+/** Adds what is 未录 to the differences, and to those that it explains the number of the case. */
+export async function withUnregistered(
+  db: Database,
+  path: string,
+  found: readonly Difference[],
+): Promise<Difference[]> {
+  const open = await openNational(db, path);
+  const causes = new Map(open.map((row) => [row.memberId, row]));
+  const explained = found.map((difference) => {
+    const cause = difference.memberId === null ? undefined : causes.get(difference.memberId);
+    return cause ? { ...difference, note: told(`${sideTaskKinds[cause.kind]}未录`, cause.number) } : difference;
+  });
+  const added = open.map(
+    ({ memberId, name, kind, number, organisation }): Difference => ({
+      kind: 'not-registered',
+      row: null,
+      name,
+      identity: null,
+      memberId,
+      here: organisation,
+      there: null,
+      note: told(sideTaskKinds[kind], number),
+    }),
+  );
+  return [...explained, ...added];
+}
+
+const told = (words: string, number: string | null) => [words, number].filter(Boolean).join('，');

@@ -1,0 +1,55 @@
+import { type QuietHours, USUAL_QUIET_HOURS } from '../../domain/time/quiet-hours';
+
+/** Settings that are no rule's parameter. Each holds for an organisation and those below it, until one of them has its own. */
+export interface Settings {
+  'urge-by-sms': string[];
+  digest: boolean;
+  'office-sms': boolean;
+  'quiet-hours': QuietHours;
+}
+
+export type SettingKey = keyof Settings;
+
+/** What a setting may be: yes or no, some of the procedures, or from when to when. */
+export type SettingForm = 'yes-no' | 'procedures' | 'hours';
+
+interface Description<Value> {
+  title: string;
+  /** What it does, as an administrator reads it. */
+  hint: string;
+  form: SettingForm;
+  default: Value;
+}
+
+/**
+ * Every setting. No push where nobody asked for it is the default
+ * (《关于整治“指尖上的形式主义”的若干意见》: see regulations, section 11).
+ */
+export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
+  'urge-by-sms': {
+    title: '可用短信催办的流程',
+    hint: '所选流程的催办可以发短信；未选的流程只在站内、邮件或企业微信催办',
+    form: 'procedures',
+    default: [],
+  },
+  digest: {
+    title: '每日 8:30 待办汇总',
+    hint: '向任职人员每天汇总一次：今日到期、已超期、本周到期、待登记、待转告',
+    form: 'yes-no',
+    default: true,
+  },
+  'office-sms': {
+    title: '可用短信通知任职人员',
+    hint: '任职人员没有邮件和企业微信时，当日到期的事项和待办汇总可以发短信',
+    form: 'yes-no',
+    default: false,
+  },
+  'quiet-hours': {
+    title: '免打扰时段',
+    hint: '此时段内不发送通知，时段结束后一小时内陆续发出；须包含 23:00 至 6:00，每天至少留出 8 小时可发送通知',
+    form: 'hours',
+    default: USUAL_QUIET_HOURS,
+  },
+};
+
+export const settingKeys = Object.keys(settings) as SettingKey[];

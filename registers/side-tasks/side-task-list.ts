@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { may, reach } from '../../access/may';
+import { named, orNull, titled } from '../../api/cases/case-schemas';
+import type { Context } from '../../api/http/context';
+import { day } from '../../api/http/inputs';
+import { HeldRole } from '../../api/registers/people';
+import { codes } from '../../domain/people/member-codes';
+import type { LocalDate } from '../../domain/time/dates';
+import { readCursor, toPage } from '../../lists/cursor';
+import { Problem } from '../../platform/problem';
+import { fromDbDate, fromDbDateOrNull, written } from '../../prisma/db-date';
+import { directly } from '../../prisma/direct';
+import { Prisma } from '../../prisma/generated/client';
+import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
+import { mayBeNotNeeded, sideTaskKinds, sideTaskStatuses, statusTitle } from './side-task-words';
+
+const { sql } = Prisma;
+
+export const SideTaskItem = z
+  .strictObject({
+    id: z.uuid(),
+    kind: titled,
+    status: titled,
+    organisation: named.meta({ description: 'Whose keepers are to do it.' }),
+    member: named,
+    case: orNull(z.strictObject({ id: z.string(), number: z.string() })),
+    openedAt: z.iso.datetime(),
+    dueOn: day.nullable(),
+    overdue: z.boolean(),
+    doneOn: day.nullable().meta({ description: 'The day on which it was really done.' }),
+    closedAt: z.iso.datetime().nullable(),
+    closedBy: orNull(named),
+    roles: z.array(HeldRole).meta({
+      description:
+        'Of `role-after-leaving`: the roles that he left behind, as the register says now: in force, or ended since.',
+    }),
+    choices: z
+      .array(z.enum(['done', 'not-needed']))
+      .meta({ description: 'As what the one who asks may close it now.' }),
+  })
+  .meta({ id: 'SideTaskItem' });
+
+export type SideTask = z.output<typeof SideTaskItem>;
+
+export const sideTaskFilters = {
+  kind: z.enum(codes(sideTaskKinds)).optional(),
+  status: z.enum(codes(sideTaskStatuses)).optional(),
+  organisationId: z.uuid().optional().meta({ description: 'Of this organisation and those below it.' }),
+  overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
+};
+
+type Filters = { limit: number; cursor?: string } & {
+  [Name in keyof typeof sideTaskFilters]?: z.output<(typeof sideTaskFilters)[Name]>;
+};
+
+interface Row {
+  id: string;
+  kind: string;
+  status: keyof typeof sideTaskStatuses;
+  openedAt: Date;
+  dueOn: Date | null;
+  doneOn: Date | null;
+  closedAt: Date | null;
+  organisationId: string;
+  organisationName: string;
+  path: string;
+  memberId: string;
+  memberName: string;
+  caseId: string | null;
+  number: string | null;
+  closedBy: string | null;
+  closedName: string | null;
+  roles: RoleLeft[] | null;
+}
+
+// What has no due date comes last.
+const NEVER = '9999-12-31';
+const Position = z.object({ due: z.string(), opened: z.iso.datetime(), id: z.uuid() });
+
+const shown = (today: LocalDate, where: Prisma.Sql[]) => sql`
+  SELECT s.id::text, s.kind, s.status, s.opened_at AS "openedAt", s.due_on AS "dueOn", s.done_on AS "doneOn",
+         s.closed_at AS "closedAt", o.id::text AS "organisationId", o.name AS "organisationName", o.path,
+         m.id::text AS "memberId", m.name AS "memberName", c.id AS "caseId", c.number,
+         p.id::text AS "closedBy", p.name AS "closedName", ${rolesOfSideTask(today)} AS roles
+    FROM side_task s
+    JOIN organisation o ON o.id = s.organisation_id
+    JOIN member m ON m.id = s.member_id
+    LEFT JOIN "case" c ON c.id = s.case_id
+    LEFT JOIN person p ON p.id = s.closed_by
+   WHERE ${Prisma.join(where, ' AND ')}`;
+
+/** A page of what is to be done beside cases in my organisations: earliest due date first, then the longest open. */
+export async function listSideTasks(c: Context, query: Filters) {
+  const { kind, status, organisationId, overdue } = query;
+  const paths = reach(c.actor, 'case.act').map((path) => `${path}%`);
+  const where = [sql`o.path LIKE ANY(${paths}::text[])`];
+  if (kind) where.push(sql`s.kind = ${kind}`);
+  if (status) where.push(sql`s.status = ${status}`);
+  if (overdue) where.push(sql`s.status = 'open' AND s.due_on < ${c.today}::date`);
+  if (organisationId) {
+    where.push(sql`o.path LIKE (SELECT top.path || '%' FROM organisation top WHERE top.id = ${organisationId}::uuid)`);
+  }
+  const after = readCursor(c, query, Position);
+  if (after) {
+    where.push(sql`(coalesce(s.due_on, ${NEVER}::date), s.opened_at, s.id)
+                   > (${after.due}::date, ${new Date(after.opened)}::timestamptz, ${after.id}::uuid)`);
+  }
+  const rows = await directly(c.deps.db)<Row>(sql`
+    ${shown(c.today, where)} ORDER BY coalesce(s.due_on, ${NEVER}::date), s.opened_at, s.id LIMIT ${query.limit + 1}`);
+  const last = ({ dueOn, openedAt, id }: Row) => ({
+    due: fromDbDateOrNull(dueOn) ?? NEVER,
+    opened: written(openedAt),
+    id,
+  });
+  return toPage(c, query, rows, (row) => toItem(c, row), last);
+}
+
+/** One of them. @throws Problem `not-found` when it is none of mine */
+export async function sideTask(c: Context, id: string): Promise<SideTask> {
+  const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`]));
+  if (!row || !may(c.actor, 'case.act', { paths: [row.path] })) throw new Problem('not-found');
+  return toItem(c, row);
+}
+
+function toItem({ actor, today }: Context, row: Row): SideTask {
+  const dueOn = row.dueOn && fromDbDate(row.dueOn);
+  const roles = row.roles ?? [];
+  return {
+    id: row.id,
+    kind: { id: row.kind, title: sideTaskKinds[row.kind as keyof typeof sideTaskKinds] ?? row.kind },
+    status: { id: row.status, title: statusTitle(row.kind, row.status) },
+    organisation: { id: row.organisationId, name: row.organisationName },
+    member: { id: row.memberId, name: row.memberName },
+    case: row.caseId === null ? null : { id: row.caseId, number: row.number ?? '—' },
+    openedAt: written(row.openedAt),
+    dueOn,
+    overdue: row.status === 'open' && dueOn !== null && dueOn < today,
+    doneOn: fromDbDateOrNull(row.doneOn),
+    closedAt: row.closedAt && written(row.closedAt),
+    closedBy: row.closedBy === null ? null : { id: row.closedBy, name: row.closedName ?? '—' },
+    roles,
+    choices: row.status === 'open' && row.memberId !== actor.memberId ? choicesOf(row.kind, roles, today) : [],
+  };
+}
+
+/** Done is what the register says to be over. */
+const choicesOf = (kind: string, roles: RoleLeft[], today: LocalDate): SideTask['choices'] => [
+  ...(heldAfter(roles, today) ? [] : (['done'] as const)),
+  ...(mayBeNotNeeded(kind) ? (['not-needed'] as const) : []),
+];

@@ -1,0 +1,84 @@
+import { identityNumberProblems } from '../domain/people/identity-number';
+import { phoneProblems } from '../domain/people/phone';
+import { postcodeProblems } from '../domain/people/postcode';
+import { textProblems } from '../domain/words/text';
+
+/** What can be wrong with an imported file: the key is stable, the text is what the importer reads. Never data. */
+export const importProblems = {
+  ...identityNumberProblems,
+  ...phoneProblems,
+  ...postcodeProblems,
+  ...textProblems,
+  'file-unreadable': '文件无法读取，请另存为 .xlsx 或 UTF-8 的 .csv 后重试',
+  'file-too-large': '文件内容过大，请拆分后导入',
+  'file-empty': '文件中没有可导入的内容',
+  'too-many-rows': '一个工作表最多20000行，请拆分后导入',
+  'too-many-columns': '一个工作表最多64列',
+  'unknown-sheet': '无法识别的工作表，请使用模板（组织、人员职务、党员）',
+  'sheet-not-allowed': '您没有导入此类内容的权限',
+  'unknown-column': '无法识别的列，请使用模板的列名或删去此列',
+  'missing-column': '缺少必需的列',
+  'column-twice': '同一列出现了两次',
+  'cell-too-long': '单元格内容过长',
+  'cell-error': '单元格是公式错误值，请改为实际内容',
+  'number-lost-digits': '号码按数字存储，末几位已丢失，请将单元格设为文本后重新填写',
+  needed: '必填项没有填写',
+  'date-format': '日期无法识别，请写成 2026-11-22 的形式',
+  'date-in-future': '日期晚于今天',
+  'month-format': '月份无法识别，请写成 2026-11 的形式',
+  'month-too-late': '月份超出今天之后12个月',
+  'not-a-choice': '不在可选范围内，请按模板说明填写',
+  'code-format': '代码只能由字母、数字和连字符组成，最多32位',
+  'login-name-format': '登录名应以小写字母开头，3至32位字母、数字或 . _ -',
+  'double-row': '与文件中前面的一行重复',
+  'birth-date-differs': '出生日期与身份证号不符',
+  'sex-differs': '性别与身份证号不符',
+  'joined-too-young': '入党时未满18周岁',
+  'full-date-needed': '正式党员须填写转正日期',
+  'full-date-not-yet': '预备党员不应有转正日期',
+  'full-before-joined': '转正日期早于入党日期',
+  'full-too-early': '转正日期距入党日期不足一年',
+  'organisation-unknown': '组织代码不存在，或不在您管理的组织之内',
+  'organisation-closed': '该组织已撤销',
+  'not-a-branch': '党员只能编入党支部',
+  'group-elsewhere': '党小组不属于所填的党支部',
+  'parent-needed': '除最上级组织外，须填写上级组织代码',
+  'parent-kind': '上级组织的类别不能下设这一类组织',
+  'parent-circle': '上级组织互为上下级，无法成树',
+  'organisation-moved': '已有组织的上级或类别不能通过导入更改，请办理机构调整',
+  'approval-not-possible': '党支部和党小组不能审批预备党员',
+  'standing-differs': '党籍状态与系统中的不同，请通过相应流程办理，不能通过导入更改',
+  'name-differs': '已登记的姓名与此不同，请核对',
+  'branch-differs': '该党员已在其他党支部，请办理组织关系接转，不能通过导入更改',
+  'role-not-here': '党小组长只设在党小组，党小组不设其他职务',
+  'own-role': '不能通过导入给自己设职务',
+  'person-key-needed': '登录名和身份证号至少填写一项',
+  'member-unknown': '身份证号不在册，请先导入该党员',
+  'login-name-taken': '登录名已被他人使用',
+  'login-name-differs': '此人已有其他登录名',
+  'to-before-from': '免职日期早于任职日期',
+} as const satisfies Record<string, string>;
+
+export type ImportProblem = keyof typeof importProblems;
+
+/** A place in the file and what is wrong there. `row` as Excel numbers it; 0 when the whole sheet or file is meant. */
+export interface ImportError {
+  sheet: string;
+  row: number;
+  column: string;
+  type: ImportProblem;
+  reason: string;
+}
+
+const LISTED = 1000;
+
+/** Collects what is wrong: all of it counted, the first 1,000 listed. */
+export class Findings {
+  readonly errors: ImportError[] = [];
+  count = 0;
+
+  add(sheet: string, row: number, column: string, type: ImportProblem): void {
+    this.count += 1;
+    if (this.errors.length < LISTED) this.errors.push({ sheet, row, column, type, reason: importProblems[type] });
+  }
+}

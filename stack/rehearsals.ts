@@ -1,0 +1,18 @@
+import { type RehearsalDeps, runNextRehearsal } from '../rehearsal/run-next';
+import { type Loop, loop } from '../worker/loop';
+
+const INTERVAL = 1_000;
+
+/** Plays rehearsals, one at a time over all workers. Stopping ends the one that is playing. */
+export function startRehearsals(deps: Omit<RehearsalDeps, 'clock' | 'stopping'>): Loop {
+  const stopping = new AbortController();
+  const playing = loop('rehearsals', INTERVAL, deps.log, () =>
+    runNextRehearsal({ ...deps, clock: Date.now, stopping: stopping.signal }),
+  );
+  return {
+    stop: async () => {
+      stopping.abort(new Error('the worker stops'));
+      await playing.stop();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import { createApp } from '../api/http/app';
+import { forget } from '../api/http/forget';
+import { drain, listen } from '../api/http/serve';
+import { temporalGateway } from '../cases/temporal-gateway';
+import { HOUR } from '../domain/time/dates';
+import { readConfig } from '../platform/config';
+import { readKeyRing } from '../platform/keys';
+import { endWithParent } from '../platform/lifeline';
+import { openLogger } from '../platform/logger';
+import { openTemporal } from '../platform/temporal';
+import { openDatabase } from '../prisma/client';
+
+/** `npm run serve`: an API process, as many as wanted. SIGTERM drains it. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const keys = readKeyRing(config.keyRing);
+  const log = openLogger('api', config.logLevel);
+  const db = openDatabase(config.databaseUrl, config.databasePool);
+  const client = openTemporal(config, keys);
+  const { namespace, taskQueue } = config.temporal;
+  const cases = temporalGateway(client, { namespace, taskQueue, deadline: config.api.deadline });
+  const server = createServer(createApp({ config, db, keys, log, cases, clock: Date.now }));
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+    endWithParent(resolve);
+  });
+  await listen(server, config.api.host, config.api.port);
+  log.info('listening');
+  // A failure here is made good an hour later.
+  const forgetting = setInterval(() => forget(db, Date.now()).catch(() => log.warn('nothing forgotten')), HOUR);
+  await stopped;
+  clearInterval(forgetting);
+  // A decision that is waiting for its answer gets the whole of its time.
+  await drain(server, config.api.deadline + 1_000);
+  await client.connection.close();
+  await db.$disconnect();
+  log.info('drained');
+}
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    process.stderr.write(`api: ${error.message}\n`);
+    process.exit(1);
+  },
+);
