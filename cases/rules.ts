@@ -1,9 +1,8 @@
 import type { Opening } from '../domain/case/transition';
 import { type Override, overridesOn } from '../domain/rules/override';
-import { inForce, valuesOf } from '../domain/rules/rule-set';
+import { inForce, type RuleSet, valuesOf } from '../domain/rules/rule-set';
 import type { LocalDate } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
-import { procedures } from '../procedures/tables';
 import { ancestors } from '../registers/organisations/organisations';
 
 /**
@@ -12,13 +11,13 @@ import { ancestors } from '../registers/organisations/organisations';
  */
 export async function rulesFor(
   tx: Transaction,
-  procedure: string,
+  sets: readonly RuleSet[],
   organisationId: string,
   day: LocalDate,
 ): Promise<Pick<Opening, 'ruleSet' | 'rules' | 'overridden'>> {
-  const set = inForce((procedures[procedure] as (typeof procedures)[string]).rules, day);
+  const set = inForce(sets, day);
   const { path } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { path: true } });
-  const found = [...overridesOn(await overridesAbove(tx, procedure, path), day)].filter(([name]) =>
+  const found = [...overridesOn(await overridesAbove(tx, set.procedure, path), day)].filter(([name]) =>
     Object.hasOwn(set.parameters, name),
   );
   return {

@@ -1,19 +1,12 @@
 import { type Place, type Procedure, placesIn, type SeatRule } from '../domain/case/procedure';
 import type { CaseState, Seat, Sides, Via } from '../domain/case/state';
 import type { Role } from '../domain/people/roles';
-import { type Instant, localDate } from '../domain/time/dates';
 import type { Offices } from '../registers/people/offices';
 
 /** What of a case says who sits where. */
 export type Seating = Pick<CaseState, 'sides' | 'memberPersonId' | 'startedBy'>;
 
 const ABOVE: Role[] = ['organisation-officer', 'organisation-commissioner', 'secretary', 'deputy-secretary'];
-
-/** The date filter of a role that is held on a day. */
-export function heldOn(at: Instant) {
-  const day = new Date(localDate(at));
-  return { fromDate: { lte: day }, OR: [{ toDate: null }, { toDate: { gte: day } }] };
-}
 
 /**
  * Who is asked on a step: the holders of its roles. Where nobody holds them, the deputies too, then the level above; the

@@ -9,9 +9,9 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { caseIdOf } from '../domain/case/ids';
 import type { Answer, CaseInput, Offer } from '../domain/case/offer';
+import type { CaseWorkflow } from '../domain/case/workflow';
 import { isProblemType } from '../domain/words/problems';
 import { Problem } from '../platform/problem';
-import type { CaseWorkflow } from '../workflows/case/story';
 import type { CaseGateway } from './case-gateway';
 
 /** Seconds after which a caller who was not answered may ask again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context } from '../api/http/context';
+import type { Reader } from '../access/reader';
 import { open, seal } from '../platform/cipher';
 import { canonical } from '../platform/hash';
 import { Problem } from '../platform/problem';
@@ -26,7 +26,7 @@ interface Listing {
 
 // A cursor holds the values of the last row's sort columns: sealed, because they may be a name, and to the list with
 // its filters, because with others it would skip rows.
-const contextOf = (c: Context, query: Listing) =>
+const contextOf = (c: Reader, query: Listing) =>
   `cursor:${c.request.template}:${canonical({ ...query, cursor: undefined, limit: undefined })}`;
 
 /**
@@ -36,7 +36,7 @@ const contextOf = (c: Context, query: Listing) =>
  * @returns undefined on the first page
  * @throws Problem `invalid-cursor` when it is not one, or one of another list
  */
-export function readCursor<T>(c: Context, query: Listing, shape: z.ZodType<T>): T | undefined {
+export function readCursor<T>(c: Reader, query: Listing, shape: z.ZodType<T>): T | undefined {
   if (query.cursor === undefined) return undefined;
   try {
     const text = open(c.deps.keys.field, Buffer.from(query.cursor, 'base64url'), contextOf(c, query));
@@ -52,7 +52,7 @@ export function readCursor<T>(c: Context, query: Listing, shape: z.ZodType<T>): 
  * @param last what the cursor after a row holds
  */
 export function toPage<Row, Item>(
-  c: Context,
+  c: Reader,
   query: Listing,
   rows: Row[],
   toItem: (row: Row) => Item,

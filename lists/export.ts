@@ -1,5 +1,5 @@
 import { record } from '../access/audit';
-import type { Context } from '../api/http/context';
+import type { Reader } from '../access/reader';
 import { localDate } from '../domain/time/dates';
 import { Problem } from '../platform/problem';
 import type { Column } from '../sheets/column';
@@ -47,7 +47,7 @@ export const excelAnswer = { media: XLSX, description: 'Excel, 中文列名; 第
  * @throws Problem `export-too-large` when the list has more rows than a file may have
  */
 export async function exported<Query extends object, Row>(
-  c: Context,
+  c: Reader,
   list: Exportable<Row>,
   query: Query,
   page: Lister<Query, Row>,

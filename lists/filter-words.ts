@@ -1,4 +1,4 @@
-import type { Context } from '../api/http/context';
+import type { Reader } from '../access/reader';
 import { standings, tags } from '../domain/people/member-codes';
 import { roles } from '../domain/people/roles';
 import { localDate } from '../domain/time/dates';
@@ -78,7 +78,7 @@ function wordOf(name: string, code: string, words: FilterWords = {}): string | u
 
 /** What the file holds, by whom and as of when it was made, and by what it was filtered, in words. */
 export async function filterLines(
-  c: Context,
+  c: Reader,
   list: { title: string; words?: FilterWords },
   rows: number,
   filters: Record<string, unknown>,

@@ -1,20 +1,12 @@
 import { addDays, type LocalDate } from '../domain/time/dates';
 import { variantTitles } from '../domain/words/labels';
+import type { Wanted } from '../registers/jobs/rehearsal-job';
 import { pocketVisitPlay } from './pocket-visit/play';
 import { relationTransferPlay } from './relation-transfer/play';
 import type { Play, Scenario } from './scenario';
 
 /** Every procedure that can be rehearsed. */
 export const plays: readonly Play[] = [relationTransferPlay, pocketVisitPlay];
-
-/** What is to be rehearsed. */
-export interface Wanted {
-  procedure: string;
-  scenario: string;
-  variant: string;
-  /** The day on which it begins, at ten; a rest day moves to the next working day by the calendar. */
-  from: LocalDate;
-}
 
 /** There is no such procedure, scenario or variant; the message names it. */
 export class NoSuchPlayError extends Error {

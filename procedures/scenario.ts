@@ -1,5 +1,5 @@
 import type { MemberInput } from '../registers/members/member-row';
-import type { Townsman } from '../rehearsal/town';
+import type { Townsman } from './townsman';
 
 /** A value that is filled in; `@today`, `@today-3` and `@<name>` (an id of the town) stand for what they are then. */
 export type Value = string | number | boolean;

@@ -1,6 +1,7 @@
 import { nextWorkingDay } from '../domain/time/calendar';
 import { atTime, DAY } from '../domain/time/dates';
-import { playOf, type Wanted } from '../procedures/plays';
+import { playOf } from '../procedures/plays';
+import type { Wanted } from '../registers/jobs/rehearsal-job';
 import type { Report } from '../registers/jobs/rehearsal-report';
 import { ACTING } from './acting';
 import { calendarOf } from './calendar';

@@ -3,20 +3,11 @@ import { checkCharacter } from '../domain/people/identity-number';
 import type { Role } from '../domain/people/roles';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
+import type { Townsman } from '../procedures/townsman';
 import { type MemberInput, toRow } from '../registers/members/member-row';
 
 /** Code of the root under which everything of a rehearsal hangs: by it the database is known. */
 export const ROOT_CODE = 'tuiyan';
-
-/** Who may play in a rehearsal: the member, and who holds which office at which organisation. */
-export type Townsman =
-  | 'member'
-  | 'street.officer'
-  | 'east.officer'
-  | 'east1.secretary'
-  | 'east2.secretary'
-  | 'west.officer'
-  | 'west1.secretary';
 
 /** The people and things of a rehearsal. */
 export interface Town {

@@ -5,9 +5,8 @@ import { checkPostcode } from '../domain/people/postcode';
 import type { LocalDate } from '../domain/time/dates';
 import type { Checked } from '../domain/words/checked';
 import { clean, cleanName, halfWidth } from '../domain/words/text';
-import type { Table } from '../intake/imports/columns';
-import type { Checking } from '../intake/imports/plan';
 import { readDay, readMonth } from './dates';
+import type { ReadTable } from './headings';
 import type { Findings, ImportProblem } from './problems';
 import type { Words } from './words';
 import type { Row } from './workbook';
@@ -22,7 +21,7 @@ export class RowReader {
   bad = false;
 
   constructor(
-    private readonly table: Table,
+    private readonly table: ReadTable,
     private readonly row: Row,
     private readonly findings: Findings,
     private readonly today: LocalDate,
@@ -140,23 +139,19 @@ export class RowReader {
   }
 }
 
+/** What reading a table needs: `pause` lets others have the event loop. */
+export interface Reading {
+  findings: Findings;
+  today: LocalDate;
+  pause: () => Promise<void>;
+}
+
 /** A reader for each row of a table. */
-export async function readersOf({ findings, today, pause }: Checking, table: Table): Promise<RowReader[]> {
+export async function readersOf({ findings, today, pause }: Reading, table: ReadTable): Promise<RowReader[]> {
   const readers: RowReader[] = [];
   for (const row of table.rows) {
     await pause();
     readers.push(new RowReader(table, row, findings, today));
   }
   return readers;
-}
-
-/** Reads the organisations from the register that the rows name in these fields. */
-export async function loadPlaces(checking: Checking, readers: RowReader[], fields: string[]): Promise<void> {
-  const codes = new Set<string>();
-  for (const reader of readers) {
-    await checking.pause();
-    for (const field of fields) codes.add(reader.peek(field));
-  }
-  codes.delete('');
-  await checking.places.load(checking.tx, codes);
 }

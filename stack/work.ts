@@ -10,6 +10,7 @@ import { workflowBundle } from '../worker/bundle';
 import { runWorker } from '../worker/run';
 import { ensureSchedules } from '../worker/schedules';
 import { temporalLogger } from '../worker/temporal-logger';
+import { startRehearsals } from './rehearsals';
 
 /** `npm run work`: a worker process, as many as wanted. SIGTERM drains it. */
 async function main(): Promise<void> {
@@ -20,7 +21,8 @@ async function main(): Promise<void> {
   const keys = readKeyRing(config.keyRing);
   const db = openDatabase(config.databaseUrl, config.databasePool);
   await loadCalendar(db);
-  const worker = await runWorker({ config, db, keys, log, bundle: await workflowBundle() });
+  const deps = { config, db, keys, log, bundle: await workflowBundle() };
+  const worker = await runWorker(deps, config.rehearsal ? [startRehearsals] : []);
   const client = openTemporal(config, keys);
   await ensureSchedules(client, config.temporal.taskQueue);
   await client.connection.close();

@@ -14,7 +14,6 @@ import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
-import { startRehearsals } from '../stack/rehearsals';
 import { CalendarSweep } from './calendar-sweep';
 import { CatchUp } from './catch-up';
 import { checkDue } from './checking';
@@ -22,7 +21,7 @@ import { deliverDue } from './delivering';
 import { giveUpForgotten } from './forgotten';
 import { beat, leave } from './heartbeat';
 import { startJobLoop } from './jobs';
-import { loop } from './loop';
+import { type Loop, loop } from './loop';
 import { relayDue } from './relay';
 import { collectReports } from './reports';
 import { routeDue } from './routing';
@@ -60,9 +59,13 @@ const STICKY = '5 seconds';
 
 /**
  * Runs workflows and activities, hands notices over and says that it is alive.
+ * @param besides loops of those who know more than the worker
  * @throws when Temporal does not answer
  */
-export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): Promise<RunningWorker> {
+export async function runWorker(
+  { config, db, keys, log, bundle }: WorkerDeps,
+  besides: readonly ((deps: WorkerDeps) => Loop)[] = [],
+): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(connectionOptions(config));
   const { namespace, taskQueue } = config.temporal;
   const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
@@ -92,7 +95,7 @@ export async function runWorker({ config, db, keys, log, bundle }: WorkerDeps): 
     loop('checking', RELAYING, log, () => checkDue({ db, keys, log }, Date.now())),
     loop('relay', RELAYING, log, () => relayDue({ db, cases }, Date.now())),
     startJobLoop({ db, keys, log, clock: Date.now }),
-    ...(config.rehearsal ? [startRehearsals({ config, db, keys, log, bundle })] : []),
+    ...besides.map((start) => start({ config, db, keys, log, bundle })),
   ];
   const done = worker.run().finally(async () => {
     await Promise.all(loops.map((running) => running.stop()));

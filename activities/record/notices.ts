@@ -1,10 +1,11 @@
-import { heldOn, seatsOf } from '../../cases/seats';
+import { seatsOf } from '../../cases/seats';
 import { lines, type Recipient } from '../../domain/case/notices';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { ancestors } from '../../registers/organisations/organisations';
+import { heldOn } from '../../registers/people/held-on';
 import type { Offices } from '../../registers/people/offices';
 import { enqueueGathered } from './batch-notices';
 import { enqueue, type Told } from './notice-queue';

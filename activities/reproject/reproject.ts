@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { each } from '../../operations/backup/copy';
+import { each } from '../../platform/each';
 import type { Database } from '../../prisma/client';
 import { type KeptCase, readCases } from './actual';
 import { compare, type Difference, type DifferenceKind, standsUpTo } from './compare';

@@ -4,8 +4,8 @@ import { workflowTypeOf } from '../../cases/temporal-gateway';
 import { readCaseId } from '../../domain/case/ids';
 import type { CaseInput } from '../../domain/case/offer';
 import type { CaseState } from '../../domain/case/state';
+import type { CaseWorkflow } from '../../domain/case/workflow';
 import { HOUR } from '../../domain/time/dates';
-import type { CaseWorkflow } from '../../workflows/case/story';
 import { pastOf } from './past';
 
 /** A start has a workflow before it is on record; interrupted, that one ends by itself after a day. Milliseconds. */

@@ -1,9 +1,10 @@
+import type { CaseRow } from '../../cases/on-record';
 import { keepers, type Role } from '../../domain/people/roles';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Attachment } from '../../prisma/generated/client';
 import type { Context } from '../http/context';
-import { type CaseRow, seenCase } from './case-row';
+import { seenCase } from './case-row';
 
 /**
  * Who may take a file back: whoever attached it, and who keeps members at a committee of the case or above.

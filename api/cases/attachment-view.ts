@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named, orNull, titled } from '../../lists/schemas';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
@@ -6,7 +7,6 @@ import type { Attachment as Row } from '../../prisma/generated/client';
 import { type AttachmentKind, attachmentKinds, type MediaType, mediaTypes } from '../../registers/files/kinds';
 import { openName } from '../../registers/files/name';
 import type { Context } from '../http/context';
-import { named, orNull, titled } from './case-schemas';
 
 /** A file of a case, as lists show it. */
 export const Attachment = z

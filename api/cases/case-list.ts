@@ -4,14 +4,14 @@ import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
 import { endingTitles, sideTitles } from '../../domain/words/labels';
 import { readCursor, toPage } from '../../lists/cursor';
+import { day } from '../../lists/inputs';
+import { titledBy } from '../../lists/schemas';
 import { fromDbDate, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
-import { day } from '../http/inputs';
 import type { CaseItem } from './case-schemas';
-import { titledBy } from './case-view';
 
 interface Filters {
   limit: number;

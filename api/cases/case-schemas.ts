@@ -1,27 +1,10 @@
 import { z } from 'zod';
-import { day } from '../http/inputs';
-
-/** A named schema or null: `nullable()` of one makes a document in which null does not pass. */
-export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
-
-/** A code with the words that a secretary reads. */
-export const titled = z.strictObject({ id: z.string(), title: z.string() }).meta({
-  id: 'Titled',
-  example: { id: 'BRANCH_REVIEW', title: '支部审核' },
-});
-
-export const named = z.strictObject({ id: z.string(), name: z.string() }).meta({
-  id: 'Named',
-  example: { id: '6f1c2d3e-0000-4000-8000-000000000001', name: '示例甲' },
-});
+import { day } from '../../lists/inputs';
+import { colour, named, orNull, titled } from '../../lists/schemas';
 
 export const jsonSchema = z
   .record(z.string(), z.unknown())
   .meta({ id: 'JsonSchema', description: 'A JSON Schema (2020-12) of the body to send.' });
-
-export const colour = z
-  .enum(['green', 'amber', 'red'])
-  .meta({ description: 'green: in time; amber: last third; red: past due' });
 
 const instant = z.iso.datetime();
 

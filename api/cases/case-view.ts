@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Names, namesOf } from '../../access/names';
+import type { CaseRow } from '../../cases/on-record';
 import { around, availableOn } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import { type Action, actions } from '../../domain/case/offer';
@@ -25,6 +26,7 @@ import {
   viaTitles,
   warningTitles,
 } from '../../domain/words/labels';
+import { titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { incomingLetterOf, letterOf } from '../../procedures/relation-transfer/table';
 import { tableOf } from '../../procedures/tables';
@@ -32,11 +34,9 @@ import { sideTaskKinds, statusTitle } from '../../registers/side-tasks/side-task
 import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { keptRules } from '../rules/rules-view';
-import { type CaseRow, mayReadContact } from './case-row';
+import { mayReadContact } from './case-row';
 import type { Case, Coming, Task } from './case-schemas';
 import { actionSchema, outcomeSchema } from './field-schema';
-
-export const titledBy = (titles: Record<string, string>, id: string) => ({ id, title: titles[id] ?? id });
 
 const doableAction = (action: Action) => ({ id: action, title: actions[action], input: actionSchema(action) });
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CaseRow } from '../../cases/on-record';
 import { around, onTask } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import type { Offer, Refusal } from '../../domain/case/offer';
@@ -7,7 +8,7 @@ import { Problem } from '../../platform/problem';
 import { tableOf } from '../../procedures/tables';
 import { type Typed, typedOf } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
-import { type CaseRow, readCase, seenCase } from './case-row';
+import { readCase, seenCase } from './case-row';
 import { caseView } from './case-view';
 import { decideOnce, isOnRecord } from './decisions';
 import { explained, refused } from './refusals';

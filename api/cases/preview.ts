@@ -13,13 +13,12 @@ import { atTime, type Instant } from '../../domain/time/dates';
 import { deadline } from '../../domain/time/deadlines';
 import { roleTitle, seatTitle, sideTitles, valueText, variantTitles, warningTitles } from '../../domain/words/labels';
 import { problems } from '../../domain/words/problems';
+import { day } from '../../lists/inputs';
+import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import { examine } from '../../procedures/openers';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { Context } from '../http/context';
-import { day } from '../http/inputs';
-import { named, orNull, titled } from './case-schemas';
-import { titledBy } from './case-view';
 import { type Aim, checkAim } from './start-case';
 
 const PreviewStep = z.strictObject({

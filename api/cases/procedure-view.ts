@@ -4,9 +4,10 @@ import type { CaseState } from '../../domain/case/state';
 import { inForce, type RuleSet, valuesOf } from '../../domain/rules/rule-set';
 import type { LocalDate } from '../../domain/time/dates';
 import { seatTitle, valueText, variantTitles } from '../../domain/words/labels';
+import { orNull, titled } from '../../lists/schemas';
 import { procedures } from '../../procedures/tables';
 import { rulesView } from '../rules/rules-view';
-import { jsonSchema, orNull, Rules, titled } from './case-schemas';
+import { jsonSchema, Rules } from './case-schemas';
 import { arrivalSchema, outcomeSchema, startSchema } from './field-schema';
 
 const ProcedureStep = z.strictObject({

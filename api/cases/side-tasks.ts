@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demandSomewhere } from '../../access/may';
+import { byId, day } from '../../lists/inputs';
 import { closeSideTask, reopenSideTask } from '../../registers/side-tasks/close-side-task';
 import { SideTaskHistory, sideTaskHistory } from '../../registers/side-tasks/side-task-history';
 import { listSideTasks, SideTaskItem, sideTask, sideTaskFilters } from '../../registers/side-tasks/side-task-list';
@@ -7,7 +8,6 @@ import { sideTaskKinds, sideTaskStatuses } from '../../registers/side-tasks/side
 import { reason, submissionOf } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId, day } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { sideTaskColumns } from './side-tasks-columns';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { day } from '../http/inputs';
-import { Case, colour, named, orNull, Task, titled } from './case-schemas';
+import { day } from '../../lists/inputs';
+import { colour, named, orNull, titled } from '../../lists/schemas';
+import { Case, Task } from './case-schemas';
 
 const instant = z.iso.datetime();
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namesOf } from '../../access/names';
+import type { CaseRow } from '../../cases/on-record';
 import { onTask } from '../../domain/case/authority';
 import { readTaskId } from '../../domain/case/ids';
 import type { Action } from '../../domain/case/offer';
@@ -11,7 +12,7 @@ import { reason, type Typed, typed } from '../../registers/submissions/submissio
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { listRoute } from '../http/list-routes';
-import { type CaseRow, seenCase } from './case-row';
+import { seenCase } from './case-row';
 import { Case } from './case-schemas';
 import { caseView } from './case-view';
 import { offerProblems } from './cases';

@@ -6,6 +6,7 @@ import { type Procedure, startForm } from '../../domain/case/procedure';
 import { recalculationText } from '../../domain/case/recalculate';
 import type { Transition } from '../../domain/case/transition';
 import { kindTitles, momentTitle, roleTitle } from '../../domain/words/labels';
+import { named, orNull, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import type { Timeline as Row } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
@@ -13,7 +14,6 @@ import { readSubmission } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { seenCase } from './case-row';
-import { named, orNull, titled } from './case-schemas';
 import { fieldText } from './case-view';
 import { caseId } from './cases';
 

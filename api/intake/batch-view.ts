@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { namesOf } from '../../access/names';
 import { stepOf } from '../../domain/case/procedure';
 import { batchKinds, batchStatuses } from '../../intake/batches/store';
+import { named, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma, type Batch as Row } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
-import { named, titled } from '../cases/case-schemas';
 import { BASE } from '../http/api';
 import type { Context } from '../http/context';
 

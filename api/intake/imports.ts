@@ -3,6 +3,7 @@ import { demandSomewhere } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { writeXlsx } from '../../intake/imports/write-xlsx';
 import { readCursor, toPage } from '../../lists/cursor';
+import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
@@ -11,7 +12,6 @@ import { type ImportError, importProblems } from '../../sheets/problems';
 import { type Format, limits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { importColumns } from './imports-columns';
 

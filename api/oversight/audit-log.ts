@@ -4,11 +4,11 @@ import { type Names, namesOf } from '../../access/names';
 import { addDays, startOfDay } from '../../domain/time/dates';
 import { auditAction, auditObject, auditObjects } from '../../domain/words/audit-words';
 import { readCursor, toPage } from '../../lists/cursor';
+import { day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
-import { day } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { auditColumns } from './audit-columns';
 

@@ -4,6 +4,8 @@ import { demandSomewhere, may } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { pageOf, paging, readCursor, toPage } from '../../lists/cursor';
 import { exported, XLSX } from '../../lists/export';
+import { byId } from '../../lists/inputs';
+import { titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
@@ -19,11 +21,9 @@ import {
   readDifferences,
 } from '../../registers/national/differences-store';
 import { limits } from '../../sheets/workbook';
-import { titled } from '../cases/case-schemas';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { byId } from '../http/inputs';
 import { exportRoute } from '../http/list-routes';
 import { differenceColumns } from './differences-columns';
 

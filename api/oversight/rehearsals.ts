@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { record } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import type { LocalDate } from '../../domain/time/dates';
+import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
-import { isNear, NoSuchPlayError, playOf, plays, variantTitle, type Wanted } from '../../procedures/plays';
+import { isNear, NoSuchPlayError, playOf, plays, variantTitle } from '../../procedures/plays';
 import { tableOf } from '../../procedures/tables';
-import { failures, openRehearsal, REHEARSAL, resultOf } from '../../registers/jobs/rehearsal-job';
+import { failures, openRehearsal, REHEARSAL, resultOf, type Wanted } from '../../registers/jobs/rehearsal-job';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
 import { once } from '../http/idempotency';
-import { byId, day } from '../http/inputs';
 
 const titled = z.strictObject({ id: z.string(), title: z.string() });
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { demandSomewhere, may, reach } from '../../access/may';
 import { addDays, startOfDay, yearOf } from '../../domain/time/dates';
 import { exported } from '../../lists/export';
+import { day } from '../../lists/inputs';
+import { named, orNull, titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
@@ -9,11 +11,10 @@ import { type NamedLine, statisticsColumns } from '../../procedures/relation-tra
 import { figureIds, type Span, transferFigures } from '../../procedures/relation-transfer/transfer-figures';
 import { casesBehind, emptyLine, transferStatistics } from '../../procedures/relation-transfer/transfer-statistics';
 import { listCases } from '../cases/case-list';
-import { CaseItem, named, orNull, titled } from '../cases/case-schemas';
+import { CaseItem } from '../cases/case-schemas';
 import { caseColumns } from '../cases/cases-columns';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
-import { day } from '../http/inputs';
 import { exportRoute, listRoute } from '../http/list-routes';
 
 const period = {

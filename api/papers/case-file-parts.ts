@@ -1,3 +1,4 @@
+import type { CaseRow } from '../../cases/on-record';
 import type { Paper, Printing } from '../../papers/fields';
 import type { PaperKind } from '../../papers/kinds';
 import { mayReadPaper } from '../../procedures/relation-transfer/papers';
@@ -5,7 +6,7 @@ import { fileContext } from '../../registers/files/attachments';
 import { type AttachmentKind, attachmentKinds } from '../../registers/files/kinds';
 import { openName } from '../../registers/files/name';
 import { getFile } from '../../registers/files/store';
-import { type CaseRow, mayReadContact } from '../cases/case-row';
+import { mayReadContact } from '../cases/case-row';
 import type { Context } from '../http/context';
 import { paperOf, printingOf, standingOf } from './document-store';
 

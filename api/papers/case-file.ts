@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
+import type { CaseRow } from '../../cases/on-record';
 import { maskIdentityNumber } from '../../domain/people/identity-number';
 import { usableImage } from '../../papers/image';
 import { paperTitles } from '../../papers/kinds';
@@ -7,7 +8,7 @@ import { RenderError } from '../../papers/renderer';
 import type { CaseFile, Rendered } from '../../papers/work';
 import { type Part, partPaths, zipOf } from '../../papers/zip';
 import { unseal } from '../../registers/members/member-row';
-import { type CaseRow, seenCase } from '../cases/case-row';
+import { seenCase } from '../cases/case-row';
 import { caseView } from '../cases/case-view';
 import { caseId } from '../cases/cases';
 import { timelineFor } from '../cases/timeline';

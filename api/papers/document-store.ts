@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { CaseRow } from '../../cases/on-record';
 import type { CaseState } from '../../domain/case/state';
 import type { LocalDate } from '../../domain/time/dates';
 import type { Paper, Printing } from '../../papers/fields';
@@ -9,7 +10,6 @@ import type { Document as Row } from '../../prisma/generated/client';
 import { fieldsOf } from '../../procedures/relation-transfer/paper-fields';
 import { numberOf, statusOf } from '../../procedures/relation-transfer/papers';
 import { getFile, putFile } from '../../registers/files/store';
-import type { CaseRow } from '../cases/case-row';
 import type { Context } from '../http/context';
 
 // What is kept of a paper are its fields, sealed, and not its bytes: each time it is given out it says how often that was,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { CaseRow } from '../../cases/on-record';
+import { named, titled } from '../../lists/schemas';
 import { type PaperKind, paperStatuses, paperTitles } from '../../papers/kinds';
 import { written } from '../../prisma/db-date';
 import type { Document as Row } from '../../prisma/generated/client';
-import type { CaseRow } from '../cases/case-row';
-import { named, titled } from '../cases/case-schemas';
 import type { Context } from '../http/context';
 import { standingOf, statusView, verifyAddress } from './document-store';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseState } from '../../domain/case/state';
+import { titled } from '../../lists/schemas';
 import { type PaperKind, paperStatuses, paperTitles } from '../../papers/kinds';
-import { titled } from '../cases/case-schemas';
 import type { Api } from '../http/api';
 import { readCode, standingOf, statusView } from './document-store';
 

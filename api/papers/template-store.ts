@@ -1,10 +1,10 @@
+import type { CaseRow } from '../../cases/on-record';
 import type { PaperKind } from '../../papers/kinds';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Template } from '../../prisma/generated/client';
 import { getFile } from '../../registers/files/store';
 import { ancestors } from '../../registers/organisations/organisations';
-import type { CaseRow } from '../cases/case-row';
 
 export const templateContext = (id: string): string => `template:${id}`;
 

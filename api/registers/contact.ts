@@ -4,6 +4,7 @@ import { demand } from '../../access/may';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../../channels/contacts';
 import { codes, informWays } from '../../domain/people/member-codes';
 import { channelTitles } from '../../domain/people/telling';
+import { byId, phone, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { memberInclude, memberSubject } from '../../registers/members/member-view';
@@ -11,7 +12,6 @@ import { demandWhole, personSelect, personSubject } from '../../registers/people
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { byId, phone, version } from '../http/inputs';
 
 const Contact = z
   .strictObject({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { codes } from '../../domain/people/member-codes';
 import { type OrganisationKind, organisationKinds } from '../../domain/people/roles';
 import { pageOf, paging, readCursor, toPage } from '../../lists/cursor';
+import { line } from '../../lists/inputs';
 import type { Api } from '../http/api';
-import { line } from '../http/inputs';
 
 const kind = z.enum(codes(organisationKinds));
 const named = z.strictObject({ id: z.uuid(), name: z.string(), kind });

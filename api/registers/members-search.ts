@@ -5,6 +5,7 @@ import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { checkPhone } from '../../domain/people/phone';
 import { halfWidth } from '../../domain/words/text';
 import { pageOf, readCursor, toPage } from '../../lists/cursor';
+import { personName } from '../../lists/inputs';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Prisma } from '../../prisma/generated/client';
@@ -12,7 +13,6 @@ import { identityHashes, identityTailHashes, phoneHashes } from '../../registers
 import { Member } from '../../registers/members/member-schemas';
 import { type MemberRow, memberInclude, readableMembers, toMember } from '../../registers/members/member-view';
 import type { Api } from '../http/api';
-import { personName } from '../http/inputs';
 import { afterMember, beyond } from './members';
 
 const Search = z

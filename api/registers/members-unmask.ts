@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import { demand } from '../../access/may';
+import { byId, line } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { unseal } from '../../registers/members/member-row';
 import { memberInclude, memberSubject } from '../../registers/members/member-view';
 import type { Api } from '../http/api';
-import { byId, line } from '../http/inputs';
 
 const Unmask = z
   .strictObject({ field: z.enum(['identityNumber', 'phone', 'address']), purpose: line(100) })

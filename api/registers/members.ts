@@ -3,6 +3,7 @@ import { record } from '../../access/audit';
 import { atOrBelow, demand, demandSomewhere, may } from '../../access/may';
 import { memberKinds, notHere } from '../../domain/people/member-codes';
 import { paging, readCursor, toPage } from '../../lists/cursor';
+import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { changeMember, createMember } from '../../registers/members/member-changes';
 import { kind, Member, MemberChange, MemberInput, standing, tag } from '../../registers/members/member-schemas';
@@ -16,7 +17,6 @@ import {
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { byId } from '../http/inputs';
 import { listRoute, UNSEALED } from '../http/list-routes';
 import { memberColumns } from './members-columns';
 

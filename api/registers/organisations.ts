@@ -6,6 +6,7 @@ import { codes } from '../../domain/people/member-codes';
 import { CODE } from '../../domain/people/organisation-rules';
 import { organisationKinds } from '../../domain/people/roles';
 import { readCursor, toPage } from '../../lists/cursor';
+import { byId, day, line, phone, postcode, version } from '../../lists/inputs';
 import { isDuplicate } from '../../platform/database-error';
 import { Problem } from '../../platform/problem';
 import { fromDbDateOrNull } from '../../prisma/db-date';
@@ -13,7 +14,6 @@ import type { Organisation as Row } from '../../prisma/generated/client';
 import { changeOrganisation, createOrganisation } from '../../registers/organisations/organisation-changes';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId, day, line, phone, postcode, version } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { organisationColumns } from './organisations-columns';
 

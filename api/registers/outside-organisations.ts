@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { record } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import { readCursor, toPage } from '../../lists/cursor';
+import { byId, line, phone, postcode, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { OutsideOrganisation as Row } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId, line, phone, postcode, version } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { outsideColumns } from './outside-organisations-columns';
 

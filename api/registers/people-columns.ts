@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { roles } from '../../domain/people/roles';
 import { yesNo } from '../../lists/words';
+import type { HeldRole } from '../../registers/people/held-role';
 import type { Column } from '../../sheets/column';
-import type { HeldRole, Person } from './people';
+import type { Person } from './people';
 
 const held = ({ role, organisation, fromDate, toDate }: z.input<typeof HeldRole>) =>
   `${organisation.name}${roles[role]}（${fromDate}至${toDate ?? '今'}）`;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import { demand, may } from '../../access/may';
+import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { fromDbDate, toDbDate } from '../../prisma/db-date';
+import { HeldRole } from '../../registers/people/held-role';
 import { fromHolding, personSelect, personSubject } from '../../registers/people/person-view';
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId, day } from '../http/inputs';
-import { HeldRole } from './people';
 
 const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
 

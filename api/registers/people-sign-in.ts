@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { record } from '../../access/audit';
 import { demand } from '../../access/may';
 import { hashPassword, oneTimePassword } from '../../access/password';
+import { byId } from '../../lists/inputs';
 import { isDuplicate } from '../../platform/database-error';
 import { Problem } from '../../platform/problem';
 import { demandWhole, personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId } from '../http/inputs';
 
 const SignInInput = z
   .strictObject({

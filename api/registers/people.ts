@@ -5,8 +5,10 @@ import { atOrBelow, demand, demandSomewhere, may, reach } from '../../access/may
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
 import { readCursor, toPage } from '../../lists/cursor';
+import { byId, personName, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { nameColumns } from '../../registers/members/member-row';
+import { HeldRole } from '../../registers/people/held-role';
 import {
   demandWhole,
   type PersonRow,
@@ -18,19 +20,8 @@ import {
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId, day, personName, version } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { personColumns } from './people-columns';
-
-export const HeldRole = z
-  .strictObject({
-    id: z.uuid(),
-    role: z.enum(codes(roles)),
-    organisation: z.strictObject({ id: z.uuid(), name: z.string() }),
-    fromDate: day,
-    toDate: day.nullable(),
-  })
-  .meta({ id: 'HeldRole' });
 
 export const Person = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { named, titled } from '../cases/case-schemas';
-import { day, line, paragraph } from '../http/inputs';
+import { day, line, paragraph } from '../../lists/inputs';
+import { named, titled } from '../../lists/schemas';
 
 const days = z.array(z.string().regex(/^\d\d-\d\d$/, '日期应写作 MM-DD')).max(80);
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { namesOf } from '../../access/names';
 import { yearOf } from '../../domain/time/dates';
+import { named, orNull } from '../../lists/schemas';
 import type { CalendarYear } from '../../prisma/generated/client';
-import { named, orNull } from '../cases/case-schemas';
 import type { Context } from '../http/context';
 
 const published = {

@@ -6,6 +6,7 @@ import { overridesAbove } from '../../cases/rules';
 import { misfit, overridesOn } from '../../domain/rules/override';
 import { inForce } from '../../domain/rules/rule-set';
 import { addMonths } from '../../domain/time/dates';
+import { day, paragraph } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Organisation } from '../../prisma/generated/client';
 import { procedures } from '../../procedures/tables';
@@ -13,7 +14,6 @@ import { Rules } from '../cases/case-schemas';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { day, paragraph } from '../http/inputs';
 import { overrideViews, rulesView } from './rules-view';
 
 const ids = Object.keys(procedures) as [string, ...string[]];

@@ -3,6 +3,7 @@ import { record } from '../../access/audit';
 import { demand } from '../../access/may';
 import { namesOf } from '../../access/names';
 import { mayBeQuiet } from '../../domain/time/quiet-hours';
+import { paragraph } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Database, Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
@@ -13,7 +14,6 @@ import { setValueOf } from '../../registers/settings/read';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { paragraph } from '../http/inputs';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const key = z.enum(settingKeys as [SettingKey, ...SettingKey[]]);

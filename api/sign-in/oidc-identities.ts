@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import { demand } from '../../access/may';
+import { byId } from '../../lists/inputs';
 import { uuidOf } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -15,7 +16,6 @@ import {
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { byId } from '../http/inputs';
 import { demandProvider } from './oidc-provider';
 
 const IdentityInput = z

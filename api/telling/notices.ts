@@ -3,13 +3,13 @@ import { readBatchNotice } from '../../domain/case/ids';
 import { codes } from '../../domain/people/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../../domain/people/telling';
 import { readCursor, toPage } from '../../lists/cursor';
+import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Database, Transaction } from '../../prisma/client';
 import { fromDbDateOrNull, written } from '../../prisma/db-date';
 import type { Delivery, Notice as Row } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { byId } from '../http/inputs';
 import { listRoute } from '../http/list-routes';
 import { noticeColumns } from './notices-columns';
 

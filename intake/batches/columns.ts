@@ -1,6 +1,7 @@
 import { halfWidth } from '../../domain/words/text';
+import { EXPLANATION, type Heading } from '../../sheets/headings';
 import type { Sheet } from '../../sheets/workbook';
-import { type Column, EXPLANATION, type Table } from '../imports/columns';
+import type { Table } from '../imports/columns';
 
 /** Columns of the file by which graduates are transferred. */
 export const columns = {
@@ -21,7 +22,7 @@ export const columns = {
   reason: { heading: '原因', also: ['转接原因', '转出原因', '理由'], needed: true, hint: '如 毕业离校，最多500字' },
   contact: { heading: '联系电话', also: ['联系方式', '电话', '手机'], hint: '联系人及电话，最多100字' },
   papers: { heading: '考察材料已备齐', also: ['预备党员材料已备齐'], hint: '预备党员必填：是、否' },
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, Heading>;
 
 export type Field = keyof typeof columns;
 
@@ -35,7 +36,7 @@ const PASSED_OVER = new Set(['序号', '备注', '编号']);
 // A title often stands above the headings.
 const HEADING_ROWS = 5;
 
-const entries = Object.entries<Column>(columns);
+const entries = Object.entries<Heading>(columns);
 const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');
 const fieldFor = (heading: string) =>
   entries.find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];

@@ -5,7 +5,7 @@ import type { Database } from '../../prisma/client';
 import { examine } from '../../procedures/openers';
 import { tableOf } from '../../procedures/tables';
 import { identityHashes } from '../../registers/members/member-row';
-import { batches } from '../imports/plan';
+import { pieces } from '../../sheets/pieces';
 import { columns } from './columns';
 import { barredBy, inColumn, type RowProblem } from './problems';
 import type { TypedRow } from './read-rows';
@@ -78,7 +78,7 @@ async function membersBy({ db, keys, path }: Maker, numbers: readonly string[]) 
     for (const hash of identityHashes(keys, number)) byHash.set(Buffer.from(hash).toString('hex'), number);
   }
   const found = new Map<string, { id: string; name: string }>();
-  for (const piece of batches([...byHash.keys()])) {
+  for (const piece of pieces([...byHash.keys()])) {
     const rows = await db.member.findMany({
       where: {
         identityHash: { in: piece.map((hex) => new Uint8Array(Buffer.from(hex, 'hex'))) },

@@ -1,5 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
-import { type Column, EXPLANATION } from '../imports/columns';
+import { EXPLANATION, type Heading } from '../../sheets/headings';
 import { columns, type Field } from './columns';
 
 /**
@@ -10,7 +10,7 @@ export async function writeTemplate(rows: readonly Partial<Record<Field, string>
   const book = new ExcelJS.Workbook();
   book.created = book.modified = new Date('2026-01-01T00:00:00Z');
   const sheet = book.addWorksheet('批量接转', { views: [{ state: 'frozen', ySplit: 2 }] });
-  const fields = Object.entries<Column>(columns);
+  const fields = Object.entries<Heading>(columns);
   sheet.columns = fields.map(([key, { heading }]) => ({ key, header: heading, width: 20, style: { numFmt: '@' } }));
   const hints = fields.map(([, { hint, needed }]) => [needed ? '必填' : '', hint].filter(Boolean).join('，'));
   sheet.addRow([`${EXPLANATION}${hints[0]}`, ...hints.slice(1)]).font = { italic: true, color: { argb: 'FF808080' } };

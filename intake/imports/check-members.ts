@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addMonths, ageOn, type LocalDate } from '../../domain/time/dates';
 import { identityHashes, type MemberInput } from '../../registers/members/member-row';
-import { loadPlaces, type RowReader, readersOf } from '../../sheets/row-reader';
+import { type RowReader, readersOf } from '../../sheets/row-reader';
 import {
   categoryWords,
   educationWords,
@@ -15,6 +15,7 @@ import {
 import type { Table } from './columns';
 import { compareMember, existingMembers } from './existing-members';
 import type { Place } from './places';
+import { loadPlaces } from './places';
 import { type Checking, type Plan, within } from './plan';
 
 /** What a row says of a member; what it leaves empty is undefined. */

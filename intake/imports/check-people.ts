@@ -1,10 +1,11 @@
 import type { Role } from '../../domain/people/roles';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import { fits } from '../../registers/people/role-grants';
-import { loadPlaces, type RowReader, readersOf } from '../../sheets/row-reader';
+import { type RowReader, readersOf } from '../../sheets/row-reader';
 import { roleWords } from '../../sheets/words';
 import type { Table } from './columns';
 import { holdingsOf, KnownPeople, type KnownPerson } from './known-people';
+import { loadPlaces } from './places';
 import { type Checking, type NewHolding, type Plan, within } from './plan';
 
 /** A row that is right in itself. */

@@ -1,19 +1,10 @@
-import { halfWidth } from '../../domain/words/text';
+import { EXPLANATION, type Heading, plain, type ReadTable } from '../../sheets/headings';
 import type { Findings } from '../../sheets/problems';
 import type { Row, Sheet } from '../../sheets/workbook';
 
 /** The three kinds of sheet, in the order in which they depend on each other. */
 export const sheetKinds = { organisations: '组织', members: '党员', people: '人员职务' } as const;
 export type SheetKind = keyof typeof sheetKinds;
-
-/** A column of the template. `hint` explains it to whoever fills it in. */
-export interface Column {
-  heading: string;
-  /** Other headings that mean the same. */
-  also?: readonly string[];
-  needed?: true;
-  hint: string;
-}
 
 const DATE = '如 2026-11-22';
 
@@ -81,21 +72,12 @@ export const columns = {
     from: { heading: '任职日期', also: ['任职时间'], needed: true, hint: DATE },
     to: { heading: '免职日期', also: ['免职时间'], hint: `仍在任不填，${DATE}` },
   },
-} as const satisfies Record<SheetKind, Record<string, Column>>;
+} as const satisfies Record<SheetKind, Record<string, Heading>>;
 
 export type Field<Kind extends SheetKind> = keyof (typeof columns)[Kind] & string;
 
-/** A sheet whose headings are understood. */
-export interface Table {
-  kind: SheetKind;
-  sheet: string;
-  /** Index of each field's column, and its heading as written. */
-  at: Map<string, { index: number; heading: string }>;
-  rows: Row[];
-}
-
-/** The row under the headings that explains them begins so, and is not imported. */
-export const EXPLANATION = '说明：';
+/** A sheet whose headings are understood, of one kind. */
+export type Table = ReadTable & { kind: SheetKind };
 
 // Kept by offices for themselves.
 const PASSED_OVER = new Set(['序号', '备注', '编号']);
@@ -107,10 +89,7 @@ const text = (row: Row | undefined, index: number) => {
   return typeof cell === 'string' ? cell : '';
 };
 
-// "身份证号 *", "姓名（必填）" and "姓　名" are the plain headings.
-export const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');
-
-const fieldsOf = (kind: SheetKind) => Object.entries<Column>(columns[kind]);
+const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(columns[kind]);
 
 const fieldFor = (kind: SheetKind, heading: string) =>
   fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];

@@ -2,9 +2,10 @@ import { notHere } from '../../domain/people/member-codes';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import type { Member } from '../../prisma/generated/client';
 import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } from '../../registers/members/member-row';
+import { pieces } from '../../sheets/pieces';
 import type { RowReader } from '../../sheets/row-reader';
 import type { MemberCells } from './check-members';
-import { batches, type Checking, type MemberChange, type Plan } from './plan';
+import type { Checking, MemberChange, Plan } from './plan';
 
 /** The members of the register with these identity numbers, by look-up hash in hex. */
 export async function existingMembers(
@@ -12,7 +13,7 @@ export async function existingMembers(
   numbers: readonly string[],
 ): Promise<Map<string, Member>> {
   const found = new Map<string, Member>();
-  for (const batch of batches(numbers)) {
+  for (const batch of pieces(numbers)) {
     await pause();
     const hashes = batch.flatMap((number) => identityHashes(keys, number));
     const rows = await tx.member.findMany({ where: { identityHash: { in: hashes } } });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import { identityHashes } from '../../registers/members/member-row';
-import { batches, type Plan } from './plan';
+import { pieces } from '../../sheets/pieces';
+import type { Plan } from './plan';
 
 export interface KnownPerson {
   id: string;
@@ -31,7 +32,7 @@ export class KnownPeople {
 
   /** Reads those on record. */
   async load(tx: Transaction, numbers: string[], loginNames: string[]): Promise<void> {
-    for (const batch of batches([...new Set(numbers)].filter((number) => !this.identities.has(number)))) {
+    for (const batch of pieces([...new Set(numbers)].filter((number) => !this.identities.has(number)))) {
       const numberOf = new Map(
         batch.flatMap((n) => identityHashes(this.keys, n).map((hash) => [hex(hash), n] as const)),
       );
@@ -50,7 +51,7 @@ export class KnownPeople {
         if (person.loginName) this.loginNames.set(person.loginName, known);
       }
     }
-    for (const batch of batches([...new Set(loginNames)].filter((name) => !this.loginNames.has(name)))) {
+    for (const batch of pieces([...new Set(loginNames)].filter((name) => !this.loginNames.has(name)))) {
       const people = await tx.person.findMany({
         where: { loginName: { in: batch } },
         select: { id: true, name: true, loginName: true },
@@ -86,7 +87,7 @@ export class KnownPeople {
 /** Every role that these persons hold or held. */
 export async function holdingsOf(tx: Transaction, personIds: string[]) {
   const pages = [];
-  for (const batch of batches([...new Set(personIds)])) {
+  for (const batch of pieces([...new Set(personIds)])) {
     pages.push(await tx.roleHolding.findMany({ where: { personId: { in: batch } } }));
   }
   return pages.flat();

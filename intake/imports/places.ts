@@ -1,7 +1,9 @@
 import type { OrganisationKind } from '../../domain/people/roles';
 import type { Transaction } from '../../prisma/client';
 import type { Organisation } from '../../prisma/generated/client';
-import { batches } from './plan';
+import { pieces } from '../../sheets/pieces';
+import type { RowReader } from '../../sheets/row-reader';
+import type { Checking } from './plan';
 
 /** An organisation of the register or of the file. */
 export type Place = Omit<Organisation, 'kind'> & { kind: OrganisationKind };
@@ -16,7 +18,7 @@ export class Places {
   /** Reads the organisations with these codes from the register, each once. */
   async load(tx: Transaction, codes: Iterable<string>): Promise<void> {
     const wanted = [...new Set(codes)].filter((code) => !this.looked.has(code) && !this.known.has(code));
-    for (const batch of batches(wanted)) {
+    for (const batch of pieces(wanted)) {
       const rows = await tx.organisation.findMany({ where: { code: { in: batch } } });
       for (const row of rows) this.add({ ...row, kind: row.kind as OrganisationKind });
       for (const code of batch) this.looked.add(code);
@@ -30,4 +32,15 @@ export class Places {
   get(code: string): Place | undefined {
     return this.known.get(code);
   }
+}
+
+/** Reads the organisations from the register that the rows name in these fields. */
+export async function loadPlaces(checking: Checking, readers: RowReader[], fields: string[]): Promise<void> {
+  const codes = new Set<string>();
+  for (const reader of readers) {
+    await checking.pause();
+    for (const field of fields) codes.add(reader.peek(field));
+  }
+  codes.delete('');
+  await checking.places.load(checking.tx, codes);
 }

@@ -87,7 +87,3 @@ export const emptyPlan = (): Plan => ({
 /** Whether a path lies in one of the subtrees. */
 export const within = (path: string, subtrees: readonly string[]): boolean =>
   subtrees.some((subtree) => path.startsWith(subtree));
-
-/** Cuts a list into pieces of at most `size`. */
-export const batches = <T>(list: readonly T[], size = 1000): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));

@@ -4,7 +4,8 @@ import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import { toRow } from '../../registers/members/member-row';
 import { pacer } from '../../sheets/pacer';
-import { batches, type Plan } from './plan';
+import { pieces } from '../../sheets/pieces';
+import type { Plan } from './plan';
 import { insertRows, updateRows } from './statements';
 
 const ORGANISATION_COLUMNS = ['name', 'may_approve_probationary', 'phone', 'address', 'fax', 'postcode'] as const;
@@ -43,7 +44,7 @@ export async function write(
   const pause = pacer();
   let written = plan.counts.unchanged;
   const each = async <T>(rows: readonly T[], put: (batch: T[]) => Promise<unknown>) => {
-    for (const batch of batches(rows)) {
+    for (const batch of pieces(rows)) {
       await put(batch);
       written += batch.length;
       progress(written);
@@ -64,7 +65,7 @@ export async function write(
     await insertRows(tx, 'member', rows);
   });
   await each(members.change, (rows) => updateRows(tx, 'member', MEMBER_COLUMNS, rows));
-  for (const rows of batches(persons.create)) await insertRows(tx, 'person', rows);
+  for (const rows of pieces(persons.create)) await insertRows(tx, 'person', rows);
   for (const { id, loginName } of persons.sign) await tx.person.update({ where: { id }, data: { loginName } });
   await each(holdings.create, (batch) => {
     const rows = batch.map(({ from, to, ...rest }) => ({ id: randomUUID(), ...rest, fromDate: from, toDate: to }));

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile as write } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { each } from '../../platform/each';
 import { readKeyRing } from '../../platform/keys';
 import { TEMPORAL_VERSION } from '../../stack/temporal-binaries';
 import { OperatorError, runningStack } from '../installation';
 import { baseBackup, clusterFiles } from './base-backup';
-import { copyFile, each, syncFolder } from './copy';
+import { copyFile, syncFolder } from './copy';
 import { CLUSTER, KEYS, keyMarks, MANIFEST, type Manifest, STACK, writeManifest } from './manifest';
 import { demandRoom } from './room';
 

@@ -1,7 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { copyFile, each, readSteady, walk, writeFile } from './copy';
+import { each } from '../../platform/each';
+import { copyFile, readSteady, walk, writeFile } from './copy';
 import type { ManifestFile } from './manifest';
 
 /** What came of copying a running cluster. */

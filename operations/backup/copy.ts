@@ -90,15 +90,6 @@ export async function walk(
   return { files, folders };
 }
 
-/** Works on many, some at once. */
-export async function each<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
 function absent(error: { code?: string }): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

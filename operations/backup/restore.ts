@@ -3,12 +3,13 @@ import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync, 
 import { chmod, chown, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { each } from '../../platform/each';
 import { type Account, postgresAccount } from '../../stack/postgres-account';
 import { REACHABLE } from '../../stack/postgres-binaries';
 import { dataFolder } from '../../stack/postgres-cluster';
 import { startOf } from '../../stack/process-identity';
 import { holderOf, OperatorError } from '../installation';
-import { copyFile, each, syncFolder } from './copy';
+import { copyFile, syncFolder } from './copy';
 import { CLUSTER, checkKeys, KEYS, type Manifest, readManifest, STACK } from './manifest';
 import { demandRoom } from './room';
 

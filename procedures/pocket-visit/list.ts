@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { casesBelow, isBelow } from '../../access/case-scope';
 import { reach } from '../../access/may';
-import { named, orNull, titled } from '../../api/cases/case-schemas';
-import type { Context } from '../../api/http/context';
-import { day } from '../../api/http/inputs';
+import type { Reader } from '../../access/reader';
 import { daysBetween } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
+import { day } from '../../lists/inputs';
+import { named, orNull, titled } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../tables';
@@ -82,10 +82,7 @@ const organisation = (id: Prisma.Sql) => sql`
   (SELECT json_build_object('id', n.id, 'name', n.name) FROM organisation n WHERE n.id = (${id})::uuid)`;
 
 /** 口袋党员: marked so, or with an expired letter; by branch. */
-export async function listPocketMembers(
-  c: Context,
-  query: { limit: number; cursor?: string; organisationId?: string },
-) {
+export async function listPocketMembers(c: Reader, query: { limit: number; cursor?: string; organisationId?: string }) {
   const paths = reach(c.actor, 'case.read');
   const below = paths.map((path) => `${path}%`);
   const where = [
@@ -122,7 +119,7 @@ export async function listPocketMembers(
   return toPage(c, query, rows, item, ({ path, memberId }) => ({ path, id: memberId }));
 }
 
-function toItem({ today }: Context, row: Row, paths: readonly string[]): Pocket {
+function toItem({ today }: Reader, row: Row, paths: readonly string[]): Pocket {
   const kept = paths.some((path) => row.path.startsWith(path));
   // A letter made out to somebody else is none of the visitor's business.
   const transfer = kept || row.transfer?.mine ? row.transfer : null;

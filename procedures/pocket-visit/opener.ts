@@ -1,6 +1,5 @@
 import type { Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
-import { heldOn } from '../../cases/seats';
 import { checkFields } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import type { Procedure } from '../../domain/case/procedure';
@@ -9,7 +8,9 @@ import { keepers, type Role } from '../../domain/people/roles';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { committeeOf } from '../../registers/organisations/organisations';
+import { heldOn } from '../../registers/people/held-on';
 import { receiverNamed, receiverOf } from './receiver';
+import { pocketVisitRules } from './rules';
 
 const AT_BRANCH: Role[] = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
@@ -59,7 +60,7 @@ export async function pocketVisit(
     foreseen: {
       as,
       opening: {
-        ...(await rulesFor(tx, procedure.id, committee.id, localDate(at))),
+        ...(await rulesFor(tx, pocketVisitRules, committee.id, localDate(at))),
         memberId: member.id,
         memberPersonId: member.personId,
         sides: { committee: committee.id, branch: member.branchId, ...receiver.sides },

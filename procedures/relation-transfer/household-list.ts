@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { reach } from '../../access/may';
-import { named, orNull, titled } from '../../api/cases/case-schemas';
-import { titledBy } from '../../api/cases/case-view';
-import type { Context } from '../../api/http/context';
+import type { Reader } from '../../access/reader';
 import type { Refusal } from '../../domain/case/offer';
 import { variantTitles } from '../../domain/words/labels';
 import { problems } from '../../domain/words/problems';
 import { readCursor, toPage } from '../../lists/cursor';
+import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { examine } from '../openers';
@@ -60,7 +59,7 @@ const After = z.object({ path: z.string(), id: z.uuid() });
  * mend each, examined as its start would be: several statements a member, so ask for short pages.
  */
 export async function listHouseholdApart(
-  c: Context,
+  c: Reader,
   query: { limit: number; cursor?: string; organisationId?: string },
 ) {
   const below = reach(c.actor, 'case.start').map((path) => `${path}%`);
@@ -104,7 +103,7 @@ export async function listHouseholdApart(
   );
 }
 
-async function toItem(c: Context, tx: Transaction, row: Row): Promise<Apart> {
+async function toItem(c: Reader, tx: Transaction, row: Row): Promise<Apart> {
   const { mayStart, barred, variant } = await examined(c, tx, row);
   return {
     member: { id: row.id, name: row.name },
@@ -122,7 +121,7 @@ async function toItem(c: Context, tx: Transaction, row: Row): Promise<Apart> {
 }
 
 /** By the checks of the start itself: as the one who asks, where he may start it, else as the member. */
-async function examined(c: Context, tx: Transaction, { id, personId, targetId }: Row) {
+async function examined(c: Reader, tx: Transaction, { id, personId, targetId }: Row) {
   const data = { memberId: id, targetOrganisationId: targetId };
   const as = (actorId: string) =>
     examine(tx, relationTransfer, { actorId, data }, c.at, { typed: {}, keys: c.deps.keys });

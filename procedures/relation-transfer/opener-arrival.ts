@@ -1,6 +1,5 @@
 import type { Brought, Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
-import { heldOn } from '../../cases/seats';
 import { checkFields } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import type { Procedure } from '../../domain/case/procedure';
@@ -9,8 +8,10 @@ import { keepers } from '../../domain/people/roles';
 import { addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { barredBy, knownBy } from '../../registers/members/arrival';
+import { probationEnd } from '../../registers/members/obstacles';
 import { committeeOf } from '../../registers/organisations/organisations';
-import { probationEnd } from './guards';
+import { heldOn } from '../../registers/people/held-on';
+import { relationTransferRules } from './rules';
 
 /** Who may enter a letter from elsewhere: at the committee whoever keeps its members, at the branch its secretary. */
 const AT_BRANCH = ['secretary', 'deputy-secretary'];
@@ -46,7 +47,7 @@ export async function arriving(
     ...(open ? [{ type: 'transfer-open', detail: { number: open.number } } as const] : []),
     ...barredBy(known),
   ];
-  const rules = await rulesFor(tx, procedure.id, homeOf(place.sides), localDate(at));
+  const rules = await rulesFor(tx, relationTransferRules, homeOf(place.sides), localDate(at));
   const ends =
     typed.kind === 'probationary' &&
     probationEnd(new Date(typed.joinedOn as string)) <= addMonths(letterValidUntil as string, 1);

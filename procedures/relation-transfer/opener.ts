@@ -1,6 +1,5 @@
 import type { Brought, Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
-import { heldOn } from '../../cases/seats';
 import { checkFields } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import type { Procedure } from '../../domain/case/procedure';
@@ -8,9 +7,11 @@ import { homeOf, type Sides } from '../../domain/case/state';
 import { keepers } from '../../domain/people/roles';
 import { addDays, addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
+import { obstacles, probationEnd } from '../../registers/members/obstacles';
 import { ancestors, committeeOf } from '../../registers/organisations/organisations';
-import { obstacles, probationEnd } from './guards';
+import { heldOn } from '../../registers/people/held-on';
 import { arriving } from './opener-arrival';
+import { relationTransferRules } from './rules';
 
 const STARTERS = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
@@ -48,7 +49,7 @@ export async function relationTransfer(
     ...obstacles(member, as.role === 'member' || data.papersReady === true, today),
   ];
   if ('refused' in place) return { barred };
-  const kept = await rulesFor(tx, procedure.id, homeOf(place.sides), today);
+  const kept = await rulesFor(tx, relationTransferRules, homeOf(place.sides), today);
   const farthest = addMonths(addDays(today, kept.rules.validityOther as number), 1);
   const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= farthest;
   return {

@@ -1,5 +1,5 @@
-import type { CaseRow } from '../../api/cases/case-row';
-import type { Context } from '../../api/http/context';
+import type { Reader } from '../../access/reader';
+import type { CaseRow } from '../../cases/on-record';
 import { ageOn, localDate } from '../../domain/time/dates';
 import type { Paper } from '../../papers/fields';
 import type { PaperKind } from '../../papers/kinds';
@@ -10,7 +10,7 @@ import { numberOf } from './papers';
 import { isIncoming, letterOf } from './table';
 
 /** Reads what a paper says out of case and registers, to be frozen. Only for a paper that is due. */
-export async function fieldsOf(c: Context, tx: Transaction, kind: PaperKind, row: CaseRow): Promise<Paper> {
+export async function fieldsOf(c: Reader, tx: Transaction, kind: PaperKind, row: CaseRow): Promise<Paper> {
   switch (kind) {
     case 'letter':
       return { kind, fields: await letter(c, tx, row) };
@@ -38,7 +38,7 @@ async function dues(tx: Transaction, { id }: CaseRow, member: { duesPaidTo: stri
   };
 }
 
-async function letter({ deps }: Context, tx: Transaction, row: CaseRow) {
+async function letter({ deps }: Reader, tx: Transaction, row: CaseRow) {
   const member = await memberOf(tx, row);
   const current = letterOf(row.state);
   if (!current) throw new Error('a case without a letter');
@@ -93,7 +93,7 @@ async function adjustment(tx: Transaction, row: CaseRow) {
   };
 }
 
-async function receipt(c: Context, tx: Transaction, row: CaseRow) {
+async function receipt(c: Reader, tx: Transaction, row: CaseRow) {
   const member = await memberOf(tx, row);
   const handler = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
   return {

@@ -1,6 +1,6 @@
 import { may } from '../../access/may';
-import type { CaseRow } from '../../api/cases/case-row';
-import type { Context } from '../../api/http/context';
+import type { Reader } from '../../access/reader';
+import type { CaseRow } from '../../cases/on-record';
 import type { CaseState } from '../../domain/case/state';
 import { daysBetween, type LocalDate } from '../../domain/time/dates';
 import type { PaperKind, PaperStatus } from '../../papers/kinds';
@@ -21,11 +21,11 @@ const subjectOf = (kind: PaperKind, { sides, state }: CaseRow) => ({
 });
 
 /** Whether the one who asks may have a paper of the case made: who keeps members on the side that gives it. */
-export const mayMakePaper = ({ actor }: Context, kind: PaperKind, row: CaseRow): boolean =>
+export const mayMakePaper = ({ actor }: Reader, kind: PaperKind, row: CaseRow): boolean =>
   may(actor, 'paper.make', subjectOf(kind, row));
 
 /** Whether he may read it: they, and the member himself. */
-export const mayReadPaper = ({ actor }: Context, kind: PaperKind, row: CaseRow): boolean =>
+export const mayReadPaper = ({ actor }: Reader, kind: PaperKind, row: CaseRow): boolean =>
   may(actor, 'paper.read', subjectOf(kind, row));
 
 const received = ({ stage, ending }: CaseState) =>

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Instant, MINUTE } from '../../domain/time/dates';
+import { type Instant, type LocalDate, MINUTE } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
-import type { Wanted } from '../../procedures/plays';
 import type { Report } from './rehearsal-report';
 
 export const REHEARSAL = 'rehearsal';
@@ -10,6 +9,15 @@ export const REHEARSAL = 'rehearsal';
 /** A rehearsal is given up after this; and one that nobody has ended by then was lost. Milliseconds. */
 export const LIMIT = 4 * MINUTE;
 const LOST = 15 * MINUTE;
+
+/** What is to be rehearsed. */
+export interface Wanted {
+  procedure: string;
+  scenario: string;
+  variant: string;
+  /** The day on which it begins, at ten; a rest day moves to the next working day by the calendar. */
+  from: LocalDate;
+}
 
 /** Why a rehearsal came to nothing. */
 export const failures = {

@@ -4,8 +4,8 @@ import type { Transition } from '../../domain/case/transition';
 import { addMonths, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { probationEnd } from '../../procedures/relation-transfer/guards';
 import { type Letter, letterOf } from '../../procedures/relation-transfer/table';
+import { probationEnd } from '../members/obstacles';
 
 const { sql } = Prisma;
 

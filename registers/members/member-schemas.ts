@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { day, identityNumber, line, month, personName, phone, version } from '../../api/http/inputs';
 import {
   categories,
   codes,
@@ -10,6 +9,7 @@ import {
   standings,
   tags,
 } from '../../domain/people/member-codes';
+import { day, identityNumber, line, month, personName, phone, version } from '../../lists/inputs';
 
 const place = z.strictObject({ id: z.uuid(), name: z.string() });
 

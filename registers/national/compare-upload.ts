@@ -1,4 +1,4 @@
-import type { Context } from '../../api/http/context';
+import type { Reader } from '../../access/reader';
 import { Problem } from '../../platform/problem';
 import { pacer } from '../../sheets/pacer';
 import { importProblems } from '../../sheets/problems';
@@ -17,7 +17,7 @@ const inTurn = turns(1);
  * @throws Problem `roster-unreadable` when it is no Excel or CSV file, too large, or has no such headings
  */
 export async function compareUpload(
-  c: Context,
+  c: Reader & { file: Buffer },
   format: Format,
   path: string,
 ): Promise<{ roster: Roster; differences: Difference[] }> {

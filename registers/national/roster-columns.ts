@@ -1,4 +1,4 @@
-import { type Column, plain } from '../../intake/imports/columns';
+import { type Heading, plain } from '../../sheets/headings';
 import type { Row, Sheet } from '../../sheets/workbook';
 
 /** What is read of a roster exported from 全国党员管理信息系统, by the headings that it may have. */
@@ -12,7 +12,7 @@ export const rosterColumns = {
   kind: { heading: '人员类别', also: ['党员类别', '党员类型'] },
   joined: { heading: '入党日期', also: ['加入党组织日期', '加入中共组织日期', '入党时间', '加入中国共产党日期'] },
   full: { heading: '转正日期', also: ['转为正式党员日期', '转正时间'] },
-} as const satisfies Record<string, Pick<Column, 'heading' | 'also'>>;
+} as const satisfies Record<string, Pick<Heading, 'heading' | 'also'>>;
 
 export type RosterField = keyof typeof rosterColumns;
 

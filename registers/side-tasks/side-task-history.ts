@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { namesOf } from '../../access/names';
-import { named, titled } from '../../api/cases/case-schemas';
-import type { Context } from '../../api/http/context';
+import type { Reader } from '../../access/reader';
 import { auditAction } from '../../domain/words/audit-words';
+import { named, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { readSubmission } from '../submissions/submissions';
 
@@ -12,7 +12,7 @@ export const SideTaskHistory = z.array(
 );
 
 /** Read from the audit, oldest first. */
-export async function sideTaskHistory(c: Context, id: string): Promise<z.output<typeof SideTaskHistory>> {
+export async function sideTaskHistory(c: Reader, id: string): Promise<z.output<typeof SideTaskHistory>> {
   const { db, keys } = c.deps;
   const rows = await db.audit.findMany({
     where: { objectKind: 'side-task', objectId: id },

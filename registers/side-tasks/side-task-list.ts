@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { may, reach } from '../../access/may';
-import { named, orNull, titled } from '../../api/cases/case-schemas';
-import type { Context } from '../../api/http/context';
-import { day } from '../../api/http/inputs';
-import { HeldRole } from '../../api/registers/people';
+import type { Reader } from '../../access/reader';
 import { codes } from '../../domain/people/member-codes';
 import type { LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
+import { day } from '../../lists/inputs';
+import { named, orNull, titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { fromDbDate, fromDbDateOrNull, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { HeldRole } from '../people/held-role';
 import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
 import { mayBeNotNeeded, sideTaskKinds, sideTaskStatuses, statusTitle } from './side-task-words';
 
@@ -90,7 +90,7 @@ const shown = (today: LocalDate, where: Prisma.Sql[]) => sql`
    WHERE ${Prisma.join(where, ' AND ')}`;
 
 /** A page of what is to be done beside cases in my organisations: earliest due date first, then the longest open. */
-export async function listSideTasks(c: Context, query: Filters) {
+export async function listSideTasks(c: Reader, query: Filters) {
   const { kind, status, organisationId, overdue } = query;
   const paths = reach(c.actor, 'case.act').map((path) => `${path}%`);
   const where = [sql`o.path LIKE ANY(${paths}::text[])`];
@@ -116,13 +116,13 @@ export async function listSideTasks(c: Context, query: Filters) {
 }
 
 /** One of them. @throws Problem `not-found` when it is none of mine */
-export async function sideTask(c: Context, id: string): Promise<SideTask> {
+export async function sideTask(c: Reader, id: string): Promise<SideTask> {
   const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`]));
   if (!row || !may(c.actor, 'case.act', { paths: [row.path] })) throw new Problem('not-found');
   return toItem(c, row);
 }
 
-function toItem({ actor, today }: Context, row: Row): SideTask {
+function toItem({ actor, today }: Reader, row: Row): SideTask {
   const dueOn = row.dueOn && fromDbDate(row.dueOn);
   const roles = row.roles ?? [];
   return {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { HeldRole } from '../../api/registers/people';
 import { notHere } from '../../domain/people/member-codes';
 import { roles as roleTitles } from '../../domain/people/roles';
 import type { LocalDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
+import type { HeldRole } from '../people/held-role';
 import { rolesLeft } from '../people/roles-left';
 
 const { sql } = Prisma;

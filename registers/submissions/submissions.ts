@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { line, paragraph } from '../../api/http/inputs';
 import type { StartForm } from '../../domain/case/procedure';
 import { checkTyped, type TypedValues } from '../../domain/case/typed';
 import type { Instant } from '../../domain/time/dates';
+import { line, paragraph } from '../../lists/inputs';
 import type { KeyRing } from '../../platform/keys';
 import type { Logger } from '../../platform/logger';
 import { Problem } from '../../platform/problem';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Instant, isLocalDate, localDate } from '../../domain/time/dates';
-import { isNear, plays, variantTitle, type Wanted } from '../../procedures/plays';
+import { isNear, plays, variantTitle } from '../../procedures/plays';
 import { tableOf } from '../../procedures/tables';
+import type { Wanted } from '../../registers/jobs/rehearsal-job';
 
 /** What the command line asks for. */
 export interface Asked {

@@ -42,34 +42,85 @@ test('the imports of a folder are found', () => {
   });
 });
 
+// From the ground up: a folder knows those of earlier rows, and itself.
+const ROWS = [
+  ['domain'],
+  ['platform', 'sheets'],
+  ['prisma'],
+  ['access'],
+  ['lists'],
+  ['registers'],
+  ['cases', 'papers'],
+  ['procedures'],
+  ['activities', 'channels', 'intake'],
+  ['workflows', 'worker', 'api'],
+  ['rehearsal'],
+  ['stack'],
+  ['operations'],
+  ['bench', 'docs'],
+];
+const FOLDERS = ROWS.flat();
+const rowOf = (folder: string) => ROWS.findIndex((row) => row.includes(folder));
+const folderOf = (path: string) => path.split('/')[0] as string;
+
+// What is still owed: the effects of a procedure on these registers, and the words of its lists, are to become data.
+const OWED = [
+  'lists/filter-words.ts -> procedures/relation-transfer/transfer-figures',
+  'lists/filter-words.ts -> procedures/tables',
+  'registers/dues/dues-in-transit.ts -> procedures/relation-transfer/table',
+  'registers/letters/letters.ts -> procedures/relation-transfer/table',
+  'registers/members/move.ts -> procedures/relation-transfer/table',
+];
+
+test('no folder knows one that stands on it, or beside it', () => {
+  const upward = FOLDERS.flatMap(importsOf)
+    .filter(({ file, from }) => FOLDERS.includes(folderOf(from)) && folderOf(from) !== folderOf(file))
+    .filter(({ file, from }) => rowOf(folderOf(from)) >= rowOf(folderOf(file)))
+    .map(({ file, from }) => `${file} -> ${from}`);
+  expect(upward.sort()).toEqual(OWED);
+});
+
+test('every folder of the product has its row', () => {
+  const folders = readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name);
+  expect(folders.filter((name) => name !== 'tests').sort()).toEqual([...FOLDERS].sort());
+});
+
+test('no files import each other in a circle', () => {
+  const values = new Map<string, string[]>();
+  for (const { file, from, typeOnly } of FOLDERS.flatMap(importsOf)) {
+    if (!typeOnly) values.set(file, [...(values.get(file) ?? []), `${from}.ts`]);
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const next of values.get(file) ?? []) visit(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of values.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('domain imports nothing but domain', () => {
   expect(outside('domain', /^domain\//)).toEqual([]);
 });
 
-test('workflows import domain, the workflow SDK and, as types, what activities can do', () => {
-  expect(outside('workflows', /^(workflows|domain)\/|^@temporalio\/workflow$/, /^activities\/contract$/)).toEqual([]);
+test('workflows import tables, domain, the workflow SDK and, as types, what activities can do', () => {
+  const tables = /^(workflows|domain)\/|^procedures\/[^/]+\/table$|^@temporalio\/workflow$/;
+  expect(outside('workflows', tables, /^activities\/contract$/)).toEqual([]);
 });
 
-test('activities know neither workflows, nor the API, nor the worker', () => {
-  expect(
-    outside('activities', /^(activities|domain|platform|prisma|settings)\/|^node:|^@temporalio\/activity$/),
-  ).toEqual([]);
+test('what a table says needs nothing but domain', () => {
+  const pure = /^procedures\/[^/]+\/(table|rules|arrival|letter|receipt|variant)\.ts$/;
+  const impure = importsOf('procedures')
+    .filter(({ file }) => pure.test(file))
+    .filter(({ from }) => !/^domain\//.test(from) && !pure.test(`${from}.ts`));
+  expect(impure).toEqual([]);
 });
 
-test('the API knows workflows by their types', () => {
-  const runs = importsOf('api').filter(({ from, typeOnly }) => /^(workflows|worker|stack)\//.test(from) && !typeOnly);
-  expect(runs).toEqual([]);
-});
-
-test('what the processes share knows none of them', () => {
-  const known = /^(api|gateway|worker|workflows|activities|stack|imports|sample)\//;
-  expect(importsOf('platform').filter(({ from }) => known.test(from))).toEqual([]);
-});
-
-test('the way to a running case is shared by the API and the worker and knows neither', () => {
-  expect(outside('gateway', /^(gateway|domain|platform)\/|^@temporalio\//, /^workflows\//)).toEqual([]);
-});
-
-test.each(['worker', 'batches'])('%s does not know the API', (folder) => {
-  expect(importsOf(folder).filter(({ from }) => /^api\//.test(from))).toEqual([]);
+test('the API knows workflows by nothing at all', () => {
+  expect(importsOf('api').filter(({ from }) => /^(workflows|worker|stack)\//.test(from))).toEqual([]);
 });

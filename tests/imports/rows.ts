@@ -1,13 +1,14 @@
 import { checkCharacter } from '../../domain/people/identity-number';
 import { addDays } from '../../domain/time/dates';
-import { type Column, columns, type SheetKind, sheetKinds } from '../../intake/imports/columns';
+import { columns, type SheetKind, sheetKinds } from '../../intake/imports/columns';
+import type { Heading } from '../../sheets/headings';
 import type { Sheet } from '../../sheets/workbook';
 
 export type Cells = Record<string, string>;
 
 /** A sheet of the template's columns with these rows by field; the first has number 2. */
 export function sheetOf(kind: SheetKind, rows: Cells[], drop: string[] = []): Sheet {
-  const fields = Object.entries<Column>(columns[kind]).filter(([field]) => !drop.includes(field));
+  const fields = Object.entries<Heading>(columns[kind]).filter(([field]) => !drop.includes(field));
   const cells = [
     fields.map(([, { heading }]) => heading),
     ...rows.map((row) => fields.map(([field]) => row[field] ?? '')),

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { each } from '../../operations/backup/copy';
 import { MANIFEST, readManifest, writeManifest } from '../../operations/backup/manifest';
+import { each } from '../../platform/each';
 import { freePorts } from '../../stack/ports';
 import { Random } from '../../stack/sample/random';
 import { branches, walkAll } from '../faults/crowd';

@@ -16,9 +16,9 @@ const modules = () => {
 test('it holds the workflows, the domain, and what the SDK brings', () => {
   const all = modules();
   expect(all).toContain('./workflows/relation-transfer.ts');
-  expect(all).toContain('./domain/procedures/relation-transfer.ts');
+  expect(all).toContain('./procedures/relation-transfer/table.ts');
   const ours = all.filter((name) => name.startsWith('./') && !name.startsWith('./node_modules/'));
-  expect(ours.filter((name) => !/^\.\/(workflows|domain)\//.test(name))).toEqual([]);
+  expect(ours.filter((name) => !/^\.\/(workflows|domain|procedures)\//.test(name))).toEqual([]);
   const packages = new Set(all.flatMap((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []));
   for (const forbidden of [
     'zod',

@@ -16,14 +16,12 @@ import type { Answer, CaseInput, Offer, Refusal } from '../../domain/case/offer'
 import { isFinal, type Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
+import type { CaseWorkflow } from '../../domain/case/workflow';
 import { act, calendarChanged } from './messages';
 import { recording } from './recording';
 
 /** A start whose submission was lost with its worker ends after this when nobody repeats it. */
 const UNBEGUN = '1 day';
-
-/** The workflow of a case: `carried` is the story so far, after a continue-as-new. */
-export type CaseWorkflow = (input: CaseInput, carried?: CaseState) => Promise<void>;
 
 /** An offer on the list, until it has its own answer. */
 interface Waiting {

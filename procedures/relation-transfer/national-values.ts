@@ -1,14 +1,14 @@
-import type { CaseRow } from '../../api/cases/case-row';
+import type { CaseRow } from '../../cases/on-record';
 import { fullDate } from '../../domain/case/text';
 import { categories, educations, memberKinds, sexes, standings, tags } from '../../domain/people/member-codes';
 import { checkPhone } from '../../domain/people/phone';
 import { localDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
-import { incomingLetterOf, letterOf } from '../../procedures/relation-transfer/table';
-import { unseal } from '../members/member-row';
-import type { MemberRow } from '../members/member-view';
-import type { NationalValue } from './national-fields';
+import { unseal } from '../../registers/members/member-row';
+import type { MemberRow } from '../../registers/members/member-view';
+import type { NationalValue } from '../../registers/national/national-fields';
+import { incomingLetterOf, letterOf } from './table';
 
 /** What is shown, and what is typed there: null where somebody has to choose. */
 export interface Shown {

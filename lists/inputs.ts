@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { checkIdentityNumber, identityNumberProblems } from '../../domain/people/identity-number';
-import { checkPhone, phoneProblems } from '../../domain/people/phone';
-import { checkPostcode, postcodeProblems } from '../../domain/people/postcode';
-import type { Checked } from '../../domain/words/checked';
-import { clean, cleanName, textProblems } from '../../domain/words/text';
+import { checkIdentityNumber, identityNumberProblems } from '../domain/people/identity-number';
+import { checkPhone, phoneProblems } from '../domain/people/phone';
+import { checkPostcode, postcodeProblems } from '../domain/people/postcode';
+import type { Checked } from '../domain/words/checked';
+import { clean, cleanName, textProblems } from '../domain/words/text';
 
 /** Text whose check of domain/ says whether it will do, and its normal form. */
 function checked<Value, Code extends string>(

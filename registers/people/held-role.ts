@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { codes } from '../../domain/people/member-codes';
+import { roles } from '../../domain/people/roles';
+import { day } from '../../lists/inputs';
+
+/** A role that somebody holds or held, as it is shown. */
+export const HeldRole = z
+  .strictObject({
+    id: z.uuid(),
+    role: z.enum(codes(roles)),
+    organisation: z.strictObject({ id: z.uuid(), name: z.string() }),
+    fromDate: day,
+    toDate: day.nullable(),
+  })
+  .meta({ id: 'HeldRole' });
