@@ -109,12 +109,12 @@ async function startParts(
     LOG_LEVEL: 'warn',
     DANGWU_FAULTS: faults,
   };
-  const node = (name: 'worker' | 'api', ready: string) =>
+  const node = (name: 'worker' | 'api', entry: string, ready: string) =>
     parts.start(name, (signal, spawned) => {
-      const options = { name, entry: `${name}/main.ts`, env, log: join(dir, 'logs', `${name}.log`) };
+      const options = { name, entry, env, log: join(dir, 'logs', `${name}.log`) };
       return nodePart({ ...options, ready: `${url}${ready}`, spawned }).start(signal);
     });
-  await Promise.all([node('api', '/livez'), node('worker', '/readyz')]);
+  await Promise.all([node('api', 'stack/serve.ts', '/livez'), node('worker', 'stack/work.ts', '/readyz')]);
 
   const keys = readKeyRing(readFileSync(keyFile, 'utf8'));
   const client = openTemporal(readConfig({ ...env, DANGWU_KEYS: keyFile }), keys);

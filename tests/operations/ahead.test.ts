@@ -44,7 +44,7 @@ const registers = async () => {
 const reproject = (...args: string[]) => {
   const { shared, config } = t.house;
   const { address, namespace, taskQueue } = config.temporal;
-  return command('reproject/main', args, {
+  return command('reproject', args, {
     MIGRATION_DATABASE_URL: databaseUrl(shared, 'owner', new URL(config.databaseUrl).pathname.slice(1)),
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,

@@ -121,7 +121,7 @@ test('the whole data folder is lost under load; restored from a backup, everythi
   // How many events a step takes hangs on how busy the machine is, and is the fault tests' matter.
   expect(found.wrong.filter((text) => !/: \d+ events for \d+ transitions$/.test(text))).toEqual([]);
   expect(found.cases).toBe(all.length);
-  const agrees = await command('reproject/main', [], env).ended;
+  const agrees = await command('reproject', [], env).ended;
   expect(agrees).toMatchObject({ code: 0, output: expect.stringContaining('everything agrees') });
 
   async function goOn(diary: Diary, traveller: Traveller): Promise<string[]> {
