@@ -2,8 +2,6 @@ import type { Reader } from '../access/reader';
 import { standings, tags } from '../domain/people/member-codes';
 import { roles } from '../domain/people/roles';
 import { localDate } from '../domain/time/dates';
-import { transferFigures } from '../procedures/relation-transfer/transfer-figures';
-import { procedures } from '../procedures/tables';
 
 /** A line of the sheet that says what was exported. */
 export interface FilterLine {
@@ -50,14 +48,8 @@ const listTitles: Record<string, string> = {
   overdue: '已超期',
 };
 
-const stages = Object.fromEntries(
-  Object.values(procedures).flatMap(({ table }) => Object.entries(table.steps).map(([id, { title }]) => [id, title])),
-);
-
 // By these every list filters in the same words; what is special to a list stands in its declaration.
 const shared: FilterWords = {
-  procedure: Object.fromEntries(Object.values(procedures).map(({ table }) => [table.id, table.title])),
-  stage: stages,
   overdue: { true: '仅已超期' },
   open: { true: '未办结', false: '已办结' },
   list: listTitles,
@@ -66,7 +58,6 @@ const shared: FilterWords = {
   role: roles,
   closed: { true: '已撤销', false: '未撤销' },
   unread: { true: '仅未读' },
-  figure: Object.fromEntries(Object.entries(transferFigures).map(([id, { title }]) => [id, title])),
   own: { true: '仅本级' },
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readCaseId } from '../../domain/case/ids';
 import type { ProblemType } from '../../domain/words/problems';
+import { caseWords } from '../../procedures/filter-words';
 import { procedures } from '../../procedures/tables';
 import { reason } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
@@ -60,7 +61,7 @@ export function cases(api: Api): void {
     filters,
     item: CaseItem,
     page: (c, query) => listCases(c, query),
-    file: { id: 'cases', title: '事项列表', columns: caseColumns },
+    file: { id: 'cases', title: '事项列表', columns: caseColumns, words: caseWords },
   });
 
   api.route({

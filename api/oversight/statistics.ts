@@ -102,6 +102,8 @@ async function statisticsOf(c: Context, { organisation, span }: Wanted) {
   );
 }
 
+const figureTitles = Object.fromEntries(Object.entries(transferFigures).map(([id, { title }]) => [id, title]));
+
 type Behind = Asked & { figure: string; own?: 'true'; limit: number; cursor?: string };
 
 /** The cases behind a figure. Who reads figures only, reads no names. */
@@ -144,7 +146,7 @@ export function statistics(api: Api): void {
     item: CaseItem,
     problems: ['not-allowed', 'not-found'],
     page: (c, query) => namesBehind(c, query),
-    file: { id: 'transfer-statistics-names', title: '统计明细', columns: caseColumns },
+    file: { id: 'transfer-statistics-names', title: '统计明细', columns: caseColumns, words: { figure: figureTitles } },
   });
 
   exportRoute(api, {

@@ -63,10 +63,8 @@ const FOLDERS = ROWS.flat();
 const rowOf = (folder: string) => ROWS.findIndex((row) => row.includes(folder));
 const folderOf = (path: string) => path.split('/')[0] as string;
 
-// What is still owed: the effects of a procedure on these registers, and the words of its lists, are to become data.
+// What is still owed: the effects of a procedure on these registers are to become data.
 const OWED = [
-  'lists/filter-words.ts -> procedures/relation-transfer/transfer-figures',
-  'lists/filter-words.ts -> procedures/tables',
   'registers/dues/dues-in-transit.ts -> procedures/relation-transfer/table',
   'registers/letters/letters.ts -> procedures/relation-transfer/table',
   'registers/members/move.ts -> procedures/relation-transfer/table',
