@@ -5,6 +5,6 @@ import { renewed } from './page';
 
 // `npm run docs`: renews what the pages of the procedures take from their tables.
 for (const id of Object.keys(procedures)) {
-  const file = join(__dirname, 'procedures', `${id}.md`);
+  const file = join(__dirname, '..', 'procedures', id, 'README.md');
   writeFileSync(file, renewed(readFileSync(file, 'utf8'), id));
 }
