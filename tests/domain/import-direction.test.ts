@@ -122,3 +122,14 @@ test('what a table says needs nothing but domain', () => {
 test('the API knows workflows by nothing at all', () => {
   expect(importsOf('api').filter(({ from }) => /^(workflows|worker|stack)\//.test(from))).toEqual([]);
 });
+
+// Beside our own folders, whose rows are held above.
+const ours = new RegExp(`^(${FOLDERS.join('|')})/`);
+
+test.each([
+  ['activities/record', /^node:/],
+  ['activities', /^node:|^@temporalio\//],
+  ['cases', /^node:|^@temporalio\//],
+])('%s needs few packages', (folder, packages) => {
+  expect(outside(folder, new RegExp(`${ours.source}|${packages.source}`))).toEqual([]);
+});
