@@ -7,7 +7,7 @@ import type { Transaction } from '../prisma/client';
  */
 export async function nextNumber(
   tx: Transaction,
-  kind: 'case' | 'letter',
+  kind: string,
   code: string,
   organisationId: string,
   date: LocalDate,
@@ -24,7 +24,7 @@ export async function nextNumber(
 /** Takes note that a number was given out, so that it is not given out again: a record that is put back brings its own. */
 export async function keepNumber(
   tx: Transaction,
-  kind: 'case' | 'letter',
+  kind: string,
   code: string,
   organisationId: string,
   number: string,

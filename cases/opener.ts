@@ -1,19 +1,18 @@
-import type { ActedAs, Offer, Refusal } from '../domain/case/offer';
+import type { ActedAs, Offer, OfferData, Refusal } from '../domain/case/offer';
 import type { Procedure } from '../domain/case/procedure';
 import type { Opening } from '../domain/case/transition';
 import type { TypedValues } from '../domain/case/typed';
 import type { Instant } from '../domain/time/dates';
 import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
-import type { Arrival } from '../registers/members/arrival';
 
 /** What the registers say about a start: everything but its number. */
 export interface Foreseen {
   as: ActedAs;
   warnings?: string[];
   opening: Omit<Opening, 'number'>;
-  /** Whom the case brings with it: `opening` names no member until he is on record. */
-  arrival?: Arrival;
+  /** Puts on record whom the case brings with it: `opening` names nobody until then. */
+  enter?: (tx: Transaction) => Promise<Partial<Opening>>;
 }
 
 /** What came with a start besides ids: its personal part, in normal form, and the keys to look somebody up by it. */
@@ -26,16 +25,26 @@ export interface Brought {
 export interface Examination {
   barred: Refusal[];
   foreseen?: Foreseen;
+  /** What is to be done by the start although it is barred. */
+  aside?: (tx: Transaction) => Promise<void>;
 }
 
-/**
- * Examines the start of one procedure without changing anything. Both the preview and the start ask it, the start inside
- * its transaction and with the member's row locked.
- */
-export type Opener = (
-  tx: Transaction,
-  procedure: Procedure,
-  offer: Pick<Offer, 'actorId' | 'data' | 'batchId'>,
-  at: Instant,
-  brought: Brought,
-) => Promise<Examination>;
+/** How a procedure begins. */
+export interface Opener {
+  /**
+   * Keeps others from opening a case about the same subject until the transaction ends.
+   * @returns whether there is somebody or something to lock
+   */
+  lock: (tx: Transaction, data: OfferData, brought: Brought) => Promise<boolean>;
+  /**
+   * Examines a start without changing anything. Both the preview and the start ask it, the start inside its transaction
+   * and with the lock.
+   */
+  examine: (
+    tx: Transaction,
+    procedure: Procedure,
+    offer: Pick<Offer, 'actorId' | 'data' | 'batchId'>,
+    at: Instant,
+    brought: Brought,
+  ) => Promise<Examination>;
+}

@@ -1,10 +1,10 @@
-import { type Place, type Procedure, placesIn, type SeatRule } from '../domain/case/procedure';
+import { type Place, type Procedure, personsIn, placesIn, type SeatRule } from '../domain/case/procedure';
 import type { CaseState, Seat, Sides, Via } from '../domain/case/state';
 import type { Role } from '../domain/people/roles';
 import type { Offices } from '../registers/people/offices';
 
 /** What of a case says who sits where. */
-export type Seating = Pick<CaseState, 'sides' | 'memberPersonId' | 'startedBy'>;
+export type Seating = Pick<CaseState, 'sides' | 'memberPersonId' | 'startedBy' | 'parties'>;
 
 const ABOVE: Role[] = ['organisation-officer', 'organisation-commissioner', 'secretary', 'deputy-secretary'];
 
@@ -12,12 +12,18 @@ const ABOVE: Role[] = ['organisation-officer', 'organisation-commissioner', 'sec
  * Who is asked on a step: the holders of its roles. Where nobody holds them, the deputies too, then the level above; the
  * vacant role keeps its seat, so that whoever is appointed to it can act. The member of the case does not count as a
  * holder: nobody decides in his own case. Several places are each asked so.
+ * @param key of a task that is asked of one place or person of the seat alone
  */
-export async function seatsOf(offices: Offices, procedure: Procedure, seating: Seating, name: string): Promise<Seat[]> {
-  const rule = procedure.seats[name] as SeatRule;
-  if ('person' in rule) {
-    return [{ via: 'first', personId: rule.person === 'member' ? seating.memberPersonId : seating.startedBy }];
-  }
+export async function seatsOf(
+  offices: Offices,
+  procedure: Procedure,
+  seating: Seating,
+  name: string,
+  key?: string,
+): Promise<Seat[]> {
+  const rule = seatRule(procedure, name, key);
+  const persons = personsIn(rule, seating).filter((_, index) => isAsked(key, String(index + 1)));
+  if (persons.length || !placesIn(rule).length) return persons.map((personId) => ({ via: 'first', personId }));
   return await atEach(seating.sides, rule, async (place, organisationId) => {
     const first = await held(offices, seating, organisationId, place.roles, 'first');
     if (first.length) return first;
@@ -33,11 +39,26 @@ export async function standIns(
   procedure: Procedure,
   seating: Seating,
   name: string,
+  key?: string,
 ): Promise<Seat[]> {
-  const rule = procedure.seats[name] as SeatRule;
+  const rule = seatRule(procedure, name, key);
   return await atEach(seating.sides, rule, (place, organisationId) =>
     inPlaceOf(offices, seating, place, organisationId),
   );
+}
+
+/** A seat's rule; of a task that is asked of one of its places, that place alone. */
+function seatRule(procedure: Procedure, name: string, key: string | undefined): SeatRule {
+  const rule = procedure.seats[name];
+  if (!rule) throw new Error(`${procedure.id} has no seat ${name}`);
+  const places = placesIn(rule);
+  return places.length > 1 ? { anyOf: places.filter(({ side }) => isAsked(key, side)) } : rule;
+}
+
+/** Whether a task's key asks this place (by its side) or person (by the serial): all of them where it names none. */
+function isAsked(key: string | undefined, one: string): boolean {
+  const only = key?.split('~')[1];
+  return only === undefined || only === one;
 }
 
 async function inPlaceOf(
@@ -88,8 +109,9 @@ export async function escalation(
   seating: Seating,
   asked: readonly Seat[],
   name: string,
+  key?: string,
 ): Promise<Seat[]> {
-  const rule = procedure.seats[name] as SeatRule;
+  const rule = seatRule(procedure, name, key);
   return await atEach(seating.sides, rule, (_, organisationId) => escalated(offices, seating, asked, organisationId));
 }
 
@@ -108,8 +130,8 @@ async function escalated(
 }
 
 /** The organisations that a seat belongs to; none for a person's seat or an empty side. */
-export const organisationsOf = (procedure: Procedure, sides: Sides, name: string): string[] =>
-  placesIn(procedure.seats[name] as SeatRule).flatMap(({ side }) => sides[side] ?? []);
+export const organisationsOf = (procedure: Procedure, sides: Sides, name: string, key?: string): string[] =>
+  placesIn(seatRule(procedure, name, key)).flatMap(({ side }) => sides[side] ?? []);
 
 async function held(
   offices: Offices,

@@ -19,7 +19,7 @@ const RETRY_AFTER = 2;
 
 /** "relation-transfer" as the name of a workflow function: "relationTransfer". */
 export const workflowTypeOf = (procedure: string): string =>
-  procedure.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  procedure.replace(/-(.)/g, (_, initial: string) => initial.toUpperCase());
 
 export interface GatewayOptions {
   taskQueue: string;

@@ -1,5 +1,5 @@
-import { coming } from '../domain/case/plan';
-import { type Procedure, placesIn, type SeatRule, stepOf } from '../domain/case/procedure';
+import { coming } from '../domain/case/coming';
+import { type Procedure, personsIn, placesIn, type SeatRule, seatsAsked, stepOf } from '../domain/case/procedure';
 import type { CaseState } from '../domain/case/state';
 import { Prisma } from '../prisma/generated/client';
 
@@ -38,12 +38,13 @@ export interface UpcomingRow {
 /** The rows of 即将办理 as a state has them. */
 export function upcoming(procedure: Procedure, state: CaseState): UpcomingRow[] {
   return coming(procedure, state).flatMap((stage): UpcomingRow[] => {
-    const rule = procedure.seats[stepOf(procedure, stage).seat as string] as SeatRule;
-    if ('person' in rule)
-      return [{ stage, personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
-    return placesIn(rule).flatMap(({ side, roles }) => {
-      const organisationId = state.sides[side];
-      return organisationId ? roles.map((role) => ({ stage, organisationId, role })) : [];
-    });
+    const rules = seatsAsked(stepOf(procedure, stage)).map((name) => procedure.seats[name] as SeatRule);
+    return rules.flatMap((rule): UpcomingRow[] => [
+      ...personsIn(rule, state).map((personId) => ({ stage, personId })),
+      ...placesIn(rule).flatMap(({ side, roles }) => {
+        const organisationId = state.sides[side];
+        return organisationId ? roles.map((role) => ({ stage, organisationId, role })) : [];
+      }),
+    ]);
   });
 }

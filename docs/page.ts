@@ -1,16 +1,20 @@
-import { destination, type Outcome, type Procedure, type Step } from '../domain/case/procedure';
-import type { CaseState } from '../domain/case/state';
-import { seatTitle, variantTitles } from '../domain/words/labels';
+import { isFinal, type Procedure, rulesAt, type Step, seatsAsked } from '../domain/case/procedure';
+import { amongst, type Way } from '../domain/case/way';
+import { seatTitle } from '../domain/words/labels';
 import { procedures } from '../procedures/tables';
 
 const START = '<!-- made from the table by `npm run docs`: do not edit below -->';
 
-/** Where an outcome may lead, over the variants of a procedure. */
-function destinations(outcome: Outcome): string[] {
-  const variants = Object.keys(variantTitles).flatMap((variant) =>
-    ['member', 'secretary'].map((startedAs) => ({ data: { variant, startedAs } }) as unknown as CaseState),
-  );
-  return [...new Set(variants.map((state) => destination(outcome, state)))];
+/** Every way out of a step, with what leads there. */
+function ways(step: Step): [Way, string][] {
+  const rules = rulesAt(step).flatMap(({ outcomes = {}, lapse, moments = {} }): [Way | undefined, string][] => [
+    ...Object.values(outcomes).map(({ to, title }): [Way | undefined, string] => [to, title]),
+    [lapse?.to, '到期'],
+    ...Object.values(moments).map(({ brings, title }): [Way | undefined, string] => [brings?.to, title]),
+  ]);
+  const news = Object.values(step.on ?? {}).map(({ to, title }): [Way | undefined, string] => [to, title]);
+  const joined: [Way | undefined, string] = [step.join && { among: step.join.among, pick: () => '' }, '各项办妥'];
+  return [...rules, ...news, joined].flatMap(([to, title]) => (to === undefined ? [] : [[to, title]]));
 }
 
 function diagram(table: Procedure): string {
@@ -20,24 +24,24 @@ function diagram(table: Procedure): string {
   }
   for (const [stage, step] of Object.entries(table.steps)) {
     const arrows = new Map<string, string[]>();
-    for (const outcome of Object.values(step.outcomes ?? {})) {
-      for (const to of destinations(outcome)) arrows.set(to, [...(arrows.get(to) ?? []), outcome.title]);
+    for (const [way, title] of ways(step)) {
+      for (const to of amongst(way)) arrows.set(to, [...(arrows.get(to) ?? []), title]);
     }
-    if (step.lapse) arrows.set(step.lapse.to, [...(arrows.get(step.lapse.to) ?? []), '到期']);
     for (const [to, titles] of arrows) lines.push(`  ${stage} --> ${to}: ${titles.join('、')}`);
-    if (!step.seat) lines.push(`  ${stage} --> [*]`);
+    if (isFinal(table, stage)) lines.push(`  ${stage} --> [*]`);
   }
   return [...lines, '```'].join('\n');
 }
 
-function seat(table: Procedure, name: string | undefined): string {
-  const rule = name ? table.seats[name] : undefined;
-  if (!rule) return '';
-  return seatTitle(rule);
-}
+const seats = (table: Procedure, step: Step): string =>
+  seatsAsked(step)
+    .flatMap((name) => table.seats[name] ?? [])
+    .map((rule) => seatTitle(rule))
+    .join('、');
 
 const cell = (step: Step, table: Procedure, stage: string) =>
-  `| \`${stage}\` ${step.title} | ${seat(table, step.seat)} | ${Object.values(step.outcomes ?? {})
+  `| \`${stage}\` ${step.title} | ${seats(table, step)} | ${rulesAt(step)
+    .flatMap(({ outcomes = {} }) => Object.values(outcomes))
     .map((outcome) => outcome.title + (outcome.reason ? '（须填理由）' : ''))
     .join('、')} | ${step.source ?? ''} |`;
 

@@ -11,6 +11,8 @@ export type FaultPoint =
   | 'decision-opened'
   /** The case has answered, the answer is not yet stored. */
   | 'decision-answered'
+  /** A case was told that there is news, which is not yet marked. */
+  | 'case-woken'
   /** A provider has taken a message over, which is not yet marked. */
   | 'message-sent';
 

@@ -17,12 +17,12 @@ export function nextAct(
   state: CaseState,
   nth: number,
 ): { act: Act; at: Instant } | undefined {
+  const [task] = state.tasks;
   const fits = (act: Act) =>
     act.stage === state.stage &&
     (act.nth ?? nth) === nth &&
-    (act.after === 'never' || outcomeOf(table, state, act.outcome) !== undefined);
+    (act.after === 'never' || outcomeOf(table, state, task, act.outcome) !== undefined);
   const act = [...scenario.acts, ...play.usual].find(fits);
-  const task = state.tasks[0];
   if (!act || act.after === 'never' || !task) return undefined;
   const day = act.after === 'due' ? task.dueOn : addWorkingDays(calendar, localDate(task.openedAt), act.after).date;
   return day === undefined ? undefined : { act, at: atTime(day, ACTING) };

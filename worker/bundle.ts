@@ -13,7 +13,11 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'dangwu');
 export async function workflowBundle(): Promise<string> {
   const file = join(CACHE, `workflows-${fingerprint()}.js`);
   if (existsSync(file)) return file;
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows', 'all.ts') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(ROOT, 'workflows', 'all.ts'),
+    // Errors still name file and line; the sources themselves are half of the bundle.
+    webpackConfigHook: (config) => ({ ...config, devtool: 'inline-nosources-source-map' }),
+  });
   mkdirSync(CACHE, { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, code);
@@ -23,7 +27,7 @@ export async function workflowBundle(): Promise<string> {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of ['domain', 'workflows', 'activities']) {
+  for (const folder of ['domain', 'procedures', 'workflows', 'activities']) {
     const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     );

@@ -1,5 +1,6 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { stepOf } from '../domain/case/procedure';
+import { readTaskId } from '../domain/case/ids';
+import { ruleOf } from '../domain/case/procedure';
 import { yearsNeeded } from '../domain/time/calendar';
 import { type Instant, localDate } from '../domain/time/dates';
 import type { Logger } from '../platform/logger';
@@ -110,9 +111,9 @@ export class CalendarSweep {
 
 const pause = ({ times }: Asked) => Math.min(AGAIN * 2 ** (times - 1), AGAIN_AT_MOST);
 
-/** The years that decide over a task's last day: none where it has none, or where it never moves (a letter's). */
-function spanOf({ procedure, stage, openedAt, dueOn }: Candidate): string[] {
+/** The years that decide over a task's last day: none where it has none, or where it never moves (a validity's). */
+function spanOf({ id, procedure, stage, openedAt, dueOn }: Candidate): string[] {
   const table = procedures[procedure]?.table;
-  if (!table || !dueOn || !stepOf(table, stage).within) return [];
+  if (!table || !dueOn || !ruleOf(table, { stage, key: readTaskId(id)?.key }).within) return [];
   return yearsNeeded(localDate(openedAt.getTime()), dueOn);
 }

@@ -26,6 +26,7 @@ import { relayDue } from './relay';
 import { collectReports } from './reports';
 import { routeDue } from './routing';
 import { sendDue } from './sender';
+import { wakeDue } from './waking';
 
 export interface WorkerDeps {
   config: Config;
@@ -51,6 +52,7 @@ const REPORTING = 30_000;
 const CATCHING_UP = 5_000;
 const SWEEPING = 1_000;
 const RELAYING = 1_000;
+const WAKING = 1_000;
 /**
  * How long a decision waits for the worker that has its case in memory. After that any worker takes it, and reads the
  * history anew. Shorter than the API's deadline, so that one decision is answered although that worker was killed.
@@ -94,6 +96,7 @@ export async function runWorker(
     loop('calendar-sweep', SWEEPING, log, () => sweep.round(Date.now())),
     loop('checking', RELAYING, log, () => checkDue({ db, keys, log }, Date.now())),
     loop('relay', RELAYING, log, () => relayDue({ db, cases }, Date.now())),
+    loop('waking', WAKING, log, () => wakeDue(db, client, Date.now())),
     startJobLoop({ db, keys, log, clock: Date.now }),
     ...besides.map((start) => start({ config, db, keys, log, bundle })),
   ];

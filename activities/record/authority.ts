@@ -2,7 +2,7 @@ import { organisationsOf } from '../../cases/seats';
 import { around, type Holding, inPerson, onTask } from '../../domain/case/authority';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { ownSeats } from '../../domain/case/own-seats';
-import { type Procedure, stepOf } from '../../domain/case/procedure';
+import { type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
@@ -43,7 +43,7 @@ async function actingOnTask(
   holdings: Holding[],
   at: Instant,
 ): Promise<{ as: ActedAs } | { refused: Refusal }> {
-  const task = state.tasks.find((open) => open.id === offer.taskId);
+  const task = taskIn(state, offer.taskId);
   if (!task) return refused('task-closed');
   const acting = onTask(procedure, state, task, offer, holdings);
   if ('refused' in acting) return acting;
@@ -58,6 +58,12 @@ async function actingOnTask(
     if (!near) return refused('invalid-input');
   }
   return acting;
+}
+
+/** The organisations of a task's seat; none where nobody is asked, or a person is. */
+function organisationsIn(procedure: Procedure, sides: CaseState['sides'], task: OpenTask): string[] {
+  const { seat } = ruleOf(procedure, task);
+  return seat ? organisationsOf(procedure, sides, seat, task.key) : [];
 }
 
 async function pathsOf(tx: Transaction, ids: string[]): Promise<string[]> {
@@ -78,9 +84,7 @@ function placesOf(
 ): string[] {
   const seats = ownSeats(task, actorId, as);
   const side = seats[0]?.side;
-  const own = side
-    ? [sides[side] as string]
-    : organisationsOf(procedure, sides, stepOf(procedure, task.stage).seat as string);
+  const own = side ? [sides[side] as string] : organisationsIn(procedure, sides, task);
   return [...own, ...seats.flatMap((seat) => seat.organisationId ?? [])];
 }
 

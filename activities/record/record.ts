@@ -1,29 +1,21 @@
 import { published, toCalendar, yearsOf } from '../../cases/calendar';
-import { nextNumber } from '../../cases/numbers';
-import { escalation, organisationsOf, seatsOf, standIns } from '../../cases/seats';
-import { typedWith } from '../../cases/typed';
 import { apply } from '../../domain/case/apply';
-import { check } from '../../domain/case/check';
-import type { Offer, Refusal } from '../../domain/case/offer';
-import { plan } from '../../domain/case/plan';
-import { type Outcome, type Procedure, stepOf } from '../../domain/case/procedure';
+import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
-import type { Facts, Transition } from '../../domain/case/transition';
-import { localDate } from '../../domain/time/dates';
+import type { Transition } from '../../domain/case/transition';
 import { faultPoint } from '../../platform/fault-point';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
-import { guards } from '../../procedures/relation-transfer/guards';
 import { tableOf } from '../../procedures/tables';
-import { letterWarnings } from '../../registers/letters/letters';
 import { Offices } from '../../registers/people/offices';
-import { openProbationReview } from '../../registers/side-tasks/side-tasks';
 import type { RecordInput, RecordOutcome } from '../contract';
-import { actingAs } from './authority';
+import { momentFacts, offerFacts, seatFacts } from './facts';
+import { takeNews } from './news';
 import { opening } from './opening';
 import { changesByCalendar, examined } from './recalculate';
 import { standing } from './standing';
-import { writeOpening, writeTransition } from './write';
+import { undoing } from './undoing';
+import { effectsOf, writeOpening, writeTransition } from './write';
 
 /**
  * Puts one step of a story on record, in one short transaction.
@@ -59,12 +51,11 @@ async function begin(tx: Transaction, keys: KeyRing, procedure: Procedure, input
   const transition: Transition = { seq: 1, at, cause, facts: begun };
   const { years, newest } = await published(tx, at);
   transition.facts.calendar = toCalendar(years);
-  const foreseen = apply(procedure, undefined, transition);
   const offices = new Offices(tx, at);
-  await offices.foresee(Object.values(foreseen.sides));
-  transition.facts.seats = await seatsFor(offices, procedure, foreseen, foreseen.stage);
-  const state = apply(procedure, undefined, transition);
-  await writeOpening({ tx, offices, procedure, transition, after: state, newest });
+  await seatFacts(offices, procedure, undefined, apply(procedure, undefined, transition), transition.facts);
+  const after = apply(procedure, undefined, transition);
+  noteEffects(procedure, undefined, transition, after);
+  await writeOpening({ tx, offices, procedure, transition, after, newest });
   return { transition };
 }
 
@@ -82,101 +73,43 @@ async function proceed(
   const { seq, answered, years, newest } = stands;
   if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };
   const transition: Transition = { seq: seq + 1, at, cause, facts: {} };
-  if (cause.kind === 'calendar') {
-    transition.facts.calendar = toCalendar(years);
-    if (!changesByCalendar(procedure, state, transition)) {
+  const offices = new Offices(tx, at);
+  switch (cause.kind) {
+    case 'calendar':
+      transition.facts.calendar = toCalendar(years);
+      if (changesByCalendar(procedure, state, transition)) break;
       await examined(tx, caseId, newest);
       return { unchanged: true };
+    case 'news': {
+      const heard = await takeNews(tx, procedure, state, transition.seq);
+      if (!heard) return { unchanged: true };
+      transition.cause = heard;
+      break;
     }
+    case 'offer': {
+      if (answered) return { answered: { caseId, number: state.number, ...answered } };
+      const refused = await offerFacts(tx, keys, procedure, state, cause.offer, transition);
+      if (refused) return { refused };
+      break;
+    }
+    case 'moment':
+      await offices.foresee(Object.values(state.sides));
+      await momentFacts(tx, offices, procedure, state, transition);
   }
-  const offices = new Offices(tx, at);
-  if (cause.kind === 'offer') {
-    if (answered) return { answered: { caseId, number: state.number, ...answered } };
-    const refused = await offerFacts(tx, keys, procedure, state, cause.offer, transition);
-    if (refused) return { refused };
-  }
-  const sides = { ...state.sides, ...transition.facts.sides };
-  await offices.foresee(Object.values(sides));
-  if (cause.kind === 'moment') await momentFacts(tx, offices, procedure, state, cause, transition);
   transition.facts.calendar = toCalendar(years);
-  const { to } = plan(procedure, state, cause);
-  if (to) transition.facts.seats = await seatsFor(offices, procedure, { ...state, sides }, to);
+  const undone = await undoing(tx, procedure, state, transition);
+  if (undone && 'refused' in undone) return undone;
+  await seatFacts(offices, procedure, state, apply(procedure, state, transition), transition.facts);
   const after = apply(procedure, state, transition);
-  await writeTransition({ tx, offices, procedure, transition, after, newest }, { before: state, ...stands });
+  noteEffects(procedure, state, transition, after);
+  await writeTransition({ tx, offices, procedure, transition, after, newest, undone }, { before: state, ...stands });
   return { transition };
 }
 
-/** Authority, then what only the registers know. Fills in the facts. */
-async function offerFacts(
-  tx: Transaction,
-  keys: KeyRing,
-  procedure: Procedure,
-  state: CaseState,
-  offer: Offer,
-  transition: Transition,
-): Promise<Refusal | undefined> {
-  const { at, facts } = transition;
-  const wrong = check(procedure, state, offer, at);
-  if (wrong) return wrong;
-  const acting = await actingAs(tx, procedure, state, offer, at);
-  if ('refused' in acting) return acting.refused;
-  facts.as = acting.as;
-  const { outcome } = plan(procedure, state, { kind: 'offer', offer });
-  if (!outcome) return undefined;
-  const read = outcome.typed ? await typedWith(tx, keys, outcome.typed, offer.submissionId, at) : { typed: {} };
-  if ('refused' in read) return read.refused;
-  for (const name of outcome.guards ?? []) {
-    const barred = await guards[name]?.(tx, state, offer.data ?? {}, at, read.typed);
-    if (barred?.type === 'probation-over') await openProbationReview(tx, state.memberId, at);
-    if (barred) return barred;
-  }
-  Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));
-  if (outcome.takesLetterNumber && !state.data.warnings) {
-    facts.warnings = await letterWarnings(tx, state, outcome.data?.(state, offer, transition) ?? {});
-  }
-  return undefined;
-}
-
-async function outcomeFacts(
-  tx: Transaction,
-  procedure: Procedure,
-  state: CaseState,
-  offer: Offer,
-  outcome: Outcome,
-  { at }: Transition,
-): Promise<Facts> {
-  const branchId = outcome.fields?.branchId ? (offer.data?.branchId as string | undefined) : undefined;
-  const sides = branchId ? { sides: { target: branchId } } : {};
-  if (!outcome.takesLetterNumber) return sides;
-  const issuer = state.sides['source-committee'] as string;
-  const letterNumber = await nextNumber(tx, 'letter', procedure.code, issuer, localDate(at));
-  return { ...sides, letterNumber };
-}
-
-/** Who is added to a task when a moment has come: stand-ins for the unread, the level above for the late. */
-async function momentFacts(
-  tx: Transaction,
-  offices: Offices,
-  procedure: Procedure,
-  state: CaseState,
-  cause: { taskId: string; moment: string },
-  { facts }: Transition,
-): Promise<void> {
-  const { seat } = stepOf(procedure, state.stage);
-  if (!seat || !organisationsOf(procedure, state.sides, seat).length) return;
-  if (cause.moment === 'unread') {
-    const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId } });
-    if (!task.readAt && !task.claimedBy) facts.seats = await standIns(offices, procedure, state, seat);
-  }
-  if (cause.moment === 'late') {
-    const asked = state.tasks.find((task) => task.id === cause.taskId)?.seats ?? [];
-    facts.seats = await escalation(offices, procedure, state, asked, seat);
-  }
-}
-
-async function seatsFor(offices: Offices, procedure: Procedure, state: CaseState, stage: string) {
-  const { seat } = stepOf(procedure, stage);
-  return seat ? await seatsOf(offices, procedure, state, seat) : undefined;
+/** What the step does to the registers goes on record with it: a correction takes back just that. */
+function noteEffects(...step: Parameters<typeof effectsOf>): void {
+  const effects = effectsOf(...step);
+  if (effects.length) step[2].facts.effects = effects;
 }
 
 async function onRecord(tx: Transaction, caseId: string, seq: number): Promise<Transition | undefined> {

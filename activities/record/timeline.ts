@@ -1,5 +1,6 @@
 import { chained } from '../../cases/chain';
-import type { Procedure } from '../../domain/case/procedure';
+import { begins } from '../../domain/case/effects-due';
+import { type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
@@ -18,7 +19,7 @@ export function timelineRow(
 ): { insert: Prisma.Sql; hash: Buffer } {
   const { cause, facts, seq, at } = transition;
   const offer = cause.kind === 'offer' ? cause.offer : undefined;
-  const kind = kindOf(before, transition, after);
+  const kind = kindOf(procedure, before, transition, after);
   const passed = before ? undefined : procedure.passedByStart?.(after);
   const row = {
     caseId: after.caseId,
@@ -26,7 +27,7 @@ export function timelineRow(
     kind,
     decisionId: offer?.decisionId ?? null,
     taskId: offer?.taskId ?? taskOf(cause, before),
-    outcome: passed?.outcome ?? offer?.outcome ?? (cause.kind === 'moment' ? cause.moment : null),
+    outcome: passed?.outcome ?? offer?.outcome ?? movedBy(cause) ?? null,
     actorId: offer?.actorId ?? null,
     actorRole: facts.as?.role ?? null,
     actorOrganisationId: facts.as?.organisationId ?? null,
@@ -53,11 +54,24 @@ function taskOf(cause: Cause, before: CaseState | undefined): string | null {
   return (cause.kind === 'calendar' && before?.tasks[0]?.id) || null;
 }
 
-/** What a moment did, in one word. */
-function kindOf(before: CaseState | undefined, { cause, facts }: Transition, after: CaseState): string {
+/** What moved the case without a person: the moment's name, or the type of the news. */
+const movedBy = (cause: Cause): string | undefined =>
+  cause.kind === 'moment' ? cause.moment : cause.kind === 'news' ? cause.news?.type : undefined;
+
+/** What a step was, in one word. */
+function kindOf(
+  procedure: Procedure,
+  before: CaseState | undefined,
+  { cause, facts }: Transition,
+  after: CaseState,
+): string {
   if (cause.kind === 'offer') return cause.offer.action;
   if (cause.kind === 'calendar') return 'recalculate';
-  if (before?.stage !== after.stage) return 'lapse';
+  if (cause.kind === 'news') return 'news';
+  const task = before && taskIn(before, cause.taskId);
+  if (begins(before, after) || (task && !taskIn(after, task.id))) return 'lapse';
+  const own = task && ruleOf(procedure, task).moments?.[cause.moment];
+  if (own) return own.tell?.length ? 'remind' : 'note';
   if (cause.moment === 'late') return 'escalate';
   if (cause.moment === 'unread') return facts.seats?.length ? 'pass-on' : 'note';
   return 'remind';

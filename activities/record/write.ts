@@ -1,16 +1,17 @@
+import { effectStatements, runEffects, undoEffects } from '../../cases/effects';
 import { together } from '../../cases/together';
 import { upcomingChanges } from '../../cases/upcoming';
-import { isFinal, offered, type Procedure } from '../../domain/case/procedure';
-import { type CaseState, homeOf } from '../../domain/case/state';
+import type { EffectDone } from '../../domain/case/effect';
+import { effectsDue } from '../../domain/case/effects-due';
+import { homeOf, isFinal, type Procedure } from '../../domain/case/procedure';
+import { type CaseState, earliestDue, partiesOf } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { GENESIS } from '../../platform/hash';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { duesChanges } from '../../registers/dues/dues-in-transit';
-import { letterChanges } from '../../registers/letters/letters';
-import { giveBack, moveMember } from '../../registers/members/move';
+import { procedures } from '../../procedures/tables';
+import type { EffectOf } from '../../registers/effect-writer';
 import type { Offices } from '../../registers/people/offices';
-import { sideTaskChanges } from '../../registers/side-tasks/side-tasks';
 import { writeNotices } from './notices';
 import { batchOf, startedFromBatch } from './pending';
 import type { Standing } from './standing';
@@ -28,11 +29,14 @@ export interface Step {
   after: CaseState;
   /** The newest edition of the calendar that this step saw. */
   newest: number;
+  /** Effects of an earlier step that this one takes back. */
+  undone?: { effects: readonly EffectDone[] };
 }
 
 /** The first transition with everything that follows from it. */
 export async function writeOpening(step: Step): Promise<void> {
   const { tx, procedure, transition, after: state } = step;
+  const effects = dueWith(step, undefined);
   const { insert, hash } = timelineRow(procedure, undefined, transition, state, GENESIS);
   await together(tx, [
     insert,
@@ -41,7 +45,10 @@ export async function writeOpening(step: Step): Promise<void> {
     ...sideChanges(state, {}),
     ...taskChanges(undefined, step),
     ...upcomingChanges(procedure, undefined, state),
+    ...readerChanges(undefined, step),
+    ...effectStatements(effects, effectOf(step)),
   ]);
+  await runEffects(tx, effects, effectOf(step));
   const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId }, select: { name: true } });
   await writeNotices(step, undefined, { memberName: member.name, batchId: batchOf(transition) });
 }
@@ -51,25 +58,40 @@ export async function writeTransition(
   step: Step,
   { before, headHash, ...about }: { before: CaseState } & Pick<Standing, 'headHash' | 'memberName' | 'batchId'>,
 ): Promise<void> {
-  const { tx, procedure, transition, after } = step;
+  const { tx, procedure, transition, after, undone } = step;
+  const effects = dueWith(step, before);
   const { insert, hash } = timelineRow(procedure, before, transition, after, headHash);
-  const offer = transition.cause.kind === 'offer' ? transition.cause.offer : undefined;
-  const outcome = offer?.outcome ? offered(procedure, before)[offer.outcome] : undefined;
   await together(tx, [
     insert,
     updateCase(step, hash),
     ...sideChanges(after, before.sides),
     ...taskChanges(before, step),
     ...upcomingChanges(procedure, before, after),
-    ...letterChanges(procedure, before, transition, after),
-    ...sideTaskChanges(procedure, outcome, transition, after),
-    ...duesChanges(procedure, before, outcome, transition, after),
-    ...(offer?.action === 'copy' ? [letRead(after.caseId, offer.personId as string)] : []),
+    ...readerChanges(before, step),
+    ...effectStatements(effects, effectOf(step)),
   ]);
-  if (outcome?.movesMember) await moveMember(tx, after, offer?.data?.groupId as string | undefined, transition.at);
-  await giveBack(tx, procedure, after);
+  await undoEffects(tx, undone?.effects ?? [], effectOf(step));
+  await runEffects(tx, effects, effectOf(step));
   await writeNotices(step, before, about);
 }
+
+/** What the step does to the registers: as it stands on record, or as the table has it for a step that older code made. */
+const dueWith = ({ procedure, transition, after }: Step, before: CaseState | undefined): EffectDone[] =>
+  transition.facts.effects ?? effectsOf(procedure, before, transition, after);
+
+/** What a step is to do to the registers by the table. */
+export const effectsOf = (...step: Parameters<typeof effectsDue>): EffectDone[] => effectsDue(...step).filter(canCome);
+
+/** A case of a procedure that there is not yet is not started: the ending stands by itself. */
+const canCome = ({ register, do: name, values }: EffectDone): boolean =>
+  register !== 'cases' || name !== 'start' || Object.hasOwn(procedures, values.procedure as string);
+
+const effectOf = ({ transition: { seq, at, cause }, after: { caseId } }: Step): EffectOf => ({
+  caseId,
+  seq,
+  at,
+  actorId: cause.kind === 'offer' ? cause.offer.actorId : null,
+});
 
 /** What of a case's row each transition sets. */
 function standingOf({ procedure, transition, after }: Step) {
@@ -77,7 +99,7 @@ function standingOf({ procedure, transition, after }: Step) {
   return {
     stageSince: new Date(after.stageSince),
     state: JSON.stringify(after),
-    dueOn: after.tasks[0]?.dueOn ?? null,
+    dueOn: earliestDue(after) ?? null,
     closedAt: final ? new Date(transition.at) : null,
     ending: final ? (after.ending ?? null) : null,
   };
@@ -90,7 +112,7 @@ function insertCase(step: Step, hash: Buffer): Prisma.Sql {
   return sql`
     INSERT INTO "case" (id, procedure, number, organisation_id, member_id, variant, outside_id, batch_id, rule_set,
                         started_by, started_at, stage, stage_since, seq, state, due_on, closed_at, ending, head_hash)
-    VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${homeOf(after.sides)}::uuid,
+    VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${homeOf(procedure, after.sides)}::uuid,
             ${after.memberId}::uuid, ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet},
             ${after.startedBy}::uuid, ${new Date(transition.at)}, ${after.stage}, ${stageSince}, ${after.seq},
             ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
@@ -115,6 +137,15 @@ function sideChanges({ caseId, sides }: CaseState, before: CaseState['sides']): 
   ];
 }
 
-const letRead = (caseId: string, personId: string) => sql`
-  INSERT INTO case_reader (case_id, person_id) VALUES (${caseId}, ${personId}::uuid)
-  ON CONFLICT (case_id, person_id) DO NOTHING`;
+/** Those to whom the case is copied, and the parties that it names, may read it from here on. */
+function readerChanges(before: CaseState | undefined, { transition: { cause }, after }: Step): Prisma.Sql[] {
+  const copied = cause.kind === 'offer' && cause.offer.action === 'copy' ? [cause.offer.personId as string] : [];
+  const known = partiesOf(before);
+  const persons = [...new Set([...copied, ...partiesOf(after).filter((personId) => !known.includes(personId))])];
+  if (!persons.length) return [];
+  const rows = persons.map((personId) => sql`(${after.caseId}, ${personId}::uuid)`);
+  return [
+    sql`INSERT INTO case_reader (case_id, person_id) VALUES ${Prisma.join(rows)}
+        ON CONFLICT (case_id, person_id) DO NOTHING`,
+  ];
+}

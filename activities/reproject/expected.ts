@@ -1,7 +1,7 @@
 import { upcoming } from '../../cases/upcoming';
 import { apply } from '../../domain/case/apply';
-import { isFinal, type Procedure } from '../../domain/case/procedure';
-import { type CaseState, homeOf, type Seat } from '../../domain/case/state';
+import { homeOf, isFinal, type Procedure } from '../../domain/case/procedure';
+import { type CaseState, earliestDue, partiesOf, type Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import type { Timeline } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
@@ -83,6 +83,7 @@ export function expected(procedureId: string, timeline: readonly Timeline[]): Re
     follow(tasks, state, transition, after);
     const { cause } = transition;
     if (cause.kind === 'offer' && cause.offer.action === 'copy') readers.add(cause.offer.personId as string);
+    for (const personId of partiesOf(after)) readers.add(personId);
     first ??= after;
     state = after;
   }
@@ -109,7 +110,7 @@ function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: 
   return {
     procedure: procedure.id,
     number: state.number,
-    organisationId: homeOf(first.sides),
+    organisationId: homeOf(procedure, first.sides),
     memberId: state.memberId ?? null,
     variant,
     outsideId,
@@ -118,7 +119,7 @@ function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: 
     stage: state.stage,
     stageSince: state.stageSince,
     seq: state.seq,
-    dueOn: state.tasks[0]?.dueOn ?? null,
+    dueOn: earliestDue(state) ?? null,
     startedBy: state.startedBy,
     startedAt: begun.at.getTime(),
     closedAt: final ? last.at.getTime() : null,

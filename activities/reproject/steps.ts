@@ -2,8 +2,10 @@ import { published } from '../../cases/calendar';
 import { isIntact } from '../../cases/chain';
 import { keepNumber } from '../../cases/numbers';
 import { apply } from '../../domain/case/apply';
-import { type CaseState, homeOf } from '../../domain/case/state';
-import type { Transition } from '../../domain/case/transition';
+import { outcomeTaken } from '../../domain/case/bringing';
+import { homeOf, type Procedure } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import { numberTaken, type Transition } from '../../domain/case/transition';
 import { GENESIS } from '../../platform/hash';
 import type { Database, Transaction } from '../../prisma/client';
 import { tableOf } from '../../procedures/tables';
@@ -34,16 +36,27 @@ export async function putStep(db: Database, procedureId: string, caseId: string,
     const after = apply(procedure, before, transition);
     const { newest } = await published(tx, transition.at);
     const step = { tx, offices: new Offices(tx, transition.at), procedure, transition, after, newest };
-    const { letterNumber, opening } = transition.facts;
-    if (opening) await keepNumber(tx, 'case', procedure.code, homeOf(after.sides), opening.number);
-    if (letterNumber) {
-      await keepNumber(tx, 'letter', procedure.code, after.sides['source-committee'] as string, letterNumber);
-    }
+    const { opening } = transition.facts;
+    if (opening) await keepNumber(tx, 'case', procedure.code, homeOf(procedure, after.sides), opening.number);
+    if (before) await keepTaken(tx, procedure, before, transition, after);
     if (!before || !head) return await writeOpening(step);
     const { name } = await tx.member.findUniqueOrThrow({ where: { id: after.memberId }, select: { name: true } });
     const { batchId } = kept.row;
     await writeTransition(step, { before, headHash: head.hash, memberName: name, batchId });
   });
+}
+
+/** The number that a step took is not given out again. */
+async function keepTaken(
+  tx: Transaction,
+  procedure: Procedure,
+  before: CaseState,
+  { cause, facts }: Transition,
+  { sides }: CaseState,
+): Promise<void> {
+  const taken = outcomeTaken(procedure, before, cause)?.takesNumber;
+  const number = taken && numberTaken(facts, taken.of);
+  if (number) await keepNumber(tx, taken.of, procedure.code, sides[taken.at] as string, number);
 }
 
 /**

@@ -3,14 +3,16 @@ import { type Names, namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
 import { around, availableOn } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
+import { coming } from '../../domain/case/coming';
 import { type Action, actions } from '../../domain/case/offer';
-import { coming } from '../../domain/case/plan';
 import {
   type Field,
   isFinal,
   type Procedure,
   placesIn,
+  ruleOf,
   type SeatRule,
+  seatsAsked,
   startForm,
   stepOf,
 } from '../../domain/case/procedure';
@@ -135,12 +137,12 @@ function taskView(
   task: OpenTask,
   names: Names,
 ): z.input<typeof Task> {
-  const step = stepOf(procedure, task.stage);
+  const rule = ruleOf(procedure, task);
   const available = availableOn(procedure, state, task, actor.personId, actor.roles);
   const opened = localDate(task.openedAt);
   return {
     id: task.id,
-    stage: { id: task.stage, title: step.title },
+    stage: { id: task.stage, title: rule.title },
     openedAt: written(task.openedAt),
     dueOn: task.dueOn ?? null,
     provisional: task.provisional,
@@ -156,7 +158,7 @@ function taskView(
       holders: organisationId && role ? names.holders(organisationId, role) : [],
     })),
     outcomes: available.outcomes.flatMap((id) => {
-      const outcome = step.outcomes?.[id];
+      const outcome = rule.outcomes?.[id];
       return outcome ? [{ id, title: outcome.title, input: outcomeSchema(id, outcome) }] : [];
     }),
     actions: available.actions.map(doableAction),
@@ -167,7 +169,7 @@ function taskView(
 function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<typeof Coming>[] {
   return coming(procedure, state).map((stage) => {
     const step = stepOf(procedure, stage);
-    const rule = procedure.seats[step.seat as string] as SeatRule;
+    const rule = procedure.seats[seatsAsked(step)[0] as string] as SeatRule;
     const place = placesIn(rule).flatMap((one) => sides.find(({ side }) => side === one.side) ?? [])[0];
     return {
       stage: { id: stage, title: step.title },

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../cases/on-record';
 import { around, onTask } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import type { Offer, Refusal } from '../../domain/case/offer';
-import { outcomeOf } from '../../domain/case/procedure';
+import { outcomeOf, taskIn } from '../../domain/case/procedure';
 import { Problem } from '../../platform/problem';
 import { tableOf } from '../../procedures/tables';
 import { type Typed, typedOf } from '../../registers/submissions/submissions';
@@ -51,7 +51,7 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
     const hindrance = foresee(c, row, made);
     try {
       if (hindrance) throw refused(hindrance);
-      const outcome = outcomeOf(tableOf(row.procedure), row.state, made.outcome);
+      const outcome = outcomeOf(tableOf(row.procedure), row.state, taskIn(row.state, made.taskId), made.outcome);
       if (outcome) typedOf(outcome, typed.fields, c.at);
       await c.deps.cases.act(caseId, made);
       return;

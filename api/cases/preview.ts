@@ -5,8 +5,8 @@ import { published, toCalendar } from '../../cases/calendar';
 import type { Foreseen } from '../../cases/opener';
 import { seatsOf } from '../../cases/seats';
 import { apply } from '../../domain/case/apply';
-import { coming } from '../../domain/case/plan';
-import { type Procedure, type SeatRule, stepOf } from '../../domain/case/procedure';
+import { coming } from '../../domain/case/coming';
+import { type Procedure, rulesAt, type SeatRule, seatsAsked, stepOf } from '../../domain/case/procedure';
 import type { CaseState, Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { atTime, type Instant } from '../../domain/time/dates';
@@ -15,7 +15,7 @@ import { roleTitle, seatTitle, sideTitles, valueText, variantTitles, warningTitl
 import { problems } from '../../domain/words/problems';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled, titledBy } from '../../lists/schemas';
-import { examine } from '../../procedures/openers';
+import { openerOf } from '../../procedures/openers';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { Context } from '../http/context';
@@ -54,8 +54,11 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   const table = tableOf(procedure);
   const { memberId, data } = aim;
   const offer = { actorId: c.actor.personId, data: memberId === undefined ? data : { memberId, ...data } };
-  const { barred, foreseen } = await examine(c.deps.db, table, offer, c.at, { typed, keys: c.deps.keys });
-  if (foreseen?.arrival) await lookedUp(c, foreseen.opening.memberId);
+  const { barred, foreseen } = await openerOf(table.id).examine(c.deps.db, table, offer, c.at, {
+    typed,
+    keys: c.deps.keys,
+  });
+  if (foreseen?.enter) await lookedUp(c, foreseen.opening.memberId);
   const blocked = barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail }));
   if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
   const { opening, as, warnings = [] } = foreseen;
@@ -64,7 +67,10 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   const offices = new Offices(c.deps.db, c.at);
   await offices.foresee(Object.values(opening.sides));
   const seats = await Promise.all(
-    stages.map((stage) => seatsOf(offices, table, state, stepOf(table, stage).seat as string)),
+    stages.map(async (stage) => {
+      const asked = seatsAsked(stepOf(table, stage)).map((name) => seatsOf(offices, table, state, name));
+      return (await Promise.all(asked)).flat();
+    }),
   );
   const names = await namesOf(
     c.deps.db,
@@ -118,12 +124,14 @@ function steps(
   let from = begin;
   return stages.map((stage, index) => {
     const step = stepOf(table, stage);
-    const limit = step.within?.(state);
+    const limit = rulesAt(step)[0]?.within?.(state);
     const term = limit && deadline(from, limit, state.calendar);
     if (term) from = atTime(term.due, 12);
     return {
       stage: { id: stage, title: step.title },
-      seat: seatTitle(table.seats[step.seat as string] as SeatRule, state.sides),
+      seat: seatsAsked(step)
+        .map((name) => seatTitle(table.seats[name] as SeatRule, state.sides))
+        .join('、'),
       who: (seats[index] ?? []).map(({ organisationId, role, personId }) => ({
         organisation: organisationId ? names.organisation(organisationId) : null,
         role: role ? { id: role, title: roleTitle(role) } : null,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { destination, type Outcome, type Procedure, type SeatRule, type Step } from '../../domain/case/procedure';
+import { type Procedure, rulesAt, type SeatRule, type Step, seatsAsked } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
+import { amongst, type Way } from '../../domain/case/way';
 import { inForce, type RuleSet, valuesOf } from '../../domain/rules/rule-set';
 import type { LocalDate } from '../../domain/time/dates';
-import { seatTitle, valueText, variantTitles } from '../../domain/words/labels';
+import { seatTitle, valueText } from '../../domain/words/labels';
 import { orNull, titled } from '../../lists/schemas';
 import { procedures } from '../../procedures/tables';
 import { rulesView } from '../rules/rules-view';
@@ -62,35 +63,32 @@ export function procedureView(id: string, today: LocalDate): z.input<typeof Proc
       id: stage,
       title: step.title,
       source: step.source ?? null,
-      seat: step.seat ? seatOf(step.seat) : null,
+      seat: seatsAsked(step).map(seatOf)[0] ?? null,
       limit: limitText(step, inForce(rules, today)),
-      lapse: step.lapse ? stageOf(table, step.lapse.to) : null,
-      outcomes: Object.entries(step.outcomes ?? {}).map(([name, outcome]) => ({
-        id: name,
-        title: outcome.title,
-        to: destinations(table, outcome),
-        by: (outcome.by ?? [step.seat as string]).map(seatOf),
-        reasonNeeded: outcome.reason ?? false,
-        input: outcomeSchema(name, outcome),
-      })),
+      lapse: stagesOf(table, step.lapse?.to)[0] ?? null,
+      outcomes: rulesAt(step).flatMap(({ outcomes = {}, seat }) =>
+        Object.entries(outcomes).map(([name, outcome]) => ({
+          id: name,
+          title: outcome.title,
+          to: stagesOf(table, outcome.to),
+          by: (outcome.by ?? (seat ? [seat] : [])).map(seatOf),
+          reasonNeeded: outcome.reason ?? false,
+          input: outcomeSchema(name, outcome),
+        })),
+      ),
     })),
     ruleSets: rules.map((set) => rulesView(set)),
   };
 }
 
-const stageOf = (table: Procedure, id: string) => ({ id, title: table.steps[id]?.title ?? id });
+/** Every stage that something may lead to; none where it leads nowhere. */
+const stagesOf = (table: Procedure, way: Way | undefined) =>
+  (way === undefined ? [] : amongst(way)).map((id) => ({ id, title: table.steps[id]?.title ?? id }));
 
-/** A state that has only rules and a variant: what a step's limit and an outcome's way hang on before a case exists. */
-const blank = (rules: CaseState['rules'], variant?: string) =>
-  ({ rules, data: { variant }, tasks: [] }) as unknown as CaseState;
+/** A state that has only rules: what a step's limit hangs on before a case exists. */
+const blank = (rules: CaseState['rules']) => ({ rules, data: {}, tasks: [] }) as unknown as CaseState;
 
 function limitText(step: Step, set: RuleSet): string | null {
   const limit = step.within?.(blank(valuesOf(set)));
   return limit ? valueText(limit) : null;
-}
-
-/** Every stage that an outcome may lead to, over all variants. */
-function destinations(table: Procedure, outcome: Outcome) {
-  const stages = Object.keys(variantTitles).map((variant) => destination(outcome, blank({}, variant)));
-  return [...new Set(stages)].map((stage) => stageOf(table, stage));
 }

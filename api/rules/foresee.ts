@@ -1,5 +1,5 @@
 import { apply } from '../../domain/case/apply';
-import { stepOf } from '../../domain/case/procedure';
+import { ruleOf } from '../../domain/case/procedure';
 import { recalculation } from '../../domain/case/recalculate';
 import type { CaseState } from '../../domain/case/state';
 import { type Calendar, yearsNeeded } from '../../domain/time/calendar';
@@ -75,7 +75,7 @@ function look({ state, ...row }: Row, year: number, published: Calendar, at: Ins
   const after = apply(table, state, transition);
   for (const task of state.tasks) {
     const again = after.tasks.find(({ id }) => id === task.id);
-    if (!again || !task.dueOn || !stepOf(table, task.stage).within) continue;
+    if (!again || !task.dueOn || !ruleOf(table, task).within) continue;
     if (!yearsNeeded(localDate(task.openedAt), task.dueOn).includes(String(year))) continue;
     found.examined++;
     const change = recalculation(task, again);

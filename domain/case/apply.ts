@@ -1,16 +1,17 @@
 import { localDate } from '../time/dates';
+import type { Lapse } from './change';
 import { behind } from './clock';
-import { taskIdOf } from './ids';
-import { lastDay } from './last-day';
+import { enter, opened } from './enter';
+import type { News } from './news';
+import { namesWatched, noteDecider } from './not-same';
 import type { Offer } from './offer';
 import { besides, ownSeats } from './own-seats';
-import { destination, type Outcome, type Procedure, stepOf } from './procedure';
+import { type Outcome, type Procedure, ruleOf, stepOf, taskIn } from './procedure';
 import { recalculated } from './recalculate';
-import type { CaseState, OpenTask, Seat } from './state';
+import { settle } from './settle';
+import type { CaseState, ClosedTask, OpenTask, Seat } from './state';
 import type { Transition } from './transition';
-
-/** How many closed tasks a case remembers for those who come late. */
-const REMEMBERED = 6;
+import { destination } from './way';
 
 /**
  * The one way in which a case changes. Pure: the workflow and `record` come to the same object.
@@ -25,42 +26,19 @@ export function apply(procedure: Procedure, before: CaseState | undefined, trans
     calendar: facts.calendar ? { ...before.calendar, ...facts.calendar } : before.calendar,
     sides: facts.sides ? { ...before.sides, ...facts.sides } : before.sides,
     data: facts.warnings ? { ...before.data, warnings: facts.warnings } : before.data,
+    ...(facts.undone === undefined ? {} : { undone: [...(before.undone ?? []), facts.undone] }),
   };
   switch (cause.kind) {
     case 'moment':
-      return passed(procedure, state, transition);
+      return passed(procedure, state, cause, transition);
+    case 'news':
+      return heard(procedure, state, cause.news as News, transition);
     case 'calendar':
       return { ...state, tasks: state.tasks.map((task) => recalculated(procedure, state, task, transition.at)) };
     default:
       return acted(procedure, state, cause.offer, transition);
   }
 }
-
-function opened(procedure: Procedure, transition: Transition): CaseState {
-  const { cause, facts, seq, at } = transition;
-  const { opening } = facts;
-  if (cause.kind !== 'offer' || !opening) throw new Error('a case begins with a submission');
-  const { offer } = cause;
-  const state: CaseState = {
-    version: 1,
-    caseId: taskCase(transition, procedure),
-    procedure: procedure.id,
-    ...opening,
-    data: { ...opening.data, ...(facts.warnings ? { warnings: facts.warnings } : {}) },
-    startedBy: offer.actorId,
-    stage: '',
-    stageSince: at,
-    seq,
-    tasks: [],
-    closed: [],
-    calendar: facts.calendar ?? {},
-    decided: false,
-  };
-  return enter(procedure, state, procedure.first(state), transition);
-}
-
-const taskCase = (transition: Transition, procedure: Procedure): string =>
-  transition.cause.kind === 'offer' ? `${procedure.id}-${transition.cause.offer.decisionId}` : '';
 
 function acted(procedure: Procedure, state: CaseState, offer: Offer, transition: Transition): CaseState {
   switch (offer.action) {
@@ -92,38 +70,71 @@ function acted(procedure: Procedure, state: CaseState, offer: Offer, transition:
 }
 
 function decided(procedure: Procedure, state: CaseState, offer: Offer, transition: Transition): CaseState {
-  const outcome = stepOf(procedure, state.stage).outcomes?.[offer.outcome ?? ''] as Outcome;
-  const data = outcome.data ? { ...state.data, ...outcome.data(state, offer, transition) } : state.data;
-  const ending = typeof outcome.ending === 'function' ? outcome.ending(state) : outcome.ending;
+  const task = taskIn(state, offer.taskId) as OpenTask;
+  const outcome = ruleOf(procedure, task).outcomes?.[offer.outcome ?? ''] as Outcome;
+  const parties = outcome.parties?.(state, offer);
+  const decidedBy = noteDecider(namesWatched(procedure), state, task, offer.actorId);
   const next: CaseState = {
     ...state,
-    data,
     decided: state.decided || offer.actorId !== state.startedBy,
-    ...(ending ? { ending } : {}),
+    ...(parties ? { parties: { ...state.parties, ...parties } } : {}),
+    ...(decidedBy ? { decidedBy } : {}),
   };
-  const settled = { id: offer.taskId as string, seq: transition.seq, outcome: offer.outcome, actorId: offer.actorId };
-  return enter(procedure, next, destination(outcome, next), transition, settled);
+  const settled: ClosedTask = { id: task.id, seq: transition.seq, outcome: offer.outcome, actorId: offer.actorId };
+  const after = changed(next, outcome.data?.(state, offer, transition), outcome.ending);
+  if (outcome.to !== undefined) return enter(procedure, after, destination(outcome.to, after), transition, settled);
+  if (task.key === undefined) return after;
+  return settle(procedure, after, task, { outcome: offer.outcome as string, actorId: offer.actorId }, transition);
 }
 
 /** A moment has come: it lies behind now, and what it brings follows. */
-function passed(procedure: Procedure, state: CaseState, transition: Transition): CaseState {
-  const { cause, facts, at } = transition;
-  if (cause.kind !== 'moment') return state;
-  const task = state.tasks.find((open) => open.id === cause.taskId);
+function passed(
+  procedure: Procedure,
+  state: CaseState,
+  { taskId, moment }: { taskId: string; moment: string },
+  transition: Transition,
+): CaseState {
+  const task = taskIn(state, taskId);
   if (!task) return state;
-  const step = stepOf(procedure, task.stage);
-  if (cause.moment === 'late' && step.lapse) {
-    const data = step.lapse.data ? { ...state.data, ...step.lapse.data(state, transition) } : state.data;
-    return enter(procedure, { ...state, data }, step.lapse.to, transition);
-  }
-  const fired = behind(procedure, state, task, cause.moment, at);
+  const { lapse, moments } = ruleOf(procedure, task);
+  const brings = moment === 'late' && lapse ? lapse : moments?.[moment]?.brings;
+  if (brings) return lapsed(procedure, state, task, brings, transition, moment);
+  const { facts, at } = transition;
   // A claim holds until the task is late: then it must not keep the level above from acting.
-  const held = cause.moment === 'late' ? (open: OpenTask) => freed(open) : (open: OpenTask) => open;
+  const held = moment === 'late' ? freed : (open: OpenTask) => open;
   return withTask(state, task.id, (open) => ({
     ...held(open),
-    fired,
+    fired: behind(procedure, state, task, moment, at),
     seats: facts.seats ? join(open.seats, facts.seats) : open.seats,
   }));
+}
+
+function lapsed(
+  procedure: Procedure,
+  state: CaseState,
+  task: OpenTask,
+  { to, data, ending }: Lapse,
+  transition: Transition,
+  moment: string,
+): CaseState {
+  const after = changed(state, data?.(state, transition), ending);
+  if (to !== undefined) return enter(procedure, after, destination(to, after), transition);
+  if (moment === 'late') return settle(procedure, after, task, { outcome: 'late' }, transition);
+  const fired = behind(procedure, state, task, moment, transition.at);
+  return withTask(after, task.id, (open) => ({ ...open, fired }));
+}
+
+/** News has come that the stage waits for. */
+function heard(procedure: Procedure, state: CaseState, news: News, transition: Transition): CaseState {
+  const rule = stepOf(procedure, state.stage).on?.[news.type];
+  if (!rule) return state;
+  const after = changed(state, rule.data?.(state, news, transition), rule.ending);
+  return rule.to === undefined ? after : enter(procedure, after, destination(rule.to, after), transition);
+}
+
+function changed(state: CaseState, data: CaseState['data'] | undefined, ending: Lapse['ending']): CaseState {
+  const found = typeof ending === 'function' ? ending(state) : ending;
+  return { ...state, data: data ? { ...state.data, ...data } : state.data, ...(found ? { ending: found } : {}) };
 }
 
 /** The task with nobody's claim on it. */
@@ -146,31 +157,4 @@ const join = (seats: Seat[], more: Seat[]): Seat[] => [
 
 function withTask(state: CaseState, taskId: string | undefined, change: (task: OpenTask) => OpenTask): CaseState {
   return { ...state, tasks: state.tasks.map((task) => (task.id === taskId ? change(task) : task)) };
-}
-
-/** Closes what is open and begins a stage: a new task with its own deadline and reminders, also on a second visit. */
-function enter(
-  procedure: Procedure,
-  state: CaseState,
-  stage: string,
-  transition: Transition,
-  settled?: { id: string; seq: number; outcome?: string; actorId?: string },
-): CaseState {
-  const { at, seq, facts } = transition;
-  const step = stepOf(procedure, stage);
-  const closed = [
-    ...state.tasks.map((task) => (settled?.id === task.id ? settled : { id: task.id, seq })),
-    ...state.closed,
-  ].slice(0, REMEMBERED);
-  const next: CaseState = { ...state, stage, stageSince: at, tasks: [], closed };
-  if (!step.seat) return { ...next, ending: next.ending ?? stage.toLowerCase() };
-  const task: OpenTask = {
-    id: taskIdOf(state.caseId, seq),
-    stage,
-    openedAt: at,
-    ...lastDay(step, next, at),
-    seats: facts.seats ?? [],
-    fired: [],
-  };
-  return { ...next, tasks: [task] };
 }

@@ -1,7 +1,8 @@
 import { keepers, type Role } from '../people/roles';
 import { isTaken } from './check';
+import { hasDecided } from './not-same';
 import type { ActedAs, Action, Offer, Refusal } from './offer';
-import { offered, outcomeOf, type Procedure, placesIn } from './procedure';
+import { offered, outcomeOf, type Procedure, personsIn, placesIn } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /** A role in force, and how far it reaches: its organisation's path and everything below. */
@@ -23,7 +24,7 @@ export function onTask(
   holdings: readonly Holding[],
 ): { as: ActedAs } | { refused: Refusal } {
   const { actorId } = offer;
-  const by = offer.action === 'decide' ? outcomeOf(procedure, state, offer.outcome)?.by : undefined;
+  const by = offer.action === 'decide' ? outcomeOf(procedure, state, task, offer.outcome)?.by : undefined;
   const as = by ? bySeatNames(procedure, state, by, actorId, holdings) : bySeats(state, task, actorId, holdings);
   if (!as) return { refused: { type: 'not-allowed' } };
   if (as.role !== 'member' && actorId === state.memberPersonId) return { refused: { type: 'own-case' } };
@@ -67,8 +68,11 @@ export function availableOn(
   const allowed = (action: Action, outcome?: string) =>
     'as' in onTask(procedure, state, task, { action, outcome, actorId }, holdings);
   const taken = isTaken(task, actorId);
-  const outcomes = Object.entries(offered(procedure, state))
-    .filter(([id, outcome]) => (outcome.by || !taken) && allowed('decide', id))
+  const outcomes = Object.entries(offered(procedure, state, task))
+    .filter(
+      ([id, { by, notSameAs = [] }]) =>
+        (by || !taken) && !hasDecided(state, notSameAs, actorId) && allowed('decide', id),
+    )
     .map(([id]) => id);
   if (taken || !allowed('claim')) return { outcomes, actions: [] };
   const held = task.claimedBy === actorId || task.delegatedTo === actorId;
@@ -100,11 +104,7 @@ function bySeatNames(
   for (const name of names) {
     const rule = procedure.seats[name];
     if (!rule) throw new Error(`${procedure.id} has no seat ${name}`);
-    if ('person' in rule) {
-      const person = rule.person === 'member' ? state.memberPersonId : state.startedBy;
-      if (actorId === person) return inPerson(state, actorId, holdings);
-      continue;
-    }
+    if (personsIn(rule, state).includes(actorId)) return inPerson(state, actorId, holdings);
     for (const { side, roles, deputies } of placesIn(rule)) {
       const wanted = [...roles, ...deputies];
       const held = holdings.find((one) => one.organisationId === state.sides[side] && wanted.includes(one.role));

@@ -1,6 +1,7 @@
 import { type Instant, isLocalDate, localDate } from '../time/dates';
+import { hasDecided } from './not-same';
 import type { Offer, Refusal } from './offer';
-import { type Field, isFinal, outcomeOf, type Procedure } from './procedure';
+import { type Field, isFinal, outcomeOf, type Procedure, taskIn } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /**
@@ -29,9 +30,9 @@ export function check(procedure: Procedure, state: CaseState, offer: Offer, at: 
 }
 
 function checkTask(procedure: Procedure, state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
-  const task = state.tasks.find((open) => open.id === offer.taskId);
+  const task = taskIn(state, offer.taskId);
   if (!task) return closedRefusal(state, offer.taskId ?? '') ?? { type: 'not-found' };
-  const outcome = offer.action === 'decide' ? outcomeOf(procedure, state, offer.outcome) : undefined;
+  const outcome = offer.action === 'decide' ? outcomeOf(procedure, state, task, offer.outcome) : undefined;
   // What others than the task's own seat may do does not wait for the one who claimed it.
   if (!outcome?.by && isTaken(task, offer.actorId)) {
     return { type: 'task-claimed', detail: { actorId: (task.delegatedTo ?? task.claimedBy) as string } };
@@ -42,6 +43,7 @@ function checkTask(procedure: Procedure, state: CaseState, offer: Offer, at: Ins
   }
   if (offer.action !== 'decide') return undefined;
   if (!outcome) return { type: 'outcome-not-offered', detail: { stage: state.stage } };
+  if (hasDecided(state, outcome.notSameAs ?? [], offer.actorId)) return { type: 'same-person' };
   if (outcome.reason && !offer.submissionId) return { type: 'reason-needed' };
   return checkFields(outcome.fields ?? {}, offer.data ?? {}, at) ?? outcome.check?.(state, offer, at);
 }

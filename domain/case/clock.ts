@@ -1,7 +1,8 @@
 import { addWorkingDays } from '../time/calendar';
-import { addDays, daysBetween, type Instant, localDate, MINUTE, startOfDay } from '../time/dates';
-import { jitter, morningOf } from '../time/quiet-hours';
-import { type Procedure, stepOf } from './procedure';
+import { addDays, daysBetween, type Instant, localDate } from '../time/dates';
+import { morningOf } from '../time/quiet-hours';
+import { comesAt, justAfterMidnight } from './comes-at';
+import { type Procedure, ruleOf } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /** A point in time at which an open task moves by itself. */
@@ -13,41 +14,53 @@ export interface Moment {
 /** Days after which a task that nobody has opened passes on. */
 const UNREAD_WORKING_DAYS = 3;
 
-/** Lapses happen within these minutes after midnight, so that not every case in the land wakes in the same second. */
-const MIDNIGHT_SPREAD = 10 * MINUTE;
-
 /** All moments of a task that still lie ahead of it, in order. */
 export function moments(procedure: Procedure, state: CaseState, task: OpenTask): Moment[] {
-  const step = stepOf(procedure, task.stage);
+  const rule = ruleOf(procedure, task);
   const all: Moment[] = [];
   const add = (name: string, at: Instant) => {
     if (at > task.openedAt && !task.fired.includes(name)) all.push({ name, at });
   };
   const morning = (date: string) => morningOf(date, state.caseId);
-  const midnightAfter = (date: string) => startOfDay(addDays(date, 1)) + jitter(state.caseId, MIDNIGHT_SPREAD);
+  const asked = rule.seat !== undefined;
   if (task.dueOn) {
     const unread = addWorkingDays(state.calendar, localDate(task.openedAt), UNREAD_WORKING_DAYS).date;
-    if (!step.until && unread < task.dueOn) add('unread', midnightAfter(unread));
-    for (const [name, date] of Object.entries(task.reminders ?? {})) add(name, morning(date));
-    add('due', morning(task.dueOn));
-    add('late', midnightAfter(task.dueOn));
+    if (asked && !rule.until && unread < task.dueOn) add('unread', justAfterMidnight(state, addDays(unread, 1)));
+    if (asked && !rule.moments) {
+      for (const [name, date] of Object.entries(task.reminders ?? {})) add(name, morning(date));
+      add('due', morning(task.dueOn));
+    }
+    add('late', justAfterMidnight(state, addDays(task.dueOn, 1)));
   }
-  if (!step.lapse) {
-    const from = (step.remindFromStart ? undefined : task.dueOn) ?? localDate(task.openedAt);
+  for (const [name, own] of Object.entries(rule.moments ?? {})) {
+    const at = comesAt(own, state, task);
+    // What it brings is not lost where its time was over before the step began.
+    if (at !== undefined) add(name, own.brings ? Math.max(at, task.openedAt + 1) : at);
+  }
+  if (asked && !rule.lapse && !rule.moments) {
+    const from = (rule.remindFromStart ? undefined : task.dueOn) ?? localDate(task.openedAt);
     const count = 1 + task.fired.filter((name) => name.startsWith('again-')).length;
-    if (count <= (step.remindAtMost?.(state) ?? count))
-      add(`again-${count}`, morning(addDays(from, count * (step.remindEvery?.(state) ?? 7))));
+    if (count <= (rule.remindAtMost?.(state) ?? count))
+      add(`again-${count}`, morning(addDays(from, count * (rule.remindEvery?.(state) ?? 7))));
   }
   return all.sort((a, b) => a.at - b.at);
 }
 
+/** Whether a moment does more than tell: it moves the case, changes it, or has an effect on a register. */
+function bringsSomething(procedure: Procedure, task: OpenTask, name: string): boolean {
+  const { lapse, moments: own } = ruleOf(procedure, task);
+  return name === 'late' && lapse ? true : own?.[name]?.brings !== undefined;
+}
+
 /**
  * The moments that lie behind a task once `moment` has come at `at`: all that were due, how often the reminder would
- * have been repeated meanwhile. Passing on an unread task is no reminder: only escalation stands for it too.
+ * have been repeated meanwhile. Passing on an unread task is no reminder: only escalation stands for it too. What
+ * another moment brings is still to come.
  */
 export function behind(procedure: Procedure, state: CaseState, task: OpenTask, moment: string, at: Instant): string[] {
   const fired = [...task.fired];
-  const counts = (name: string) => name !== 'unread' || moment === 'unread' || moment === 'late';
+  const counts = (name: string) =>
+    (name !== 'unread' || moment === 'unread' || moment === 'late') && !bringsSomething(procedure, task, name);
   for (;;) {
     const due = moments(procedure, state, { ...task, fired })
       .filter(({ name, at: when }) => name === moment || (when <= at && counts(name)))
@@ -57,8 +70,8 @@ export function behind(procedure: Procedure, state: CaseState, task: OpenTask, m
   }
 }
 
-/** The reminders of a letter in force from `from` to `until`: half-way, a week and a day before. */
-export const letterReminders = (from: string, until: string): Record<string, string> => ({
+/** The reminders of a validity from `from` to `until`: half-way, a week and a day before. */
+export const validityReminders = (from: string, until: string): Record<string, string> => ({
   half: addDays(from, Math.ceil(daysBetween(from, until) / 2)),
   'week-before': addDays(until, -7),
   'day-before': addDays(until, -1),
@@ -73,10 +86,11 @@ export function nextMoment(procedure: Procedure, state: CaseState): (Moment & { 
 }
 
 /**
- * What stands for all the moments of a task that are due by `at`: the weightiest of them. After a standstill of days a
- * case does not send four reminders in a row.
+ * What stands for all the moments of a task that are due by `at`: the first that brings something or is the end of its
+ * time, else the last. After a standstill of days a case does not send four reminders in a row.
  */
 export function dueMoment(procedure: Procedure, state: CaseState, task: OpenTask, at: Instant): Moment | undefined {
   const due = moments(procedure, state, task).filter((moment) => moment.at <= at);
-  return due.find((moment) => moment.name === 'late') ?? due.at(-1);
+  const weighty = due.find(({ name }) => name === 'late' || bringsSomething(procedure, task, name));
+  return weighty ?? due.at(-1);
 }

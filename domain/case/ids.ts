@@ -7,15 +7,17 @@ export function readCaseId(caseId: string): { procedure: string; decisionId: str
   return match ? { procedure: match[1] as string, decisionId: match[2] as string } : undefined;
 }
 
-/** Id of the task that transition `seq` of a case opened. */
-export const taskIdOf = (caseId: string, seq: number): string => `${caseId}.${seq}`;
+/** Id of the task that transition `seq` of a case opened; where it opened several, of the one with that key. */
+export const taskIdOf = (caseId: string, seq: number, key?: string): string =>
+  `${caseId}.${seq}${key === undefined ? '' : `~${key}`}`;
 
 /** The inverse of `taskIdOf`; undefined when the text is not a task id. */
-export function readTaskId(taskId: string): { caseId: string; seq: number } | undefined {
-  const dot = taskId.lastIndexOf('.');
-  const caseId = taskId.slice(0, dot);
-  const seq = Number(taskId.slice(dot + 1));
-  return dot > 0 && Number.isSafeInteger(seq) && seq > 0 && readCaseId(caseId) ? { caseId, seq } : undefined;
+export function readTaskId(taskId: string): { caseId: string; seq: number; key?: string } | undefined {
+  const match = /^(.+)\.([1-9]\d{0,8})(?:~([A-Za-z][\w-]{0,40}(?:~[\w-]{1,40})?))?$/.exec(taskId);
+  const caseId = match?.[1] as string;
+  return match && readCaseId(caseId)
+    ? { caseId, seq: Number(match[2]), ...(match[3] === undefined ? {} : { key: match[3] }) }
+    : undefined;
 }
 
 const BATCH = 'batch:';

@@ -1,23 +1,23 @@
 import { atTime, type Instant, localDate } from '../time/dates';
 import { deadline } from '../time/deadlines';
-import { letterReminders } from './clock';
-import type { Step } from './procedure';
+import { validityReminders } from './clock';
+import type { TaskRule } from './procedure';
 import type { CaseState, OpenTask } from './state';
 
 /**
- * The last day of a task that was opened at `at`, with its reminders: of a letter its own, which never moves; else by the
- * step's limit and the calendar that the case carries.
+ * The last day of a task that was opened at `at`, with its reminders: a validity's own, which never moves; else by the
+ * rule's limit and the calendar that the case carries.
  */
 export function lastDay(
-  step: Step,
+  rule: TaskRule,
   state: CaseState,
   at: Instant,
 ): Pick<OpenTask, 'dueOn' | 'provisional' | 'reminders'> {
-  const until = step.until?.(state);
-  if (until) return { dueOn: until, provisional: false, reminders: letterReminders(localDate(at), until) };
-  const limit = step.within?.(state);
+  const until = rule.until?.(state);
+  if (until) return { dueOn: until, provisional: false, reminders: validityReminders(localDate(at), until) };
+  const limit = rule.within?.(state);
   if (!limit) return { provisional: false };
-  const from = step.countedFrom?.(state);
+  const from = rule.countedFrom?.(state);
   const { due, halfway, before, provisional } = deadline(from ? atTime(from, 12) : at, limit, state.calendar);
   // What was entered when its time was over already is due at once.
   const today = localDate(at);

@@ -1,9 +1,12 @@
-import { localDate } from '../time/dates';
-import { type Outcome, offered, type Procedure, stepOf, toldOnEntry } from './procedure';
+import { type Instant, localDate } from '../time/dates';
+import { bringing } from './bringing';
+import { begins, openedWith } from './effects-due';
+import type { Offer } from './offer';
+import { type Procedure, ruleOf, stepOf, taskIn, toldOnEntry } from './procedure';
 import { recalculatedLines } from './recalculate';
 import type { CaseState, OpenTask, Seat } from './state';
 import { chineseDate } from './text';
-import type { Transition } from './transition';
+import type { Cause, Transition } from './transition';
 
 /** Whom a notice is for; `seat` names one of the procedure's seats. */
 export type Recipient = { seats: Seat[] } | { seat: string } | { personId: string };
@@ -39,17 +42,36 @@ export function lines(
   transition: Transition,
   after: CaseState,
 ): Line[] {
-  if (!before || before.stage !== after.stage || before.tasks[0]?.id !== after.tasks[0]?.id) {
-    return entered(procedure, before, transition, after);
+  const { cause, at } = transition;
+  if (!before) return entered(procedure, before, transition, after);
+  if (begins(before, after)) {
+    const left = cause.kind === 'moment' ? taskIn(before, cause.taskId) : undefined;
+    const told = left && cause.kind === 'moment' ? ownMoment(procedure, cause.moment, before, left) : [];
+    return [...told, ...entered(procedure, before, transition, after)];
   }
-  const task = after.tasks[0];
-  if (!task) return [];
-  const { cause } = transition;
-  if (cause.kind === 'calendar') return recalculatedLines(procedure, transition, task);
-  return cause.kind === 'moment'
-    ? moved(procedure, cause.moment, transition, task)
-    : asked(procedure, transition, task);
+  switch (cause.kind) {
+    case 'calendar':
+      return after.tasks.flatMap((task) => {
+        const old = taskIn(before, task.id);
+        return old ? recalculatedLines(procedure, old, task, at) : [];
+      });
+    case 'moment': {
+      const task = taskIn(before, cause.taskId);
+      return task ? moved(procedure, cause.moment, transition, after, taskIn(after, task.id) ?? task) : [];
+    }
+    case 'offer': {
+      const { taskId } = cause.offer;
+      const tasks = taskId === undefined ? after.tasks : after.tasks.filter(({ id }) => id === taskId);
+      return tasks.flatMap((task) => asked(procedure, cause.offer, task)).filter(onlyOnce);
+    }
+    default:
+      return [];
+  }
 }
+
+/** What is said to one person of the whole case is said once, however many tasks are open. */
+const onlyOnce = ({ to, text }: Line, index: number, all: readonly Line[]): boolean =>
+  !('personId' in to) || all.findIndex((line) => line.text === text) === index;
 
 function entered(
   procedure: Procedure,
@@ -58,66 +80,83 @@ function entered(
   after: CaseState,
 ): Line[] {
   const step = stepOf(procedure, after.stage);
-  const { cause, facts } = transition;
-  const came = before && cause.kind === 'offer' ? outcomeTitle(procedure, before, cause.offer.outcome) : undefined;
+  const { cause, facts, at } = transition;
   // A step that follows upon itself has not gone on, and nobody should read so.
   const again = before?.stage === after.stage;
-  const how = cause.kind === 'moment' ? '（到期自动转入）' : came ? `（${again ? '上次' : '上一环节'}：${came}）` : '';
-  const all: Line[] = [];
-  const task = after.tasks[0];
-  if (task) {
-    const standIns = task.seats.filter(isStandIn);
-    const text = `{case}待您办理：${step.title}${by(task)}${how}`;
-    const urgent = task.dueOn === localDate(transition.at) && ({ urgent: true } as const);
-    // Who stands in holds his office: then there is somebody.
-    const orElse = standIns.length ? {} : { orElse: `{case}“${step.title}”没有可办理的人，请任命` };
-    all.push({ to: { seats: task.seats.filter((seat) => !isStandIn(seat)) }, text, ...orElse, ...urgent });
-    if (standIns.length)
-      all.push({ to: { seats: standIns }, text: `${text}（原岗位空缺或须回避，由您代为办理）`, ...urgent });
-  }
-  for (const seat of toldOnEntry(step, after))
-    all.push({ to: { seat }, text: `{case}${again ? '仍在' : '进入'}“${step.title}”${how}` });
-  if (facts.warnings?.includes('probation-ends')) {
-    const text = '{case}：预备期将在接转期间届满，请接收方及时讨论转正';
-    all.push({ to: { seat: 'source.secretary' }, text }, { to: { seat: 'target.committee' }, text });
-  }
-  return all;
+  const how = before ? howItCame(procedure, before, cause, again) : '';
+  return [
+    ...openedWith(before, after).flatMap((task) => openedLines(procedure, task, how, at)),
+    ...toldOnEntry(step, after).map((seat) => ({
+      to: { seat },
+      text: `{case}${again ? '仍在' : '进入'}“${step.title}”${how}`,
+    })),
+    ...(facts.warnings ?? []).flatMap((id) => {
+      const warning = procedure.warnings?.[id];
+      return (warning?.tell ?? []).map((seat) => ({ to: { seat }, text: warning?.text as string }));
+    }),
+  ];
 }
 
-function moved(procedure: Procedure, moment: string, { facts }: Transition, task: OpenTask): Line[] {
-  const step = stepOf(procedure, task.stage);
+/** In what way a case came to a step, in brackets behind it. */
+function howItCame(procedure: Procedure, before: CaseState, cause: Cause, again: boolean): string {
+  if (cause.kind === 'moment') return '（到期自动转入）';
+  const change = bringing(procedure, before, cause) as { title?: string } | undefined;
+  return change?.title ? `（${again ? '上次' : '上一环节'}：${change.title}）` : '';
+}
+
+/** Those who are asked, and those who stand in for them; where there is nobody, whoever may appoint somebody. */
+function openedLines(procedure: Procedure, task: OpenTask, how: string, at: Instant): Line[] {
+  const { title, seat } = ruleOf(procedure, task);
+  // A step that only waits asks nobody.
+  if (!seat) return [];
+  const standIns = task.seats.filter(isStandIn);
+  const text = `{case}待您办理：${title}${by(task)}${how}`;
+  const urgent = task.dueOn === localDate(at) && ({ urgent: true } as const);
+  // Who stands in holds his office: then there is somebody.
+  const orElse = standIns.length ? {} : { orElse: `{case}“${title}”没有可办理的人，请任命` };
+  const first = { to: { seats: task.seats.filter((one) => !isStandIn(one)) }, text, ...orElse, ...urgent };
+  if (!standIns.length) return [first];
+  return [first, { to: { seats: standIns }, text: `${text}（原岗位空缺或须回避，由您代为办理）`, ...urgent }];
+}
+
+function moved(procedure: Procedure, moment: string, { facts }: Transition, state: CaseState, task: OpenTask): Line[] {
+  const { title, moments, tellWhenLate = [] } = ruleOf(procedure, task);
+  if (moments?.[moment]) return ownMoment(procedure, moment, state, task);
   const own = { seats: task.seats };
   if (moment === 'unread') {
     return facts.seats?.length
-      ? [{ to: { seats: facts.seats }, text: `{case}“${step.title}”原办理人三个工作日未签阅，现由您办理${by(task)}` }]
+      ? [{ to: { seats: facts.seats }, text: `{case}“${title}”原办理人三个工作日未签阅，现由您办理${by(task)}` }]
       : [];
   }
   if (moment === 'late') {
-    const text = `{case}“${step.title}”已超期（期限${chineseDate(task.dueOn as string)}）`;
-    return [{ to: own, text }, ...(step.tellWhenLate ?? []).map((seat) => ({ to: { seat }, text }))];
+    const text = `{case}“${title}”已超期（期限${chineseDate(task.dueOn as string)}）`;
+    return [{ to: own, text }, ...tellWhenLate.map((seat) => ({ to: { seat }, text }))];
   }
-  if (moment === 'due') return [{ to: own, text: `{case}“${step.title}”今天到期`, urgent: true }];
-  if (moment.startsWith('again-')) return [{ to: own, text: `{case}“${step.title}”仍未办理，请尽快办理` }];
-  return [{ to: own, text: `{case}“${step.title}”尚未办理${by(task)}` }];
+  if (moment === 'due') return [{ to: own, text: `{case}“${title}”今天到期`, urgent: true }];
+  if (moment.startsWith('again-')) return [{ to: own, text: `{case}“${title}”仍未办理，请尽快办理` }];
+  return [{ to: own, text: `{case}“${title}”尚未办理${by(task)}` }];
 }
 
-function asked(procedure: Procedure, { cause }: Transition, task: OpenTask): Line[] {
-  if (cause.kind !== 'offer') return [];
-  const { title } = stepOf(procedure, task.stage);
-  const { action, personId } = cause.offer;
+/** What a moment of the step's own tells. */
+function ownMoment(procedure: Procedure, moment: string, state: CaseState, task: OpenTask): Line[] {
+  const { title, moments } = ruleOf(procedure, task);
+  const { text, tell = [] } = moments?.[moment] ?? {};
+  const said = text?.(state) ?? `{case}“${title}”尚未办理${by(task)}`;
+  return tell.map((seat) => ({ to: seat === 'task' ? { seats: task.seats } : { seat }, text: said }));
+}
+
+function asked(procedure: Procedure, { action, personId }: Offer, task: OpenTask): Line[] {
+  const { title } = ruleOf(procedure, task);
   const single = true;
   if (action === 'urge') {
     return [{ to: { seats: task.seats }, text: `${URGING}{case}“${title}”请尽快办理`, urgent: true, single }];
   }
   if (!personId) return [];
   const to = { personId };
-  if (action === 'copy') return [{ to, text: `抄送：{case}现处于“${title}”`, single }];
+  if (action === 'copy') {
+    return [{ to, text: `抄送：{case}现处于“${stepOf(procedure, task.stage).title}”`, single }];
+  }
   if (action === 'delegate') return [{ to, text: `{case}“${title}”已委派给您${by(task)}`, single }];
   if (action === 'hand-over') return [{ to, text: `{case}“${title}”已转由您办理${by(task)}`, single }];
   return [];
-}
-
-function outcomeTitle(procedure: Procedure, state: CaseState, outcome: string | undefined): string | undefined {
-  const found: Outcome | undefined = outcome ? offered(procedure, state)[outcome] : undefined;
-  return found?.title;
 }

@@ -1,10 +1,15 @@
 import type { Role } from '../people/roles';
 import type { Instant, LocalDate } from '../time/dates';
 import type { Limit } from '../time/deadlines';
+import type { Change, Lapse } from './change';
+import type { Effect } from './effect';
+import type { MomentRule } from './moment-rule';
+import type { NewsRule } from './news';
 import type { Offer, OfferData, Refusal } from './offer';
-import type { CaseData, CaseState } from './state';
+import type { CaseData, CaseState, OpenTask, Parties, Settled, Sides } from './state';
 import type { Transition } from './transition';
 import type { TypedField, TypedProblem, TypedValues } from './typed';
+import type { Way } from './way';
 
 /** A value that an outcome asks for, described once for the check, the API's schema and the console's form. */
 export interface Field {
@@ -27,24 +32,13 @@ export interface Field {
   choices?: Record<string, string>;
 }
 
-/** Work beside a case that is opened with an outcome and never blocks it. */
-export interface SideTaskRule {
-  kind: 'national-out' | 'national-in' | 'probation-review' | 'role-after-leaving';
-  /** On whose side. */
-  side: string;
-  /** Only for a member within his probation, and due on the day on which that ends. */
-  forProbation?: true;
-  /** Only for a member who leaves roles of his behind; for the level above that side where they are its own. */
-  forRolesLeft?: true;
-}
-
-/** One way out of a step. */
-export interface Outcome {
+/** One way out of a task. */
+export interface Outcome extends Change {
   title: string;
-  /** Where it leads; a function where that hangs on the case. */
-  to: string | ((state: CaseState) => string);
-  /** Who may take it when it is not the task's own seat: seat names; `task` names the task's own. */
+  /** Who may take it when it is not the task's own seat: seat names. */
   by?: readonly string[];
+  /** Tasks (`STAGE`, or `STAGE.key` where a stage has several) whose last decider may not take it as well. */
+  notSameAs?: readonly string[];
   /** The rule asks for a reason. */
   reason?: true;
   fields?: Record<string, Field>;
@@ -54,30 +48,31 @@ export interface Outcome {
   when?: (state: CaseState) => boolean;
   /** What the case itself can tell against it. */
   check?: (state: CaseState, offer: Offer, at: Instant) => Refusal | undefined;
-  /** Checks that need the registers, run by `record` inside its transaction. */
+  /** Checks that need the registers, by name; `record` runs them inside its transaction. */
   guards?: readonly string[];
-  /** Takes a number for a letter. */
-  takesLetterNumber?: true;
-  /** Moves the member: to the case's `target` branch, or to another system when no side of ours receives him. */
-  movesMember?: true;
-  sideTasks?: readonly SideTaskRule[];
+  /** What is looked up in the registers for it, by name: the facts go on record with it. */
+  looks?: readonly string[];
+  /** Takes the next number `of` a kind in the year of the organisation `at` a side: `facts.numbers` has it. */
+  takesNumber?: { of: string; at: string };
+  /** Organisations that it puts on sides of the case. */
+  sides?: (state: CaseState, offer: Offer) => Sides | undefined;
+  /** Persons whom it names as parties of the case. */
+  parties?: (state: CaseState, offer: Offer) => Parties | undefined;
   /** What it changes in the procedure's own data. */
   data?: (state: CaseState, offer: Offer, transition: Transition) => CaseData;
-  /** How the case ends, when it leads to a final stage. */
-  ending?: string | ((state: CaseState) => string | undefined);
+  /** 更正: the step whose effects on the registers are undone by it. */
+  undoes?: (state: CaseState, offer: Offer) => number | undefined;
 }
 
-/** One step of a procedure, in the words of the rule. Without `seat` it is final. */
-export interface Step {
+/** Somebody is asked something: who, until when, and with which outcomes. */
+export interface TaskRule {
   title: string;
-  /** Document and article, or [U]/[L] practice with the name of its parameter. */
-  source?: string;
   seat?: string;
   /** The time allowed; absent: none. */
   within?: (state: CaseState) => Limit | undefined;
   /** The day from which that counts; absent: the day on which the step begins. */
   countedFrom?: (state: CaseState) => LocalDate | undefined;
-  /** A last day that never moves off rest days (a letter's validity). */
+  /** A last day that never moves off rest days (a validity, a party period). */
   until?: (state: CaseState) => LocalDate | undefined;
   /** Days between reminders once it is past due, or from the start where there is no limit. */
   remindEvery?: (state: CaseState) => number;
@@ -85,13 +80,51 @@ export interface Step {
   remindFromStart?: true;
   /** How many of them there are; absent: they never end. */
   remindAtMost?: (state: CaseState) => number;
-  /** What time does when nobody acts: the case moves, or (by default) the level above hears of it. */
-  lapse?: { to: string; data?: (state: CaseState, transition: Transition) => CaseData };
+  /** Moments of its own, by name, in place of the reminders that every task has. */
+  moments?: Record<string, MomentRule>;
+  /**
+   * What time does when nobody acts: the case moves, or (by default) the level above hears of it. Of several tasks, one
+   * whose lapse leads nowhere is settled as `late`.
+   */
+  lapse?: Lapse;
   /** Seats besides the task's own that are told when it is past due. */
   tellWhenLate?: readonly string[];
+  outcomes?: Record<string, Outcome>;
+}
+
+/** One of several tasks of a stage. An outcome that leads nowhere settles it alone. */
+export interface KeyedTask extends TaskRule {
+  /** Asked only then. */
+  when?: (state: CaseState) => boolean;
+  /** One task for each person of the seat's party, or for each of its places that the case has. */
+  each?: 'person' | 'place';
+}
+
+/** Where a case goes by what of a stage's tasks is settled. */
+export interface Join {
+  among: readonly string[];
+  /** Nothing: it waits for the rest. */
+  pick: (settled: Record<string, Settled>, state: CaseState) => string | undefined;
+}
+
+/** One step of a procedure, in the words of the rule. It is final when nobody is asked and nothing is waited for. */
+export interface Step extends TaskRule {
+  /** Document and article, or [U]/[L] practice with the name of its parameter. */
+  source?: string;
+  /** Nobody is asked: the case waits for a moment, for news, or for an outcome that others may take. */
+  waits?: true;
+  /** Several tasks at once, by key, each settled by itself. */
+  tasks?: Record<string, KeyedTask>;
+  /** Of several tasks: when and where the stage goes on. */
+  join?: Join;
   /** Seats that are told when the step begins; a function where that hangs on the case. */
   tellOnEntry?: readonly string[] | ((state: CaseState) => readonly string[]);
-  outcomes?: Record<string, Outcome>;
+  /** What beginning the step does to the registers, however the case came here. */
+  onEntry?: readonly Effect[];
+  /** News that the stage waits for, by type. */
+  on?: Record<string, NewsRule>;
+  /** A cycle begins here: the workflow continues as new, so that its history is one cycle's. */
+  renews?: true;
   /** The step that usually follows: what 即将办理 shows. */
   next?: string | ((state: CaseState) => string | undefined);
 }
@@ -105,14 +138,27 @@ export interface Place {
 
 /**
  * Who sits where: one place, or several that are asked the same (any of them settles it; a side that the case does not
- * have is left out), or a person.
+ * have is left out), or a person: the case's own, or who is named in it as a party.
  */
-export type SeatRule = Place | { anyOf: readonly Place[] } | { person: 'member' | 'starter' };
+export type SeatRule =
+  | Place
+  | { anyOf: readonly Place[] }
+  | { person: 'member' | 'starter' }
+  | { party: string; title: string };
 
 /** The places of a seat, in order; none for a person's. */
 export function placesIn(rule: SeatRule): readonly Place[] {
-  if ('person' in rule) return [];
+  if ('person' in rule || 'party' in rule) return [];
   return 'anyOf' in rule ? rule.anyOf : [rule];
+}
+
+/** The persons who sit in a seat that is no place's. */
+export function personsIn(
+  rule: SeatRule,
+  { memberPersonId, startedBy, parties }: Pick<CaseState, 'memberPersonId' | 'startedBy' | 'parties'>,
+): readonly string[] {
+  if ('person' in rule) return [rule.person === 'member' ? memberPersonId : startedBy];
+  return 'party' in rule ? (parties?.[rule.party] ?? []) : [];
 }
 
 /** What a start asks for. */
@@ -124,6 +170,14 @@ export interface StartForm {
   check?: (data: OfferData, at: Instant) => Refusal | undefined;
   /** What the typed ones do, each already well formed. */
   checkTyped?: (typed: TypedValues, at: Instant) => TypedProblem[];
+}
+
+/** What people are told when a case comes to be warned of something. */
+export interface Warning {
+  /** With `{case}`. */
+  text: string;
+  /** Seats that are told. */
+  tell: readonly string[];
 }
 
 /** A procedure as data: the workflow runs it, the API offers its outcomes, the docs draw it. */
@@ -140,11 +194,15 @@ export interface Procedure {
   seats: Record<string, SeatRule>;
   steps: Record<string, Step>;
   /** Where a case begins, after the submission in this role. */
-  first: (state: CaseState) => string;
+  first: Way;
+  /** Whose case it is: the first of these sides that it has gives its number and keeps it in its books. */
+  home: readonly string[];
   /** The step that a submission has passed by itself, where it is that as well; the first row says so. */
   passedByStart?: (state: CaseState) => { stage: string; outcome: string } | undefined;
   /** The final stage of a withdrawal. */
   withdrawnTo: string;
+  /** What a case may be warned of, by the warning's id. */
+  warnings?: Record<string, Warning>;
 }
 
 /** What a start asks for: with a member who is here, or without. */
@@ -158,25 +216,55 @@ export function stepOf(procedure: Procedure, stage: string): Step {
   return step;
 }
 
-/** Whether nothing follows a stage. */
-export const isFinal = (procedure: Procedure, stage: string): boolean => !stepOf(procedure, stage).seat;
+/** The organisation in whose books a case stands and that gives its number. */
+export const homeOf = ({ home }: Procedure, sides: Sides): string =>
+  (home.map((side) => sides[side]).find((id) => id !== undefined) ?? Object.values(sides)[0]) as string;
+
+/** Whether nothing follows a stage: nobody is asked there, and nothing is waited for. */
+export function isFinal(procedure: Procedure, stage: string): boolean {
+  const { seat, tasks, waits } = stepOf(procedure, stage);
+  return !seat && !tasks && !waits;
+}
+
+/** The rule of an open task: its step, or the one of the step's tasks that it is. */
+export function ruleOf(procedure: Procedure, { stage, key }: Pick<OpenTask, 'stage' | 'key'>): TaskRule & KeyedTask {
+  const step = stepOf(procedure, stage);
+  if (key === undefined) return step;
+  const rule = step.tasks?.[ruleName(key)];
+  if (!rule) throw new Error(`${procedure.id} has no task ${key} at ${stage}`);
+  return rule;
+}
+
+/** A task's name in the table: its key without the place or the serial of the person that it is asked of. */
+export const ruleName = (key: string): string => key.split('~')[0] as string;
+
+/** The rules of everything that a step asks: of its several tasks, else its own. */
+export const rulesAt = (step: Step): readonly KeyedTask[] => (step.tasks ? Object.values(step.tasks) : [step]);
+
+/** The seats that a step asks, in the order of its tasks. */
+export const seatsAsked = (step: Step): string[] => [...new Set(rulesAt(step).flatMap(({ seat }) => seat ?? []))];
 
 /** Seats that are told when a step begins. */
 export const toldOnEntry = ({ tellOnEntry = [] }: Step, state: CaseState): readonly string[] =>
   typeof tellOnEntry === 'function' ? tellOnEntry(state) : tellOnEntry;
 
-/** The stage that an outcome leads to. */
-export const destination = (outcome: Outcome, state: CaseState): string =>
-  typeof outcome.to === 'string' ? outcome.to : outcome.to(state);
-
-/** The outcomes that a stage offers now, by id. */
-export function offered(procedure: Procedure, state: CaseState): Record<string, Outcome> {
-  const outcomes = stepOf(procedure, state.stage).outcomes ?? {};
+/** The outcomes that an open task offers now, by id. */
+export function offered(procedure: Procedure, state: CaseState, task: OpenTask | undefined): Record<string, Outcome> {
+  const outcomes = (task && ruleOf(procedure, task).outcomes) ?? {};
   return Object.fromEntries(Object.entries(outcomes).filter(([, outcome]) => outcome.when?.(state) ?? true));
 }
 
-/** An outcome that a stage offers now; undefined for any other name, those that every object has included. */
-export function outcomeOf(procedure: Procedure, state: CaseState, id: string | undefined): Outcome | undefined {
-  const outcomes = offered(procedure, state);
+/** An outcome that a task offers now; undefined for any other name, those that every object has included. */
+export function outcomeOf(
+  procedure: Procedure,
+  state: CaseState,
+  task: OpenTask | undefined,
+  id: string | undefined,
+): Outcome | undefined {
+  const outcomes = offered(procedure, state, task);
   return id !== undefined && Object.hasOwn(outcomes, id) ? outcomes[id] : undefined;
 }
+
+/** An open task of a case by its id. */
+export const taskIn = (state: CaseState, taskId: string | undefined): OpenTask | undefined =>
+  state.tasks.find(({ id }) => id === taskId);

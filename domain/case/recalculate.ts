@@ -2,10 +2,9 @@ import { type Instant, type LocalDate, localDate } from '../time/dates';
 import { moments } from './clock';
 import { lastDay } from './last-day';
 import type { Line } from './notices';
-import { type Procedure, stepOf } from './procedure';
+import { type Procedure, ruleOf } from './procedure';
 import type { CaseState, OpenTask } from './state';
 import { chineseDate } from './text';
-import type { Transition } from './transition';
 
 /** How computing an open task's last day again came out. */
 export interface Recalculation {
@@ -16,18 +15,18 @@ export interface Recalculation {
 
 /**
  * The open task as the calendar that the case carries now has it, computed from its opening and its limit again. What
- * has no limit, and a letter's validity, never move.
+ * has no limit, and a validity, never move.
  *
  * - A day that has been told is not taken back into the past: where the new one lies before today, the old one stays.
  * - What was said stays said. Only what belongs to the last day itself (`due`, `late`, `again-n`) lies ahead again where
  *   the new day puts it into the future: then the task is in time again, is reminded on its day, and the level above
- *   hears of it once more if it is late then. Who joined it keeps his seat.
+ *   hears of it once more if it is late then. Whoever joined the task keeps the seat.
  * - Reminders that the new day puts into the past are not given: the notice of the new day stands for them.
  */
 export function recalculated(procedure: Procedure, state: CaseState, task: OpenTask, at: Instant): OpenTask {
-  const step = stepOf(procedure, task.stage);
-  if (!step.within || !task.dueOn || step.until?.(state)) return task;
-  const { dueOn, provisional, reminders } = lastDay(step, state, task.openedAt);
+  const rule = ruleOf(procedure, task);
+  if (!rule.within || !task.dueOn || rule.until?.(state)) return task;
+  const { dueOn, provisional, reminders } = lastDay(rule, state, task.openedAt);
   if (!dueOn || (dueOn < task.dueOn && dueOn < localDate(at))) return { ...task, provisional };
   const next: OpenTask = { ...task, dueOn, provisional, reminders };
   if (dueOn === task.dueOn) return next;
@@ -55,12 +54,12 @@ export function recalculationText({ from, to, provisional }: Recalculation): str
 }
 
 /** Whom a recalculation tells what: those who are asked, when the day has moved. */
-export function recalculatedLines(procedure: Procedure, { facts, at }: Transition, task: OpenTask): Line[] {
-  const found = facts.recalculation;
+export function recalculatedLines(procedure: Procedure, before: OpenTask, after: OpenTask, at: Instant): Line[] {
+  const found = recalculation(before, after);
   if (!found || found.from === found.to) return [];
-  const { title } = stepOf(procedure, task.stage);
+  const { title } = ruleOf(procedure, after);
   const text = `{case}“${title}”${recalculationText(found)}`;
-  return [{ to: { seats: task.seats }, text, ...(found.to === localDate(at) && { urgent: true }) }];
+  return [{ to: { seats: after.seats }, text, ...(found.to === localDate(at) && { urgent: true }) }];
 }
 
 const ofTheLastDay = (name: string) => name === 'due' || name === 'late' || name.startsWith('again-');

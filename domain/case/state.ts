@@ -20,6 +20,8 @@ export interface Seat {
 export interface OpenTask {
   id: string;
   stage: string;
+  /** Which one, where a stage has several: its name in the table, with `~` and the place or the person's serial behind. */
+  key?: string;
   openedAt: Instant;
   /** Last day on which it is in time; none: only reminded. */
   dueOn?: LocalDate;
@@ -51,9 +53,16 @@ export type CaseData = Record<string, unknown>;
 /** Which organisation stands on which side of a case ("source", "source-committee", "target" …). */
 export type Sides = Record<string, string>;
 
-/** The organisation in whose books a case stands and that gives its number: the committee it begins at, or arrives at. */
-export const homeOf = (sides: Sides): string =>
-  (sides['source-committee'] ?? sides['target-committee'] ?? sides.committee ?? Object.values(sides)[0]) as string;
+/** Persons who are named in a case, by their part in it: 联系人, the team … */
+export type Parties = Record<string, string[]>;
+
+/** How one of several tasks of a stage was settled. */
+export interface Settled {
+  /** `late`: nobody did in time. */
+  outcome: string;
+  actorId?: string;
+  at: Instant;
+}
 
 /** The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. */
 export interface CaseState {
@@ -77,6 +86,13 @@ export interface CaseState {
   ending?: string;
   tasks: OpenTask[];
   closed: ClosedTask[];
+  /** Of a stage with several tasks: those that are settled, by key. */
+  settled?: Record<string, Settled>;
+  /** Who decided last, of the tasks that another one may not be decided by the same person as: `STAGE` or `STAGE.key`. */
+  decidedBy?: Record<string, string>;
+  parties?: Parties;
+  /** Steps whose effects on the registers were undone. */
+  undone?: number[];
   calendar: Calendar;
   /** Somebody other than the starter has decided: it can no longer be withdrawn. */
   decided: boolean;
@@ -84,3 +100,11 @@ export interface CaseState {
   urgedOn?: LocalDate;
   data: CaseData;
 }
+
+/** The earliest last day of a case's open tasks. */
+export const earliestDue = ({ tasks }: Pick<CaseState, 'tasks'>): LocalDate | undefined =>
+  tasks.flatMap(({ dueOn }) => dueOn ?? []).sort()[0];
+
+/** Everybody who is named in a case as a party. */
+export const partiesOf = (state: Pick<CaseState, 'parties'> | undefined): string[] =>
+  Object.values(state?.parties ?? {}).flat();

@@ -1,8 +1,10 @@
 import type { Calendar } from '../time/calendar';
 import type { Instant } from '../time/dates';
+import type { EffectDone } from './effect';
+import type { News } from './news';
 import type { ActedAs, Offer } from './offer';
 import type { Recalculation } from './recalculate';
-import type { CaseData, Rules, Seat, Sides } from './state';
+import type { CaseData, Parties, Rules, Seat, Sides } from './state';
 
 /** What the registers said when a case was opened; frozen in it. */
 export interface Opening {
@@ -14,13 +16,18 @@ export interface Opening {
   memberId: string;
   memberPersonId: string;
   sides: Sides;
+  parties?: Parties;
   data: CaseData;
 }
 
-/** Why the case moved: a person's offer, a moment of one of its tasks, or a calendar year that was published or edited. */
+/**
+ * Why the case moved: a person's offer, a moment of one of its tasks, news from a register or another case, or a calendar
+ * year that was published or edited. A story that was told of news does not know which: `record` says so.
+ */
 export type Cause =
   | { kind: 'offer'; offer: Offer }
   | { kind: 'moment'; taskId: string; moment: string }
+  | { kind: 'news'; newsId?: string; news?: News }
   | { kind: 'calendar' };
 
 /** What `record` found in the registers and put on record with the cause, so that `apply` needs nothing else. */
@@ -29,16 +36,24 @@ export interface Facts {
   opening?: Opening;
   /** Seats of the task that this transition opens, or that are added to the open one. */
   seats?: Seat[];
+  /** Where it opens several: the seats of each, by its key. */
+  taskSeats?: Record<string, Seat[]>;
   /** Years that the case did not carry yet, or not in this edition. */
   calendar?: Calendar;
   /** What computing the open task's last day again came to: for people, `apply` computes it itself. */
   recalculation?: Recalculation;
-  /** The number taken for a letter. */
-  letterNumber?: string;
+  /** Numbers taken with this step, by what they are of. */
+  numbers?: Record<string, string>;
+  /** What was looked up for it in the registers. */
+  found?: CaseData;
   /** Organisations that this transition puts on a side of the case. */
   sides?: Sides;
   /** Warnings shown with the case from here on. */
   warnings?: string[];
+  /** 更正: the step whose effects on the registers it undoes. */
+  undone?: number;
+  /** What it did to the registers, in order: what a correction undoes. */
+  effects?: EffectDone[];
 }
 
 /** One step of the story as it stands on record. */
@@ -48,3 +63,7 @@ export interface Transition {
   cause: Cause;
   facts: Facts;
 }
+
+/** A number that a step took. What an older release recorded has it under a name of its own: `<of>Number`. */
+export const numberTaken = ({ numbers, ...facts }: Facts, of: string): string | undefined =>
+  numbers?.[of] ?? (facts as Record<string, string | undefined>)[`${of}Number`];

@@ -96,6 +96,7 @@ export function valueText(value: Limit | number | string | boolean): string {
  */
 export function seatTitle(rule: SeatRule, sides?: Sides): string {
   if ('person' in rule) return rule.person === 'member' ? '党员本人' : '发起人';
+  if ('party' in rule) return rule.title;
   const title = ({ side, roles }: Place) => `${sideTitles[side] ?? ''}${roles.map(roleTitle).join('、')}`;
   const places = placesIn(rule);
   const there = places.length > 1 && sides ? places.filter(({ side }) => sides[side]) : places;
@@ -110,4 +111,5 @@ export const kindTitles: Record<string, string> = {
   recalculate: '重新计算期限',
   remind: '提醒',
   note: '记录',
+  news: '收到登记',
 };

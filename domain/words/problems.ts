@@ -39,6 +39,8 @@ export const problems = {
   'idempotency-key-reused': { status: 422, title: '同一 Idempotency-Key 用于了不同的内容' },
   'outcome-not-offered': { status: 422, title: '当前环节没有这个办理选项' },
   'reason-needed': { status: 422, title: '请填写理由' },
+  'cannot-undo': { status: 409, title: '该步已更正过，或其登记不能由系统撤回' },
+  'same-person': { status: 403, title: '此步须由另一人办理，您已办理过应与之分开的一步' },
   'own-case': { status: 403, title: '不能办理本人的事项' },
   'dues-not-paid': { status: 422, title: '党费尚未交至转出当月' },
   'disposition-open': { status: 422, title: '该党员有正在进行的组织处置，暂不能转接' },

@@ -2,7 +2,7 @@ import type { OfferData } from '../../domain/case/offer';
 import type { Instant } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
-import { examine } from '../../procedures/openers';
+import { openerOf } from '../../procedures/openers';
 import { tableOf } from '../../procedures/tables';
 import { identityHashes } from '../../registers/members/member-row';
 import { pieces } from '../../sheets/pieces';
@@ -109,7 +109,7 @@ export async function examineRow(
 ): Promise<RowProblem[]> {
   const { actorId, batchId } = row;
   const offer = { actorId, batchId, data: startData(row) };
-  const { barred } = await examine(db, tableOf(PROCEDURE), offer, at, { typed: {}, keys });
+  const { barred } = await openerOf(PROCEDURE).examine(db, tableOf(PROCEDURE), offer, at, { typed: {}, keys });
   return barred.map(barredBy);
 }
 

@@ -1,4 +1,5 @@
-import type { Examination } from '../../cases/opener';
+import { lockMember } from '../../cases/lock-member';
+import type { Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
@@ -20,9 +21,9 @@ const LETTER_OUT = ['EXPIRED', 'LOST'];
 /**
  * Examines a 口袋党员走访 without changing anything: the member's paper lies in his pocket (he is marked so, or a letter of
  * his has expired), and somebody of his branch or its committee starts it, never he himself. Who is to receive him is
- * the organisation that the starter names, else the one that his lost or expired letter was made out to. An `Opener`.
+ * the organisation that the starter names, else the one that his lost or expired letter was made out to.
  */
-export async function pocketVisit(
+async function examine(
   tx: Transaction,
   procedure: Procedure,
   offer: Pick<Offer, 'actorId' | 'data'>,
@@ -69,6 +70,9 @@ export async function pocketVisit(
     },
   };
 }
+
+/** How a visit begins. */
+export const pocketVisit: Opener = { lock: lockMember, examine };
 
 async function startsAs(
   tx: Transaction,

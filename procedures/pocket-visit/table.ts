@@ -2,6 +2,7 @@ import type { Offer, Refusal } from '../../domain/case/offer';
 import type { Field, Outcome, Place, Procedure } from '../../domain/case/procedure';
 import type { CaseData, CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
+import { startCase } from '../../domain/effects/cases';
 import { addDays, daysBetween, type Instant, localDate } from '../../domain/time/dates';
 import type { Limit } from '../../domain/time/deadlines';
 
@@ -62,6 +63,12 @@ const visitAgain = (title: string): Outcome => ({
 
 const end = (title: string, ending: string): Outcome => ({ title, to: 'CLOSED', reason: true, ending });
 
+/** Another procedure takes the member up: it is started as soon as it exists. */
+const takenUpBy = (title: string, ending: string, procedure: string): Outcome => ({
+  ...end(title, ending),
+  effects: [startCase(procedure)],
+});
+
 const atBranch: Place = { side: 'branch', roles: ['secretary'], deputies: ['deputy-secretary'] };
 
 /** The community that is to receive him: its branch, or its committee where only that is known. */
@@ -90,7 +97,8 @@ export const pocketVisit: Procedure = {
       deputies: ['secretary', 'deputy-secretary'],
     },
   },
-  first: () => 'VISIT',
+  home: ['committee'],
+  first: 'VISIT',
   withdrawnTo: 'CLOSED',
   steps: {
     VISIT: {
@@ -113,8 +121,8 @@ export const pocketVisit: Procedure = {
         unwilling: visitAgain('不愿'),
         'not-found': visitAgain('找不到'),
         settled: end('组织关系已另行落实', 'settled'),
-        'lost-contact': end('转入失联处理', 'lost-contact'),
-        'membership-ended': end('党员已去世或出党', 'membership-ended'),
+        'lost-contact': takenUpBy('转入失联处理', 'lost-contact', 'lost-contact'),
+        'membership-ended': takenUpBy('党员已去世或出党', 'membership-ended', 'membership-end'),
       },
     },
     CLOSED: { title: '办结', tellOnEntry: ['starter', 'visitors', 'committee.office'] },

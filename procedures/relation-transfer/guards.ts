@@ -1,25 +1,16 @@
-import type { Refusal } from '../../domain/case/offer';
-import type { CaseState } from '../../domain/case/state';
-import type { TypedValues } from '../../domain/case/typed';
-import { type Instant, localDate } from '../../domain/time/dates';
-import type { Transaction } from '../../prisma/client';
+import type { Guard } from '../../cases/guard';
+import { localDate } from '../../domain/time/dates';
 import { obstacles } from '../../registers/members/obstacles';
 import { committeeOf } from '../../registers/organisations/organisations';
+import { openProbationReview } from '../../registers/side-tasks/probation-review';
 
-/** A check that needs the registers, run inside the transaction that records the step. */
-export type Guard = (
-  tx: Transaction,
-  state: CaseState,
-  data: Record<string, unknown>,
-  at: Instant,
-  typed: TypedValues,
-) => Promise<Refusal | undefined>;
-
-/** Checks named by the procedures' tables. */
+/** The procedure's checks, by the names in its table. */
 export const guards: Record<string, Guard> = {
   'may-leave': async (tx, state, data, at) => {
     const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId } });
-    return obstacles(member, (data.papersReady ?? state.data.papersReady) === true, localDate(at))[0];
+    const first = obstacles(member, (data.papersReady ?? state.data.papersReady) === true, localDate(at))[0];
+    if (first?.type === 'probation-over') await openProbationReview(tx, state.memberId, at);
+    return first;
   },
 
   'target-branch': async (tx, state, data) => {

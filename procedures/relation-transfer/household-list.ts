@@ -8,7 +8,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { examine } from '../openers';
+import { relationTransfer as opener } from './opener';
 import { relationTransfer } from './table';
 
 const { sql } = Prisma;
@@ -124,7 +124,7 @@ async function toItem(c: Reader, tx: Transaction, row: Row): Promise<Apart> {
 async function examined(c: Reader, tx: Transaction, { id, personId, targetId }: Row) {
   const data = { memberId: id, targetOrganisationId: targetId };
   const as = (actorId: string) =>
-    examine(tx, relationTransfer, { actorId, data }, c.at, { typed: {}, keys: c.deps.keys });
+    opener.examine(tx, relationTransfer, { actorId, data }, c.at, { typed: {}, keys: c.deps.keys });
   const mine = await as(c.actor.personId);
   const mayStart = !mine.barred.some(({ type }: Refusal) => type === 'not-allowed');
   const { barred, foreseen } = mayStart ? mine : await as(personId);

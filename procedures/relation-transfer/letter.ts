@@ -1,7 +1,9 @@
 import type { Offer, Refusal } from '../../domain/case/offer';
 import type { Field, Outcome } from '../../domain/case/procedure';
 import type { CaseData, CaseState } from '../../domain/case/state';
-import type { Transition } from '../../domain/case/transition';
+import { numberTaken, type Transition } from '../../domain/case/transition';
+import { duesIntoTransit } from '../../domain/effects/dues';
+import { issueLetter } from '../../domain/effects/letters';
 import { localDate } from '../../domain/time/dates';
 import { validityEnd } from '../../domain/time/deadlines';
 
@@ -35,12 +37,24 @@ export function issue(state: CaseState, offer: Offer, transition: Transition): C
   const issuedOn = localDate(transition.at);
   const days = (offer.data?.validityDays ?? state.rules[`validity${offer.data?.distance ?? 'City'}`]) as number;
   const letter: Letter = {
-    number: transition.facts.letterNumber as string,
+    number: numberTaken(transition.facts, 'letter') as string,
     issuedOn,
     validUntil: validityEnd(issuedOn, days, state.rules.validityMonths as number),
   };
   return { letter };
 }
+
+/** What an outcome that issues a letter has in common: its number, what it warns of, and what the registers enter. */
+export const issuing = {
+  fields: issueFields,
+  takesNumber: { of: 'letter', at: 'source-committee' },
+  looks: ['probation-ends'],
+  data: issue,
+  effects: [
+    issueLetter((after) => ({ issuerId: after.sides['source-committee'] as string, ...(letterOf(after) as Letter) })),
+    duesIntoTransit,
+  ],
+} as const;
 
 /** 报到日: within the letter's validity, and not before it was issued. */
 function reportCheck(state: CaseState, offer: Offer, at: number): Refusal | undefined {

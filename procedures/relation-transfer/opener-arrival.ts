@@ -2,12 +2,12 @@ import type { Brought, Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
-import type { Procedure } from '../../domain/case/procedure';
-import { homeOf, type Sides } from '../../domain/case/state';
+import { homeOf, type Procedure } from '../../domain/case/procedure';
+import type { Sides } from '../../domain/case/state';
 import { keepers } from '../../domain/people/roles';
 import { addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
-import { barredBy, knownBy } from '../../registers/members/arrival';
+import { type Arrival, barredBy, knownBy, lockIdentity, takeUp } from '../../registers/members/arrival';
 import { probationEnd } from '../../registers/members/obstacles';
 import { committeeOf } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
@@ -18,7 +18,7 @@ const AT_BRANCH = ['secretary', 'deputy-secretary'];
 
 /**
  * Examines a 组织关系接转 from another system without changing anything: where its bearer is to go, who enters it, and
- * whether he is a member here already. An `Opener`.
+ * whether he is a member here already.
  */
 export async function arriving(
   tx: Transaction,
@@ -47,37 +47,49 @@ export async function arriving(
     ...(open ? [{ type: 'transfer-open', detail: { number: open.number } } as const] : []),
     ...barredBy(known),
   ];
-  const rules = await rulesFor(tx, relationTransferRules, homeOf(place.sides), localDate(at));
+  const rules = await rulesFor(tx, relationTransferRules, homeOf(procedure, place.sides), localDate(at));
   const ends =
     typed.kind === 'probationary' &&
     probationEnd(new Date(typed.joinedOn as string)) <= addMonths(letterValidUntil as string, 1);
+  const arrival: Arrival = {
+    typed,
+    placeId: place.sides.target ?? (place.sides['target-committee'] as string),
+    ...(duesPaidTo ? { duesPaidTo: String(duesPaidTo) } : {}),
+  };
+  const caseData = {
+    variant: 'incoming',
+    outsideId,
+    memberKind: typed.kind,
+    startedAs: as.role,
+    incomingLetter: { number: letterNumber, issuedOn: letterIssuedOn, validUntil: letterValidUntil },
+    reportedOn,
+    ...(duesPaidTo ? { duesPaidTo } : {}),
+  };
   return {
     barred,
     foreseen: {
       as,
       ...(ends ? { warnings: ['probation-ends'] } : {}),
-      arrival: {
-        typed,
-        placeId: place.sides.target ?? (place.sides['target-committee'] as string),
-        ...(duesPaidTo ? { duesPaidTo: String(duesPaidTo) } : {}),
-      },
       opening: {
         ...rules,
         memberId: known?.id ?? '',
         memberPersonId: known?.personId ?? '',
         sides: place.sides,
-        data: {
-          variant: 'incoming',
-          outsideId,
-          memberKind: typed.kind,
-          startedAs: as.role,
-          incomingLetter: { number: letterNumber, issuedOn: letterIssuedOn, validUntil: letterValidUntil },
-          reportedOn,
-          ...(duesPaidTo ? { duesPaidTo } : {}),
-        },
+        data: caseData,
+      },
+      enter: async (tx) => {
+        const { memberId, personId, before } = await takeUp(tx, keys, arrival);
+        return { memberId, memberPersonId: personId, ...(before ? { data: { ...caseData, before } } : {}) };
       },
     },
   };
+}
+
+/** Keeps a second letter for the same identity number out, until the transaction ends. */
+export async function lockBearer(tx: Transaction, { typed, keys }: Brought): Promise<boolean> {
+  if (!typed.identityNumber) return false;
+  await lockIdentity(tx, keys, typed.identityNumber);
+  return true;
 }
 
 const openTransfer = (tx: Transaction, memberId: string, procedure: string) =>

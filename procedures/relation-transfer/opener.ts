@@ -1,25 +1,27 @@
-import type { Brought, Examination } from '../../cases/opener';
+import { lockMember } from '../../cases/lock-member';
+import type { Brought, Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
-import type { Procedure } from '../../domain/case/procedure';
-import { homeOf, type Sides } from '../../domain/case/state';
+import { homeOf, type Procedure } from '../../domain/case/procedure';
+import type { Sides } from '../../domain/case/state';
 import { keepers } from '../../domain/people/roles';
 import { addDays, addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { obstacles, probationEnd } from '../../registers/members/obstacles';
 import { ancestors, committeeOf } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
-import { arriving } from './opener-arrival';
+import { openProbationReview } from '../../registers/side-tasks/probation-review';
+import { arriving, lockBearer } from './opener-arrival';
 import { relationTransferRules } from './rules';
 
 const STARTERS = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
 /**
  * Examines a 组织关系接转 without changing anything: who may start it, from where to where, and whether the member can
- * be let go. An `Opener`.
+ * be let go.
  */
-export async function relationTransfer(
+async function examine(
   tx: Transaction,
   procedure: Procedure,
   offer: Pick<Offer, 'actorId' | 'data' | 'batchId'>,
@@ -48,12 +50,16 @@ export async function relationTransfer(
     ...('refused' in place ? [place.refused] : []),
     ...obstacles(member, as.role === 'member' || data.papersReady === true, today),
   ];
-  if ('refused' in place) return { barred };
-  const kept = await rulesFor(tx, relationTransferRules, homeOf(place.sides), today);
+  // 转正 that is overdue bars the transfer, and the branch is asked to discuss it.
+  const over = barred.some(({ type }) => type === 'probation-over');
+  const aside = over ? (tx: Transaction) => openProbationReview(tx, member.id, at) : undefined;
+  if ('refused' in place) return { barred, aside };
+  const kept = await rulesFor(tx, relationTransferRules, homeOf(procedure, place.sides), today);
   const farthest = addMonths(addDays(today, kept.rules.validityOther as number), 1);
   const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= farthest;
   return {
     barred,
+    aside,
     foreseen: {
       as,
       ...(ends ? { warnings: ['probation-ends'] } : {}),
@@ -74,6 +80,12 @@ export async function relationTransfer(
     },
   };
 }
+
+/** How a transfer begins: with a member who is here, or with a letter that brings one. */
+export const relationTransfer: Opener = {
+  lock: (tx, data, brought) => (data.memberId === undefined ? lockBearer(tx, brought) : lockMember(tx, data)),
+  examine,
+};
 
 function variantOf(sides: Sides): string {
   if (!sides['target-committee']) return 'outgoing';

@@ -1,17 +1,22 @@
 import type { Offer, Refusal } from '../../domain/case/offer';
-import type { Outcome, SideTaskRule } from '../../domain/case/procedure';
+import type { Outcome } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { TypedField } from '../../domain/case/typed';
+import { openSideTask } from '../../domain/effects/side-tasks';
 import { letterOf } from './letter';
+import { duesOver, moves } from './moves';
 
 // How a transfer to another system ends: he leaves here at that moment and not before (条例第二十五条).
 
 /** Nobody loses a role (书记, 党小组长 …) by moving: whether he keeps it is for the organisation to decide that he leaves. */
-export const roleAfterLeaving: SideTaskRule = {
+export const roleAfterLeaving = openSideTask({
   kind: 'role-after-leaving',
   side: 'source-committee',
   forRolesLeft: true,
-};
+});
+
+/** What reception elsewhere does to the registers. */
+const receivedElsewhere = [roleAfterLeaving, duesOver, moves];
 
 const handler: TypedField = { title: '对方经办人', type: 'name' };
 const phone: TypedField = { title: '对方联系电话', type: 'phone' };
@@ -40,8 +45,7 @@ export const receipt: Outcome = {
     receiptOn: data?.receiptOn,
     ...(data?.attachmentId ? { attachmentId: data.attachmentId } : {}),
   }),
-  movesMember: true,
-  sideTasks: [roleAfterLeaving],
+  effects: receivedElsewhere,
   ending: 'received',
 };
 
@@ -53,8 +57,7 @@ export const phoneCheck: Outcome = {
   typed: { handler: { ...handler, required: true }, phone: { ...phone, required: true } },
   check: notBeforeIssue('checkedOn'),
   data: (_state, { data }) => ({ checkedOn: data?.checkedOn }),
-  movesMember: true,
-  sideTasks: [roleAfterLeaving],
+  effects: receivedElsewhere,
   ending: 'received',
 };
 
@@ -63,8 +66,7 @@ export const closeWithReason: Outcome = {
   title: '党委说明情况后办结',
   to: 'CLOSED',
   reason: true,
-  movesMember: true,
-  sideTasks: [roleAfterLeaving],
+  effects: receivedElsewhere,
   ending: 'received',
 };
 

@@ -1,11 +1,16 @@
-import type { OfferData, Refusal } from '../../domain/case/offer';
-import type { Field, Outcome, Procedure, SideTaskRule } from '../../domain/case/procedure';
-import type { CaseState } from '../../domain/case/state';
+import type { Offer, OfferData, Refusal } from '../../domain/case/offer';
+import type { Field, Outcome, Procedure } from '../../domain/case/procedure';
+import type { CaseState, Sides } from '../../domain/case/state';
+import { either, type Way } from '../../domain/case/way';
+import { startCase } from '../../domain/effects/cases';
+import { voidLetters } from '../../domain/effects/letters';
+import { openSideTask, sideTasksNotNeeded } from '../../domain/effects/side-tasks';
 import { workingDaysBetween } from '../../domain/time/calendar';
 import { localDate } from '../../domain/time/dates';
 import type { Limit } from '../../domain/time/deadlines';
 import { arrival } from './arrival';
-import { issue, issueFields, letterOf, report, reportedElsewhere } from './letter';
+import { issuing, letterOf, report, reportedElsewhere } from './letter';
+import { duesFromElsewhere, duesOver, duesStay, givesBack, moves } from './moves';
 import { closeWithReason, phoneCheck, receipt, roleAfterLeaving, sentBack } from './receipt';
 import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './variant';
 
@@ -22,10 +27,10 @@ const number = (name: string) => (state: CaseState) => state.rules[name] as numb
 const branchField: Field = { title: '编入支部', type: 'organisation' };
 
 /** 全国系统登记, entered by hand beside the case. */
-const nationalOut: SideTaskRule = { kind: 'national-out', side: 'source-committee' };
-const nationalIn: SideTaskRule = { kind: 'national-in', side: 'target-committee' };
+const nationalOut = openSideTask({ kind: 'national-out', side: 'source-committee' });
+const nationalIn = openSideTask({ kind: 'national-in', side: 'target-committee' });
 /** 转正 of a member who moves within his probation. */
-const probationReview: SideTaskRule = { kind: 'probation-review', side: 'target', forProbation: true };
+const probationReview = openSideTask({ kind: 'probation-review', side: 'target', forProbation: true });
 
 /** To an organisation that is here, or to one that is not. */
 function exactlyOneTarget({ targetOrganisationId, outsideOrganisationId }: OfferData): Refusal | undefined {
@@ -43,6 +48,19 @@ const cancel = (title: string, ending: string, by?: readonly string[]): Outcome 
   ending,
   ...(by ? { by } : {}),
 });
+
+/** The case ends here because another procedure takes the member up: it is started as soon as it exists. */
+const takenUpBy = (title: string, ending: string, procedure: string): Outcome => ({
+  ...cancel(title, ending),
+  effects: [startCase(procedure)],
+});
+
+/** Where the members' committee has chosen the branch: it is a side from then on. */
+const chosenBranch = (_: CaseState, { data }: Offer): Sides | undefined =>
+  data?.branchId === undefined ? undefined : { target: data.branchId as string };
+
+/** What a secretary of the branch submits he has reviewed. */
+const submitted: Way = either(startedBySecretary, 'OUT_COMMITTEE', 'BRANCH_REVIEW');
 
 const clockLeft = (state: CaseState) => state.data.clockLeft as number | undefined;
 
@@ -77,10 +95,20 @@ export const relationTransfer: Procedure = {
     },
     'target.secretary': { side: 'target', roles: ['secretary'], deputies: ['deputy-secretary'] },
   },
-  first: (state) =>
-    isIncoming(state) ? 'IN_COMMITTEE' : startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW',
+  home: ['source-committee', 'target-committee'],
+  first: {
+    among: ['IN_COMMITTEE', 'OUT_COMMITTEE', 'BRANCH_REVIEW'],
+    pick: (state) =>
+      isIncoming(state) ? 'IN_COMMITTEE' : startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW',
+  },
   passedByStart: (state) => (startedBySecretary(state) ? { stage: 'BRANCH_REVIEW', outcome: 'pass' } : undefined),
   withdrawnTo: 'CANCELLED',
+  warnings: {
+    'probation-ends': {
+      text: '{case}：预备期将在接转期间届满，请接收方及时讨论转正',
+      tell: ['source.secretary', 'target.committee'],
+    },
+  },
   steps: {
     DRAFT: {
       title: '申请',
@@ -90,7 +118,7 @@ export const relationTransfer: Procedure = {
       outcomes: {
         submit: {
           title: '修改后提交',
-          to: (state) => (startedBySecretary(state) ? 'OUT_COMMITTEE' : 'BRANCH_REVIEW'),
+          to: submitted,
           fields: { papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' } },
           data: ({ data }, offer) => ({ papersReady: offer.data?.papersReady ?? data.papersReady }),
         },
@@ -127,11 +155,9 @@ export const relationTransfer: Procedure = {
           title: '同意并开具介绍信',
           to: 'ISSUED',
           when: (state) => !isInternal(state),
-          fields: issueFields,
           guards: ['may-leave'],
-          takesLetterNumber: true,
-          sideTasks: [nationalOut],
-          data: issue,
+          ...issuing,
+          effects: [nationalOut, ...issuing.effects],
         },
         approve: {
           title: '同意调整',
@@ -139,7 +165,8 @@ export const relationTransfer: Procedure = {
           when: isInternal,
           fields: { branchId: branchField },
           guards: ['may-leave', 'target-branch'],
-          sideTasks: [nationalOut],
+          sides: chosenBranch,
+          effects: [nationalOut],
         },
         refuse: { title: '不同意', to: 'DRAFT', reason: true },
       },
@@ -187,8 +214,8 @@ export const relationTransfer: Procedure = {
         'close-with-reason': closeWithReason,
         'sent-back': sentBack,
         stay: cancel('未去报到，留在原支部', 'cancelled'),
-        'lost-contact': cancel('转入失联处理', 'lost-contact'),
-        'membership-ended': cancel('党员已去世或出党', 'membership-ended'),
+        'lost-contact': takenUpBy('转入失联处理', 'lost-contact', 'lost-contact'),
+        'membership-ended': takenUpBy('党员已去世或出党', 'membership-ended', 'membership-end'),
       },
     },
     IN_COMMITTEE: {
@@ -206,6 +233,7 @@ export const relationTransfer: Procedure = {
           to: 'IN_BRANCH',
           fields: { branchId: branchField },
           guards: ['target-branch'],
+          sides: chosenBranch,
           data: () => ({ clockLeft: undefined }),
         },
         archive: {
@@ -217,7 +245,7 @@ export const relationTransfer: Procedure = {
         refuse: {
           title: '不同意接收',
           // A letter from elsewhere goes back to where it came from.
-          to: (state) => (isIncoming(state) ? 'CANCELLED' : 'RETURNED'),
+          to: either(isIncoming, 'CANCELLED', 'RETURNED'),
           reason: true,
           ending: (state) => (isIncoming(state) ? 'refused' : undefined),
           data: () => ({ clockLeft: undefined }),
@@ -244,16 +272,15 @@ export const relationTransfer: Procedure = {
       outcomes: {
         place: {
           title: '编入',
-          to: (state) => (isInternal(state) ? 'CLOSED' : 'RECEIVED'),
+          to: either(isInternal, 'CLOSED', 'RECEIVED'),
           fields: { groupId: { title: '党小组', type: 'organisation' } },
           guards: ['target-group'],
-          movesMember: true,
-          sideTasks: [nationalIn, probationReview, roleAfterLeaving],
+          effects: [nationalIn, probationReview, roleAfterLeaving, duesFromElsewhere, duesOver, moves],
           ending: 'received',
         },
         object: {
           title: '有异议',
-          to: (state) => (isInternal(state) ? 'OUT_COMMITTEE' : 'IN_COMMITTEE'),
+          to: either(isInternal, 'OUT_COMMITTEE', 'IN_COMMITTEE'),
           reason: true,
         },
       },
@@ -310,9 +337,9 @@ export const relationTransfer: Procedure = {
         },
         receipt: { ...receipt, when: isOutgoing },
         stay: cancel('留在原支部', 'cancelled'),
-        'three-nots': cancel('转入三不处理', 'three-nots'),
-        'lost-contact': cancel('转入失联处理', 'lost-contact'),
-        'membership-ended': cancel('党员已去世或出党', 'membership-ended'),
+        'three-nots': takenUpBy('转入三不处理', 'three-nots', 'three-nots'),
+        'lost-contact': takenUpBy('转入失联处理', 'lost-contact', 'lost-contact'),
+        'membership-ended': takenUpBy('党员已去世或出党', 'membership-ended', 'membership-end'),
       },
     },
     LOST: {
@@ -328,9 +355,7 @@ export const relationTransfer: Procedure = {
           title: '补开介绍信',
           to: 'ISSUED',
           reason: true,
-          fields: issueFields,
-          takesLetterNumber: true,
-          data: issue,
+          ...issuing,
         },
         cancel: cancel('不再转接', 'cancelled'),
       },
@@ -339,7 +364,11 @@ export const relationTransfer: Procedure = {
       title: '办结',
       tellOnEntry: ['member', 'starter', 'source.committee', 'source.secretary', 'target.secretary'],
     },
-    CANCELLED: { title: '终止', tellOnEntry: ['member', 'starter', 'source.secretary'] },
+    CANCELLED: {
+      title: '终止',
+      tellOnEntry: ['member', 'starter', 'source.secretary'],
+      onEntry: [voidLetters, sideTasksNotNeeded, duesStay, givesBack],
+    },
   },
 };
 

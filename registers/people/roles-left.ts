@@ -1,4 +1,3 @@
-import type { CaseState } from '../../domain/case/state';
 import { keepers, rolesOfMembers } from '../../domain/people/roles';
 import type { LocalDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
@@ -33,19 +32,19 @@ export const rolesLeft = ({ personId, from, to, today, since }: Leaving): Prisma
    AND (present.id IS NULL OR (present.path NOT LIKE o.path || '%' AND o.path NOT LIKE present.path || '%'))`;
 
 /**
- * Who is asked about the roles that the member of a case leaves behind; no row when he leaves none. It is the committee, or
+ * Who is asked about the roles that somebody who moves leaves behind; no row when he leaves none. It is the committee, or
  * the nearest level above it that he holds none of them in: those beside him do not decide about him. Where he is the only
  * one there who would be asked, it is the next one above.
  */
 export function keeperOfRolesLeft(
-  { memberPersonId, sides }: CaseState,
+  { personId, from, to }: { personId: string; from: string | null; to: string | null },
   committeeId: string,
   today: LocalDate,
 ): Prisma.Sql {
   const left = rolesLeft({
-    personId: sql`${memberPersonId}::uuid`,
-    from: sql`${sides.source ?? null}::uuid`,
-    to: sql`${sides.target ?? null}::uuid`,
+    personId: sql`${personId}::uuid`,
+    from: sql`${from}::uuid`,
+    to: sql`${to}::uuid`,
     today,
     since: sql`${today}::date`,
   });
@@ -58,7 +57,7 @@ export function keeperOfRolesLeft(
      ORDER BY EXISTS (SELECT 1 FROM his WHERE his.path = asked.path),
               NOT EXISTS (SELECT 1 FROM role_holding k
                            WHERE k.organisation_id = asked.id AND k.role = ANY(${keepers}::text[])
-                             AND k.person_id <> ${memberPersonId}::uuid
+                             AND k.person_id <> ${personId}::uuid
                              AND k.from_date <= ${today}::date AND (k.to_date IS NULL OR k.to_date >= ${today}::date)),
               length(asked.path) DESC
      LIMIT 1`;

@@ -33,6 +33,7 @@ const GRANTS: Record<string, string> = {
   session: 'DELETE INSERT SELECT UPDATE',
   member: 'INSERT SELECT UPDATE',
   case: 'INSERT SELECT UPDATE',
+  case_news: 'INSERT SELECT UPDATE',
   case_organisation: 'INSERT SELECT UPDATE',
   case_reader: 'INSERT SELECT UPDATE',
   task: 'INSERT SELECT UPDATE',

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../domain/case/state';
-import type { Transition } from '../../domain/case/transition';
+import { numberTaken, type Transition } from '../../domain/case/transition';
 import { rolesOfMembers } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/dates';
 import { canonical } from '../../platform/hash';
@@ -13,7 +13,7 @@ type Owner = Pick<AnyStack, 'owner'>;
 const outcomes = (story: Transition[]) =>
   story.map(({ cause }) => (cause.kind === 'offer' ? cause.offer.outcome : undefined));
 
-const letterNumbers = (story: Transition[]) => story.flatMap(({ facts }) => facts.letterNumber ?? []);
+const letterNumbers = (story: Transition[]) => story.flatMap(({ facts }) => numberTaken(facts, 'letter') ?? []);
 
 /** Each number that was taken is a letter, and the last is in force if he was received with it. */
 async function letters({ owner }: Owner, story: Transition[], { caseId, ending }: CaseState): Promise<string[]> {

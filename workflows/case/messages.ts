@@ -6,3 +6,6 @@ export const act = defineUpdate<Answer, [Offer]>('act');
 
 /** A year of the calendar was published or edited: the open task is to be computed again, if that changes anything. */
 export const calendarChanged = defineSignal('calendarChanged');
+
+/** There is news for the case, or was: it looks on record which it has not heard. */
+export const newsArrived = defineSignal('newsArrived');

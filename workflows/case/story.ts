@@ -11,13 +11,14 @@ import {
 import { apply } from '../../domain/case/apply';
 import { check } from '../../domain/case/check';
 import { dueMoment, nextMoment } from '../../domain/case/clock';
+import { begins } from '../../domain/case/effects-due';
 import { readTaskId } from '../../domain/case/ids';
 import type { Answer, CaseInput, Offer, Refusal } from '../../domain/case/offer';
-import { isFinal, type Procedure } from '../../domain/case/procedure';
+import { isFinal, type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
 import type { CaseWorkflow } from '../../domain/case/workflow';
-import { act, calendarChanged } from './messages';
+import { act, calendarChanged, newsArrived } from './messages';
 import { recording } from './recording';
 
 /** A start whose submission was lost with its worker ends after this when nobody repeats it. */
@@ -31,14 +32,19 @@ interface Waiting {
 
 /**
  * The story that every procedure shares: while the case is not at its end, wait for the first of an offer, a new
- * calendar and the earliest moment, put it on record, and go on with what stands there.
+ * calendar, news and the earliest moment, put it on record, and go on with what stands there.
  */
 export async function story(procedure: Procedure, input: CaseInput, carried?: CaseState): Promise<void> {
   let state = carried;
   const waiting: Waiting[] = [];
   let calendarIsNew = false;
+  /** There may be news: a signal came, or a stage began that waits for some which may have come before it. */
+  let newsIsNew = true;
+  /** A cycle has begun: the workflow is to continue as new. */
+  let renewing = false;
   const clock = () => Date.now() + input.clockOffset;
-  const called = () => waiting.length > 0 || (calendarIsNew && state !== undefined);
+  const listens = () => state !== undefined && stepOf(procedure, state.stage).on !== undefined;
+  const called = () => waiting.length > 0 || (calendarIsNew && state !== undefined) || (newsIsNew && listens());
 
   /**
    * What the story itself can tell against an offer. One for a task that is yet to come knows of a transition that is
@@ -75,12 +81,16 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     calendarIsNew = true;
   });
 
+  setHandler(newsArrived, () => {
+    newsIsNew = true;
+  });
+
   const settle = (entry: Waiting, answer: NonNullable<Waiting['answer']>) => {
     entry.answer = answer;
     waiting.splice(waiting.indexOf(entry), 1);
   };
 
-  /** The first of an offer that can stand, a new calendar and the earliest moment; nothing when the case never began. */
+  /** The first of an offer that can stand, a new calendar, news and the earliest moment; nothing when the case never began. */
   const next = async (): Promise<{ cause: Cause; entry?: Waiting } | undefined> => {
     for (;;) {
       const entry = waiting[0];
@@ -93,6 +103,10 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
       if (state && calendarIsNew) {
         calendarIsNew = false;
         return { cause: { kind: 'calendar' } };
+      }
+      if (newsIsNew && listens()) {
+        newsIsNew = false;
+        return { cause: { kind: 'news' } };
       }
       const moment = state && nextMoment(procedure, state);
       if (!state) {
@@ -109,7 +123,12 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   };
 
   const adopt = (transition: Transition) => {
-    state = apply(procedure, state, transition);
+    const before = state;
+    state = apply(procedure, before, transition);
+    if (begins(before, state)) {
+      newsIsNew = true;
+      renewing = stepOf(procedure, state.stage).renews === true && before !== undefined;
+    }
     setCurrentDetails(`${state.number} ${state.stage}`);
     return state;
   };
@@ -130,11 +149,13 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
       const { cause: onRecord, seq } = outcome.transition;
       // Something else stood here already: the calendar is still to be looked at.
       if (cause.kind === 'calendar' && onRecord.kind !== 'calendar') calendarIsNew = true;
+      // There may be more.
+      if (cause.kind === 'news') newsIsNew = true;
       if (entry && onRecord.kind === 'offer' && onRecord.offer.decisionId === entry.offer.decisionId) {
         settle(entry, { stands: { caseId: input.caseId, number: after.number, seq, stage: after.stage } });
       }
     }
-    if (state && workflowInfo().continueAsNewSuggested && !called()) {
+    if (state && (renewing || workflowInfo().continueAsNewSuggested) && !called()) {
       await condition(allHandlersFinished);
       if (!called()) await continueAsNew<CaseWorkflow>(input, state);
     }

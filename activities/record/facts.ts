@@ -1,0 +1,105 @@
+import { nextNumber } from '../../cases/numbers';
+import { escalation, organisationsOf, seatsOf, standIns } from '../../cases/seats';
+import { typedWith } from '../../cases/typed';
+import { bringing, outcomeTaken } from '../../domain/case/bringing';
+import { check } from '../../domain/case/check';
+import { openedWith } from '../../domain/case/effects-due';
+import type { Offer, Refusal } from '../../domain/case/offer';
+import { type Outcome, type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
+import type { CaseState } from '../../domain/case/state';
+import type { Facts, Transition } from '../../domain/case/transition';
+import { localDate } from '../../domain/time/dates';
+import type { KeyRing } from '../../platform/keys';
+import type { Transaction } from '../../prisma/client';
+import { finderOf, guardOf } from '../../procedures/named';
+import type { Offices } from '../../registers/people/offices';
+import { actingAs } from './authority';
+
+/** Authority, then what only the registers know. Fills in the facts. @returns the refusal, when the offer cannot stand */
+export async function offerFacts(
+  tx: Transaction,
+  keys: KeyRing,
+  procedure: Procedure,
+  state: CaseState,
+  offer: Offer,
+  transition: Transition,
+): Promise<Refusal | undefined> {
+  const { at, facts, cause } = transition;
+  const wrong = check(procedure, state, offer, at);
+  if (wrong) return wrong;
+  const acting = await actingAs(tx, procedure, state, offer, at);
+  if ('refused' in acting) return acting.refused;
+  facts.as = acting.as;
+  const outcome = outcomeTaken(procedure, state, cause);
+  if (!outcome) return undefined;
+  const read = outcome.typed ? await typedWith(tx, keys, outcome.typed, offer.submissionId, at) : { typed: {} };
+  if ('refused' in read) return read.refused;
+  for (const name of outcome.guards ?? []) {
+    const barred = await guardOf(name)(tx, state, offer.data ?? {}, at, read.typed);
+    if (barred) return barred;
+  }
+  Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));
+  for (const name of outcome.looks ?? []) {
+    const { found, ...rest } = await finderOf(name)(tx, state, offer, transition);
+    Object.assign(facts, rest, found && { found: { ...facts.found, ...found } });
+  }
+  return undefined;
+}
+
+async function outcomeFacts(
+  tx: Transaction,
+  procedure: Procedure,
+  state: CaseState,
+  offer: Offer,
+  { sides, takesNumber }: Outcome,
+  { at }: Transition,
+): Promise<Facts> {
+  const put = sides?.(state, offer);
+  const facts: Facts = put ? { sides: put } : {};
+  if (!takesNumber) return facts;
+  const { of, at: side } = takesNumber;
+  const number = await nextNumber(tx, of, procedure.code, { ...state.sides, ...put }[side] as string, localDate(at));
+  return { ...facts, numbers: { [of]: number } };
+}
+
+/** Who is added to a task when a moment has come: stand-ins for the unread, the level above for the late. */
+export async function momentFacts(
+  tx: Transaction,
+  offices: Offices,
+  procedure: Procedure,
+  state: CaseState,
+  { facts, cause }: Transition,
+): Promise<void> {
+  if (cause.kind !== 'moment' || bringing(procedure, state, cause)) return;
+  const open = taskIn(state, cause.taskId);
+  const seat = open && ruleOf(procedure, open).seat;
+  if (!seat || !organisationsOf(procedure, state.sides, seat, open.key).length) return;
+  if (cause.moment === 'unread') {
+    const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId } });
+    if (!task.readAt && !task.claimedBy) facts.seats = await standIns(offices, procedure, state, seat, open.key);
+  }
+  if (cause.moment === 'late') {
+    facts.seats = await escalation(offices, procedure, state, open.seats, seat, open.key);
+  }
+}
+
+/**
+ * Looks up the seats of the tasks that a transition opens, where the case really goes.
+ * @param foreseen the case after it, without the seats that are to be found
+ */
+export async function seatFacts(
+  offices: Offices,
+  procedure: Procedure,
+  before: CaseState | undefined,
+  foreseen: CaseState,
+  facts: Facts,
+): Promise<void> {
+  await offices.foresee(Object.values(foreseen.sides));
+  for (const task of openedWith(before, foreseen)) {
+    const { seat } = ruleOf(procedure, task);
+    if (!seat) continue;
+    const seats = await seatsOf(offices, procedure, foreseen, seat, task.key);
+    if (task.key === undefined) facts.seats = seats;
+    else facts.taskSeats = { ...facts.taskSeats, [task.key]: seats };
+  }
+}

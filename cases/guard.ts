@@ -1,0 +1,26 @@
+import type { Offer, Refusal } from '../domain/case/offer';
+import type { CaseState } from '../domain/case/state';
+import type { Facts, Transition } from '../domain/case/transition';
+import type { TypedValues } from '../domain/case/typed';
+import type { Instant } from '../domain/time/dates';
+import type { Transaction } from '../prisma/client';
+
+/**
+ * A check that needs the registers, named by outcomes in a procedure's table and run inside the transaction that records
+ * the step. What it writes stays, also when it refuses.
+ */
+export type Guard = (
+  tx: Transaction,
+  state: CaseState,
+  data: Record<string, unknown>,
+  at: Instant,
+  typed: TypedValues,
+) => Promise<Refusal | undefined>;
+
+/** Something to look up in the registers for an outcome, named by it: the facts go on record with the step. */
+export type Finder = (
+  tx: Transaction,
+  state: CaseState,
+  offer: Offer,
+  transition: Transition,
+) => Promise<Pick<Facts, 'found' | 'warnings' | 'sides'>>;

@@ -1,0 +1,21 @@
+import type { Instant } from '../time/dates';
+import type { Change } from './change';
+import type { OfferData } from './offer';
+import type { CaseData, CaseState } from './state';
+import type { Transition } from './transition';
+
+/** A fact from a register or from another case that reaches a case waiting for it: service certified, dues paid … */
+export interface News {
+  type: string;
+  /** When the fact went on record. */
+  at: Instant;
+  /** Ids, dates, numbers and codes. */
+  data: OfferData;
+}
+
+/** What a stage does with news of one type. */
+export interface NewsRule extends Change {
+  /** What people read of it in the timeline: 服务已确认. */
+  title: string;
+  data?: (state: CaseState, news: News, transition: Transition) => CaseData;
+}

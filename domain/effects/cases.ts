@@ -1,0 +1,22 @@
+import type { Effect } from '../case/effect';
+import type { OfferData } from '../case/offer';
+import type { CaseState } from '../case/state';
+
+/** A case that another one starts: of which procedure, about whom, with what. */
+export interface CaseStarted {
+  procedure: string;
+  subject: string;
+  /** Which one of the subject's cases of that procedure: one each. */
+  episode: string;
+  data: OfferData;
+}
+
+/**
+ * Starts a case of another procedure about the same subject, once; nothing where there is no such procedure (yet): then
+ * the ending stands by itself.
+ */
+export const startCase = (procedure: string, data: (after: CaseState) => OfferData = () => ({})): Effect => ({
+  register: 'cases',
+  do: 'start',
+  with: (after) => ({ procedure, subject: after.memberId, episode: after.caseId, data: data(after) }),
+});

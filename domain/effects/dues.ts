@@ -1,0 +1,49 @@
+import type { Effect } from '../case/effect';
+import type { CaseState } from '../case/state';
+
+// 党费在途: from the month after 党费交至 the old branch does not bill; the months in transit are billed once, by the
+// receiver at reception, by the old branch when the case is cancelled, by the other system when the member went there.
+
+/** Whose months in transit begin. */
+export interface DuesIntoTransit {
+  memberId: string;
+}
+
+/** Who came from elsewhere, paid up to which month, or owing from which; billed to which branch. Months: 2026-10. */
+export interface DuesBrought {
+  memberId: string;
+  paidTo: string | null;
+  from: string;
+  billedTo: string;
+}
+
+/** Which branch bills the months in transit; null: none here. */
+export interface DuesSettled {
+  billedTo: string | null;
+}
+
+/** The months in transit begin. Issued again, they begin anew by what was paid since. */
+export const duesIntoTransit: Effect = {
+  register: 'dues',
+  do: 'into-transit',
+  with: ({ memberId }) => ({ memberId }),
+};
+
+/** Somebody brings months in transit from elsewhere. */
+export const duesBrought = (brought: (after: CaseState) => DuesBrought | undefined): Effect => ({
+  register: 'dues',
+  do: 'brought',
+  with: (after) => spread(brought(after)),
+});
+
+/** The months in transit are over; nothing where `billedTo` tells nothing. */
+export const duesSettled = (billedTo: (after: CaseState) => string | null | undefined): Effect => ({
+  register: 'dues',
+  do: 'settle',
+  with: (after) => {
+    const to = billedTo(after);
+    return to === undefined ? undefined : { billedTo: to };
+  },
+});
+
+const spread = (values: DuesBrought | undefined) => values && { ...values };

@@ -1,0 +1,38 @@
+import type { Effect } from '../case/effect';
+import type { CaseState } from '../case/state';
+
+/** A member who moves: from a branch here or (null) from elsewhere, to a branch here or out of this system. */
+export interface MemberMoved {
+  memberId: string;
+  from: string | null;
+  to: string | null;
+  groupId: string | null;
+  outsideId: string | null;
+}
+
+/** A member who is again what he was before a letter from elsewhere brought him. */
+export interface MemberGivenBack {
+  memberId: string;
+  standing: string;
+  branchId: string;
+}
+
+/** Moves the member of the case. Until this moment the old branch is responsible. 《中国共产党党员教育管理工作条例》第二十五条 */
+export const moveMember = (move: (after: CaseState) => Omit<MemberMoved, 'memberId' | 'groupId'>): Effect => ({
+  register: 'members',
+  do: 'move',
+  with: (after, { cause }) => {
+    const groupId = (cause.kind === 'offer' ? cause.offer.data?.groupId : undefined) ?? null;
+    return { memberId: after.memberId, groupId, ...move(after) };
+  },
+});
+
+/** A letter from elsewhere goes back: its bearer is as he was before. */
+export const giveMemberBack = (was: (after: CaseState) => Omit<MemberGivenBack, 'memberId'> | undefined): Effect => ({
+  register: 'members',
+  do: 'give-back',
+  with: (after) => {
+    const before = was(after);
+    return before && { memberId: after.memberId, ...before };
+  },
+});

@@ -1,0 +1,42 @@
+import type { Effect } from '../case/effect';
+
+/** Work beside a case that is opened with a step and never blocks it. */
+export interface SideTaskRule {
+  kind: 'national-out' | 'national-in' | 'probation-review' | 'role-after-leaving';
+  /** On whose side. */
+  side: string;
+  /** Only for a member within his probation, and due on the day on which that ends. */
+  forProbation?: true;
+  /** Only for a member who leaves roles of his behind; for the level above that side where they are its own. */
+  forRolesLeft?: true;
+}
+
+/** What is to be done beside the case, for whom and at which organisation. */
+export interface SideTaskOpened {
+  kind: SideTaskRule['kind'];
+  memberId: string;
+  organisationId: string;
+  forProbation: boolean;
+  /** Whose roles, in going from where to where; null: they are not asked about. */
+  rolesLeft: { personId: string; from: string | null; to: string | null } | null;
+}
+
+/** Opens work beside the case, once a case and kind; nothing where the case does not have that side. */
+export const openSideTask = ({ kind, side, forProbation, forRolesLeft }: SideTaskRule): Effect => ({
+  register: 'side-tasks',
+  do: 'open',
+  with: ({ sides, memberId, memberPersonId }) => {
+    const organisationId = sides[side];
+    const leaving = { personId: memberPersonId, from: sides.source ?? null, to: sides.target ?? null };
+    return organisationId === undefined
+      ? undefined
+      : {
+          ...{ kind, memberId, organisationId },
+          forProbation: forProbation ?? false,
+          rolesLeft: forRolesLeft ? leaving : null,
+        };
+  },
+});
+
+/** What is still open beside the case is not needed any more. */
+export const sideTasksNotNeeded: Effect = { register: 'side-tasks', do: 'not-needed', with: () => ({}) };

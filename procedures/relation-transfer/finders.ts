@@ -1,0 +1,19 @@
+import type { Finder } from '../../cases/guard';
+import { addMonths } from '../../domain/time/dates';
+import { probationEnd } from '../../registers/members/obstacles';
+import { issue, type Letter } from './letter';
+
+/** What the procedure looks up for its outcomes, by name. */
+export const finders: Record<string, Finder> = {
+  /** What both sides are warned of with a letter: a probation that ends while it is in force, or within a month after. */
+  'probation-ends': async (tx, state, offer, transition) => {
+    if (state.data.warnings) return {};
+    const { validUntil } = issue(state, offer, transition).letter as Letter;
+    const member = await tx.member.findUniqueOrThrow({
+      where: { id: state.memberId },
+      select: { kind: true, joinedOn: true },
+    });
+    const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= addMonths(validUntil, 1);
+    return ends ? { warnings: ['probation-ends'] } : {};
+  },
+};
