@@ -10,6 +10,10 @@ export function casesBelow(paths: readonly string[]): Prisma.Sql {
      WHERE o.path LIKE ANY(${paths.map((path) => `${path}%`)}::text[])`;
 }
 
+/** Ids of the cases that are about somebody: as the member that he is, or as a person from elsewhere. */
+export const casesAbout = ({ personId, memberId }: Actor): Prisma.Sql => Prisma.sql`
+  SELECT id FROM "case" WHERE subject_id = ANY(${[personId, ...(memberId ? [memberId] : [])]}::uuid[])`;
+
 /** Ids of all cases that somebody may see, as a subquery: the same rule as `seenCase` has for one. */
 export function casesSeenBy(actor: Actor): Prisma.Sql {
   const me = actor.personId;
@@ -18,7 +22,7 @@ export function casesSeenBy(actor: Actor): Prisma.Sql {
     Prisma.sql`SELECT t.case_id FROM timeline t WHERE t.actor_id = ${me}::uuid AND t.seq = 1`,
     Prisma.sql`SELECT r.case_id FROM case_reader r WHERE r.person_id = ${me}::uuid`,
     Prisma.sql`SELECT t.case_id FROM task t JOIN task_seat s ON s.task_id = t.id WHERE s.person_id = ${me}::uuid`,
-    ...(actor.memberId ? [Prisma.sql`SELECT id FROM "case" WHERE member_id = ${actor.memberId}::uuid`] : []),
+    casesAbout(actor),
     ...(paths.length ? [casesBelow(paths)] : []),
   ];
   return Prisma.join(parts, ' UNION ALL ');
@@ -41,9 +45,7 @@ export function isSeenBy(actor: Actor, caseId: Prisma.Sql): Prisma.Sql {
     Prisma.sql`EXISTS (SELECT 1 FROM case_reader r WHERE r.case_id = ${caseId} AND r.person_id = ${me}::uuid)`,
     Prisma.sql`EXISTS (SELECT 1 FROM task k JOIN task_seat s ON s.task_id = k.id
                         WHERE k.case_id = ${caseId} AND s.person_id = ${me}::uuid)`,
-    ...(actor.memberId
-      ? [Prisma.sql`EXISTS (SELECT 1 FROM "case" o WHERE o.id = ${caseId} AND o.member_id = ${actor.memberId}::uuid)`]
-      : []),
+    Prisma.sql`${caseId} IN (${casesAbout(actor)})`,
     ...(paths.length ? [isBelow(caseId, paths)] : []),
   ];
   return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;

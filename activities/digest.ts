@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { subjectName, subjectPerson } from '../cases/subject-name';
 import { keepers } from '../domain/people/roles';
 import { addDays, atTime, type Instant, type LocalDate, weekday } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
@@ -59,13 +60,12 @@ async function sharesOf(db: Database, persons: readonly string[], day: LocalDate
       SELECT h.person_id, s.task_id
         FROM held h JOIN task_seat s ON s.organisation_id = h.organisation_id AND s.role = h.role
         JOIN task t ON t.id = s.task_id
-        JOIN "case" c ON c.id = t.case_id LEFT JOIN member m ON m.id = c.member_id
-       WHERE m.person_id IS DISTINCT FROM h.person_id),
+        JOIN "case" c ON c.id = t.case_id
+       WHERE ${subjectPerson} IS DISTINCT FROM h.person_id),
     due AS (
-      SELECT mine.person_id, m.name, t.due_on,
+      SELECT mine.person_id, ${subjectName} AS name, t.due_on,
              CASE WHEN t.due_on < ${day}::date THEN 'past' WHEN t.due_on = ${day}::date THEN 'today' ELSE 'week' END AS kind
         FROM mine JOIN task t ON t.id = mine.task_id JOIN "case" c ON c.id = t.case_id
-        LEFT JOIN member m ON m.id = c.member_id
        WHERE t.closed_at IS NULL AND t.due_on <= ${sunday}::date
          AND (t.claimed_by IS NULL OR t.claimed_by = mine.person_id)
       UNION ALL

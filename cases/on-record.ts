@@ -29,7 +29,8 @@ export interface CaseRow {
   closedAt: Date | null;
   ending: string | null;
   state: CaseState;
-  memberName: string;
+  /** Of whom or what it is about. */
+  subjectName: string;
   /** The organisation of another system that he goes to or comes from. */
   outside: { id: string; name: string } | null;
   sides: SidePlace[];

@@ -1,5 +1,6 @@
 import type { ActedAs, Offer, OfferData, Refusal } from '../domain/case/offer';
 import type { Procedure } from '../domain/case/procedure';
+import type { Subject } from '../domain/case/subject';
 import type { Opening } from '../domain/case/transition';
 import type { TypedValues } from '../domain/case/typed';
 import type { Instant } from '../domain/time/dates';
@@ -10,8 +11,8 @@ import type { Transaction } from '../prisma/client';
 export interface Foreseen {
   as: ActedAs;
   warnings?: string[];
-  opening: Omit<Opening, 'number'>;
-  /** Puts on record whom the case brings with it: `opening` names nobody until then. */
+  opening: Omit<Opening, 'number' | 'memberId' | 'memberPersonId'> & { subject: Subject };
+  /** Puts on record whom the case brings with it: whom nobody knows has no ids in `subject` until then. */
   enter?: (tx: Transaction) => Promise<Partial<Opening>>;
 }
 

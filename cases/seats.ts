@@ -1,16 +1,17 @@
 import { type Place, type Procedure, personsIn, placesIn, type SeatRule } from '../domain/case/procedure';
 import type { CaseState, Seat, Sides, Via } from '../domain/case/state';
+import { type About, personOf } from '../domain/case/subject';
 import type { Role } from '../domain/people/roles';
 import type { Offices } from '../registers/people/offices';
 
 /** What of a case says who sits where. */
-export type Seating = Pick<CaseState, 'sides' | 'memberPersonId' | 'startedBy' | 'parties'>;
+export type Seating = About & Pick<CaseState, 'sides' | 'startedBy' | 'parties'>;
 
 const ABOVE: Role[] = ['organisation-officer', 'organisation-commissioner', 'secretary', 'deputy-secretary'];
 
 /**
  * Who is asked on a step: the holders of its roles. Where nobody holds them, the deputies too, then the level above; the
- * vacant role keeps its seat, so that whoever is appointed to it can act. The member of the case does not count as a
+ * vacant role keeps its seat, so that whoever is appointed to it can act. The one whom the case is about does not count as a
  * holder: nobody decides in his own case. Several places are each asked so.
  * @param key of a task that is asked of one place or person of the seat alone
  */
@@ -27,7 +28,7 @@ export async function seatsOf(
   return await atEach(seating.sides, rule, async (place, organisationId) => {
     const first = await held(offices, seating, organisationId, place.roles, 'first');
     if (first.length) return first;
-    const vacant = !(await offices.holders(organisationId, place.roles)).includes(seating.memberPersonId);
+    const vacant = !(await offices.holders(organisationId, place.roles)).some((one) => one === personOf(seating));
     const seats = vacant ? place.roles.map((role): Seat => ({ via: 'first', organisationId, role })) : [];
     return [...seats, ...(await inPlaceOf(offices, seating, place, organisationId))];
   });
@@ -141,6 +142,6 @@ async function held(
   via: Via,
 ): Promise<Seat[]> {
   const { held: all } = await offices.of(organisationId);
-  const present = new Set(all.flatMap(({ role, personId }) => (personId === seating.memberPersonId ? [] : [role])));
+  const present = new Set(all.flatMap(({ role, personId }) => (personId === personOf(seating) ? [] : [role])));
   return roles.filter((role) => present.has(role)).map((role) => ({ via, organisationId, role }));
 }

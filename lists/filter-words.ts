@@ -19,6 +19,7 @@ export const filterTitles: Record<string, string> = {
   organisationId: '组织',
   parentId: '上级组织',
   memberId: '党员编号',
+  subjectId: '办理对象编号',
   batchId: '批次编号',
   actorId: '人员编号',
   overdue: '超期',

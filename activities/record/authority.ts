@@ -4,6 +4,7 @@ import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { ownSeats } from '../../domain/case/own-seats';
 import { type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
+import { personOf } from '../../domain/case/subject';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 
@@ -48,7 +49,7 @@ async function actingOnTask(
   const acting = onTask(procedure, state, task, offer, holdings);
   if ('refused' in acting) return acting;
   if (offer.action === 'delegate' || offer.action === 'hand-over') {
-    if (offer.personId === state.memberPersonId) return refused('own-case');
+    if (offer.personId === personOf(state)) return refused('own-case');
     const near = await withinReach(
       tx,
       placesOf(procedure, state, task, offer, acting.as),

@@ -2,6 +2,7 @@ import { seatsOf } from '../../cases/seats';
 import { lines, type Recipient } from '../../domain/case/notices';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
+import { caseName, personOf, subjectOf } from '../../domain/case/subject';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { ancestors } from '../../registers/organisations/organisations';
@@ -11,9 +12,9 @@ import { enqueueGathered } from './batch-notices';
 import { enqueue, type Told } from './notice-queue';
 import type { Step } from './write';
 
-/** Whose notice it is: of which member's case, and of which batch. */
-interface About {
-  memberName: string;
+/** Of which case a notice is: the name of its subject, and its batch. */
+interface Of {
+  subjectName: string;
   batchId: string | null;
 }
 
@@ -25,7 +26,7 @@ interface About {
 export async function writeNotices(
   { tx, offices, procedure, transition, after }: Step,
   before: CaseState | undefined,
-  { memberName, batchId }: About,
+  { subjectName, batchId }: Of,
 ): Promise<void> {
   const { at, cause } = transition;
   const { caseId } = after;
@@ -40,11 +41,11 @@ export async function writeNotices(
     const single = line.single || (!found.length && before);
     for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
       if (!text || personId === actorId) continue;
-      const queue = personId === after.memberPersonId ? member : batchId && !single ? batch : office;
+      const queue = personId === personOf(after) ? member : batchId && !single ? batch : office;
       queue.put(personId, text, line.urgent === true);
     }
   }
-  const name = `${memberName}的${procedure.title}（${after.number}）`;
+  const name = caseName(subjectOf(after), subjectName, procedure.title, after.number);
   const named = (told: Told[]) =>
     told.map((one) => ({ ...one, texts: one.texts.map((text) => text.replaceAll('{case}', name)) }));
   await enqueue(tx, { caseId, audience: 'member', told: named(member.told), at });

@@ -3,6 +3,7 @@ import { apply } from '../../domain/case/apply';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
+import { isDuplicate } from '../../platform/database-error';
 import { faultPoint } from '../../platform/fault-point';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
@@ -26,15 +27,23 @@ import { effectsOf, writeOpening, writeTransition } from './write';
  * @param keys to read what was typed: the input, which stands in a history, names only the submission
  */
 export async function record(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
-  const outcome = await db.$transaction(async (tx) => {
+  const outcome = await once(db, keys, input).catch((error: unknown) => {
+    if (input.state || !isDuplicate(error)) throw error;
+    // Past the lock of the opener another case of this subject has begun meanwhile: now it is on record, and refuses this one.
+    return once(db, keys, input);
+  });
+  faultPoint('record-committed');
+  return outcome;
+}
+
+async function once(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
+  return await db.$transaction(async (tx) => {
     const procedure = tableOf(input.procedure);
     const { state } = input;
     const found = state ? await proceed(tx, keys, procedure, state, input) : await begin(tx, keys, procedure, input);
     faultPoint('record-uncommitted');
     return found;
   });
-  faultPoint('record-committed');
-  return outcome;
 }
 
 async function begin(tx: Transaction, keys: KeyRing, procedure: Procedure, input: RecordInput): Promise<RecordOutcome> {

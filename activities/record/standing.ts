@@ -1,4 +1,5 @@
 import { type Published, publishedColumns } from '../../cases/calendar';
+import { subjectName } from '../../cases/subject-name';
 import type { Calendar } from '../../domain/time/calendar';
 import type { Transaction } from '../../prisma/client';
 
@@ -7,7 +8,7 @@ export interface Standing extends Published {
   seq: number;
   /** The newest link of its chain. */
   headHash: Uint8Array;
-  memberName: string;
+  subjectName: string;
   /** The batch that it was begun by. */
   batchId: string | null;
   /** Where the decision stands that is offered, if it went on record earlier. */
@@ -23,11 +24,11 @@ export async function standing(
   wanted: readonly number[],
 ): Promise<Standing | undefined> {
   const rows = await tx.$queryRaw<Standing[]>`
-    SELECT c.seq, c.head_hash AS "headHash", m.name AS "memberName", c.batch_id AS "batchId",
+    SELECT c.seq, c.head_hash AS "headHash", ${subjectName} AS "subjectName", c.batch_id AS "batchId",
            (SELECT json_build_object('seq', t.seq, 'stage', t.to_stage) FROM timeline t
              WHERE t.case_id = c.id AND t.decision_id = ${decisionId ?? null}::uuid) AS answered,
            ${publishedColumns(carried, wanted)}
-      FROM "case" c JOIN member m ON m.id = c.member_id
+      FROM "case" c
      WHERE c.id = ${caseId} FOR UPDATE OF c`;
   return rows[0];
 }

@@ -1,4 +1,6 @@
 import { effectStatements, runEffects, undoEffects } from '../../cases/effects';
+import { subjectColumns } from '../../cases/subject-columns';
+import { subjectNameOf } from '../../cases/subject-name';
 import { together } from '../../cases/together';
 import { upcomingChanges } from '../../cases/upcoming';
 import type { EffectDone } from '../../domain/case/effect';
@@ -49,14 +51,14 @@ export async function writeOpening(step: Step): Promise<void> {
     ...effectStatements(effects, effectOf(step)),
   ]);
   await runEffects(tx, effects, effectOf(step));
-  const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId }, select: { name: true } });
-  await writeNotices(step, undefined, { memberName: member.name, batchId: batchOf(transition) });
+  const subjectName = await subjectNameOf(tx, state.caseId);
+  await writeNotices(step, undefined, { subjectName, batchId: batchOf(transition) });
 }
 
 /** A later transition with everything that follows from it. */
 export async function writeTransition(
   step: Step,
-  { before, headHash, ...about }: { before: CaseState } & Pick<Standing, 'headHash' | 'memberName' | 'batchId'>,
+  { before, headHash, ...about }: { before: CaseState } & Pick<Standing, 'headHash' | 'subjectName' | 'batchId'>,
 ): Promise<void> {
   const { tx, procedure, transition, after, undone } = step;
   const effects = dueWith(step, before);
@@ -109,11 +111,14 @@ function insertCase(step: Step, hash: Buffer): Prisma.Sql {
   const { after, procedure, transition } = step;
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
   const { variant = null, outsideId = null } = after.data as { variant?: string; outsideId?: string };
+  const { subjectKind, subjectId, subjectTitle, memberId, episode } = subjectColumns(after);
   return sql`
-    INSERT INTO "case" (id, procedure, number, organisation_id, member_id, variant, outside_id, batch_id, rule_set,
-                        started_by, started_at, stage, stage_since, seq, state, due_on, closed_at, ending, head_hash)
+    INSERT INTO "case" (id, procedure, number, organisation_id, subject_kind, subject_id, subject_title, member_id,
+                        episode, variant, outside_id, batch_id, rule_set, started_by, started_at, stage,
+                        stage_since, seq, state, due_on, closed_at, ending, head_hash)
     VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${homeOf(procedure, after.sides)}::uuid,
-            ${after.memberId}::uuid, ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet},
+            ${subjectKind}, ${subjectId}::uuid, ${subjectTitle}, ${memberId}::uuid, ${episode},
+            ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet},
             ${after.startedBy}::uuid, ${new Date(transition.at)}, ${after.stage}, ${stageSince}, ${after.seq},
             ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
 }

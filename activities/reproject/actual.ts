@@ -47,7 +47,9 @@ export async function readIn(
     caseId: row.id,
     timeline: of('timeline', row.id),
     row: {
-      ...{ procedure: row.procedure, number: row.number, organisationId: row.organisationId, memberId: row.memberId },
+      ...{ procedure: row.procedure, number: row.number, organisationId: row.organisationId },
+      ...{ subjectKind: row.subjectKind, subjectId: row.subjectId, subjectTitle: row.subjectTitle },
+      ...{ memberId: row.memberId, episode: row.episode },
       ...{ variant: row.variant, outsideId: row.outsideId, ruleSet: row.ruleSet, stage: row.stage, seq: row.seq },
       ...{
         stageSince: row.stageSince.getTime(),

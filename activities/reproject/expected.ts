@@ -1,3 +1,4 @@
+import { subjectColumns } from '../../cases/subject-columns';
 import { upcoming } from '../../cases/upcoming';
 import { apply } from '../../domain/case/apply';
 import { homeOf, isFinal, type Procedure } from '../../domain/case/procedure';
@@ -37,7 +38,11 @@ export interface ReadModel {
     procedure: string;
     number: string;
     organisationId: string;
+    subjectKind: string;
+    subjectId: string;
+    subjectTitle: string | null;
     memberId: string | null;
+    episode: string;
     variant: string | null;
     outsideId: string | null;
     batchId: string | null;
@@ -111,7 +116,7 @@ function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: 
     procedure: procedure.id,
     number: state.number,
     organisationId: homeOf(procedure, first.sides),
-    memberId: state.memberId ?? null,
+    ...subjectColumns(state),
     variant,
     outsideId,
     batchId: batchOf(begun.transition as unknown as Transition),

@@ -1,6 +1,7 @@
 import { published } from '../../cases/calendar';
 import { isIntact } from '../../cases/chain';
 import { keepNumber } from '../../cases/numbers';
+import { subjectNameOf } from '../../cases/subject-name';
 import { apply } from '../../domain/case/apply';
 import { outcomeTaken } from '../../domain/case/bringing';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
@@ -40,9 +41,9 @@ export async function putStep(db: Database, procedureId: string, caseId: string,
     if (opening) await keepNumber(tx, 'case', procedure.code, homeOf(procedure, after.sides), opening.number);
     if (before) await keepTaken(tx, procedure, before, transition, after);
     if (!before || !head) return await writeOpening(step);
-    const { name } = await tx.member.findUniqueOrThrow({ where: { id: after.memberId }, select: { name: true } });
+    const subjectName = await subjectNameOf(tx, caseId);
     const { batchId } = kept.row;
-    await writeTransition(step, { before, headHash: head.hash, memberName: name, batchId });
+    await writeTransition(step, { before, headHash: head.hash, subjectName, batchId });
   });
 }
 

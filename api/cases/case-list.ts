@@ -12,6 +12,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 import type { CaseItem } from './case-schemas';
+import { type SubjectRow, subjectOfRow, subjectSelect } from './subject-view';
 
 interface Filters {
   limit: number;
@@ -20,12 +21,13 @@ interface Filters {
   stage?: string;
   organisationId?: string;
   memberId?: string;
+  subjectId?: string;
   batchId?: string;
   overdue?: 'true';
   open?: 'true' | 'false';
 }
 
-interface Row {
+interface Row extends SubjectRow {
   id: string;
   procedure: string;
   number: string;
@@ -35,8 +37,6 @@ interface Row {
   startedAt: Date;
   closedAt: Date | null;
   ending: string | null;
-  memberId: string;
-  memberName: string;
   sides: { side: string; id: string; name: string }[];
 }
 
@@ -61,11 +61,11 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
   if (after) where.push(afterDue(sql`c.due_on`, sql`c.id`, after));
   const rows = await directly(c.deps.db)<Row>(sql`
     SELECT c.id, c.procedure, c.number, c.stage, c.stage_since AS "stageSince", c.due_on AS "dueOn",
-           c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, m.id AS "memberId", m.name AS "memberName",
+           c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, ${subjectSelect},
            (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name) ORDER BY co.side)
               FROM case_organisation co JOIN organisation o ON o.id = co.organisation_id
              WHERE co.case_id = c.id) AS sides
-      FROM "case" c JOIN member m ON m.id = c.member_id
+      FROM "case" c
      WHERE ${Prisma.join(where, ' AND ')}
      ORDER BY c.due_on ASC NULLS LAST, c.id
      LIMIT ${query.limit + 1}`);
@@ -74,11 +74,12 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
 }
 
 async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
-  const { procedure, stage, organisationId, memberId, batchId, overdue, open } = query;
+  const { procedure, stage, organisationId, memberId, subjectId, batchId, overdue, open } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
   if (memberId) all.push(sql`c.member_id = ${memberId}::uuid`);
+  if (subjectId) all.push(sql`c.subject_id = ${subjectId}::uuid`);
   if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
   if (organisationId) {
     const organisation = await c.deps.db.organisation.findUnique({
@@ -101,7 +102,7 @@ function item({ today }: Context, row: Row): z.input<typeof CaseItem> {
     procedure: { id: row.procedure, title: table.title },
     stage: { id: row.stage, title: table.steps[row.stage]?.title ?? row.stage },
     stageSince: written(row.stageSince),
-    member: { id: row.memberId, name: row.memberName },
+    ...subjectOfRow(row),
     dueOn,
     colour: dueOn === null ? null : clockColour(localDate(row.stageSince.getTime()), dueOn, today),
     sides: row.sides.map(({ side, id, name }) => ({ side: titledBy(sideTitles, side), organisation: { id, name } })),

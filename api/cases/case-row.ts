@@ -1,5 +1,7 @@
 import { may, type Subject } from '../../access/may';
 import type { CaseRow } from '../../cases/on-record';
+import { subjectName } from '../../cases/subject-name';
+import { personOf } from '../../domain/case/subject';
 import { Problem } from '../../platform/problem';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -8,13 +10,13 @@ import type { Context } from '../http/context';
 const { sql } = Prisma;
 
 /**
- * Reads a case, if the one who asks may see it: his role reaches an organisation of it, or he is its member or starter,
+ * Reads a case, if the one who asks may see it: his role reaches an organisation of it, or it is about him, or he started it,
  * or it was copied or given to him.
  * @throws Problem `not-found` otherwise
  */
 export async function seenCase(c: Context, caseId: string): Promise<CaseRow> {
   const row = await readCase(c, caseId);
-  if (!may(c.actor, 'case.read', subjectOf(row, c.actor.personId))) throw new Problem('not-found');
+  if (!may(c.actor, 'case.read', concerning(row, c.actor.personId))) throw new Problem('not-found');
   return row;
 }
 
@@ -26,7 +28,7 @@ export async function seenCase(c: Context, caseId: string): Promise<CaseRow> {
 export async function readCase({ deps, actor }: Context, caseId: string): Promise<CaseRow> {
   const [row] = await directly(deps.db)<CaseRow>(sql`
     SELECT c.id, c.procedure, c.number, c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, c.state,
-           m.name AS "memberName",
+           ${subjectName} AS "subjectName",
            (SELECT json_build_object('id', x.id, 'name', x.name) FROM outside_organisation x
              WHERE x.id = c.outside_id) AS outside,
            (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name, 'path', o.path,
@@ -45,7 +47,6 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
                     WHERE t.case_id = c.id AND s.person_id = ${actor.personId}::uuid) AS seated,
            first.transition->'cause'->'offer'->'data' AS proposal, typed.id AS "submissionId", typed.body AS typed
       FROM "case" c
-      JOIN member m ON m.id = c.member_id
       JOIN timeline first ON first.case_id = c.id AND first.seq = 1
       LEFT JOIN submission typed ON typed.id = first.submission_id
      WHERE c.id = ${caseId}`);
@@ -53,12 +54,12 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
   return row;
 }
 
-function subjectOf({ sides, state, reader, seated }: CaseRow, personId: string): Subject {
-  const personIds = reader || seated ? [state.startedBy, personId] : [state.startedBy];
-  return { paths: sides.map(({ path }) => path), memberId: state.memberId, personIds };
+function concerning({ sides, state, reader, seated }: CaseRow, personId: string): Subject {
+  const letIn = [state.startedBy, personOf(state), reader || seated ? personId : undefined];
+  return { paths: sides.map(({ path }) => path), personIds: letIn.filter((one) => one !== undefined) };
 }
 
 /** Whether the one who asks has to do with the case, and was not only sent a copy: he may read whom to call. */
 export function mayReadContact({ actor }: Context, row: CaseRow): boolean {
-  return row.seated || may(actor, 'case.act', subjectOf({ ...row, reader: false }, actor.personId));
+  return row.seated || may(actor, 'case.act', concerning({ ...row, reader: false }, actor.personId));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../lists/inputs';
 import { colour, named, orNull, titled } from '../../lists/schemas';
+import { memberSchema, subjectSchema } from './subject-view';
 
 export const jsonSchema = z
   .record(z.string(), z.unknown())
@@ -91,7 +92,8 @@ export const Case = z
     variant: orNull(titled),
     stage: titled,
     stageSince: instant,
-    member: named,
+    subject: subjectSchema,
+    member: memberSchema,
     startedBy: named,
     startedAt: instant,
     closedAt: instant.nullable(),
@@ -134,7 +136,8 @@ export const CaseItem = z
     procedure: titled,
     stage: titled,
     stageSince: instant,
-    member: named,
+    subject: subjectSchema,
+    member: memberSchema,
     dueOn: day.nullable(),
     colour: colour.nullable(),
     sides: z.array(z.strictObject({ side: titled, organisation: named })),

@@ -17,6 +17,7 @@ import {
   stepOf,
 } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
+import { subjectOf } from '../../domain/case/subject';
 import { daysBetween, localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
 import {
@@ -39,6 +40,7 @@ import { keptRules } from '../rules/rules-view';
 import { mayReadContact } from './case-row';
 import type { Case, Coming, Task } from './case-schemas';
 import { actionSchema, outcomeSchema } from './field-schema';
+import { subjectView } from './subject-view';
 
 const doableAction = (action: Action) => ({ id: action, title: actions[action], input: actionSchema(action) });
 
@@ -76,7 +78,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     variant: variant ? titledBy(variantTitles, variant) : null,
     stage: { id: state.stage, title: stepOf(procedure, state.stage).title },
     stageSince: written(state.stageSince),
-    member: { id: state.memberId, name: row.memberName },
+    ...subjectView(subjectOf(state), row.subjectName),
     startedBy: names.person(state.startedBy),
     startedAt: written(row.startedAt),
     closedAt: row.closedAt && written(row.closedAt),

@@ -16,7 +16,7 @@ const side = (id: string): Column<Item> => ({
 export const caseColumns: Column<Item>[] = [
   { title: '编号', width: 18, value: ({ number }) => number },
   { title: '事项', value: ({ procedure }) => procedure.title },
-  { title: '姓名', value: ({ member }) => member.name },
+  { title: '姓名或名称', value: ({ subject }) => subject.name },
   { title: '环节', width: 18, value: ({ stage }) => stage.title },
   { title: '进入环节日期', as: 'time', width: 18, value: ({ stageSince }) => stageSince },
   side('source'),

@@ -38,6 +38,7 @@ const filters = {
     .meta({ example: 'OUT_COMMITTEE' }),
   organisationId: z.uuid().optional().meta({ description: 'Cases of this organisation and those below it.' }),
   memberId: z.uuid().optional(),
+  subjectId: z.uuid().optional().meta({ description: 'Cases about this member, person, organisation or matter.' }),
   batchId: z.uuid().optional().meta({ description: 'Cases that were started by this batch.' }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
   open: yesOrNo.optional(),

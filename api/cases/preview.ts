@@ -58,7 +58,7 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
     typed,
     keys: c.deps.keys,
   });
-  if (foreseen?.enter) await lookedUp(c, foreseen.opening.memberId);
+  if (foreseen?.enter) await lookedUp(c, foreseen.opening.subject.id);
   const blocked = barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail }));
   if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
   const { opening, as, warnings = [] } = foreseen;

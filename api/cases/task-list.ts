@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor';
-import { isBelow, isSeenBy } from '../../access/case-scope';
+import { casesAbout, isBelow, isSeenBy } from '../../access/case-scope';
 import { reach } from '../../access/may';
 import { daysBetween, localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
@@ -11,6 +11,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 import { afterDue, positionOf } from './case-list';
+import { type SubjectRow, subjectOfRow, subjectSelect } from './subject-view';
 import type { TaskItem } from './task-schemas';
 
 const { sql } = Prisma;
@@ -28,7 +29,6 @@ const mySeats = ({ roles }: Actor) => {
 };
 
 // Nobody decides in his own case: seats of a role do not count there. Few rows, looked up once.
-const myOwnCases = ({ memberId }: Actor) => sql`SELECT id FROM "case" WHERE member_id = ${memberId ?? null}::uuid`;
 
 /** Ids of the tasks with a seat of mine: by role the open ones, in person also those that are closed. */
 const myTasks = (actor: Actor) => sql`
@@ -36,14 +36,14 @@ const myTasks = (actor: Actor) => sql`
   UNION
   SELECT s.task_id FROM ${mySeats(actor)}
     JOIN task_seat s ON s.organisation_id = mine.organisation_id AND s.role = mine.role
-   WHERE s.task_id NOT IN (SELECT o.id FROM task o WHERE o.case_id IN (${myOwnCases(actor)}))`;
+   WHERE s.task_id NOT IN (SELECT o.id FROM task o WHERE o.case_id IN (${casesAbout(actor)}))`;
 
 /** Whether one of my seats fits the task `t`, row by row. */
 const isMine = (actor: Actor) => sql`
   EXISTS (SELECT 1 FROM task_seat s
            WHERE s.task_id = t.id AND (s.person_id = ${actor.personId}::uuid
               OR ((s.organisation_id, s.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)})
-                  AND t.case_id NOT IN (${myOwnCases(actor)}))))`;
+                  AND t.case_id NOT IN (${casesAbout(actor)}))))`;
 
 /** Ids of the cases that will come to one of my seats. */
 const comingCases = (actor: Actor) => sql`
@@ -51,7 +51,7 @@ const comingCases = (actor: Actor) => sql`
   UNION ALL
   SELECT u.case_id FROM ${mySeats(actor)}
     JOIN upcoming u ON u.organisation_id = mine.organisation_id AND u.role = mine.role
-   WHERE u.case_id NOT IN (${myOwnCases(actor)})`;
+   WHERE u.case_id NOT IN (${casesAbout(actor)})`;
 
 /** Which tasks are on a list; `t` is the task, `c` its case. */
 function belongs({ actor, today }: Context, list: TaskList): Prisma.Sql {
@@ -85,7 +85,7 @@ export async function countTasks(c: Context): Promise<Record<TaskList, number>> 
   return row as Record<TaskList, number>;
 }
 
-interface Row {
+interface Row extends SubjectRow {
   id: string;
   stage: string;
   openedAt: Date;
@@ -98,8 +98,6 @@ interface Row {
   number: string;
   procedure: string;
   caseStage: string;
-  memberId: string;
-  memberName: string;
   fromId: string | null;
   fromName: string | null;
   claimedBy: string | null;
@@ -127,12 +125,11 @@ export async function listTasks(c: Context, query: { list: TaskList; limit: numb
   const rows = await directly(c.deps.db)<Row>(sql`
     SELECT t.id, t.stage, t.opened_at AS "openedAt", t.due_on AS "dueOn", t.provisional, t.read_at AS "readAt",
            t.closed_at AS "closedAt", t.outcome, c.id AS "caseId", c.number, c.procedure, c.stage AS "caseStage",
-           m.id AS "memberId", m.name AS "memberName", f.actor_id AS "fromId", ${name(sql`f.actor_id`)} AS "fromName",
+           ${subjectSelect}, f.actor_id AS "fromId", ${name(sql`f.actor_id`)} AS "fromName",
            t.claimed_by AS "claimedBy", ${name(sql`t.claimed_by`)} AS "claimedName",
            t.delegated_to AS "delegatedTo", ${name(sql`t.delegated_to`)} AS "delegatedName"
       FROM (SELECT t.* FROM task t WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}) t
       JOIN "case" c ON c.id = t.case_id
-      JOIN member m ON m.id = c.member_id
       LEFT JOIN timeline f ON f.case_id = t.case_id AND f.seq = t.opened_seq
      ORDER BY ${order}`);
   const mine = query.list === 'coming' ? await myComing(c, rows) : undefined;
@@ -168,7 +165,7 @@ function item({ today }: Context, row: Row, comingStage?: string): z.input<typeo
       procedure: { id: row.procedure, title },
       stage: stage(row.caseStage),
     },
-    member: { id: row.memberId, name: row.memberName },
+    ...subjectOfRow(row),
     stage: stage(row.stage),
     comingStage: comingStage === undefined ? null : stage(comingStage),
     from: person(row.fromId, row.fromName),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from '../../lists/inputs';
 import { colour, named, orNull, titled } from '../../lists/schemas';
 import { Case, Task } from './case-schemas';
+import { memberSchema, subjectSchema } from './subject-view';
 
 const instant = z.iso.datetime();
 
@@ -10,7 +11,8 @@ export const TaskItem = z
   .strictObject({
     id: z.string(),
     case: z.strictObject({ id: z.string(), number: z.string(), procedure: titled, stage: titled }),
-    member: named,
+    subject: subjectSchema,
+    member: memberSchema,
     stage: titled,
     comingStage: orNull(titled).meta({ description: 'On 即将办理: the step at which it comes to me.' }),
     from: orNull(named).meta({ description: 'Who brought the case here; null: it came by itself.' }),

@@ -5,7 +5,7 @@ import type { TaskItem } from './task-schemas';
 
 /** 待办 and the other lists of one who has something to do. */
 export const taskColumns: Column<z.input<typeof TaskItem>>[] = [
-  { title: '姓名', value: ({ member }) => member.name },
+  { title: '姓名或名称', value: ({ subject }) => subject.name },
   { title: '事项', value: (task) => task.case.procedure.title },
   { title: '编号', width: 18, value: (task) => task.case.number },
   { title: '待办环节', width: 18, value: ({ stage }) => stage.title },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import { may } from '../../access/may';
+import { personOf, theMemberOf } from '../../domain/case/subject';
 import { markingTitles } from '../../domain/words/labels';
 import { titled, titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
@@ -57,11 +58,11 @@ async function panelsOf(c: Context, id: string): Promise<z.input<typeof National
   const tasks = (row.sideTasks ?? []).filter(({ kind }) => isNational(kind));
   const places = row.sides.filter(({ path }) => may(actor, 'case.act', { paths: [path] }));
   if (!places.length) throw new Problem('not-allowed');
-  if (row.state.memberId === actor.memberId) throw new Problem('own-case');
+  if (personOf(row.state) === actor.personId) throw new Problem('own-case');
   const mine = tasks.filter(({ organisation }) => places.some((place) => place.id === organisation.id));
   if (tasks.length && !mine.length) throw new Problem('not-allowed');
   if (!mine.length) return { caseId: id, panels: [] };
-  const member = await db.member.findUniqueOrThrow({ where: { id: row.state.memberId }, include: memberInclude });
+  const member = await db.member.findUniqueOrThrow({ where: { id: theMemberOf(row.state) }, include: memberInclude });
   const change = await db.relationChange.findUnique({ where: { caseId: id }, select: { at: true } });
   const entry = { actorId: actor.personId, at, action: 'unmasked', objectKind: 'member', objectId: member.id };
   const detail = { fields: ['identityNumber', 'phone', 'address'], purpose: 'national-registration', caseId: id };

@@ -29,23 +29,25 @@ export function minute(at: string): string {
   return `${fullDate(localDate(Date.parse(at)))} ${time}`;
 }
 
-const present = (rows: [string, string | null | undefined][]): [string, string][] =>
-  rows.filter((row): row is [string, string] => Boolean(row[1]));
+const subjectTitles: Record<View['subject']['kind'], string> = {
+  member: '党员姓名',
+  person: '姓名',
+  organisation: '党组织',
+  matter: '名称',
+};
+
+type Row = [string, string | null | undefined];
+
+const present = (rows: Row[]): [string, string][] => rows.filter((row): row is [string, string] => Boolean(row[1]));
 
 const sidesOf = (view: View): [string, string][] =>
   (view.sides ?? []).map(({ side, organisation }) => [side.title, organisation.name]);
 
 /** What stands on the cover. */
-export function coverOf(
-  c: Context,
-  view: View,
-  member: ShownMember,
-  chain: string,
-  keeper: string,
-): [string, string][] {
+export function coverOf(c: Context, view: View, chain: string, keeper: string): [string, string][] {
   return present([
     ['事项编号', view.number],
-    ['党员姓名', member.name],
+    [subjectTitles[view.subject.kind], view.subject.name],
     ['类别', view.variant?.title],
     ...sidesOf(view),
     ['外系统党组织', view.outside?.name],
@@ -58,17 +60,21 @@ export function coverOf(
   ]);
 }
 
-/** The proposal as a form. @param contact whom to ask, for those who may read it */
-export function proposalOf(view: View, member: ShownMember): Section {
+const memberRows = (member: ShownMember): Row[] => [
+  ['姓名', member.name],
+  ['性别', sexWord(member.sex)],
+  ['民族', member.ethnicity],
+  ['党员类别', `${kindWord(member.kind)}党员`],
+  ['身份证号', member.identityNumber],
+];
+
+/** The proposal as a form. @param member where the case is about one */
+export function proposalOf(view: View, member: ShownMember | undefined): Section {
   const { reason, contact, data } = view.proposal;
   return {
     title: `${view.procedure.title}申请表`,
     rows: present([
-      ['姓名', member.name],
-      ['性别', sexWord(member.sex)],
-      ['民族', member.ethnicity],
-      ['党员类别', `${kindWord(member.kind)}党员`],
-      ['身份证号', member.identityNumber],
+      ...(member ? memberRows(member) : [[subjectTitles[view.subject.kind], view.subject.name] as Row]),
       ...sidesOf(view),
       ...data.map(({ title, text }): [string, string] => [title, text]),
       ['发起人', view.startedBy.name],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import type { CaseRow } from '../../cases/on-record';
+import { memberOf } from '../../domain/case/subject';
 import { maskIdentityNumber } from '../../domain/people/identity-number';
 import { usableImage } from '../../papers/image';
 import { paperTitles } from '../../papers/kinds';
@@ -16,7 +17,7 @@ import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { disposition, rendered } from '../http/rendered';
 import { type Attached, attachmentsOf, type Given, papersOf } from './case-file-parts';
-import { approvals, coverOf, happened, letterSection, proposalOf } from './case-file-words';
+import { approvals, coverOf, happened, letterSection, proposalOf, type ShownMember } from './case-file-words';
 
 const ZIP = 'application/zip';
 
@@ -74,15 +75,13 @@ async function wordsOf(
   papers: Given[],
   attached: Attached[],
 ): Promise<{ file: CaseFile; images: Buffer[] }> {
-  const { db, keys } = c.deps;
-  const [view, { items, chain }, found, keeper] = await Promise.all([
+  const { db } = c.deps;
+  const [view, { items, chain }, member, keeper] = await Promise.all([
     caseView(c, row),
     timelineFor(c, row.id),
-    db.member.findUniqueOrThrow({ where: { id: row.state.memberId } }),
+    shownMember(c, memberOf(row.state)),
     db.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } }),
   ]);
-  const number = unseal(keys, 'identityNumber', found.id, found.identityNumber);
-  const member = { ...found, identityNumber: maskIdentityNumber(number) };
   const images: Buffer[] = [];
   const attachments = attached.map(({ name, kind, size, mediaType, bytes }) => {
     const shown = bytes && usableImage(bytes, mediaType);
@@ -91,13 +90,20 @@ async function wordsOf(
   });
   const file: CaseFile = {
     title: view.procedure.title,
-    cover: coverOf(c, view, member, chain, keeper.name),
+    cover: coverOf(c, view, chain, keeper.name),
     sections: [proposalOf(view, member), ...letterSection(row.state), ...approvals(items)],
     timeline: happened(items),
     papers,
     attachments,
   };
   return { file, images };
+}
+
+async function shownMember({ deps }: Context, id: string | undefined): Promise<ShownMember | undefined> {
+  const found = id === undefined ? undefined : await deps.db.member.findUniqueOrThrow({ where: { id } });
+  if (!found) return undefined;
+  const number = unseal(deps.keys, 'identityNumber', found.id, found.identityNumber);
+  return { ...found, identityNumber: maskIdentityNumber(number) };
 }
 
 async function packed(c: Context, pdf: Buffer, papers: Given[], attached: Attached[]): Promise<Buffer> {

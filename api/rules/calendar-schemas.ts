@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, line, paragraph } from '../../lists/inputs';
 import { named, titled } from '../../lists/schemas';
+import { subjectSchema } from '../cases/subject-view';
 
 const days = z.array(z.string().regex(/^\d\d-\d\d$/, '日期应写作 MM-DD')).max(80);
 
@@ -36,7 +37,8 @@ export const CalendarPreview = z
           number: z.string(),
           procedure: titled,
           stage: titled,
-          memberName: z.string(),
+          subject: subjectSchema,
+          memberName: z.string().nullable(),
           organisation: named,
           from: day,
           to: day,

@@ -112,6 +112,7 @@ export function calendar(api: Api): void {
             const table = tableOf(procedure);
             return {
               ...move,
+              memberName: move.subject.kind === 'member' ? move.subject.name : null,
               procedure: { id: procedure, title: table.title },
               stage: { id: stage, title: table.steps[stage]?.title ?? stage },
               organisation: names.organisation(organisationId),

@@ -1,7 +1,9 @@
+import { subjectName } from '../../cases/subject-name';
 import { apply } from '../../domain/case/apply';
 import { ruleOf } from '../../domain/case/procedure';
 import { recalculation } from '../../domain/case/recalculate';
 import type { CaseState } from '../../domain/case/state';
+import { type Subject, subjectOf } from '../../domain/case/subject';
 import { type Calendar, yearsNeeded } from '../../domain/time/calendar';
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import type { Database } from '../../prisma/client';
@@ -15,7 +17,7 @@ export interface Move {
   number: string;
   procedure: string;
   stage: string;
-  memberName: string;
+  subject: Pick<Subject, 'kind' | 'id'> & { name: string };
   organisationId: string;
   from: LocalDate;
   to: LocalDate;
@@ -39,7 +41,7 @@ interface Row {
   id: string;
   number: string;
   state: CaseState;
-  memberName: string;
+  subjectName: string;
   organisationId: string;
 }
 
@@ -61,8 +63,8 @@ export async function foresee(db: Database, year: number, typed: TypedYear, at: 
 /** Open cases with a task that runs over the year or the last days before it, which its notice rules too. */
 function casesOver(db: Database, year: number, after: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT c.id, c.number, c.state, m.name AS "memberName", c.organisation_id AS "organisationId"
-      FROM "case" c JOIN member m ON m.id = c.member_id
+    SELECT c.id, c.number, c.state, ${subjectName} AS "subjectName", c.organisation_id AS "organisationId"
+      FROM "case" c
      WHERE c.closed_at IS NULL AND c.id > ${after} AND c.due_on >= ${`${year - 1}-12-27`}::date
        AND EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.closed_at IS NULL
                                           AND t.opened_at < ${`${year + 1}-01-02`}::date)
@@ -86,15 +88,16 @@ function look({ state, ...row }: Row, year: number, published: Calendar, at: Ins
     }
     found.moved++;
     if (found.moves.length >= SHOWN) continue;
-    const { number, memberName, organisationId } = row;
+    const { number, subjectName, organisationId } = row;
     const { caseId, procedure } = state;
+    const { kind, id } = subjectOf(state);
     found.moves.push({
       taskId: task.id,
       caseId,
       number,
       procedure,
       stage: task.stage,
-      memberName,
+      subject: { kind, id, name: subjectName },
       organisationId,
       ...change,
     });

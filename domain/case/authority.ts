@@ -4,6 +4,7 @@ import { hasDecided } from './not-same';
 import type { ActedAs, Action, Offer, Refusal } from './offer';
 import { offered, outcomeOf, type Procedure, personsIn, placesIn } from './procedure';
 import type { CaseState, OpenTask } from './state';
+import { personOf } from './subject';
 
 /** A role in force, and how far it reaches: its organisation's path and everything below. */
 export interface Holding {
@@ -27,7 +28,7 @@ export function onTask(
   const by = offer.action === 'decide' ? outcomeOf(procedure, state, task, offer.outcome)?.by : undefined;
   const as = by ? bySeatNames(procedure, state, by, actorId, holdings) : bySeats(state, task, actorId, holdings);
   if (!as) return { refused: { type: 'not-allowed' } };
-  if (as.role !== 'member' && actorId === state.memberPersonId) return { refused: { type: 'own-case' } };
+  if (as.role !== 'member' && actorId === personOf(state)) return { refused: { type: 'own-case' } };
   return { as };
 }
 
@@ -46,12 +47,12 @@ export function around(
     ({ role, path }) => (keepers as readonly Role[]).includes(role) && paths.some((place) => place.startsWith(path)),
   );
   if (held) return acting(held);
-  return actorId === state.startedBy || actorId === state.memberPersonId ? { role: 'member' } : undefined;
+  return actorId === state.startedBy || actorId === personOf(state) ? { role: 'member' } : undefined;
 }
 
 /** In which role somebody acts on what is his in person: as the member, or with the role that brought him to it. */
 export function inPerson(state: CaseState, actorId: string, holdings: readonly Holding[]): ActedAs {
-  if (actorId === state.memberPersonId) return { role: 'member' };
+  if (actorId === personOf(state)) return { role: 'member' };
   const sides = Object.values(state.sides);
   const held = holdings.find(({ organisationId }) => sides.includes(organisationId)) ?? holdings[0];
   return held ? acting(held) : { role: 'member' };

@@ -7,6 +7,7 @@ import type { MomentRule } from './moment-rule';
 import type { NewsRule } from './news';
 import type { Offer, OfferData, Refusal } from './offer';
 import type { CaseData, CaseState, OpenTask, Parties, Settled, Sides } from './state';
+import { type About, personOf, type SubjectRule } from './subject';
 import type { Transition } from './transition';
 import type { TypedField, TypedProblem, TypedValues } from './typed';
 import type { Way } from './way';
@@ -152,13 +153,13 @@ export function placesIn(rule: SeatRule): readonly Place[] {
   return 'anyOf' in rule ? rule.anyOf : [rule];
 }
 
-/** The persons who sit in a seat that is no place's. */
-export function personsIn(
-  rule: SeatRule,
-  { memberPersonId, startedBy, parties }: Pick<CaseState, 'memberPersonId' | 'startedBy' | 'parties'>,
-): readonly string[] {
-  if ('person' in rule) return [rule.person === 'member' ? memberPersonId : startedBy];
-  return 'party' in rule ? (parties?.[rule.party] ?? []) : [];
+/** The persons who sit in a seat that is no place's; `member` is also a person from elsewhere whom the case is about. */
+export function personsIn(rule: SeatRule, state: About & Pick<CaseState, 'startedBy' | 'parties'>): readonly string[] {
+  if ('party' in rule) return state.parties?.[rule.party] ?? [];
+  if (!('person' in rule)) return [];
+  const personId = rule.person === 'member' ? personOf(state) : state.startedBy;
+  if (personId === undefined) throw new Error("a seat is the member's, and the case is about none");
+  return [personId];
 }
 
 /** What a start asks for. */
@@ -187,7 +188,9 @@ export interface Procedure {
   /** Two letters of the case number. */
   code: string;
   source: string;
-  /** What a start asks for besides the member. */
+  /** What its cases are about; absent: members. */
+  subject?: SubjectRule;
+  /** What a start asks for besides its subject. */
   start: StartForm;
   /** What a start asks for that brings its member with it, and names none who is here. */
   arrival?: StartForm;

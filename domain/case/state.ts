@@ -2,6 +2,7 @@ import type { Role } from '../people/roles';
 import type { Calendar } from '../time/calendar';
 import type { Instant, LocalDate } from '../time/dates';
 import type { Limit } from '../time/deadlines';
+import type { About } from './subject';
 
 /** How a seat came to a task: the step's own, or what stood in for it. */
 export type Via = 'first' | 'deputy' | 'above' | 'escalated' | 'handed-over' | 'delegated';
@@ -65,7 +66,7 @@ export interface Settled {
 }
 
 /** The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. */
-export interface CaseState {
+export interface CaseState extends About {
   /** Form of this object and of the procedure's table. */
   version: 1;
   caseId: string;
@@ -75,9 +76,8 @@ export interface CaseState {
   rules: Rules;
   /** Which of them an organisation had set, and by which row (rule_override). */
   overridden?: Record<string, string>;
-  memberId: string;
-  /** The member as a person who may act and be told. */
-  memberPersonId: string;
+  /** Which of several of the same subject, where there may be more than one open at once: a quarter, a year. */
+  episode?: string;
   startedBy: string;
   sides: Sides;
   stage: string;

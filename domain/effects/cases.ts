@@ -1,6 +1,7 @@
 import type { Effect } from '../case/effect';
 import type { OfferData } from '../case/offer';
 import type { CaseState } from '../case/state';
+import { subjectOf } from '../case/subject';
 
 /** A case that another one starts: of which procedure, about whom, with what. */
 export interface CaseStarted {
@@ -18,5 +19,5 @@ export interface CaseStarted {
 export const startCase = (procedure: string, data: (after: CaseState) => OfferData = () => ({})): Effect => ({
   register: 'cases',
   do: 'start',
-  with: (after) => ({ procedure, subject: after.memberId, episode: after.caseId, data: data(after) }),
+  with: (after) => ({ procedure, subject: subjectOf(after).id, episode: after.caseId, data: data(after) }),
 });

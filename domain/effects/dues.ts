@@ -1,5 +1,6 @@
 import type { Effect } from '../case/effect';
 import type { CaseState } from '../case/state';
+import { theMemberOf } from '../case/subject';
 
 // 党费在途: from the month after 党费交至 the old branch does not bill; the months in transit are billed once, by the
 // receiver at reception, by the old branch when the case is cancelled, by the other system when the member went there.
@@ -26,7 +27,7 @@ export interface DuesSettled {
 export const duesIntoTransit: Effect = {
   register: 'dues',
   do: 'into-transit',
-  with: ({ memberId }) => ({ memberId }),
+  with: (after) => ({ memberId: theMemberOf(after) }),
 };
 
 /** Somebody brings months in transit from elsewhere. */

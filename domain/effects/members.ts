@@ -1,5 +1,6 @@
 import type { Effect } from '../case/effect';
 import type { CaseState } from '../case/state';
+import { theMemberOf } from '../case/subject';
 
 /** A member who moves: from a branch here or (null) from elsewhere, to a branch here or out of this system. */
 export interface MemberMoved {
@@ -23,7 +24,7 @@ export const moveMember = (move: (after: CaseState) => Omit<MemberMoved, 'member
   do: 'move',
   with: (after, { cause }) => {
     const groupId = (cause.kind === 'offer' ? cause.offer.data?.groupId : undefined) ?? null;
-    return { memberId: after.memberId, groupId, ...move(after) };
+    return { memberId: theMemberOf(after), groupId, ...move(after) };
   },
 });
 
@@ -33,6 +34,6 @@ export const giveMemberBack = (was: (after: CaseState) => Omit<MemberGivenBack, 
   do: 'give-back',
   with: (after) => {
     const before = was(after);
-    return before && { memberId: after.memberId, ...before };
+    return before && { memberId: theMemberOf(after), ...before };
   },
 });

@@ -1,4 +1,5 @@
 import type { Effect } from '../case/effect';
+import { personOf, theMemberOf } from '../case/subject';
 
 /** Work beside a case that is opened with a step and never blocks it. */
 export interface SideTaskRule {
@@ -25,13 +26,14 @@ export interface SideTaskOpened {
 export const openSideTask = ({ kind, side, forProbation, forRolesLeft }: SideTaskRule): Effect => ({
   register: 'side-tasks',
   do: 'open',
-  with: ({ sides, memberId, memberPersonId }) => {
+  with: (after) => {
+    const { sides } = after;
     const organisationId = sides[side];
-    const leaving = { personId: memberPersonId, from: sides.source ?? null, to: sides.target ?? null };
+    const leaving = { personId: personOf(after) ?? null, from: sides.source ?? null, to: sides.target ?? null };
     return organisationId === undefined
       ? undefined
       : {
-          ...{ kind, memberId, organisationId },
+          ...{ kind, memberId: theMemberOf(after), organisationId },
           forProbation: forProbation ?? false,
           rolesLeft: forRolesLeft ? leaving : null,
         };

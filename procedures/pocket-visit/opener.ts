@@ -1,4 +1,5 @@
 import { lockMember } from '../../cases/lock-member';
+import { openCase } from '../../cases/open-case';
 import type { Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
@@ -40,9 +41,9 @@ async function examine(
   if (offer.actorId === member.personId) return { barred: [{ type: 'own-case' }] };
   const cases = await tx.case.findMany({
     where: { memberId: member.id, closedAt: null },
-    select: { procedure: true, stage: true, number: true, state: true },
+    select: { procedure: true, stage: true, state: true },
   });
-  const open = cases.find((row) => row.procedure === procedure.id);
+  const open = await openCase(tx, procedure, member.id);
   const expired = cases.some((row) => row.procedure === 'relation-transfer' && row.stage === 'EXPIRED');
   const letter = cases.find((row) => row.procedure === 'relation-transfer' && LETTER_OUT.includes(row.stage));
   const named = data.receivingOrganisationId as string | undefined;
@@ -50,7 +51,7 @@ async function examine(
     ? await receiverNamed(tx, member.branch, named)
     : { sides: await receiverOf(tx, member.branch, letter?.state as CaseState | undefined) };
   const barred: Refusal[] = [
-    ...(open ? [{ type: 'visit-open', detail: { number: open.number } } as const] : []),
+    ...(open ? [open] : []),
     ...(member.standing === 'normal' ? [] : [{ type: 'member-not-active' } as const]),
     ...(expired || member.tags.includes('pocket') ? [] : [{ type: 'not-in-pocket' } as const]),
     ...('refused' in receiver ? [receiver.refused] : []),
@@ -62,8 +63,7 @@ async function examine(
       as,
       opening: {
         ...(await rulesFor(tx, pocketVisitRules, committee.id, localDate(at))),
-        memberId: member.id,
-        memberPersonId: member.personId,
+        subject: { kind: 'member', id: member.id, personId: member.personId },
         sides: { committee: committee.id, branch: member.branchId, ...receiver.sides },
         data: { startedAs: as.role },
       },

@@ -1,4 +1,5 @@
 import type { Finder } from '../../cases/guard';
+import { theMemberOf } from '../../domain/case/subject';
 import { addMonths } from '../../domain/time/dates';
 import { probationEnd } from '../../registers/members/obstacles';
 import { issue, type Letter } from './letter';
@@ -10,7 +11,7 @@ export const finders: Record<string, Finder> = {
     if (state.data.warnings) return {};
     const { validUntil } = issue(state, offer, transition).letter as Letter;
     const member = await tx.member.findUniqueOrThrow({
-      where: { id: state.memberId },
+      where: { id: theMemberOf(state) },
       select: { kind: true, joinedOn: true },
     });
     const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= addMonths(validUntil, 1);

@@ -1,4 +1,5 @@
 import type { Guard } from '../../cases/guard';
+import { theMemberOf } from '../../domain/case/subject';
 import { localDate } from '../../domain/time/dates';
 import { obstacles } from '../../registers/members/obstacles';
 import { committeeOf } from '../../registers/organisations/organisations';
@@ -7,9 +8,9 @@ import { openProbationReview } from '../../registers/side-tasks/probation-review
 /** The procedure's checks, by the names in its table. */
 export const guards: Record<string, Guard> = {
   'may-leave': async (tx, state, data, at) => {
-    const member = await tx.member.findUniqueOrThrow({ where: { id: state.memberId } });
+    const member = await tx.member.findUniqueOrThrow({ where: { id: theMemberOf(state) } });
     const first = obstacles(member, (data.papersReady ?? state.data.papersReady) === true, localDate(at))[0];
-    if (first?.type === 'probation-over') await openProbationReview(tx, state.memberId, at);
+    if (first?.type === 'probation-over') await openProbationReview(tx, theMemberOf(state), at);
     return first;
   },
 

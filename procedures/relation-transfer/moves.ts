@@ -1,4 +1,5 @@
 import type { CaseState } from '../../domain/case/state';
+import { theMemberOf } from '../../domain/case/subject';
 import { duesBrought, duesSettled } from '../../domain/effects/dues';
 import { giveMemberBack, moveMember } from '../../domain/effects/members';
 import { incomingLetterOf } from './letter';
@@ -23,7 +24,7 @@ export const duesOver = duesSettled((after) => {
 export const duesFromElsewhere = duesBrought((after) => {
   if (!isIncoming(after)) return undefined;
   return {
-    memberId: after.memberId,
+    memberId: theMemberOf(after),
     paidTo: (after.data.duesPaidTo as string | undefined) ?? null,
     from: (incomingLetterOf(after)?.issuedOn ?? '').slice(0, 7),
     billedTo: after.sides.target as string,

@@ -1,3 +1,4 @@
+import { openCase } from '../../cases/open-case';
 import type { Brought, Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
@@ -42,11 +43,8 @@ export async function arriving(
   const outside = await tx.outsideOrganisation.findUnique({ where: { id: outsideId }, select: { id: true } });
   if (!outside) return { barred: [{ type: 'invalid-input', detail: { field: 'outsideOrganisationId' } }] };
   const known = await knownBy(tx, keys, typed.identityNumber as string);
-  const open = known && (await openTransfer(tx, known.id, procedure.id));
-  const barred: Refusal[] = [
-    ...(open ? [{ type: 'transfer-open', detail: { number: open.number } } as const] : []),
-    ...barredBy(known),
-  ];
+  const open = known && (await openCase(tx, procedure, known.id));
+  const barred: Refusal[] = [...(open ? [open] : []), ...barredBy(known)];
   const rules = await rulesFor(tx, relationTransferRules, homeOf(procedure, place.sides), localDate(at));
   const ends =
     typed.kind === 'probationary' &&
@@ -72,14 +70,14 @@ export async function arriving(
       ...(ends ? { warnings: ['probation-ends'] } : {}),
       opening: {
         ...rules,
-        memberId: known?.id ?? '',
-        memberPersonId: known?.personId ?? '',
+        subject: { kind: 'member', id: known?.id ?? '', personId: known?.personId ?? '' },
         sides: place.sides,
         data: caseData,
       },
       enter: async (tx) => {
         const { memberId, personId, before } = await takeUp(tx, keys, arrival);
-        return { memberId, memberPersonId: personId, ...(before ? { data: { ...caseData, before } } : {}) };
+        const subject = { kind: 'member', id: memberId, personId } as const;
+        return { subject, ...(before ? { data: { ...caseData, before } } : {}) };
       },
     },
   };
@@ -91,9 +89,6 @@ export async function lockBearer(tx: Transaction, { typed, keys }: Brought): Pro
   await lockIdentity(tx, keys, typed.identityNumber);
   return true;
 }
-
-const openTransfer = (tx: Transaction, memberId: string, procedure: string) =>
-  tx.case.findFirst({ where: { memberId, procedure, closedAt: null }, select: { number: true } });
 
 async function placeOf(tx: Transaction, targetId: string): Promise<{ sides: Sides } | { refused: Refusal }> {
   const target = await tx.organisation.findUnique({ where: { id: targetId } });

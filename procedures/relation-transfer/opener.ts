@@ -1,4 +1,5 @@
 import { lockMember } from '../../cases/lock-member';
+import { openCase } from '../../cases/open-case';
 import type { Brought, Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
@@ -37,16 +38,13 @@ async function examine(
   const own = await startsAs(tx, offer.actorId, member.personId, member.branchId, at);
   const as = own ?? (offer.batchId ? await keepsAs(tx, offer.actorId, member.branch.path, at) : undefined);
   if (!as) return { barred: [{ type: 'not-allowed' }] };
-  const open = await tx.case.findFirst({
-    where: { memberId: member.id, procedure: procedure.id, closedAt: null },
-    select: { number: true },
-  });
+  const open = await openCase(tx, procedure, member.id);
   const today = localDate(at);
   const place = data.outsideOrganisationId
     ? await outside(tx, member.branch, data.outsideOrganisationId as string)
     : await places(tx, member.branch, data.targetOrganisationId as string);
   const barred: Refusal[] = [
-    ...(open ? [{ type: 'transfer-open', detail: { number: open.number } } as const] : []),
+    ...(open ? [open] : []),
     ...('refused' in place ? [place.refused] : []),
     ...obstacles(member, as.role === 'member' || data.papersReady === true, today),
   ];
@@ -65,8 +63,7 @@ async function examine(
       ...(ends ? { warnings: ['probation-ends'] } : {}),
       opening: {
         ...kept,
-        memberId: member.id,
-        memberPersonId: member.personId,
+        subject: { kind: 'member', id: member.id, personId: member.personId },
         sides: place.sides,
         data: {
           variant: variantOf(place.sides),

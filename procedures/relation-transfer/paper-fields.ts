@@ -1,5 +1,6 @@
 import type { Reader } from '../../access/reader';
 import type { CaseRow } from '../../cases/on-record';
+import { theMemberOf } from '../../domain/case/subject';
 import { ageOn, localDate } from '../../domain/time/dates';
 import type { Paper } from '../../papers/fields';
 import type { PaperKind } from '../../papers/kinds';
@@ -26,8 +27,8 @@ const placeOn = ({ sides }: CaseRow, ...wanted: string[]) =>
 
 const nameOn = (row: CaseRow, ...wanted: string[]): string => placeOn(row, ...wanted)?.name ?? row.outside?.name ?? '';
 
-const memberOf = (tx: Transaction, { state }: CaseRow) =>
-  tx.member.findUniqueOrThrow({ where: { id: state.memberId } });
+const memberIn = (tx: Transaction, { state }: CaseRow) =>
+  tx.member.findUniqueOrThrow({ where: { id: theMemberOf(state) } });
 
 /** 党费交至 as it was when he went into transit, else as it is. */
 async function dues(tx: Transaction, { id }: CaseRow, member: { duesPaidTo: string | null; duesExempt: boolean }) {
@@ -39,7 +40,7 @@ async function dues(tx: Transaction, { id }: CaseRow, member: { duesPaidTo: stri
 }
 
 async function letter({ deps }: Reader, tx: Transaction, row: CaseRow) {
-  const member = await memberOf(tx, row);
+  const member = await memberIn(tx, row);
   const current = letterOf(row.state);
   if (!current) throw new Error('a case without a letter');
   const office = await tx.organisation.findUniqueOrThrow({
@@ -79,7 +80,7 @@ async function dayOf(tx: Transaction, caseId: string, outcome: string): Promise<
 }
 
 async function adjustment(tx: Transaction, row: CaseRow) {
-  const member = await memberOf(tx, row);
+  const member = await memberIn(tx, row);
   return {
     number: numberOf('adjustment', row.state),
     name: member.name,
@@ -94,7 +95,7 @@ async function adjustment(tx: Transaction, row: CaseRow) {
 }
 
 async function receipt(c: Reader, tx: Transaction, row: CaseRow) {
-  const member = await memberOf(tx, row);
+  const member = await memberIn(tx, row);
   const handler = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
   return {
     number: numberOf('receipt', row.state),

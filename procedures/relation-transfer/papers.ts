@@ -2,6 +2,7 @@ import { may } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import type { CaseRow } from '../../cases/on-record';
 import type { CaseState } from '../../domain/case/state';
+import { memberOf } from '../../domain/case/subject';
 import { daysBetween, type LocalDate } from '../../domain/time/dates';
 import type { PaperKind, PaperStatus } from '../../papers/kinds';
 import { incomingLetterOf, isIncoming, isInternal, letterOf } from './table';
@@ -15,18 +16,18 @@ const sidesOf: Record<PaperKind, readonly string[]> = {
   receipt: ['target', 'target-committee'],
 };
 
-const subjectOf = (kind: PaperKind, { sides, state }: CaseRow) => ({
+const concerning = (kind: PaperKind, { sides, state }: CaseRow) => ({
   paths: sides.filter(({ side }) => sidesOf[kind].includes(side)).map(({ path }) => path),
-  memberId: state.memberId,
+  memberId: memberOf(state),
 });
 
 /** Whether the one who asks may have a paper of the case made: who keeps members on the side that gives it. */
 export const mayMakePaper = ({ actor }: Reader, kind: PaperKind, row: CaseRow): boolean =>
-  may(actor, 'paper.make', subjectOf(kind, row));
+  may(actor, 'paper.make', concerning(kind, row));
 
 /** Whether he may read it: they, and the member himself. */
 export const mayReadPaper = ({ actor }: Reader, kind: PaperKind, row: CaseRow): boolean =>
-  may(actor, 'paper.read', subjectOf(kind, row));
+  may(actor, 'paper.read', concerning(kind, row));
 
 const received = ({ stage, ending }: CaseState) =>
   stage === 'RECEIVED' || (stage === 'CLOSED' && ending === 'received');

@@ -113,7 +113,7 @@ test('the same member in two batches at once becomes one case; the other row say
   const loser = ends.find(({ counts }) => counts.failed === 1);
   const [row] = await office.rows(secretary, loser.id);
   expect(row.problems[0]).toMatchObject({
-    id: 'transfer-open',
+    id: 'already-open',
     detail: { number: expect.stringMatching(/^\d{4}-JZ-/) },
   });
 });

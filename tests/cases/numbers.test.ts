@@ -15,7 +15,7 @@ test('case numbers and letter numbers are taken at once by many, each once and w
   );
   // Refused, it takes none.
   const again = driver.start(people.east1Secretary, members[0]?.memberId as string, town.west1);
-  expect((await refusal(again)).type).toBe('transfer-open');
+  expect((await refusal(again)).type).toBe('already-open');
   expect(serials(starts.map(({ number }) => number))).toEqual(upTo(16));
   await Promise.all(starts.map(({ caseId }) => driver.decide(caseId, people.eastOfficer, 'issue')));
   const letters = await house.db.letter.findMany({ where: { organisationId: town.east } });

@@ -116,7 +116,7 @@ test('one open transfer a member: of twenty starts at once one stands, the other
   expect(stood).toHaveLength(1);
   const { number } = stood[0] as { number: string };
   expect(starts.filter(({ stands }) => !stands)).toEqual(
-    Array.from({ length: 19 }, () => ({ type: 'transfer-open', number, stands: false })),
+    Array.from({ length: 19 }, () => ({ type: 'already-open', number, stands: false })),
   );
   expect(await house.db.case.count({ where: { memberId } })).toBe(1);
 });

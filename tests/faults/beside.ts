@@ -1,4 +1,5 @@
 import type { CaseState } from '../../domain/case/state';
+import { personOf, theMemberOf } from '../../domain/case/subject';
 import { numberTaken, type Transition } from '../../domain/case/transition';
 import { rolesOfMembers } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/dates';
@@ -31,7 +32,8 @@ async function letters({ owner }: Owner, story: Transition[], { caseId, ending }
 /** One row where a letter was on its way, settled once, with the one who bills the months of the way. */
 async function dues({ owner }: Owner, story: Transition[], state: CaseState): Promise<string[]> {
   const wrong: string[] = [];
-  const { caseId, memberId, sides, ending } = state;
+  const { caseId, sides, ending } = state;
+  const memberId = theMemberOf(state);
   const received = ending === 'received';
   const rows = await owner.duesTransit.findMany({ where: { OR: [{ caseId }, { memberId }] } });
   const due = letterNumbers(story).length > 0 || (isIncoming(state) && received);
@@ -57,7 +59,7 @@ const movedAt = (story: Transition[]) =>
 
 /** Each kind at most once, with those who are to do it, and open only if the transfer came to its end. */
 export async function sideTasks({ owner }: Owner, story: Transition[], state: CaseState): Promise<string[]> {
-  const { caseId, memberPersonId, sides, ending, data } = state;
+  const { caseId, sides, ending, data } = state;
   const chosen = outcomes(story);
   const status = ending === 'received' ? 'open' : 'not-needed';
   const expected: object[] = [];
@@ -71,7 +73,7 @@ export async function sideTasks({ owner }: Owner, story: Transition[], state: Ca
   const leaves = sides.source && movedAt(story) >= 0 ? sides.source : undefined;
   const role = { in: [...rolesOfMembers] };
   // No end is set to what they hold, and it is in the branch that they leave.
-  if (leaves && (await owner.roleHolding.count({ where: { personId: memberPersonId, organisationId: leaves, role } })))
+  if (leaves && (await owner.roleHolding.count({ where: { personId: personOf(state), organisationId: leaves, role } })))
     expected.push({ kind: 'role-after-leaving', organisationId: sides['source-committee'], status });
   const select = { kind: true, organisationId: true, status: true };
   const found = await owner.sideTask.findMany({ where: { caseId }, select });

@@ -2,6 +2,7 @@ import { apply } from '../../domain/case/apply';
 import { lines, type Recipient } from '../../domain/case/notices';
 import { type Procedure, placesIn } from '../../domain/case/procedure';
 import type { CaseState, Seat } from '../../domain/case/state';
+import { personOf } from '../../domain/case/subject';
 import type { Transition } from '../../domain/case/transition';
 
 /** Who holds which role in which organisation. */
@@ -55,7 +56,7 @@ function personsOf(procedure: Procedure, state: CaseState, to: Recipient, holdin
 function seatsNamed(procedure: Procedure, state: CaseState, name: string): Partial<Seat>[] {
   const rule = procedure.seats[name];
   if (!rule) throw new Error(`no seat ${name}`);
-  if ('person' in rule) return [{ personId: rule.person === 'member' ? state.memberPersonId : state.startedBy }];
+  if ('person' in rule) return [{ personId: rule.person === 'member' ? personOf(state) : state.startedBy }];
   return placesIn(rule).flatMap(({ side, roles }) => {
     const organisationId = state.sides[side];
     return organisationId ? roles.map((role) => ({ organisationId, role })) : [];

@@ -43,7 +43,7 @@ export async function setOut(
 
 /** A rival's start is told which case is open. */
 const knowsWhich = (refused: Reply, begun: Reply): boolean =>
-  problemOf(refused) === 'transfer-open' && refused.body.number === begun.body.number;
+  problemOf(refused) === 'already-open' && refused.body.number === begun.body.number;
 
 /** A decision on the task that is open where a case stands, each time with a key of its own. */
 export function decision({ caseId, seq }: Standing, { actor, outcome, data, typed }: Choice): Ask {

@@ -105,7 +105,7 @@ describe('人户分离', () => {
       barred: [{ id: 'dues-not-paid', detail: { month: '2054-11', paidTo: '2054-09' } }],
     });
     expect(of(toWest.memberId)).toMatchObject({ target: { id: west }, barred: [] });
-    expect(of(under.memberId)).toMatchObject({ barred: [{ id: 'transfer-open', detail: { number: under.number } }] });
+    expect(of(under.memberId)).toMatchObject({ barred: [{ id: 'already-open', detail: { number: under.number } }] });
 
     // What it says can be started can be.
     const { path, body } = of(across.memberId);
@@ -121,7 +121,7 @@ describe('人户分离', () => {
     expect(seen.map((item: any) => item.member.id).sort()).toEqual([across.memberId, under.memberId].sort());
     // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
     expect(seen.map((item: any) => item.transfer.mayStart)).toEqual([false, false]);
-    expect(seen[0].transfer.barred).toMatchObject([{ id: 'transfer-open' }]);
+    expect(seen[0].transfer.barred).toMatchObject([{ id: 'already-open' }]);
     expect(await names(people.east2Secretary, '/household-apart')).toEqual([unpaid.memberId]);
     expect((await as(people.administrator, 'GET', '/household-apart')).status).toBe(403);
 

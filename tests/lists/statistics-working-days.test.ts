@@ -37,10 +37,20 @@ async function ran(branchId: string, [from, to]: Ran, serial: number): Promise<v
   const startedAt = new Date(from === to ? atTime(from, 0, 5) : atTime(from, 23, 50));
   const closedAt = new Date(atTime(to, 0, 10));
   const row = { procedure: 'relation-transfer', number: `2026-JZ-${String(serial).padStart(6, '0')}`, ruleSet: 'x' };
+  const about = { subjectKind: 'organisation', subjectId: randomUUID() };
   const stands = { stage: 'CLOSED', stageSince: closedAt, seq: 1, state: {}, ending: 'received' };
   await house.owner.case.create({
     data: {
-      ...{ ...row, ...stands, id, organisationId: town.east, startedBy: town.people.eastOfficer, startedAt, closedAt },
+      ...{
+        ...row,
+        ...about,
+        ...stands,
+        id,
+        organisationId: town.east,
+        startedBy: town.people.eastOfficer,
+        startedAt,
+        closedAt,
+      },
       headHash: new Uint8Array(32),
       organisations: { create: [{ side: 'source', organisationId: branchId }] },
     },

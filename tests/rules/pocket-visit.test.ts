@@ -1,3 +1,4 @@
+import { theMemberOf } from '../../domain/case/subject';
 import { type Served, serve, type Told } from '../api/served';
 import { START } from '../support/business-time';
 import { travel } from '../support/journey';
@@ -52,7 +53,7 @@ test('begins for who is in nobody’s books, by his branch or its committee, onc
     letter: null,
     variant: null,
   });
-  expect(problem(await begin(people.east1Secretary, pocket.memberId))).toEqual([409, 'visit-open']);
+  expect(problem(await begin(people.east1Secretary, pocket.memberId))).toEqual([409, 'already-open']);
   const ended = await t.town.member(east1, { tags: ['pocket'], standing: 'ended' });
   expect(problem(await begin(people.east1Secretary, ended.memberId))).toEqual([422, 'member-not-active']);
 });
@@ -102,7 +103,7 @@ test('goes round by round, reminds for each, tells the level above from the thir
   const timeline = await as(secretary, 'GET', `/cases/${caseId}/timeline`);
   expect(timeline.body.items.at(-1).data).toEqual([{ title: '走访方式', text: '家访' }]);
   // 愿转: his transfer begins.
-  const { memberId } = await driver.state(caseId);
+  const memberId = theMemberOf(await driver.state(caseId));
   expect((await driver.start(secretary, memberId, t.town.west1)).stage).toBe('OUT_COMMITTEE');
 });
 

@@ -10,10 +10,10 @@ const OPEN = 10_000;
 /** As many open cases as a town has, copied from one: rows only, without workflows. */
 async function crowd(caseId: string, openedAt: string, dueOn: string): Promise<void> {
   await t.house.owner.$executeRaw`
-    INSERT INTO "case" (id, procedure, number, organisation_id, rule_set, stage, stage_since, seq, state, due_on,
-                        started_by, started_at, head_hash)
-    SELECT c.id || '-' || n, c.procedure, c.number || '-' || n, c.organisation_id, c.rule_set, c.stage, c.stage_since,
-           c.seq, c.state, ${dueOn}::date, c.started_by, c.started_at, c.head_hash
+    INSERT INTO "case" (id, procedure, number, organisation_id, subject_kind, subject_id, rule_set, stage, stage_since,
+                        seq, state, due_on, started_by, started_at, head_hash)
+    SELECT c.id || '-' || n, c.procedure, c.number || '-' || n, c.organisation_id, 'organisation', gen_random_uuid(),
+           c.rule_set, c.stage, c.stage_since, c.seq, c.state, ${dueOn}::date, c.started_by, c.started_at, c.head_hash
       FROM "case" c, generate_series(1, ${OPEN}) n WHERE c.id = ${caseId}`;
   await t.house.owner.$executeRaw`
     INSERT INTO task (id, case_id, stage, opened_seq, opened_at, due_on, calendar_version)

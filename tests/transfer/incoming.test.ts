@@ -110,7 +110,7 @@ test('a member who is here is not taken in a second time; one whose transfer is 
   await house.owner.member.update({ where: { id: memberId }, data: { standing: 'ended' } });
   expect((await refusal(arrive(t, { typed: bearer({ identityNumber }) }))).type).toBe('member-not-active');
   const { typed, number } = await arrive(t);
-  expect(await refusal(arrive(t, { typed }))).toEqual({ type: 'transfer-open', number });
+  expect(await refusal(arrive(t, { typed }))).toEqual({ type: 'already-open', number });
 });
 
 test('validity stops on the day of reporting, and not before', async () => {
@@ -205,7 +205,7 @@ test('two letters for one identity number at once make one member and one case; 
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-  expect(lost.reason.type).toBe('transfer-open');
+  expect(lost.reason.type).toBe('already-open');
   const before = await house.db.member.count();
   const repeated = await Promise.allSettled([driver.arrive(town.people.westOfficer, data, typed, key)]);
   expect(repeated[0]?.status).toBe(both[0]?.status);
