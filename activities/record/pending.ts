@@ -1,5 +1,6 @@
 import { isId } from '../../domain/case/check';
 import type { Offer, Refusal } from '../../domain/case/offer';
+import { startedFor } from '../../domain/case/start-data';
 import type { CaseState } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import type { Transaction } from '../../prisma/client';
@@ -24,7 +25,7 @@ export async function takePending(
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM pending_start
      WHERE id = ${pendingId}::uuid AND batch_id = ${batchId}::uuid AND status = 'waiting'
-       AND actor_id = ${actorId}::uuid AND subject = ${String(data?.memberId)}::uuid
+       AND actor_id = ${actorId}::uuid AND subject = ${startedFor(data ?? {}) ?? null}::uuid
        FOR UPDATE`;
   return rows.length ? undefined : { type: 'conflict' };
 }

@@ -1,7 +1,9 @@
 import { LETTER_NUMBER } from '../../domain/case/check';
 import { actions } from '../../domain/case/offer';
 import type { Field, Outcome, Procedure, StartForm } from '../../domain/case/procedure';
+import type { SubjectRule } from '../../domain/case/subject';
 import type { TypedField } from '../../domain/case/typed';
+import { LONGEST_TITLE } from './aim';
 
 /** A JSON Schema (2020-12) as it stands in an answer. */
 export type JsonSchema = Record<string, unknown>;
@@ -88,9 +90,19 @@ function withData(
   return object({ ...properties, data: dataSchema(fields) }, wanted ? [...required, 'data'] : required);
 }
 
-/** Body of a start for a member who is here. */
-export const startSchema = ({ start }: Procedure): JsonSchema =>
-  form(start, { memberId: id('党员'), reason, contact }, ['memberId']);
+/** Body of a start: for a member who is here, or for what else the cases of the procedure are about. */
+export function startSchema({ start, subject }: Procedure): JsonSchema {
+  if (!subject || subject.kind === 'member')
+    return form(start, { memberId: id('党员'), reason, contact }, ['memberId']);
+  return form(start, { subject: subjectSchema(subject), reason, contact }, ['subject']);
+}
+
+/** A matter is one that is on record, by its id, or begins with the case, by its title. */
+function subjectSchema({ kind }: SubjectRule): JsonSchema {
+  const titled = { type: 'string', title: '名称', minLength: 1, maxLength: LONGEST_TITLE };
+  if (kind === 'matter') return object({ kind: { const: kind }, id: id('编号'), title: titled }, ['kind']);
+  return object({ kind: { const: kind }, id: id(kind === 'person' ? '人员' : '党组织') }, ['kind', 'id']);
+}
 
 /** Body of a start that brings its member with it; null where there is none. */
 export const arrivalSchema = ({ arrival }: Procedure): JsonSchema | null =>

@@ -19,7 +19,7 @@ import { openerOf } from '../../procedures/openers';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { Context } from '../http/context';
-import { type Aim, checkAim } from './start-case';
+import { type Aim, aimData, checkAim } from './aim';
 
 const PreviewStep = z.strictObject({
   stage: titled,
@@ -52,13 +52,12 @@ export const Preview = z
 export async function preview(c: Context, procedure: string, aim: Aim): Promise<z.input<typeof Preview>> {
   const typed = (await checkAim(c, procedure, aim)) ?? {};
   const table = tableOf(procedure);
-  const { memberId, data } = aim;
-  const offer = { actorId: c.actor.personId, data: memberId === undefined ? data : { memberId, ...data } };
+  const offer = { actorId: c.actor.personId, data: { ...aimData(table, aim), ...aim.data } };
   const { barred, foreseen } = await openerOf(table.id).examine(c.deps.db, table, offer, c.at, {
     typed,
     keys: c.deps.keys,
   });
-  if (foreseen?.enter) await lookedUp(c, foreseen.opening.subject.id);
+  if (foreseen?.enter && foreseen.opening.subject.kind === 'member') await lookedUp(c, foreseen.opening.subject.id);
   const blocked = barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail }));
   if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
   const { opening, as, warnings = [] } = foreseen;

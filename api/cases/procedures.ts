@@ -3,6 +3,7 @@ import { Problem } from '../../platform/problem';
 import { procedures as all } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
+import { SubjectInput } from './aim';
 import { Case } from './case-schemas';
 import { Preview, preview } from './preview';
 import { ProcedureView, procedureView } from './procedure-view';
@@ -23,7 +24,12 @@ const example = {
 };
 
 const aim = {
-  memberId: z.uuid().toLowerCase().optional().meta({ description: 'Absent where the case brings its member with it.' }),
+  memberId: z
+    .uuid()
+    .toLowerCase()
+    .optional()
+    .meta({ description: 'Absent where the case brings its member with it, or is about no member.' }),
+  subject: SubjectInput.optional(),
   data,
   typed: typed.optional(),
 };
@@ -85,7 +91,7 @@ export function procedures(api: Api): void {
     method: 'post',
     path: '/procedures/{id}/cases',
     tag: 'procedures',
-    summary: 'Start a case for a member, or with a letter that brings him',
+    summary: 'Start a case for a member, with a letter that brings him, or for another subject',
     description: 'Answers after the first record. After a 503 `outcome-unknown` repeat with the same Idempotency-Key.',
     idempotent: true,
     params: byProcedure,
