@@ -50,7 +50,7 @@ describe('cases and tasks', () => {
       环节: '支部审核',
       转出支部: '示例东社区第一党支部',
       期限状态: '期限内',
-      姓名: items[0].member.name,
+      姓名或名称: items[0].subject.name,
     });
     // A day is a date of Excel's, not a text.
     expect((file.rows[0] as { 办理期限: Date }).办理期限.toISOString().slice(0, 10)).toBe(items[0].dueOn);
