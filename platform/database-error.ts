@@ -28,7 +28,8 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
   return isDatabaseAway(e.cause, depth + 1) || isDatabaseAway(driver, depth + 1);
 }
 
-/** Whether an error is a broken unique constraint (P2002, 23505). */
+/** Whether an error is a broken unique constraint: of Prisma's own statements (P2002), or of one given as SQL (23505). */
 export function isDuplicate(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 'P2002';
+  const e = (error ?? {}) as { code?: unknown; meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
+  return e.code === 'P2002' || e.meta?.driverAdapterError?.cause?.originalCode === '23505';
 }

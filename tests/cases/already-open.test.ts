@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RecordInput, RecordOutcome } from '../../activities/contract';
+import { record } from '../../activities/record/record';
 import { openCase } from '../../cases/open-case';
+import { caseIdOf } from '../../domain/case/ids';
 import { relationTransfer } from '../../procedures/relation-transfer/table';
+import { START } from '../support/business-time';
 import { copyCase } from '../support/copy-case';
 import { travel } from '../support/journey';
-import { refusal, transfers } from '../support/transfers';
+import { transfers } from '../support/transfers';
 
 const t = transfers();
 
@@ -40,7 +44,15 @@ test('who comes past the lock is on record first: the start learns of it, and is
   const { house, town, driver } = t;
   const { caseId } = await travel(t, 'BRANCH_REVIEW');
   const { memberId, personId } = await town.member(town.east1);
-  let begun: Promise<Record<string, unknown>> | undefined;
+  const offer = await driver.startOffer(personId, memberId, town.west1);
+  const procedure = relationTransfer.id;
+  const input: RecordInput = {
+    procedure,
+    caseId: caseIdOf(procedure, offer.decisionId),
+    cause: { kind: 'offer', offer },
+    at: START,
+  };
+  let begun: Promise<RecordOutcome> | undefined;
   const blocked = async () => {
     const [found] = await house.db.$queryRaw<[{ waiting: number }]>`
       SELECT count(*)::int AS waiting FROM pg_stat_activity
@@ -51,13 +63,13 @@ test('who comes past the lock is on record first: the start learns of it, and is
     async (tx) => {
       // Another start that has locked nothing, and commits while this one waits for it at the index.
       const other = await copyCase(tx as typeof house.owner, caseId, { kind: 'member', id: memberId, personId });
-      begun = refusal(driver.start(personId, memberId, town.west1));
+      begun = record(house.db, house.keys, input);
       while (!(await blocked())) await delay(20);
       return other;
     },
     { timeout: 30_000 },
   );
   const { number } = await house.owner.case.findUniqueOrThrow({ where: { id } });
-  expect(await begun).toEqual({ type: 'already-open', number });
+  expect(await begun).toEqual({ refused: { type: 'already-open', detail: { number } } });
   expect(await house.owner.case.count({ where: { memberId } })).toBe(1);
 });

@@ -142,18 +142,21 @@ test.each([
 test('the digest names them, but to nobody his own', async () => {
   const { house, town } = t;
   const day = localDate(START);
-  await house.owner.task.updateMany({ where: { closedAt: null }, data: { dueOn: new Date(addDays(day, -1)) } });
+  const due = (kind: Kind, on: string) =>
+    house.owner.task.updateMany({ where: { caseId: of[kind].caseId }, data: { dueOn: new Date(on) } });
+  for (const kind of kinds) await due(kind, kind === 'member' ? day : addDays(day, -1));
   for (let after: string | null = ''; after !== null; )
     after = await digestBatch(house.db, day, atTime(day, 8, 30), after);
   const linesOf = async (personId: string) =>
     (await house.db.notice.findFirstOrThrow({ where: { personId, caseId: 'digest' } })).lines;
-  const late = (of_: readonly Kind[]) => new RegExp(`^已超期${of_.length}件：`);
-  const [all] = await linesOf(town.people.east1Secretary);
-  expect(all).toMatch(late(kinds));
-  for (const kind of kinds) expect(all).toContain(of[kind].name);
+  const named = (...late: Kind[]) => late.map((kind) => of[kind].name).sort();
+  const [late, today] = await linesOf(town.people.east1Secretary);
+  expect(late).toMatch(/^已超期3件：/);
+  expect(late?.split('：')[1]?.split('、').sort()).toEqual(named('person', 'organisation', 'matter'));
+  expect(today).toBe(`今天到期1件：${of.member.name}`);
   const [others] = await linesOf(stranger);
-  expect(others).toMatch(late(['member', 'organisation', 'matter']));
-  expect(others).not.toContain(of.person.name);
+  expect(others).toMatch(/^已超期2件：/);
+  expect(others?.split('：')[1]?.split('、').sort()).toEqual(named('organisation', 'matter'));
 });
 
 test('what a year of the calendar would move names them', async () => {
