@@ -11,7 +11,7 @@ import type { Cause, Transition } from './transition';
 /** Whom a notice is for; `seat` names one of the procedure's seats. */
 export type Recipient = { seats: Seat[] } | { seat: string } | { personId: string };
 
-/** One line for somebody's inbox. `{case}` stands for the member's name, the procedure and the number. */
+/** One line for somebody's inbox. `{case}` stands for what the case is called: `caseName`. */
 export interface Line {
   to: Recipient;
   text: string;
