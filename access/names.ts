@@ -9,6 +9,8 @@ const { sql } = Prisma;
 export interface Wanted {
   persons?: readonly (string | undefined | null)[];
   organisations?: readonly (string | undefined | null)[];
+  /** Organisations here, or of another system. */
+  units?: readonly (string | undefined | null)[];
   seats?: readonly { organisationId?: string; role?: string }[];
 }
 
@@ -31,11 +33,18 @@ export async function namesOf(db: Database, wanted: Wanted, today: LocalDate): P
   const present = (ids: Wanted['persons']) => [...new Set((ids ?? []).filter((id): id is string => Boolean(id)))];
   const persons = present(wanted.persons);
   const seats = (wanted.seats ?? []).filter((seat) => seat.organisationId && seat.role);
-  const organisations = present([...(wanted.organisations ?? []), ...seats.map((seat) => seat.organisationId)]);
+  const units = present(wanted.units);
+  const organisations = present([
+    ...(wanted.organisations ?? []),
+    ...units,
+    ...seats.map((seat) => seat.organisationId),
+  ]);
   const rows = await directly(db)<Row>(sql`
     SELECT 'person' AS kind, id::text AS key, name FROM person WHERE id = ANY(${persons}::uuid[])
     UNION ALL
     SELECT 'organisation', id::text, name FROM organisation WHERE id = ANY(${organisations}::uuid[])
+    UNION ALL
+    SELECT 'organisation', id::text, name FROM outside_organisation WHERE id = ANY(${units}::uuid[])
     UNION ALL
     SELECT 'holder', h.organisation_id::text || ' ' || h.role, p.name
       FROM unnest(${seats.map((seat) => seat.organisationId)}::uuid[], ${seats.map((seat) => seat.role)}::text[])

@@ -1,4 +1,4 @@
-import { isId } from '../domain/case/check';
+import { isId } from '../domain/case/fits';
 import type { OfferData } from '../domain/case/offer';
 import type { Transaction } from '../prisma/client';
 

@@ -1,3 +1,4 @@
+import type { OfferData } from '../domain/case/offer';
 import type { CaseState } from '../domain/case/state';
 
 /** An organisation on a side of a case. */
@@ -39,7 +40,7 @@ export interface CaseRow {
   reader: boolean;
   seated: boolean;
   /** What was submitted at the start. */
-  proposal: Record<string, string | number | boolean> | null;
+  proposal: OfferData | null;
   submissionId: string | null;
   typed: Uint8Array | null;
 }

@@ -1,8 +1,9 @@
+import type { OfferValue } from '../domain/case/offer';
 import type { MemberInput } from '../registers/members/member-row';
 import type { Townsman } from './townsman';
 
 /** A value that is filled in; `@today`, `@today-3` and `@<name>` (an id of the town) stand for what they are then. */
-export type Value = string | number | boolean;
+export type Value = OfferValue;
 
 /** What somebody does when a stage has come, some working days later, at ten in the morning. */
 export interface Act<Player extends string = string> {

@@ -31,6 +31,7 @@ export function nextAct(
 /** Values with `@today+2` and the names of the town put in. @throws Error when the town has no such name */
 export function filledIn<V extends Value>(values: Record<string, V> | undefined, town: Town, today: LocalDate) {
   const put = (value: V): V => {
+    if (Array.isArray(value)) return value.map((one): string => put(one as V) as string) as V;
     const [, name, days] = /^@([a-z]\w*)([+-]\d+)?$/.exec(String(value)) ?? [];
     if (name === undefined) return value;
     const found = name === 'today' ? addDays(today, Number(days ?? 0)) : town.names[name];

@@ -4,7 +4,7 @@ import type { CaseState, OpenTask } from '../domain/case/state';
 import type { Calendar } from '../domain/time/calendar';
 import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/time/dates';
 import { playOf } from '../procedures/plays';
-import type { Act, Play, Scenario } from '../procedures/scenario';
+import type { Act, Play, Scenario, Value } from '../procedures/scenario';
 import { tableOf } from '../procedures/tables';
 import type { Wanted } from '../registers/jobs/rehearsal-job';
 import { sendDue } from '../worker/sender';
@@ -124,7 +124,7 @@ export class Course {
     return personOf(this.stage.town, this.#play, this.wanted.variant, who);
   }
 
-  #filled<V extends string | number | boolean>(values: Record<string, V> | undefined) {
+  #filled<V extends Value>(values: Record<string, V> | undefined) {
     return filledIn(values, this.stage.town, localDate(this.now));
   }
 }

@@ -1,3 +1,4 @@
+import { unknownNamed } from '../../cases/named';
 import { nextNumber } from '../../cases/numbers';
 import { escalation, organisationsOf, seatsOf, standIns } from '../../cases/seats';
 import { typedWith } from '../../cases/typed';
@@ -38,6 +39,9 @@ export async function offerFacts(
     const barred = await guardOf(name)(tx, state, offer.data ?? {}, at, read.typed);
     if (barred) return barred;
   }
+  // After the guards: what they say of an organisation tells more than that it is not known.
+  const unknown = await unknownNamed(tx, outcome.fields ?? {}, offer.data ?? {});
+  if (unknown) return unknown;
   Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));
   for (const name of outcome.looks ?? []) {
     const { found, ...rest } = await finderOf(name)(tx, state, offer, transition);

@@ -1,4 +1,4 @@
-import { isId } from '../../domain/case/check';
+import { isId } from '../../domain/case/fits';
 import type { Offer, Refusal } from '../../domain/case/offer';
 import { startedFor } from '../../domain/case/start-data';
 import type { CaseState } from '../../domain/case/state';

@@ -74,7 +74,7 @@ export async function checkAim(c: Context, procedure: string, aim: Aim): Promise
   if (memberId !== undefined) await demandMember(c, String(memberId));
   else if (subjectId !== undefined) await demandSubject(c, table, String(subjectId));
   const amiss = checkFields(form.fields, aim.data, c.at) ?? form.check?.(aim.data, c.at);
-  if (amiss) throw refused(amiss);
+  if (amiss) throw refused(amiss, { fields: form.fields, data: aim.data });
   return typedOf(form, aim.typed, c.at);
 }
 

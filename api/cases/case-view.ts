@@ -40,6 +40,7 @@ import { keptRules } from '../rules/rules-view';
 import { mayReadContact } from './case-row';
 import type { Case, Coming, Task } from './case-schemas';
 import { actionSchema, outcomeSchema } from './field-schema';
+import { fieldText, idsIn } from './field-text';
 import { subjectView } from './subject-view';
 
 const doableAction = (action: Action) => ({ id: action, title: actions[action], input: actionSchema(action) });
@@ -49,7 +50,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
   const { state } = row;
   const procedure = tableOf(row.procedure);
   const { fields } = startForm(procedure, row.proposal?.memberId);
-  const chosen = Object.keys(row.proposal ?? {}).filter((name) => fields[name]?.type === 'organisation');
+  const chosen = idsIn(fields, row.proposal ?? {});
   const names = await namesOf(
     c.deps.db,
     {
@@ -60,8 +61,10 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
           task.delegatedTo,
           ...task.seats.map((seat) => seat.personId),
         ]),
+        ...chosen.persons,
       ],
-      organisations: chosen.map((name) => row.proposal?.[name] as string),
+      organisations: chosen.organisations,
+      units: chosen.units,
       seats: state.tasks.flatMap((task) => task.seats),
     },
     c.today,
@@ -116,20 +119,6 @@ function proposed(fields: Record<string, Field>, { proposal, outside }: CaseRow,
     if (value === undefined) return [];
     return [{ name, title: field.title, value, text: fieldText(field, value, names, outside?.name) }];
   });
-}
-
-/** The value of a field in words. */
-export function fieldText(
-  { type, choices }: Field,
-  value: string | number | boolean,
-  names: Names,
-  outside?: string,
-): string {
-  if (type === 'outside') return outside ?? '外系统党组织';
-  if (type === 'attachment') return '已上传';
-  if (type === 'organisation') return names.organisation(String(value)).name;
-  if (type === 'choice') return choices?.[String(value)] ?? String(value);
-  return typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
 }
 
 function taskView(

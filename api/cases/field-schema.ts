@@ -1,8 +1,9 @@
-import { LETTER_NUMBER } from '../../domain/case/check';
+import { LETTER_NUMBER, MOST_PERSONS } from '../../domain/case/fits';
 import { actions } from '../../domain/case/offer';
 import type { Field, Outcome, Procedure, StartForm } from '../../domain/case/procedure';
 import type { SubjectRule } from '../../domain/case/subject';
-import type { TypedField } from '../../domain/case/typed';
+import { LONGEST, type TypedField } from '../../domain/case/typed';
+import { LOCAL_MINUTE } from '../../domain/time/date-times';
 import { LONGEST_TITLE } from './aim';
 
 /** A JSON Schema (2020-12) as it stands in an answer. */
@@ -19,12 +20,41 @@ const id = (title: string): JsonSchema => ({ type: 'string', format: 'uuid', tit
 const reason: JsonSchema = { type: 'string', title: '理由', minLength: 1, maxLength: 500 };
 const contact: JsonSchema = { type: 'string', title: '联系人及电话', minLength: 1, maxLength: 100 };
 
-function fieldSchema({ title, type, minimum, maximum, choices }: Field): JsonSchema {
+function fieldSchema({ title, type, required, minimum, maximum, choices }: Field): JsonSchema {
   switch (type) {
     case 'date':
       return { type: 'string', format: 'date', title };
+    case 'date-time':
+      return { type: 'string', pattern: LOCAL_MINUTE, title, description: 'a minute in Shanghai' };
+    case 'money':
+      return {
+        type: 'integer',
+        title,
+        description: 'in fen',
+        minimum: minimum ?? 0,
+        ...(maximum !== undefined && { maximum }),
+      };
+    case 'person':
+      return { ...id(title), description: 'id of a person' };
+    case 'persons':
+      return several(
+        title,
+        { type: 'string', format: 'uuid' },
+        minimum ?? (required ? 1 : 0),
+        maximum ?? MOST_PERSONS,
+        'ids of persons',
+      );
+    case 'choices':
+      return several(
+        title,
+        oneOf(choices),
+        minimum ?? (required ? 1 : 0),
+        maximum ?? Object.keys(choices ?? {}).length,
+      );
     case 'organisation':
       return { ...id(title), description: 'id of an organisation' };
+    case 'unit':
+      return { ...id(title), description: 'id of an organisation, here or of another system' };
     case 'outside':
       return { ...id(title), description: 'id of an organisation of another system' };
     case 'attachment':
@@ -40,19 +70,39 @@ function fieldSchema({ title, type, minimum, maximum, choices }: Field): JsonSch
   }
 }
 
-function choice(title: string, choices: Record<string, string> = {}): JsonSchema {
-  return {
-    type: 'string',
-    title,
-    oneOf: Object.entries(choices).map(([value, label]) => ({ const: value, title: label })),
-  };
-}
+const oneOf = (choices: Record<string, string> = {}): JsonSchema => ({
+  type: 'string',
+  oneOf: Object.entries(choices).map(([value, label]) => ({ const: value, title: label })),
+});
+
+const choice = (title: string, choices?: Record<string, string>): JsonSchema => ({ title, ...oneOf(choices) });
+
+/** A list in which nothing comes twice. */
+const several = (
+  title: string,
+  items: JsonSchema,
+  minItems: number,
+  maxItems: number,
+  description?: string,
+): JsonSchema => ({
+  type: 'array',
+  title,
+  items,
+  uniqueItems: true,
+  minItems,
+  maxItems,
+  ...(description && { description }),
+});
 
 /** Personal values: checked more closely than a schema can say. */
 function typedSchema(fields: Record<string, TypedField>): JsonSchema {
   const entries = Object.entries(fields);
   const one = ({ type, title, choices, maximum }: TypedField): JsonSchema => {
     if (type === 'choice') return choice(title, choices);
+    if (type === 'long-text') {
+      // Text of several lines, unlike the others: a form gives it room.
+      return { type: 'string', title, contentMediaType: 'text/plain', maxLength: maximum ?? LONGEST };
+    }
     return {
       type: 'string',
       title,

@@ -49,9 +49,10 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
   for (let attempt = 0; ; attempt++) {
     const row = await seenCase(c, caseId);
     const hindrance = foresee(c, row, made);
+    const outcome = outcomeOf(tableOf(row.procedure), row.state, taskIn(row.state, made.taskId), made.outcome);
+    const filled = { fields: outcome?.fields, data: made.data };
     try {
-      if (hindrance) throw refused(hindrance);
-      const outcome = outcomeOf(tableOf(row.procedure), row.state, taskIn(row.state, made.taskId), made.outcome);
+      if (hindrance) throw refused(hindrance, filled);
       if (outcome) typedOf(outcome, typed.fields, c.at);
       await c.deps.cases.act(caseId, made);
       return;
@@ -63,7 +64,7 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
       // A workflow that ended between the look and the offer cannot say who was first; the record can.
       const unclear = error.type === 'task-being-decided' || (error.type === 'case-closed' && !hindrance);
       if (!unclear || wait === undefined) {
-        throw await explained(c, row.procedure, caseId, error);
+        throw await explained(c, row.procedure, caseId, error, filled);
       }
       await sleep(wait);
     }

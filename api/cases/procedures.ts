@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_PERSONS } from '../../domain/case/fits';
 import { Problem } from '../../platform/problem';
 import { procedures as all } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
@@ -12,11 +13,15 @@ import { startOnce } from './start-case';
 const ids = Object.keys(all) as [string, ...string[]];
 const byProcedure = z.object({ id: z.enum(ids) });
 
+const list = z.array(z.string().max(100)).max(MOST_PERSONS);
+
 /** Values by field; which ones a procedure or an outcome asks for is in its `input`. */
 export const data = z
-  .record(z.string().max(50), z.union([z.string().max(100), z.number(), z.boolean()]))
+  .record(z.string().max(50), z.union([z.string().max(100), z.number(), z.boolean(), list]))
   .default({})
-  .meta({ description: 'Values by field, as `input` describes them: ids, dates, numbers, choices.' });
+  .meta({
+    description: 'Values by field, as `input` describes them: ids, dates, numbers, choices; several at once as a list.',
+  });
 
 const example = {
   memberId: '6f1c2d3e-0000-4000-8000-000000000001',

@@ -14,8 +14,8 @@ import { readSubmission } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { seenCase } from './case-row';
-import { fieldText } from './case-view';
 import { caseId } from './cases';
+import { fieldText, idsIn } from './field-text';
 
 const Entry = z.strictObject({
   seq: z.int(),
@@ -67,12 +67,17 @@ export async function timelineFor(c: Context, id: string): Promise<z.input<typeo
   const rows = await db.timeline.findMany({ where: { caseId: id, seq: { lte: head.seq } }, orderBy: { seq: 'asc' } });
   const submissionIds = rows.flatMap(({ submissionId }) => submissionId ?? []);
   const table = tableOf(procedure);
+  const chosen = rows.map((row) => idsIn(fieldsOf(table, row), offerOf(row)?.data ?? {}));
   const [names, submissions] = await Promise.all([
     namesOf(
       db,
       {
-        persons: rows.flatMap((row) => [row.actorId, offerOf(row)?.personId]),
-        organisations: rows.flatMap((row) => [row.actorOrganisationId, ...chosen(table, row)]),
+        persons: [
+          ...rows.flatMap((row) => [row.actorId, offerOf(row)?.personId]),
+          ...chosen.flatMap((ids) => ids.persons),
+        ],
+        organisations: [...rows.map((row) => row.actorOrganisationId), ...chosen.flatMap((ids) => ids.organisations)],
+        units: chosen.flatMap((ids) => ids.units),
       },
       c.today,
     ),
@@ -98,13 +103,6 @@ const fieldsOf = (table: Procedure, row: Row) => {
     ? startForm(table, offerOf(row)?.data?.memberId).fields
     : (table.steps[fromStage ?? '']?.outcomes?.[outcome ?? '']?.fields ?? {});
 };
-
-/** Ids of the organisations among what was filled in. */
-function chosen(table: Procedure, row: Row): string[] {
-  const data = offerOf(row)?.data ?? {};
-  const fields = Object.entries(fieldsOf(table, row)).filter(([, { type }]) => type === 'organisation');
-  return fields.flatMap(([name]) => (data[name] === undefined ? [] : String(data[name])));
-}
 
 function entry(
   table: Procedure,

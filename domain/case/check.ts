@@ -1,4 +1,5 @@
-import { type Instant, isLocalDate, localDate } from '../time/dates';
+import { type Instant, localDate } from '../time/dates';
+import { isId, liesAhead, misfit } from './fits';
 import { hasDecided } from './not-same';
 import type { Offer, Refusal } from './offer';
 import { type Field, isFinal, outcomeOf, type Procedure, taskIn } from './procedure';
@@ -76,43 +77,10 @@ export function checkFields(
   }
   for (const [name, field] of Object.entries(fields)) {
     const value = data[name];
-    if (value === undefined ? field.required : !fits(field, value))
-      return { type: 'invalid-input', detail: { field: name } };
-    if (field.type === 'date' && !field.mayLieAhead && value !== undefined && (value as string) > localDate(at)) {
+    if (misfit(field, value)) return { type: 'invalid-input', detail: { field: name } };
+    if (value !== undefined && liesAhead(field, value, at)) {
       return { type: 'date-out-of-range', detail: { field: name } };
     }
   }
   return undefined;
-}
-
-/** Whether a value can be the id of a person, a member or an organisation. */
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-
-/** 号 of a letter from elsewhere, as it is written there: never without a digit, never long enough for a sentence. */
-export const LETTER_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕()（）【】[\]\-—/ ]{1,30}$/u;
-
-function fits(field: Field, value: unknown): boolean {
-  switch (field.type) {
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'integer':
-      return (
-        Number.isSafeInteger(value) &&
-        (value as number) >= (field.minimum ?? Number.MIN_SAFE_INTEGER) &&
-        (value as number) <= (field.maximum ?? Number.MAX_SAFE_INTEGER)
-      );
-    case 'date':
-      return typeof value === 'string' && isLocalDate(value);
-    case 'choice':
-      return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value);
-    case 'month':
-      return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
-    case 'letter-number':
-      return typeof value === 'string' && LETTER_NUMBER.test(value);
-    case 'organisation':
-    case 'outside':
-    case 'attachment':
-      return isId(value);
-  }
 }

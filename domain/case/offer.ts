@@ -17,8 +17,11 @@ export const actions = {
 
 export type Action = keyof typeof actions;
 
+/** One value that is filled in; several ids or choices make a list. */
+export type OfferValue = string | number | boolean | string[];
+
 /** The values that a decision carries besides its outcome: ids, dates and numbers, never personal data. */
-export type OfferData = Record<string, string | number | boolean>;
+export type OfferData = Record<string, OfferValue>;
 
 /** Payload of the Update `act`: a person's wish, not yet checked. What was typed waits in `submissionId`. */
 export interface Offer {

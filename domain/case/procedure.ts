@@ -17,19 +17,27 @@ export interface Field {
   title: string;
   type:
     | 'date'
+    | 'date-time'
     | 'month'
     | 'integer'
+    | 'money'
     | 'boolean'
+    | 'person'
+    | 'persons'
     | 'organisation'
     | 'outside'
+    | 'unit'
     | 'attachment'
     | 'letter-number'
-    | 'choice';
+    | 'choice'
+    | 'choices';
   required?: boolean;
-  /** A date that may lie ahead (the last day of a letter). */
+  /** A date or a time that may lie ahead (the last day of a letter, the day of a meeting). */
   mayLieAhead?: true;
+  /** integer: the value; money: the amount in fen; persons, choices: how many. */
   minimum?: number;
   maximum?: number;
+  /** choice, choices: their titles, by what is sent. */
   choices?: Record<string, string>;
 }
 

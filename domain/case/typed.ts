@@ -6,12 +6,15 @@ import { clean, cleanName, textProblems } from '../words/text';
 /** Something personal that people type with a start or an outcome: kept sealed in the submission, never in a history. */
 export interface TypedField {
   title: string;
-  type: 'name' | 'text' | 'date' | 'phone' | 'identity-number' | 'choice';
+  type: 'name' | 'text' | 'long-text' | 'date' | 'phone' | 'identity-number' | 'choice';
   required?: true;
-  /** text: the most characters. */
+  /** text, long-text: the most characters. */
   maximum?: number;
   choices?: Record<string, string>;
 }
+
+/** The most characters of a long text: the minutes of a meeting, an opinion with its reasons. */
+export const LONGEST = 10_000;
 
 /** What was typed, by field, in normal form. */
 export type TypedValues = Record<string, string>;
@@ -54,6 +57,10 @@ function normal(field: TypedField, text: string, at: Instant): { value: string }
     case 'text': {
       const line = clean(text, { max: field.maximum ?? 100 });
       return line.ok ? { value: line.value } : { wrong: textProblems[line.problem] };
+    }
+    case 'long-text': {
+      const lines = clean(text, { max: field.maximum ?? LONGEST, lines: true });
+      return lines.ok ? { value: lines.value } : { wrong: textProblems[lines.problem] };
     }
     case 'phone': {
       const phone = checkPhone(text);

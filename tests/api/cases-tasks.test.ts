@@ -219,7 +219,7 @@ test('what a decision lacks is named: outcome, reason, field', async () => {
   const long = await send({ outcome: 'return', reason: '长'.repeat(501) });
   expect([long.status, long.body.errors[0].pointer]).toEqual([400, '/reason']);
   const field = await send({ outcome: 'pass', data: { papersReady: 'yes' } });
-  expect([field.status, field.body.errors]).toEqual([400, [{ pointer: '/data/papersReady', detail: '填写有误' }]]);
+  expect([field.status, field.body.errors]).toEqual([400, [{ pointer: '/data/papersReady', detail: '应为是或否' }]]);
   expect((await send({ outcome: 'pass', data: { other: 1 } })).body.errors[0].pointer).toBe('/data/other');
   const keyless = await office.api.call('POST', `/api/v1/tasks/${caseId}.1/decision`, {
     token: await office.api.tokenOf(people.east1Secretary),
