@@ -2,6 +2,7 @@ import { isFinal, type Procedure, rulesAt, type Step, seatsAsked } from '../doma
 import { amongst, type Way } from '../domain/case/way';
 import { seatTitle } from '../domain/words/labels';
 import { procedures } from '../procedures/tables';
+import { askedFor } from './fields';
 
 const START = '<!-- made from the table by `npm run docs`: do not edit below -->';
 
@@ -45,7 +46,7 @@ const cell = (step: Step, table: Procedure, stage: string) =>
     .map((outcome) => outcome.title + (outcome.reason ? '（须填理由）' : ''))
     .join('、')} | ${step.source ?? ''} |`;
 
-/** The part of a procedure's page that is made from its table: diagram, steps, parameters. Markdown. */
+/** The part of a procedure's page that is made from its table: diagram, steps, fields, parameters. Markdown. */
 export function made(id: string): string {
   const { table, rules } = procedures[id] as (typeof procedures)[string];
   const steps = Object.entries(table.steps).map(([stage, step]) => cell(step, table, stage));
@@ -72,6 +73,12 @@ export function made(id: string): string {
     '| step | who | outcomes | source |',
     '| --- | --- | --- | --- |',
     ...steps,
+    '',
+    '## What is asked for',
+    '',
+    '| where | field | type | required |',
+    '| --- | --- | --- | --- |',
+    ...askedFor(table),
     '',
     `## Parameters (${rules.map((set) => set.id).join(', ')})`,
     '',
