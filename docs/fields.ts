@@ -1,4 +1,4 @@
-import type { Field, Outcome, Procedure, StartForm } from '../domain/case/procedure';
+import { type Field, type Outcome, type Procedure, rulesAt, type StartForm } from '../domain/case/procedure';
 import type { TypedField } from '../domain/case/typed';
 
 /** How many, or from how much to how much. */
@@ -18,7 +18,9 @@ const rows = (where: string, { fields = {}, typed = {} }: Pick<StartForm | Outco
 /** What a start and the outcomes ask for, as rows of a Markdown table: where, field, type, whether it is required. */
 export function askedFor({ start, arrival, steps }: Procedure): string[] {
   const outcomes = Object.entries(steps).flatMap(([stage, step]) =>
-    Object.values(step.outcomes ?? {}).flatMap((outcome) => rows(`\`${stage}\` ${outcome.title}`, outcome)),
+    rulesAt(step)
+      .flatMap(({ outcomes = {} }) => Object.values(outcomes))
+      .flatMap((outcome) => rows(`\`${stage}\` ${outcome.title}`, outcome)),
   );
   return [...rows('发起', start), ...(arrival ? rows('凭信发起', arrival) : []), ...outcomes];
 }

@@ -1,6 +1,8 @@
 import { isFinal, type Procedure, rulesAt, type Step, seatsAsked } from '../domain/case/procedure';
 import { amongst, type Way } from '../domain/case/way';
-import { seatTitle } from '../domain/words/labels';
+import { isList } from '../domain/rules/list';
+import type { Parameter } from '../domain/rules/rule-set';
+import { seatTitle, valueText } from '../domain/words/labels';
 import { procedures } from '../procedures/tables';
 import { askedFor } from './fields';
 
@@ -46,20 +48,22 @@ const cell = (step: Step, table: Procedure, stage: string) =>
     .map((outcome) => outcome.title + (outcome.reason ? '（须填理由）' : ''))
     .join('、')} | ${step.source ?? ''} |`;
 
+function valueIn({ value, choices }: Parameter): string {
+  if (typeof value !== 'object' || isList(value)) return valueText(value, choices);
+  return Object.entries(value)
+    .map(([unit, n]) => `${n} ${unit}`)
+    .join();
+}
+
 /** The part of a procedure's page that is made from its table: diagram, steps, fields, parameters. Markdown. */
 export function made(id: string): string {
   const { table, rules } = procedures[id] as (typeof procedures)[string];
   const steps = Object.entries(table.steps).map(([stage, step]) => cell(step, table, stage));
   const parameters = rules.flatMap((set) =>
-    Object.entries(set.parameters).map(([name, parameter]) => {
-      const value =
-        typeof parameter.value === 'object'
-          ? Object.entries(parameter.value)
-              .map(([unit, n]) => `${n} ${unit}`)
-              .join()
-          : parameter.value;
-      return `| \`${name}\` ${parameter.title} | ${value} | ${parameter.source} | ${parameter.marking} |`;
-    }),
+    Object.entries(set.parameters).map(
+      ([name, parameter]) =>
+        `| \`${name}\` ${parameter.title} | ${valueIn(parameter)} | ${parameter.source} | ${parameter.marking} |`,
+    ),
   );
   return [
     START,

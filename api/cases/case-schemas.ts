@@ -48,6 +48,14 @@ export const Parameter = z.strictObject({
   text: z.string(),
   source: z.string(),
   marking: titled,
+  choices: z
+    .array(titled)
+    .nullable()
+    .meta({ description: 'The words that the value, or a list of them, is chosen from; null: it is none of words.' }),
+  list: z
+    .strictObject({ least: z.int(), most: z.int(), repeats: z.boolean() })
+    .nullable()
+    .meta({ description: 'Of a list, whose order counts: how many, and whether one may come again.' }),
   override: z
     .strictObject({
       id: z.uuid(),

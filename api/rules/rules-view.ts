@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { namesOf } from '../../access/names';
 import type { CaseState } from '../../domain/case/state';
+import { isList, sizeOf } from '../../domain/rules/list';
 import type { RuleSet } from '../../domain/rules/rule-set';
 import { markingTitles, valueText } from '../../domain/words/labels';
 import { fromDbDate } from '../../prisma/db-date';
@@ -26,17 +27,19 @@ export function rulesView(
     effectiveFrom: set.effectiveFrom,
     parameters: Object.entries(set.parameters).map(([name, parameter]) => {
       const value = values[name] ?? parameter.value;
-      const { title, source, marking } = parameter;
+      const { title, source, marking, choices } = parameter;
       const override = overrides.get(name);
       return {
         name,
         title,
         value,
-        text: valueText(value),
+        text: valueText(value, choices),
         source,
         marking: { id: marking, title: markingTitles[marking] },
+        choices: choices ? Object.entries(choices).map(([id, word]) => ({ id, title: word })) : null,
+        list: isList(parameter.value) ? sizeOf(parameter) : null,
         override: override
-          ? { ...override, instead: { value: parameter.value, text: valueText(parameter.value) } }
+          ? { ...override, instead: { value: parameter.value, text: valueText(parameter.value, choices) } }
           : null,
       };
     }),

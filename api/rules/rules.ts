@@ -28,8 +28,8 @@ const RuleInput = z
   .strictObject({
     organisationId: z.uuid().toLowerCase(),
     value: z
-      .union([limit, z.number(), z.boolean(), z.string().max(50), z.null()])
-      .meta({ description: 'In the form of the parameter; null takes back what was set.' }),
+      .union([limit, z.number(), z.boolean(), z.string().max(50), z.array(z.string().max(50)).max(50), z.null()])
+      .meta({ description: 'In the form of the parameter, a list in its order; null takes back what was set.' }),
     effectiveFrom: day.meta({
       description: 'Cases that begin on this day or later go by it; those under way keep theirs.',
     }),

@@ -1,3 +1,4 @@
+import { parameter } from '../rules/parameter';
 import { addWorkingDays } from '../time/calendar';
 import { addDays, daysBetween, type Instant, localDate } from '../time/dates';
 import { morningOf } from '../time/quiet-hours';
@@ -11,8 +12,14 @@ export interface Moment {
   at: Instant;
 }
 
-/** Days after which a task that nobody has opened passes on. */
-const UNREAD_WORKING_DAYS = 3;
+// What cases go by that began before these were parameters of their rules.
+const UNREAD = { workingDays: 3 };
+const WEEK_BEFORE = 7;
+const DAY_BEFORE = 1;
+const REMIND_EVERY = 7;
+
+/** How long a task that nobody has opened waits before it passes on. */
+export const unreadAfter = (state: CaseState) => parameter(state, 'unread', UNREAD);
 
 /** All moments of a task that still lie ahead of it, in order. */
 export function moments(procedure: Procedure, state: CaseState, task: OpenTask): Moment[] {
@@ -24,7 +31,7 @@ export function moments(procedure: Procedure, state: CaseState, task: OpenTask):
   const morning = (date: string) => morningOf(date, state.caseId);
   const asked = rule.seat !== undefined;
   if (task.dueOn) {
-    const unread = addWorkingDays(state.calendar, localDate(task.openedAt), UNREAD_WORKING_DAYS).date;
+    const unread = addWorkingDays(state.calendar, localDate(task.openedAt), unreadAfter(state).workingDays).date;
     if (asked && !rule.until && unread < task.dueOn) add('unread', justAfterMidnight(state, addDays(unread, 1)));
     if (asked && !rule.moments) {
       for (const [name, date] of Object.entries(task.reminders ?? {})) add(name, morning(date));
@@ -40,8 +47,8 @@ export function moments(procedure: Procedure, state: CaseState, task: OpenTask):
   if (asked && !rule.lapse && !rule.moments) {
     const from = (rule.remindFromStart ? undefined : task.dueOn) ?? localDate(task.openedAt);
     const count = 1 + task.fired.filter((name) => name.startsWith('again-')).length;
-    if (count <= (rule.remindAtMost?.(state) ?? count))
-      add(`again-${count}`, morning(addDays(from, count * (rule.remindEvery?.(state) ?? 7))));
+    const every = rule.remindEvery?.(state) ?? parameter(state, 'remindEvery', REMIND_EVERY);
+    if (count <= (rule.remindAtMost?.(state) ?? count)) add(`again-${count}`, morning(addDays(from, count * every)));
   }
   return all.sort((a, b) => a.at - b.at);
 }
@@ -70,11 +77,11 @@ export function behind(procedure: Procedure, state: CaseState, task: OpenTask, m
   }
 }
 
-/** The reminders of a validity from `from` to `until`: half-way, a week and a day before. */
-export const validityReminders = (from: string, until: string): Record<string, string> => ({
+/** The reminders of a validity from `from` to `until`: half-way, and twice before it ends. */
+export const validityReminders = (state: CaseState, from: string, until: string): Record<string, string> => ({
   half: addDays(from, Math.ceil(daysBetween(from, until) / 2)),
-  'week-before': addDays(until, -7),
-  'day-before': addDays(until, -1),
+  'week-before': addDays(until, -parameter(state, 'remindWeekBefore', WEEK_BEFORE)),
+  'day-before': addDays(until, -parameter(state, 'remindDayBefore', DAY_BEFORE)),
 });
 
 /** The earliest moment of the whole case: the one timer it needs. */

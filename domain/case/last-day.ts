@@ -14,7 +14,7 @@ export function lastDay(
   at: Instant,
 ): Pick<OpenTask, 'dueOn' | 'provisional' | 'reminders'> {
   const until = rule.until?.(state);
-  if (until) return { dueOn: until, provisional: false, reminders: validityReminders(localDate(at), until) };
+  if (until) return { dueOn: until, provisional: false, reminders: validityReminders(state, localDate(at), until) };
   const limit = rule.within?.(state);
   if (!limit) return { provisional: false };
   const from = rule.countedFrom?.(state);

@@ -1,5 +1,7 @@
 import { type Instant, localDate } from '../time/dates';
+import { valueText } from '../words/labels';
 import { bringing } from './bringing';
+import { unreadAfter } from './clock';
 import { begins, openedWith } from './effects-due';
 import type { Offer } from './offer';
 import { type Procedure, ruleOf, stepOf, taskIn, toldOnEntry } from './procedure';
@@ -124,8 +126,9 @@ function moved(procedure: Procedure, moment: string, { facts }: Transition, stat
   if (moments?.[moment]) return ownMoment(procedure, moment, state, task);
   const own = { seats: task.seats };
   if (moment === 'unread') {
+    const unread = valueText(unreadAfter(state));
     return facts.seats?.length
-      ? [{ to: { seats: facts.seats }, text: `{case}“${title}”原办理人三个工作日未签阅，现由您办理${by(task)}` }]
+      ? [{ to: { seats: facts.seats }, text: `{case}“${title}”原办理人 ${unread}未签阅，现由您办理${by(task)}` }]
       : [];
   }
   if (moment === 'late') {

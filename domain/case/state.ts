@@ -45,8 +45,11 @@ export interface ClosedTask {
   actorId?: string;
 }
 
+/** A rule's parameter: a time allowed, a number, a word, yes or no, or several words in order (the steps of a course). */
+export type RuleValue = Limit | number | string | boolean | readonly string[];
+
 /** A rule's parameters as they were when the case began, by name. */
-export type Rules = Record<string, Limit | number | string | boolean>;
+export type Rules = Record<string, RuleValue>;
 
 /** What is special to one procedure: flat and serialisable. */
 export type CaseData = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/dates';
+import { isList, misfitOfList } from './list';
 import type { Parameter } from './rule-set';
 
 /** An organisation's own value for a parameter, from a day on; a null value takes it back. */
@@ -19,12 +20,15 @@ const MOST = { workingDays: 120, days: 180, months: 6, number: 366 };
 /**
  * Why a value cannot stand in the place of a parameter's own; nothing when it can. It has the same form and unit, is a
  * whole number of at least one, and stays within the parameter's limits. What stands in the document itself
- * (`found`) may be made stricter, never longer: 一般不超过三个月 stays three months.
+ * (`found`) may be made stricter, never longer: 一般不超过三个月 stays three months. Of a list see `misfitOfList`.
  * @returns the reason in words
  */
-export function misfit({ value: own, marking, least = 1, most }: Parameter, value: unknown): string | undefined {
+export function misfit(parameter: Parameter, value: unknown): string | undefined {
+  const { value: own, marking, choices, least = 1, most } = parameter;
+  if (isList(own)) return misfitOfList({ ...parameter, value: own }, value);
   if (typeof own === 'boolean' || typeof own === 'string') {
-    return typeof value === typeof own && value !== '' ? undefined : '与规则规定的形式不同';
+    if (typeof value !== typeof own || value === '') return '与规则规定的形式不同';
+    return choices && !Object.hasOwn(choices, String(value)) ? '不在可选范围内' : undefined;
   }
   const [unit, amount] = typeof own === 'number' ? (['number', own] as const) : onlyEntry(own);
   const [wanted, given] = typeof value === 'number' ? (['number', value] as const) : onlyEntry(value);

@@ -1,19 +1,22 @@
-import type { Rules } from '../case/state';
+import type { Rules, RuleValue } from '../case/state';
 import type { LocalDate } from '../time/dates';
-import type { Limit } from '../time/deadlines';
 
 /** How sure a parameter is: found in the document, known, unsure, or local practice. */
 export type Marking = 'found' | 'known' | 'unsure' | 'local';
 
-/** One number that a rule gives, with where it comes from. */
+/** One number, word or list that a rule gives, with where it comes from. */
 export interface Parameter {
-  value: Limit | number | string | boolean;
+  value: RuleValue;
   title: string;
   source: string;
   marking: Marking;
-  /** What an organisation may set in its place, in its unit; see override.ts where absent. */
+  /** What an organisation may set in its place, in its unit; of a list how many. See override.ts where absent. */
   least?: number;
   most?: number;
+  /** A word, or the words of a list: which there are, with their titles. */
+  choices?: Record<string, string>;
+  /** The same word may stand in a list more than once. */
+  repeats?: boolean;
 }
 
 /** The parameters of a procedure from a day on. A case keeps the set in force when it began. */

@@ -1,8 +1,8 @@
 import { type Place, placesIn, type SeatRule } from '../case/procedure';
-import type { Sides, Via } from '../case/state';
+import type { RuleValue, Sides, Via } from '../case/state';
 import { type Role, roles } from '../people/roles';
+import { isList } from '../rules/list';
 import type { Marking } from '../rules/rule-set';
-import type { Limit } from '../time/deadlines';
 
 // Chinese words for the codes of cases, as people read them on screens and papers.
 
@@ -75,17 +75,21 @@ export function momentTitle(moment: string): string {
 
 const momentTitles: Record<string, string> = {
   half: '期限过半提醒',
-  'week-before': '到期前一周提醒',
-  'day-before': '到期前一日提醒',
+  'week-before': '临近到期提醒',
+  'day-before': '到期前提醒',
   due: '到期当日提醒',
   late: '已超期',
-  unread: '三个工作日未签阅',
+  unread: '未签阅，转他人办理',
 };
 
-/** A time allowed, or another value of a rule, in words. */
-export function valueText(value: Limit | number | string | boolean): string {
+/**
+ * A time allowed, or another value of a rule, in words; what is in order, in its order: 支委会 → 支部大会.
+ * @param choices titles of words
+ */
+export function valueText(value: RuleValue, choices: Record<string, string> = {}): string {
+  if (isList(value)) return value.map((one) => choices[one] ?? one).join(' → ');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return choices[value] ?? String(value);
   if ('workingDays' in value) return `${value.workingDays} 个工作日`;
   return 'days' in value ? `${value.days} 天` : `${value.months} 个月`;
 }

@@ -70,7 +70,7 @@ test('unread for three working days it passes on, and says so', async () => {
   expect((await refusal(driver.decide(caseId, deputy, 'pass'))).type).toBe('not-allowed');
   await driver.forwardTo(caseId, '2054-11-27', 0, 30);
   expect((await driver.moments(caseId)).at(-1)).toBe('2054-11-27 pass-on unread');
-  expect(await linesTo(caseId, deputy)).toEqual([expect.stringContaining('原办理人三个工作日未签阅，现由您办理')]);
+  expect(await linesTo(caseId, deputy)).toEqual([expect.stringContaining('原办理人 3 个工作日未签阅，现由您办理')]);
   expect((await driver.decide(caseId, deputy, 'pass')).stage).toBe('OUT_COMMITTEE');
 });
 

@@ -147,7 +147,7 @@ test('nobody visits: reminded, passed on, due, late, urged each week, and the co
   const above = [office, '东党委书记'];
   const expected = [
     `07-06 ${east1}：待您办理：走访，请于8月5日前办理`,
-    `07-10 ${deputy}：“走访”原办理人三个工作日未签阅，现由您办理，请于8月5日前办理`,
+    `07-10 ${deputy}：“走访”原办理人 3 个工作日未签阅，现由您办理，请于8月5日前办理`,
     ...each('07-21', [east1, deputy], '“走访”尚未办理，请于8月5日前办理'),
     ...each('08-04', [east1, deputy], '“走访”尚未办理，请于8月5日前办理'),
     ...each('08-05', [east1, deputy], '“走访”今天到期'),

@@ -101,7 +101,7 @@ test('nobody acts at the committee: reminded, passed on, due, escalated, and the
   expect(dayOf(report, /第1次催促/)).toBe('2026-12-16');
   expect(dayOf(report, /示例街道党工委组织员.*同意并开具/)).toBe('2026-12-23');
   expect(told(report, '示例街道党工委组织员')[0]).toContain('已超期（期限12月9日）');
-  expect(told(report, '示例东社区党委书记')[0]).toContain('三个工作日未签阅');
+  expect(told(report, '示例东社区党委书记')[0]).toContain('3 个工作日未签阅');
 });
 
 test('a letter that runs out is explained and issued again; the clock of the first one is its last day', async () => {
