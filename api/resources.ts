@@ -1,4 +1,5 @@
 import { attachments } from './cases/attachments';
+import { ballots } from './cases/ballots';
 import { cases } from './cases/cases';
 import { procedures } from './cases/procedures';
 import { sideTasks } from './cases/side-tasks';
@@ -71,6 +72,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   rules,
   cases,
   attachments,
+  ballots,
   batches,
   sideTasks,
   national,

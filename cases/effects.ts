@@ -1,6 +1,7 @@
 import type { EffectDone } from '../domain/case/effect';
 import type { Transaction } from '../prisma/client';
 import type { Prisma } from '../prisma/generated/client';
+import { ballotEffects } from '../registers/ballots/effects';
 import { duesEffects } from '../registers/dues/effects';
 import type { EffectOf, EffectWriter } from '../registers/effect-writer';
 import { letterEffects } from '../registers/letters/effects';
@@ -10,6 +11,7 @@ import { caseEffects } from './starting';
 
 /** What steps can do, by register: each register's own file says how. */
 export const effectWriters: Record<string, Record<string, EffectWriter<never>>> = {
+  ballots: ballotEffects,
   cases: caseEffects,
   dues: duesEffects,
   letters: letterEffects,

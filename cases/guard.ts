@@ -3,6 +3,7 @@ import type { CaseState } from '../domain/case/state';
 import type { Facts, Transition } from '../domain/case/transition';
 import type { TypedValues } from '../domain/case/typed';
 import type { Instant } from '../domain/time/dates';
+import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
 
 /**
@@ -23,4 +24,5 @@ export type Finder = (
   state: CaseState,
   offer: Offer,
   transition: Transition,
+  keys: KeyRing,
 ) => Promise<Pick<Facts, 'found' | 'warnings' | 'sides'>>;

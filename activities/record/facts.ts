@@ -44,7 +44,7 @@ export async function offerFacts(
   if (unknown) return unknown;
   Object.assign(facts, await outcomeFacts(tx, procedure, state, offer, outcome, transition));
   for (const name of outcome.looks ?? []) {
-    const { found, ...rest } = await finderOf(name)(tx, state, offer, transition);
+    const { found, ...rest } = await finderOf(name)(tx, state, offer, transition, keys);
     Object.assign(facts, rest, found && { found: { ...facts.found, ...found } });
   }
   return undefined;

@@ -85,7 +85,11 @@ export class Api {
     if (spec.limit === 'sign-in') await limit('sign-in-name');
     const body = spec.body ? parse(spec.body, sent, '') : undefined;
     const route = `${request.method} ${request.baseUrl}${request.path}`;
-    const content = { query: request.query, body: sent ?? null, file: file && digest(file).toString('hex') };
+    const content = {
+      query: request.query,
+      body: spec.traceless ? null : (sent ?? null),
+      file: file && digest(file).toString('hex'),
+    };
     return {
       deps,
       params: params?.data,

@@ -78,5 +78,7 @@ export interface RouteSpec<
   limit?: LimitClass;
   /** Demands an Idempotency-Key; the handler uses `once` or `openDecision`. */
   idempotent?: boolean;
+  /** What is sent must leave no trace (a vote), not even the hash by which a repeat with other content is found out. */
+  traceless?: boolean;
   handler: (context: Context<z.output<Params>, z.output<Query>, z.output<Input>>) => Promise<Reply<Answers>>;
 }

@@ -41,7 +41,8 @@ export const words: z.core.$ZodErrorMap = (issue) => {
   }
 };
 
-const pointer = (path: PropertyKey[]) =>
+/** A JSON pointer (RFC 6901) to a place in a body. */
+export const pointer = (path: PropertyKey[]): string =>
   path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
 /** What zod found, as errors of a problem. @param prefix "" for a body, "?" for a query */

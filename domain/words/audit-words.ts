@@ -32,11 +32,13 @@ export const auditActions: Record<string, string> = {
   'taken-back': '取消本级参数',
   ticked: '登记转告',
   unmasked: '查看完整信息',
+  voted: '投票',
 };
 
 /** To what he did it. */
 export const auditObjects: Record<string, string> = {
   attachment: '附件',
+  ballot: '无记名投票',
   batch: '批次',
   'batch-row': '批次中的一行',
   'calendar-year': '工作日历',

@@ -38,6 +38,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     }),
   ),
   { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
+  { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
@@ -85,6 +86,7 @@ export const sealers: Record<string, readonly string[]> = {
   'channels/contacts.ts': ['person.mail', 'person.mobile'],
   'api/sign-in/oidc-attempt.ts': ['oidc_attempt.secret'],
   'api/cases/decisions.ts': ['request.answer'],
+  'registers/ballots/tally.ts': ['ballot.sums'],
   'registers/files/name.ts': ['attachment.name'],
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
   'registers/jobs/import-job.ts': ['job.blob'],

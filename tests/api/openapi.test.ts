@@ -75,6 +75,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
 
 /** Lists without an Excel file beside them, and why. */
 const withoutExport = {
+  '/ballots': 'what waits for my vote',
   '/calendar': 'a line a year, to choose from',
   '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',
   '/cases/{caseId}/documents': 'of one case: all of it is in 一案一卷',

@@ -1,0 +1,32 @@
+import type { Paper } from '../ballots/paper';
+import type { Effect } from '../case/effect';
+import type { CaseState } from '../case/state';
+
+/** A secret ballot (无记名投票) that opens. */
+export interface BallotOpened extends Paper {
+  /** By which the case tells it from its others: of the second round another one. */
+  key: string;
+  /** What is voted on, as voters read it: 民主评议测评. No names. */
+  title: string;
+  /** Ids of the persons who may vote: frozen with the ballot. At least `FEWEST_VOTERS`: refuse fewer before. */
+  voters: readonly string[];
+}
+
+/** A ballot in which nobody votes any more. */
+export interface BallotClosed {
+  key: string;
+}
+
+/** Opens a ballot with its paper and its roll. */
+export const openBallot = (ballot: (after: CaseState) => BallotOpened): Effect => ({
+  register: 'ballots',
+  do: 'open',
+  with: (after) => ({ ...ballot(after) }),
+});
+
+/** Closes a ballot: its sums may be told. */
+export const closeBallot = (key: (after: CaseState) => string): Effect => ({
+  register: 'ballots',
+  do: 'close',
+  with: (after) => ({ key: key(after) }),
+});
