@@ -1,0 +1,247 @@
+import { FEWEST_VOTERS } from '../../../domain/ballots/paper';
+import type { Field, Place, Procedure } from '../../../domain/case/procedure';
+import type { CaseState } from '../../../domain/case/state';
+import type { Way } from '../../../domain/case/way';
+import { startCase } from '../../../domain/effects/cases';
+import { instantOf } from '../../../domain/time/date-times';
+import { addMonths, type LocalDate, localDate } from '../../../domain/time/dates';
+import { closeRound, openRound, type RoundVotes } from './ballot';
+import { enter } from './ledger';
+
+// A made-up procedure that exists in tests alone and uses everything that the grammar can say: the contract between the
+// grammar and the core that carries it out. Its course: a team is named and asked side by side with others; two steps
+// follow in an order that the rules give; two years are waited, in which news comes; a secret vote decides where it goes;
+// then a cycle of years begins.
+
+const persons = (title: string, minimum: number, maximum: number): Field => ({
+  ...{ title, type: 'persons', required: true, minimum, maximum },
+});
+
+const atBranch: Place = { side: 'branch', roles: ['secretary'], deputies: ['deputy-secretary'] };
+const atCommittee: Place = { side: 'committee', roles: ['organisation-officer'], deputies: ['secretary'] };
+
+/** Steps whose order is a rule: an organisation may turn it round, or leave one out. */
+const steps = ({ rules }: CaseState): readonly string[] => rules.order as readonly string[];
+
+/** The step after one of them, else the wait that follows. */
+const after = (stage: string): Way => ({
+  among: ['TALK', 'HEARING', 'WAIT'],
+  pick: (state) => steps(state)[steps(state).indexOf(stage) + 1] ?? 'WAIT',
+});
+
+const number = (state: CaseState, name: string): number => (state.data[name] as number | undefined) ?? 0;
+
+/** The day two years after the wait began, and no other: it does not move off a rest day. */
+export const waitsUntil = ({ data }: CaseState): LocalDate => addMonths(data.since as LocalDate, 24);
+
+export const contract: Procedure = {
+  id: 'contract',
+  title: '示例综合流程',
+  code: 'SZ',
+  source: '示例',
+  subject: { kind: 'matter', of: 'round' },
+  start: { fields: { branchId: { title: '承办支部', type: 'organisation', required: true } } },
+  home: ['committee'],
+  seats: {
+    starter: { person: 'starter' },
+    'branch.secretary': atBranch,
+    'committee.office': atCommittee,
+    team: { party: 'team', title: '核查组' },
+    both: { anyOf: [atBranch, atCommittee] },
+  },
+  first: 'FORM',
+  withdrawnTo: 'DROPPED',
+  steps: {
+    FORM: {
+      title: '组建核查组',
+      seat: 'branch.secretary',
+      next: 'INQUIRY',
+      outcomes: {
+        team: {
+          title: '确定人员',
+          to: 'INQUIRY',
+          fields: {
+            team: persons('核查组成员', 2, 2),
+            voters: persons('参加表决人员', FEWEST_VOTERS, 20),
+            meetingAt: { title: '会议时间', type: 'date-time', required: true, mayLieAhead: true },
+            budget: { title: '经费', type: 'money', maximum: 100_00 },
+          },
+          typed: { plan: { title: '工作方案', type: 'long-text', required: true } },
+          parties: (_, { data }) => ({ team: data?.team as string[] }),
+          data: (_, { data }) => ({ voters: data?.voters, meetingAt: data?.meetingAt, budget: data?.budget ?? null }),
+        },
+      },
+    },
+    INQUIRY: {
+      title: '核查',
+      tasks: {
+        report: {
+          title: '提交核查报告',
+          seat: 'team',
+          each: 'person',
+          within: () => ({ days: 10 }),
+          outcomes: { clear: { title: '属实' }, doubtful: { title: '存疑' } },
+        },
+        opinion: {
+          title: '出具意见',
+          seat: 'both',
+          each: 'place',
+          within: () => ({ days: 5 }),
+          lapse: {},
+          outcomes: { agree: { title: '同意' }, object: { title: '有异议' } },
+        },
+        file: {
+          title: '整理材料',
+          seat: 'branch.secretary',
+          when: ({ rules }) => rules.withFile === true,
+          outcomes: { filed: { title: '已整理' }, stop: { title: '不再核查', to: 'DROPPED' } },
+        },
+      },
+      join: {
+        among: ['REVIEW', 'TALK', 'HEARING', 'WAIT'],
+        pick: (settled, state) => {
+          if (state.tasks.length) return undefined;
+          const objected = Object.values(settled).some(({ outcome }) => outcome === 'object');
+          return objected ? 'REVIEW' : (steps(state)[0] ?? 'WAIT');
+        },
+      },
+    },
+    REVIEW: {
+      title: '复核',
+      seat: 'both',
+      outcomes: {
+        confirm: {
+          title: '复核通过',
+          to: { among: ['TALK', 'HEARING', 'WAIT'], pick: (state) => steps(state)[0] ?? 'WAIT' },
+          notSameAs: ['INQUIRY.file', 'INQUIRY.opinion'],
+        },
+      },
+    },
+    TALK: { title: '谈话', seat: 'team', outcomes: { talked: { title: '已谈话', to: after('TALK') } } },
+    HEARING: {
+      title: '听取意见',
+      seat: 'branch.secretary',
+      outcomes: { heard: { title: '已听取', to: after('HEARING') } },
+    },
+    WAIT: {
+      title: '观察期',
+      waits: true,
+      onEntry: [enter('waits')],
+      until: ({ data, ...state }) => waitsUntil({ ...state, data: { since: localDate(state.stageSince), ...data } }),
+      moments: {
+        eve: {
+          title: '期满前三日提醒',
+          from: (_, { dueOn }) => dueOn,
+          offset: { days: -3 },
+          at: 'morning',
+          tell: ['branch.secretary'],
+          text: () => '{case}观察期三日后届满',
+        },
+        noon: {
+          title: '次日中午提醒',
+          from: (_, { openedAt }) => localDate(openedAt),
+          offset: { days: 1 },
+          at: { hour: 12 },
+          tell: ['committee.office'],
+        },
+        'after-meeting': {
+          title: '会后两小时',
+          from: ({ data }) => instantOf(data.meetingAt as string),
+          offset: { hours: 2 },
+          at: 'exactly',
+          brings: {
+            data: (_, { seq, at }) => ({ metAt: at, enteredBy: seq }),
+            effects: [enter('met')],
+          },
+        },
+        year: {
+          title: '满一年',
+          from: (_, { openedAt }) => localDate(openedAt),
+          offset: { months: 12 },
+          at: 'midnight',
+          brings: { data: (state) => ({ years: number(state, 'years') + 1 }), effects: [enter('year')] },
+        },
+      },
+      on: {
+        'example-certified': {
+          title: '已认定',
+          to: { among: ['WAIT', 'VOTE'], pick: (state) => (number(state, 'certified') >= 3 ? 'VOTE' : 'WAIT') },
+          data: (state, { data }) => ({
+            certified: number(state, 'certified') + 1,
+            heard: [...((state.data.heard as string[] | undefined) ?? []), data.mark as string],
+          }),
+          effects: [enter('certified')],
+        },
+        'example-noted': {
+          title: '已登记',
+          data: (state) => ({ noted: number(state, 'noted') + 1 }),
+        },
+      },
+      lapse: { to: 'VOTE', data: () => ({ waited: true }), effects: [enter('waited')] },
+      outcomes: { 'call-off': { title: '提前结束', by: ['branch.secretary'], to: 'VOTE', reason: true } },
+    },
+    VOTE: {
+      title: '表决',
+      seat: 'branch.secretary',
+      onEntry: [openRound],
+      next: 'COUNT',
+      outcomes: {
+        close: { title: '表决结束', to: 'COUNT', guards: ['contract-turnout'], effects: [closeRound] },
+      },
+    },
+    COUNT: {
+      title: '计票',
+      seat: 'branch.secretary',
+      outcomes: {
+        count: {
+          title: '宣布结果',
+          looks: ['contract-count'],
+          data: (_state, _offer, { facts }) => ({ votes: facts.found?.votes }),
+          to: {
+            among: ['PUBLISH', 'AGAIN'],
+            pick: ({ data }) => ((data.votes as RoundVotes).yes > (data.votes as RoundVotes).no ? 'PUBLISH' : 'AGAIN'),
+          },
+        },
+      },
+    },
+    PUBLISH: {
+      title: '公布',
+      seat: 'committee.office',
+      outcomes: { published: { title: '已公布', to: 'CYCLE', effects: [enter('published')] } },
+    },
+    AGAIN: {
+      title: '另行研究',
+      seat: 'team',
+      outcomes: {
+        again: { title: '再次表决', to: 'VOTE', data: (state) => ({ round: number(state, 'round') + 1 }) },
+        drop: { title: '不再进行', to: 'DROPPED', reason: true },
+      },
+    },
+    CYCLE: {
+      title: '年度周期',
+      waits: true,
+      renews: true,
+      until: ({ stageSince }) => addMonths(localDate(stageSince), 12),
+      lapse: {
+        to: {
+          among: ['CYCLE', 'DONE'],
+          pick: (state) => (number(state, 'cycles') >= (state.rules.cycles as number) ? 'DONE' : 'CYCLE'),
+        },
+        data: (state) => ({ cycles: number(state, 'cycles') + 1 }),
+        effects: [enter('cycle')],
+        ending: 'over',
+      },
+      outcomes: {
+        correct: {
+          title: '更正',
+          by: ['committee.office'],
+          reason: true,
+          fields: { step: { title: '更正第几步', type: 'integer', required: true, minimum: 1 } },
+          undoes: (_, { data }) => data?.step as number,
+        },
+      },
+    },
+    DONE: { title: '办结', tellOnEntry: ['committee.office'], onEntry: [startCase('contract-follow-up')] },
+    DROPPED: { title: '终止', tellOnEntry: ['team'] },
+  },
+};
