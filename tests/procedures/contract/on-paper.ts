@@ -25,7 +25,7 @@ export class OnPaper {
       sides: { branch: 'branch', committee: 'committee' },
       data: {},
     };
-    const offer: Offer = { decisionId: 'one', actorId: 'secretary', action: 'submit' };
+    const offer: Offer = { decisionId: '00000000-0000-4000-8000-000000000001', actorId: 'secretary', action: 'submit' };
     this.state = this.step(undefined, { kind: 'offer', offer }, { opening });
   }
 
