@@ -68,18 +68,17 @@ export async function findDifferences(
     if (!last || cases.length < PAGE) break;
     after = last.caseId;
   }
-  for (const caseId of doubtful) {
-    if (!ahead.has(caseId)) found.differences.push(...(await workflowOf(db, client, caseId)));
-  }
   if (scope.caseId && !found.cases) await ask(scope.caseId, 0);
   await each([...(workflows ?? [])], AT_ONCE, async ([caseId, { startTime, runs }]) => {
     const onRecord = await db.case.findUnique({ where: { id: caseId }, select: { id: true } });
     if (onRecord) {
-      if (runs) found.differences.push(...(await workflowOf(db, client, caseId)));
+      if (runs) doubtful.push(caseId);
     } else if (!(await ask(caseId, 0)) && runs && !isFresh(startTime) && (await isRunning(client, caseId))) {
       found.differences.push({ caseId, kind: 'workflow-unknown', what: 'workflow' });
     }
   });
+  const unheard = doubtful.filter((caseId) => !ahead.has(caseId));
+  found.differences.push(...(await workflowsOf(db, client, unheard)));
   return found;
 }
 
@@ -101,14 +100,23 @@ function standing(kept: KeptCase): { differences: Difference[]; open: boolean; r
   return { differences, open: (expected ?? kept).row.closedAt === null, readable: expected !== undefined };
 }
 
+/** Asks about each of these cases and its workflow; about those that do not agree once more, when they had time to. */
+async function workflowsOf(db: Database, client: Client, caseIds: readonly string[]): Promise<Difference[]> {
+  const differing = async (ids: readonly string[]) => {
+    const found: Difference[] = [];
+    await each(ids, AT_ONCE, async (caseId) => void found.push(...(await workflowOf(db, client, caseId))));
+    return found;
+  };
+  const first = await differing(caseIds);
+  if (first.length) await delay(SETTLE);
+  return await differing(first.map(({ caseId }) => caseId));
+}
+
 async function workflowOf(db: Database, client: Client, caseId: string): Promise<Difference[]> {
-  for (let again = false; ; again = true) {
-    const runs = await isRunning(client, caseId);
-    const [kept] = await readCases(db, { after: '', take: 1, id: caseId });
-    if (!kept || standing(kept).open === runs) return [];
-    if (again) return [{ caseId, kind: runs ? 'workflow-left' : 'workflow-missing', what: kept.row.stage }];
-    await delay(SETTLE);
-  }
+  const runs = await isRunning(client, caseId);
+  const [kept] = await readCases(db, { after: '', take: 1, id: caseId });
+  if (!kept || standing(kept).open === runs) return [];
+  return [{ caseId, kind: runs ? 'workflow-left' : 'workflow-missing', what: kept.row.stage }];
 }
 
 /** How many differences there are of each kind. */
