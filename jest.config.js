@@ -32,6 +32,7 @@ module.exports = {
         'sign-in',
         'operations',
         'rehearsal',
+        'upgrade',
       ),
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

@@ -34,16 +34,28 @@ export interface House {
 
 Runtime.install({ logger: temporalLogger(openLogger('temporal', process.env.LOG_LEVEL ?? 'error')) });
 
-/**
- * Opens a house; `close` it in afterAll. `withWorker: false` leaves starting the worker to the test. Cases start at
- * `startsAt` in business time (by default now).
- */
-export async function openHouse({ withWorker = true, startsAt = Date.now() } = {}): Promise<House> {
-  const shared = sharedStack();
-  const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await administer(databaseUrl(shared, 'postgres', 'postgres'), [
-    `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`,
-  ]);
+export interface HouseOptions {
+  /** False leaves starting the worker to the test. */
+  withWorker?: boolean;
+  /** Business time at which cases start; now by default. */
+  startsAt?: number;
+  /** A database that is there already, and the keys to it; a fresh one by default. */
+  database?: { name: string; keyRing: string };
+}
+
+/** A name that no other test's database has. */
+export const databaseName = () => `t_${randomUUID().replaceAll('-', '')}`;
+
+/** Opens a house; `close` it in afterAll. */
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { withWorker = true, startsAt = Date.now(), database } = options;
+  const shared = { ...sharedStack(), ...(database && { keyRing: database.keyRing }) };
+  const name = database?.name ?? databaseName();
+  if (!database) {
+    await administer(databaseUrl(shared, 'postgres', 'postgres'), [
+      `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER owner`,
+    ]);
+  }
   const config = readConfig({
     DATABASE_URL: databaseUrl(shared, 'app', name),
     DATABASE_POOL: '10',
