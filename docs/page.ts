@@ -39,7 +39,7 @@ function diagram(table: Procedure): string {
 const seats = (table: Procedure, step: Step): string =>
   seatsAsked(step)
     .flatMap((name) => table.seats[name] ?? [])
-    .map((rule) => seatTitle(rule))
+    .map((rule) => seatTitle(table, rule))
     .join('、');
 
 const cell = (step: Step, table: Procedure, stage: string) =>

@@ -1,9 +1,10 @@
+import { worded } from '../domain/case/words';
 import { addDays, type LocalDate } from '../domain/time/dates';
-import { variantTitles } from '../domain/words/labels';
 import type { Wanted } from '../registers/jobs/rehearsal-job';
 import { pocketVisitPlay } from './pocket-visit/play';
 import { relationTransferPlay } from './relation-transfer/play';
 import type { Play, Scenario } from './scenario';
+import { tableOf } from './tables';
 
 /** Every procedure that can be rehearsed. */
 export const plays: readonly Play[] = [relationTransferPlay, pocketVisitPlay];
@@ -26,8 +27,8 @@ export function playOf(wanted: Omit<Wanted, 'from'>): { play: Play; scenario: Sc
 }
 
 /** What people call a variant of a play. */
-export const variantTitle = ({ starts }: Play, variant: string): string =>
-  starts[variant]?.title ?? variantTitles[variant] ?? variant;
+export const variantTitle = ({ procedure, starts }: Play, variant: string): string =>
+  starts[variant]?.title ?? worded(tableOf(procedure), 'variants', variant).title;
 
 /** Whether a rehearsal may begin on a day: within a year back and five years ahead. */
 export const isNear = (from: LocalDate, today: LocalDate): boolean =>

@@ -1,8 +1,9 @@
 import type { CaseState } from '../domain/case/state';
 import type { Transition } from '../domain/case/transition';
+import { worded } from '../domain/case/words';
 import { workingDaysBetween } from '../domain/time/calendar';
 import { daysBetween, type Instant, type LocalDate, localDate } from '../domain/time/dates';
-import { endingTitles, roleTitle } from '../domain/words/labels';
+import { roleTitle } from '../domain/words/labels';
 import type { Database } from '../prisma/client';
 import { playOf, variantTitle } from '../procedures/plays';
 import { tableOf } from '../procedures/tables';
@@ -81,7 +82,7 @@ export async function gather({ db, office, town, caseId, wanted, from, to }: End
     variant: { id: wanted.variant, title: variantTitle(play, wanted.variant) },
     number: row.number,
     stage: { id: row.stage, title: table.steps[row.stage]?.title ?? row.stage },
-    ending: row.ending ? { id: row.ending, title: endingTitles[row.ending] ?? row.ending } : null,
+    ending: row.ending ? worded(table, 'endings', row.ending) : null,
     from: first,
     to: last,
     calendarDays: daysBetween(first, last),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { casesBelow, casesSeenBy } from '../../access/case-scope';
+import { worded } from '../../domain/case/words';
 import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
-import { endingTitles, sideTitles } from '../../domain/words/labels';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
-import { titledBy } from '../../lists/schemas';
 import { fromDbDate, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -105,9 +104,9 @@ function item({ today }: Context, row: Row): z.input<typeof CaseItem> {
     ...subjectOfRow(row),
     dueOn,
     colour: dueOn === null ? null : clockColour(localDate(row.stageSince.getTime()), dueOn, today),
-    sides: row.sides.map(({ side, id, name }) => ({ side: titledBy(sideTitles, side), organisation: { id, name } })),
+    sides: row.sides.map(({ side, id, name }) => ({ side: worded(table, 'sides', side), organisation: { id, name } })),
     startedAt: written(row.startedAt),
     closedAt: row.closedAt && written(row.closedAt),
-    ending: row.ending === null ? null : titledBy(endingTitles, row.ending),
+    ending: row.ending === null ? null : worded(table, 'endings', row.ending),
   };
 }

@@ -18,17 +18,10 @@ import {
 } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import { subjectOf } from '../../domain/case/subject';
+import { worded } from '../../domain/case/words';
 import { daysBetween, localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
-import {
-  endingTitles,
-  roleTitle,
-  seatTitle,
-  sideTitles,
-  variantTitles,
-  viaTitles,
-  warningTitles,
-} from '../../domain/words/labels';
+import { roleTitle, seatTitle, viaTitles } from '../../domain/words/labels';
 import { titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { incomingLetterOf, letterOf } from '../../procedures/relation-transfer/table';
@@ -78,16 +71,16 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     number: row.number,
     seq: state.seq,
     procedure: { id: procedure.id, title: procedure.title },
-    variant: variant ? titledBy(variantTitles, variant) : null,
+    variant: variant ? worded(procedure, 'variants', variant) : null,
     stage: { id: state.stage, title: stepOf(procedure, state.stage).title },
     stageSince: written(state.stageSince),
     ...subjectView(subjectOf(state), row.subjectName),
     startedBy: names.person(state.startedBy),
     startedAt: written(row.startedAt),
     closedAt: row.closedAt && written(row.closedAt),
-    ending: row.ending === null ? null : titledBy(endingTitles, row.ending),
+    ending: row.ending === null ? null : worded(procedure, 'endings', row.ending),
     sides: row.sides.map(({ side, id, name, phone }) => ({
-      side: titledBy(sideTitles, side),
+      side: worded(procedure, 'sides', side),
       organisation: { id, name },
       phone,
     })),
@@ -99,7 +92,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     outside: row.outside,
     incomingLetter: incoming ? { ...incoming, reportedOn: String(state.data.reportedOn) } : null,
     letter: letter ? { ...letter, daysLeft: daysBetween(c.today, letter.validUntil) } : null,
-    warnings: (warnings ?? []).map((warning) => titledBy(warningTitles, warning)),
+    warnings: (warnings ?? []).map((warning) => worded(procedure, 'warnings', warning)),
     sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
       ...task,
       kind: titledBy(sideTaskKinds, kind),
@@ -164,7 +157,7 @@ function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<t
     const place = placesIn(rule).flatMap((one) => sides.find(({ side }) => side === one.side) ?? [])[0];
     return {
       stage: { id: stage, title: step.title },
-      seat: seatTitle(rule, state.sides),
+      seat: seatTitle(procedure, rule, state.sides),
       organisation: place ? { id: place.id, name: place.name } : null,
     };
   });

@@ -1,28 +1,27 @@
 import type { z } from 'zod';
-import { sideTitles } from '../../domain/words/labels';
+import type { Procedure } from '../../domain/case/procedure';
 import { colourTitles } from '../../lists/words';
+import { sideTitles } from '../../procedures/case-words';
 import type { Column } from '../../sheets/column';
 import type { CaseItem } from './case-schemas';
 
 type Item = z.input<typeof CaseItem>;
 
-const side = (id: string): Column<Item> => ({
-  title: sideTitles[id] as string,
+/** By its title: procedures that call a side the same share a column, whatever its code. */
+const side = (title: string): Column<Item> => ({
+  title,
   width: 28,
-  value: ({ sides }) => sides.find((one) => one.side.id === id)?.organisation.name,
+  value: ({ sides }) => sides.find((one) => one.side.title === title)?.organisation.name,
 });
 
-/** 事项列表, in the order in which a secretary reads it. */
-export const caseColumns: Column<Item>[] = [
+/** 事项列表, in the order in which a secretary reads it. @param tables of the procedures whose cases it may hold */
+export const caseColumns = (tables: readonly Procedure[]): Column<Item>[] => [
   { title: '编号', width: 18, value: ({ number }) => number },
   { title: '事项', value: ({ procedure }) => procedure.title },
   { title: '姓名或名称', value: ({ subject }) => subject.name },
   { title: '环节', width: 18, value: ({ stage }) => stage.title },
   { title: '进入环节日期', as: 'time', width: 18, value: ({ stageSince }) => stageSince },
-  side('source'),
-  side('source-committee'),
-  side('target'),
-  side('target-committee'),
+  ...sideTitles(tables).map(side),
   { title: '办理期限', as: 'day', value: ({ dueOn }) => dueOn },
   { title: '期限状态', value: ({ colour }) => (colour ? colourTitles[colour] : null) },
   { title: '发起时间', as: 'time', width: 18, value: ({ startedAt }) => startedAt },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readCaseId } from '../../domain/case/ids';
 import type { ProblemType } from '../../domain/words/problems';
-import { caseWords } from '../../procedures/filter-words';
+import { caseWords, chosenProcedures } from '../../procedures/case-words';
 import { procedures } from '../../procedures/tables';
 import { reason } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
@@ -62,7 +62,10 @@ export function cases(api: Api): void {
     filters,
     item: CaseItem,
     page: (c, query) => listCases(c, query),
-    file: { id: 'cases', title: '事项列表', columns: caseColumns, words: caseWords },
+    file({ procedure }) {
+      const tables = chosenProcedures(procedure);
+      return { id: 'cases', title: '事项列表', columns: caseColumns(tables), words: caseWords(tables) };
+    },
   });
 
   api.route({

@@ -9,12 +9,13 @@ import { coming } from '../../domain/case/coming';
 import { type Procedure, rulesAt, type SeatRule, seatsAsked, stepOf } from '../../domain/case/procedure';
 import type { CaseState, Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
+import { worded } from '../../domain/case/words';
 import { atTime, type Instant } from '../../domain/time/dates';
 import { deadline } from '../../domain/time/deadlines';
-import { roleTitle, seatTitle, sideTitles, valueText, variantTitles, warningTitles } from '../../domain/words/labels';
+import { roleTitle, seatTitle, valueText } from '../../domain/words/labels';
 import { problems } from '../../domain/words/problems';
 import { day } from '../../lists/inputs';
-import { named, orNull, titled, titledBy } from '../../lists/schemas';
+import { named, orNull, titled } from '../../lists/schemas';
 import { openerOf } from '../../procedures/openers';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
@@ -82,11 +83,11 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   );
   return {
     blocked,
-    warnings: warnings.map((warning) => titledBy(warningTitles, warning)),
-    variant: opening.data.variant ? titledBy(variantTitles, String(opening.data.variant)) : null,
+    warnings: warnings.map((warning) => worded(table, 'warnings', warning)),
+    variant: opening.data.variant ? worded(table, 'variants', String(opening.data.variant)) : null,
     as: { id: as.role, title: roleTitle(as.role) },
     sides: Object.entries(opening.sides).map(([side, id]) => ({
-      side: titledBy(sideTitles, side),
+      side: worded(table, 'sides', side),
       organisation: names.organisation(id),
     })),
     steps: steps(table, state, stages, seats, names, c.at),
@@ -129,7 +130,7 @@ function steps(
     return {
       stage: { id: stage, title: step.title },
       seat: seatsAsked(step)
-        .map((name) => seatTitle(table.seats[name] as SeatRule, state.sides))
+        .map((name) => seatTitle(table, table.seats[name] as SeatRule, state.sides))
         .join('、'),
       who: (seats[index] ?? []).map(({ organisationId, role, personId }) => ({
         organisation: organisationId ? names.organisation(organisationId) : null,

@@ -51,7 +51,7 @@ export function procedureView(id: string, today: LocalDate): z.input<typeof Proc
   const found = Object.hasOwn(procedures, id) ? procedures[id] : undefined;
   if (!found) return undefined;
   const { table, rules } = found;
-  const seatOf = (name: string) => ({ id: name, title: seatTitle(table.seats[name] as SeatRule) });
+  const seatOf = (name: string) => ({ id: name, title: seatTitle(table, table.seats[name] as SeatRule) });
   return {
     id: table.id,
     title: table.title,

@@ -55,7 +55,8 @@ interface ListSpec<Shape extends z.ZodRawShape, Item extends z.ZodType, Params e
   problems?: readonly ProblemType[];
   /** The page for whoever may see it: the list's permissions are asked for here. */
   page: (c: Context<z.output<Params>>, query: Paged<Shape>) => Promise<{ items: z.input<Item>[]; next: string | null }>;
-  file: Exportable<z.input<Item>>;
+  /** Its Excel file; a function where columns and words hang on by what it is filtered. */
+  file: Exportable<z.input<Item>> | ((filters: Partial<z.output<z.ZodObject<Shape>>>) => Exportable<z.input<Item>>);
   /** What the file says besides of what it holds. */
   about?: (c: Context<z.output<Params>>) => Promise<FilterLine[]>;
 }
@@ -69,7 +70,9 @@ export function listRoute<
   Item extends z.ZodType,
   Params extends z.ZodType = z.ZodUndefined,
 >(api: Api, spec: ListSpec<Shape, Item, Params>): void {
-  const { path, tag, summary, description, params, filters, problems = [], page, file, about } = spec;
+  const { path, tag, summary, description, params, filters, problems = [], page, about } = spec;
+  const fileOf = (chosen: Partial<z.output<z.ZodObject<Shape>>>) =>
+    typeof spec.file === 'function' ? spec.file(chosen) : spec.file;
   const shared = { tag, ...(params && { params }) };
   api.route({
     ...shared,
@@ -89,12 +92,13 @@ export function listRoute<
     ...shared,
     path: `${path}/export`,
     summary: `${summary}: as an Excel file`,
-    description: `Exactly what the list shows with the same parameters, all pages, at most ${(file.most ?? MOST_ROWS).toLocaleString('en')} rows. On record as an export.`,
+    description: `Exactly what the list shows with the same parameters, all pages, at most ${(fileOf({}).most ?? MOST_ROWS).toLocaleString('en')} rows. On record as an export.`,
     query: z.strictObject(filters),
     problems,
     async handler(c) {
       const asked = c as Context<z.output<Params>>;
       const more = { audited: { ...(asked.params as object) }, about: await about?.(asked) };
+      const file = fileOf(c.query as Partial<z.output<z.ZodObject<Shape>>>);
       return await exported(asked, file, c.query as object, (query) => page(asked, query as Paged<Shape>), more);
     },
   });

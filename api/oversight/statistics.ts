@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
 import { type NamedLine, statisticsColumns } from '../../procedures/relation-transfer/statistics-columns';
+import { relationTransfer } from '../../procedures/relation-transfer/table';
 import { figureIds, type Span, transferFigures } from '../../procedures/relation-transfer/transfer-figures';
 import { casesBehind, emptyLine, transferStatistics } from '../../procedures/relation-transfer/transfer-statistics';
 import { listCases } from '../cases/case-list';
@@ -146,7 +147,12 @@ export function statistics(api: Api): void {
     item: CaseItem,
     problems: ['not-allowed', 'not-found'],
     page: (c, query) => namesBehind(c, query),
-    file: { id: 'transfer-statistics-names', title: '统计明细', columns: caseColumns, words: { figure: figureTitles } },
+    file: {
+      id: 'transfer-statistics-names',
+      title: '统计明细',
+      columns: caseColumns([relationTransfer]),
+      words: { figure: figureTitles },
+    },
   });
 
   exportRoute(api, {

@@ -11,6 +11,7 @@ import { type About, personOf, type SubjectRule } from './subject';
 import type { Transition } from './transition';
 import type { TypedField, TypedProblem, TypedValues } from './typed';
 import type { Way } from './way';
+import type { Words } from './words';
 
 /** A value that an outcome asks for, described once for the check, the API's schema and the console's form. */
 export interface Field {
@@ -214,6 +215,8 @@ export interface Procedure {
   withdrawnTo: string;
   /** What a case may be warned of, by the warning's id. */
   warnings?: Record<string, Warning>;
+  /** What its codes are called, where no step and no outcome says so. */
+  words?: Words;
 }
 
 /** What a start asks for: with a member who is here, or without. */

@@ -1,50 +1,11 @@
-import { type Place, placesIn, type SeatRule } from '../case/procedure';
+import { type Place, type Procedure, placesIn, type SeatRule } from '../case/procedure';
 import type { RuleValue, Sides, Via } from '../case/state';
 import { type Role, roles } from '../people/roles';
 import { isList } from '../rules/list';
 import type { Marking } from '../rules/rule-set';
 
-// Chinese words for the codes of cases, as people read them on screens and papers.
-
-/** Sides of a case. */
-export const sideTitles: Record<string, string> = {
-  source: '转出支部',
-  'source-committee': '转出党委',
-  target: '接收支部',
-  'target-committee': '接收党委',
-  branch: '所在支部',
-  committee: '所在党委',
-  receiving: '应接收党组织',
-  'receiving-committee': '应接收党委',
-};
-
-/** How a case ended. */
-export const endingTitles: Record<string, string> = {
-  received: '已接收',
-  closed: '已办结',
-  cancelled: '不再转接',
-  withdrawn: '已撤回',
-  revoked: '介绍信已撤销',
-  refused: '不予接收，介绍信退回',
-  'three-nots': '转入三不处理',
-  'lost-contact': '转入失联处理',
-  'membership-ended': '党员已去世或出党',
-  willing: '愿意接转',
-  settled: '组织关系已另行落实',
-};
-
-/** Variants of a procedure. */
-export const variantTitles: Record<string, string> = {
-  internal: '内部调整',
-  between: '两个党委之间',
-  outgoing: '转往外系统',
-  incoming: '外系统转入',
-};
-
-/** What a case warns of. */
-export const warningTitles: Record<string, string> = {
-  'probation-ends': '该同志预备期将在接转期间届满，请接收方及时讨论转正',
-};
+// Chinese words for the codes that all cases share, as people read them on screens and papers. What is special to one
+// procedure stands in its own words: procedures/<id>/words.ts.
 
 /** How a seat came to a task. */
 export const viaTitles: Record<Via, string> = {
@@ -98,10 +59,10 @@ export function valueText(value: RuleValue, choices: Record<string, string> = {}
  * A seat of a procedure: 转出支部书记, 接收党委组织员、组织委员, 党员本人; several places are joined by 或.
  * @param sides of a case: places that it does not have are left out
  */
-export function seatTitle(rule: SeatRule, sides?: Sides): string {
+export function seatTitle({ words }: Pick<Procedure, 'words'>, rule: SeatRule, sides?: Sides): string {
   if ('person' in rule) return rule.person === 'member' ? '党员本人' : '发起人';
   if ('party' in rule) return rule.title;
-  const title = ({ side, roles }: Place) => `${sideTitles[side] ?? ''}${roles.map(roleTitle).join('、')}`;
+  const title = ({ side, roles }: Place) => `${words?.sides[side] ?? ''}${roles.map(roleTitle).join('、')}`;
   const places = placesIn(rule);
   const there = places.length > 1 && sides ? places.filter(({ side }) => sides[side]) : places;
   return there.map(title).join('，或');

@@ -1,8 +1,16 @@
+/** The status of an answer and what a secretary reads. */
+export interface ProblemWords {
+  status: number;
+  title: string;
+}
+
+export type ProblemTable = Readonly<Record<string, ProblemWords>>;
+
 /**
  * The one table of errors: what a person or a program may be told. `type` is stable; the title is what a secretary
  * reads. Answers carry it as application/problem+json (RFC 9457) with `type: "urn:dangwu:problem:<type>"`.
  */
-export const problems = {
+const shared = {
   'malformed-json': { status: 400, title: '请求内容不是有效的 JSON' },
   'invalid-input': { status: 400, title: '填写的内容有误' },
   'invalid-cursor': { status: 400, title: '翻页标记无效，请从第一页重新查询' },
@@ -49,16 +57,12 @@ export const problems = {
   'disposition-open': { status: 422, title: '该党员有正在进行的组织处置，暂不能转接' },
   'member-lost': { status: 422, title: '该党员为失联状态，不能办理' },
   'member-not-active': { status: 422, title: '该党员已停止党籍或不再是党员，不能办理' },
-  'not-in-pocket': { status: 422, title: '该党员没有标记为口袋党员，也没有过期的介绍信' },
   'probation-papers-needed': { status: 422, title: '预备党员考察材料尚未备齐' },
   'probation-over': { status: 422, title: '预备期已满尚未讨论转正，请先办理转正' },
   'member-already-here': { status: 422, title: '该身份证号的党员组织关系已在本系统' },
-  'receipt-needed': { status: 422, title: '请填写对方经办人和联系电话，或上传回执扫描件' },
   'same-branch': { status: 422, title: '接收支部就是所在支部' },
   'target-not-able': { status: 422, title: '接收组织不能接收组织关系' },
-  'letter-expired': { status: 422, title: '介绍信已过有效期' },
   'date-out-of-range': { status: 422, title: '日期不在允许的范围内' },
-  'not-this-branch': { status: 422, title: '所选支部不属于接收党委' },
   'organisation-not-empty': { status: 422, title: '该组织尚有下级组织、党员或未办结事项，不能撤销' },
   'export-too-large': { status: 422, title: '要导出的内容过多，请缩小筛选范围后再试' },
   'roster-unreadable': { status: 422, title: '名册无法识别，请检查文件和列名' },
@@ -83,8 +87,26 @@ export const problems = {
   'outcome-unknown': { status: 503, title: '系统暂未答复，办理结果未知，请用同一请求重试' },
   'identity-provider-away': { status: 503, title: '统一身份认证暂时无法连接，请稍后再试，或用其他方式登录' },
   unavailable: { status: 503, title: '系统暂时不可用，请稍后再试' },
-} as const satisfies Record<string, { status: number; title: string }>;
+} as const satisfies ProblemTable;
 
-export type ProblemType = keyof typeof problems;
+/**
+ * Types that only one procedure has. Each procedure adds its own names here, so that a type that nobody declares is an
+ * error wherever it is written; see procedures/<id>/problems.ts.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: procedures add to it.
+export interface OwnProblems {}
+
+export type ProblemType = keyof typeof shared | keyof OwnProblems;
+
+/** All that can be told: the shared ones, and those of every procedure whose table is loaded. */
+export const problems = { ...shared } as Record<ProblemType, ProblemWords>;
+
+/** Makes a procedure's own problems known. @throws Error when one of them is there already in other words */
+export function declareProblems(own: ProblemTable): void {
+  for (const [type, words] of Object.entries(own)) {
+    if (isProblemType(type) && problems[type] !== words) throw new Error(`the problem ${type} is declared twice`);
+    Object.assign(problems, { [type]: words });
+  }
+}
 
 export const isProblemType = (text: string): text is ProblemType => Object.hasOwn(problems, text);

@@ -5,6 +5,7 @@ import type { Transition } from '../../domain/case/transition';
 import { startCase } from '../../domain/effects/cases';
 import { addDays, daysBetween, type Instant, localDate } from '../../domain/time/dates';
 import type { Limit } from '../../domain/time/deadlines';
+import { pocketVisitWords } from './words';
 
 // 口袋党员: his paper was taken out of one organisation and never handed in at another. 《中国共产党党员教育管理工作条例》
 // 第二十五条: until he is received his branch keeps its duty. It visits him or talks with him until he is willing, or the
@@ -100,6 +101,7 @@ export const pocketVisit: Procedure = {
   home: ['committee'],
   first: 'VISIT',
   withdrawnTo: 'CLOSED',
+  words: pocketVisitWords,
   steps: {
     VISIT: {
       title: '走访',

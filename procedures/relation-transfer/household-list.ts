@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { reach } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import type { Refusal } from '../../domain/case/offer';
-import { variantTitles } from '../../domain/words/labels';
+import { worded } from '../../domain/case/words';
 import { problems } from '../../domain/words/problems';
 import { readCursor, toPage } from '../../lists/cursor';
-import { named, orNull, titled, titledBy } from '../../lists/schemas';
+import { named, orNull, titled } from '../../lists/schemas';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { relationTransfer as opener } from './opener';
@@ -111,7 +111,7 @@ async function toItem(c: Reader, tx: Transaction, row: Row): Promise<Apart> {
     also: { id: row.alsoId, name: row.alsoName },
     transfer: {
       target: { id: row.targetId, name: row.targetName },
-      variant: variant ? titledBy(variantTitles, variant) : null,
+      variant: variant ? worded(relationTransfer, 'variants', variant) : null,
       mayStart,
       barred: barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail })),
       path: `/api/v1/procedures/${relationTransfer.id}/cases`,

@@ -15,6 +15,7 @@ import { heldOn } from '../../registers/people/held-on';
 import { openProbationReview } from '../../registers/side-tasks/probation-review';
 import { arriving, lockBearer } from './opener-arrival';
 import { relationTransferRules } from './rules';
+import type { Variant } from './variant';
 
 const STARTERS = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
@@ -84,7 +85,7 @@ export const relationTransfer: Opener = {
   examine,
 };
 
-function variantOf(sides: Sides): string {
+function variantOf(sides: Sides): Variant {
   if (!sides['target-committee']) return 'outgoing';
   return sides['source-committee'] === sides['target-committee'] ? 'internal' : 'between';
 }

@@ -13,6 +13,7 @@ import { issuing, letterOf, report, reportedElsewhere } from './letter';
 import { duesFromElsewhere, duesOver, duesStay, givesBack, moves } from './moves';
 import { closeWithReason, phoneCheck, receipt, roleAfterLeaving, sentBack } from './receipt';
 import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './variant';
+import { relationTransferWords } from './words';
 
 export { incomingLetterOf, type Letter, letterOf } from './letter';
 export { isIncoming, isInternal, isOutgoing } from './variant';
@@ -109,6 +110,7 @@ export const relationTransfer: Procedure = {
       tell: ['source.secretary', 'target.committee'],
     },
   },
+  words: relationTransferWords,
   steps: {
     DRAFT: {
       title: '申请',

@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
 import { relationTransfer } from './table';
+import { relationTransferWords } from './words';
 
 const { sql } = Prisma;
 
@@ -47,9 +48,7 @@ const main: Record<string, Figure> = {
   'out-whole': { title: '转出（其中整建制）', place: 'departure', when: (span) => sql`${moved(span)} AND ${whole}` },
 };
 
-const variants = { internal: '内部调整', between: '两个党委之间', outgoing: '转往外系统', incoming: '外系统转入' };
-
-const byVariant = Object.entries(variants).map(([id, title]): [string, Figure] => [
+const byVariant = Object.entries(relationTransferWords.variants).map(([id, title]): [string, Figure] => [
   `variant-${id}`,
   {
     title: `发起：${title}`,

@@ -1,5 +1,7 @@
 import type { CaseState } from '../../domain/case/state';
 
+export type Variant = 'internal' | 'between' | 'outgoing' | 'incoming';
+
 /** Both branches stand under one committee. */
 export const isInternal = (state: CaseState): boolean => state.data.variant === 'internal';
 /** He goes to another system: no side of ours receives him. */

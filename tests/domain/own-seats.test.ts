@@ -28,7 +28,7 @@ test('where several places are asked the same, each has its own seats; where one
 
 test('a seat of several places names those that the case has', () => {
   const rule = pocketVisit.seats.visitors as NonNullable<(typeof pocketVisit.seats)[string]>;
-  expect(seatTitle(rule, { branch: 'a', committee: 'b' })).toBe('所在支部书记');
-  expect(seatTitle(rule, { branch: 'a', receiving: 'c' })).toBe('所在支部书记，或应接收党组织书记');
-  expect(seatTitle(rule)).toContain('应接收党委组织员');
+  expect(seatTitle(pocketVisit, rule, { branch: 'a', committee: 'b' })).toBe('所在支部书记');
+  expect(seatTitle(pocketVisit, rule, { branch: 'a', receiving: 'c' })).toBe('所在支部书记，或应接收党组织书记');
+  expect(seatTitle(pocketVisit, rule)).toContain('应接收党委组织员');
 });
