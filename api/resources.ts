@@ -1,6 +1,7 @@
 import { attachments } from './cases/attachments';
 import { ballots } from './cases/ballots';
 import { cases } from './cases/cases';
+import { procedureLists } from './cases/procedure-lists';
 import { procedures } from './cases/procedures';
 import { sideTasks } from './cases/side-tasks';
 import { tasks } from './cases/tasks';
@@ -9,10 +10,8 @@ import type { Api } from './http/api';
 import { batches } from './intake/batches';
 import { imports } from './intake/imports';
 import { auditLog } from './oversight/audit-log';
-import { householdApart } from './oversight/household-apart';
 import { national } from './oversight/national';
 import { nationalDifferences } from './oversight/national-differences';
-import { pocketMembers } from './oversight/pocket-members';
 import { rehearsals } from './oversight/rehearsals';
 import { statistics } from './oversight/statistics';
 import { caseFile } from './papers/case-file';
@@ -77,8 +76,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   sideTasks,
   national,
   nationalDifferences,
-  pocketMembers,
-  householdApart,
+  procedureLists,
   statistics,
   timeline,
   documents,

@@ -1,13 +1,12 @@
 import { worded } from '../domain/case/words';
 import { addDays, type LocalDate } from '../domain/time/dates';
 import type { Wanted } from '../registers/jobs/rehearsal-job';
-import { pocketVisitPlay } from './pocket-visit/play';
-import { relationTransferPlay } from './relation-transfer/play';
+import { offices } from './offices';
 import type { Play, Scenario } from './scenario';
 import { tableOf } from './tables';
 
 /** Every procedure that can be rehearsed. */
-export const plays: readonly Play[] = [relationTransferPlay, pocketVisitPlay];
+export const plays: readonly Play[] = Object.values(offices).flatMap(({ play }) => play ?? []);
 
 /** There is no such procedure, scenario or variant; the message names it. */
 export class NoSuchPlayError extends Error {

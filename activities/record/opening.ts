@@ -6,7 +6,7 @@ import type { Opening } from '../../domain/case/transition';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
-import { openerOf } from '../../procedures/openers';
+import { openerOf } from '../../procedures/offices';
 import { takePending } from './pending';
 
 type Opened = { opening: Opening; as: ActedAs; warnings?: string[] } | { refused: Refusal };

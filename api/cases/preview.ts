@@ -16,7 +16,7 @@ import { roleTitle, seatTitle, valueText } from '../../domain/words/labels';
 import { problems } from '../../domain/words/problems';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
-import { openerOf } from '../../procedures/openers';
+import { openerOf } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { Context } from '../http/context';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demandSomewhere, type Permission } from '../../access/may';
 import type { ProblemType } from '../../domain/words/problems';
 import { pageOf, paging } from '../../lists/cursor';
+import type { Paged } from '../../lists/declared-list';
 import { type Exportable, excelAnswer, exported, MOST_ROWS } from '../../lists/export';
 import type { FilterLine } from '../../lists/filter-words';
 import type { Api } from './api';
@@ -39,8 +40,6 @@ export function exportRoute<
     },
   });
 }
-
-type Paged<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>> & { limit: number; cursor?: string };
 
 /** A list: by what it is filtered, a page of it, and what its file looks like. */
 interface ListSpec<Shape extends z.ZodRawShape, Item extends z.ZodType, Params extends z.ZodType> {

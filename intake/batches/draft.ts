@@ -2,7 +2,7 @@ import type { OfferData } from '../../domain/case/offer';
 import type { Instant } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
-import { openerOf } from '../../procedures/openers';
+import { openerOf } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import { identityHashes } from '../../registers/members/member-row';
 import { pieces } from '../../sheets/pieces';

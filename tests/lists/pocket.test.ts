@@ -35,7 +35,7 @@ describe('口袋党员', () => {
     await t.town.member(east2, { tags: ['pocket'], standing: 'transferred' });
 
     at = atTime('2054-12-20', 10);
-    const { items } = (await as(people.eastOfficer, 'GET', '/pocket-members')).body;
+    const { items } = (await as(people.eastOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body;
     expect(items).toMatchObject([
       {
         member: { id: expired.memberId },
@@ -53,7 +53,7 @@ describe('口袋党员', () => {
       memberId: marked.memberId,
     });
     await t.driver.decide(begun.body.id, people.east2Secretary, 'unwilling', { way: 'home', nextOn: '2054-12-07' });
-    const [mine] = (await as(people.east2Secretary, 'GET', '/pocket-members')).body.items;
+    const [mine] = (await as(people.east2Secretary, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body.items;
     expect(mine.visit).toMatchObject({
       id: begun.body.id,
       open: true,
@@ -63,15 +63,25 @@ describe('口袋党员', () => {
     });
 
     // The community that waits for him sees him; visits are for those who keep him.
-    expect(await names(people.westOfficer, '/pocket-members')).toEqual([expired.memberId]);
-    expect(await names(people.streetOfficer, `/pocket-members?organisationId=${east2}`)).toEqual([marked.memberId]);
-    expect(await names(marked.personId, '/pocket-members')).toEqual([]);
-    expect((await as(people.administrator, 'GET', '/pocket-members')).status).toBe(403);
-    const first = await as(people.streetOfficer, 'GET', '/pocket-members?limit=1');
+    expect(await names(people.westOfficer, '/procedures/pocket-visit/lists/pocket-members')).toEqual([
+      expired.memberId,
+    ]);
+    expect(
+      await names(people.streetOfficer, `/procedures/pocket-visit/lists/pocket-members?organisationId=${east2}`),
+    ).toEqual([marked.memberId]);
+    expect(await names(marked.personId, '/procedures/pocket-visit/lists/pocket-members')).toEqual([]);
+    expect((await as(people.administrator, 'GET', '/procedures/pocket-visit/lists/pocket-members')).status).toBe(403);
+    const first = await as(people.streetOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members?limit=1');
     const next = encodeURIComponent(first.body.next);
-    expect(await names(people.streetOfficer, `/pocket-members?limit=1&cursor=${next}`)).toEqual([marked.memberId]);
+    expect(
+      await names(people.streetOfficer, `/procedures/pocket-visit/lists/pocket-members?limit=1&cursor=${next}`),
+    ).toEqual([marked.memberId]);
 
-    const file = await download(api, await api.tokenOf(people.eastOfficer), '/pocket-members/export');
+    const file = await download(
+      api,
+      await api.tokenOf(people.eastOfficer),
+      '/procedures/pocket-visit/lists/pocket-members/export',
+    );
     expect(file.rows).toMatchObject([{ 介绍信编号: expect.any(String) }, { 走访结果: '不愿', 已标记口袋党员: '是' }]);
   });
 });
@@ -89,7 +99,8 @@ describe('人户分离', () => {
     await t.town.member(west1, { alsoId: westGroup });
     await t.town.member(east1, { alsoId: west1, standing: 'transferred' });
 
-    const { items } = (await as(people.east1Secretary, 'GET', '/household-apart')).body;
+    const { items } = (await as(people.east1Secretary, 'GET', '/procedures/relation-transfer/lists/household-apart'))
+      .body;
     // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
     const of = (id: string) => items.find((item: any) => item.member.id === id).transfer;
     expect(items).toHaveLength(4);
@@ -116,16 +127,25 @@ describe('人户分离', () => {
     expect(started.status).toBe(201);
 
     // Who looks after them sees them as well, and may not start.
-    const seen = (await as(people.west1Secretary, 'GET', '/household-apart')).body.items;
+    const seen = (await as(people.west1Secretary, 'GET', '/procedures/relation-transfer/lists/household-apart')).body
+      .items;
     // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
     expect(seen.map((item: any) => item.member.id).sort()).toEqual([across.memberId, under.memberId].sort());
     // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
     expect(seen.map((item: any) => item.transfer.mayStart)).toEqual([false, false]);
     expect(seen[0].transfer.barred).toMatchObject([{ id: 'already-open' }]);
-    expect(await names(people.east2Secretary, '/household-apart')).toEqual([unpaid.memberId]);
-    expect((await as(people.administrator, 'GET', '/household-apart')).status).toBe(403);
+    expect(await names(people.east2Secretary, '/procedures/relation-transfer/lists/household-apart')).toEqual([
+      unpaid.memberId,
+    ]);
+    expect((await as(people.administrator, 'GET', '/procedures/relation-transfer/lists/household-apart')).status).toBe(
+      403,
+    );
 
-    const file = await download(api, await api.tokenOf(people.streetOfficer), '/household-apart/export');
+    const file = await download(
+      api,
+      await api.tokenOf(people.streetOfficer),
+      '/procedures/relation-transfer/lists/household-apart/export',
+    );
     expect(file.rows).toHaveLength(4);
     expect(file.rows.map((row) => row.现在不能发起的原因).filter(Boolean)).toContain('党费尚未交至转出当月');
   });

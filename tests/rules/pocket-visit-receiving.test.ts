@@ -69,9 +69,9 @@ test('named at the start: one task in both lists; either records, both hear of t
   expect((await told(caseId, people.east1Secretary)).at(-1)).toMatch(
     /待您办理：走访，请于12月10日前办理（上次：有困难）/,
   );
-  const [row] = (await as(people.east1Secretary, 'GET', '/pocket-members')).body.items.filter(
-    (item: { member: { id: string } }) => item.member.id === memberId,
-  );
+  const [row] = (
+    await as(people.east1Secretary, 'GET', '/procedures/pocket-visit/lists/pocket-members')
+  ).body.items.filter((item: { member: { id: string } }) => item.member.id === memberId);
   expect(row.visit).toMatchObject({ receiving: { id: west1 }, by: { id: west1 }, nextOn: '2054-12-10' });
 
   await t.driver.decide(caseId, people.east1Secretary, 'unwilling', { way: 'talk', nextOn: '2054-12-08' });
@@ -108,7 +108,7 @@ test('whom it concerns: the receiving side sees this case, and nothing else of t
   expect((await as(reader, 'GET', `/cases/${body.id}/timeline`)).status).toBe(200);
   expect(problem(await as(reader, 'GET', `/members/${lost.memberId}`))).toEqual([404, 'not-found']);
   expect(problem(await as(reader, 'GET', `/cases/${lost.caseId}`))).toEqual([404, 'not-found']);
-  const [mine] = (await as(reader, 'GET', '/pocket-members')).body.items.filter(
+  const [mine] = (await as(reader, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body.items.filter(
     (item: { member: { id: string } }) => item.member.id === lost.memberId,
   );
   expect(mine).toMatchObject({ branch: { id: east1 }, transfer: null, days: null, visit: { id: body.id } });

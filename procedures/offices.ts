@@ -1,22 +1,29 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
-import { pocketVisit } from './pocket-visit/opener';
-import { relationTransfer } from './relation-transfer/opener';
+import type { ProcedureOffice } from './office';
+import { pocketVisitOffice } from './pocket-visit/office';
+import { relationTransferOffice } from './relation-transfer/office';
 
-/** How each procedure begins, by its id. */
-export const openers: Record<string, Opener> = {
-  'relation-transfer': relationTransfer,
-  'pocket-visit': pocketVisit,
+/** The office of every procedure, by its id. */
+export const offices: Readonly<Record<string, ProcedureOffice>> = {
+  'relation-transfer': relationTransferOffice,
+  'pocket-visit': pocketVisitOffice,
 };
+
+/** The office of a procedure. @throws Error when it has none */
+export function officeOf(id: string): ProcedureOffice {
+  const office = Object.hasOwn(offices, id) ? offices[id] : undefined;
+  if (!office) throw new Error(`nothing opens ${id}`);
+  return office;
+}
 
 /**
  * The opener of the procedure that is to begin; what it does not look up itself has to be known besides.
  * @throws Error when there is none
  */
 export function openerOf(id: string): Opener {
-  const opener = openers[id];
-  if (!opener) throw new Error(`nothing opens ${id}`);
+  const { opener } = officeOf(id);
   return {
     ...opener,
     examine: async (tx, procedure, offer, at, brought) => {

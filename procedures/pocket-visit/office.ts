@@ -1,0 +1,11 @@
+import type { ProcedureOffice } from '../office';
+import { pocketVisitLists } from './lists';
+import { pocketVisit } from './opener';
+import { pocketVisitPlay } from './play';
+
+/** Everything of a 口袋党员走访 besides its table. */
+export const pocketVisitOffice: ProcedureOffice = {
+  opener: pocketVisit,
+  lists: pocketVisitLists,
+  play: pocketVisitPlay,
+};

@@ -1,0 +1,11 @@
+import type { ProcedureOffice } from '../office';
+import { relationTransferLists } from './lists';
+import { relationTransfer } from './opener';
+import { relationTransferPlay } from './play';
+
+/** Everything of a 组织关系接转 besides its table. */
+export const relationTransferOffice: ProcedureOffice = {
+  opener: relationTransfer,
+  lists: relationTransferLists,
+  play: relationTransferPlay,
+};
