@@ -1,34 +1,23 @@
 import { z } from 'zod';
-import { demandSomewhere, may, reach } from '../../access/may';
-import { addDays, startOfDay, yearOf } from '../../domain/time/dates';
+import { may } from '../../access/may';
+import type { Procedure } from '../../domain/case/procedure';
 import { exported } from '../../lists/export';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
-import { type NamedLine, statisticsColumns } from '../../procedures/relation-transfer/statistics-columns';
-import { relationTransfer } from '../../procedures/relation-transfer/table';
-import { figureIds, type Span, transferFigures } from '../../procedures/relation-transfer/transfer-figures';
-import { casesBehind, emptyLine, transferStatistics } from '../../procedures/relation-transfer/transfer-statistics';
+import { offices } from '../../procedures/offices';
+import { emptyLine, type Statistics as OfProcedure } from '../../procedures/statistics';
+import { tableOf } from '../../procedures/tables';
 import { listCases } from '../cases/case-list';
 import { CaseItem } from '../cases/case-schemas';
 import { caseColumns } from '../cases/cases-columns';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { exportRoute, listRoute } from '../http/list-routes';
-
-const period = {
-  organisationId: z.uuid().optional().meta({ description: 'By default the highest one in my reach.' }),
-  from: day.optional().meta({ description: 'By default the first day of the year of `to`.' }),
-  to: day.optional().meta({ description: 'The last day, by default today.' }),
-};
-
-const behind = {
-  ...period,
-  figure: z.enum(figureIds),
-  own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
-};
+import { type NamedLine, statisticsColumns } from './statistics-columns';
+import { type Asked, period, type Scope, scopeOf } from './statistics-scope';
 
 const ranks = { median: z.int().nullable(), p90: z.int().nullable() };
 
@@ -59,114 +48,98 @@ const Statistics = z
         'One a child organisation; last, with null, what stands at the organisation itself. Moves between two children are in both lines and not in the total.',
     }),
   })
-  .meta({ id: 'TransferStatistics' });
-
-interface Wanted {
-  organisation: { id: string; name: string; path: string };
-  from: string;
-  to: string;
-  span: Span;
-}
-
-type Asked = { organisationId?: string; from?: string; to?: string };
-
-/** Which organisation, within my reach, and which period. @throws Problem `not-found`, `invalid-input` */
-async function wanted(c: Context, query: Asked): Promise<Wanted> {
-  demandSomewhere(c.actor, 'statistics.read');
-  const [top] = reach(c.actor, 'statistics.read');
-  const where = query.organisationId ? { id: query.organisationId } : { path: top as string };
-  const row = await c.deps.db.organisation.findFirst({ where, select: { id: true, name: true, path: true } });
-  if (!row || !may(c.actor, 'statistics.read', { paths: [row.path] })) throw new Problem('not-found');
-  const to = query.to ?? c.today;
-  const from = query.from ?? `${yearOf(to)}-01-01`;
-  if (to < from) throw new Problem('invalid-input', { errors: [{ pointer: '?to', detail: '截止日期早于起始日期' }] });
-  const span = { begins: new Date(startOfDay(from)), ends: new Date(startOfDay(addDays(to, 1))), today: c.today };
-  return { organisation: row, from, to, span };
-}
+  .meta({ id: 'Statistics' });
 
 /** Counts in one snapshot, and puts the children in the order of the tree. */
-async function statisticsOf(c: Context, { organisation, span }: Wanted) {
+async function linesOf(c: Context, statistics: OfProcedure, { organisation, span }: Scope) {
   return await c.deps.db.$transaction(
     async (tx) => {
-      const { total, children } = await transferStatistics(tx, organisation.path, span);
+      const { total, children } = await statistics.count(tx, organisation.path, span);
       const below = await tx.organisation.findMany({
         where: { parentId: organisation.id },
         select: { id: true, name: true, code: true, closedOn: true },
         orderBy: { path: 'asc' },
       });
+      const lineOf = (code: string) => children.get(code) ?? emptyLine(statistics);
       const rows = below
         .filter(({ code, closedOn }) => closedOn === null || children.has(code))
-        .map(({ id, name, code }) => ({ organisation: { id, name }, ...(children.get(code) ?? emptyLine()) }));
-      return { total, rows: [...rows, { organisation: null, ...(children.get('') ?? emptyLine()) }] };
+        .map(({ id, name, code }) => ({ organisation: { id, name }, ...lineOf(code) }));
+      return { total, rows: [...rows, { organisation: null, ...lineOf('') }] };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: 30_000 },
   );
 }
 
-const figureTitles = Object.fromEntries(Object.entries(transferFigures).map(([id, { title }]) => [id, title]));
-
 type Behind = Asked & { figure: string; own?: 'true'; limit: number; cursor?: string };
 
 /** The cases behind a figure. Who reads figures only, reads no names. */
-async function namesBehind(c: Context, query: Behind) {
-  const { organisation, span } = await wanted(c, query);
+async function namesBehind(c: Context, statistics: OfProcedure, query: Behind) {
+  const { organisation, span } = await scopeOf(c, query);
   if (!may(c.actor, 'case.read', { paths: [organisation.path] })) throw new Problem('not-allowed');
-  const ids = casesBehind(query.figure, organisation.path, span, query.own === 'true');
+  const ids = statistics.behind(query.figure, organisation.path, span, query.own === 'true');
   // The list's own filter would let in cases that only concern the organisation; the cursor stays bound to it.
   const filters = { ...query, behind: organisation.id, organisationId: undefined };
   return await listCases(c, filters, [Prisma.sql`c.id IN (${ids})`]);
 }
 
-/** 统计: figures down the tree, one level at a time, each with the names behind it. */
+/** 统计: figures down the tree, one level at a time, each with the names behind it; of each procedure that has any. */
 export function statistics(api: Api): void {
+  for (const [id, office] of Object.entries(offices)) {
+    if (office.statistics) ofProcedure(api, tableOf(id), office.statistics);
+  }
+}
+
+function ofProcedure(api: Api, table: Procedure, own: OfProcedure): void {
+  const path = `/procedures/${table.id}/statistics`;
+  const titles = Object.fromEntries(Object.entries(own.figures).map(([id, { title }]) => [id, title]));
+  const fileId = `${table.id}-statistics`;
+
   api.route({
     method: 'get',
-    path: '/statistics/transfers',
+    path,
     tag: 'statistics',
-    summary: 'Transfers by organisation, one level down: how many, where they stand, how long, how many overdue',
-    description:
-      'What is open and overdue is as of now; all else lies in the period. 转入 and 转出 count received members.',
+    summary: own.summary,
+    description: own.description,
     query: z.strictObject(period),
     answers: { 200: Statistics },
     problems: ['not-allowed', 'not-found'],
     async handler(c) {
-      const asked = await wanted(c, c.query);
-      const { id, name } = asked.organisation;
-      const figures = Object.entries(transferFigures).map(([figure, { title }]) => ({ id: figure, title }));
-      const { from, to } = asked;
-      const found = await statisticsOf(c, asked);
-      return { status: 200, body: { asOf: written(c.at), organisation: { id, name }, from, to, figures, ...found } };
+      const scope = await scopeOf(c, c.query);
+      const { from, to, organisation } = scope;
+      const figures = Object.entries(titles).map(([figure, title]) => ({ id: figure, title }));
+      const found = await linesOf(c, own, scope);
+      const at = { id: organisation.id, name: organisation.name };
+      return { status: 200, body: { asOf: written(c.at), organisation: at, from, to, figures, ...found } };
     },
   });
 
   listRoute(api, {
-    path: '/statistics/transfers/names',
+    path: `${path}/names`,
     tag: 'statistics',
     summary: 'The cases behind one figure',
-    filters: behind,
+    filters: {
+      ...period,
+      figure: z.enum(Object.keys(titles)),
+      own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
+    },
     item: CaseItem,
     problems: ['not-allowed', 'not-found'],
-    page: (c, query) => namesBehind(c, query),
-    file: {
-      id: 'transfer-statistics-names',
-      title: '统计明细',
-      columns: caseColumns([relationTransfer]),
-      words: { figure: figureTitles },
-    },
+    page: (c, query) => namesBehind(c, own, query),
+    file: { id: `${fileId}-names`, title: '统计明细', columns: caseColumns([table]), words: { figure: titles } },
   });
 
   exportRoute(api, {
-    path: '/statistics/transfers/export',
+    path: `${path}/export`,
     tag: 'statistics',
-    summary: 'The statistics of transfers as an Excel file',
+    summary: 'The statistics as an Excel file',
     query: z.strictObject(period),
     problems: ['not-found'],
     async handler(c) {
-      const asked = await wanted(c, c.query);
-      const list = { id: 'transfer-statistics', title: '组织关系接转统计', columns: statisticsColumns };
-      const { id: organisationId } = asked.organisation;
-      return await exported(c, list, { organisationId, from: asked.from, to: asked.to }, async () => {
-        const { total, rows } = await statisticsOf(c, asked);
+      const scope = await scopeOf(c, c.query);
+      const list = { id: fileId, title: own.title, columns: statisticsColumns(own) };
+      const filters = { organisationId: scope.organisation.id, from: scope.from, to: scope.to };
+      return await exported(c, list, filters, async () => {
+        const { total, rows } = await linesOf(c, own, scope);
         const named = rows.map(
           ({ organisation, ...line }): NamedLine => ({ ...line, title: organisation?.name ?? '本级' }),
         );

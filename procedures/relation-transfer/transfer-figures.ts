@@ -1,15 +1,9 @@
 import { Prisma } from '../../prisma/generated/client';
+import type { Span } from '../statistics';
 import { relationTransfer } from './table';
 import { relationTransferWords } from './words';
 
 const { sql } = Prisma;
-
-/** What is counted: when, and as of which day. Moments, the end not included. */
-export interface Span {
-  begins: Date;
-  ends: Date;
-  today: string;
-}
 
 /**
  * Where a figure is counted: `origin` at the branch that a case begins with (that he leaves, else where he arrives);
@@ -71,5 +65,3 @@ export const transferFigures: Record<string, Figure> = {
   ...Object.fromEntries(byVariant),
   ...Object.fromEntries(byStage),
 };
-
-export const figureIds = Object.keys(transferFigures) as [string, ...string[]];

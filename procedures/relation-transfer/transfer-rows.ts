@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { Figure, Span } from './transfer-figures';
+import type { Span } from '../statistics';
+import type { Figure } from './transfer-figures';
 
 const { sql } = Prisma;
 

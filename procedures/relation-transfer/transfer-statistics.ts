@@ -1,40 +1,22 @@
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { type Figure, type Span, transferFigures } from './transfer-figures';
+import { type Counted, emptyLine, type Line, type Span, type Statistics } from '../statistics';
+import { type Figure, transferFigures } from './transfer-figures';
 import { child, crossed, crossedChild, mark, rowsAt } from './transfer-rows';
-import { noTime, type TimeTaken, timesTaken } from './transfer-times';
+import { timesTaken } from './transfer-times';
 
 const { sql } = Prisma;
-
-/** Figures of one line: by figure id. */
-export interface Line {
-  values: Record<string, number>;
-  timeTaken: TimeTaken;
-}
-
-/** Figures of an organisation: in all, and by the code of each child; under '' what stands at none of them. */
-export interface TransferStatistics {
-  total: Line;
-  children: Map<string, Line>;
-}
 
 type Counts = { child: string } & Record<string, number>;
 
 const placed = (place: Figure['place']) =>
   Object.entries(transferFigures).filter(([, figure]) => figure.place === place);
 
-/** Where nothing is counted. */
-export const emptyLine = (): Line => ({
-  values: Object.fromEntries(Object.keys(transferFigures).map((id) => [id, 0])),
-  timeTaken: noTime,
-});
-
-/** Counts all figures one level down the tree. Run it in one snapshot, so that they fit together. */
-export async function transferStatistics(tx: Transaction, path: string, span: Span): Promise<TransferStatistics> {
-  const total = emptyLine();
+async function countAll(tx: Transaction, path: string, span: Span): Promise<Counted> {
+  const total = emptyLine({ figures: transferFigures });
   const children = new Map<string, Line>();
   const lineOf = (code: string) => {
-    const line = children.get(code) ?? emptyLine();
+    const line = children.get(code) ?? emptyLine({ figures: transferFigures });
     children.set(code, line);
     return line;
   };
@@ -74,11 +56,7 @@ async function counted(
      GROUP BY child`;
 }
 
-/**
- * Ids of the cases behind one figure, as a subquery: the same rows that are counted.
- * @param own only what stands at none of the organisation's children
- */
-export function casesBehind(figureId: string, path: string, span: Span, own: boolean): Prisma.Sql {
+function behind(figureId: string, path: string, span: Span, own: boolean): Prisma.Sql {
   const figure = transferFigures[figureId] as Figure;
   const rows = rowsAt(figure.place, path, span, sql`c.id, ${mark(figure, span)} AS chosen`);
   const border = figure.place === 'origin' ? sql`TRUE` : own ? crossedChild(path) : crossed(path);
@@ -86,3 +64,14 @@ export function casesBehind(figureId: string, path: string, span: Span, own: boo
     SELECT id FROM (${rows}) found
      WHERE chosen = 1 AND ${border} AND ${own ? sql`${child(path)} = ''` : sql`TRUE`}`;
 }
+
+/** The statistics of 组织关系接转. */
+export const transferStatistics: Statistics = {
+  title: '组织关系接转统计',
+  summary: 'Transfers by organisation, one level down: how many, where they stand, how long, how many overdue',
+  description:
+    'What is open and overdue is as of now; all else lies in the period. 转入 and 转出 count received members.',
+  figures: transferFigures,
+  count: countAll,
+  behind,
+};

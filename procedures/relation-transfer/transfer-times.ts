@@ -2,32 +2,11 @@ import { type Calendar, isWorkingDay } from '../../domain/time/calendar';
 import { addDays, type LocalDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { type Figure, type Span, transferFigures } from './transfer-figures';
+import type { Span, TimeTaken } from '../statistics';
+import { type Figure, transferFigures } from './transfer-figures';
 import { child, mark, rowsAt } from './transfer-rows';
 
 const { sql } = Prisma;
-
-/** From the start to the end of the cases that were closed, by nearest rank; null where there are none. */
-export interface TimeTaken {
-  cases: number;
-  /** In calendar days. */
-  median: number | null;
-  p90: number | null;
-  /** In working days as deadlines count them: without the day of the start. */
-  workingDays: {
-    median: number | null;
-    p90: number | null;
-    /** A year over which one of these cases ran is not published: only its weekends are rest days. */
-    provisional: boolean;
-  };
-}
-
-export const noTime: TimeTaken = {
-  cases: 0,
-  median: null,
-  p90: null,
-  workingDays: { median: null, p90: null, provisional: false },
-};
 
 const inShanghai = (column: Prisma.Sql) => sql`(${column} AT TIME ZONE 'Asia/Shanghai')::date`;
 const closed = transferFigures.closed as Figure;

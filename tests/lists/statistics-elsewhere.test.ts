@@ -21,7 +21,7 @@ it('counts who goes to another system and who comes from one, and shows neither 
   const members = async (branch: string) =>
     // biome-ignore lint/suspicious/noExplicitAny: members as they came.
     (await get(`/members?organisationId=${branch}`)).items.map((member: any) => member.id);
-  const figures = async (path = '') => (await get(`/statistics/transfers${path}`)).total.values;
+  const figures = async (path = '') => (await get(`/procedures/relation-transfer/statistics${path}`)).total.values;
 
   expect(await members(east1)).toEqual([gone.memberId]);
   expect(await members(west1)).toEqual([]);
@@ -48,7 +48,9 @@ it('counts who goes to another system and who comes from one, and shows neither 
     ['out', gone.caseId],
     ['variant-incoming', came.caseId],
   ]) {
-    const { items } = await get(`/statistics/transfers/names?organisationId=${street}&figure=${figure}`);
+    const { items } = await get(
+      `/procedures/relation-transfer/statistics/names?organisationId=${street}&figure=${figure}`,
+    );
     // biome-ignore lint/suspicious/noExplicitAny: cases as they came.
     expect([figure, items.map((item: any) => item.id)]).toEqual([figure, [caseId]]);
   }

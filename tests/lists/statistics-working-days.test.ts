@@ -89,7 +89,13 @@ function expected(cases: Ran[]) {
 
 const PERIOD = 'from=2025-12-01&to=2027-12-31';
 const statistics = async (organisationId: string, period = PERIOD) =>
-  (await api.call('GET', `/api/v1/statistics/transfers?organisationId=${organisationId}&${period}`, { token })).body;
+  (
+    await api.call(
+      'GET',
+      `/api/v1/procedures/relation-transfer/statistics?organisationId=${organisationId}&${period}`,
+      { token },
+    )
+  ).body;
 
 it('counts working days as deadlines do, in all and by child', async () => {
   const { total, rows } = await statistics(town.street);
@@ -121,7 +127,7 @@ it('says where a year is not published, of which only weekends are rest days', a
 });
 
 it('exports both', async () => {
-  const path = `/statistics/transfers/export?organisationId=${town.east}&${PERIOD}`;
+  const path = `/procedures/relation-transfer/statistics/export?organisationId=${town.east}&${PERIOD}`;
   const { rows } = await download(api, token, path);
   const of = ({ median, p90, workingDays }: ReturnType<typeof expected>) => ({
     '办结用时中位数（天）': median,

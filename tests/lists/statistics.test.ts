@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { figureIds } from '../../procedures/relation-transfer/transfer-figures';
+import { transferFigures } from '../../procedures/relation-transfer/transfer-figures';
 import { type Office, openOffice } from '../api/office';
 import { download } from './download';
 
@@ -10,7 +10,7 @@ let east: string;
 // Also early in January the cases lie in the period.
 const get = (token: string, path: string) => {
   const period = path.includes('from=') ? '' : `${path.includes('?') ? '&' : '?'}from=2020-01-01`;
-  return office.api.call('GET', `/api/v1/statistics/transfers${path}${period}`, { token });
+  return office.api.call('GET', `/api/v1/procedures/relation-transfer/statistics${path}${period}`, { token });
 };
 
 beforeAll(async () => {
@@ -89,7 +89,7 @@ it('has as many names behind every figure of every line as the figure says', asy
   let compared = 0;
   for (const id of [town.street, town.east, town.west, town.east1, town.west1]) {
     const { total, rows } = (await get(street, `?organisationId=${id}`)).body;
-    for (const figure of figureIds) {
+    for (const figure of Object.keys(transferFigures)) {
       for (const own of [false, true]) {
         const wanted = own ? rows.at(-1).values[figure] : total.values[figure];
         const more = `/names?organisationId=${id}&figure=${figure}&limit=1${own ? '&own=true' : ''}`;
@@ -119,8 +119,12 @@ it('shows figures to an auditor and no names, and nothing to those without a rol
   const auditor = await api.tokenOf(await town.person('auditor', town.street));
   expect((await get(auditor, '')).body.total.values.started).toBe(5);
   expect((await get(auditor, '/names?figure=started')).status).toBe(403);
-  expect((await download(api, auditor, '/statistics/transfers/export?from=2020-01-01')).status).toBe(200);
-  expect((await download(api, auditor, '/statistics/transfers/names/export?figure=started')).status).toBe(403);
+  expect((await download(api, auditor, '/procedures/relation-transfer/statistics/export?from=2020-01-01')).status).toBe(
+    200,
+  );
+  expect(
+    (await download(api, auditor, '/procedures/relation-transfer/statistics/names/export?figure=started')).status,
+  ).toBe(403);
   expect((await get(east, `?organisationId=${town.west}`)).status).toBe(404);
   expect((await get(east, `/names?figure=started&organisationId=${town.street}`)).status).toBe(404);
   const leader = await api.tokenOf(await town.person('group-leader', town.westGroup));
@@ -128,7 +132,11 @@ it('shows figures to an auditor and no names, and nothing to those without a rol
 });
 
 it('exports the same figures and the same names', async () => {
-  const { rows } = await download(office.api, street, '/statistics/transfers/export?from=2020-01-01');
+  const { rows } = await download(
+    office.api,
+    street,
+    '/procedures/relation-transfer/statistics/export?from=2020-01-01',
+  );
   expect(rows.map((row) => [row.党组织, row.发起, row.转入, row.转出])).toEqual([
     ['示例东社区党委', 5, 0, 1],
     ['示例西社区党委', 0, 1, 0],
@@ -136,6 +144,10 @@ it('exports the same figures and the same names', async () => {
     ['合计', 5, 0, 0],
   ]);
   expect(rows.at(-1)).toMatchObject({ 九成在多少天内办结: 9 });
-  const names = await download(office.api, street, '/statistics/transfers/names/export?from=2020-01-01&figure=closed');
+  const names = await download(
+    office.api,
+    street,
+    '/procedures/relation-transfer/statistics/names/export?from=2020-01-01&figure=closed',
+  );
   expect(names.rows).toHaveLength(2);
 });

@@ -1,16 +1,15 @@
+import type { Line, Statistics } from '../../procedures/statistics';
 import type { Column } from '../../sheets/column';
-import { transferFigures } from './transfer-figures';
-import type { Line } from './transfer-statistics';
 
 /** A line of the statistics with the organisation's name. */
 export interface NamedLine extends Line {
   title: string;
 }
 
-/** 组织关系接转统计: a column a figure, in the order of the table of figures. */
-export const statisticsColumns: Column<NamedLine>[] = [
+/** A column a figure, in the order of the table of figures, then the time taken. */
+export const statisticsColumns = ({ figures }: Pick<Statistics, 'figures'>): Column<NamedLine>[] => [
   { title: '党组织', width: 34, value: ({ title }) => title },
-  ...Object.entries(transferFigures).map(
+  ...Object.entries(figures).map(
     ([id, { title }]): Column<NamedLine> => ({ title, width: 12, value: ({ values }) => values[id] ?? 0 }),
   ),
   { title: '办结用时中位数（天）', width: 20, value: ({ timeTaken }) => timeTaken.median },
