@@ -1,5 +1,10 @@
+import type { CaseRow } from '../cases/on-record';
 import type { Opener } from '../cases/opener';
 import type { AnyList } from '../lists/declared-list';
+import type { KeyRing } from '../platform/keys';
+import type { MemberRow } from '../registers/members/member-view';
+import type { NationalValues } from '../registers/national/national-fields';
+import type { CaseParts } from './case-parts';
 import type { Play } from './scenario';
 import type { Statistics } from './statistics';
 
@@ -7,10 +12,19 @@ import type { Statistics } from './statistics';
 export interface ProcedureOffice {
   /** How it begins. */
   opener: Opener;
+  /** What its cases tell besides what every case tells. */
+  parts?: CaseParts;
   /** Lists of its own, by the last word of their path: /procedures/{id}/lists/{list}. */
   lists?: Readonly<Record<string, AnyList>>;
+  /** Kinds of files that its cases may have, with their Chinese names. */
+  scans?: Readonly<Record<string, string>>;
   /** Its figures, at /procedures/{id}/statistics. */
   statistics?: Statistics;
+  /**
+   * What is typed into the national system for a case of it and its member, in clear.
+   * @param receivedAt when he became a member here; null: not yet
+   */
+  national?: (row: CaseRow, member: MemberRow, keys: KeyRing, receivedAt: Date | null) => NationalValues;
   /** What can be rehearsed of it. */
   play?: Play;
 }

@@ -28,7 +28,7 @@ const keepsCommittee = ({ actor }: Context, { sides }: CaseRow) =>
 /** What a decision rests on stays. @throws Problem `file-in-use` */
 export async function demandUnused(tx: Transaction, { id, caseId }: Attachment): Promise<void> {
   const [used] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM timeline
-     WHERE case_id = ${caseId} AND transition->'cause'->'offer'->'data'->>'attachmentId' = ${id} LIMIT 1`;
+    SELECT 1 FROM timeline t, jsonb_each_text(t.transition->'cause'->'offer'->'data') AS given
+     WHERE t.case_id = ${caseId} AND given.value = ${id} LIMIT 1`;
   if (used) throw new Problem('file-in-use');
 }

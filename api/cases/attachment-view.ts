@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { named, orNull, titled } from '../../lists/schemas';
+import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
 import type { Attachment as Row } from '../../prisma/generated/client';
-import { type AttachmentKind, attachmentKinds, type MediaType, mediaTypes } from '../../registers/files/kinds';
+import { fileKindsOf } from '../../procedures/file-kinds';
+import { type MediaType, mediaTypes } from '../../registers/files/kinds';
 import { openName } from '../../registers/files/name';
 import type { Context } from '../http/context';
 
@@ -25,10 +26,11 @@ export const Attachment = z
   })
   .meta({ id: 'Attachment' });
 
-/** A row as it is shown, with the names of those who attached it and took it back. */
+/** A row as it is shown in a case of that procedure, with the names of those who attached it and took it back. */
 export async function toAttachment(
   db: Database | Transaction,
   { deps }: Pick<Context, 'deps'>,
+  procedure: string,
   row: Row,
 ): Promise<z.input<typeof Attachment>> {
   const ids = [row.createdBy, ...(row.removedBy ? [row.removedBy] : [])];
@@ -37,7 +39,7 @@ export async function toAttachment(
   return {
     id: row.id,
     caseId: row.caseId,
-    kind: { id: row.kind, title: attachmentKinds[row.kind as AttachmentKind] },
+    kind: titledBy(fileKindsOf(procedure), row.kind),
     name: row.removedAt ? null : openName(deps.keys, row.id, row.name).name,
     mediaType: row.mediaType,
     size: row.size,

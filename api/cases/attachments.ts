@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { record } from '../../access/audit';
-import { codes } from '../../domain/people/member-codes';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { sealSubmission } from '../../platform/submission';
+import { allFileKinds, fileKindsOf } from '../../procedures/file-kinds';
 import { attach, fileContext } from '../../registers/files/attachments';
 import { checkFile } from '../../registers/files/check';
-import { attachmentKinds, type MediaType, mediaTypes } from '../../registers/files/kinds';
+import { type MediaType, mediaTypes } from '../../registers/files/kinds';
 import { fileName } from '../../registers/files/name';
 import { openScanner, type Scanner } from '../../registers/files/scanner';
 import { getFile, LARGEST } from '../../registers/files/store';
@@ -35,7 +35,7 @@ export function attachments(api: Api): void {
       'The bytes as they are; the name percent-encoded in the header X-File-Name, which may be left out. 200: the same bytes are attached already.',
     idempotent: true,
     params: z.object({ caseId }),
-    query: z.strictObject({ kind: z.enum(codes(attachmentKinds)) }),
+    query: z.strictObject({ kind: z.enum(allFileKinds) }),
     upload: { types, limit: LARGEST },
     answers: { 200: Attachment, 201: Attachment },
     problems: [
@@ -51,17 +51,19 @@ export function attachments(api: Api): void {
       const row = await seenCase(c, c.params.caseId);
       if (!mayReadContact(c, row)) throw new Problem('not-allowed');
       if (row.closedAt) throw new Problem('case-closed');
+      const { kind } = c.query;
+      const title = fileKindsOf(row.procedure)[kind];
+      if (!title) throw new Problem('invalid-input', { errors: [{ pointer: '?kind', detail: '此事项没有这类材料' }] });
       const mediaType = types.find((type) => c.request.is(type)) as MediaType;
       const wrong = await checkFile(c.file, mediaType);
       if (wrong) throw new Problem(wrong);
       const scan = await scanned(c, scanner);
-      const { kind } = c.query;
-      const name = fileName(c.request.get('x-file-name'), `${attachmentKinds[kind]}.${mediaTypes[mediaType]}`);
+      const name = fileName(c.request.get('x-file-name'), `${title}.${mediaTypes[mediaType]}`);
       return await once(c, async (tx) => {
         const upload = { caseId: row.id, kind, name, mediaType, scan, bytes: c.file };
         const kept = await attach(tx, c.deps.keys, { ...upload, createdBy: c.actor.personId, at: c.at });
         if (!kept) throw new Problem('too-many-files');
-        const body = await toAttachment(tx, c, kept.row);
+        const body = await toAttachment(tx, c, row.procedure, kept.row);
         // What is stored for repeats is not sealed: without the name.
         const answer = { body, kept: { ...body, name: null } };
         if (!kept.isNew) return { status: 200 as const, ...answer };
@@ -82,13 +84,16 @@ export function attachments(api: Api): void {
     answers: { 200: z.strictObject({ items: z.array(Attachment) }) },
     problems: [],
     async handler(c) {
-      const { id } = await seenCase(c, c.params.caseId);
+      const { id, procedure } = await seenCase(c, c.params.caseId);
       const { db } = c.deps;
       const rows = await db.attachment.findMany({
         where: { caseId: id },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
-      return { status: 200, body: { items: await Promise.all(rows.map((row) => toAttachment(db, c, row))) } };
+      return {
+        status: 200,
+        body: { items: await Promise.all(rows.map((row) => toAttachment(db, c, procedure, row))) },
+      };
     },
   });
 
@@ -103,7 +108,7 @@ export function attachments(api: Api): void {
     problems: [],
     async handler(c) {
       const { db, keys } = c.deps;
-      const row = await seenAttachment(c);
+      const { row } = await seenAttachment(c);
       const body = await getFile(db, keys, row.sha256, fileContext(row.id));
       const entry = { actorId: c.actor.personId, at: c.at, action: 'read', objectKind: 'attachment', objectId: row.id };
       await db.$transaction((tx) => record(tx, { ...entry, detail: { caseId: row.caseId } }));
@@ -132,7 +137,7 @@ export function attachments(api: Api): void {
     problems: ['not-allowed', 'case-closed', 'file-in-use'],
     handler: (c) =>
       once(c, async (tx) => {
-        const row = await seenAttachment(c);
+        const { row, seen } = await seenAttachment(c);
         await demandRemoval(tx, c, row);
         await demandUnused(tx, row);
         const submissionId = randomUUID();
@@ -144,7 +149,7 @@ export function attachments(api: Api): void {
         const removed = await tx.attachment.update({ where: { id: row.id, removedAt: null }, data });
         const entry = { actorId: personId, at: c.at, action: 'removed', objectKind: 'attachment', objectId: row.id };
         await record(tx, { ...entry, detail: { caseId: row.caseId, submissionId } });
-        return { status: 200 as const, body: await toAttachment(tx, c, removed) };
+        return { status: 200 as const, body: await toAttachment(tx, c, seen.procedure, removed) };
       }),
   });
 }
@@ -162,10 +167,9 @@ async function scanned(c: Context<{ caseId: string }>, scanner: Scanner): Promis
   throw new Problem('file-infected');
 }
 
-/** A file that is not taken back, of a case that the one who asks may see. @throws Problem `not-found` otherwise */
+/** A file that is not taken back, with its case, which the one who asks may see. @throws Problem `not-found` otherwise */
 async function seenAttachment(c: Context<{ id: string }>) {
   const row = await c.deps.db.attachment.findUnique({ where: { id: c.params.id } });
   if (!row || row.removedAt) throw new Problem('not-found');
-  await seenCase(c, row.caseId);
-  return row;
+  return { row, seen: await seenCase(c, row.caseId) };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { day } from '../../lists/inputs';
 import { colour, named, orNull, titled } from '../../lists/schemas';
+import { allParts } from '../../procedures/case-parts';
+import { offices } from '../../procedures/offices';
 import { memberSchema, subjectSchema } from './subject-view';
 
 export const jsonSchema = z
@@ -114,15 +116,6 @@ export const Case = z
         data: z.array(z.strictObject({ name: z.string(), title: z.string(), value: z.unknown(), text: z.string() })),
       })
       .meta({ description: 'As it was submitted; frozen.' }),
-    letter: z
-      .strictObject({ number: z.string(), issuedOn: day, validUntil: day, daysLeft: z.int() })
-      .nullable()
-      .meta({ description: '介绍信 in force, or the last one. Negative days left: expired.' }),
-    outside: orNull(named).meta({ description: 'The organisation of another system that he goes to or comes from.' }),
-    incomingLetter: z
-      .strictObject({ number: z.string(), issuedOn: day, validUntil: day, reportedOn: day })
-      .nullable()
-      .meta({ description: '外系统介绍信 with which he came; its validity stopped on the day of reporting.' }),
     warnings: z.array(titled),
     sideTasks: z.array(SideTaskOfCase),
     tasks: z.array(Task),
@@ -130,6 +123,8 @@ export const Case = z
     actions: z.array(doable).meta({ description: 'withdraw, urge, copy: as far as the one who asks may now.' }),
     urgedOn: day.nullable(),
     rules: Rules,
+    // Typed where a procedure declares them; here only what every case has is known.
+    ...(allParts(Object.values(offices).flatMap(({ parts }) => parts ?? [])) as Record<never, never>),
   })
   .meta({
     id: 'Case',

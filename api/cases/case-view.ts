@@ -24,7 +24,7 @@ import { clockColour } from '../../domain/time/deadlines';
 import { roleTitle, seatTitle, viaTitles } from '../../domain/words/labels';
 import { titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
-import { incomingLetterOf, letterOf } from '../../procedures/relation-transfer/table';
+import { officeOf } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import { sideTaskKinds, statusTitle } from '../../registers/side-tasks/side-task-words';
 import { readSubmission } from '../../registers/submissions/submissions';
@@ -62,8 +62,6 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     },
     c.today,
   );
-  const letter = letterOf(state);
-  const incoming = incomingLetterOf(state);
   const { reason, contact } = readSubmission(c.deps.keys, c.log, row.submissionId, row.typed);
   const { variant, warnings } = state.data as { variant?: string; warnings?: string[] };
   return {
@@ -89,9 +87,6 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       contact: (mayReadContact(c, row) && contact) || null,
       data: proposed(fields, row, names),
     },
-    outside: row.outside,
-    incomingLetter: incoming ? { ...incoming, reportedOn: String(state.data.reportedOn) } : null,
-    letter: letter ? { ...letter, daysLeft: daysBetween(c.today, letter.validUntil) } : null,
     warnings: (warnings ?? []).map((warning) => worded(procedure, 'warnings', warning)),
     sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
       ...task,
@@ -103,6 +98,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     actions: actionsOn(c, procedure, row).map(doableAction),
     urgedOn: state.urgedOn ?? null,
     rules: await keptRules(c, state),
+    ...officeOf(procedure.id).parts?.of(c, row),
   };
 }
 

@@ -5,7 +5,7 @@ import { personOf, theMemberOf } from '../../domain/case/subject';
 import { markingTitles } from '../../domain/words/labels';
 import { titled, titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
-import { nationalValues } from '../../procedures/relation-transfer/national-values';
+import { officeOf } from '../../procedures/offices';
 import { memberInclude } from '../../registers/members/member-view';
 import { nationalFields } from '../../registers/national/national-fields';
 import { isNational, sideTaskKinds, statusTitle } from '../../registers/side-tasks/side-task-words';
@@ -61,13 +61,14 @@ async function panelsOf(c: Context, id: string): Promise<z.input<typeof National
   if (personOf(row.state) === actor.personId) throw new Problem('own-case');
   const mine = tasks.filter(({ organisation }) => places.some((place) => place.id === organisation.id));
   if (tasks.length && !mine.length) throw new Problem('not-allowed');
-  if (!mine.length) return { caseId: id, panels: [] };
+  const { national: valuesOf } = officeOf(row.procedure);
+  if (!mine.length || !valuesOf) return { caseId: id, panels: [] };
   const member = await db.member.findUniqueOrThrow({ where: { id: theMemberOf(row.state) }, include: memberInclude });
   const change = await db.relationChange.findUnique({ where: { caseId: id }, select: { at: true } });
   const entry = { actorId: actor.personId, at, action: 'unmasked', objectKind: 'member', objectId: member.id };
   const detail = { fields: ['identityNumber', 'phone', 'address'], purpose: 'national-registration', caseId: id };
   await db.$transaction((tx) => record(tx, { ...entry, detail }));
-  const values = nationalValues(row, member, keys, change?.at ?? null);
+  const values = valuesOf(row, member, keys, change?.at ?? null);
   const panels = mine.map(({ id: sideTaskId, kind, status }) => ({
     sideTaskId,
     kind: titledBy(sideTaskKinds, kind),

@@ -1,9 +1,9 @@
 import type { CaseRow } from '../../cases/on-record';
 import type { Paper, Printing } from '../../papers/fields';
 import type { PaperKind } from '../../papers/kinds';
+import { fileKindsOf } from '../../procedures/file-kinds';
 import { mayReadPaper } from '../../procedures/relation-transfer/papers';
 import { fileContext } from '../../registers/files/attachments';
-import { type AttachmentKind, attachmentKinds } from '../../registers/files/kinds';
 import { openName } from '../../registers/files/name';
 import { getFile } from '../../registers/files/store';
 import { mayReadContact } from '../cases/case-row';
@@ -54,6 +54,7 @@ export async function papersOf(c: Context, row: CaseRow): Promise<Given[]> {
 export async function attachmentsOf(c: Context, row: CaseRow): Promise<Attached[]> {
   if (!mayReadContact(c, row)) return [];
   const { db, keys } = c.deps;
+  const kinds = fileKindsOf(row.procedure);
   const rows = await db.attachment.findMany({
     where: { caseId: row.id, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -64,7 +65,7 @@ export async function attachmentsOf(c: Context, row: CaseRow): Promise<Attached[
     rest -= size;
     all.push({
       name: openName(keys, id, name).name,
-      kind: attachmentKinds[kind as AttachmentKind] ?? kind,
+      kind: kinds[kind] ?? kind,
       size,
       mediaType,
       ...(rest >= 0 && { bytes: await getFile(db, keys, sha256, fileContext(id)) }),

@@ -4,7 +4,6 @@ import { localDate } from '../../domain/time/dates';
 import { dateInChinese } from '../../domain/words/capital-numerals';
 import { kindWord, sexWord } from '../../papers/words';
 import type { CaseFile, Section } from '../../papers/work';
-import { incomingLetterOf, isIncoming, letterOf } from '../../procedures/relation-transfer/table';
 import type { Case } from '../cases/case-schemas';
 import type { timelineFor } from '../cases/timeline';
 import type { Context } from '../http/context';
@@ -43,14 +42,20 @@ const present = (rows: Row[]): [string, string][] => rows.filter((row): row is [
 const sidesOf = (view: View): [string, string][] =>
   (view.sides ?? []).map(({ side, organisation }) => [side.title, organisation.name]);
 
-/** What stands on the cover. */
-export function coverOf(c: Context, view: View, chain: string, keeper: string): [string, string][] {
+/** What stands on the cover. @param own lines of its procedure */
+export function coverOf(
+  c: Context,
+  view: View,
+  own: [string, string | undefined][],
+  chain: string,
+  keeper: string,
+): [string, string][] {
   return present([
     ['事项编号', view.number],
     [subjectTitles[view.subject.kind], view.subject.name],
     ['类别', view.variant?.title],
     ...sidesOf(view),
-    ['外系统党组织', view.outside?.name],
+    ...own,
     ['发起日期', dateInChinese(localDate(Date.parse(view.startedAt)))],
     ['办结日期', view.closedAt ? dateInChinese(localDate(Date.parse(view.closedAt))) : '尚未办结'],
     ['办理结果', view.ending?.title ?? view.stage.title],
@@ -84,22 +89,6 @@ export function proposalOf(view: View, member: ShownMember | undefined): Section
     ]),
     signatures: ['申请人', '所在党支部'],
   };
-}
-
-/** The letter as it stands in the register. */
-export function letterSection(state: Parameters<typeof letterOf>[0]): Section[] {
-  const letter = letterOf(state) ?? incomingLetterOf(state);
-  if (!letter) return [];
-  return [
-    {
-      title: isIncoming(state) ? '外系统介绍信登记' : '介绍信登记',
-      rows: [
-        ['介绍信号', letter.number],
-        ['开具日期', dateInChinese(letter.issuedOn)],
-        ['有效期至', dateInChinese(letter.validUntil)],
-      ],
-    },
-  ];
 }
 
 /** Each decision a line of 审批, with a place for hand and seal. */

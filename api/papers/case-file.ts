@@ -8,6 +8,7 @@ import { paperTitles } from '../../papers/kinds';
 import { RenderError } from '../../papers/renderer';
 import type { CaseFile, Rendered } from '../../papers/work';
 import { type Part, partPaths, zipOf } from '../../papers/zip';
+import { officeOf } from '../../procedures/offices';
 import { unseal } from '../../registers/members/member-row';
 import { seenCase } from '../cases/case-row';
 import { caseView } from '../cases/case-view';
@@ -17,7 +18,7 @@ import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { disposition, rendered } from '../http/rendered';
 import { type Attached, attachmentsOf, type Given, papersOf } from './case-file-parts';
-import { approvals, coverOf, happened, letterSection, proposalOf, type ShownMember } from './case-file-words';
+import { approvals, coverOf, happened, proposalOf, type ShownMember } from './case-file-words';
 
 const ZIP = 'application/zip';
 
@@ -88,10 +89,11 @@ async function wordsOf(
     if (shown) images.push(bytes);
     return { name, kind, size: sizeText(size), ...(shown && { image: images.length - 1 }) };
   });
+  const { parts } = officeOf(row.procedure);
   const file: CaseFile = {
     title: view.procedure.title,
-    cover: coverOf(c, view, chain, keeper.name),
-    sections: [proposalOf(view, member), ...letterSection(row.state), ...approvals(items)],
+    cover: coverOf(c, view, parts?.cover?.(row) ?? [], chain, keeper.name),
+    sections: [proposalOf(view, member), ...(parts?.forms?.(row) ?? []), ...approvals(items)],
     timeline: happened(items),
     papers,
     attachments,

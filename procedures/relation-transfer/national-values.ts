@@ -7,14 +7,8 @@ import type { KeyRing } from '../../platform/keys';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import { unseal } from '../../registers/members/member-row';
 import type { MemberRow } from '../../registers/members/member-view';
-import type { NationalValue } from '../../registers/national/national-fields';
+import type { NationalValues, Shown } from '../../registers/national/national-fields';
 import { incomingLetterOf, letterOf } from './table';
-
-/** What is shown, and what is typed there: null where somebody has to choose. */
-export interface Shown {
-  value: string | null;
-  copy: string | null;
-}
 
 const text = (value: string | null | undefined): Shown => ({ value: value ?? null, copy: value ?? null });
 
@@ -36,7 +30,7 @@ export function nationalValues(
   member: MemberRow,
   keys: KeyRing,
   receivedAt: Date | null,
-): Record<NationalValue, () => Shown> {
+): NationalValues {
   const variant = (state.data as { variant?: string }).variant;
   const side = (id: string) => sides.find((one) => one.side === id)?.name;
   const letter = letterOf(state) ?? incomingLetterOf(state);

@@ -1,13 +1,18 @@
 import type { ProcedureOffice } from '../office';
 import { relationTransferLists } from './lists';
+import { nationalValues } from './national-values';
 import { relationTransfer } from './opener';
+import { relationTransferParts } from './parts';
 import { relationTransferPlay } from './play';
 import { transferStatistics } from './transfer-statistics';
 
 /** Everything of a 组织关系接转 besides its table. */
 export const relationTransferOffice: ProcedureOffice = {
   opener: relationTransfer,
+  parts: relationTransferParts,
   lists: relationTransferLists,
+  scans: { 'letter-scan': '介绍信扫描件', 'receipt-scan': '回执扫描件' },
   statistics: transferStatistics,
+  national: nationalValues,
   play: relationTransferPlay,
 };

@@ -3,14 +3,14 @@ import type { Instant } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import type { Attachment } from '../../prisma/generated/client';
-import { type AttachmentKind, type MediaType, MOST_FILES } from './kinds';
+import { type MediaType, MOST_FILES } from './kinds';
 import { contentHashes, openName, sealName } from './name';
 import { putFile } from './store';
 
 /** A file that was checked and scanned. */
 export interface Upload {
   caseId: string;
-  kind: AttachmentKind;
+  kind: string;
   name: string;
   mediaType: MediaType;
   scan: 'clean' | 'not-scanned';

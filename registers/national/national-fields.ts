@@ -1,6 +1,6 @@
 import type { Marking } from '../../domain/rules/rule-set';
 
-/** Where the value of a field comes from (national-values.ts). */
+/** Where the value of a field comes from: what a procedure's office gives as `national`. */
 export type NationalValue =
   | 'type-out'
   | 'type-in'
@@ -30,6 +30,15 @@ export type NationalValue =
   | 'reported'
   | 'received'
   | 'dues';
+
+/** What is shown, and what is typed there: null where somebody has to choose. */
+export interface Shown {
+  value: string | null;
+  copy: string | null;
+}
+
+/** The values of all fields for one case, each made when it is asked for. */
+export type NationalValues = Record<NationalValue, () => Shown>;
 
 /** A field of the screen of 全国党员管理信息系统, in the order in which it is typed there. */
 export interface NationalField {

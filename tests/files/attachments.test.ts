@@ -181,6 +181,17 @@ test('what is no picture or PDF, acts by itself, or is too large or one too many
   expect(await refused({ bytes: png(99, 99) })).toEqual([422, 'too-many-files']);
 });
 
+test('a kind of file that only another procedure has is refused', async () => {
+  const { town } = t;
+  const secretary = town.people.east1Secretary;
+  const { memberId } = await town.member(town.east1, { tags: ['pocket'] });
+  const begun = await as(secretary, 'POST', '/procedures/pocket-visit/cases', { memberId });
+  const { status, body } = await attach(secretary, begun.body.id, { kind: 'receipt-scan' });
+  expect([status, body.errors]).toEqual([400, [{ pointer: '?kind', detail: '此事项没有这类材料' }]]);
+  const other = await attach(secretary, begun.body.id, { kind: 'other' });
+  expect([other.status, other.body.kind]).toEqual([201, { id: 'other', title: '其他材料' }]);
+});
+
 test('with a scanner only what it found clean is kept; what is infected is on record, and away is away', async () => {
   const { house } = t;
   const { caseId, personId } = await travel(t, 'BRANCH_REVIEW');

@@ -50,9 +50,10 @@ test('begins for who is in nobody’s books, by his branch or its committee, onc
       { side: { title: '所在支部' }, organisation: { id: east1 } },
       { side: { title: '所在党委' }, organisation: { id: t.town.east } },
     ],
-    letter: null,
     variant: null,
   });
+  // What only a transfer has is in no other case.
+  expect(told.body).not.toHaveProperty('letter');
   expect(problem(await begin(people.east1Secretary, pocket.memberId))).toEqual([409, 'already-open']);
   const ended = await t.town.member(east1, { tags: ['pocket'], standing: 'ended' });
   expect(problem(await begin(people.east1Secretary, ended.memberId))).toEqual([422, 'member-not-active']);
