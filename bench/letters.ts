@@ -1,6 +1,6 @@
-import type { Paper } from '../papers/fields';
-import { Renderer } from '../papers/renderer';
-import { samplePaper, samplePrinting } from '../papers/sample';
+import { type Paper, samplePrinting } from '../papers/form';
+import { openRenderer } from '../procedures/open-renderer';
+import { relationTransferPapers } from '../procedures/relation-transfer/papers/forms';
 import type { Measure } from './bench';
 import { percentile } from './figures';
 import type { Row } from './report';
@@ -13,14 +13,14 @@ const signs = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌�
 
 /** A letter unlike the others. */
 function letter(index: number): Paper {
-  const { fields } = samplePaper('letter');
+  const fields = relationTransferPapers.letter.sample;
   const name = `示例${signs[index % signs.length]}${signs[(index * 7) % signs.length]}`;
   return { kind: 'letter', fields: { ...fields, name, number: `2026-JZ-${String(index).padStart(6, '0')}` } } as Paper;
 }
 
 /** Letters as the API makes them: one thread beside the one that answers, which is watched meanwhile. */
 export async function letters(count: number = LETTERS): Promise<Row[]> {
-  const renderer = new Renderer();
+  const renderer = openRenderer();
   const render = (index: number) =>
     renderer.render({ make: 'paper', paper: letter(index), printing: samplePrinting, at: 0 });
   const first = performance.now();

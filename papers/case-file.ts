@@ -1,6 +1,6 @@
 import { legible, measureText } from './fonts';
+import { formOf, type PaperForms } from './form';
 import { soundImage } from './image';
-import { paperTitles } from './kinds';
 import { Pages } from './layout/pages';
 import { type Made, missingNote, sheetOf } from './make-paper';
 import { paint } from './paint';
@@ -15,7 +15,12 @@ interface Entry {
 }
 
 /** Renders the case file as one PDF. @param at of its printing */
-export async function makeCaseFile(file: CaseFile, images: readonly Buffer[], at: number): Promise<Made> {
+export async function makeCaseFile(
+  forms: PaperForms,
+  file: CaseFile,
+  images: readonly Buffer[],
+  at: number,
+): Promise<Made> {
   const gone = new Set<string>();
   const sound = images.map(soundImage);
   // Papers look for what is missing by themselves, and say so on their own sheet.
@@ -25,13 +30,13 @@ export async function makeCaseFile(file: CaseFile, images: readonly Buffer[], at
   const words = legible({ ...file, attachments, papers: [] }, gone);
   const whole = { ...words, papers: file.papers };
   // Once to learn where everything begins, and once with the list of contents.
-  const { entries } = setFile(whole, [], gone);
-  const { pages, papers } = setFile(whole, entries, gone);
+  const { entries } = setFile(forms, whole, [], gone);
+  const { pages, papers } = setFile(forms, whole, entries, gone);
   const sheets = pages.numbered(`${words.title} 一案一卷`, papers);
   return { bytes: await paint(sheets, { title: '一案一卷', at: new Date(at) }, images), missing: [...gone] };
 }
 
-function setFile(file: CaseFile, contents: readonly Entry[], gone: Set<string>) {
+function setFile(forms: PaperForms, file: CaseFile, contents: readonly Entry[], gone: Set<string>) {
   const pages = new Pages(measureText);
   const entries: Entry[] = [];
   const papers = new Set<number>();
@@ -70,11 +75,11 @@ function setFile(file: CaseFile, contents: readonly Entry[], gone: Set<string>) 
   }
   if (note) pages.text(note, { size: 9, grey: true });
   for (const { paper, printing } of file.papers) {
-    const { marks, missing } = sheetOf(paper, printing);
+    const { marks, missing } = sheetOf(forms, paper, printing);
     for (const character of missing) gone.add(character);
     pages.insert(marks);
     papers.add(pages.number);
-    entries.push({ title: `${paperTitles[paper.kind]}（第 ${paper.fields.number} 号）`, sheet: pages.number });
+    entries.push({ title: `${formOf(forms, paper.kind).title}（第 ${paper.fields.number} 号）`, sheet: pages.number });
   }
   if (file.attachments.length) {
     begin('附件');

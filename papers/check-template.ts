@@ -2,8 +2,6 @@ import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { guardZip } from '../sheets/zip-guard';
 import { openTemplate } from './fill-template';
-import type { PaperKind } from './kinds';
-import { templateTags } from './template-tags';
 
 /** Most bytes of a template. */
 export const LARGEST_TEMPLATE = 2 * 1024 * 1024;
@@ -21,9 +19,10 @@ const short = (tag: string) => (tag.length > 40 ? `${tag.slice(0, 40)}…` : tag
 
 /**
  * Checks an office's own Word template before it is kept.
+ * @param known the tags that it may use
  * @returns what is wrong with it, in words; none: it can be used
  */
-export async function checkTemplate(kind: PaperKind, file: Buffer): Promise<string[]> {
+export async function checkTemplate(known: Record<string, string>, file: Buffer): Promise<string[]> {
   try {
     await guardZip(file, UNPACKED);
   } catch {
@@ -36,7 +35,7 @@ export async function checkTemplate(kind: PaperKind, file: Buffer): Promise<stri
     return ['文件不是有效的 .docx，或内容过大'];
   }
   const dangers = dangersIn(zip);
-  return dangers.length ? dangers : tagFaults(kind, file);
+  return dangers.length ? dangers : tagFaults(known, file);
 }
 
 /** Macros, embedded files, links to outside: nothing that acts on opening. */
@@ -71,8 +70,7 @@ interface LibraryError {
 }
 
 /** Tags that are not known, or more than a tag. */
-function tagFaults(kind: PaperKind, file: Buffer): string[] {
-  const known: Record<string, string> = templateTags[kind];
+function tagFaults(known: Record<string, string>, file: Buffer): string[] {
   try {
     const inspect = new InspectModule();
     openTemplate(file, [inspect]);

@@ -1,9 +1,6 @@
-import type { Paper, Printing } from './fields';
 import { legible, measureText } from './fonts';
-import { paperTitles } from './kinds';
-import { letterSheet } from './layout/letter';
+import { formOf, type Paper, type PaperForms, type Printing } from './form';
 import { A4, line, type Mark, mm } from './layout/marks';
-import { adjustmentSheet, receiptSheet } from './layout/official';
 import { paint } from './paint';
 
 /** What a paper came to. `missing`: characters that no font here has, to be written in by hand; the paper says so. */
@@ -23,16 +20,15 @@ export const missingNote = (missing: readonly string[]): string =>
     : '';
 
 /** The marks of a paper's one sheet. @throws RangeError when something does not fit on it */
-export function sheetOf(paper: Paper, printing: Printing): { marks: Mark[]; missing: string[] } {
+export function sheetOf(
+  forms: PaperForms,
+  { kind, fields }: Paper,
+  printing: Printing,
+): { marks: Mark[]; missing: string[] } {
   const gone = new Set<string>();
-  const { kind, fields } = legible(paper, gone);
+  const shown = legible(fields, gone);
   const missing = [...gone];
-  const marks =
-    kind === 'letter'
-      ? letterSheet(measureText, fields, printing)
-      : kind === 'adjustment'
-        ? adjustmentSheet(measureText, fields, printing)
-        : receiptSheet(measureText, fields, printing);
+  const marks = formOf(forms, kind).sheet(measureText, shown, printing);
   if (!missing.length) return { marks, missing };
   const note = missingNote(missing);
   return {
@@ -45,8 +41,8 @@ export function sheetOf(paper: Paper, printing: Printing): { marks: Mark[]; miss
 }
 
 /** Renders a paper as PDF on A4. @param at of its printing */
-export async function makePaper(paper: Paper, printing: Printing, at: number): Promise<Made> {
-  const { marks, missing } = sheetOf(paper, printing);
-  const bytes = await paint([marks], { title: paperTitles[paper.kind], at: new Date(at) });
+export async function makePaper(forms: PaperForms, paper: Paper, printing: Printing, at: number): Promise<Made> {
+  const { marks, missing } = sheetOf(forms, paper, printing);
+  const bytes = await paint([marks], { title: formOf(forms, paper.kind).title, at: new Date(at) });
   return { bytes, missing };
 }

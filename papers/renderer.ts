@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Job, Rendered, Told } from './work';
 
@@ -34,6 +33,9 @@ export class Renderer {
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
 
+  /** @param entry the file that the thread runs: it serves with the papers that it knows */
+  constructor(private readonly entry: string) {}
+
   /** @throws RenderError */
   render(job: Job): Promise<Rendered> {
     if (this.#waiting.size >= MOST) return Promise.reject(new RenderError('too many papers at once', true));
@@ -53,7 +55,7 @@ export class Renderer {
 
   #running(): Worker {
     if (this.#thread) return this.#thread;
-    const thread = new Worker(join(__dirname, 'thread.ts'), {
+    const thread = new Worker(this.entry, {
       execArgv: ['--require', require.resolve('tsx/cjs')],
       resourceLimits: { maxOldGenerationSizeMb: 512 },
       env: {},
@@ -87,12 +89,4 @@ export class Renderer {
     }
     await thread.terminate();
   }
-}
-
-/** One a process: the fonts stay in its memory. */
-let shared: Renderer | undefined;
-
-export function renderer(): Renderer {
-  shared ??= new Renderer();
-  return shared;
 }

@@ -2,23 +2,26 @@ import { parentPort } from 'node:worker_threads';
 import { makeCaseFile } from './case-file';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
+import { formOf, type PaperForms } from './form';
 import { makePaper } from './make-paper';
+import { tagsOf } from './template-tags';
 import type { Ask, Job, Told } from './work';
 
 // The other side of the renderer. The fonts are read at its first job and stay.
 
-async function render(job: Job): Promise<{ bytes: Buffer; missing: string[] }> {
+async function render(forms: PaperForms, job: Job): Promise<{ bytes: Buffer; missing: string[] }> {
   switch (job.make) {
     case 'paper':
-      return await makePaper(job.paper, job.printing, job.at);
+      return await makePaper(forms, job.paper, job.printing, job.at);
     case 'check': {
-      const faults = await checkTemplate(job.kind, Buffer.from(job.template));
+      const faults = await checkTemplate(tagsOf(formOf(forms, job.kind)), Buffer.from(job.template));
       return { bytes: Buffer.from(JSON.stringify(faults), 'utf8'), missing: [] };
     }
     case 'docx':
       return { bytes: fillTemplate(Buffer.from(job.template), job.values), missing: [] };
     case 'case-file':
       return await makeCaseFile(
+        forms,
         job.file,
         job.images.map((image) => Buffer.from(image)),
         job.at,
@@ -26,19 +29,22 @@ async function render(job: Job): Promise<{ bytes: Buffer; missing: string[] }> {
   }
 }
 
-parentPort?.on('message', async ({ id, job }: Ask) => {
-  try {
-    const { bytes, missing } = await render(job);
-    const own = new Uint8Array(bytes);
-    parentPort?.postMessage({ id, done: { bytes: own, missing } } satisfies Told, [own.buffer]);
-  } catch (error) {
-    // The kind of error only: its text may quote what is written on the paper.
-    const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
-    const where =
-      (stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))[0]
-        ?.trim() ?? '';
-    parentPort?.postMessage({ id, failed: `${name} ${where}` } satisfies Told);
-  }
-});
+/** Renders what the other side asks for, from now on. @param forms the papers that there are */
+export function serveRenderer(forms: PaperForms): void {
+  parentPort?.on('message', async ({ id, job }: Ask) => {
+    try {
+      const { bytes, missing } = await render(forms, job);
+      const own = new Uint8Array(bytes);
+      parentPort?.postMessage({ id, done: { bytes: own, missing } } satisfies Told, [own.buffer]);
+    } catch (error) {
+      // The kind of error only: its text may quote what is written on the paper.
+      const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
+      const where =
+        (stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))[0]
+          ?.trim() ?? '';
+      parentPort?.postMessage({ id, failed: `${name} ${where}` } satisfies Told);
+    }
+  });
+}

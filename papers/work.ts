@@ -1,5 +1,4 @@
-import type { Paper, Printing } from './fields';
-import type { PaperKind } from './kinds';
+import type { Paper, Printing } from './form';
 
 // What the rendering thread is asked for, and what it answers.
 
@@ -7,7 +6,7 @@ import type { PaperKind } from './kinds';
 export type Job =
   | { make: 'paper'; paper: Paper; printing: Printing; at: number }
   /** Answered with the faults as JSON. */
-  | { make: 'check'; kind: PaperKind; template: Uint8Array }
+  | { make: 'check'; kind: string; template: Uint8Array }
   | { make: 'docx'; template: Uint8Array; values: Record<string, string> }
   | { make: 'case-file'; file: CaseFile; at: number; images: Uint8Array[] };
 

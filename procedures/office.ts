@@ -5,6 +5,7 @@ import type { KeyRing } from '../platform/keys';
 import type { MemberRow } from '../registers/members/member-view';
 import type { NationalValues } from '../registers/national/national-fields';
 import type { CaseParts } from './case-parts';
+import type { PaperRules } from './paper-rules';
 import type { Play } from './scenario';
 import type { Statistics } from './statistics';
 
@@ -16,6 +17,8 @@ export interface ProcedureOffice {
   parts?: CaseParts;
   /** Lists of its own, by the last word of their path: /procedures/{id}/lists/{list}. */
   lists?: Readonly<Record<string, AnyList>>;
+  /** Its papers, by kind: when a case has them and what they say. How they look is in its forms (tables.ts). */
+  papers?: Readonly<Record<string, PaperRules>>;
   /** Kinds of files that its cases may have, with their Chinese names. */
   scans?: Readonly<Record<string, string>>;
   /** Its figures, at /procedures/{id}/statistics. */

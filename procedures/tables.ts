@@ -1,14 +1,23 @@
 import type { Procedure } from '../domain/case/procedure';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
+import type { PaperForms } from '../papers/form';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
+import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
 
-/** Every procedure that can run, with its rule sets. */
-export const procedures: Record<string, { table: Procedure; rules: RuleSet[] }> = {
-  [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules },
+/** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
+interface Known {
+  table: Procedure;
+  rules: RuleSet[];
+  papers?: PaperForms;
+}
+
+/** Every procedure that can run. */
+export const procedures: Record<string, Known> = {
+  [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules, papers: relationTransferPapers },
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
 };
 

@@ -1,13 +1,18 @@
-import { RenderError, renderer } from '../../papers/renderer';
+import { RenderError, type Renderer } from '../../papers/renderer';
 import type { Job, Rendered } from '../../papers/work';
 import { Problem } from '../../platform/problem';
+import { openRenderer } from '../../procedures/open-renderer';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** One a process: the fonts stay in its memory. */
+let renderer: Renderer | undefined;
+
 /** Renders in the other thread. @throws Problem `unavailable` when too much is asked for at once */
 export async function rendered(job: Job): Promise<Rendered> {
+  renderer ??= openRenderer();
   try {
-    return await renderer().render(job);
+    return await renderer.render(job);
   } catch (error) {
     if (error instanceof RenderError && error.busy) throw new Problem('unavailable', { retryAfter: 5 });
     throw error;

@@ -1,14 +1,13 @@
 import type { CaseRow } from '../../cases/on-record';
-import type { Paper, Printing } from '../../papers/fields';
-import type { PaperKind } from '../../papers/kinds';
+import type { Paper, Printing } from '../../papers/form';
 import { fileKindsOf } from '../../procedures/file-kinds';
-import { mayReadPaper } from '../../procedures/relation-transfer/papers';
 import { fileContext } from '../../registers/files/attachments';
 import { openName } from '../../registers/files/name';
 import { getFile } from '../../registers/files/store';
 import { mayReadContact } from '../cases/case-row';
 import type { Context } from '../http/context';
 import { paperOf, printingOf, standingOf } from './document-store';
+import { mayReadPaper } from './paper-access';
 
 /** Bytes of attachments in one file: more are only listed. */
 const MOST_BYTES = 60 * 1024 * 1024;
@@ -36,7 +35,7 @@ export async function papersOf(c: Context, row: CaseRow): Promise<Given[]> {
     where: { caseId: row.id },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const mine = documents.filter(({ kind }) => mayReadPaper(c, kind as PaperKind, row));
+  const mine = documents.filter(({ kind }) => mayReadPaper(c, kind, row));
   return await Promise.all(
     mine.map(async (document) => {
       const status = await standingOf(db, document, row.state, c.today);

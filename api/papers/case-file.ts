@@ -4,11 +4,11 @@ import type { CaseRow } from '../../cases/on-record';
 import { memberOf } from '../../domain/case/subject';
 import { maskIdentityNumber } from '../../domain/people/identity-number';
 import { usableImage } from '../../papers/image';
-import { paperTitles } from '../../papers/kinds';
 import { RenderError } from '../../papers/renderer';
 import type { CaseFile, Rendered } from '../../papers/work';
 import { type Part, partPaths, zipOf } from '../../papers/zip';
 import { officeOf } from '../../procedures/offices';
+import { paperTitle } from '../../procedures/paper-forms';
 import { unseal } from '../../registers/members/member-row';
 import { seenCase } from '../cases/case-row';
 import { caseView } from '../cases/case-view';
@@ -112,7 +112,7 @@ async function packed(c: Context, pdf: Buffer, papers: Given[], attached: Attach
   const parts: Part[] = [{ path: '案卷.pdf', bytes: pdf }];
   const paths = partPaths(
     '文书',
-    papers.map(({ paper }) => `${paperTitles[paper.kind]}-${paper.fields.number}.pdf`),
+    papers.map(({ paper }) => `${paperTitle(paper.kind)}-${paper.fields.number}.pdf`),
   );
   for (const [index, { paper, printing }] of papers.entries()) {
     const { bytes } = await rendered({ make: 'paper', paper, printing, at: c.at });

@@ -2,15 +2,15 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { CaseRow } from '../../cases/on-record';
 import type { CaseState } from '../../domain/case/state';
 import type { LocalDate } from '../../domain/time/dates';
-import type { Paper, Printing } from '../../papers/fields';
-import { type PaperKind, type PaperStatus, paperStatuses } from '../../papers/kinds';
+import type { Paper, Printing } from '../../papers/form';
+import { type PaperStatus, paperStatuses } from '../../papers/status';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Document as Row } from '../../prisma/generated/client';
-import { fieldsOf } from '../../procedures/relation-transfer/paper-fields';
-import { numberOf, statusOf } from '../../procedures/relation-transfer/papers';
+import type { Frozen, PaperRules } from '../../procedures/paper-rules';
 import { getFile, putFile } from '../../registers/files/store';
 import type { Context } from '../http/context';
+import { paperRulesOf } from './paper-access';
 
 // What is kept of a paper are its fields, sealed, and not its bytes: each time it is given out it says how often that was,
 // and whether it is void by now.
@@ -42,19 +42,19 @@ const context = (id: string) => `document:${id}`;
 export async function currentDocument(
   c: Context,
   tx: Transaction,
-  kind: PaperKind,
+  kind: string,
+  rules: PaperRules,
   row: CaseRow,
 ): Promise<{ document: Row; isNew: boolean }> {
   // Two at once come one after the other; the case itself goes on meanwhile.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`documents:${row.id}`}, 0))`;
-  const paper = await fieldsOf(c, tx, kind, row);
+  const paper: Paper = { kind, fields: await rules.fieldsOf(c, tx, row) };
+  const letterNumber = rules.numberOf(row.state);
   const newest = await tx.document.findFirst({
-    where: { caseId: row.id, kind, letterNumber: numberOf(kind, row.state) },
+    where: { caseId: row.id, kind, letterNumber },
     orderBy: { createdAt: 'desc' },
   });
-  if (newest && (kind !== 'adjustment' || (await saysTheSame(c.deps.keys, tx, newest, paper)))) {
-    return { document: newest, isNew: false };
-  }
+  if (newest && (await saysTheSame(c.deps.keys, tx, rules, newest, paper))) return { document: newest, isNew: false };
   const id = randomUUID();
   const bytes = Buffer.from(JSON.stringify(paper), 'utf8');
   const document = await tx.document.create({
@@ -62,7 +62,7 @@ export async function currentDocument(
       id,
       caseId: row.id,
       kind,
-      letterNumber: numberOf(kind, row.state),
+      letterNumber,
       code: newCode(),
       sha256: await putFile(tx, c.deps.keys, bytes, context(id)),
       mediaType: FROZEN,
@@ -73,12 +73,8 @@ export async function currentDocument(
   return { document, isNew: true };
 }
 
-/** Where to and when: another branch may have been chosen since. */
-async function saysTheSame(keys: KeyRing, tx: Transaction, row: Row, paper: Paper): Promise<boolean> {
-  const before = await paperOf(keys, tx, row);
-  const of = ({ kind, fields }: Paper) =>
-    kind === 'adjustment' ? `${fields.from}\n${fields.to}\n${fields.approvedOn}` : '';
-  return of(before) === of(paper);
+async function saysTheSame(keys: KeyRing, tx: Transaction, { changing }: PaperRules, row: Row, { fields }: Paper) {
+  return !changing || changing((await paperOf(keys, tx, row)).fields) === changing(fields);
 }
 
 /** What a document says. @throws Error when its key is gone or it was changed */
@@ -86,26 +82,14 @@ export async function paperOf(keys: KeyRing, db: Database | Transaction, { id, s
   return JSON.parse((await getFile(db, keys, sha256, context(id))).toString('utf8')) as Paper;
 }
 
-/** Whether a document still holds, as the case and the register of letters have it. */
+/** Whether a document still holds, by its procedure's own rules; one that it does not know any more is void. */
 export async function standingOf(
   db: Database | Transaction,
-  row: Pick<Row, 'id' | 'caseId' | 'kind' | 'letterNumber' | 'createdAt'>,
+  row: Frozen,
   state: CaseState,
   today: LocalDate,
 ): Promise<PaperStatus> {
-  const issuer = state.sides['source-committee'];
-  const letter =
-    row.kind === 'letter' && issuer && row.letterNumber
-      ? await db.letter.findUnique({
-          where: { organisationId_number: { organisationId: issuer, number: row.letterNumber } },
-          select: { voidedOn: true },
-        })
-      : null;
-  const newer =
-    row.kind === 'adjustment'
-      ? await db.document.count({ where: { caseId: row.caseId, kind: row.kind, createdAt: { gt: row.createdAt } } })
-      : 0;
-  return statusOf({ ...row, voided: Boolean(letter?.voidedOn), replaced: newer > 0 }, state, today);
+  return (await paperRulesOf(state, row.kind)?.statusOf(db, row, state, today)) ?? 'void';
 }
 
 /** Where anybody can ask about a code. */

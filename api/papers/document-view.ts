@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { CaseRow } from '../../cases/on-record';
 import { named, titled } from '../../lists/schemas';
-import { type PaperKind, paperStatuses, paperTitles } from '../../papers/kinds';
+import { paperStatuses } from '../../papers/status';
 import { written } from '../../prisma/db-date';
 import type { Document as Row } from '../../prisma/generated/client';
+import { paperTitle } from '../../procedures/paper-forms';
 import type { Context } from '../http/context';
 import { standingOf, statusView, verifyAddress } from './document-store';
 
@@ -32,7 +33,7 @@ export async function view(c: Context, row: Row, seen: CaseRow, tx = c.deps.db a
   return {
     id: row.id,
     caseId: row.caseId,
-    kind: { id: row.kind, title: paperTitles[row.kind as PaperKind] },
+    kind: { id: row.kind, title: paperTitle(row.kind) },
     number: row.letterNumber,
     code: row.code,
     verifyAt: verifyAddress(c, row.code),

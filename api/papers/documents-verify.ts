@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CaseState } from '../../domain/case/state';
 import { titled } from '../../lists/schemas';
-import { type PaperKind, paperStatuses, paperTitles } from '../../papers/kinds';
+import { paperStatuses } from '../../papers/status';
+import { paperTitle } from '../../procedures/paper-forms';
 import type { Api } from '../http/api';
 import { readCode, standingOf, statusView } from './document-store';
 
@@ -41,7 +42,7 @@ export function documentsVerify(api: Api): void {
         };
       }
       const status = await standingOf(db, row, found.state as unknown as CaseState, today);
-      const kind = { id: row.kind, title: paperTitles[row.kind as PaperKind] };
+      const kind = { id: row.kind, title: paperTitle(row.kind) };
       return { status: 200, body: { valid: status === 'valid', kind, status: statusView(status) } };
     },
   });

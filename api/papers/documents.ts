@@ -3,11 +3,12 @@ import { record } from '../../access/audit';
 import type { CaseRow } from '../../cases/on-record';
 import { byId } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
-import { type PaperKind, paperKinds, paperTitles } from '../../papers/kinds';
+import { formOf } from '../../papers/form';
 import { templateValues } from '../../papers/template-tags';
 import { Problem } from '../../platform/problem';
 import type { Document as Row } from '../../prisma/generated/client';
-import { isDue, mayMakePaper, mayReadPaper } from '../../procedures/relation-transfer/papers';
+import { officeOf } from '../../procedures/offices';
+import { paperForms, paperKinds, paperTitle } from '../../procedures/paper-forms';
 import { seenCase } from '../cases/case-row';
 import { caseId } from '../cases/cases';
 import type { Api } from '../http/api';
@@ -16,6 +17,7 @@ import { once } from '../http/idempotency';
 import { DOCX, disposition, rendered } from '../http/rendered';
 import { currentDocument, paperOf, printed, printingOf, standingOf } from './document-store';
 import { Document, view } from './document-view';
+import { mayMakePaper, mayReadPaper, paperRulesOf } from './paper-access';
 import { templateBytes, templateFor } from './template-store';
 
 /** Reads a document for one who may. @throws Problem `not-found`, `not-allowed` */
@@ -23,11 +25,11 @@ async function readable(c: Context, id: string): Promise<{ row: Row; seen: CaseR
   const row = await c.deps.db.document.findUnique({ where: { id } });
   if (!row) throw new Problem('not-found');
   const seen = await seenCase(c, row.caseId);
-  if (!mayReadPaper(c, row.kind as PaperKind, seen)) throw new Problem('not-allowed');
+  if (!mayReadPaper(c, row.kind, seen)) throw new Problem('not-allowed');
   return { row, seen };
 }
 
-/** Papers of a case: 介绍信, 调整通知, 回执. */
+/** Papers of a case, as its procedure declares them: 介绍信, 调整通知, 回执. */
 export function documents(api: Api): void {
   api.route({
     method: 'post',
@@ -45,10 +47,12 @@ export function documents(api: Api): void {
     async handler(c) {
       const { kind } = c.body;
       const seen = await seenCase(c, c.params.caseId);
-      if (!mayMakePaper(c, kind, seen)) throw new Problem('not-allowed');
+      const rules = paperRulesOf(seen, kind);
+      if (!rules) throw new Problem('paper-not-due');
+      if (!mayMakePaper(c, rules, seen)) throw new Problem('not-allowed');
       return await once(c, async (tx) => {
-        if (!isDue(kind, seen.state)) throw new Problem('paper-not-due');
-        const { document, isNew } = await currentDocument(c, tx, kind, seen);
+        if (!rules.isDue(seen.state)) throw new Problem('paper-not-due');
+        const { document, isNew } = await currentDocument(c, tx, kind, rules, seen);
         const body = await view(c, document, seen, tx);
         if (!isNew) return { status: 200 as const, body };
         const entry = { actorId: c.actor.personId, at: c.at, action: 'made', objectKind: 'document' };
@@ -77,13 +81,15 @@ export function documents(api: Api): void {
         where: { caseId: seen.id },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
-      const mine = rows.filter(({ kind }) => mayReadPaper(c, kind as PaperKind, seen));
-      const offered = paperKinds.filter((kind) => isDue(kind, seen.state) && mayMakePaper(c, kind, seen));
+      const mine = rows.filter(({ kind }) => mayReadPaper(c, kind, seen));
+      const offered = Object.entries(officeOf(seen.procedure).papers ?? {})
+        .filter(([, rules]) => rules.isDue(seen.state) && mayMakePaper(c, rules, seen))
+        .map(([kind]) => kind);
       return {
         status: 200,
         body: {
           items: await Promise.all(mine.map((row) => view(c, row, seen))),
-          offered: offered.map((kind) => ({ id: kind, title: paperTitles[kind] })),
+          offered: offered.map((kind) => ({ id: kind, title: paperTitle(kind) })),
         },
       };
     },
@@ -104,7 +110,7 @@ export function documents(api: Api): void {
     async handler(c) {
       const { db, keys } = c.deps;
       const { row, seen } = await readable(c, c.params.id);
-      const kind = row.kind as PaperKind;
+      const { kind } = row;
       const { format } = c.query;
       const template = format === 'docx' ? await templateFor(db, kind, seen) : undefined;
       if (format === 'docx' && !template) throw new Problem('no-template');
@@ -127,10 +133,14 @@ export function documents(api: Api): void {
       const printing = printingOf(c, row, serial, status);
       const made = await rendered(
         template
-          ? { make: 'docx', template: await templateBytes(keys, db, template), values: templateValues(paper, printing) }
+          ? {
+              make: 'docx',
+              template: await templateBytes(keys, db, template),
+              values: templateValues(formOf(paperForms, kind), paper.fields, printing),
+            }
           : { make: 'paper', paper, printing, at: c.at },
       );
-      const name = `${paperTitles[kind]}-${row.letterNumber}.${format}`;
+      const name = `${paperTitle(kind)}-${row.letterNumber}.${format}`;
       return {
         status: 200,
         body: Buffer.from(made.bytes),

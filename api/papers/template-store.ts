@@ -1,10 +1,10 @@
 import type { CaseRow } from '../../cases/on-record';
-import type { PaperKind } from '../../papers/kinds';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Template } from '../../prisma/generated/client';
 import { getFile } from '../../registers/files/store';
 import { ancestors } from '../../registers/organisations/organisations';
+import { paperRulesOf } from './paper-access';
 
 export const templateContext = (id: string): string => `template:${id}`;
 
@@ -18,11 +18,11 @@ export const templateBytes = (keys: KeyRing, db: Database | Transaction, { id, s
  */
 export async function templateFor(
   db: Database | Transaction,
-  kind: PaperKind,
-  { sides }: CaseRow,
+  kind: string,
+  row: Pick<CaseRow, 'procedure' | 'sides'>,
 ): Promise<Template | undefined> {
-  const giver = kind === 'receipt' ? 'target-committee' : 'source-committee';
-  const path = sides.find(({ side }) => side === giver)?.path;
+  const giver = paperRulesOf(row, kind)?.giver;
+  const path = row.sides.find(({ side }) => side === giver)?.path;
   if (!path) return undefined;
   const places = await db.organisation.findMany({
     where: { path: { in: ancestors(path) } },

@@ -5,12 +5,12 @@ import { demand, may } from '../../access/may';
 import { byId } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
 import { LARGEST_TEMPLATE } from '../../papers/check-template';
-import { type PaperKind, paperKinds, paperTitles } from '../../papers/kinds';
-import { samplePaper, samplePrinting } from '../../papers/sample';
-import { templateTags, templateValues } from '../../papers/template-tags';
+import { formOf, samplePrinting } from '../../papers/form';
+import { tagsOf, templateValues } from '../../papers/template-tags';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Template as Row } from '../../prisma/generated/client';
+import { paperForms, paperKinds, paperTitle } from '../../procedures/paper-forms';
 import { fileName } from '../../registers/files/name';
 import { putFile } from '../../registers/files/store';
 import type { Api } from '../http/api';
@@ -39,7 +39,7 @@ const Template = z
 const toTemplate = (row: Row): z.input<typeof Template> => ({
   id: row.id,
   organisationId: row.organisationId,
-  kind: { id: row.kind, title: paperTitles[row.kind as PaperKind] },
+  kind: { id: row.kind, title: paperTitle(row.kind) },
   version: row.version,
   name: row.name,
   createdAt: written(row.createdAt),
@@ -82,7 +82,9 @@ export function templates(api: Api): void {
     problems: [],
     handler: async ({ params }) => ({
       status: 200,
-      body: { items: Object.entries(templateTags[params.kind]).map(([tag, meaning]) => ({ tag, meaning })) },
+      body: {
+        items: Object.entries(tagsOf(formOf(paperForms, params.kind))).map(([tag, meaning]) => ({ tag, meaning })),
+      },
     }),
   });
 
@@ -207,7 +209,8 @@ export function templates(api: Api): void {
     problems: ['not-allowed'],
     async handler(c) {
       const row = await owned(c, c.params.id, 'template.read');
-      const values = templateValues(samplePaper(row.kind as PaperKind), samplePrinting);
+      const form = formOf(paperForms, row.kind);
+      const values = templateValues(form, form.sample, samplePrinting);
       const template = await templateBytes(c.deps.keys, c.deps.db, row);
       const { bytes } = await rendered({ make: 'docx', template, values });
       const headers = { 'Content-Disposition': disposition('attachment', 'preview.docx', `预览-${row.name}`) };
@@ -217,7 +220,7 @@ export function templates(api: Api): void {
 }
 
 /** What the office calls its file; never a path. */
-function nameOf(sent: string | undefined, what: PaperKind): string {
-  const name = fileName(sent, `${paperTitles[what]}.docx`);
+function nameOf(sent: string | undefined, what: string): string {
+  const name = fileName(sent, `${paperTitle(what)}.docx`);
   return name.endsWith('.docx') ? name : `${name}.docx`;
 }

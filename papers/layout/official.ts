@@ -1,6 +1,5 @@
-import type { AdjustmentFields, Printing, ReceiptFields } from '../fields';
-import { paperTitles } from '../kinds';
-import { dateInChinese, duesWords, kindWord, numberWord, sexWord } from '../words';
+import type { Printing } from '../form';
+import { numberWord } from '../words';
 import { block, paragraph, type Run } from './flow';
 import { A4, line, type Mark, type Measure, mm } from './marks';
 import { acrossMarks, codeLine, reprintLine, seal } from './stamps';
@@ -11,7 +10,8 @@ const PAGE = { x: mm(28), y: mm(37), width: A4.width - mm(28) - mm(26), height: 
 const SIZE = 16;
 const LEADING = 28 / 16;
 
-interface Official {
+/** What stands on such a paper. */
+export interface Official {
   title: string;
   number: string;
   addressee: string;
@@ -22,7 +22,8 @@ interface Official {
   notes: [string, string][];
 }
 
-function sheet(
+/** Its marks. @throws RangeError when something does not fit on the sheet */
+export function officialSheet(
   measure: Measure,
   { title, number, addressee, text, committee, date, notes }: Official,
   printing: Printing,
@@ -71,65 +72,5 @@ function sheet(
   ];
 }
 
-const filled = (fill: string): Run => ({ fill });
-
-/** 调整通知: to both branches, from their committee. */
-export function adjustmentSheet(measure: Measure, fields: AdjustmentFields, printing: Printing): Mark[] {
-  const paid = duesWords(fields);
-  const dues: Run[] = paid
-    ? ['该同志党费已交到', filled(paid.year), '年', filled(paid.month), '月。']
-    : fields.duesExempt
-      ? ['该同志经批准免交党费。']
-      : [];
-  return sheet(
-    measure,
-    {
-      title: paperTitles.adjustment,
-      number: fields.number,
-      addressee: `${fields.from}、${fields.to}`,
-      text: [
-        '同意将',
-        filled(fields.name),
-        `同志（${sexWord(fields.sex)}，中国共产党${kindWord(fields.kind)}党员）的组织关系由`,
-        filled(fields.from),
-        '调整到',
-        filled(fields.to),
-        '。',
-        ...dues,
-        '请双方做好交接，接收支部及时将该同志编入党小组，通知其参加组织生活。',
-      ],
-      committee: fields.committee,
-      date: dateInChinese(fields.approvedOn),
-      notes: [],
-    },
-    printing,
-  );
-}
-
-/** 回执: from the receiving committee to the one that issued the letter. */
-export function receiptSheet(measure: Measure, fields: ReceiptFields, printing: Printing): Mark[] {
-  return sheet(
-    measure,
-    {
-      title: paperTitles.receipt,
-      number: fields.number,
-      addressee: fields.addressee,
-      text: [
-        '你处介绍来的',
-        filled(fields.name),
-        `同志（中国共产党${kindWord(fields.kind)}党员）的党员组织关系已于`,
-        filled(dateInChinese(fields.receivedOn)),
-        '转达我处，编入',
-        filled(fields.to),
-        '，特此回复。',
-      ],
-      committee: fields.committee,
-      date: dateInChinese(fields.madeOn),
-      notes: [
-        ['经办人：', fields.handler],
-        ['联系电话：', fields.phone ?? ''],
-      ],
-    },
-    printing,
-  );
-}
+/** What is filled into a text, with a rule below it. */
+export const filled = (fill: string): Run => ({ fill });

@@ -1,4 +1,4 @@
-import type { Printing } from '../fields';
+import type { Printing } from '../form';
 import { line, type Mark, type Measure, mm } from './marks';
 
 interface Place {

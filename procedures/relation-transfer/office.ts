@@ -2,6 +2,7 @@ import type { ProcedureOffice } from '../office';
 import { relationTransferLists } from './lists';
 import { nationalValues } from './national-values';
 import { relationTransfer } from './opener';
+import { relationTransferPaperRules } from './papers/rules';
 import { relationTransferParts } from './parts';
 import { relationTransferPlay } from './play';
 import { transferStatistics } from './transfer-statistics';
@@ -11,6 +12,7 @@ export const relationTransferOffice: ProcedureOffice = {
   opener: relationTransfer,
   parts: relationTransferParts,
   lists: relationTransferLists,
+  papers: relationTransferPaperRules,
   scans: { 'letter-scan': '介绍信扫描件', 'receipt-scan': '回执扫描件' },
   statistics: transferStatistics,
   national: nationalValues,

@@ -15,6 +15,12 @@ test('every table has its office and its workflow, and the other way round', () 
   for (const id of ids) expect(workflows).toContain(`export { ${workflowTypeOf(id)} } from './${id}';`);
 });
 
+test('every paper has a form and rules', () => {
+  for (const [id, { papers = {} }] of Object.entries(procedures)) {
+    expect([id, Object.keys(officeOf(id).papers ?? {}).sort()]).toEqual([id, Object.keys(papers).sort()]);
+  }
+});
+
 test('what has no office cannot begin', () => {
   expect(() => officeOf('constructor')).toThrow('constructor');
 });

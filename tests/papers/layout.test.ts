@@ -1,17 +1,20 @@
-import type { LetterFields, Paper, Printing, ReceiptFields } from '../../papers/fields';
 import { measureText } from '../../papers/fonts';
+import { formOf, type Paper, type Printing, samplePrinting } from '../../papers/form';
 import { paragraph } from '../../papers/layout/flow';
 import { A4, ASCENT, DESCENT, type Mark, type TextMark } from '../../papers/layout/marks';
 import { makePaper, sheetOf } from '../../papers/make-paper';
-import { samplePaper, samplePrinting } from '../../papers/sample';
+import { paperForms, paperKinds } from '../../procedures/paper-forms';
+import type { LetterFields, ReceiptFields } from '../../procedures/relation-transfer/papers/fields';
 import { pagesOf } from './desk';
 
 const printing: Printing = { ...samplePrinting, reprint: 12 };
 const long = '示例自治州示例高新技术产业开发区示例街道示例社区示例物业服务有限责任公司联合党支部委员会';
 const longest = '示例甲乙丙丁戊己庚辛'.repeat(10);
 
+const samplePaper = (kind: string): Paper => ({ kind, fields: formOf(paperForms, kind).sample });
+
 /** A paper with every text as long as the registers let it be. */
-function stretched(kind: Paper['kind'], text: string): Paper {
+function stretched(kind: string, text: string): Paper {
   const { fields } = samplePaper(kind);
   const names = ['addressee', 'from', 'to', 'committee'].filter((name) => name in fields);
   const more = Object.fromEntries(names.map((name) => [name, text]));
@@ -20,7 +23,7 @@ function stretched(kind: Paper['kind'], text: string): Paper {
       ? { address: text + text, officePhone: '010-00000001转8001或010-00000002转8002', fax: '0571-88000000-801234' }
       : {};
   const name = '示例阿卜杜拉·买买提·吐尔逊·阿布都热合曼江';
-  return { kind, fields: { ...fields, ...more, ...office, name } } as Paper;
+  return { kind, fields: Object.assign({ ...fields, name }, more, office) };
 }
 
 const texts = (marks: Mark[]) => marks.filter((mark): mark is TextMark => mark.type === 'text');
@@ -50,17 +53,17 @@ const outside = (marks: Mark[]) =>
     return x < 14 || right > A4.width - 14 || top < 8 || bottom > A4.height - 8;
   });
 
-describe.each(['letter', 'adjustment', 'receipt'] as const)('%s', (kind) => {
+describe.each(paperKinds)('%s', (kind) => {
   test.each([
     ['ordinary names', samplePaper(kind)],
     ['long names', stretched(kind, long)],
     ['the longest names', stretched(kind, longest)],
   ])('with %s nothing overlaps, leaves the sheet or is lost', async (_, paper) => {
-    const { marks, missing } = sheetOf(paper, printing);
+    const { marks, missing } = sheetOf(paperForms, paper, printing);
     expect(missing).toEqual([]);
     expect(collisions(marks)).toEqual([]);
     expect(outside(marks)).toEqual([]);
-    const { bytes } = await makePaper(paper, printing, 0);
+    const { bytes } = await makePaper(paperForms, paper, printing, 0);
     const [page = '', ...more] = await pagesOf(bytes);
     expect(more).toEqual([]);
     for (const name of ['addressee', 'from', 'to', 'committee', 'name', 'address', 'number'] as const) {
@@ -70,10 +73,10 @@ describe.each(['letter', 'adjustment', 'receipt'] as const)('%s', (kind) => {
   });
 });
 
-test.each(['letter', 'adjustment', 'receipt'] as const)('%s: a long committee signs as large as the date', (kind) => {
+test.each(paperKinds)('%s: a long committee signs as large as the date', (kind) => {
   const { fields } = samplePaper(kind);
   const name = long.slice(0, 40);
-  const { marks } = sheetOf({ kind, fields: { ...fields, committee: name } } as Paper, printing);
+  const { marks } = sheetOf(paperForms, { kind, fields: { ...fields, committee: name } } as Paper, printing);
   const all = texts(marks);
   const at = all.findLastIndex(({ text }) => /^二〇二六年十一月二十[四五]日$/.test(text));
   const lines = kind === 'letter' ? 2 : 3;
@@ -110,20 +113,24 @@ const rulesBeside = (marks: Mark[], title: string, after: string) => {
 test('what is not known is a rule to write on, also in a letter that was frozen without fax and postcode', () => {
   const { fields } = samplePaper('letter');
   const { fax: _, postcode: __, ...old } = fields as LetterFields;
-  const { marks } = sheetOf({ kind: 'letter', fields: old }, printing);
+  const { marks } = sheetOf(paperForms, { kind: 'letter', fields: old }, printing);
   const none = { ...old, fax: null, postcode: null };
-  expect(marks).toEqual(sheetOf({ kind: 'letter', fields: none }, printing).marks);
+  expect(marks).toEqual(sheetOf(paperForms, { kind: 'letter', fields: none }, printing).marks);
   for (const title of ['传真：', '邮编：']) {
     const [rule] = rulesBeside(marks, title, '通讯地址');
     expect(rule).toBeGreaterThan(100);
   }
   const receipt = samplePaper('receipt').fields as ReceiptFields;
-  const blank = sheetOf({ kind: 'receipt', fields: { ...receipt, phone: null } }, printing);
+  const blank = sheetOf(
+    paperForms,
+    { kind: 'receipt', fields: { ...receipt, phone: null } as ReceiptFields },
+    printing,
+  );
   expect(rulesBeside(blank.marks, '联系电话：', '经办人')).toEqual([160]);
 });
 
 test('the fonts are embedded, and only what is used of them', async () => {
-  const { bytes } = await makePaper(samplePaper('letter'), printing, 0);
+  const { bytes } = await makePaper(paperForms, samplePaper('letter'), printing, 0);
   expect(bytes.toString('latin1')).toMatch(/FontFile2/);
   expect(bytes.length).toBeLessThan(80_000);
 });
@@ -131,10 +138,10 @@ test('the fonts are embedded, and only what is used of them', async () => {
 test('a rare character is printed; one that no font has is marked and named, never a blank box', async () => {
   const { fields } = samplePaper('letter');
   const named = (name: string) => ({ kind: 'letter', fields: { ...fields, name } }) as Paper;
-  const rare = await makePaper(named('示例䶮𬱖'), printing, 0);
+  const rare = await makePaper(paperForms, named('示例䶮𬱖'), printing, 0);
   expect(rare.missing).toEqual([]);
   expect((await pagesOf(rare.bytes))[0]).toContain('示例䶮𬱖');
-  const { bytes, missing } = await makePaper(named('示例𠮷'), printing, 0);
+  const { bytes, missing } = await makePaper(paperForms, named('示例𠮷'), printing, 0);
   expect(missing).toEqual(['𠮷']);
   const [page = ''] = await pagesOf(bytes);
   expect(page).toContain('示例〓同志');

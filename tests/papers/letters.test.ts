@@ -1,6 +1,6 @@
 import { paperOf } from '../../api/papers/document-store';
 import { atTime } from '../../domain/time/dates';
-import type { LetterFields } from '../../papers/fields';
+import type { LetterFields } from '../../procedures/relation-transfer/papers/fields';
 import { putFile } from '../../registers/files/store';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';

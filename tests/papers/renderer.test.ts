@@ -1,20 +1,20 @@
-import type { Paper } from '../../papers/fields';
-import { RenderError, Renderer } from '../../papers/renderer';
-import { samplePaper, samplePrinting } from '../../papers/sample';
+import { samplePrinting } from '../../papers/form';
+import { RenderError } from '../../papers/renderer';
 import type { Job } from '../../papers/work';
+import { openRenderer } from '../../procedures/open-renderer';
+import { relationTransferPapers } from '../../procedures/relation-transfer/papers/forms';
 
 const job = (more: object = {}): Job => {
-  const paper = samplePaper('letter');
   return {
     make: 'paper',
-    paper: { ...paper, fields: { ...paper.fields, ...more } } as Paper,
+    paper: { kind: 'letter', fields: { ...relationTransferPapers.letter.sample, ...more } },
     printing: samplePrinting,
     at: 0,
   };
 };
 
 test('what fits nowhere is an error that does not quote it, and the next paper is made all the same', async () => {
-  const renderer = new Renderer();
+  const renderer = openRenderer();
   try {
     const failed = renderer.render(job({ committee: '示例'.repeat(400) }));
     await expect(failed).rejects.toThrow(RenderError);
@@ -27,7 +27,7 @@ test('what fits nowhere is an error that does not quote it, and the next paper i
 });
 
 test('papers that are asked for when the thread goes are refused, and so are too many at once', async () => {
-  const renderer = new Renderer();
+  const renderer = openRenderer();
   const all = Array.from({ length: 201 }, () =>
     renderer.render(job()).then(
       () => 'made',

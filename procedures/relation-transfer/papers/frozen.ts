@@ -1,26 +1,15 @@
-import type { Reader } from '../../access/reader';
-import type { CaseRow } from '../../cases/on-record';
-import { theMemberOf } from '../../domain/case/subject';
-import { ageOn, localDate } from '../../domain/time/dates';
-import type { Paper } from '../../papers/fields';
-import type { PaperKind } from '../../papers/kinds';
-import type { Transaction } from '../../prisma/client';
-import { fromDbDate } from '../../prisma/db-date';
-import { unseal } from '../../registers/members/member-row';
-import { numberOf } from './papers';
-import { isIncoming, letterOf } from './table';
+import type { Reader } from '../../../access/reader';
+import type { CaseRow } from '../../../cases/on-record';
+import { theMemberOf } from '../../../domain/case/subject';
+import { ageOn, localDate } from '../../../domain/time/dates';
+import type { Transaction } from '../../../prisma/client';
+import { fromDbDate } from '../../../prisma/db-date';
+import { unseal } from '../../../registers/members/member-row';
+import { isIncoming, letterOf } from '../table';
+import type { AdjustmentFields, LetterFields, ReceiptFields } from './fields';
+import { letterNumberOf } from './number';
 
-/** Reads what a paper says out of case and registers, to be frozen. Only for a paper that is due. */
-export async function fieldsOf(c: Reader, tx: Transaction, kind: PaperKind, row: CaseRow): Promise<Paper> {
-  switch (kind) {
-    case 'letter':
-      return { kind, fields: await letter(c, tx, row) };
-    case 'adjustment':
-      return { kind, fields: await adjustment(tx, row) };
-    case 'receipt':
-      return { kind, fields: await receipt(c, tx, row) };
-  }
-}
+// What a paper says, read out of case and registers, to be frozen. Only for a paper that is due.
 
 const placeOn = ({ sides }: CaseRow, ...wanted: string[]) =>
   wanted.map((side) => sides.find((place) => place.side === side)).find((place) => place !== undefined);
@@ -39,7 +28,7 @@ async function dues(tx: Transaction, { id }: CaseRow, member: { duesPaidTo: stri
   };
 }
 
-async function letter({ deps }: Reader, tx: Transaction, row: CaseRow) {
+export async function letterFields({ deps }: Reader, tx: Transaction, row: CaseRow): Promise<LetterFields> {
   const member = await memberIn(tx, row);
   const current = letterOf(row.state);
   if (!current) throw new Error('a case without a letter');
@@ -79,10 +68,10 @@ async function dayOf(tx: Transaction, caseId: string, outcome: string): Promise<
   return localDate(at.getTime());
 }
 
-async function adjustment(tx: Transaction, row: CaseRow) {
+export async function adjustmentFields(_c: Reader, tx: Transaction, row: CaseRow): Promise<AdjustmentFields> {
   const member = await memberIn(tx, row);
   return {
-    number: numberOf('adjustment', row.state),
+    number: row.state.number,
     name: member.name,
     sex: member.sex,
     kind: member.kind,
@@ -94,11 +83,11 @@ async function adjustment(tx: Transaction, row: CaseRow) {
   };
 }
 
-async function receipt(c: Reader, tx: Transaction, row: CaseRow) {
+export async function receiptFields(c: Reader, tx: Transaction, row: CaseRow): Promise<ReceiptFields> {
   const member = await memberIn(tx, row);
   const handler = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
   return {
-    number: numberOf('receipt', row.state),
+    number: letterNumberOf(row.state),
     addressee: isIncoming(row.state) ? (row.outside?.name ?? '') : nameOn(row, 'source-committee'),
     name: member.name,
     kind: member.kind,

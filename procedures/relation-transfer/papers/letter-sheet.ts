@@ -1,8 +1,10 @@
-import type { LetterFields, Printing } from '../fields';
-import { dateInChinese, duesWords, ethnicityWord, kindWord, sexWord, validityWord } from '../words';
-import { block, paragraph, type Run } from './flow';
-import { A4, line, type Mark, type Measure, mm } from './marks';
-import { acrossMarks, codeLine, reprintLine, seal } from './stamps';
+import type { Printing } from '../../../papers/form';
+import { block, paragraph, type Run } from '../../../papers/layout/flow';
+import { A4, line, type Mark, type Measure, mm } from '../../../papers/layout/marks';
+import { acrossMarks, codeLine, reprintLine, seal } from '../../../papers/layout/stamps';
+import { dateInChinese, ethnicityWord, kindWord, sexWord } from '../../../papers/words';
+import type { LetterFields } from './fields';
+import { duesWords, validityWord } from './words';
 
 // 介绍信 with its three parts on one sheet, one below the other: 存根, 介绍信, 回执联. Fields and order after
 // 组通字〔2006〕45号. The line of the signature stays blank: the seal alone counts.

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../domain/time/dates';
+import type { LocalDate } from '../../../domain/time/dates';
 
-// What a paper says, frozen when it is made. Plain values: their words are made when it is printed.
+// What the papers of a transfer say.
 
 /** 介绍信, after 组通字〔2006〕45号: what its three parts need. */
 export interface LetterFields {
@@ -66,21 +66,4 @@ export interface ReceiptFields {
   /** 经办人. */
   handler: string;
   phone: string | null;
-}
-
-export type Paper =
-  | { kind: 'letter'; fields: LetterFields }
-  | { kind: 'adjustment'; fields: AdjustmentFields }
-  | { kind: 'receipt'; fields: ReceiptFields };
-
-/** How a paper is given out this time. */
-export interface Printing {
-  /** XXXX-XXXX-XXXX */
-  code: string;
-  /** Where the code can be asked about. */
-  verifyAt: string;
-  /** 0: the original; n: 补打第n次. */
-  reprint: number;
-  /** Printed across it: 作废, 已过期. */
-  across?: string;
 }

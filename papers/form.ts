@@ -1,0 +1,62 @@
+import type { Mark, Measure } from './layout/marks';
+
+// What a procedure declares of a paper of its own, so that it can be set, painted and put into a Word template.
+
+/** What a paper says, frozen when it is made. Plain values: their words are made when it is printed. */
+export interface PaperFields {
+  /** That stands on it: of a letter, or of the case. */
+  number: string;
+}
+
+/** A paper of a case. */
+export interface Paper {
+  kind: string;
+  fields: PaperFields;
+}
+
+/** How a paper is given out this time. */
+export interface Printing {
+  /** XXXX-XXXX-XXXX */
+  code: string;
+  /** Where the code can be asked about. */
+  verifyAt: string;
+  /** 0: the original; n: 补打第n次. */
+  reprint: number;
+  /** Printed across it: 作废, 已过期. */
+  across?: string;
+}
+
+/** A kind of paper. Pure: the thread that renders has it as well. */
+export interface PaperForm<Fields extends PaperFields = PaperFields> {
+  /** 党员组织关系介绍信 */
+  title: string;
+  /** Its one sheet of A4. @throws RangeError when something does not fit on it */
+  sheet(measure: Measure, fields: Fields, printing: Printing): Mark[];
+  /** Tags that an office's own Word template may use besides those of every paper, each with its meaning. */
+  tags: Readonly<Record<string, string>>;
+  /** What each of these tags becomes. */
+  values(fields: Fields): Record<string, string>;
+  /** Plainly made up, for previews and the bench. */
+  sample: Fields;
+}
+
+/** Forms by kind. */
+export type PaperForms = Readonly<Record<string, PaperForm>>;
+
+/** Declares a form for a registry, its sheet and its sample checked against its fields. */
+export const declarePaper = <Fields extends PaperFields>(form: PaperForm<Fields>): PaperForm =>
+  form as unknown as PaperForm;
+
+/** The form of a kind. @throws Error when no procedure has such a paper */
+export function formOf(forms: PaperForms, kind: string): PaperForm {
+  const form = Object.hasOwn(forms, kind) ? forms[kind] : undefined;
+  if (!form) throw new Error(`no paper is a ${kind}`);
+  return form;
+}
+
+/** How a paper is printed in previews. */
+export const samplePrinting: Printing = {
+  code: 'XXXX-XXXX-XXXX',
+  verifyAt: 'https://dangwu.example/api/v1/documents/verify/XXXX-XXXX-XXXX',
+  reprint: 0,
+};

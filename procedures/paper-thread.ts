@@ -1,0 +1,5 @@
+import { serveRenderer } from '../papers/thread';
+import { paperForms } from './paper-forms';
+
+// The rendering thread: it knows the papers of all procedures.
+serveRenderer(paperForms);

@@ -1,0 +1,73 @@
+import { declarePaper } from '../../../papers/form';
+import { dateInChinese, ethnicityWord, sexWord } from '../../../papers/words';
+import type { LetterFields } from './fields';
+import { letterSheet } from './letter-sheet';
+import { memberTags, memberValues } from './member-tags';
+import { duesTags, validityWord } from './words';
+
+/** 介绍信, from the committee that he leaves. */
+export const letter = declarePaper<LetterFields>({
+  title: '党员组织关系介绍信',
+  sheet: letterSheet,
+  tags: {
+    ...memberTags,
+    抬头: '接收党委',
+    性别: '男或女',
+    年龄: '周岁',
+    民族: '如汉族',
+    身份证号: '身份证号码',
+    原支部: '由何处转出',
+    原党委: '开具介绍信的基层党委',
+    党费年: '党费已交到的年份，大写',
+    党费月: '党费已交到的月份，大写',
+    有效期: '有效期天数，大写',
+    有效期至: '有效期最后一日',
+    开具日期: '如二〇二六年十一月二十四日',
+    联系电话: '党员联系电话',
+    通讯地址: '原基层党委通讯地址',
+    党委电话: '原基层党委联系电话',
+    传真: '原基层党委传真',
+    邮编: '原基层党委邮政编码',
+  },
+  values: (fields) => ({
+    ...memberValues(fields),
+    抬头: fields.addressee,
+    性别: sexWord(fields.sex),
+    年龄: String(fields.age),
+    民族: ethnicityWord(fields.ethnicity),
+    身份证号: fields.identityNumber,
+    原支部: fields.from,
+    原党委: fields.committee,
+    有效期: validityWord(fields),
+    有效期至: dateInChinese(fields.validUntil),
+    开具日期: dateInChinese(fields.issuedOn),
+    联系电话: fields.phone ?? '',
+    通讯地址: fields.address ?? '',
+    党委电话: fields.officePhone ?? '',
+    传真: fields.fax ?? '',
+    邮编: fields.postcode ?? '',
+    ...duesTags(fields),
+  }),
+  sample: {
+    number: '2026-JZ-000000',
+    addressee: '示例西社区党委',
+    name: '示例甲',
+    sex: 'female',
+    age: 36,
+    ethnicity: '汉族',
+    kind: 'full',
+    identityNumber: '990001199001010000',
+    from: '示例东社区第一党支部',
+    to: '示例西社区第一党支部',
+    committee: '示例东社区党委',
+    issuedOn: '2026-11-24',
+    validUntil: '2027-02-22',
+    duesPaidTo: '2026-11',
+    duesExempt: false,
+    phone: '010-00000000',
+    address: '示例市示例路1号',
+    officePhone: '010-00000001',
+    fax: '010-00000003',
+    postcode: '990001',
+  },
+});
