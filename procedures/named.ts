@@ -2,15 +2,27 @@ import { writerOf } from '../cases/effects';
 import type { Finder, Guard } from '../cases/guard';
 import { type Procedure, rulesAt } from '../domain/case/procedure';
 import { hears } from '../registers/news/tell-cases';
-import { finders as transferFinders } from './relation-transfer/finders';
-import { guards as transferGuards } from './relation-transfer/guards';
+import type { ProcedureOffice } from './office';
+import { offices } from './offices';
 import { procedures } from './tables';
 
+/** What the offices have under names, together. @throws Error when two mean different things by one name */
+function together<One>(
+  of: (office: ProcedureOffice) => Readonly<Record<string, One>> | undefined,
+): Record<string, One> {
+  const all: Record<string, One> = {};
+  for (const [name, one] of Object.values(offices).flatMap((office) => Object.entries(of(office) ?? {}))) {
+    if (all[name] && all[name] !== one) throw new Error(`two procedures have a ${name}`);
+    all[name] = one;
+  }
+  return all;
+}
+
 /** The checks that tables name. */
-export const guards: Record<string, Guard> = { ...transferGuards };
+export const guards = together<Guard>((office) => office.guards);
 
 /** What tables name to be looked up. */
-export const finders: Record<string, Finder> = { ...transferFinders };
+export const finders = together<Finder>((office) => office.finders);
 
 /** @throws Error for a guard that nobody has written */
 export function guardOf(name: string): Guard {

@@ -1,3 +1,4 @@
+import type { Finder, Guard } from '../cases/guard';
 import type { CaseRow } from '../cases/on-record';
 import type { Opener } from '../cases/opener';
 import type { AnyList } from '../lists/declared-list';
@@ -13,6 +14,10 @@ import type { Statistics } from './statistics';
 export interface ProcedureOffice {
   /** How it begins. */
   opener: Opener;
+  /** Checks that its table names: what an outcome must find in the registers. */
+  guards?: Readonly<Record<string, Guard>>;
+  /** What its table names to be looked up for an outcome. */
+  finders?: Readonly<Record<string, Finder>>;
   /** What its cases tell besides what every case tells. */
   parts?: CaseParts;
   /** Lists of its own, by the last word of their path: /procedures/{id}/lists/{list}. */

@@ -1,4 +1,6 @@
 import type { ProcedureOffice } from '../office';
+import { finders } from './finders';
+import { guards } from './guards';
 import { relationTransferLists } from './lists';
 import { nationalValues } from './national-values';
 import { relationTransfer } from './opener';
@@ -10,6 +12,8 @@ import { transferStatistics } from './transfer-statistics';
 /** Everything of a 组织关系接转 besides its table. */
 export const relationTransferOffice: ProcedureOffice = {
   opener: relationTransfer,
+  guards,
+  finders,
   parts: relationTransferParts,
   lists: relationTransferLists,
   papers: relationTransferPaperRules,
