@@ -1,22 +1,14 @@
 import type { EffectDone } from '../domain/case/effect';
 import type { Transaction } from '../prisma/client';
 import type { Prisma } from '../prisma/generated/client';
-import { ballotEffects } from '../registers/ballots/effects';
-import { duesEffects } from '../registers/dues/effects';
 import type { EffectOf, EffectWriter } from '../registers/effect-writer';
-import { letterEffects } from '../registers/letters/effects';
-import { memberEffects } from '../registers/members/effects';
-import { sideTaskEffects } from '../registers/side-tasks/effects';
+import { registerEffects } from '../registers/register-effects';
 import { caseEffects } from './starting';
 
-/** What steps can do, by register: each register's own file says how. */
+/** What steps can do: to the registers, and to other cases. */
 export const effectWriters: Record<string, Record<string, EffectWriter<never>>> = {
-  ballots: ballotEffects,
+  ...registerEffects,
   cases: caseEffects,
-  dues: duesEffects,
-  letters: letterEffects,
-  members: memberEffects,
-  'side-tasks': sideTaskEffects,
 };
 
 /** The writer of an effect. @throws Error for a name that no register knows */

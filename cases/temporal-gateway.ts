@@ -17,7 +17,7 @@ import type { CaseGateway } from './case-gateway';
 /** Seconds after which a caller who was not answered may ask again. */
 const RETRY_AFTER = 2;
 
-/** "relation-transfer" as the name of a workflow function: "relationTransfer". */
+/** The id of a procedure as the name of its workflow function: "some-procedure" is "someProcedure". */
 export const workflowTypeOf = (procedure: string): string =>
   procedure.replace(/-(.)/g, (_, initial: string) => initial.toUpperCase());
 

@@ -1,6 +1,7 @@
 import type { Finder, Guard } from '../cases/guard';
 import type { CaseRow } from '../cases/on-record';
 import type { Opener } from '../cases/opener';
+import type { ProblemType } from '../domain/words/problems';
 import type { AnyList } from '../lists/declared-list';
 import type { KeyRing } from '../platform/keys';
 import type { MemberRow } from '../registers/members/member-view';
@@ -14,6 +15,8 @@ import type { Statistics } from './statistics';
 export interface ProcedureOffice {
   /** How it begins. */
   opener: Opener;
+  /** For what the registers may refuse a start or a step of it, besides the problems of its own words. */
+  refusals?: readonly ProblemType[];
   /** Checks that its table names: what an outcome must find in the registers. */
   guards?: Readonly<Record<string, Guard>>;
   /** What its table names to be looked up for an outcome. */

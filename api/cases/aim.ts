@@ -65,7 +65,7 @@ export function aimData(procedure: Procedure, { memberId, subject }: Pick<Aim, '
  * Checks what needs neither the registers' rules nor a workflow.
  * @returns what was typed, in normal form
  * @throws Problem `not-found` when the one who asks may not see whom or what it is for; `invalid-input`,
- * `date-out-of-range`, `letter-expired`
+ * `date-out-of-range`, or what the start's own form says
  */
 export async function checkAim(c: Context, procedure: string, aim: Aim): Promise<TypedValues | undefined> {
   const table = tableOf(procedure);

@@ -13,10 +13,13 @@ import { caseView } from './case-view';
 import { caseColumns } from './cases-columns';
 import { offerOnce } from './offers';
 
+/** As the API's document shows an id. */
+export const exampleCaseId = `${Object.keys(procedures)[0]}-6f1c2d3e-0000-8000-8000-000000000001`;
+
 export const caseId = z
   .string()
   .refine((text) => readCaseId(text) !== undefined)
-  .meta({ example: 'relation-transfer-6f1c2d3e-0000-8000-8000-000000000001' });
+  .meta({ example: exampleCaseId });
 
 /** What a running case may answer to an offer, whatever it is. */
 export const offerProblems: readonly ProblemType[] = [

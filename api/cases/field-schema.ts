@@ -1,4 +1,4 @@
-import { LETTER_NUMBER, MOST_PERSONS } from '../../domain/case/fits';
+import { DOCUMENT_NUMBER, MOST_PERSONS } from '../../domain/case/fits';
 import { actions } from '../../domain/case/offer';
 import type { Field, Outcome, Procedure, StartForm } from '../../domain/case/procedure';
 import type { SubjectRule } from '../../domain/case/subject';
@@ -61,8 +61,8 @@ function fieldSchema({ title, type, required, minimum, maximum, choices }: Field
       return { ...id(title), description: 'id of a file of this case' };
     case 'month':
       return { type: 'string', title, pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
-    case 'letter-number':
-      return { type: 'string', title, pattern: LETTER_NUMBER.source };
+    case 'document-number':
+      return { type: 'string', title, pattern: DOCUMENT_NUMBER.source };
     case 'choice':
       return choice(title, choices);
     default:

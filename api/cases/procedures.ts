@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_PERSONS } from '../../domain/case/fits';
 import { Problem } from '../../platform/problem';
+import { ownRefusals } from '../../procedures/refusals';
 import { procedures as all } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
@@ -88,7 +89,7 @@ export function procedures(api: Api): void {
     params: byProcedure,
     body: PreviewInput,
     answers: { 200: Preview },
-    problems: ['not-found', 'date-out-of-range', 'letter-expired'],
+    problems: ['not-found', 'date-out-of-range', ...ownRefusals],
     handler: async (c) => ({ status: 200, body: await preview(c, c.params.id, c.body) }),
   });
 
@@ -96,7 +97,7 @@ export function procedures(api: Api): void {
     method: 'post',
     path: '/procedures/{id}/cases',
     tag: 'procedures',
-    summary: 'Start a case for a member, with a letter that brings him, or for another subject',
+    summary: 'Start a case for a member, with a paper that brings him, or for another subject',
     description: 'Answers after the first record. After a 503 `outcome-unknown` repeat with the same Idempotency-Key.',
     idempotent: true,
     params: byProcedure,
@@ -108,17 +109,7 @@ export function procedures(api: Api): void {
       'reason-needed',
       'own-case',
       'already-open',
-      'not-in-pocket',
-      'same-branch',
-      'target-not-able',
-      'member-lost',
-      'member-not-active',
-      'member-already-here',
-      'letter-expired',
-      'disposition-open',
-      'dues-not-paid',
-      'probation-over',
-      'probation-papers-needed',
+      ...ownRefusals,
       'date-out-of-range',
       'conflict',
       'outcome-unknown',

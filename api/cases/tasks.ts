@@ -7,6 +7,7 @@ import type { Action } from '../../domain/case/offer';
 import type { ProblemType } from '../../domain/words/problems';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
+import { ownRefusals } from '../../procedures/refusals';
 import { tableOf } from '../../procedures/tables';
 import { reason, type Typed, typed } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
@@ -15,7 +16,7 @@ import { listRoute } from '../http/list-routes';
 import { seenCase } from './case-row';
 import { Case } from './case-schemas';
 import { caseView } from './case-view';
-import { offerProblems } from './cases';
+import { exampleCaseId, offerProblems } from './cases';
 import { offerOnce, type Wish } from './offers';
 import { data } from './procedures';
 import { countTasks, listTasks, taskLists } from './task-list';
@@ -25,7 +26,7 @@ import { taskColumns } from './tasks-columns';
 const taskId = z
   .string()
   .refine((text) => readTaskId(text) !== undefined)
-  .meta({ example: 'relation-transfer-6f1c2d3e-0000-8000-8000-000000000001.1' });
+  .meta({ example: `${exampleCaseId}.1` });
 const byTask = z.object({ taskId });
 
 const Decision = z
@@ -89,22 +90,7 @@ export function tasks(api: Api): void {
     params: byTask,
     body: Decision,
     answers: { 200: Case },
-    problems: [
-      ...taskProblems,
-      'outcome-not-offered',
-      'reason-needed',
-      'date-out-of-range',
-      'letter-expired',
-      'receipt-needed',
-      'same-branch',
-      'not-this-branch',
-      'member-lost',
-      'member-not-active',
-      'disposition-open',
-      'dues-not-paid',
-      'probation-over',
-      'probation-papers-needed',
-    ],
+    problems: [...taskProblems, 'outcome-not-offered', 'reason-needed', 'date-out-of-range', ...ownRefusals],
     handler: (c) => {
       const { outcome, data, reason, typed: fields } = c.body;
       return offerOnTask(c, { action: 'decide', outcome, data }, { reason, fields });

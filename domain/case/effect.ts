@@ -9,7 +9,7 @@ export type EffectValues = Record<string, unknown>;
  * says how it is undone.
  */
 export interface Effect {
-  /** Which register: letters, members … */
+  /** Which register: members, side-tasks … */
   register: string;
   /** What it is to do. */
   do: string;

@@ -10,8 +10,8 @@ export const MOST_PERSONS = 200;
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
-/** 号 of a letter from elsewhere, as it is written there: never without a digit, never long enough for a sentence. */
-export const LETTER_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕()（）【】[\]\-—/ ]{1,30}$/u;
+/** 文号 of a paper from elsewhere, as it is written there: never without a digit, never long enough for a sentence. */
+export const DOCUMENT_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕()（）【】[\]\-—/ ]{1,30}$/u;
 
 /**
  * What is wrong with the value of a field, in the words of the one who fills it in; nothing when it will do.
@@ -41,8 +41,8 @@ export function misfit(field: Field, value: unknown): string | undefined {
       return wrongList(field, value, '项', (one) => is(Object.hasOwn(field.choices ?? {}, one), '不在可选范围内'));
     case 'persons':
       return wrongList({ maximum: MOST_PERSONS, ...field }, value, '人', (one) => is(isId(one), '不是有效的编号'));
-    case 'letter-number':
-      return is(typeof value === 'string' && LETTER_NUMBER.test(value), '字号的格式有误');
+    case 'document-number':
+      return is(typeof value === 'string' && DOCUMENT_NUMBER.test(value), '字号的格式有误');
     case 'person':
     case 'organisation':
     case 'outside':

@@ -4,7 +4,7 @@ import type { OfferData } from './offer';
 import type { CaseData, CaseState } from './state';
 import type { Transition } from './transition';
 
-/** A fact from a register or from another case that reaches a case waiting for it: service certified, dues paid … */
+/** A fact from a register or from another case that reaches a case waiting for it: service certified, sitting attended … */
 export interface News {
   type: string;
   /** When the fact went on record. */

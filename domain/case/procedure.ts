@@ -29,11 +29,11 @@ export interface Field {
     | 'outside'
     | 'unit'
     | 'attachment'
-    | 'letter-number'
+    | 'document-number'
     | 'choice'
     | 'choices';
   required?: boolean;
-  /** A date or a time that may lie ahead (the last day of a letter, the day of a meeting). */
+  /** A date or a time that may lie ahead (the last day of what is valid for a time, the day of a meeting). */
   mayLieAhead?: true;
   /** integer: the value; money: the amount in fen; persons, choices: how many. */
   minimum?: number;
@@ -194,7 +194,7 @@ export interface Warning {
 export interface Procedure {
   id: string;
   title: string;
-  /** Two letters of the case number. */
+  /** Two capitals in the case number. */
   code: string;
   source: string;
   /** What its cases are about; absent: members. */

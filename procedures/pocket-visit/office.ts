@@ -6,6 +6,7 @@ import { pocketVisitPlay } from './play';
 /** Everything of a 口袋党员走访 besides its table. */
 export const pocketVisitOffice: ProcedureOffice = {
   opener: pocketVisit,
+  refusals: ['same-branch', 'target-not-able', 'member-not-active'],
   lists: pocketVisitLists,
   play: pocketVisitPlay,
 };

@@ -10,7 +10,7 @@ import { type Instant, localDate } from '../../domain/time/dates';
 const fields: Record<string, Field> = {
   outsideOrganisationId: { title: '转出党组织（外系统）', type: 'outside', required: true },
   targetOrganisationId: { title: '接收组织（支部或党委）', type: 'organisation', required: true },
-  letterNumber: { title: '介绍信号', type: 'letter-number', required: true },
+  letterNumber: { title: '介绍信号', type: 'document-number', required: true },
   letterIssuedOn: { title: '介绍信开具日期', type: 'date', required: true },
   letterValidUntil: { title: '介绍信有效期至', type: 'date', required: true, mayLieAhead: true },
   reportedOn: { title: '报到日', type: 'date', required: true },

@@ -12,6 +12,17 @@ import { transferStatistics } from './transfer-statistics';
 /** Everything of a 组织关系接转 besides its table. */
 export const relationTransferOffice: ProcedureOffice = {
   opener: relationTransfer,
+  refusals: [
+    'same-branch',
+    'target-not-able',
+    'member-lost',
+    'member-not-active',
+    'member-already-here',
+    'disposition-open',
+    'dues-not-paid',
+    'probation-over',
+    'probation-papers-needed',
+  ],
   guards,
   finders,
   parts: relationTransferParts,
