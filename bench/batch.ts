@@ -4,6 +4,8 @@ import { checkCharacter } from '../domain/people/identity-number';
 import { addDays, localDate } from '../domain/time/dates';
 import { writeTemplate } from '../intake/batches/template';
 import { writeXlsx } from '../intake/imports/write-xlsx';
+import type { BatchFile } from '../procedures/batches';
+import { relationTransferBatches } from '../procedures/relation-transfer/batch/batches';
 import type { MemberRow } from '../stack/sample/member';
 import type { Measure } from './bench';
 import { expect, send } from './http';
@@ -41,13 +43,14 @@ export const batch: Measure = async ({ stack, quarters, office, say }) => {
   await importMembers(stack, await writeXlsx({ members }));
   const target = office.target(quarter).code;
   const file = await writeTemplate(
+    relationTransferBatches.file as BatchFile,
     members.map(({ name, identity }) => ({ name, identity, target, reason: '示例理由：毕业离校' })),
   );
   const { secretary } = quarter;
   const token = (await signIn(stack.owner, [secretary])).get(secretary);
   const headers = { authorization: `Bearer ${token}`, 'content-type': XLSX, 'idempotency-key': randomUUID() };
   const began = performance.now();
-  const { id } = expect(await send('POST', `${stack.url}${BASE}/batches`, headers, file));
+  const { id } = expect(await send('POST', `${stack.url}${BASE}/procedures/relation-transfer/batches`, headers, file));
   let counts = (await office.get(secretary, `/batches/${id}`)).counts;
   for (; counts.unchecked; await delay(100)) counts = (await office.get(secretary, `/batches/${id}`)).counts;
   const previewed = (performance.now() - began) / 1000;

@@ -6,6 +6,7 @@ import type { AnyList } from '../lists/declared-list';
 import type { KeyRing } from '../platform/keys';
 import type { MemberRow } from '../registers/members/member-view';
 import type { NationalValues } from '../registers/national/national-fields';
+import type { Batches } from './batches';
 import type { CaseParts } from './case-parts';
 import type { PaperRules } from './paper-rules';
 import type { Play } from './scenario';
@@ -29,6 +30,8 @@ export interface ProcedureOffice {
   papers?: Readonly<Record<string, PaperRules>>;
   /** Kinds of files that its cases may have, with their Chinese names. */
   scans?: Readonly<Record<string, string>>;
+  /** How many of its cases can be started at once, at /procedures/{id}/batches. */
+  batches?: Batches;
   /** Its figures, at /procedures/{id}/statistics. */
   statistics?: Statistics;
   /**

@@ -1,8 +1,8 @@
 import { type Instant, MINUTE } from '../domain/time/dates';
-import { type Draft, examineRow } from '../intake/batches/draft';
+import { examineRow } from '../intake/batches/draft';
 import type { RowProblem } from '../intake/batches/problems';
 import { settleBatches } from '../intake/batches/settle';
-import type { RowData } from '../intake/batches/store';
+import { dataOf, type RowData } from '../intake/batches/store';
 import { isDatabaseAway } from '../platform/database-error';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
@@ -28,6 +28,7 @@ export interface Checking {
 interface Taken {
   id: string;
   batchId: string;
+  procedure: string;
   actorId: string;
   data: RowData;
   attempts: number;
@@ -70,15 +71,15 @@ async function take(db: Database, at: Instant): Promise<Taken[]> {
      WHERE id IN (SELECT id FROM pending_start
                    WHERE status = 'unchecked' AND next_at <= ${new Date(at)} AND batch_id IS NOT NULL
                    ORDER BY position, id LIMIT ${PIECE} FOR UPDATE SKIP LOCKED)
-    RETURNING id, batch_id AS "batchId", actor_id AS "actorId", data, attempts`;
+    RETURNING id, batch_id AS "batchId", procedure, actor_id AS "actorId", data, attempts`;
 }
 
 /** What stands against a row; undefined when that could not be found out and the row is to be tried again. */
 async function examined({ db, keys, log }: Checking, row: Taken, at: Instant): Promise<RowProblem[] | undefined> {
-  const { id, batchId, actorId, data, attempts } = row;
+  const { id, batchId, procedure, actorId, attempts } = row;
   try {
-    const { memberId, target, papersReady } = data as Pick<Draft, 'memberId' | 'target' | 'papersReady'>;
-    return await examineRow({ db, keys }, { actorId, batchId, memberId, target, papersReady }, at);
+    const { memberId, data } = dataOf(row);
+    return await examineRow({ db, keys }, { procedure, actorId, batchId, memberId, data }, at);
   } catch (error) {
     const { name, code } = error as { name: string; code?: string };
     log.warn({ row: id, error: name, code, attempts }, 'a row of a batch could not be examined');

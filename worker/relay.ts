@@ -1,10 +1,10 @@
 import type { CaseGateway } from '../cases/case-gateway';
 import type { Offer } from '../domain/case/offer';
 import { type Instant, MINUTE } from '../domain/time/dates';
-import { type Draft, startData } from '../intake/batches/draft';
+import { startData } from '../intake/batches/draft';
 import { barredBy } from '../intake/batches/problems';
 import { settleBatches } from '../intake/batches/settle';
-import { problemColumn, type RowData } from '../intake/batches/store';
+import { dataOf, problemColumn, type RowData } from '../intake/batches/store';
 import { uuidOf } from '../platform/hash';
 import { Problem } from '../platform/problem';
 import type { Database } from '../prisma/client';
@@ -72,7 +72,7 @@ async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<v
     decisionId: decisionOf(id, data.turn),
     actorId,
     action: 'submit',
-    data: startData(data as Pick<Draft, 'memberId' | 'target' | 'papersReady'>),
+    data: startData(dataOf(row)),
     ...(submissionId && { submissionId }),
     batchId,
     pendingId: id,
@@ -84,7 +84,7 @@ async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<v
     // Started or thrown away meanwhile, it is not ours any more.
     const where = { id, status: 'waiting' };
     if (settled) {
-      const problem = problemColumn([barredBy({ type: error.type, detail: error.parts.extras })]);
+      const problem = problemColumn([barredBy(procedure, { type: error.type, detail: error.parts.extras })]);
       await db.pendingStart.updateMany({
         where,
         data: { status: 'failed', problem, finishedAt: new Date(at), nextAt: null },

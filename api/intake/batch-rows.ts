@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { namesOf } from '../../access/names';
 import { codes } from '../../domain/people/member-codes';
+import { fileOf } from '../../intake/batches/declared';
 import { titleOf } from '../../intake/batches/problems';
 import { dataOf, problemsOf, rowStatuses } from '../../intake/batches/store';
 import { readCursor, toPage } from '../../lists/cursor';
 import { byId } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
 import type { Batch, PendingStart } from '../../prisma/generated/client';
+import { officeOf } from '../../procedures/offices';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { listRoute } from '../http/list-routes';
+import { ownRowParts } from './batch-own';
 import { seenBatch } from './batch-scope';
 import { batchRowColumns } from './batches-columns';
 
@@ -20,7 +22,6 @@ export const BatchRow = z
     position: z.int().meta({ description: 'Row of the file, as Excel numbers it.' }),
     status: titled,
     member: orNull(named).meta({ description: 'null: not found.' }),
-    target: orNull(named.extend({ outside: z.boolean() })),
     problems: z.array(
       z.strictObject({
         id: z.string(),
@@ -31,49 +32,42 @@ export const BatchRow = z
     ),
     case: orNull(z.strictObject({ id: z.string(), number: z.string() })),
     attempts: z.int(),
+    // Typed where a procedure declares them; here only what every row has is known.
+    ...(ownRowParts as Record<never, never>),
   })
   .meta({ id: 'BatchRow' });
 
 /** Rows of a batch as they are shown, with names. */
 export async function rowViews(
   { deps: { db }, today }: Pick<Context, 'deps' | 'today'>,
-  { kind }: Pick<Batch, 'kind'>,
+  { kind, procedure }: Pick<Batch, 'kind' | 'procedure'>,
   rows: readonly PendingStart[],
 ): Promise<z.input<typeof BatchRow>[]> {
   const ids = (find: (row: PendingStart) => string | null | undefined) => [
     ...new Set(rows.flatMap((row) => find(row) ?? [])),
   ];
-  const targetOf = (row: PendingStart) => ({ ...dataOf(row).target }) as Record<string, string | undefined>;
-  const [members, cases, outside, names] = await Promise.all([
+  const values = rows.map((row) => dataOf(row).data);
+  const [members, cases, own] = await Promise.all([
     db.member.findMany({ where: { id: { in: ids((row) => dataOf(row).memberId) } }, select: { id: true, name: true } }),
     db.case.findMany({ where: { id: { in: ids((row) => row.caseId) } }, select: { id: true, number: true } }),
-    db.outsideOrganisation.findMany({
-      where: { id: { in: ids((row) => targetOf(row).outsideOrganisationId) } },
-      select: { id: true, name: true },
-    }),
-    namesOf(db, { organisations: rows.map((row) => targetOf(row).targetOrganisationId) }, today),
+    officeOf(procedure).batches?.row?.of(db, values, today),
   ]);
-  const target = (row: PendingStart) => {
-    const { targetOrganisationId: here, outsideOrganisationId: there } = targetOf(row);
-    if (here) return { ...names.organisation(here), outside: false };
-    const found = outside.find(({ id }) => id === there);
-    return found ? { ...found, outside: true } : null;
-  };
+  const isOfFile = fileOf(procedure)?.kind === kind;
   return rows.map((row) => ({
     id: row.id,
     position: row.position,
     status: { id: row.status, title: rowStatuses[row.status as keyof typeof rowStatuses] },
     member: members.find(({ id }) => id === dataOf(row).memberId) ?? null,
-    target: target(row),
     problems: problemsOf(row).map((one) => ({
       id: one.type,
-      title: titleOf(one),
+      title: titleOf(procedure, one),
       // A whole branch has no file in which to look.
-      column: kind === 'whole-branch' ? '' : one.column,
+      column: isOfFile ? one.column : '',
       detail: one.detail ?? {},
     })),
     case: cases.find(({ id }) => id === row.caseId) ?? null,
     attempts: row.attempts,
+    ...own?.(dataOf(row).data),
   }));
 }
 

@@ -36,9 +36,14 @@ export async function seenBatch({ deps, actor }: Context, id: string): Promise<{
 }
 
 /** The one who asks, as he who makes or starts a batch. */
-export const makerOf = ({ deps, actor, at }: Context, batchId: string, { path }: BatchPlace): Maker => ({
+export const makerOf = (
+  { deps, actor, at }: Context,
+  { id: batchId, procedure }: Pick<Batch, 'id' | 'procedure'>,
+  { path }: BatchPlace,
+): Maker => ({
   db: deps.db,
   keys: deps.keys,
+  procedure,
   actorId: actor.personId,
   batchId,
   path,

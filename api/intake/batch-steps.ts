@@ -5,13 +5,14 @@ import { checkAgain } from '../../intake/batches/again';
 import { mendedDraft, storeMended } from '../../intake/batches/mend';
 import { MOST_ROWS } from '../../intake/batches/read-rows';
 import { discardRows, lockBatch, startRows } from '../../intake/batches/steps';
-import { byId, identityNumber, line, personName } from '../../lists/inputs';
+import { byId, identityNumber, personName } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { contact, reason } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
+import { ownCells, ownInputs } from './batch-own';
 import { BatchRow, rowViews } from './batch-rows';
 import { makerOf, seenBatch } from './batch-scope';
 import { accepted, Batch, batchView } from './batch-view';
@@ -27,11 +28,10 @@ const MendInput = z
   .strictObject({
     name: personName.optional(),
     identityNumber: identityNumber.optional(),
-    target: line(100).optional(),
-    outside: z.boolean().optional(),
     reason: reason.optional(),
     contact: contact.optional(),
-    papersReady: z.boolean().optional(),
+    // What only the file of the batch's procedure has.
+    ...(ownInputs as Record<never, never>),
   })
   .refine(({ name, identityNumber }) => (name === undefined) === (identityNumber === undefined), {
     path: ['name'],
@@ -118,8 +118,10 @@ export function batchSteps(api: Api): void {
       const { batch, place } = await writableBatch(c, c.params.id);
       const row = await c.deps.db.pendingStart.findUnique({ where: { id: c.params.rowId, batchId: batch.id } });
       if (!row) throw new Problem('not-found');
-      const maker = makerOf(c, batch.id, place);
-      const draft = await mendedDraft(maker, row, c.body);
+      const { name, identityNumber, reason, contact, ...others } = c.body;
+      const own = ownCells(batch.procedure, others);
+      const maker = makerOf(c, batch, place);
+      const draft = await mendedDraft(maker, row, { name, identityNumber, reason, contact, own });
       const id = await once(c, async (tx) => {
         if ((await lockBatch(tx, batch.id)) === 'discarded') throw new Problem('batch-closed');
         if (!(await storeMended(tx, maker, row, draft))) throw new Problem('row-under-way');

@@ -1,6 +1,6 @@
 import { record } from '../../access/audit';
 import type { Draft } from '../../intake/batches/draft';
-import { type batchKinds, storeBatch } from '../../intake/batches/store';
+import { storeBatch } from '../../intake/batches/store';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import type { BatchPlace } from './batch-scope';
@@ -8,7 +8,8 @@ import { accepted, batchView } from './batch-view';
 
 interface Read {
   id: string;
-  kind: keyof typeof batchKinds;
+  procedure: string;
+  kind: string;
   title: string;
   place: BatchPlace;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { namesOf } from '../../access/names';
 import { stepOf } from '../../domain/case/procedure';
-import { batchKinds, batchStatuses } from '../../intake/batches/store';
+import { kindTitle } from '../../intake/batches/declared';
+import { batchStatuses } from '../../intake/batches/store';
 import { named, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
@@ -83,7 +84,7 @@ export async function batchViews(
     const sum = (counts: { count: number }[]) => counts.reduce((total, one) => total + one.count, 0);
     return {
       id: row.id,
-      kind: { id: row.kind, title: batchKinds[row.kind as keyof typeof batchKinds] },
+      kind: { id: row.kind, title: kindTitle(row.procedure, row.kind) },
       title: row.title,
       organisation: names.organisation(row.organisationId),
       createdBy: names.person(row.createdBy),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { yesNo } from '../../lists/words';
 import type { Column } from '../../sheets/column';
+import { ownRowColumns } from './batch-own';
 import type { BatchRow } from './batch-rows';
 import type { Batch } from './batch-view';
 
@@ -13,7 +13,7 @@ const count = (title: string, name: keyof Item['counts']): Column<Item> => ({
   value: ({ counts }) => counts[name],
 });
 
-/** 批量接转. */
+/** 批次. */
 export const batchColumns: Column<Item>[] = [
   { title: '批次', width: 44, value: ({ title }) => title },
   { title: '类别', width: 24, value: ({ kind }) => kind.title },
@@ -44,8 +44,7 @@ const problem = ({ column, title }: Row['problems'][number]) => (column ? `${col
 export const batchRowColumns: Column<Row>[] = [
   { title: '行号', width: 8, value: ({ position }) => position },
   { title: '姓名', value: ({ member }) => member?.name },
-  { title: '接收组织', width: 34, value: ({ target }) => target?.name },
-  { title: '外系统', width: 8, value: ({ target }) => target && yesNo(target.outside) },
+  ...(ownRowColumns as readonly Column<Row>[]),
   { title: '状态', value: ({ status }) => status.title },
   { title: '问题', width: 60, value: ({ problems }) => problems.map(problem).join('；') || null },
   { title: '事项编号', width: 18, value: (row) => row.case?.number },

@@ -76,7 +76,7 @@ const shared = {
   'file-infected': { status: 422, title: '文件未通过病毒检查，未保存' },
   'file-in-use': { status: 409, title: '此附件已作为办理依据，不能收回' },
   'too-many-files': { status: 422, title: '此事项的附件已达上限' },
-  'batch-file-unreadable': { status: 422, title: '文件无法识别，请使用批量接转模板填写' },
+  'batch-file-unreadable': { status: 422, title: '文件无法识别，请使用下载的模板填写' },
   'batch-too-large': { status: 422, title: '一批最多 2000 人，请拆分后办理' },
   'batch-being-checked': { status: 409, title: '此批次正在核对，请待核对完成后再启动' },
   'batch-closed': { status: 409, title: '此批次已作废，不能再办理' },

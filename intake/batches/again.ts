@@ -34,9 +34,5 @@ export async function checkAgain(
 
 /** Whether only the registers had something against it, so that it can be examined. */
 function isWhole(row: PendingStart): boolean {
-  const { memberId, target } = dataOf(row);
-  return (
-    !problemsOf(row).some(isOfFile) &&
-    !missing({ position: row.position, memberId, target, problems: [] }, row.submissionId !== null).length
-  );
+  return !problemsOf(row).some(isOfFile) && !missing(row.procedure, dataOf(row), row.submissionId !== null).length;
 }

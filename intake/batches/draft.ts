@@ -2,34 +2,32 @@ import type { OfferData } from '../../domain/case/offer';
 import type { Instant } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
+import type { BatchFile } from '../../procedures/batches';
 import { openerOf } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
-import { identityHashes } from '../../registers/members/member-row';
-import { pieces } from '../../sheets/pieces';
-import { columns } from './columns';
+import { shared } from './columns';
+import { fileOf } from './declared';
+import { membersBy } from './members';
 import { barredBy, inColumn, type RowProblem } from './problems';
 import type { TypedRow } from './read-rows';
-import { resolveTargets, type Target } from './targets';
-
-/** The procedure that batches start. */
-export const PROCEDURE = 'relation-transfer';
 
 /** A row with ids in the place of what was typed. */
 export interface Draft {
   position: number;
   memberId?: string;
-  target?: Target;
-  papersReady?: boolean;
+  /** Values of the start besides the member. */
+  data: OfferData;
   /** Kept sealed. */
   reason?: string;
   contact?: string;
   problems: RowProblem[];
 }
 
-/** Who makes a batch, and below which organisation its members must be. */
+/** Who makes a batch of which procedure, and below which organisation its members must be. */
 export interface Maker {
   db: Database;
   keys: KeyRing;
+  procedure: string;
   actorId: string;
   batchId: string;
   /** Path of the batch's organisation. */
@@ -37,21 +35,25 @@ export interface Maker {
   at: Instant;
 }
 
-/** Finds members and organisations of the rows; what cannot be found is among their problems. */
-export async function resolveRows(maker: Maker, rows: readonly TypedRow[]): Promise<Draft[]> {
+/** Finds members and all else that the rows of a file name; what cannot be found is among their problems. */
+export async function resolveRows(maker: Maker, file: BatchFile, rows: readonly TypedRow[]): Promise<Draft[]> {
   const { db, actorId, at } = maker;
   const members = await membersBy(
     maker,
     rows.flatMap(({ identity }) => identity ?? []),
   );
-  const named = rows.flatMap(({ target, outside = false }) => (target ? [{ text: target, outside }] : []));
-  const targetOf = await resolveTargets(db, named, { actorId, at });
+  const found = await file.resolve(
+    db,
+    rows.map(({ own }) => own),
+    { actorId, at },
+  );
   const seen = new Set<string>();
-  return rows.map((row) => {
-    const { position, name, identity, outside = false, reason, contact, papersReady } = row;
-    const problems = [...row.problems];
-    const found = row.target === undefined ? undefined : targetOf({ text: row.target, outside });
-    if (typeof found === 'string') problems.push(inColumn('target', found));
+  return rows.map(({ position, name, identity, own, reason, contact, problems: read }) => {
+    const { data, wrong } = found(own);
+    const problems = [
+      ...read,
+      ...wrong.map(({ column, type }) => ({ type, column: file.columns[column]?.heading ?? '' })),
+    ];
     const member = identity === undefined ? undefined : members.get(identity);
     if (identity !== undefined && !member) problems.push(inColumn('identity', 'member-unknown'));
     const named = member !== undefined && name === member.name;
@@ -59,44 +61,12 @@ export async function resolveRows(maker: Maker, rows: readonly TypedRow[]): Prom
     const twice = identity !== undefined && seen.has(identity);
     if (twice) problems.push(inColumn('identity', 'double-row'));
     if (identity !== undefined) seen.add(identity);
-    return {
-      position,
-      ...(member && named && !twice && { memberId: member.id }),
-      ...(found && typeof found !== 'string' && { target: found }),
-      ...(papersReady !== undefined && { papersReady }),
-      reason,
-      contact,
-      problems,
-    };
+    return { position, ...(member && named && !twice && { memberId: member.id }), data, reason, contact, problems };
   });
 }
 
-/** Members below the batch's organisation by identity number; others are as unknown as those nobody knows. */
-async function membersBy({ db, keys, path }: Maker, numbers: readonly string[]) {
-  const byHash = new Map<string, string>();
-  for (const number of numbers) {
-    for (const hash of identityHashes(keys, number)) byHash.set(Buffer.from(hash).toString('hex'), number);
-  }
-  const found = new Map<string, { id: string; name: string }>();
-  for (const piece of pieces([...byHash.keys()])) {
-    const rows = await db.member.findMany({
-      where: {
-        identityHash: { in: piece.map((hex) => new Uint8Array(Buffer.from(hex, 'hex'))) },
-        branch: { path: { startsWith: path } },
-        standing: { not: 'arriving' },
-      },
-      select: { id: true, name: true, identityHash: true },
-    });
-    for (const { id, name, identityHash } of rows) {
-      found.set(byHash.get(Buffer.from(identityHash).toString('hex')) as string, { id, name });
-    }
-  }
-  return found;
-}
-
 /** Values of a start as the offer carries them. */
-export const startData = ({ memberId, target, papersReady }: Pick<Draft, 'memberId' | 'target' | 'papersReady'>) =>
-  ({ memberId, ...target, ...(papersReady !== undefined && { papersReady }) }) as OfferData;
+export const startData = ({ memberId, data }: Pick<Draft, 'memberId' | 'data'>) => ({ memberId, ...data }) as OfferData;
 
 /**
  * What the registers have against the start of a row, in some 15 statements.
@@ -104,18 +74,28 @@ export const startData = ({ memberId, target, papersReady }: Pick<Draft, 'member
  */
 export async function examineRow(
   { db, keys }: Pick<Maker, 'db' | 'keys'>,
-  row: Parameters<typeof startData>[0] & Pick<Maker, 'actorId' | 'batchId'>,
+  row: Pick<Draft, 'memberId' | 'data'> & Pick<Maker, 'procedure' | 'actorId' | 'batchId'>,
   at: Instant,
 ): Promise<RowProblem[]> {
-  const { actorId, batchId } = row;
+  const { procedure, actorId, batchId } = row;
   const offer = { actorId, batchId, data: startData(row) };
-  const { barred } = await openerOf(PROCEDURE).examine(db, tableOf(PROCEDURE), offer, at, { typed: {}, keys });
-  return barred.map(barredBy);
+  const { barred } = await openerOf(procedure).examine(db, tableOf(procedure), offer, at, { typed: {}, keys });
+  return barred.map((refusal) => barredBy(procedure, refusal));
 }
 
 /** What a row must have before it can be examined, by the column that is missing. */
-export const missing = ({ memberId, target, reason }: Draft, hasReason = reason !== undefined): RowProblem[] => [
-  ...(memberId ? [] : [{ type: 'needed', column: columns.identity.heading }]),
-  ...(target ? [] : [{ type: 'needed', column: columns.target.heading }]),
-  ...(hasReason ? [] : [{ type: 'needed', column: columns.reason.heading }]),
-];
+export function missing(
+  procedure: string,
+  { memberId, data, reason }: Pick<Draft, 'memberId' | 'data' | 'reason'>,
+  hasReason = reason !== undefined,
+): RowProblem[] {
+  const own = Object.values(fileOf(procedure)?.columns ?? {}).filter(
+    ({ needed, gives = [] }) => needed && !gives.some((name) => data[name] !== undefined),
+  );
+  const lacking = [
+    ...(memberId ? [] : [shared.identity.heading]),
+    ...own.map(({ heading }) => heading),
+    ...(hasReason ? [] : [shared.reason.heading]),
+  ];
+  return lacking.map((column) => ({ type: 'needed', column }));
+}

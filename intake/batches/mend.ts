@@ -1,6 +1,10 @@
+import type { OfferData } from '../../domain/case/offer';
 import type { Transaction } from '../../prisma/client';
 import type { PendingStart, Prisma } from '../../prisma/generated/client';
-import { columns, type Field } from './columns';
+import type { BatchFile, OwnCells } from '../../procedures/batches';
+import type { Heading } from '../../sheets/headings';
+import { columnsOf, shared } from './columns';
+import { fileOf } from './declared';
 import { type Draft, examineRow, type Maker, missing, resolveRows } from './draft';
 import { isOfFile, type RowProblem } from './problems';
 import { dataOf, problemColumn, problemsOf, type RowData, Submissions } from './store';
@@ -9,68 +13,76 @@ import { dataOf, problemColumn, problemsOf, type RowData, Submissions } from './
 export interface Mended {
   name?: string;
   identityNumber?: string;
-  target?: string;
-  outside?: boolean;
   reason?: string;
   contact?: string;
-  papersReady?: boolean;
+  /** In the columns that only its procedure has; those left out stay as they were. */
+  own: OwnCells;
 }
 
-/** Columns that an entry goes over: what was wrong there does not count any more. */
-function columnsOf({ name, target, reason }: Mended): Set<string> {
-  const fields: Field[] = [
-    ...(name === undefined ? [] : (['name', 'identity'] as const)),
-    ...(target === undefined ? [] : (['target', 'outside'] as const)),
-    ...(reason === undefined ? [] : (['reason', 'contact'] as const)),
+const typedIn = (own: OwnCells): string[] => Object.keys(own).filter((field) => own[field] !== undefined);
+
+/** Headings of the columns that an entry goes over: what was wrong there does not count any more. */
+function headingsOver({ columns }: BatchFile, { name, reason, own }: Mended): Set<string> {
+  const fields = [
+    ...(name === undefined ? [] : ['name', 'identity']),
+    ...typedIn(own).flatMap((field) => [field, ...(columns[field]?.covers ?? [])]),
+    ...(reason === undefined ? [] : ['reason', 'contact']),
   ];
-  return new Set(fields.map((field) => columns[field].heading));
+  const all = columnsOf({ columns });
+  return new Set(fields.flatMap((field) => all[field]?.heading ?? []));
 }
 
-/** What the row would be with another entry. */
+/** The values of a row with those of another entry in their place. */
+function merged({ columns }: BatchFile, before: OfferData, own: OwnCells, found: OfferData): OfferData {
+  const given = new Set(typedIn(own).flatMap((field) => columns[field]?.gives ?? []));
+  return { ...Object.fromEntries(Object.entries(before).filter(([name]) => !given.has(name))), ...found };
+}
+
+/** What the row would be with another entry. @throws Error when its procedure has no file */
 export async function mendedDraft(maker: Maker, row: PendingStart, mended: Mended): Promise<Draft> {
+  const file = fileOf(maker.procedure);
+  if (!file) throw new Error(`${maker.procedure} has no file`);
   const before = dataOf(row);
-  const { name, identityNumber, target, outside, reason, contact } = mended;
-  const typed = { position: row.position, name, identity: identityNumber, target, outside, problems: [] };
-  const [found] = (await resolveRows(maker, [typed])) as [Draft];
-  const over = columnsOf(mended);
-  const headings = new Map(Object.values(columns).flatMap((one) => headingsOf(one).map((text) => [text, one.heading])));
+  const { name, identityNumber, own, reason, contact } = mended;
+  const typed = { position: row.position, name, identity: identityNumber, own, problems: [] };
+  const [found] = (await resolveRows(maker, file, [typed])) as [Draft];
+  const over = headingsOver(file, mended);
+  const headings = new Map(
+    Object.values(columnsOf(file)).flatMap((one) => headingsOf(one).map((text) => [text, one.heading])),
+  );
   const kept = problemsOf(row).filter((one) => isOfFile(one) && !over.has(headings.get(one.column) ?? one.column));
   const draft: Draft = {
     position: row.position,
     memberId: identityNumber === undefined ? before.memberId : found.memberId,
-    target: target === undefined ? before.target : found.target,
-    papersReady: mended.papersReady ?? before.papersReady,
+    data: merged(file, before.data, own, found.data),
     reason,
     contact,
     problems: [...kept, ...found.problems],
   };
   if (!draft.problems.length) {
-    draft.problems.push(...missing(draft, reason !== undefined || row.submissionId !== null));
+    draft.problems.push(...missing(maker.procedure, draft, reason !== undefined || row.submissionId !== null));
   }
   if (!draft.problems.length) draft.problems.push(...(await examineRow(maker, { ...maker, ...draft }, maker.at)));
   return draft;
 }
 
-const headingsOf = ({ heading, ...more }: { heading: string; also?: readonly string[] }) => [
-  heading,
-  ...(more.also ?? []),
-];
+const headingsOf = ({ heading, also = [] }: Heading) => [heading, ...also];
 
 /**
  * Puts a mended row on record. It is then checked, or refused for what is still wrong.
  * @returns whether the row was still there to be mended
  */
 export async function storeMended(tx: Transaction, maker: Maker, row: PendingStart, draft: Draft): Promise<boolean> {
-  const { memberId, target, papersReady, reason, contact } = draft;
+  const { memberId, data: values, reason, contact } = draft;
   const problems: RowProblem[] = [...draft.problems];
   if (memberId && (await isElsewhere(tx, row, memberId))) {
-    problems.push({ type: 'double-row', column: columns.identity.heading });
+    problems.push({ type: 'double-row', column: shared.identity.heading });
   }
   const free = memberId && !problems.some(({ type }) => type === 'double-row') ? memberId : undefined;
   const submissions = new Submissions(maker.keys, maker.actorId, maker.at);
   const submissionId = reason === undefined ? row.submissionId : submissions.of(reason, contact);
   await submissions.insert(tx);
-  const data: RowData = { memberId: free, target, papersReady, turn: dataOf(row).turn + 1 };
+  const data: RowData = { memberId: free, data: values, turn: dataOf(row).turn + 1 };
   const { count } = await tx.pendingStart.updateMany({
     where: { id: row.id, status: { in: ['unchecked', 'checked', 'refused', 'failed'] } },
     data: {

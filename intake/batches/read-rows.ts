@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../domain/time/dates';
+import type { BatchFile, OwnCells } from '../../procedures/batches';
+import type { ReadTable } from '../../sheets/headings';
 import { pacer } from '../../sheets/pacer';
 import { Findings, type ImportProblem } from '../../sheets/problems';
 import { RowReader } from '../../sheets/row-reader';
 import { type Format, readWorkbook, WorkbookError } from '../../sheets/workbook';
-import type { Table } from '../imports/columns';
-import { recognise, type Unusable } from './columns';
+import { columnsOf, recognise, type Unusable } from './columns';
 import type { RowProblem } from './problems';
 
 /** Most rows of one batch. */
@@ -16,11 +17,10 @@ export interface TypedRow {
   position: number;
   name?: string;
   identity?: string;
-  target?: string;
-  outside?: boolean;
   reason?: string;
   contact?: string;
-  papersReady?: boolean;
+  /** What stands in the columns that only this procedure has. */
+  own: OwnCells;
   problems: RowProblem[];
 }
 
@@ -38,6 +38,7 @@ class RowFindings extends Findings {
  * @returns the rows, or why the file as a whole cannot be taken
  */
 export async function readRows(
+  file: BatchFile,
   bytes: Uint8Array,
   format: Format,
   today: LocalDate,
@@ -47,29 +48,31 @@ export async function readRows(
     throw error;
   });
   if (!sheets) return 'file-unreadable';
-  const table = recognise(sheets);
+  const table = recognise(columnsOf(file), sheets);
   if ('type' in table) return table;
   if (table.rows.length > MOST_ROWS) return 'too-many-rows';
   const pause = pacer();
   const rows: TypedRow[] = [];
   for (const row of table.rows) {
     await pause();
-    rows.push(readRow(table, row, today));
+    rows.push(readRow(file, table, row, today));
   }
   return rows;
 }
 
-function readRow(table: Table, row: Table['rows'][number], today: LocalDate): TypedRow {
+function readRow(file: BatchFile, table: ReadTable, row: ReadTable['rows'][number], today: LocalDate): TypedRow {
   const findings = new RowFindings();
   const reader = new RowReader(table, row, findings, today);
+  const own = Object.entries(file.columns).map(([field, { reads, needed }]) => {
+    const value = reads === 'yes' ? reader.yes(field) : reader.line(field, reads.line);
+    return [field, needed ? reader.need(field, value) : value] as const;
+  });
   const read = {
     name: reader.need('name', reader.name('name')),
     identity: reader.need('identity', reader.identity('identity')?.number),
-    target: reader.need('target', reader.line('target', 100)),
-    outside: reader.yes('outside'),
+    own: Object.fromEntries(own),
     reason: reader.need('reason', reader.line('reason', 500)),
     contact: reader.line('contact', 100),
-    papersReady: reader.yes('papers'),
   };
   return { position: row.number, ...read, problems: findings.problems };
 }

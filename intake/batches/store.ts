@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { OfferData } from '../../domain/case/offer';
 import type { Instant } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import { sealSubmission } from '../../platform/submission';
 import type { Transaction } from '../../prisma/client';
 import type { PendingStart } from '../../prisma/generated/client';
 import { Prisma } from '../../prisma/generated/client';
-import { type Draft, PROCEDURE } from './draft';
+import type { Draft } from './draft';
 import type { RowProblem } from './problems';
-import type { Target } from './targets';
 
-export const batchKinds = { graduates: '毕业生及名册批量接转', 'whole-branch': '整建制接转' } as const;
 export const batchStatuses = {
   checking: '核对中',
   preview: '待启动',
@@ -29,13 +28,23 @@ export const rowStatuses = {
 /** What stands in a row's `data`: ids and switches. */
 export interface RowData {
   memberId?: string;
-  target?: Target;
-  papersReady?: boolean;
+  /** Values of the start besides the member. */
+  data: OfferData;
   /** How often it was entered anew or tried again: each turn is another decision, and is examined by itself. */
   turn: number;
 }
 
-export const dataOf = ({ data }: Pick<PendingStart, 'data'>): RowData => data as unknown as RowData;
+/** A row as the releases before kept it: the values of a transfer beside the member. */
+type OlderRowData = Omit<RowData, 'data'> & { target?: OfferData; papersReady?: boolean };
+
+/** What stands in a row's `data`, also in one that an older release wrote. */
+export function dataOf({ data }: { data: unknown }): RowData {
+  const row = data as RowData | OlderRowData;
+  if ('data' in row) return row;
+  const { memberId, turn, target, papersReady } = row;
+  return { memberId, turn, data: { ...target, ...(papersReady === undefined ? {} : { papersReady }) } };
+}
+
 export const problemsOf = ({ problem }: Pick<PendingStart, 'problem'>): RowProblem[] =>
   (problem ?? []) as unknown as RowProblem[];
 
@@ -48,7 +57,8 @@ export const episodeOf = (batchId: string): string => `batch:${batchId}`;
 
 interface NewBatch {
   id: string;
-  kind: keyof typeof batchKinds;
+  procedure: string;
+  kind: string;
   title: string;
   organisationId: string;
   createdBy: string;
@@ -67,14 +77,14 @@ export async function storeBatch(
 ): Promise<void> {
   const createdAt = new Date(at);
   const status = drafts.some(({ problems }) => !problems.length) ? 'checking' : 'preview';
-  await tx.batch.create({ data: { ...batch, procedure: PROCEDURE, status, createdAt } });
+  await tx.batch.create({ data: { ...batch, status, createdAt } });
   const submissions = new Submissions(keys, batch.createdBy, at);
-  const rows = drafts.map(({ position, memberId, target, papersReady, reason, contact, problems }) => {
+  const rows = drafts.map(({ position, memberId, data: values, reason, contact, problems }) => {
     const id = randomUUID();
-    const data: RowData = { memberId, target, papersReady, turn: 0 };
+    const data: RowData = { memberId, data: values, turn: 0 };
     return {
       id,
-      procedure: PROCEDURE,
+      procedure: batch.procedure,
       // Who is not known yet has the row's own id there, which no member has.
       subject: memberId ?? id,
       episode: episodeOf(batch.id),

@@ -1,20 +1,22 @@
 import type { OfferData } from '../../domain/case/offer';
+import type { BatchOfBranch } from '../../procedures/batches';
 import type { Draft, Maker } from './draft';
-import type { Target } from './targets';
 
-/** 整建制: all members of a branch but some, to one organisation, for one reason. */
+/** 整建制: all members of a branch but some, with the same values and for one reason. */
 export interface WholeBranch {
   branchId: string;
-  target: Target;
+  data: OfferData;
   reason: string;
   contact?: string;
-  papersReady?: boolean;
   exceptMemberIds: readonly string[];
 }
 
 /** The branch's members as rows, not examined yet. Who has left or died is none. */
-export async function wholeBranch({ db }: Pick<Maker, 'db'>, whole: WholeBranch): Promise<Draft[]> {
-  const { branchId, exceptMemberIds, target, reason, contact, papersReady } = whole;
+export async function wholeBranch(
+  { db }: Pick<Maker, 'db'>,
+  { dataFor }: Pick<BatchOfBranch, 'dataFor'>,
+  { branchId, exceptMemberIds, data, reason, contact }: WholeBranch,
+): Promise<Draft[]> {
   const members = await db.member.findMany({
     where: {
       branchId,
@@ -24,8 +26,8 @@ export async function wholeBranch({ db }: Pick<Maker, 'db'>, whole: WholeBranch)
     orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
     select: { id: true, kind: true },
   });
-  return members.map(({ id, kind }, index): Draft => {
-    const papers: OfferData = kind === 'probationary' && papersReady !== undefined ? { papersReady } : {};
-    return { position: index + 1, memberId: id, target, reason, contact, problems: [], ...papers };
+  return members.map((member, index): Draft => {
+    const own = dataFor ? dataFor(member, data) : data;
+    return { position: index + 1, memberId: member.id, data: own, reason, contact, problems: [] };
   });
 }

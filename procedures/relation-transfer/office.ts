@@ -1,4 +1,5 @@
 import type { ProcedureOffice } from '../office';
+import { relationTransferBatches } from './batch/batches';
 import { finders } from './finders';
 import { guards } from './guards';
 import { relationTransferLists } from './lists';
@@ -29,6 +30,7 @@ export const relationTransferOffice: ProcedureOffice = {
   lists: relationTransferLists,
   papers: relationTransferPaperRules,
   scans: { 'letter-scan': '介绍信扫描件', 'receipt-scan': '回执扫描件' },
+  batches: relationTransferBatches,
   statistics: transferStatistics,
   national: nationalValues,
   play: relationTransferPlay,

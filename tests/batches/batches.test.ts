@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { verifyAudit } from '../../access/audit';
-import { writeTemplate } from '../../intake/batches/template';
 import { readWorkbook } from '../../sheets/workbook';
-import { type BatchOffice, openBatchOffice } from './office';
+import { type BatchOffice, batchFile, openBatchOffice } from './office';
+
+const WHOLE = '/procedures/relation-transfer/batches/whole-branch';
 
 let office: BatchOffice;
 beforeAll(async () => {
@@ -19,18 +20,18 @@ test('a whole branch but two goes to another, in the name of its committee; its 
   await office.graduate(town.east2, { standing: 'ended' });
   const input = {
     branchId: town.east2,
-    targetOrganisationId: town.west1,
+    data: { targetOrganisationId: town.west1 },
     reason: '支部撤并',
     exceptMemberIds: all.slice(0, 2).map(({ memberId }) => memberId),
   };
   const key = randomUUID();
-  const { status, body } = await as(officer, 'POST', '/batches/whole-branch', input, key);
+  const { status, body } = await as(officer, 'POST', WHOLE, input, key);
   expect([status, body.status.id, body.kind.id]).toEqual([202, 'checking', 'whole-branch']);
   expect(body.counts).toMatchObject({ total: 5, unchecked: 5, checked: 0 });
   const batch = await office.examined(officer, body.id);
   expect([batch.status.id, batch.organisation.id]).toEqual(['preview', town.east2]);
   expect(batch.counts).toMatchObject({ total: 5, checked: 4, refused: 1 });
-  expect((await as(officer, 'POST', '/batches/whole-branch', input, key)).body.id).toBe(batch.id);
+  expect((await as(officer, 'POST', WHOLE, input, key)).body.id).toBe(batch.id);
   const rows = await office.rows(officer, batch.id);
   const member = (memberId: string) => rows.find((row) => row.member.id === memberId);
   expect(member(lost.memberId).problems).toMatchObject([{ id: 'member-lost', column: '' }]);
@@ -79,9 +80,9 @@ test('each keeper makes batches of his own members only; to others they do not e
   expect((await as(west1Secretary, 'GET', '/batches')).body.items).toEqual([]);
   expect((await as(eastOfficer, 'GET', '/batches')).body.items.map(({ id }: { id: string }) => id)).toContain(batch.id);
   expect((await as(administrator, 'GET', '/batches')).body.type).toMatch(/not-allowed$/);
-  const whole = { branchId: town.east2, targetOrganisationId: town.west1, reason: '支部撤并' };
-  expect((await as(east1Secretary, 'POST', '/batches/whole-branch', whole)).status).toBe(404);
-  expect((await as(mine.personId, 'POST', '/batches/whole-branch', whole)).body.type).toMatch(/not-allowed$/);
+  const whole = { branchId: town.east2, data: { targetOrganisationId: town.west1 }, reason: '支部撤并' };
+  expect((await as(east1Secretary, 'POST', WHOLE, whole)).status).toBe(404);
+  expect((await as(mine.personId, 'POST', WHOLE, whole)).body.type).toMatch(/not-allowed$/);
 });
 
 test('what is thrown away is gone; what was started cannot be', async () => {
@@ -118,14 +119,46 @@ test('the same member in two batches at once becomes one case; the other row say
   });
 });
 
+test('a row that the release before left waiting is shown and started all the same', async () => {
+  const { town, as, house } = office;
+  const { east1Secretary: secretary } = town.people;
+  const one = await office.graduate(town.east1);
+  const { body: batch } = await office.upload(secretary, [one.cells]);
+  const target = { targetOrganisationId: town.west1 };
+  const data = { memberId: one.memberId, target, papersReady: true, turn: 0 };
+  await house.owner.pendingStart.updateMany({ where: { batchId: batch.id }, data: { data } });
+  const [row] = await office.rows(secretary, batch.id);
+  expect(row.target).toMatchObject({ id: town.west1, outside: false });
+  await as(secretary, 'POST', `/batches/${batch.id}/start`, {});
+  expect((await office.through(secretary, batch.id)).counts).toMatchObject({ started: 1 });
+  const started = await house.db.case.findFirstOrThrow({ where: { batchId: batch.id } });
+  expect(started.state).toMatchObject({ sides: { target: town.west1 }, data: { papersReady: true } });
+});
+
+test('what the start form has against the values of a whole branch is told before anything is kept', async () => {
+  const { town, as } = office;
+  const whole = { branchId: town.east2, reason: '支部撤并' };
+  const both = { targetOrganisationId: town.west1, outsideOrganisationId: randomUUID() };
+  for (const [data, pointer] of [
+    [{}, '/data/targetOrganisationId'],
+    [both, '/data/outsideOrganisationId'],
+    [{ targetOrganisationId: town.west1, papersReady: 'yes' }, '/data/papersReady'],
+  ] as const) {
+    const { status, body } = await as(town.people.eastOfficer, 'POST', WHOLE, { ...whole, data });
+    expect([status, body.errors?.[0]?.pointer]).toEqual([400, pointer]);
+  }
+});
+
 test('the template is taken as it is; a file that is none, an unknown column or too many rows are not', async () => {
   const { town, api, send } = office;
   const { east1Secretary: secretary } = town.people;
   const authorization = `Bearer ${await api.tokenOf(secretary)}`;
-  const answer = await fetch(`${api.url}/api/v1/batches/template`, { headers: { authorization } });
+  const answer = await fetch(`${api.url}/api/v1/procedures/relation-transfer/batches/template`, {
+    headers: { authorization },
+  });
   const [sheet] = await readWorkbook(new Uint8Array(await answer.arrayBuffer()), 'xlsx');
   expect(sheet?.rows).toHaveLength(2);
-  const empty = await send(secretary, await writeTemplate());
+  const empty = await send(secretary, await batchFile());
   expect([empty.status, empty.body.detail]).toEqual([422, '文件中没有可导入的内容']);
   expect((await send(secretary, Buffer.from('PK no zip'))).body.type).toMatch(/batch-file-unreadable$/);
   const csv = (text: string) => send(secretary, Buffer.from(text), { type: 'text/csv' });

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { writeTemplate } from '../../intake/batches/template';
 import { CHECK_LEASE, checkDue } from '../../worker/checking';
 import { decisionOf, LEASE, relayDue } from '../../worker/relay';
 import type { Told } from '../api/served';
 import { workerChild } from '../support/worker-child';
-import { type BatchOffice, openBatchOffice } from './office';
+import { type BatchOffice, batchFile, openBatchOffice } from './office';
 
 let office: BatchOffice;
 beforeAll(async () => {
@@ -34,7 +33,7 @@ test('a worker killed in the middle of a check: another one looks at the rest; u
   const { east1Secretary: secretary } = town.people;
   const graduates = [];
   for (let n = 0; n < 120; n++) graduates.push(await office.graduate(town.east1, n % 4 ? {} : { standing: 'lost' }));
-  const told = await send(secretary, await writeTemplate(graduates.map(({ cells }) => cells)));
+  const told = await send(secretary, await batchFile(graduates.map(({ cells }) => cells)));
   expect([told.status, told.headers.get('location')]).toEqual([202, `/api/v1/batches/${told.body.id}`]);
   expect(told.body).toMatchObject({ status: { id: 'checking' }, counts: { total: 120, unchecked: 120 } });
   const { id } = told.body;
@@ -61,7 +60,7 @@ test('what is thrown away while it is being checked is gone', async () => {
   const { town, as, send, house } = office;
   const { east1Secretary: secretary } = town.people;
   const { cells } = await office.graduate(town.east1);
-  const { body } = await send(secretary, await writeTemplate([cells]));
+  const { body } = await send(secretary, await batchFile([cells]));
   expect((await as(secretary, 'POST', `/batches/${body.id}/discard`, {})).body.status.id).toBe('discarded');
   expect(await checkDue(house, Date.now())).toBe(false);
   expect(await house.db.pendingStart.count({ where: { batchId: body.id } })).toBe(0);

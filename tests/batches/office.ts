@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Field } from '../../intake/batches/columns';
 import { writeTemplate } from '../../intake/batches/template';
+import type { BatchFile } from '../../procedures/batches';
+import { relationTransferBatches } from '../../procedures/relation-transfer/batch/batches';
 import type { MemberInput } from '../../registers/members/member-row';
 import { checkDue } from '../../worker/checking';
 import { type Served, serve, type Told } from '../api/served';
@@ -11,7 +12,7 @@ import { buildTown, type Town } from '../support/town';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export type Cells = Partial<Record<Field, string>>;
+export type Cells = Partial<Record<string, string>>;
 
 /** A member with what the file says of him. */
 export interface Graduate {
@@ -19,6 +20,11 @@ export interface Graduate {
   personId: string;
   cells: Cells;
 }
+
+const FILE = relationTransferBatches.file as BatchFile;
+
+/** The Excel file by which many are transferred, with rows by column. */
+export const batchFile = (rows: readonly Cells[] = []): Promise<Buffer> => writeTemplate(FILE, rows);
 
 /** A town whose people make batches by requests. */
 export interface BatchOffice {
@@ -58,7 +64,7 @@ export async function openBatchOffice({ withWorker = true } = {}): Promise<Batch
       ...(key && { key }),
     });
   const send: BatchOffice['send'] = async (personId, bytes, { key = randomUUID(), type = XLSX, query = '' } = {}) => {
-    const answer = await fetch(`${api.url}/api/v1/batches${query}`, {
+    const answer = await fetch(`${api.url}/api/v1/procedures/relation-transfer/batches${query}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${await tokenOf(personId)}`, 'content-type': type, 'idempotency-key': key },
       body: new Uint8Array(bytes),
@@ -79,7 +85,7 @@ export async function openBatchOffice({ withWorker = true } = {}): Promise<Batch
       return { ...ids, cells: { name, identity: identityNumber, target: 'west1', reason: '毕业离校', ...cells } };
     },
     async upload(personId, rows) {
-      const told = await send(personId, await writeTemplate(rows));
+      const told = await send(personId, await batchFile(rows));
       return told.status === 202 ? { ...told, body: await office.examined(personId, told.body.id) } : told;
     },
     async examined(personId, batchId) {

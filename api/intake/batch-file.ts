@@ -4,6 +4,7 @@ import { resolveRows } from '../../intake/batches/draft';
 import { rowProblems } from '../../intake/batches/problems';
 import { readRows } from '../../intake/batches/read-rows';
 import { Problem } from '../../platform/problem';
+import type { BatchFile } from '../../procedures/batches';
 import type { Context } from '../http/context';
 import { makerOf, placeOf } from './batch-scope';
 import { storeOnce } from './batch-store';
@@ -11,20 +12,19 @@ import { storeOnce } from './batch-store';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv';
 
+type Asked = Context<undefined, { organisationId?: string | undefined }>;
+
 /** Reads the file, finds whom and what it names, and keeps the batch, whose rows the worker then examines. */
-export async function graduates(c: Context<undefined, { organisationId?: string | undefined }>) {
+export async function batchOfFile(c: Asked, procedure: string, file: BatchFile) {
   const place = await placeOf(c, c.query.organisationId);
-  const read = await readRows(c.file, c.request.is(CSV) ? 'csv' : 'xlsx', c.today);
+  const read = await readRows(file, c.file, c.request.is(CSV) ? 'csv' : 'xlsx', c.today);
   if (read === 'too-many-rows') throw new Problem('batch-too-large');
   if (read === 'file-unreadable') throw new Problem('batch-file-unreadable');
   if ('type' in read) throw unusable(read);
-  const batchId = randomUUID();
-  const drafts = await resolveRows(makerOf(c, batchId, place), read);
-  return await storeOnce(
-    c,
-    { id: batchId, kind: 'graduates', title: `${place.name} ${c.today} 批量接转`, place },
-    drafts,
-  );
+  const id = randomUUID();
+  const drafts = await resolveRows(makerOf(c, { id, procedure }, place), file, read);
+  const title = `${place.name} ${c.today} ${file.name}`;
+  return await storeOnce(c, { id, procedure, kind: file.kind, title, place }, drafts);
 }
 
 function unusable({ type, heading }: Unusable): Problem {

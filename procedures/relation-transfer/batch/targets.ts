@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { CODE } from '../../domain/people/organisation-rules';
-import type { Instant } from '../../domain/time/dates';
-import { halfWidth } from '../../domain/words/text';
-import type { Database } from '../../prisma/client';
-import type { RowProblemType } from './problems';
+import { CODE } from '../../../domain/people/organisation-rules';
+import type { Instant } from '../../../domain/time/dates';
+import { halfWidth } from '../../../domain/words/text';
+import type { Database } from '../../../prisma/client';
+import type { problems } from './columns';
 
 /** Where somebody goes: an organisation here, or one of another system. */
 export type Target = { targetOrganisationId: string } | { outsideOrganisationId: string };
@@ -22,7 +22,7 @@ export async function resolveTargets(
   db: Database,
   named: readonly Named[],
   by: { actorId: string; at: Instant },
-): Promise<(one: Named) => Target | RowProblemType> {
+): Promise<(one: Named) => Target | keyof typeof problems> {
   const texts = [...new Set(named.map(({ text }) => text))];
   await enter(db, [...new Set(named.filter(({ outside }) => outside).map(({ text }) => text))], by);
   const here = await db.organisation.findMany({
