@@ -12,7 +12,7 @@ const BATCH = 200;
 const TOO_LATE = 20;
 
 /** Before every person's id. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface Row extends Share {
   personId: string;
@@ -29,7 +29,7 @@ export async function digestBatch(db: Database, day: LocalDate, at: Instant, aft
   const holders = await db.$queryRaw<{ personId: string; organisationId: string }[]>`
     SELECT person_id::text AS "personId", min(organisation_id::text) AS "organisationId"
       FROM role_holding
-     WHERE from_date <= ${day}::date AND (to_date IS NULL OR to_date >= ${day}::date) AND person_id > ${after || NOBODY}::uuid
+     WHERE from_date <= ${day}::date AND (to_date IS NULL OR to_date >= ${day}::date) AND person_id > ${after || BEFORE_ALL}::uuid
      GROUP BY person_id ORDER BY person_id LIMIT ${BATCH}`;
   const off = new Map<string, boolean>();
   for (const { organisationId } of holders) {

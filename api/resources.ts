@@ -13,7 +13,9 @@ import { auditLog } from './oversight/audit-log';
 import { national } from './oversight/national';
 import { nationalDifferences } from './oversight/national-differences';
 import { rehearsals } from './oversight/rehearsals';
+import { starts } from './oversight/starts';
 import { statistics } from './oversight/statistics';
+import { sweeps } from './oversight/sweeps';
 import { caseFile } from './papers/case-file';
 import { documents } from './papers/documents';
 import { documentsVerify } from './papers/documents-verify';
@@ -78,6 +80,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   nationalDifferences,
   procedureLists,
   statistics,
+  starts,
+  sweeps,
   timeline,
   documents,
   documentsVerify,

@@ -1,4 +1,4 @@
-import type { OfferData } from '../domain/case/offer';
+import type { OfferData, Origin } from '../domain/case/offer';
 import type { CaseState } from '../domain/case/state';
 
 /** An organisation on a side of a case. */
@@ -39,6 +39,8 @@ export interface CaseRow {
   /** It was copied to the one who asks, or a task of it was given to him in person. */
   reader: boolean;
   seated: boolean;
+  /** By what it began where no person started it. */
+  origin: Origin | null;
   /** What was submitted at the start. */
   proposal: OfferData | null;
   submissionId: string | null;

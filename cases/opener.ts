@@ -39,12 +39,13 @@ export interface Opener {
   lock: (tx: Transaction, data: OfferData, brought: Brought) => Promise<boolean>;
   /**
    * Examines a start without changing anything. Both the preview and the start ask it, the start inside its transaction
-   * and with the lock.
+   * and with the lock. `offer.origin` tells what begins it where no person does (`actorId` is `NOBODY` then): a procedure
+   * that only people start refuses that, one that only rules start refuses its absence.
    */
   examine: (
     tx: Transaction,
     procedure: Procedure,
-    offer: Pick<Offer, 'actorId' | 'data' | 'batchId'>,
+    offer: Pick<Offer, 'actorId' | 'data' | 'batchId' | 'origin' | 'episode'>,
     at: Instant,
     brought: Brought,
   ) => Promise<Examination>;

@@ -1,5 +1,6 @@
 import type { CaseGateway } from '../cases/case-gateway';
-import type { Offer } from '../domain/case/offer';
+import { NOBODY, type Offer, type OfferData, type Origin } from '../domain/case/offer';
+import { aimedAt } from '../domain/case/start-data';
 import { type Instant, MINUTE } from '../domain/time/dates';
 import { startData } from '../intake/batches/draft';
 import { barredBy } from '../intake/batches/problems';
@@ -8,6 +9,8 @@ import { dataOf, problemColumn, type RowData } from '../intake/batches/store';
 import { uuidOf } from '../platform/hash';
 import { Problem } from '../platform/problem';
 import type { Database } from '../prisma/client';
+import { tableOf } from '../procedures/tables';
+import { startDecision } from '../registers/starts/start-statement';
 
 /** Rows that one round takes, and how many starts are under way at once: people's own decisions go on beside them. */
 const BATCH = 24;
@@ -17,15 +20,29 @@ export const LEASE = 45_000;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 5 * MINUTE;
 
-interface Claimed {
+interface Waiting {
   id: string;
-  batchId: string;
   procedure: string;
-  actorId: string;
+  subject: string;
+  episode: string;
   submissionId: string | null;
-  data: RowData;
   attempts: number;
 }
+
+interface OfBatch extends Waiting {
+  origin: 'batch';
+  batchId: string;
+  actorId: string;
+  data: RowData;
+}
+
+interface OfNobody extends Waiting {
+  origin: Origin;
+  turn: number;
+  data: OfferData;
+}
+
+type Claimed = OfBatch | OfNobody;
 
 /** What the relay works with. */
 export interface Relay {
@@ -33,57 +50,45 @@ export interface Relay {
   cases: Pick<CaseGateway, 'start'>;
 }
 
-/** The decision by which a row starts: the same for a repeat and for another relay, another one for each turn. */
+/** The decision by which a row of a batch starts: the same for a repeat and for another relay, another one for each turn. */
 export const decisionOf = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
 
 /**
- * Starts the rows of batches that wait. Several relays may run at once: each row is in one hand at a time, and a row
- * whose hand died is started again under the same decision, so that it becomes one case. The row itself is flipped by
- * the case's first record.
+ * Begins the starts that wait: of batches, and those that no person makes. Several relays may run at once: each row is
+ * in one hand at a time, and a row whose hand died is started again under the same decision, so that it becomes one
+ * case. The row itself is flipped by the case's first record.
  * @returns whether there was something to do
  */
 export async function relayDue({ db, cases }: Relay, at: Instant): Promise<boolean> {
   const claimed = await claim(db, at);
-  if (!claimed.length) {
-    await settleBatches(db, at);
-    return false;
-  }
+  if (!claimed.some(({ origin }) => origin === 'batch')) await settleBatches(db, at);
   const queue = [...claimed];
   const work = async () => {
     for (let row = queue.shift(); row; row = queue.shift()) await start({ db, cases }, row, at);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return true;
+  return claimed.length > 0;
 }
 
+/** Rows of batches first: somebody waits for them. */
 async function claim(db: Database, at: Instant): Promise<Claimed[]> {
   return await db.$queryRaw<Claimed[]>`
     UPDATE pending_start SET attempts = attempts + 1, next_at = ${new Date(at + LEASE)}
      WHERE id IN (SELECT id FROM pending_start
-                   WHERE status = 'waiting' AND next_at <= ${new Date(at)} AND batch_id IS NOT NULL
-                   ORDER BY next_at, position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, batch_id AS "batchId", procedure, actor_id AS "actorId", submission_id AS "submissionId", data,
-              attempts`;
+                   WHERE status = 'waiting' AND next_at <= ${new Date(at)}
+                   ORDER BY (origin <> 'batch'), next_at, position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    RETURNING id, origin, procedure, subject, episode, batch_id AS "batchId", actor_id AS "actorId",
+              submission_id AS "submissionId", turn, data, attempts`;
 }
 
 async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<void> {
-  const { id, batchId, procedure, actorId, submissionId, data, attempts } = row;
-  const offer: Offer = {
-    decisionId: decisionOf(id, data.turn),
-    actorId,
-    action: 'submit',
-    data: startData(dataOf(row)),
-    ...(submissionId && { submissionId }),
-    batchId,
-    pendingId: id,
-  };
+  const { id, procedure, attempts } = row;
   try {
-    await cases.start(procedure, offer);
+    await cases.start(procedure, offerOf(row));
   } catch (error) {
-    const settled = error instanceof Problem && error.status < 500 && !passing.has(error.type);
     // Started or thrown away meanwhile, it is not ours any more.
     const where = { id, status: 'waiting' };
-    if (settled) {
+    if (isForGood(error)) {
       const problem = problemColumn([barredBy(procedure, { type: error.type, detail: error.parts.extras })]);
       await db.pendingStart.updateMany({
         where,
@@ -96,5 +101,22 @@ async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<v
   }
 }
 
+/** What a row offers to its procedure. */
+function offerOf(row: Claimed): Offer {
+  const { id: pendingId, submissionId } = row;
+  const shared = { action: 'submit' as const, pendingId, ...(submissionId && { submissionId }) };
+  if (row.origin !== 'batch') {
+    const { procedure, subject, episode, origin, turn } = row;
+    const data = aimedAt(tableOf(procedure), subject, row.data);
+    return { ...shared, decisionId: startDecision(row, turn), actorId: NOBODY, data, origin, episode };
+  }
+  const { batchId, actorId } = row;
+  const filled = dataOf(row);
+  return { ...shared, decisionId: decisionOf(pendingId, filled.turn), actorId, data: startData(filled), batchId };
+}
+
 /** What says nothing of whether the row can become a case. */
 const passing = new Set(['conflict', 'case-closed', 'too-many-requests']);
+
+const isForGood = (error: unknown): error is Problem =>
+  error instanceof Problem && error.status < 500 && !passing.has(error.type);

@@ -20,7 +20,8 @@ export async function opening(
   at: Instant,
 ): Promise<Opened> {
   const form = startForm(procedure, offer.data?.memberId);
-  if (form.reason && !offer.submissionId) return { refused: { type: 'reason-needed' } };
+  // Where no person starts, nobody was asked for a reason.
+  if (form.reason && !offer.submissionId && !offer.origin) return { refused: { type: 'reason-needed' } };
   const read = form.typed ? await typedWith(tx, keys, form.typed, offer.submissionId, at) : { typed: {} };
   if ('refused' in read) return read;
   const brought = { typed: read.typed, keys };

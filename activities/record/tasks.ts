@@ -1,3 +1,4 @@
+import { personOrNull } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
@@ -25,7 +26,7 @@ function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseStat
   return [
     sql`
       UPDATE task SET closed_at = ${new Date(at)}, closed_seq = ${seq}, outcome = ${decided?.outcome ?? null},
-                      closed_by = ${decided?.actorId ?? null}::uuid, by_timeout = ${cause.kind === 'moment'}
+                      closed_by = ${decided?.actorId ? personOrNull(decided.actorId) : null}::uuid, by_timeout = ${cause.kind === 'moment'}
        WHERE id = ${task.id}`,
     sql`DELETE FROM task_seat WHERE task_id = ${task.id} AND person_id IS NULL`,
   ];

@@ -1,5 +1,6 @@
 import { chained } from '../../cases/chain';
 import { begins } from '../../domain/case/effects-due';
+import { personOrNull } from '../../domain/case/offer';
 import { type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
@@ -28,7 +29,7 @@ export function timelineRow(
     decisionId: offer?.decisionId ?? null,
     taskId: offer?.taskId ?? taskOf(cause, before),
     outcome: passed?.outcome ?? offer?.outcome ?? movedBy(cause) ?? null,
-    actorId: offer?.actorId ?? null,
+    actorId: offer ? personOrNull(offer.actorId) : null,
     actorRole: facts.as?.role ?? null,
     actorOrganisationId: facts.as?.organisationId ?? null,
     fromStage: passed?.stage ?? before?.stage ?? null,

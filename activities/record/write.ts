@@ -5,6 +5,7 @@ import { together } from '../../cases/together';
 import { upcomingChanges } from '../../cases/upcoming';
 import type { EffectDone } from '../../domain/case/effect';
 import { effectsDue } from '../../domain/case/effects-due';
+import { personOrNull } from '../../domain/case/offer';
 import { homeOf, isFinal, type Procedure } from '../../domain/case/procedure';
 import { type CaseState, earliestDue, partiesOf } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
@@ -15,7 +16,7 @@ import { procedures } from '../../procedures/tables';
 import type { EffectOf } from '../../registers/effect-writer';
 import type { Offices } from '../../registers/people/offices';
 import { writeNotices } from './notices';
-import { batchOf, startedFromBatch } from './pending';
+import { batchOf, startedPending } from './pending';
 import type { Standing } from './standing';
 import { taskChanges } from './tasks';
 import { timelineRow } from './timeline';
@@ -43,7 +44,7 @@ export async function writeOpening(step: Step): Promise<void> {
   await together(tx, [
     insert,
     insertCase(step, hash),
-    ...startedFromBatch(transition, state),
+    ...startedPending(transition, state),
     ...sideChanges(state, {}),
     ...taskChanges(undefined, step),
     ...upcomingChanges(procedure, undefined, state),
@@ -92,7 +93,7 @@ const effectOf = ({ transition: { seq, at, cause }, after: { caseId } }: Step): 
   caseId,
   seq,
   at,
-  actorId: cause.kind === 'offer' ? cause.offer.actorId : null,
+  actorId: cause.kind === 'offer' ? personOrNull(cause.offer.actorId) : null,
 });
 
 /** What of a case's row each transition sets. */
@@ -119,7 +120,7 @@ function insertCase(step: Step, hash: Buffer): Prisma.Sql {
     VALUES (${after.caseId}, ${procedure.id}, ${after.number}, ${homeOf(procedure, after.sides)}::uuid,
             ${subjectKind}, ${subjectId}::uuid, ${subjectTitle}, ${memberId}::uuid, ${episode},
             ${variant}, ${outsideId}::uuid, ${batchOf(transition)}::uuid, ${after.ruleSet},
-            ${after.startedBy}::uuid, ${new Date(transition.at)}, ${after.stage}, ${stageSince}, ${after.seq},
+            ${personOrNull(after.startedBy)}::uuid, ${new Date(transition.at)}, ${after.stage}, ${stageSince}, ${after.seq},
             ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
 }
 

@@ -1,6 +1,7 @@
 import { subjectColumns } from '../../cases/subject-columns';
 import { upcoming } from '../../cases/upcoming';
 import { apply } from '../../domain/case/apply';
+import { personOrNull } from '../../domain/case/offer';
 import { homeOf, isFinal, type Procedure } from '../../domain/case/procedure';
 import { type CaseState, earliestDue, partiesOf, type Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
@@ -51,7 +52,7 @@ export interface ReadModel {
     stageSince: number;
     seq: number;
     dueOn: string | null;
-    startedBy: string;
+    startedBy: string | null;
     startedAt: number;
     closedAt: number | null;
     ending: string | null;
@@ -125,7 +126,7 @@ function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: 
     stageSince: state.stageSince,
     seq: state.seq,
     dueOn: earliestDue(state) ?? null,
-    startedBy: state.startedBy,
+    startedBy: personOrNull(state.startedBy),
     startedAt: begun.at.getTime(),
     closedAt: final ? last.at.getTime() : null,
     ending: final ? (state.ending ?? null) : null,
@@ -149,7 +150,7 @@ function follow(
       closedAt: at,
       closedSeq: seq,
       outcome: closed?.outcome ?? null,
-      closedBy: closed?.actorId ?? null,
+      closedBy: closed?.actorId ? personOrNull(closed.actorId) : null,
       byTimeout: cause.kind === 'moment',
     });
   }

@@ -45,7 +45,8 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
            EXISTS (SELECT 1 FROM case_reader r WHERE r.case_id = c.id AND r.person_id = ${actor.personId}::uuid) AS reader,
            EXISTS (SELECT 1 FROM task t JOIN task_seat s ON s.task_id = t.id
                     WHERE t.case_id = c.id AND s.person_id = ${actor.personId}::uuid) AS seated,
-           first.transition->'cause'->'offer'->'data' AS proposal, typed.id AS "submissionId", typed.body AS typed
+           first.transition->'cause'->'offer'->'data' AS proposal,
+           first.transition->'cause'->'offer'->>'origin' AS origin, typed.id AS "submissionId", typed.body AS typed
       FROM "case" c
       JOIN timeline first ON first.case_id = c.id AND first.seq = 1
       LEFT JOIN submission typed ON typed.id = first.submission_id

@@ -4,7 +4,7 @@ import type { CaseRow } from '../../cases/on-record';
 import { around, availableOn } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import { coming } from '../../domain/case/coming';
-import { type Action, actions } from '../../domain/case/offer';
+import { type Action, actions, origins, personOrNull } from '../../domain/case/offer';
 import {
   type Field,
   isFinal,
@@ -42,13 +42,14 @@ const doableAction = (action: Action) => ({ id: action, title: actions[action], 
 export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof Case>> {
   const { state } = row;
   const procedure = tableOf(row.procedure);
+  const startedBy = personOrNull(state.startedBy);
   const { fields } = startForm(procedure, row.proposal?.memberId);
   const chosen = idsIn(fields, row.proposal ?? {});
   const names = await namesOf(
     c.deps.db,
     {
       persons: [
-        state.startedBy,
+        startedBy,
         ...state.tasks.flatMap((task) => [
           task.claimedBy,
           task.delegatedTo,
@@ -73,7 +74,8 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     stage: { id: state.stage, title: stepOf(procedure, state.stage).title },
     stageSince: written(state.stageSince),
     ...subjectView(subjectOf(state), row.subjectName),
-    startedBy: names.person(state.startedBy),
+    startedBy: startedBy ? names.person(startedBy) : null,
+    origin: row.origin && titledBy(origins, row.origin),
     startedAt: written(row.startedAt),
     closedAt: row.closedAt && written(row.closedAt),
     ending: row.ending === null ? null : worded(procedure, 'endings', row.ending),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Names, namesOf } from '../../access/names';
 import { isIntact } from '../../cases/chain';
-import { actions } from '../../domain/case/offer';
+import { actions, origins } from '../../domain/case/offer';
 import { type Procedure, startForm } from '../../domain/case/procedure';
 import { recalculationText } from '../../domain/case/recalculate';
 import type { Transition } from '../../domain/case/transition';
@@ -24,7 +24,7 @@ const Entry = z.strictObject({
   text: z
     .string()
     .meta({ description: 'One line in words.', example: '示例东社区党委组织员 示例甲：同意并开具介绍信' }),
-  actor: orNull(named).meta({ description: 'Null: it happened by itself.' }),
+  actor: orNull(named).meta({ description: 'Null: it happened by itself, or the system did it by a rule.' }),
   role: orNull(titled),
   organisation: orNull(named),
   to: orNull(named).meta({ description: 'To whom it was delegated, handed over or copied.' }),
@@ -129,7 +129,7 @@ function entry(
   return {
     seq: row.seq,
     at: written(row.at),
-    text: recalculation ? recalculationText(recalculation) : inWords(shown),
+    text: recalculation ? recalculationText(recalculation) : inWords(shown, offer?.origin && origins[offer.origin]),
     ...shown,
     reason,
     data: Object.entries(fieldsOf(table, row)).flatMap(([name, field]) => {
@@ -145,10 +145,11 @@ type Shown = Pick<
   'kind' | 'actor' | 'role' | 'organisation' | 'to' | 'outcome' | 'fromStage' | 'toStage'
 >;
 
-function inWords({ kind, actor, role, organisation, to, outcome, fromStage, toStage }: Shown): string {
+/** @param system by what the case began where no person started it, in words */
+function inWords({ kind, actor, role, organisation, to, outcome, fromStage, toStage }: Shown, system?: string): string {
   const whither = fromStage?.id === toStage.id ? '' : `，进入“${toStage.title}”`;
-  if (!actor) return `${kind.title}：${outcome?.title ?? ''}${whither}`;
-  const who = `${organisation?.name ?? ''}${role?.title ?? ''} ${actor.name}`.trim();
+  if (!actor && !system) return `${kind.title}：${outcome?.title ?? ''}${whither}`;
+  const who = system ?? `${organisation?.name ?? ''}${role?.title ?? ''} ${actor?.name}`.trim();
   // A submission may be the review of it as well.
   const passed = kind.id === 'submit' && outcome ? `，同时视为“${fromStage?.title}”${outcome.title}` : '';
   const what = kind.id === 'decide' ? (outcome?.title ?? kind.title) : kind.title + passed;

@@ -21,6 +21,18 @@ const openCases = gauge('cases_open', 'Cases that are not closed');
 const overdueTasks = gauge('tasks_overdue', 'Open tasks past their day');
 const waitingNotices = gauge('notices_waiting', 'Notices that are due and not delivered');
 const runningImports = gauge('jobs_open', 'Imports and other jobs that are not finished');
+const waitingStarts = gauge('starts_waiting', 'Starts that wait for the relay: of batches, sweeps and other cases');
+const failedStarts = gauge(
+  'starts_failed',
+  'Starts that no person made and that came to nothing: GET /starts tells which',
+);
+const runningSweeps = gauge('sweeps_unfinished', 'Runs of sweeps that are not through');
+const sweptAt = new Gauge({
+  name: 'dangwu_sweep_timestamp_seconds',
+  help: 'When a run of each sweep last was through',
+  labelNames: ['sweep'],
+  registers: [registry],
+});
 const reconciled = gauge(
   'reconciliation_timestamp_seconds',
   'When cases and workflows were last held against each other',
@@ -45,6 +57,15 @@ export const measured: RequestHandler = (request, response, next) => {
   });
   next();
 };
+
+async function countStarts({ db }: Deps): Promise<void> {
+  waitingStarts.set(await db.pendingStart.count({ where: { status: 'waiting' } }));
+  failedStarts.set(await db.pendingStart.count({ where: { status: 'failed', origin: { not: 'batch' } } }));
+  runningSweeps.set(await db.sweepRun.count({ where: { finishedAt: null } }));
+  sweptAt.reset();
+  const last = await db.sweepRun.groupBy({ by: ['sweep'], _max: { finishedAt: true } });
+  for (const { sweep, _max } of last) sweptAt.set({ sweep }, (_max.finishedAt?.getTime() ?? 0) / 1000);
+}
 
 async function count({ db, clock }: Deps): Promise<void> {
   const now = new Date(clock());
@@ -83,7 +104,7 @@ export function metrics(deps: Deps): Router {
   router.get('/metrics', async (request, response) => {
     request.template = '/metrics';
     if (!allowed(deps, request)) throw new Problem('not-found');
-    await count(deps);
+    await Promise.all([count(deps), countStarts(deps)]);
     response.type(registry.contentType).send(await registry.metrics());
   });
   return router;

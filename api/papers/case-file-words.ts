@@ -82,7 +82,7 @@ export function proposalOf(view: View, member: ShownMember | undefined): Section
       ...(member ? memberRows(member) : [[subjectTitles[view.subject.kind], view.subject.name] as Row]),
       ...sidesOf(view),
       ...data.map(({ title, text }): [string, string] => [title, text]),
-      ['发起人', view.startedBy.name],
+      ['发起人', view.startedBy?.name ?? view.origin?.title],
       ['发起时间', minute(view.startedAt)],
       ['理由', reason],
       ['联系人及电话', contact],

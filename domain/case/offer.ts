@@ -17,6 +17,24 @@ export const actions = {
 
 export type Action = keyof typeof actions;
 
+/**
+ * Who acts where no person does: a sweep, another case, the end of a cycle. It holds the place of a person's id in an
+ * offer and in a case's state; rows have null there. Nobody signs in as it, holds a role or is told anything.
+ */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** A person's id as a row keeps it: null for `NOBODY`. */
+export const personOrNull = (id: string): string | null => (id === NOBODY ? null : id);
+
+/** By what a case begins that no person starts, as it is told where the starter's name would stand. */
+export const origins = {
+  sweep: '系统（按规则定期核查后自动发起）',
+  case: '系统（由另一事项按规则自动发起）',
+  cycle: '系统（上一周期结束后自动发起）',
+} as const;
+
+export type Origin = keyof typeof origins;
+
 /** One value that is filled in; several ids or choices make a list. */
 export type OfferValue = string | number | boolean | string[];
 
@@ -27,6 +45,7 @@ export type OfferData = Record<string, OfferValue>;
 export interface Offer {
   /** Derived from person, route and Idempotency-Key; also the Update's id. */
   decisionId: string;
+  /** `NOBODY` where no person acts. */
   actorId: string;
   action: Action;
   /** decide, claim, release, delegate, hand-over */
@@ -40,6 +59,10 @@ export interface Offer {
   /** submit: the batch that it belongs to, and its row there (pending_start) */
   batchId?: string;
   pendingId?: string;
+  /** submit: by what the case begins where no person starts it; absent: a person does, also by a batch */
+  origin?: Origin;
+  /** submit, with `origin`: which start of its subject it is: a year, the case that it follows from */
+  episode?: string;
 }
 
 /** What the person who made the offer is told. */
@@ -58,9 +81,9 @@ export interface Refusal {
   detail?: Record<string, string | number | boolean>;
 }
 
-/** In which role somebody acted. */
+/** In which role somebody acted; `system`: no person did. */
 export interface ActedAs {
-  role: Role | 'member';
+  role: Role | 'member' | 'system';
   organisationId?: string;
 }
 

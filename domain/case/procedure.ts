@@ -5,7 +5,7 @@ import type { Change, Lapse } from './change';
 import type { Effect } from './effect';
 import type { MomentRule } from './moment-rule';
 import type { NewsRule } from './news';
-import type { Offer, OfferData, Refusal } from './offer';
+import { NOBODY, type Offer, type OfferData, type Refusal } from './offer';
 import type { CaseData, CaseState, OpenTask, Parties, Settled, Sides } from './state';
 import { type About, personOf, type SubjectRule } from './subject';
 import type { Transition } from './transition';
@@ -168,7 +168,7 @@ export function personsIn(rule: SeatRule, state: About & Pick<CaseState, 'starte
   if (!('person' in rule)) return [];
   const personId = rule.person === 'member' ? personOf(state) : state.startedBy;
   if (personId === undefined) throw new Error("a seat is the member's, and the case is about none");
-  return [personId];
+  return personId === NOBODY ? [] : [personId];
 }
 
 /** What a start asks for. */

@@ -58,6 +58,7 @@ export const auditObjects: Record<string, string> = {
   sample: '示例数据',
   setting: '设置',
   'side-task': '配套事项',
+  start: '自动发起',
   template: 'Word 模板',
 };
 

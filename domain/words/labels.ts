@@ -25,8 +25,11 @@ export const markingTitles: Record<Marking, string> = {
   local: '各地做法，可设定',
 };
 
-/** A role, or the member himself. */
-export const roleTitle = (role: string): string => (role === 'member' ? '党员本人' : (roles[role as Role] ?? role));
+// In what else than a role of somebody's a step is taken.
+const withoutOffice: Record<string, string> = { member: '党员本人', system: '系统' };
+
+/** A role, the member himself, or the system where no person acts. */
+export const roleTitle = (role: string): string => withoutOffice[role] ?? roles[role as Role] ?? role;
 
 /** A moment of a task, by its name in `clock.ts`. */
 export function momentTitle(moment: string): string {

@@ -77,8 +77,19 @@ const expected: Record<Role, Permission[]> = (() => {
       'list.export',
       'list.export-unmasked',
       'audit.read',
+      'start.read',
+      'start.write',
+      'sweep.read',
     ],
-    auditor: ['organisation.read', 'person.read', 'statistics.read', 'list.export', 'setting.read', 'audit.read'],
+    auditor: [
+      'organisation.read',
+      'person.read',
+      'statistics.read',
+      'list.export',
+      'setting.read',
+      'audit.read',
+      'sweep.read',
+    ],
   };
 })();
 

@@ -59,6 +59,7 @@ const GRANTS: Record<string, string> = {
   side_task: 'INSERT SELECT UPDATE',
   batch: 'INSERT SELECT UPDATE',
   pending_start: 'DELETE INSERT SELECT UPDATE',
+  sweep_run: 'INSERT SELECT UPDATE',
   template: 'INSERT SELECT UPDATE',
   attachment: 'INSERT SELECT UPDATE',
   // Besides one column of each: see the statements below.
