@@ -24,6 +24,32 @@ export type RecordOutcome =
   | { refused: Refusal }
   | { unchanged: true };
 
+/** A run of a sweep that goes on by one page. */
+export interface SweepInput {
+  runId: string;
+  /** Id of the sweep. */
+  sweep: string;
+  asOf: LocalDate;
+  at: Instant;
+}
+
+/** Input of the workflow of a sweep. */
+export interface SweepRun {
+  /** Of the sweep. */
+  id: string;
+  /** The day for which it looks; absent: the day for which its schedule meant it, also when it comes late. */
+  asOf?: LocalDate;
+  /** Milliseconds added to workflow time: 0 but in a rehearsal. */
+  clockOffset?: number;
+}
+
+/** How far the run is: what it started and changed since its beginning, and whether pages are left. */
+export interface SweepState {
+  started: number;
+  changed: number;
+  more: boolean;
+}
+
 /** What workflows can do to the outside. */
 export interface Activities {
   /** One transaction; may be called any number of times for the same step. */
@@ -32,6 +58,8 @@ export interface Activities {
   digestBatch(day: LocalDate, at: Instant, after: string): Promise<string | null>;
   /** Seals a day over all chains; again changes nothing. @returns how many chains */
   sealDay(day: LocalDate, at: Instant): Promise<number>;
+  /** One page of a sweep with its cursor, in one transaction; goes on wherever the run was. */
+  sweepPage(input: SweepInput): Promise<SweepState>;
   /** Holds cases and workflows against each other and keeps the counts of the day; repairs nothing. */
   reconcile(day: LocalDate, at: Instant): Promise<object>;
 }

@@ -7,6 +7,10 @@ export type FaultPoint =
   | 'record-uncommitted'
   /** The step is on record, the workflow has not heard of it. */
   | 'record-committed'
+  /** All of a sweep's page is written, nothing of it committed. */
+  | 'sweep-uncommitted'
+  /** The page is on record, the workflow has not heard of it. */
+  | 'sweep-committed'
   /** The decision is noted with what was typed, and not yet offered to the case. */
   | 'decision-opened'
   /** The case has answered, the answer is not yet stored. */

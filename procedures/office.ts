@@ -1,6 +1,7 @@
 import type { Finder, Guard } from '../cases/guard';
 import type { CaseRow } from '../cases/on-record';
 import type { Opener } from '../cases/opener';
+import type { Sweep } from '../cases/sweep';
 import type { ProblemType } from '../domain/words/problems';
 import type { AnyList } from '../lists/declared-list';
 import type { KeyRing } from '../platform/keys';
@@ -39,6 +40,8 @@ export interface ProcedureOffice {
    * @param receivedAt when he became a member here; null: not yet
    */
   national?: (row: CaseRow, member: MemberRow, keys: KeyRing, receivedAt: Date | null) => NationalValues;
+  /** What looks through the registers for it, day by day. */
+  sweeps?: readonly Sweep[];
   /** What can be rehearsed of it. */
   play?: Play;
 }

@@ -1,4 +1,5 @@
 import type { Sweep } from '../cases/sweep';
+import { offices } from './offices';
 
-/** Every sweep that runs, by the procedures whose folder it is in. */
-export const sweeps: readonly Sweep[] = [];
+/** Every sweep that runs: those of all procedures. */
+export const sweeps: readonly Sweep[] = Object.values(offices).flatMap((office) => office.sweeps ?? []);

@@ -7,6 +7,8 @@ import { digestBatch } from '../activities/digest';
 import { reconcile } from '../activities/reconcile/reconcile';
 import { record } from '../activities/record/record';
 import { sealDay } from '../activities/seal';
+import { sweepPage } from '../activities/sweeps/sweep-page';
+import type { Sweep } from '../cases/sweep';
 import { temporalGateway } from '../cases/temporal-gateway';
 import { closeChannels, openChannels } from '../channels/open';
 import type { Config } from '../platform/config';
@@ -14,6 +16,7 @@ import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
+import { sweeps as productSweeps } from '../procedures/sweeps';
 import { CalendarSweep } from './calendar-sweep';
 import { CatchUp } from './catch-up';
 import { checkDue } from './checking';
@@ -35,6 +38,8 @@ export interface WorkerDeps {
   log: Logger;
   /** Path of the workflow bundle (worker/bundle.ts). */
   bundle: string;
+  /** Absent: those of the product. */
+  sweeps?: readonly Sweep[];
 }
 
 /** A worker that runs until `stop`. */
@@ -65,13 +70,13 @@ const STICKY = '5 seconds';
  * @throws when Temporal does not answer
  */
 export async function runWorker(
-  { config, db, keys, log, bundle }: WorkerDeps,
+  { config, db, keys, log, bundle, sweeps }: WorkerDeps,
   besides: readonly ((deps: WorkerDeps) => Loop)[] = [],
 ): Promise<RunningWorker> {
   const connection = await NativeConnection.connect(connectionOptions(config));
   const { namespace, taskQueue } = config.temporal;
   const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
-  const worker = await openWorker({ config, db, keys, log, bundle, client }, connection);
+  const worker = await openWorker({ config, db, keys, log, bundle, sweeps, client }, connection);
   const cases = temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline });
   const doubts = new CatchUp(db, client);
   const sweep = new CalendarSweep(db, client, log);
@@ -117,7 +122,7 @@ export async function runWorker(
 
 /** Workflows and activities alone, without what goes round beside them: all that a rehearsal needs. */
 export async function openWorker(
-  { config, db, keys, log, bundle, client }: WorkerDeps & { client: Client },
+  { config, db, keys, log, bundle, sweeps = productSweeps, client }: WorkerDeps & { client: Client },
   connection: NativeConnection,
 ): Promise<Worker> {
   const { namespace, taskQueue } = config.temporal;
@@ -125,6 +130,7 @@ export async function openWorker(
     record: (input) => record(db, keys, input),
     digestBatch: (day, at, after) => digestBatch(db, day, at, after),
     sealDay: (day, at) => sealDay(db, day, at),
+    sweepPage: (input) => sweepPage(db, sweeps, input, heartbeat),
     reconcile: (day, at) => reconcile({ db, client, taskQueue, log }, day, at, heartbeat),
   };
   return await Worker.create({

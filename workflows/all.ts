@@ -4,3 +4,4 @@ export { dailyReconciliation } from './daily-reconciliation';
 export { dailySeal } from './daily-seal';
 export { pocketVisit } from './pocket-visit';
 export { relationTransfer } from './relation-transfer';
+export { sweep } from './sweep';

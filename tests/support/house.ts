@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import type { CaseGateway } from '../../cases/case-gateway';
+import type { Sweep } from '../../cases/sweep';
 import { type GatewayOptions, temporalGateway } from '../../cases/temporal-gateway';
+import type { Instant } from '../../domain/time/dates';
 import { type Config, readConfig } from '../../platform/config';
 import { type KeyRing, readKeyRing } from '../../platform/keys';
 import { type Logger, openLogger } from '../../platform/logger';
 import { openTemporal } from '../../platform/temporal';
 import { type Database, openDatabase } from '../../prisma/client';
+import { workflowBundle } from '../../worker/bundle';
 import { type RunningWorker, runWorker } from '../../worker/run';
 import { temporalLogger } from '../../worker/temporal-logger';
 import { administer, databaseUrl, type SharedStack, sharedStack, TEMPLATE } from './stack';
@@ -38,9 +41,13 @@ export interface HouseOptions {
   /** False leaves starting the worker to the test. */
   withWorker?: boolean;
   /** Business time at which cases start; now by default. */
-  startsAt?: number;
+  startsAt?: Instant;
   /** A database that is there already, and the keys to it; a fresh one by default. */
   database?: { name: string; keyRing: string };
+  /** The file that exports the workflows which its workers run; the product's by default. */
+  workflows?: string;
+  /** The product's by default. */
+  sweeps?: readonly Sweep[];
 }
 
 /** A name that no other test's database has. */
@@ -48,8 +55,12 @@ export const databaseName = () => `t_${randomUUID().replaceAll('-', '')}`;
 
 /** Opens a house; `close` it in afterAll. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { withWorker = true, startsAt = Date.now(), database } = options;
-  const shared = { ...sharedStack(), ...(database && { keyRing: database.keyRing }) };
+  const { withWorker = true, startsAt = Date.now(), database, workflows, sweeps } = options;
+  const shared = {
+    ...sharedStack(),
+    ...(database && { keyRing: database.keyRing }),
+    ...(workflows && { bundle: await workflowBundle(workflows) }),
+  };
   const name = database?.name ?? databaseName();
   if (!database) {
     await administer(databaseUrl(shared, 'postgres', 'postgres'), [
@@ -77,7 +88,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const gatewayWith = (more: Partial<GatewayOptions>) =>
     temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline, clockOffset, ...more });
   const gateway = gatewayWith({});
-  const startWorker = () => runWorker({ config, db, keys, log, bundle: shared.bundle });
+  const startWorker = () => runWorker({ config, db, keys, log, bundle: shared.bundle, sweeps });
   const house = {
     shared,
     config,
