@@ -32,6 +32,7 @@ module.exports = {
         'sign-in',
         'operations',
         'rehearsal',
+        'procedures',
         'upgrade',
       ),
       globalSetup: '<rootDir>/tests/support/global-setup.ts',

@@ -19,5 +19,9 @@ export interface CaseStarted {
 export const startCase = (procedure: string, data: (after: CaseState) => OfferData = () => ({})): Effect => ({
   register: 'cases',
   do: 'start',
-  with: (after) => ({ procedure, subject: subjectOf(after).id, episode: after.caseId, data: data(after) }),
+  with: (after) => {
+    const { kind, id } = subjectOf(after);
+    const about = kind === 'member' ? { memberId: id } : { subjectId: id };
+    return { procedure, subject: id, episode: after.caseId, data: { ...about, ...data(after) } };
+  },
 });

@@ -51,6 +51,10 @@ export const contract: Procedure = {
   },
   first: 'FORM',
   withdrawnTo: 'DROPPED',
+  words: {
+    sides: { branch: '承办支部', committee: '所属党委' },
+    endings: { over: '周期届满', dropped: '已终止', withdrawn: '已撤回' },
+  },
   steps: {
     FORM: {
       title: '组建核查组',

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { offices } from '../../../procedures/offices';
-import { procedures } from '../../../procedures/tables';
+import { addProcedure } from '../add-procedure';
 import { opener, rules } from './opener';
 import { yearlySweep } from './sweep';
 import { yearlyCheck } from './table';
 
 // To import this file makes the procedure known to the process.
-procedures[yearlyCheck.id] = { table: yearlyCheck, rules };
-Object.assign(offices, { [yearlyCheck.id]: { opener } });
+addProcedure({ table: yearlyCheck, rules, office: { opener } });
 
 export const sweeps = [yearlySweep];
 
