@@ -2,7 +2,7 @@ import { keepers, type Role } from '../people/roles';
 import { isTaken } from './check';
 import { hasDecided } from './not-same';
 import type { ActedAs, Action, Offer, Refusal } from './offer';
-import { offered, outcomeOf, type Procedure, personsIn, placesIn } from './procedure';
+import { offered, outcomeOf, type Procedure, personsIn, placesIn, ruleOf } from './procedure';
 import type { CaseState, OpenTask } from './state';
 import { personOf } from './subject';
 
@@ -14,7 +14,7 @@ export interface Holding {
 }
 
 /**
- * In which role somebody acts on an open task. An outcome may name seats of its own; everything else belongs to the
+ * In which role somebody acts on an open task. An outcome may name other seats; everything else belongs to the
  * task's seats. Nobody decides in his own case.
  */
 export function onTask(
@@ -26,7 +26,10 @@ export function onTask(
 ): { as: ActedAs } | { refused: Refusal } {
   const { actorId } = offer;
   const by = offer.action === 'decide' ? outcomeOf(procedure, state, task, offer.outcome)?.by : undefined;
-  const as = by ? bySeatNames(procedure, state, by, actorId, holdings) : bySeats(state, task, actorId, holdings);
+  const { seat } = ruleOf(procedure, task);
+  // Where an outcome names the task's own seat among others, that is also whoever stands in for it or was given the task.
+  const own = !by || (seat !== undefined && by.includes(seat)) ? bySeats(state, task, actorId, holdings) : undefined;
+  const as = own ?? (by && bySeatNames(procedure, state, by, actorId, holdings));
   if (!as) return { refused: { type: 'not-allowed' } };
   if (as.role !== 'member' && actorId === personOf(state)) return { refused: { type: 'own-case' } };
   return { as };

@@ -7,9 +7,6 @@ import type { Transfers } from '../support/transfers';
 
 type Way = [outcome: string, data?: OfferData, typed?: TypedValues];
 
-/** Where only the office itself takes what a case goes on by: nobody to whom its task was passed on. */
-const OFFICE_ONLY = ['AWAITING_RECEIPT'];
-
 const proof = { handler: '示例经办人', phone: '010-60000017' };
 
 /** By which outcome a case goes on towards its best end, at each stage. */
@@ -33,8 +30,8 @@ function wayOf({ stage, data, sides }: CaseState, today: string, branchId: strin
   return ways[stage] as Way;
 }
 
-/** Somebody who may act on the open task: who has it in hand, else whoever was asked last, or first. */
-async function asked({ db }: House, caseId: string, which: 'first' | 'last'): Promise<string> {
+/** Somebody who may act on the open task: who has it in hand, else whoever was asked last. */
+async function asked({ db }: House, caseId: string): Promise<string> {
   const seats = await db.$queryRaw<{ personId: string }[]>`
     SELECT coalesce(t.delegated_to, t.claimed_by, s.person_id, h.person_id)::text AS "personId"
       FROM task t JOIN task_seat s ON s.task_id = t.id
@@ -42,7 +39,7 @@ async function asked({ db }: House, caseId: string, which: 'first' | 'last'): Pr
      WHERE t.case_id = ${caseId} AND t.closed_at IS NULL
        AND coalesce(s.person_id, h.person_id) IS NOT NULL
      ORDER BY s.id, h.id`;
-  const seat = seats.at(which === 'first' ? 0 : -1);
+  const seat = seats.at(-1);
   if (!seat) throw new Error(`nobody is asked in ${caseId}`);
   return seat.personId;
 }
@@ -54,7 +51,7 @@ export async function toTheEnd({ house, driver, town }: Transfers, caseId: strin
     const today = localDate(driver.clocks.now(caseId));
     const state = await driver.state(caseId);
     const [outcome, data, typed] = wayOf(state, today, town.west1);
-    const actorId = await asked(house, caseId, OFFICE_ONLY.includes(state.stage) ? 'first' : 'last');
+    const actorId = await asked(house, caseId);
     stages.push((await driver.decide(caseId, actorId, outcome, data, typed)).stage);
     if (stages.length > 20) throw new Error(`it does not end: ${stages.join(' ')}`);
   }
