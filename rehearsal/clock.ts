@@ -43,6 +43,11 @@ export class Clocks {
     this.jumped(caseId, whole);
   }
 
+  /** Notes that a case began with another offset than the first. */
+  began(caseId: string, clockOffset: number): void {
+    this.skipped.set(caseId, clockOffset - this.clockOffset);
+  }
+
   /** Notes that a case is so many milliseconds further on. */
   jumped(caseId: string, milliseconds: number): void {
     this.skipped.set(caseId, (this.skipped.get(caseId) ?? 0) + milliseconds);

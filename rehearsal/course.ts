@@ -9,6 +9,7 @@ import { tableOf } from '../procedures/tables';
 import type { Wanted } from '../registers/jobs/rehearsal-job';
 import { sendDue } from '../worker/sender';
 import { ACTING, filledIn, nextAct, personOf } from './acting';
+import { Beside } from './beside';
 import type { Clocks } from './clock';
 import type { Office } from './office';
 import type { Stage } from './stage';
@@ -22,6 +23,7 @@ export class Course {
   readonly #play: Play;
   readonly #scenario: Scenario;
   readonly #table: Procedure;
+  readonly #beside: Beside;
   /** Tasks that whoever is to act has looked at. */
   readonly #read = new Set<string>();
 
@@ -37,6 +39,7 @@ export class Course {
     this.#play = play;
     this.#scenario = scenario;
     this.#table = tableOf(wanted.procedure);
+    this.#beside = new Beside(stage, clocks, from);
   }
 
   get now(): Instant {
@@ -109,14 +112,15 @@ export class Course {
 
   /**
    * To just after ten o'clock of a moment's day: what the case does by itself, it does before that. What was written
-   * today goes out today, what the morning brings goes out in the morning.
+   * today goes out today, what the morning brings goes out in the morning. No further than to the next day of a sweep, since
+   * what that begins may change what comes next.
    */
   async #goOn(moment: Instant): Promise<void> {
     const { db } = this.stage;
-    await sendDue(db, startOfDay(addDays(localDate(this.now), 1)) - 1);
     // A little more, since the case's own clock may be a moment behind ours.
     const until = Math.max(atTime(localDate(moment), ACTING), moment, this.now) + MINUTE;
-    await this.clocks.forwardTo(this.caseId, until);
+    await sendDue(db, startOfDay(addDays(localDate(this.now), 1)) - 1);
+    await this.#beside.forwardTo(this.#beside.stopBefore(until) ?? until);
     await sendDue(db, this.now);
   }
 

@@ -1,11 +1,13 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import type { Sweep } from '../cases/sweep';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, openTemporal } from '../platform/temporal';
 import { type Database, openDatabase } from '../prisma/client';
 import type { Play } from '../procedures/scenario';
+import { sweeps as productSweeps } from '../procedures/sweeps';
 import { loadCalendar } from '../registers/calendar/load-calendar';
 import { openWorker } from '../worker/run';
 import { emptyDatabase, endCase, endCases } from './empty';
@@ -18,6 +20,8 @@ export interface StageParts {
   log: Logger;
   /** Path of the workflow bundle (worker/bundle.ts). */
   bundle: string;
+  /** Those of the product where absent. */
+  sweeps?: readonly Sweep[];
 }
 
 /** A database, a namespace and a worker set up for one rehearsal. */
@@ -27,6 +31,7 @@ export interface Stage {
   db: Database;
   client: Client;
   town: Town;
+  sweeps: readonly Sweep[];
   /** Ids of its cases, which end with it. */
   cases: string[];
   /** Clears everything away. */
@@ -64,7 +69,10 @@ export async function clearStage({ keys, ...parts }: Pick<StageParts, 'config' |
 }
 
 /** Sets the stage for a play, after clearing away what a killed rehearsal left. */
-export async function setStage({ member }: Play, { keys, bundle, ...parts }: StageParts): Promise<Stage> {
+export async function setStage(
+  { member }: Play,
+  { keys, bundle, sweeps = productSweeps, ...parts }: StageParts,
+): Promise<Stage> {
   await clearStage({ keys, ...parts });
   const config = rehearsalConfig(parts.config);
   const db = openDatabase(config.databaseUrl, config.databasePool);
@@ -87,13 +95,13 @@ export async function setStage({ member }: Play, { keys, bundle, ...parts }: Sta
     const town = await buildTown(db, keys, member);
     const connection = await NativeConnection.connect(connectionOptions(config));
     closing.push(() => connection.close());
-    const worker = await openWorker({ config, db, keys, log: parts.log, bundle, client }, connection);
+    const worker = await openWorker({ config, db, keys, log: parts.log, bundle, sweeps, client }, connection);
     const done = worker.run();
     closing.push(async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await done;
     });
-    return { config, db, client, town, cases, strike };
+    return { config, db, client, town, sweeps, cases, strike };
   } catch (error) {
     await strike();
     throw error;

@@ -1,0 +1,66 @@
+import { temporalGateway } from '../cases/temporal-gateway';
+import { fallsOn } from '../domain/time/cron';
+import { addDays, atTime, type Instant, type LocalDate, localDate, MINUTE } from '../domain/time/dates';
+import { relayDue } from '../worker/relay';
+import { runSweep } from '../worker/run-sweep';
+import { ACTING } from './acting';
+import type { Clocks } from './clock';
+import type { Stage } from './stage';
+
+/** What goes on beside the case in which people act: sweeps on their days, and cases that begin by themselves. */
+export class Beside {
+  /** The last day whose sweeps have run; on the first day the night is over. */
+  #swept: LocalDate;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly clocks: Clocks,
+    from: Instant,
+  ) {
+    this.#swept = localDate(from);
+  }
+
+  /** When time has to stop before `until`, since a sweep falls on that day; undefined where it need not. */
+  stopBefore(until: Instant): Instant | undefined {
+    for (let day = addDays(this.#swept, 1); day < localDate(until); day = addDays(day, 1)) {
+      if (this.#sweepsOn(day).length) return atTime(day, ACTING) + MINUTE;
+    }
+    return undefined;
+  }
+
+  /** Moves every open case on to `instant`, runs the sweeps of that day, and begins what waits. */
+  async forwardTo(instant: Instant): Promise<void> {
+    const { db, client, config } = this.stage;
+    const open = await db.case.findMany({
+      where: { closedAt: null },
+      select: { id: true },
+      orderBy: { startedAt: 'asc' },
+    });
+    for (const { id } of open) {
+      if (this.clocks.now(id) < instant) await this.clocks.forwardTo(id, instant);
+    }
+    const day = localDate(instant);
+    const clockOffset = instant - Date.now();
+    if (day > this.#swept) {
+      const { taskQueue } = config.temporal;
+      for (const { id } of this.#sweepsOn(day)) await runSweep(client, taskQueue, { id, asOf: day, clockOffset });
+      this.#swept = day;
+    }
+    await this.#begin(clockOffset);
+  }
+
+  #sweepsOn = (day: LocalDate) => this.stage.sweeps.filter(({ cron }) => fallsOn(cron, day));
+
+  /** Begins the starts that wait, as the relay of a worker does. */
+  async #begin(clockOffset: number): Promise<void> {
+    const { db, client, config, cases } = this.stage;
+    const { namespace, taskQueue } = config.temporal;
+    const gateway = temporalGateway(client, { namespace, taskQueue, deadline: config.api.deadline, clockOffset });
+    while (await relayDue({ db, cases: gateway }, Date.now() + clockOffset));
+    const begun = await db.case.findMany({ where: { id: { notIn: cases } }, select: { id: true } });
+    for (const { id } of begun) {
+      cases.push(id);
+      this.clocks.began(id, clockOffset);
+    }
+  }
+}
