@@ -1,6 +1,9 @@
+import { keepers } from '../domain/people/roles';
 import { Prisma } from '../prisma/generated/client';
 import type { Actor } from './actor';
 import { reach } from './may';
+import { isOf, otherReadingRoles, readable } from './readable';
+import type { Reader } from './reader';
 
 /** Ids of cases with an organisation at or below one of the paths, as a subquery. */
 export function casesBelow(paths: readonly string[]): Prisma.Sql {
@@ -14,8 +17,16 @@ export function casesBelow(paths: readonly string[]): Prisma.Sql {
 export const casesAbout = ({ personId, memberId }: Actor): Prisma.Sql => Prisma.sql`
   SELECT id FROM "case" WHERE subject_id = ANY(${[personId, ...(memberId ? [memberId] : [])]}::uuid[])`;
 
-/** Ids of all cases that somebody may see, as a subquery: the same rule as `seenCase` has for one. */
-export function casesSeenBy(actor: Actor): Prisma.Sql {
+/**
+ * Whether somebody may see a case, found by his ways to it: the same rule as `shownCase` has for one. Where he is told only
+ * how it ended, that is among them.
+ */
+export function isAmongSeen(c: Reader, caseId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${caseId} IN (${casesSeenBy(c)}) AND ${readable(c, caseId, true)})`;
+}
+
+function casesSeenBy(c: Reader): Prisma.Sql {
+  const { actor } = c;
   const me = actor.personId;
   const paths = reach(actor, 'case.read');
   const parts = [
@@ -24,8 +35,25 @@ export function casesSeenBy(actor: Actor): Prisma.Sql {
     Prisma.sql`SELECT t.case_id FROM task t JOIN task_seat s ON s.task_id = t.id WHERE s.person_id = ${me}::uuid`,
     casesAbout(actor),
     ...(paths.length ? [casesBelow(paths)] : []),
+    ...otherWays(c),
   ];
   return Prisma.join(parts, ' UNION ALL ');
+}
+
+/** To cases of procedures that roles read or act on which keep no members: `readable` says which of them. */
+function otherWays(c: Reader): Prisma.Sql[] {
+  const restricted = Object.keys(c.restricted);
+  const others = c.actor.roles.filter(({ role }) => !(keepers as readonly string[]).includes(role));
+  if (!restricted.length || !others.length) return [];
+  const seats = others.map(({ organisationId, role }) => Prisma.sql`(${organisationId}::uuid, ${role}::text)`);
+  const asked = Prisma.sql`
+    SELECT t.case_id FROM task_seat s JOIN task t ON t.id = s.task_id
+     WHERE (s.organisation_id, s.role) IN (VALUES ${Prisma.join(seats)}) AND t.closed_at IS NULL
+       AND ${isOf(Prisma.sql`t.case_id`, restricted)}`;
+  const reading = otherReadingRoles(c, keepers).map(({ path }) => path);
+  if (!reading.length) return [asked];
+  const below = Prisma.sql`SELECT b.case_id FROM (${casesBelow(reading)}) b WHERE ${isOf(Prisma.sql`b.case_id`, restricted)}`;
+  return [asked, below];
 }
 
 /** Whether a case has an organisation at or below one of the paths, row by row. */
@@ -37,7 +65,8 @@ export const isBelow = (caseId: Prisma.Sql, paths: readonly string[]): Prisma.Sq
  * Whether somebody may see a case, row by row: for rows that are few already. A list of ids would be gone through for
  * each row once it is too long to be hashed.
  */
-export function isSeenBy(actor: Actor, caseId: Prisma.Sql): Prisma.Sql {
+export function isSeenBy(c: Reader, caseId: Prisma.Sql): Prisma.Sql {
+  const { actor } = c;
   const me = actor.personId;
   const paths = reach(actor, 'case.read');
   const ways = [
@@ -48,5 +77,8 @@ export function isSeenBy(actor: Actor, caseId: Prisma.Sql): Prisma.Sql {
     Prisma.sql`${caseId} IN (${casesAbout(actor)})`,
     ...(paths.length ? [isBelow(caseId, paths)] : []),
   ];
-  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
+  const today = Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
+  const restricted = Object.keys(c.restricted);
+  if (!restricted.length) return today;
+  return Prisma.sql`(${readable(c, caseId)} AND (${isOf(caseId, restricted)} OR ${today}))`;
 }

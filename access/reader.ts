@@ -1,3 +1,4 @@
+import type { Restricted } from '../domain/case/readers';
 import type { Instant, LocalDate } from '../domain/time/dates';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
@@ -8,6 +9,10 @@ import type { Actor } from './actor';
 export interface Reader {
   deps: { db: Database; keys: KeyRing };
   actor: Actor;
+  /** Who reads the cases of procedures that not every keeper reads. */
+  restricted: Restricted;
+  /** What is read goes into a file that leaves the house. */
+  forFile?: true;
   /** When he asks, and that day in Shanghai. */
   at: Instant;
   today: LocalDate;

@@ -7,6 +7,9 @@ const titles = {
   relay: '待人工转告',
 } as const;
 
+/** What stands for the name of whom a case of a discreet procedure is about. */
+export const DISCREET_NAME = '一项不公开事项';
+
 /** What waits for one person: how much of each kind, and whose, the earliest first. */
 export interface Share {
   kinds: Partial<Record<keyof typeof titles, { count: number; names: (string | null)[] }>>;

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { isOf, readableTo } from '../access/readable';
 import { subjectName, subjectPerson } from '../cases/subject-name';
+import { discreetOf } from '../domain/case/readers';
 import { keepers } from '../domain/people/roles';
 import { addDays, atTime, type Instant, type LocalDate, weekday } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
+import { Prisma } from '../prisma/generated/client';
+import { restricted } from '../procedures/tables';
 import { settingOf } from '../registers/settings/read';
-import { digestLines, type Share } from './digest-lines';
+import { DISCREET_NAME, digestLines, type Share } from './digest-lines';
+
+const { sql } = Prisma;
 
 /** Role holders of one call. */
 const BATCH = 200;
@@ -49,6 +55,18 @@ export async function digestBatch(db: Database, day: LocalDate, at: Instant, aft
 /** What waits for each of these persons. Whose task it is: as in the list 待办 of the API. */
 async function sharesOf(db: Database, persons: readonly string[], day: LocalDate): Promise<Row[]> {
   const sunday = addDays(day, 7 - weekday(day));
+  const readers = restricted();
+  // Who is asked on a task reads its case; work beside a case is asked of all who keep the members of a place.
+  const holder = {
+    personId: sql`h.person_id`,
+    subjectIds: sql`ARRAY[h.person_id, (SELECT hm.id FROM member hm WHERE hm.person_id = h.person_id)]`,
+    holdings: sql`(SELECT hh.organisation_id, hh.role, ho.path
+                     FROM held hh JOIN organisation ho ON ho.id = hh.organisation_id
+                    WHERE hh.person_id = h.person_id) AS held`,
+  };
+  const discreet = discreetOf(readers);
+  const nameOf = (caseId: Prisma.Sql, name: Prisma.Sql) =>
+    discreet.length ? sql`CASE WHEN ${isOf(caseId, discreet)} THEN ${DISCREET_NAME} ELSE ${name} END` : name;
   return await db.$queryRaw<Row[]>`
     WITH held AS (
       SELECT person_id, organisation_id, role FROM role_holding
@@ -63,16 +81,17 @@ async function sharesOf(db: Database, persons: readonly string[], day: LocalDate
         JOIN "case" c ON c.id = t.case_id
        WHERE ${subjectPerson} IS DISTINCT FROM h.person_id),
     due AS (
-      SELECT mine.person_id, ${subjectName} AS name, t.due_on,
+      SELECT mine.person_id, ${nameOf(sql`t.case_id`, subjectName)} AS name, t.due_on,
              CASE WHEN t.due_on < ${day}::date THEN 'past' WHEN t.due_on = ${day}::date THEN 'today' ELSE 'week' END AS kind
         FROM mine JOIN task t ON t.id = mine.task_id JOIN "case" c ON c.id = t.case_id
        WHERE t.closed_at IS NULL AND t.due_on <= ${sunday}::date
          AND (t.claimed_by IS NULL OR t.claimed_by = mine.person_id)
       UNION ALL
-      SELECT h.person_id, m.name, s.due_on, 'side'
+      SELECT h.person_id, ${nameOf(sql`s.case_id`, sql`m.name`)}, s.due_on, 'side'
         FROM (SELECT DISTINCT person_id, organisation_id FROM held WHERE role = ANY(${keepers})) h
         JOIN side_task s ON s.organisation_id = h.organisation_id AND s.status = 'open'
         JOIN member m ON m.id = s.member_id AND m.person_id <> h.person_id
+                         AND ${readableTo(sql`s.case_id`, holder, readers)}
       UNION ALL
       SELECT h.person_id, p.name, r.created_at::date, 'relay'
         FROM (SELECT DISTINCT h.person_id, o.id

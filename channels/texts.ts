@@ -1,12 +1,20 @@
 import { readBatchNotice, readCaseId } from '../domain/case/ids';
-import { procedures } from '../procedures/tables';
+import { isDiscreet, procedures } from '../procedures/tables';
 import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */
 export const DIGEST = 'digest';
 
-/** What a notice is about, without saying whom. */
+/** What is said outside the inbox of a case of a discreet procedure. */
+const DISCREET = '您有一项党务事项，请登录系统查看，或与所在党支部联系';
+
+/** A notice's lines as they may leave the inbox: by a channel, by a person who passes them on, in a file. */
+export const linesOutside = ({ caseId, lines }: { caseId: string; lines: string[] }): string[] =>
+  isDiscreet(caseId) ? [DISCREET] : lines;
+
+/** What a notice is about, without saying whom; of a discreet procedure, nothing at all. */
 export function matterOf(caseId: string): string {
+  if (isDiscreet(caseId)) return '党务事项';
   if (caseId === DIGEST) return '待办事项';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';

@@ -6,6 +6,8 @@ export interface Span {
   begins: Date;
   ends: Date;
   today: string;
+  /** Which cases `c` the one who asks may have counted: all but those that not every keeper reads. */
+  counted: Prisma.Sql;
 }
 
 /** From the start to the end of the cases that were closed, by nearest rank; null where there are none. */

@@ -1,4 +1,6 @@
+import { readCaseId } from '../domain/case/ids';
 import type { Procedure } from '../domain/case/procedure';
+import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
@@ -29,3 +31,13 @@ export function tableOf(id: string): Procedure {
   if (!found) throw new Error(`no procedure ${id}`);
   return found.table;
 }
+
+/** Who reads the cases of procedures that not every keeper reads. */
+export const restricted = (): Restricted =>
+  Object.fromEntries(
+    Object.values(procedures).flatMap(({ table: { id, readers } }) => (readers ? [[id, readers]] : [])),
+  );
+
+/** Whether nothing of a case's procedure may leave the inbox of those who read it; false for other ids. */
+export const isDiscreet = (caseId: string): boolean =>
+  procedures[readCaseId(caseId)?.procedure ?? '']?.table.readers?.discreet === true;

@@ -4,7 +4,7 @@ import { contactSelect, contactsOf } from '../channels/contacts';
 import { endDelivery } from '../channels/end-delivery';
 import type { OpenChannel } from '../channels/open';
 import type { RelayReason } from '../channels/relay-lines';
-import { matterOf } from '../channels/texts';
+import { linesOutside, matterOf } from '../channels/texts';
 import { type Instant, MINUTE } from '../domain/time/dates';
 import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/time/quiet-hours';
 import { faultPoint } from '../platform/fault-point';
@@ -96,7 +96,7 @@ async function attempt(
     to,
     name: person.name,
     matter: matterOf(notice.caseId),
-    lines: notice.lines,
+    lines: linesOutside(notice),
     since: one.createdAt.getTime(),
     at,
     repeated: one.attempts > 1,

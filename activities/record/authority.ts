@@ -1,3 +1,4 @@
+import { Readings } from '../../cases/readings';
 import { organisationsOf } from '../../cases/seats';
 import { around, type Holding, inPerson, onTask } from '../../domain/case/authority';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
@@ -26,10 +27,12 @@ export async function actingAs(
     case 'urge':
     case 'copy': {
       const as = around(state, await pathsOf(tx, Object.values(state.sides)), offer.actorId, holdings);
-      if (!as) return refused('not-allowed');
-      if (offer.action === 'copy' && !(await holdingsOf(tx, offer.personId as string, at)).length)
-        return refused('invalid-input');
-      return { as };
+      const reading = new Readings(tx, procedure, state, at);
+      if (!as || (await reading.of(offer.actorId)) !== 'all') return refused('not-allowed');
+      if (offer.action === 'urge') return { as };
+      const mayBeSent = await reading.mayBeSent(offer.personId as string);
+      const holds = mayBeSent && (await holdingsOf(tx, offer.personId as string, at)).length;
+      return holds ? { as } : refused('invalid-input');
     }
     default:
       return await actingOnTask(tx, procedure, state, offer, holdings, at);

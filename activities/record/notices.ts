@@ -1,3 +1,4 @@
+import { Readings } from '../../cases/readings';
 import { seatsOf } from '../../cases/seats';
 import { lines, type Recipient } from '../../domain/case/notices';
 import type { Procedure } from '../../domain/case/procedure';
@@ -10,6 +11,7 @@ import { heldOn } from '../../registers/people/held-on';
 import type { Offices } from '../../registers/people/offices';
 import { enqueueGathered } from './batch-notices';
 import { enqueue, type Told } from './notice-queue';
+import { vacancy } from './vacancy';
 import type { Step } from './write';
 
 /** Of which case a notice is: the name of its subject, and its batch. */
@@ -20,8 +22,8 @@ interface Of {
 
 /**
  * Puts what people are to be told into the queue: at most one notice a person, case and day. Later lines of a day join
- * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told. Role
- * holders have one notice a day of all cases of a batch, but for what asks somebody about a single one.
+ * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told, nor is who may
+ * not read the case. Role holders have one notice a day of all cases of a batch, but for what asks somebody about a single one.
  */
 export async function writeNotices(
   { tx, offices, procedure, transition, after }: Step,
@@ -34,13 +36,18 @@ export async function writeNotices(
   const member = new Queue();
   const office = new Queue();
   const batch = new Queue();
+  const readings = new Readings(tx, procedure, after, at);
+  const discreet = procedure.readers?.discreet;
   for (const line of lines(procedure, before, transition, after)) {
     const found = await personsOf(offices, procedure, after, line.to);
-    const text = found.length ? line.text : line.orElse;
+    // Administrators appoint; they read no cases.
+    const vacant = discreet && line.orElse && !found.length ? await vacancy(tx, line.to) : line.orElse;
+    const text = found.length ? line.text : vacant;
     // Which office is vacant only its case says; of the starts of a batch it is the same for all.
-    const single = line.single || (!found.length && before);
+    const single = line.single || discreet || (!found.length && before);
     for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
       if (!text || personId === actorId) continue;
+      if (found.length && (await readings.of(personId)) === 'nothing') continue;
       const queue = personId === personOf(after) ? member : batchId && !single ? batch : office;
       queue.put(personId, text, line.urgent === true);
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { casesBelow, casesSeenBy } from '../../access/case-scope';
+import { casesBelow, isAmongSeen } from '../../access/case-scope';
+import { readable } from '../../access/readable';
 import { worded } from '../../domain/case/words';
 import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
@@ -37,6 +38,8 @@ interface Row extends SubjectRow {
   closedAt: Date | null;
   ending: string | null;
   sides: { side: string; id: string; name: string }[];
+  /** Not only how it ended is for the one who asks. */
+  whole: boolean;
 }
 
 const { sql } = Prisma;
@@ -56,14 +59,14 @@ export const positionOf = (c: Context, query: { limit: number; cursor?: string }
 /** A page of the cases that the one who asks may see. @param more further conditions on the case `c` */
 export async function listCases(c: Context, query: Filters, more: readonly Prisma.Sql[] = []) {
   const after = positionOf(c, query);
-  const where = [sql`c.id IN (${casesSeenBy(c.actor)})`, ...(await filters(c, query)), ...more];
+  const where = [isAmongSeen(c, sql`c.id`), ...(await filters(c, query)), ...more];
   if (after) where.push(afterDue(sql`c.due_on`, sql`c.id`, after));
   const rows = await directly(c.deps.db)<Row>(sql`
     SELECT c.id, c.procedure, c.number, c.stage, c.stage_since AS "stageSince", c.due_on AS "dueOn",
            c.started_at AS "startedAt", c.closed_at AS "closedAt", c.ending, ${subjectSelect},
            (SELECT json_agg(json_build_object('side', co.side, 'id', o.id, 'name', o.name) ORDER BY co.side)
               FROM case_organisation co JOIN organisation o ON o.id = co.organisation_id
-             WHERE co.case_id = c.id) AS sides
+             WHERE co.case_id = c.id) AS sides, ${readable(c, sql`c.id`)} AS whole
       FROM "case" c
      WHERE ${Prisma.join(where, ' AND ')}
      ORDER BY c.due_on ASC NULLS LAST, c.id
@@ -104,8 +107,11 @@ function item({ today }: Context, row: Row): z.input<typeof CaseItem> {
     ...subjectOfRow(row),
     dueOn,
     colour: dueOn === null ? null : clockColour(localDate(row.stageSince.getTime()), dueOn, today),
-    sides: row.sides.map(({ side, id, name }) => ({ side: worded(table, 'sides', side), organisation: { id, name } })),
-    startedAt: written(row.startedAt),
+    sides: (row.whole ? row.sides : []).map(({ side, id, name }) => ({
+      side: worded(table, 'sides', side),
+      organisation: { id, name },
+    })),
+    startedAt: row.whole ? written(row.startedAt) : null,
     closedAt: row.closedAt && written(row.closedAt),
     ending: row.ending === null ? null : worded(table, 'endings', row.ending),
   };

@@ -1,23 +1,42 @@
 import { may, type Subject } from '../../access/may';
 import type { CaseRow } from '../../cases/on-record';
 import { subjectName } from '../../cases/subject-name';
+import { type Reading, readingOf } from '../../domain/case/readers';
+import { partiesOf } from '../../domain/case/state';
 import { personOf } from '../../domain/case/subject';
 import { Problem } from '../../platform/problem';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 
 const { sql } = Prisma;
 
 /**
  * Reads a case, if the one who asks may see it: his role reaches an organisation of it, or it is about him, or he started it,
- * or it was copied or given to him.
- * @throws Problem `not-found` otherwise
+ * or it was copied or given to him; of a procedure with readers of its own, as that says.
+ * @throws Problem `not-found` otherwise, also where he may know only how it ended
  */
 export async function seenCase(c: Context, caseId: string): Promise<CaseRow> {
   const row = await readCase(c, caseId);
-  if (!may(c.actor, 'case.read', concerning(row, c.actor.personId))) throw new Problem('not-found');
+  if (readingOfRow(c, row) !== 'all') throw new Problem('not-found');
   return row;
+}
+
+/** How much of a case that was read the one who asks may see. */
+export function readingOfRow({ actor }: Context, row: CaseRow): Reading {
+  const { readers } = tableOf(row.procedure);
+  if (!readers) return may(actor, 'case.read', concerning(row, actor.personId)) ? 'all' : 'nothing';
+  const { state, sides, reader: copied, seated } = row;
+  const concern = {
+    startedBy: state.startedBy,
+    aboutPersonId: personOf(state),
+    parties: partiesOf(state),
+    closed: row.closedAt !== null,
+    sides,
+    seats: state.tasks.flatMap((task) => task.seats),
+  };
+  return readingOf(readers, concern, { personId: actor.personId, holdings: actor.roles, seated, copied });
 }
 
 /**

@@ -104,9 +104,11 @@ export const Case = z
     stageSince: instant,
     subject: subjectSchema,
     member: memberSchema,
-    startedBy: orNull(named).meta({ description: 'Null: no person did; `origin` says what.' }),
+    startedBy: orNull(named).meta({
+      description: 'Null: no person did, and `origin` says what; also, as `startedAt`, to one who may know only how it ended.',
+    }),
     origin: orNull(titled).meta({ description: 'By what it began where no person started it: sweep, case, cycle.' }),
-    startedAt: instant,
+    startedAt: instant.nullable(),
     closedAt: instant.nullable(),
     ending: orNull(titled),
     sides: z.array(z.strictObject({ side: titled, organisation: named, phone: z.string().nullable() })),
@@ -145,7 +147,7 @@ export const CaseItem = z
     dueOn: day.nullable(),
     colour: colour.nullable(),
     sides: z.array(z.strictObject({ side: titled, organisation: named })),
-    startedAt: instant,
+    startedAt: instant.nullable().meta({ description: 'Null to one who may know only how it ended.' }),
     closedAt: instant.nullable(),
     ending: orNull(titled),
   })

@@ -7,9 +7,8 @@ import { reason } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
 import { listCases } from './case-list';
-import { seenCase } from './case-row';
+import { shownCase } from './case-outcome';
 import { Case, CaseItem } from './case-schemas';
-import { caseView } from './case-view';
 import { caseColumns } from './cases-columns';
 import { offerOnce } from './offers';
 
@@ -76,10 +75,12 @@ export function cases(api: Api): void {
     path: '/cases/{caseId}',
     tag: 'cases',
     summary: 'One case: what was proposed, where it stands, who is asked, and what I may do now',
+    description:
+      'Where a procedure lets the person whom it is about know only how it ended: its stage, its ending and the day, once it has.',
     params: z.object({ caseId }),
     answers: { 200: Case },
     problems: [],
-    handler: async (c) => ({ status: 200, body: await caseView(c, await seenCase(c, c.params.caseId)) }),
+    handler: async (c) => ({ status: 200, body: await shownCase(c, c.params.caseId) }),
   });
 
   api.route({

@@ -11,7 +11,7 @@ import type { Context } from '../http/context';
 import { readCase, seenCase } from './case-row';
 import { caseView } from './case-view';
 import { decideOnce, isOnRecord } from './decisions';
-import { explained, refused } from './refusals';
+import { explained, refused, withoutNumber } from './refusals';
 
 /** Milliseconds between looks at a task that somebody else is deciding: two seconds in all. */
 const WAITS = [50, 100, 200, 350, 500, 800];
@@ -64,7 +64,7 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
       // A workflow that ended between the look and the offer cannot say who was first; the record can.
       const unclear = error.type === 'task-being-decided' || (error.type === 'case-closed' && !hindrance);
       if (!unclear || wait === undefined) {
-        throw await explained(c, row.procedure, caseId, error, filled);
+        throw await withoutNumber(c, await explained(c, row.procedure, caseId, error, filled));
       }
       await sleep(wait);
     }

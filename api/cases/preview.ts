@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import { type Names, namesOf } from '../../access/names';
+import { withoutHidden } from '../../access/readable';
 import { published, toCalendar } from '../../cases/calendar';
 import type { Foreseen } from '../../cases/opener';
 import { seatsOf } from '../../cases/seats';
@@ -59,7 +60,11 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
     keys: c.deps.keys,
   });
   if (foreseen?.enter && foreseen.opening.subject.kind === 'member') await lookedUp(c, foreseen.opening.subject.id);
-  const blocked = barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail }));
+  const details = await withoutHidden(
+    c,
+    barred.map(({ detail = {} }) => detail),
+  );
+  const blocked = barred.map(({ type }, at) => ({ id: type, title: problems[type].title, detail: details[at] ?? {} }));
   if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
   const { opening, as, warnings = [] } = foreseen;
   const state = await opened(c, table, foreseen);

@@ -1,4 +1,5 @@
 import { namesOf } from '../../access/names';
+import { withoutHidden } from '../../access/readable';
 import { misfit } from '../../domain/case/fits';
 import type { OfferData, Refusal } from '../../domain/case/offer';
 import type { Field } from '../../domain/case/procedure';
@@ -70,6 +71,13 @@ export async function explained(
     return new Problem(type, { ...parts, extras: { ...parts.extras, ...said }, detail });
   }
   return problem;
+}
+
+/** A problem without the number of a case that the one who is told does not read. */
+export async function withoutNumber(c: Context, error: unknown): Promise<unknown> {
+  if (!(error instanceof Problem) || error.parts.extras?.number === undefined) return error;
+  const [extras] = await withoutHidden(c, [error.parts.extras]);
+  return new Problem(error.type, { ...error.parts, extras });
 }
 
 /** Who made the transition of that number, in which role, with what. */

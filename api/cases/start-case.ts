@@ -11,7 +11,7 @@ import { readCase } from './case-row';
 import { caseView } from './case-view';
 import { decideOnce, isOnRecord } from './decisions';
 import { catchUp } from './offers';
-import { pointed } from './refusals';
+import { pointed, withoutNumber } from './refusals';
 
 /** Starts a case once. Its id comes from the decision's, so that a repeat finds it. */
 export function startOnce(c: Context, procedure: string, aim: Aim & Pick<Typed, 'reason' | 'contact'>) {
@@ -34,8 +34,9 @@ export function startOnce(c: Context, procedure: string, aim: Aim & Pick<Typed, 
     } else {
       await checkAim(c, procedure, aim);
       if (form.reason && reason === undefined) throw new Problem('reason-needed');
-      await c.deps.cases.start(procedure, offer).catch((error) => {
-        throw error instanceof Problem ? pointed(error, { fields: form.fields, data: aim.data }) : error;
+      await c.deps.cases.start(procedure, offer).catch(async (error) => {
+        const filled = { fields: form.fields, data: aim.data };
+        throw await withoutNumber(c, error instanceof Problem ? pointed(error, filled) : error);
       });
     }
     return {

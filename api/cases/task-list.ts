@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../access/actor';
 import { casesAbout, isBelow, isSeenBy } from '../../access/case-scope';
 import { reach } from '../../access/may';
+import { mayLeave, readable } from '../../access/readable';
 import { daysBetween, localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -54,24 +55,27 @@ const comingCases = (actor: Actor) => sql`
    WHERE u.case_id NOT IN (${casesAbout(actor)})`;
 
 /** Which tasks are on a list; `t` is the task, `c` its case. */
-function belongs({ actor, today }: Context, list: TaskList): Prisma.Sql {
+function belongs(c: Context, list: TaskList): Prisma.Sql {
+  const { actor, today } = c;
   const me = actor.personId;
   switch (list) {
     case 'todo':
-      return sql`t.closed_at IS NULL AND t.id IN (${myTasks(actor)})`;
+      return sql`t.closed_at IS NULL AND t.id IN (${myTasks(actor)}) AND ${mayLeave(c, sql`t.case_id`)}`;
     case 'done':
-      return sql`t.closed_by = ${me}::uuid AND ${isSeenBy(actor, sql`t.case_id`)}`;
+      return sql`t.closed_by = ${me}::uuid AND ${isSeenBy(c, sql`t.case_id`)}`;
     case 'unfinished':
       return sql`t.closed_at IS NULL
         AND t.case_id IN (SELECT tl.case_id FROM timeline tl
                            WHERE tl.actor_id = ${me}::uuid AND tl.kind IN ('submit', 'decide'))
-        AND ${isSeenBy(actor, sql`t.case_id`)} AND NOT ${isMine(actor)}`;
+        AND ${isSeenBy(c, sql`t.case_id`)} AND NOT ${isMine(actor)}`;
     case 'coming':
-      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND NOT ${isMine(actor)}`;
+      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND NOT ${isMine(actor)}
+        AND ${readable(c, sql`t.case_id`)}`;
     case 'overdue': {
       const paths = reach(actor, 'case.read');
       const below = paths.length ? sql`OR ${isBelow(sql`t.case_id`, paths)}` : Prisma.empty;
-      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (${isMine(actor)} ${below})`;
+      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (${isMine(actor)} ${below})
+        AND ${readable(c, sql`t.case_id`)}`;
     }
   }
 }

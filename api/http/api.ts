@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { localDate } from '../../domain/time/dates';
 import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
+import { restricted } from '../../procedures/tables';
 import { signedIn } from '../sign-in/session-token';
 import { readFile, readJson } from './body';
 import type { AnswerSpec, Context, RouteSpec, Stored } from './context';
@@ -98,6 +99,7 @@ export class Api {
       at,
       today: localDate(at),
       log: deps.log,
+      restricted: restricted(),
       request,
       response,
       ...(file && { file }),

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../../access/actor';
+import type { Restricted } from '../../domain/case/readers';
 import type { Instant, LocalDate } from '../../domain/time/dates';
 import type { ProblemType } from '../../domain/words/problems';
 import type { Logger } from '../../platform/logger';
@@ -26,6 +27,10 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
   /** The bytes sent, on a route with `upload`. */
   file: Buffer;
   actor: Actor;
+  /** Who reads the cases of procedures that not every keeper reads. */
+  restricted: Restricted;
+  /** The answer is a file that leaves the house. */
+  forFile?: true;
   /** Digest of the session's token. */
   session: Buffer;
   decision: Decision;

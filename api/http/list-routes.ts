@@ -36,7 +36,7 @@ export function exportRoute<
     problems: [...new Set<ProblemType>([...problems, 'not-allowed', 'export-too-large'])],
     async handler(c) {
       demandSomewhere(c.actor, permission);
-      return await spec.handler(c);
+      return await spec.handler({ ...c, forFile: true });
     },
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readableAmong, withoutHidden } from '../../access/readable';
 import { codes } from '../../domain/people/member-codes';
 import { fileOf } from '../../intake/batches/declared';
 import { titleOf } from '../../intake/batches/problems';
@@ -39,18 +40,28 @@ export const BatchRow = z
 
 /** Rows of a batch as they are shown, with names. */
 export async function rowViews(
-  { deps: { db }, today }: Pick<Context, 'deps' | 'today'>,
+  c: Context,
   { kind, procedure }: Pick<Batch, 'kind' | 'procedure'>,
   rows: readonly PendingStart[],
 ): Promise<z.input<typeof BatchRow>[]> {
+  const { db } = c.deps;
   const ids = (find: (row: PendingStart) => string | null | undefined) => [
     ...new Set(rows.flatMap((row) => find(row) ?? [])),
   ];
   const values = rows.map((row) => dataOf(row).data);
+  // In the order of the rows and of what stands against each.
+  const details = await withoutHidden(
+    c,
+    rows.flatMap((row) => problemsOf(row).map(({ detail = {} }) => detail)),
+  );
+  const known = await readableAmong(
+    c,
+    ids((row) => row.caseId),
+  );
   const [members, cases, own] = await Promise.all([
     db.member.findMany({ where: { id: { in: ids((row) => dataOf(row).memberId) } }, select: { id: true, name: true } }),
-    db.case.findMany({ where: { id: { in: ids((row) => row.caseId) } }, select: { id: true, number: true } }),
-    officeOf(procedure).batches?.row?.of(db, values, today),
+    db.case.findMany({ where: { id: { in: [...known] } }, select: { id: true, number: true } }),
+    officeOf(procedure).batches?.row?.of(db, values, c.today),
   ]);
   const isOfFile = fileOf(procedure)?.kind === kind;
   return rows.map((row) => ({
@@ -63,7 +74,7 @@ export async function rowViews(
       title: titleOf(procedure, one),
       // A whole branch has no file in which to look.
       column: isOfFile ? one.column : '',
-      detail: one.detail ?? {},
+      detail: details.shift() ?? {},
     })),
     case: cases.find(({ id }) => id === row.caseId) ?? null,
     attempts: row.attempts,

@@ -1,7 +1,8 @@
 import { demandSomewhere, may } from '../../access/may';
+import { discreetOf } from '../../domain/case/readers';
 import type { Maker } from '../../intake/batches/draft';
 import { Problem } from '../../platform/problem';
-import type { Batch } from '../../prisma/generated/client';
+import type { Batch, Prisma } from '../../prisma/generated/client';
 import type { Context } from '../http/context';
 
 /** An organisation whose members one keeps. */
@@ -27,9 +28,17 @@ export async function placeOf({ deps, actor }: Context, organisationId?: string)
   return place;
 }
 
+/** Batches of discreet procedures are for those who made them, and stand in no file. */
+export function discreetly({ actor, restricted, forFile }: Context): Prisma.BatchWhereInput {
+  const procedure = { notIn: discreetOf(restricted) };
+  if (!procedure.notIn.length) return {};
+  return forFile ? { procedure } : { OR: [{ procedure }, { createdBy: actor.personId }] };
+}
+
 /** A batch that the one who asks may see, and its organisation. @throws Problem `not-found` */
-export async function seenBatch({ deps, actor }: Context, id: string): Promise<{ batch: Batch; place: BatchPlace }> {
-  const batch = await deps.db.batch.findUnique({ where: { id } });
+export async function seenBatch(c: Context, id: string): Promise<{ batch: Batch; place: BatchPlace }> {
+  const { deps, actor } = c;
+  const batch = await deps.db.batch.findUnique({ where: { id, AND: [discreetly(c)] } });
   const place = batch && (await deps.db.organisation.findUnique({ where: { id: batch.organisationId } }));
   if (!batch || !place || !may(actor, 'batch.read', { paths: [place.path] })) throw new Problem('not-found');
   return { batch, place };

@@ -9,7 +9,7 @@ import { written } from '../../prisma/db-date';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
 import { batchRows } from './batch-rows';
-import { seenBatch } from './batch-scope';
+import { discreetly, seenBatch } from './batch-scope';
 import { batchStarts } from './batch-starts';
 import { batchSteps } from './batch-steps';
 import { Batch, batchView, batchViews } from './batch-view';
@@ -44,6 +44,7 @@ export function batches(api: Api): void {
           organisationId: { in: mine.map(({ id }) => id) },
           kind,
           status,
+          AND: [discreetly(c)],
           ...(after && {
             OR: [{ createdAt: { lt: new Date(after.at) } }, { createdAt: new Date(after.at), id: { gt: after.id } }],
           }),

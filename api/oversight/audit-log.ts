@@ -11,6 +11,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
 import { auditColumns } from './audit-columns';
+import { withoutDiscreet } from './audit-discreet';
 
 export const AuditItem = z
   .strictObject({
@@ -108,10 +109,11 @@ export function auditLog(api: Api): void {
       const paths = reach(c.actor, 'audit.read');
       if (paths.length === 0) throw new Problem('not-allowed');
       const where = Prisma.join([isOf(paths), ...conditions(query, readCursor(c, query, Last))], ' AND ');
-      const rows = await deps.db.$queryRaw<Row[]>`
+      const found = await deps.db.$queryRaw<Row[]>`
         SELECT a.actor_id::text, a.seq, a.at, a.action, a.object_kind, a.object_id, a.detail, encode(a.hash, 'hex') AS hash
           FROM audit a WHERE ${where}
          ORDER BY a.at DESC, a.actor_id, a.seq DESC LIMIT ${query.limit + 1}`;
+      const rows = await withoutDiscreet(c, found);
       const last = ({ at, actor_id, seq }: Row) => ({ at: written(at), actorId: actor_id, seq });
       const names = await namesOf(deps.db, { persons: rows.map(({ actor_id }) => actor_id) }, c.today);
       return toPage(c, query, rows, (row) => toEntry(names, row), last);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { demandSomewhere, may, reach } from '../../access/may';
+import { readable } from '../../access/readable';
 import { addDays, startOfDay, yearOf } from '../../domain/time/dates';
 import { day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
+import { Prisma } from '../../prisma/generated/client';
 import type { Span } from '../../procedures/statistics';
 import type { Context } from '../http/context';
 
@@ -33,6 +35,7 @@ export async function scopeOf(c: Context, query: Asked): Promise<Scope> {
   const to = query.to ?? c.today;
   const from = query.from ?? `${yearOf(to)}-01-01`;
   if (to < from) throw new Problem('invalid-input', { errors: [{ pointer: '?to', detail: '截止日期早于起始日期' }] });
-  const span = { begins: new Date(startOfDay(from)), ends: new Date(startOfDay(addDays(to, 1))), today: c.today };
+  const days = { begins: new Date(startOfDay(from)), ends: new Date(startOfDay(addDays(to, 1))) };
+  const span = { ...days, today: c.today, counted: readable(c, Prisma.sql`c.id`) };
   return { organisation: row, from, to, span };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { record } from '../../access/audit';
 import { may } from '../../access/may';
 import { namesOf } from '../../access/names';
+import { readableAmong } from '../../access/readable';
 import { yearOf } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import { tableOf } from '../../procedures/tables';
@@ -102,7 +103,13 @@ export function calendar(api: Api): void {
     async handler(c) {
       await demandPublisher(c, c.params.year);
       demandSound(c.params.year, c.body);
-      const { moves, ...counts } = await foresee(c.deps.db, c.params.year, c.body, c.at);
+      const { moves: all, ...counts } = await foresee(c.deps.db, c.params.year, c.body, c.at);
+      // All are counted; of procedures with readers of their own only those are named that he reads.
+      const known = await readableAmong(
+        c,
+        all.map((move) => move.caseId),
+      );
+      const moves = all.filter((move) => known.has(move.caseId));
       const names = await namesOf(c.deps.db, { organisations: moves.map((move) => move.organisationId) }, c.today);
       return {
         status: 200,

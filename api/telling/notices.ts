@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readableAmong } from '../../access/readable';
+import { linesOutside } from '../../channels/texts';
 import { readBatchNotice } from '../../domain/case/ids';
 import { codes } from '../../domain/people/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../../domain/people/telling';
@@ -9,6 +11,7 @@ import type { Database, Transaction } from '../../prisma/client';
 import { fromDbDateOrNull, written } from '../../prisma/db-date';
 import type { Delivery, Notice as Row } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
+import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
 import { noticeColumns } from './notices-columns';
@@ -16,7 +19,9 @@ import { noticeColumns } from './notices-columns';
 export const Notice = z
   .strictObject({
     id: z.uuid(),
-    caseId: z.string(),
+    caseId: z.string().meta({
+      description: 'The case; `digest`; `batch:` and an id; `discreet`: a case of which I learn no more than this.',
+    }),
     batchId: z
       .uuid()
       .nullable()
@@ -42,17 +47,28 @@ export const Notice = z
   .meta({ id: 'Notice' });
 
 /** Notices as they are shown, with what became of them outside. */
-async function shown(db: Database | Transaction, rows: readonly Row[]): Promise<Map<string, z.input<typeof Notice>>> {
+async function shown(
+  c: Context,
+  db: Database | Transaction,
+  rows: readonly Row[],
+): Promise<Map<string, z.input<typeof Notice>>> {
+  const known = await readableAmong(
+    c,
+    rows.map(({ caseId }) => caseId),
+    true,
+  );
   const where = { noticeId: { in: rows.map(({ id }) => id) } };
   const sent = await db.delivery.findMany({ where, orderBy: { createdAt: 'asc' } });
   const relayed = await db.relayLine.findMany({ where });
-  const entries = rows.map(({ id, caseId, lines, deliveredAt, readAt }) => {
+  const entries = rows.map(({ id, caseId, deliveredAt, readAt, ...row }) => {
+    const lines = c.forFile ? linesOutside({ caseId, ...row }) : row.lines;
+    const shownId = known.has(caseId) ? caseId : 'discreet';
     const relay = relayed.find(({ noticeId }) => noticeId === id);
     const deliveries = sent.filter(({ noticeId }) => noticeId === id).map(toDelivery);
     const at = written(deliveredAt as Date);
     const outside = { deliveries, relayed: relay ? { toldOn: fromDbDateOrNull(relay.toldOn) } : null };
     const batchId = readBatchNotice(caseId) ?? null;
-    return [id, { id, caseId, batchId, lines, at, readAt: readAt && written(readAt), ...outside }] as const;
+    return [id, { id, caseId: shownId, batchId, lines, at, readAt: readAt && written(readAt), ...outside }] as const;
   });
   return new Map(entries);
 }
@@ -86,7 +102,7 @@ export function notices(api: Api): void {
         take: query.limit + 1,
       });
       const last = (row: Row) => ({ at: written(row.deliveredAt as Date), id: row.id });
-      const all = await shown(c.deps.db, rows);
+      const all = await shown(c, c.deps.db, rows);
       const toItem = ({ id }: Row) => all.get(id) as z.input<typeof Notice>;
       return toPage(c, query, rows, toItem, last);
     },
@@ -108,7 +124,7 @@ export function notices(api: Api): void {
         await tx.notice.updateMany({ where: { ...mine, readAt: null }, data: { readAt: new Date(c.at) } });
         const row = await tx.notice.findFirst({ where: mine });
         if (!row) throw new Problem('not-found');
-        const body = (await shown(tx, [row])).get(row.id) as z.input<typeof Notice>;
+        const body = (await shown(c, tx, [row])).get(row.id) as z.input<typeof Notice>;
         return { status: 200, body };
       }),
   });

@@ -1,4 +1,5 @@
 import { contactSelect, contactsOf } from '../../channels/contacts';
+import { linesOutside } from '../../channels/texts';
 import { maskPhone } from '../../domain/people/phone';
 import { relayReasons, relayWays } from '../../domain/people/telling';
 import type { LocalDate } from '../../domain/time/dates';
@@ -23,6 +24,7 @@ export interface RelayRow {
   way: keyof typeof relayWays | null;
   tickedBy: string | null;
   tickedAt: Date | null;
+  caseId: string;
   lines: string[];
 }
 
@@ -31,7 +33,7 @@ export const findLines = (tx: Transaction, where: readonly Prisma.Sql[], limit: 
   tx.$queryRaw<RelayRow[]>`
     SELECT l.id::text, l.notice_id::text AS "noticeId", l.person_id::text AS "personId", o.id::text AS "organisationId",
            o.name AS "organisationName", o.path, l.reason, l.created_at AS "createdAt", l.told_on AS "toldOn", l.way,
-           l.ticked_by::text AS "tickedBy", l.ticked_at AS "tickedAt", n.lines
+           l.ticked_by::text AS "tickedBy", l.ticked_at AS "tickedAt", n.case_id AS "caseId", n.lines
       FROM relay_line l JOIN organisation o ON o.id = l.organisation_id JOIN notice n ON n.id = l.notice_id
      WHERE ${Prisma.join([...where], ' AND ')}
      ORDER BY l.created_at, l.id LIMIT ${limit}`;
@@ -74,7 +76,7 @@ export async function shownLines(c: Context, tx: Transaction, rows: readonly Rel
       memberId: person?.member?.id ?? null,
       phone: phone ? maskPhone(phone) : null,
       organisation: { id: row.organisationId, name: row.organisationName },
-      lines: row.lines,
+      lines: linesOutside(row),
       since: written(row.createdAt),
       reason: row.reason,
       reasonTitle: relayReasons[row.reason],

@@ -6,6 +6,7 @@ import type { Effect } from './effect';
 import type { MomentRule } from './moment-rule';
 import type { NewsRule } from './news';
 import { NOBODY, type Offer, type OfferData, type Refusal } from './offer';
+import type { Readers } from './readers';
 import type { CaseData, CaseState, OpenTask, Parties, Settled, Sides } from './state';
 import { type About, personOf, type SubjectRule } from './subject';
 import type { Transition } from './transition';
@@ -205,6 +206,8 @@ export interface Procedure {
   arrival?: StartForm;
   seats: Record<string, SeatRule>;
   steps: Record<string, Step>;
+  /** Who reads its cases; absent: whoever keeps members on one of their sides or above, and whom they are about. */
+  readers?: Readers;
   /** Where a case begins, after the submission in this role. */
   first: Way;
   /** Whose case it is: the first of these sides that it has gives its number and keeps it in its books. */

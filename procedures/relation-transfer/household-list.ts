@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reach } from '../../access/may';
+import { withoutHidden } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import type { Refusal } from '../../domain/case/offer';
 import { worded } from '../../domain/case/words';
@@ -105,6 +106,10 @@ export async function listHouseholdApart(
 
 async function toItem(c: Reader, tx: Transaction, row: Row): Promise<Apart> {
   const { mayStart, barred, variant } = await examined(c, tx, row);
+  const details = await withoutHidden(
+    c,
+    barred.map(({ detail = {} }) => detail),
+  );
   return {
     member: { id: row.id, name: row.name },
     branch: { id: row.branchId, name: row.branchName },
@@ -113,7 +118,7 @@ async function toItem(c: Reader, tx: Transaction, row: Row): Promise<Apart> {
       target: { id: row.targetId, name: row.targetName },
       variant: variant ? worded(relationTransfer, 'variants', variant) : null,
       mayStart,
-      barred: barred.map(({ type, detail = {} }) => ({ id: type, title: problems[type].title, detail })),
+      barred: barred.map(({ type }, at) => ({ id: type, title: problems[type].title, detail: details[at] ?? {} })),
       path: `/api/v1/procedures/${relationTransfer.id}/cases`,
       body: { memberId: row.id, data: { targetOrganisationId: row.targetId } },
     },

@@ -21,7 +21,7 @@ export function rowsAt(place: Figure['place'], path: string, span: Span, columns
         LEFT JOIN case_organisation t ON t.case_id = c.id AND t.side = 'target'
         LEFT JOIN case_organisation k ON k.case_id = c.id AND k.side = 'target-committee'
         JOIN organisation o ON o.id = coalesce(s.organisation_id, t.organisation_id, k.organisation_id)
-       WHERE ${TRANSFER} AND ${atOrBelow(path)} AND (c.closed_at IS NULL OR c.closed_at >= ${span.begins})`;
+       WHERE ${TRANSFER} AND ${span.counted} AND ${atOrBelow(path)} AND (c.closed_at IS NULL OR c.closed_at >= ${span.begins})`;
   }
   const [here, there] = place === 'arrival' ? [sql`r.to_id`, sql`r.from_id`] : [sql`r.from_id`, sql`r.to_id`];
   return sql`
@@ -31,7 +31,7 @@ export function rowsAt(place: Figure['place'], path: string, span: Span, columns
       JOIN organisation o ON o.id = ${here}
       LEFT JOIN organisation e ON e.id = ${there}
       LEFT JOIN batch b ON b.id = c.batch_id
-     WHERE ${TRANSFER} AND ${atOrBelow(path)} AND r.at >= ${span.begins} AND r.at < ${span.ends}`;
+     WHERE ${TRANSFER} AND ${span.counted} AND ${atOrBelow(path)} AND r.at >= ${span.begins} AND r.at < ${span.ends}`;
 }
 
 /** 1 where a row belongs to a figure, else null: for count(). */

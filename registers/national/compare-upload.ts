@@ -27,7 +27,7 @@ export async function compareUpload(
     const roster = await readRoster(await sheetsOf(c.file, format), c.today, pause);
     if (!roster) throw unreadable('没有找到“姓名”和“公民身份号码”列，或超过20000行');
     const found = await compareRoster({ db, keys, actor: c.actor, path, pause }, roster);
-    return { roster, differences: await withUnregistered(db, path, found) };
+    return { roster, differences: await withUnregistered(c, path, found) };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Database } from '../../prisma/client';
+import { readable } from '../../access/readable';
+import type { Reader } from '../../access/reader';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { sideTaskKinds } from '../side-tasks/side-task-words';
@@ -15,24 +16,22 @@ interface Row {
 }
 
 /** What is still to be typed into the national system at or below an organisation: 未录. */
-async function openNational(db: Database, path: string): Promise<Row[]> {
-  return await directly(db)<Row>(sql`
+async function openNational(c: Reader, path: string): Promise<Row[]> {
+  // What differs is kept and exported.
+  const mayStand = readable({ ...c, forFile: true }, sql`s.case_id`);
+  return await directly(c.deps.db)<Row>(sql`
     SELECT s.member_id::text AS "memberId", m.name, s.kind, c.number, o.name AS organisation
       FROM side_task s
       JOIN organisation o ON o.id = s.organisation_id
       JOIN member m ON m.id = s.member_id
       LEFT JOIN "case" c ON c.id = s.case_id
-     WHERE s.status = 'open' AND s.kind IN ('national-out', 'national-in') AND o.path LIKE ${`${path}%`}
+     WHERE s.status = 'open' AND s.kind IN ('national-out', 'national-in') AND o.path LIKE ${`${path}%`} AND ${mayStand}
      ORDER BY s.opened_at, s.id`);
 }
 
 /** Adds what is 未录 to the differences, and to those that it explains the number of the case. */
-export async function withUnregistered(
-  db: Database,
-  path: string,
-  found: readonly Difference[],
-): Promise<Difference[]> {
-  const open = await openNational(db, path);
+export async function withUnregistered(c: Reader, path: string, found: readonly Difference[]): Promise<Difference[]> {
+  const open = await openNational(c, path);
   const causes = new Map(open.map((row) => [row.memberId, row]));
   const explained = found.map((difference) => {
     const cause = difference.memberId === null ? undefined : causes.get(difference.memberId);

@@ -1,7 +1,8 @@
-import type { Actor } from '../../access/actor';
 import { record } from '../../access/audit';
 import { may } from '../../access/may';
-import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import { readableAmong } from '../../access/readable';
+import type { Reader } from '../../access/reader';
+import { type LocalDate, localDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate, toDbDate } from '../../prisma/db-date';
@@ -14,23 +15,16 @@ export interface Closing {
   doneOn?: LocalDate;
 }
 
-interface Doing {
-  actor: Actor;
-  at: Instant;
-}
+type Doing = Pick<Reader, 'deps' | 'actor' | 'restricted' | 'at'>;
 
 /**
  * Closes what is to be done beside a case, once, with the day on which it was really done, and on record.
  * @throws Problem `not-found`, `own-case`, `side-task-closed`, `invalid-input`, `date-out-of-range`; `role-still-held` when a
  * role that he left behind is in the register beyond that day
  */
-export async function closeSideTask(
-  tx: Transaction,
-  { actor, at }: Doing,
-  id: string,
-  closing: Closing,
-): Promise<void> {
-  const row = await mine(tx, actor, id);
+export async function closeSideTask(tx: Transaction, c: Doing, id: string, closing: Closing): Promise<void> {
+  const { actor, at } = c;
+  const row = await mine(tx, c, id);
   const { status, doneOn } = closing;
   if (row.status !== 'open') throw new Problem('side-task-closed');
   if (status === 'not-needed' && !mayBeNotNeeded(row.kind)) throw invalid('/status', '此项必须办理，不能选无需');
@@ -55,13 +49,9 @@ export async function closeSideTask(
  * @param submissionId where the reason is kept
  * @throws Problem `not-found`, `own-case`, `conflict` when it is open
  */
-export async function reopenSideTask(
-  tx: Transaction,
-  { actor, at }: Doing,
-  id: string,
-  submissionId: string,
-): Promise<void> {
-  const row = await mine(tx, actor, id);
+export async function reopenSideTask(tx: Transaction, c: Doing, id: string, submissionId: string): Promise<void> {
+  const { actor, at } = c;
+  const row = await mine(tx, c, id);
   const { count } = await tx.sideTask.updateMany({
     where: { id, status: { not: 'open' } },
     data: { status: 'open', doneOn: null, closedAt: null, closedBy: null },
@@ -72,10 +62,12 @@ export async function reopenSideTask(
   await record(tx, { ...entry, detail: { kind: row.kind, before, submissionId } });
 }
 
-async function mine(tx: Transaction, actor: Actor, id: string) {
+async function mine(tx: Transaction, c: Doing, id: string) {
+  const { actor } = c;
   const row = await tx.sideTask.findUnique({ where: { id } });
   const place = row && (await tx.organisation.findUnique({ where: { id: row.organisationId } }));
   if (!row || !place || !may(actor, 'case.act', { paths: [place.path] })) throw new Problem('not-found');
+  if (row.caseId && !(await readableAmong(c, [row.caseId])).size) throw new Problem('not-found');
   // Nobody decides in his own case.
   if (row.memberId === actor.memberId) throw new Problem('own-case');
   return row;

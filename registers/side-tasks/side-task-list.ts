@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may, reach } from '../../access/may';
+import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { codes } from '../../domain/people/member-codes';
 import type { LocalDate } from '../../domain/time/dates';
@@ -93,7 +94,7 @@ const shown = (today: LocalDate, where: Prisma.Sql[]) => sql`
 export async function listSideTasks(c: Reader, query: Filters) {
   const { kind, status, organisationId, overdue } = query;
   const paths = reach(c.actor, 'case.act').map((path) => `${path}%`);
-  const where = [sql`o.path LIKE ANY(${paths}::text[])`];
+  const where = [sql`o.path LIKE ANY(${paths}::text[])`, readable(c, sql`s.case_id`)];
   if (kind) where.push(sql`s.kind = ${kind}`);
   if (status) where.push(sql`s.status = ${status}`);
   if (overdue) where.push(sql`s.status = 'open' AND s.due_on < ${c.today}::date`);
@@ -117,7 +118,7 @@ export async function listSideTasks(c: Reader, query: Filters) {
 
 /** One of them. @throws Problem `not-found` when it is none of mine */
 export async function sideTask(c: Reader, id: string): Promise<SideTask> {
-  const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`]));
+  const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`, readable(c, sql`s.case_id`)]));
   if (!row || !may(c.actor, 'case.act', { paths: [row.path] })) throw new Problem('not-found');
   return toItem(c, row);
 }
