@@ -34,9 +34,10 @@ export class PostOffice {
   telling!: Telling;
   env: NodeJS.ProcessEnv = {};
 
-  async open(): Promise<void> {
-    this.house = await openHouse({ withWorker: false });
-    this.town = await buildTown(this.house.owner, this.house.keys);
+  /** @param beside a house and its town, whose worker runs; else its own, without a worker */
+  async open(beside?: { house: House; town: Town }): Promise<void> {
+    this.house = beside?.house ?? (await openHouse({ withWorker: false }));
+    this.town = beside?.town ?? (await buildTown(this.house.owner, this.house.keys));
     await this.smtp.listen();
     const [sms, wecom] = await Promise.all([this.sms.http.listen(), this.wecom.http.listen()]);
     this.env = {
@@ -125,9 +126,14 @@ export class PostOffice {
   relayLine = (noticeId: string) => this.house.db.relayLine.findUnique({ where: { noticeId } });
 
   async close(): Promise<void> {
+    await this.shut();
+    await this.house.close();
+  }
+
+  /** Closes the providers, and not the house. */
+  async shut(): Promise<void> {
     closeChannels(this.telling.channels);
     await Promise.all([this.smtp.close(), this.sms.http.close(), this.wecom.http.close()]);
-    await this.house.close();
   }
 }
 
