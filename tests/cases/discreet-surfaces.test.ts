@@ -125,8 +125,12 @@ const surfaces: Record<string, Surface> = {
   '/tasks/export 未办结': inFile('/tasks/export?list=unfinished', 'starter', 'starter'),
   已超期: { get: json('/tasks?list=overdue&limit=100'), ...inList(KEEPERS, KEEPING) },
   '/tasks/export 已超期': inFile('/tasks/export?list=overdue', KEEPERS, KEEPING),
-  口袋党员: { get: json('/pocket-members?limit=100'), ...inList(KEEPERS, KEEPING) },
-  '/pocket-members/export': inFile('/pocket-members/export', KEEPERS, KEEPING),
+  口袋党员: { get: json('/procedures/pocket-visit/lists/pocket-members?limit=100'), ...inList(KEEPERS, KEEPING) },
+  '/procedures/pocket-visit/lists/pocket-members/export': inFile(
+    '/procedures/pocket-visit/lists/pocket-members/export',
+    KEEPERS,
+    KEEPING,
+  ),
   'search for the member': {
     get: (personId) => look.json(personId, 'POST', '/members/search', { text: open.name }),
     ...inList('', ''),

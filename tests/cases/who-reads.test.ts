@@ -39,7 +39,7 @@ interface Variant {
 const variants: Record<string, Variant> = {
   'as keepers do': {
     read: {
-      open: 'secretary officer committeeSecretary streetOfficer receiver receiverDeputy copied starter subject official',
+      open: 'secretary officer committeeSecretary streetOfficer receiver receiverDeputy copied starter party subject official',
       ofOfficial: 'secretary officer committeeSecretary streetOfficer starter official',
       handedOver: 'secretary officer committeeSecretary streetOfficer worker starter official',
       closed:
@@ -49,7 +49,7 @@ const variants: Record<string, Variant> = {
   'two sides, the subject all': {
     readers: { roles: rules, subject: 'all' },
     read: {
-      open: 'secretary discipline officer receiver copied starter subject official',
+      open: 'secretary discipline officer receiver copied starter party subject official',
       ofOfficial: 'secretary discipline officer starter official',
       handedOver: 'secretary discipline officer worker official',
       closed: 'secretary discipline officer starter official subjectOfClosed',
@@ -58,7 +58,7 @@ const variants: Record<string, Variant> = {
   'discreet, the subject the outcome': {
     readers: { roles: rules, subject: 'outcome', discreet: true },
     read: {
-      open: 'secretary discipline officer receiver starter official',
+      open: 'secretary discipline officer receiver starter party official',
       ofOfficial: 'secretary discipline officer starter',
       handedOver: 'secretary discipline officer worker official',
       closed: 'secretary discipline officer starter official subjectOfClosed*',
@@ -67,7 +67,7 @@ const variants: Record<string, Variant> = {
   'from above, the subject nothing': {
     readers: { roles: [{ roles: ['organisation-officer'], above: true }], subject: 'nothing' },
     read: {
-      open: 'secretary officer streetOfficer receiver copied starter official',
+      open: 'secretary officer streetOfficer receiver copied starter party official',
       ofOfficial: 'secretary officer streetOfficer starter',
       handedOver: 'secretary officer streetOfficer worker official',
       closed: 'officer streetOfficer starter official',
@@ -80,7 +80,7 @@ const variants: Record<string, Variant> = {
       discreet: true,
     },
     read: {
-      open: 'secretary groupLeader receiver auditor starter',
+      open: 'secretary groupLeader receiver auditor starter party',
       ofOfficial: 'secretary groupLeader auditor starter',
       handedOver: 'secretary groupLeader worker auditor',
       closed: 'groupLeader auditor starter subjectOfClosed*',
@@ -100,6 +100,15 @@ async function visit(memberId: string, starter: string, receiving?: string): Pro
   const { status, body } = await as(starter, 'POST', '/procedures/pocket-visit/cases', { memberId, data });
   expect(status).toBe(201);
   return body.id;
+}
+
+/** As an outcome that names a party writes it. */
+async function nameParty(caseId: string, personId: string): Promise<void> {
+  const { owner } = t.house;
+  const { state } = await owner.case.findUniqueOrThrow({ where: { id: caseId } });
+  const parties = { helper: [personId] };
+  await owner.case.update({ where: { id: caseId }, data: { state: { ...(state as object), parties } } });
+  await owner.caseReader.create({ data: { caseId, personId } });
 }
 
 beforeAll(async () => {
@@ -135,11 +144,13 @@ beforeAll(async () => {
     administrator: town.people.administrator,
     elsewhere: town.people.east2Secretary,
     starter: await town.person('organisation-commissioner', east),
+    party: await town.person(),
     subject: ordinary.personId,
     official: official.personId,
   });
   cases.open = await visit(ordinary.memberId, people.starter as string, west1);
   await as(people.starter as string, 'POST', `/cases/${cases.open}/actions/copy`, { personId: people.copied });
+  await nameParty(cases.open, people.party as string);
   cases.ofOfficial = await visit(official.memberId, people.starter as string);
   const third = await town.member(east1, pocket);
   cases.handedOver = await visit(third.memberId, people.secretary as string);

@@ -12,7 +12,8 @@ const readers: Readers = {
   subject: 'outcome',
 };
 
-const open = { startedBy: 'starter', aboutPersonId: 'subject', closed: false, sides: [branch, committee], seats: [] };
+const about = { startedBy: 'starter', aboutPersonId: 'subject', parties: ['helper'] };
+const open = { ...about, closed: false, sides: [branch, committee], seats: [] };
 const closed = { ...open, closed: true };
 
 const holding = (role: Role, { id, path }: { id: string; path: string }) => [{ role, organisationId: id, path }];
@@ -38,8 +39,9 @@ test('a role without a side reads on any', () => {
   expect(readingOf(any, open, asker({ holdings: holding('secretary', { id: 's', path: '/s/' }) }))).toBe('nothing');
 });
 
-test('whoever acts reads: the starter, who is asked in person, a role that is asked now', () => {
+test('whoever acts reads: the starter, who is named in it, who is asked in person, a role that is asked now', () => {
   expect(readingOf(readers, open, asker({ personId: 'starter' }))).toBe('all');
+  expect(readingOf({ ...readers, discreet: true }, open, asker({ personId: 'helper' }))).toBe('all');
   expect(readingOf(readers, closed, asker({ seated: true }))).toBe('all');
   const asked = { ...open, seats: [{ via: 'escalated', organisationId: 's', role: 'secretary' } as const] };
   const holdings = holding('secretary', { id: 's', path: '/s/' });

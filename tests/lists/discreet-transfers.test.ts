@@ -28,6 +28,7 @@ const variants: Record<'ordinary' | 'restricted' | 'discreet', Readers | undefin
   discreet: { roles, subject: 'nothing', discreet: true },
 };
 
+const STATISTICS = '/procedures/relation-transfer/statistics';
 const period = 'from=2054-01-01';
 
 /** What a comparison made now says of the register; nothing where one may make none. */
@@ -49,13 +50,13 @@ async function compared(personId: string): Promise<Seen> {
 
 /** How many transfers are counted as started, as a text that tells if it is one. */
 async function counted(personId: string): Promise<Seen> {
-  const path = `/statistics/transfers?${period}&organisationId=${t.town.east}`;
+  const path = `${STATISTICS}?${period}&organisationId=${t.town.east}`;
   const { status, body } = await look.ask(personId, 'GET', path);
   return { status, texts: body.total?.values.started === 1 ? [secret.number] : [] };
 }
 
 async function countedInFile(personId: string): Promise<Seen> {
-  const path = `/statistics/transfers/export?${period}&organisationId=${t.town.east}`;
+  const path = `${STATISTICS}/export?${period}&organisationId=${t.town.east}`;
   const { status, texts } = await look.file(personId, path);
   const total = texts.find((text) => text.includes('"合计"'));
   return { status, texts: total && JSON.parse(total)[2] === 1 ? [secret.number] : [] };
@@ -71,7 +72,7 @@ const file =
   (personId) =>
     look.file(personId, path());
 
-const names = `/statistics/transfers/names?figure=started&${period}&limit=100`;
+const names = `${STATISTICS}/names?figure=started&${period}&limit=100`;
 
 /** By surface: who sees the transfer when it is ordinary, restricted, discreet. */
 const surfaces: Record<string, [get: Get, ordinary: string, restricted: string, discreet: string]> = {
@@ -79,7 +80,7 @@ const surfaces: Record<string, [get: Get, ordinary: string, restricted: string, 
   'work beside cases, in a file': [file(() => '/side-tasks/export'), 'colleague officer street', 'officer', ''],
   'one of it': [json(() => `/side-tasks/${one.sideTaskId}`), 'colleague officer street', 'officer', 'officer'],
   人户分离: [
-    json(() => '/household-apart?limit=100'),
+    json(() => '/procedures/relation-transfer/lists/household-apart?limit=100'),
     'colleague officer secretary street west',
     'officer secretary',
     'officer secretary',
@@ -95,7 +96,7 @@ const surfaces: Record<string, [get: Get, ordinary: string, restricted: string, 
     'officer',
   ],
   'the names of a figure, in a file': [
-    file(() => `/statistics/transfers/names/export?figure=started&${period}&organisationId=${t.town.east}`),
+    file(() => `${STATISTICS}/names/export?figure=started&${period}&organisationId=${t.town.east}`),
     'colleague officer street',
     'officer',
     '',
@@ -145,7 +146,7 @@ async function batch(): Promise<void> {
     data: { ...begun, ...at, id: one.batchId, procedure: of.procedure, createdBy: of.actorId },
   });
   const row = { ...of, ...at, subject: one.memberId, data: { memberId: one.memberId, turn: 0 } };
-  const problem = [{ type: 'transfer-open', column: '身份证号', detail: { number: secret.number } }];
+  const problem = [{ type: 'already-open', column: '身份证号', detail: { number: secret.number } }];
   await owner.pendingStart.createMany({
     data: [
       { ...row, id: randomUUID(), episode: '1', position: 2, status: 'started', caseId: secret.caseId },
