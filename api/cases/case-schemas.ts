@@ -105,7 +105,8 @@ export const Case = z
     subject: subjectSchema,
     member: memberSchema,
     startedBy: orNull(named).meta({
-      description: 'Null: no person did, and `origin` says what; also, as `startedAt`, to one who may know only how it ended.',
+      description:
+        'Null: no person did, and `origin` says what; also, as `startedAt`, to one who may know only how it ended.',
     }),
     origin: orNull(titled).meta({ description: 'By what it began where no person started it: sweep, case, cycle.' }),
     startedAt: instant.nullable(),
