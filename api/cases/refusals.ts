@@ -3,6 +3,7 @@ import { withoutHidden } from '../../access/readable';
 import { misfit } from '../../domain/case/fits';
 import type { OfferData, Refusal } from '../../domain/case/offer';
 import type { Field } from '../../domain/case/procedure';
+import { causeTitle } from '../../domain/case/titles';
 import { roleTitle } from '../../domain/words/labels';
 import { type FieldError, Problem } from '../../platform/problem';
 import { tableOf } from '../../procedures/tables';
@@ -83,10 +84,10 @@ export async function withoutNumber(c: Context, error: unknown): Promise<unknown
 /** Who made the transition of that number, in which role, with what. */
 async function decider(c: Context, procedure: string, caseId: string, seq: number) {
   const row = await c.deps.db.timeline.findUniqueOrThrow({ where: { caseId_seq: { caseId, seq } } });
-  const { actorId, actorOrganisationId, actorRole, fromStage, outcome } = row;
+  const { actorId, actorOrganisationId, actorRole, outcome } = row;
   const names = await namesOf(c.deps.db, { persons: [actorId], organisations: [actorOrganisationId] }, c.today);
   const place = actorOrganisationId ? names.organisation(actorOrganisationId).name : '';
-  const title = tableOf(procedure).steps[fromStage ?? '']?.outcomes?.[outcome ?? '']?.title;
+  const title = causeTitle(tableOf(procedure), row);
   return {
     actorName: actorId ? names.person(actorId).name : '系统',
     actorRole: `${place}${actorRole ? roleTitle(actorRole) : ''}`,

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { casesAbout, isBelow, isSeenBy } from '../../access/case-scope';
 import { reach } from '../../access/may';
 import { mayLeave, readable } from '../../access/readable';
+import { ruleOnRecord, taskTitle } from '../../domain/case/titles';
 import { daysBetween, localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -155,22 +156,22 @@ async function myComing(c: Context, rows: Row[]): Promise<Map<string, string>> {
 }
 
 function item({ today }: Context, row: Row, comingStage?: string): z.input<typeof TaskItem> {
-  const { title, steps } = tableOf(row.procedure);
-  const stage = (id: string) => ({ id, title: steps[id]?.title ?? id });
+  const table = tableOf(row.procedure);
+  const stage = (id: string) => ({ id, title: table.steps[id]?.title ?? id });
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '—' });
   const dueOn = row.dueOn && fromDbDate(row.dueOn);
   const opened = localDate(row.openedAt.getTime());
-  const outcomeTitle = steps[row.stage]?.outcomes?.[row.outcome ?? '']?.title;
+  const outcomeTitle = ruleOnRecord(table, row.stage, row.id)?.outcomes?.[row.outcome ?? '']?.title;
   return {
     id: row.id,
     case: {
       id: row.caseId,
       number: row.number,
-      procedure: { id: row.procedure, title },
+      procedure: { id: row.procedure, title: table.title },
       stage: stage(row.caseStage),
     },
     ...subjectOfRow(row),
-    stage: stage(row.stage),
+    stage: { id: row.stage, title: taskTitle(table, row.stage, row.id) },
     comingStage: comingStage === undefined ? null : stage(comingStage),
     from: person(row.fromId, row.fromName),
     openedAt: written(row.openedAt),

@@ -4,6 +4,7 @@ import type { CaseRow } from '../../cases/on-record';
 import { onTask } from '../../domain/case/authority';
 import { readTaskId } from '../../domain/case/ids';
 import type { Action } from '../../domain/case/offer';
+import { ruleOnRecord, taskTitle } from '../../domain/case/titles';
 import type { ProblemType } from '../../domain/words/problems';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
@@ -146,14 +147,13 @@ async function taskFor(c: Context, id: string): Promise<z.input<typeof TaskWithC
   if (!task.readAt && !task.closedAt && isMine(c, row, id)) {
     await db.task.updateMany({ where: { id, readAt: null }, data: { readAt: new Date(c.at) } });
   }
-  const { steps } = tableOf(row.procedure);
-  const step = steps[task.stage];
+  const table = tableOf(row.procedure);
   const names = task.closedBy ? await namesOf(db, { persons: [task.closedBy] }, c.today) : undefined;
-  const title = step?.outcomes?.[task.outcome ?? '']?.title;
+  const title = ruleOnRecord(table, task.stage, id)?.outcomes?.[task.outcome ?? '']?.title;
   const body = await caseView(c, row);
   return {
     id,
-    stage: { id: task.stage, title: step?.title ?? task.stage },
+    stage: { id: task.stage, title: taskTitle(table, task.stage, id) },
     open: task.closedAt === null,
     closed: task.closedAt && {
       at: written(task.closedAt),

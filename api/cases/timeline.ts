@@ -4,6 +4,7 @@ import { isIntact } from '../../cases/chain';
 import { actions, origins } from '../../domain/case/offer';
 import { type Procedure, startForm } from '../../domain/case/procedure';
 import { recalculationText } from '../../domain/case/recalculate';
+import { causeTitle, ruleOnRecord } from '../../domain/case/titles';
 import type { Transition } from '../../domain/case/transition';
 import { kindTitles, momentTitle, roleTitle } from '../../domain/words/labels';
 import { named, orNull, titled } from '../../lists/schemas';
@@ -98,10 +99,10 @@ function offerOf({ transition }: Row) {
 }
 
 const fieldsOf = (table: Procedure, row: Row) => {
-  const { kind, fromStage, outcome } = row;
+  const { kind, fromStage, taskId, outcome } = row;
   return kind === 'submit'
     ? startForm(table, offerOf(row)?.data?.memberId).fields
-    : (table.steps[fromStage ?? '']?.outcomes?.[outcome ?? '']?.fields ?? {});
+    : (ruleOnRecord(table, fromStage ?? '', taskId)?.outcomes?.[outcome ?? '']?.fields ?? {});
 };
 
 function entry(
@@ -114,7 +115,7 @@ function entry(
   const stage = (id: string) => ({ id, title: table.steps[id]?.title ?? id });
   const data = offer?.data ?? {};
   const { recalculation } = (row.transition as unknown as Transition).facts;
-  const found = offer ? table.steps[row.fromStage ?? '']?.outcomes?.[row.outcome ?? '']?.title : undefined;
+  const found = causeTitle(table, row);
   const outcome = row.outcome ? { id: row.outcome, title: found ?? momentTitle(row.outcome) } : null;
   const shown = {
     kind: { id: row.kind, title: offer ? actions[offer.action] : (kindTitles[row.kind] ?? row.kind) },
