@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { demandSomewhere } from '../../access/may';
 import { byId, day } from '../../lists/inputs';
 import { closeSideTask, reopenSideTask } from '../../registers/side-tasks/close-side-task';
+import { sideTaskList } from '../../registers/side-tasks/lists';
 import { SideTaskHistory, sideTaskHistory } from '../../registers/side-tasks/side-task-history';
-import { listSideTasks, SideTaskItem, sideTask, sideTaskFilters } from '../../registers/side-tasks/side-task-list';
-import { sideTaskKinds, sideTaskStatuses } from '../../registers/side-tasks/side-task-words';
+import { SideTaskItem, sideTask } from '../../registers/side-tasks/side-task-list';
 import { reason, submissionOf } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { listRoute } from '../http/list-routes';
-import { sideTaskColumns } from './side-tasks-columns';
+import { declaredListRoute } from '../http/list-routes';
 
 const Closing = z
   .strictObject({ status: z.enum(['done', 'not-needed']), doneOn: day.optional() })
@@ -21,25 +19,7 @@ const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'Side
 
 /** What is to be done beside cases and never blocks them: 全国系统登记, 转正, roles of who has left. */
 export function sideTasks(api: Api): void {
-  listRoute(api, {
-    path: '/side-tasks',
-    tag: 'side-tasks',
-    summary: 'What is to be done beside cases in my organisations (全国系统登记, 转正, 原任职务)',
-    description: 'Earliest due date first, then the longest open. Those of one member or case stand in the case.',
-    filters: sideTaskFilters,
-    item: SideTaskItem,
-    problems: ['not-allowed'],
-    page(c, query) {
-      demandSomewhere(c.actor, 'case.act');
-      return listSideTasks(c, query);
-    },
-    file: {
-      id: 'side-tasks',
-      title: '配套事项列表',
-      columns: sideTaskColumns,
-      words: { kind: sideTaskKinds, status: sideTaskStatuses },
-    },
-  });
+  declaredListRoute(api, { path: '/side-tasks', tag: 'side-tasks' }, sideTaskList);
 
   api.route({
     method: 'get',

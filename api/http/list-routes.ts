@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demandSomewhere, type Permission } from '../../access/may';
 import type { ProblemType } from '../../domain/words/problems';
 import { pageOf, paging } from '../../lists/cursor';
-import type { Paged } from '../../lists/declared-list';
+import type { AnyList, Paged } from '../../lists/declared-list';
 import { type Exportable, excelAnswer, exported, MOST_ROWS } from '../../lists/export';
 import type { FilterLine } from '../../lists/filter-words';
 import type { Api } from './api';
@@ -99,6 +99,20 @@ export function listRoute<
       const more = { audited: { ...(asked.params as object) }, about: await about?.(asked) };
       const file = fileOf(c.query as Partial<z.output<z.ZodObject<Shape>>>);
       return await exported(asked, file, c.query as object, (query) => page(asked, query as Paged<Shape>), more);
+    },
+  });
+}
+
+/** Adds a list that a procedure or a register declares, at a path, with its export. */
+export function declaredListRoute(api: Api, at: { path: string; tag: string }, list: AnyList): void {
+  const { permission, page, ...declared } = list;
+  listRoute(api, {
+    ...declared,
+    ...at,
+    problems: ['not-allowed'],
+    page(c, query) {
+      demandSomewhere(c.actor, permission);
+      return page(c, query);
     },
   });
 }

@@ -6,6 +6,7 @@ import type { CaseState } from '../../domain/case/state';
 import { amongst, destination, type Way } from '../../domain/case/way';
 import { worded } from '../../domain/case/words';
 import { declareProblems, isProblemType, problems } from '../../domain/words/problems';
+import { caseWords, sideTitles } from '../../procedures/case-words';
 import { plays } from '../../procedures/plays';
 import { procedures } from '../../procedures/tables';
 
@@ -118,6 +119,21 @@ test('the same code in two procedures has the words of its own', () => {
   const other = { words: { sides: {}, endings: { settled: '已结清' } } };
   expect([one, other].map((procedure) => worded(procedure, 'endings', 'settled').title)).toEqual(['已落实', '已结清']);
   expect(worded({}, 'endings', 'settled')).toEqual({ id: 'settled', title: 'settled' });
+});
+
+test('a filter has the words of all procedures that know its code, each once', () => {
+  const named = (id: string, closed: string): Procedure => {
+    const step = { title: closed };
+    return { ...(procedures['pocket-visit']?.table as Procedure), id, title: id, steps: { CLOSED: step } };
+  };
+  const all = [named('one', '办结'), named('two', '终结'), named('three', '办结')];
+  expect(caseWords(all)).toEqual({
+    procedure: { one: 'one', two: 'two', three: 'three' },
+    stage: { CLOSED: '办结、终结' },
+  });
+  expect(caseWords(all.slice(1, 2)).stage).toEqual({ CLOSED: '终结' });
+  // Three procedures that call their sides the same share the columns.
+  expect(sideTitles(all)).toEqual(['所在支部', '所在党委', '应接收党组织', '应接收党委']);
 });
 
 test('a problem that is there already is no procedure’s own', () => {

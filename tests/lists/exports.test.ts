@@ -58,6 +58,17 @@ describe('cases and tasks', () => {
       /^attachment; filename="cases-\d{8}\.xlsx"; filename\*=UTF-8''事项列表_\d{8}\.xlsx$/,
     );
     expect(aboutOf(file)).toMatchObject({ 列表: '事项列表', 条数: '4', '筛选：办结情况': '未办结' });
+    // Of all procedures each side has its column; of one procedure only its own have.
+    expect(Object.keys(file.rows[0] ?? {})).toEqual(expect.arrayContaining(['接收党委', '应接收党委']));
+    const one = await download(
+      office.api,
+      tokens.east,
+      '/cases/export?procedure=relation-transfer&stage=CLOSED&open=true',
+    );
+    expect(aboutOf(one)).toMatchObject({ '筛选：事项': '组织关系接转', '筛选：环节': '办结' });
+    const transfers = await download(office.api, tokens.east, '/cases/export?procedure=relation-transfer');
+    expect(Object.keys(transfers.rows[0] ?? {})).toContain('接收党委');
+    expect(Object.keys(transfers.rows[0] ?? {})).not.toContain('应接收党委');
     const narrow = await download(office.api, tokens.east, `/cases/export?organisationId=${office.town.east2}`);
     expect(narrow.rows.map((row) => row.接收支部)).toEqual(['示例东社区第二党支部']);
     // West is concerned by three of them only.

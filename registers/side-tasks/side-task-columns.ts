@@ -1,7 +1,7 @@
 import { yesNo } from '../../lists/words';
-import type { SideTask } from '../../registers/side-tasks/side-task-list';
-import { roleText } from '../../registers/side-tasks/side-task-roles';
 import type { Column } from '../../sheets/column';
+import type { SideTask } from './side-task-list';
+import { roleText } from './side-task-roles';
 
 /** 全国系统登记 and other work beside cases. */
 export const sideTaskColumns: Column<SideTask>[] = [
