@@ -16,6 +16,7 @@ export async function setRules({ town, desk, as }: Office): Promise<void> {
   const rules = '/procedures/relation-transfer/rules';
   await as(people.eastOfficer, 'POST', `${rules}/branchReview`, { ...rule, value: { workingDays: 3 } });
   await as(people.eastOfficer, 'POST', `${rules}/lost`, { ...rule, value: { workingDays: 6 } });
+  desk.now = instant('2054-10-12', 12);
   await as(people.eastOfficer, 'POST', `${rules}/lost`, { ...rule, value: null });
   await as(people.eastOfficer, 'POST', '/procedures/pocket-visit/rules/visit', { ...rule, value: { days: 20 } });
   const setting = { organisationId: street, reason: '示例办〔2054〕2号' };
