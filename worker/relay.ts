@@ -22,6 +22,9 @@ const LONGEST_WAIT = 5 * MINUTE;
 
 interface Waiting {
   id: string;
+  /** `started`: it is a case on record, and nobody was answered yet. */
+  status: 'waiting' | 'started';
+  caseId: string | null;
   procedure: string;
   subject: string;
   episode: string;
@@ -56,7 +59,8 @@ export const decisionOf = (id: string, turn: number): string => uuidOf(`pending-
 /**
  * Begins the starts that wait: of batches, and those that no person makes. Several relays may run at once: each row is
  * in one hand at a time, and a row whose hand died is started again under the same decision, so that it becomes one
- * case. The row itself is flipped by the case's first record.
+ * case. The row itself is flipped by the case's first record. Where nobody was answered after that, since worker and
+ * Temporal died in between, the start is offered once more, so that the workflow hears of what is on record.
  * @returns whether there was something to do
  */
 export async function relayDue({ db, cases }: Relay, at: Instant): Promise<boolean> {
@@ -75,30 +79,39 @@ async function claim(db: Database, at: Instant): Promise<Claimed[]> {
   return await db.$queryRaw<Claimed[]>`
     UPDATE pending_start SET attempts = attempts + 1, next_at = ${new Date(at + LEASE)}
      WHERE id IN (SELECT id FROM pending_start
-                   WHERE status = 'waiting' AND next_at <= ${new Date(at)}
+                   WHERE status IN ('waiting', 'started') AND next_at <= ${new Date(at)}
                    ORDER BY (origin <> 'batch'), next_at, position LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, origin, procedure, subject, episode, batch_id AS "batchId", actor_id AS "actorId",
+    RETURNING id, status, case_id AS "caseId", origin, procedure, subject, episode, batch_id AS "batchId", actor_id AS "actorId",
               submission_id AS "submissionId", turn, data, attempts`;
 }
 
 async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<void> {
   const { id, procedure, attempts } = row;
+  // By now it may have become a case, or have been thrown away: each change is for one of the two states.
+  const waits = { id, status: 'waiting' };
+  const heard = () => db.pendingStart.updateMany({ where: { id, status: 'started' }, data: { nextAt: null } });
   try {
-    await cases.start(procedure, offerOf(row));
+    if (!(await hasEnded(db, row))) await cases.start(procedure, offerOf(row));
+    await heard();
   } catch (error) {
-    // Started or thrown away meanwhile, it is not ours any more.
-    const where = { id, status: 'waiting' };
-    if (isForGood(error)) {
+    if (isAnswer(error) && row.status === 'started') {
+      await heard();
+    } else if (isAnswer(error) && !passing.has(error.type)) {
       const problem = problemColumn([barredBy(procedure, { type: error.type, detail: error.parts.extras })]);
       await db.pendingStart.updateMany({
-        where,
+        where: waits,
         data: { status: 'failed', problem, finishedAt: new Date(at), nextAt: null },
       });
     } else {
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts, 10));
-      await db.pendingStart.updateMany({ where, data: { nextAt: new Date(at + wait) } });
+      await db.pendingStart.updateMany({ where: waits, data: { nextAt: new Date(at + wait) } });
     }
   }
+}
+
+/** Whether a row's case has come to its end: its workflow has heard then, and must not begin anew. */
+async function hasEnded(db: Database, { caseId }: Claimed): Promise<boolean> {
+  return caseId !== null && (await db.case.count({ where: { id: caseId, closedAt: { not: null } } })) > 0;
 }
 
 /** What a row offers to its procedure. */
@@ -118,5 +131,5 @@ function offerOf(row: Claimed): Offer {
 /** What says nothing of whether the row can become a case. */
 const passing = new Set(['conflict', 'case-closed', 'too-many-requests']);
 
-const isForGood = (error: unknown): error is Problem =>
-  error instanceof Problem && error.status < 500 && !passing.has(error.type);
+/** Whether somebody answered: a case that is on record knows of itself then. */
+const isAnswer = (error: unknown): error is Problem => error instanceof Problem && error.status < 500;

@@ -41,13 +41,16 @@ const ofNobody = ({ batchId, actorId, origin, episode = '', data = {} }: Offer):
           AND subject = coalesce(${startedFor(data) ?? null}::uuid, subject)`
     : sql`false`;
 
-/** The row that waited has become a case: in the transaction of the case's first record. */
+/**
+ * The row that waited has become a case: in the transaction of the case's first record. It keeps its time until the relay
+ * was answered.
+ */
 export function startedPending({ cause, at }: Transition, { caseId }: CaseState): Prisma.Sql[] {
   const pendingId = cause.kind === 'offer' ? cause.offer.pendingId : undefined;
   if (!pendingId) return [];
   return [
     sql`UPDATE pending_start
-           SET status = 'started', case_id = ${caseId}, problem = NULL, next_at = NULL, finished_at = ${new Date(at)}
+           SET status = 'started', case_id = ${caseId}, problem = NULL, finished_at = ${new Date(at)}
          WHERE id = ${pendingId}::uuid`,
   ];
 }

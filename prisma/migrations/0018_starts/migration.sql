@@ -33,10 +33,12 @@ ALTER TABLE pending_start
 -- What stands for nobody where a person's id is wanted (domain/case/offer.ts) is never somebody's.
 ALTER TABLE person ADD CHECK (id <> '00000000-0000-0000-0000-000000000000');
 
--- Whose start somebody waits for goes before what a sweep found. Partial, so that the comparison of schema and migrations
+-- Whose start somebody waits for goes before what a sweep found. One that is on record and has a time has not been
+-- answered yet: its workflow may not have heard. Partial, so that the comparison of schema and migrations
 -- leaves them alone.
 DROP INDEX pending_start_due;
-CREATE INDEX pending_start_due ON pending_start ((origin <> 'batch'), next_at) WHERE status = 'waiting';
+CREATE INDEX pending_start_due ON pending_start ((origin <> 'batch'), next_at)
+  WHERE status IN ('waiting', 'started') AND next_at IS NOT NULL;
 CREATE INDEX pending_start_by_nobody ON pending_start (created_at, id) WHERE origin <> 'batch';
 CREATE INDEX pending_start_failed ON pending_start (created_at, id) WHERE origin <> 'batch' AND status = 'failed';
 
