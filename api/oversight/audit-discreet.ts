@@ -4,7 +4,7 @@ import { discreetOf } from '../../domain/case/readers';
 import type { Context } from '../http/context';
 
 /** What stands for the id of a case that the one who asks does not read, and for its procedure. */
-const UNNAMED = '不公开';
+export const UNNAMED = '不公开';
 
 interface Row {
   object_kind: string;

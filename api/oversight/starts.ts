@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
 import { may, reach } from '../../access/may';
+import { readCaseId } from '../../domain/case/ids';
 import { type Origin, origins } from '../../domain/case/offer';
+import { discreetOf } from '../../domain/case/readers';
 import { codes } from '../../domain/people/member-codes';
 import { isProblemType, problems } from '../../domain/words/problems';
 import { rowStatuses } from '../../intake/batches/store';
@@ -17,6 +19,7 @@ import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
+import { UNNAMED } from './audit-discreet';
 import { startColumns } from './starts-columns';
 
 const { sql } = Prisma;
@@ -28,7 +31,9 @@ export const StartItem = z
   .strictObject({
     id: z.uuid(),
     procedure: titled,
-    subject: orNull(named).meta({ description: 'The member, person or organisation; null: a matter of another kind.' }),
+    subject: orNull(named).meta({
+      description: 'The member, person or organisation; null: a matter, or not to be named here.',
+    }),
     episode: z.string().meta({ description: 'Which of its subject: a year, a month …', example: '2026' }),
     origin: titled,
     status: titled,
@@ -68,24 +73,38 @@ const rowsWhere = (where: readonly Prisma.Sql[], limit: number) => sql`
    WHERE p.origin <> 'batch' AND ${Prisma.join(where, ' AND ')}
    ORDER BY p.created_at DESC, p.id DESC LIMIT ${limit}`;
 
-/** A condition on what somebody may see. @throws Problem `not-allowed` when he administers nothing */
-async function seenBy({ actor, deps }: Context): Promise<Prisma.Sql> {
+/**
+ * A condition on what somebody may see; in a file nothing of discreet procedures.
+ * @throws Problem `not-allowed` when he administers nothing
+ */
+async function seenBy({ actor, deps, restricted, forFile }: Context): Promise<Prisma.Sql> {
   const paths = reach(actor, 'start.read');
   if (!paths.length) throw new Problem('not-allowed');
   const below = sql`coalesce(b.path, o.path) LIKE ANY(${paths.map((path) => `${path}%`)}::text[])`;
   const whole = await deps.db.organisation.count({ where: { parentId: null, path: { in: paths } } });
-  return whole ? sql`(${below} OR coalesce(b.path, o.path) IS NULL)` : below;
+  const seen = whole ? sql`(${below} OR coalesce(b.path, o.path) IS NULL)` : below;
+  return forFile ? sql`(${seen} AND p.procedure <> ALL(${discreetOf(restricted)}::text[]))` : seen;
 }
 
-function toItem({ subject, name, path: _, problem, createdAt, finishedAt, ...row }: Row): z.input<typeof StartItem> {
+/**
+ * A start as administrators read it, who read no cases: of procedures that not every keeper reads neither its subject nor
+ * its case, of discreet ones not even which it is. What it follows from may be such a case, too.
+ */
+function toItem({ restricted }: Context, row: Row): z.input<typeof StartItem> {
+  const { id, procedure, subject, name, problem, attempts, createdAt, finishedAt } = row;
   const type = problem?.[0]?.type;
+  const isHidden = (text: string | null) => Object.hasOwn(restricted, readCaseId(text ?? '')?.procedure ?? '');
+  const title = procedures[procedure]?.table.title ?? procedure;
   return {
-    ...row,
-    procedure: { id: row.procedure, title: procedures[row.procedure]?.table.title ?? row.procedure },
-    subject: name === null ? null : { id: subject, name },
+    id,
+    procedure: restricted[procedure]?.discreet ? { id: UNNAMED, title: UNNAMED } : { id: procedure, title },
+    subject: name === null || Object.hasOwn(restricted, procedure) ? null : { id: subject, name },
+    episode: isHidden(row.episode) ? UNNAMED : row.episode,
     origin: titledBy(origins, row.origin),
     status: titledBy(statuses, row.status),
     problem: type ? { id: type, title: isProblemType(type) ? problems[type].title : type } : null,
+    caseId: isHidden(row.caseId) ? null : row.caseId,
+    attempts,
     createdAt: written(createdAt),
     finishedAt: finishedAt && written(finishedAt),
   };
@@ -107,7 +126,13 @@ export function starts(api: Api): void {
       const after = readCursor(c, query, z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
       if (after) where.push(sql`(p.created_at, p.id) < (${new Date(after.at)}, ${after.id}::uuid)`);
       const rows = await directly(c.deps.db)<Row>(rowsWhere(where, query.limit + 1));
-      return toPage(c, query, rows, toItem, ({ createdAt, id }) => ({ at: written(createdAt), id }));
+      return toPage(
+        c,
+        query,
+        rows,
+        (row) => toItem(c, row),
+        ({ createdAt, id }) => ({ at: written(createdAt), id }),
+      );
     },
     file: { id: 'starts', title: '自动发起记录', columns: startColumns, words: { status: statuses } },
   });
@@ -133,9 +158,9 @@ export function starts(api: Api): void {
            WHERE id = ${row.id}::uuid AND status = 'failed'`;
         if (!back) throw new Problem('conflict');
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'start', objectId: row.id };
-        await record(tx, { ...entry, action: 'retried', detail: { procedure: row.procedure } });
+        await record(tx, { ...entry, action: 'retried', detail: {} });
         const [now] = await tx.$queryRaw<Row[]>(rowsWhere([sql`p.id = ${row.id}::uuid`], 1));
-        return { status: 200 as const, body: toItem(now as Row) };
+        return { status: 200 as const, body: toItem(c, now as Row) };
       });
     },
   });

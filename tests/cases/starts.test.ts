@@ -16,12 +16,13 @@ import { type Start, startDecision, startStatement } from '../../registers/start
 import { LEASE, relayDue } from '../../worker/relay';
 import { type Served, serve } from '../api/served';
 import { download } from '../lists/download';
+import { addProcedure } from '../support/add-procedure';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 import { Driver } from '../support/transfer';
 import { refusal } from '../support/transfers';
 import { workerChild } from '../support/worker-child';
-import { MODULE, madeUp } from '../support/yearly-check/made-up';
+import { MODULE, madeUp, yearly } from '../support/yearly-check/made-up';
 
 let house: House;
 let town: Town;
@@ -249,6 +250,15 @@ describe('a start that no person makes', () => {
     const figure = async () =>
       (await (await fetch(`${api.url}/metrics`)).text()).match(/dangwu_starts_failed (\d+)/)?.[1];
     expect(await figure()).toBe('1');
+
+    // Of a discreet procedure it is told that something failed, and neither which nor for whom; in no file.
+    const readers = { roles: [], subject: 'nothing', discreet: true } as const;
+    addProcedure({ ...yearly, table: { ...yearly.table, readers } });
+    const hidden = { procedure: { id: '不公开', title: '不公开' }, subject: null, problem: items[0].problem };
+    expect((await failed(administrator)).items).toMatchObject([hidden]);
+    const none = await download(api, await api.tokenOf(administrator), '/starts/export?status=failed');
+    expect([none.status, none.rows]).toEqual([200, []]);
+    addProcedure(yearly);
 
     const retry = (personId: string) => as(personId, 'POST', `/starts/${items[0].id}/retry`);
     const stranger = await town.person('administrator', town.west);

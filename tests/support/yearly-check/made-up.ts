@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { addProcedure } from '../add-procedure';
+import { addProcedure, type MadeUp } from '../add-procedure';
 import { opener, rules } from './opener';
 import { yearlySweep } from './sweep';
 import { yearlyCheck } from './table';
 
+export const yearly: MadeUp = { table: yearlyCheck, rules, office: { opener } };
+
 // To import this file makes the procedure known to the process.
-addProcedure({ table: yearlyCheck, rules, office: { opener } });
+addProcedure(yearly);
 
 export const sweeps = [yearlySweep];
 
