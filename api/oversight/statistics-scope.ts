@@ -25,8 +25,8 @@ export interface Scope {
   span: Span;
 }
 
-/** Which organisation, within my reach, and which period. @throws Problem `not-found`, `invalid-input` */
-export async function scopeOf(c: Context, query: Asked): Promise<Scope> {
+/** Which organisation, within my reach, and which period; of a procedure's cases those that may be counted. @throws Problem `not-found`, `invalid-input` */
+export async function scopeOf(c: Context, procedure: string, query: Asked): Promise<Scope> {
   demandSomewhere(c.actor, 'statistics.read');
   const [top] = reach(c.actor, 'statistics.read');
   const where = query.organisationId ? { id: query.organisationId } : { path: top as string };
@@ -36,6 +36,7 @@ export async function scopeOf(c: Context, query: Asked): Promise<Scope> {
   const from = query.from ?? `${yearOf(to)}-01-01`;
   if (to < from) throw new Problem('invalid-input', { errors: [{ pointer: '?to', detail: '截止日期早于起始日期' }] });
   const days = { begins: new Date(startOfDay(from)), ends: new Date(startOfDay(addDays(to, 1))) };
-  const span = { ...days, today: c.today, counted: readable(c, Prisma.sql`c.id`) };
+  const counted = Object.hasOwn(c.restricted, procedure) ? readable(c, Prisma.sql`c.id`) : Prisma.sql`TRUE`;
+  const span = { ...days, today: c.today, counted };
   return { organisation: row, from, to, span };
 }

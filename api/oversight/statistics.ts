@@ -73,8 +73,8 @@ async function linesOf(c: Context, statistics: OfProcedure, { organisation, span
 type Behind = Asked & { figure: string; own?: 'true'; limit: number; cursor?: string };
 
 /** The cases behind a figure. Who reads figures only, reads no names. */
-async function namesBehind(c: Context, statistics: OfProcedure, query: Behind) {
-  const { organisation, span } = await scopeOf(c, query);
+async function namesBehind(c: Context, procedure: string, statistics: OfProcedure, query: Behind) {
+  const { organisation, span } = await scopeOf(c, procedure, query);
   if (!may(c.actor, 'case.read', { paths: [organisation.path] })) throw new Problem('not-allowed');
   const ids = statistics.behind(query.figure, organisation.path, span, query.own === 'true');
   // The list's own filter would let in cases that only concern the organisation; the cursor stays bound to it.
@@ -104,7 +104,7 @@ function ofProcedure(api: Api, table: Procedure, own: OfProcedure): void {
     answers: { 200: Statistics },
     problems: ['not-allowed', 'not-found'],
     async handler(c) {
-      const scope = await scopeOf(c, c.query);
+      const scope = await scopeOf(c, table.id, c.query);
       const { from, to, organisation } = scope;
       const figures = Object.entries(titles).map(([figure, title]) => ({ id: figure, title }));
       const found = await linesOf(c, own, scope);
@@ -124,7 +124,7 @@ function ofProcedure(api: Api, table: Procedure, own: OfProcedure): void {
     },
     item: CaseItem,
     problems: ['not-allowed', 'not-found'],
-    page: (c, query) => namesBehind(c, own, query),
+    page: (c, query) => namesBehind(c, table.id, own, query),
     file: { id: `${fileId}-names`, title: '统计明细', columns: caseColumns([table]), words: { figure: titles } },
   });
 
@@ -135,7 +135,7 @@ function ofProcedure(api: Api, table: Procedure, own: OfProcedure): void {
     query: z.strictObject(period),
     problems: ['not-found'],
     async handler(c) {
-      const scope = await scopeOf(c, c.query);
+      const scope = await scopeOf(c, table.id, c.query);
       const list = { id: fileId, title: own.title, columns: statisticsColumns(own) };
       const filters = { organisationId: scope.organisation.id, from: scope.from, to: scope.to };
       return await exported(c, list, filters, async () => {
