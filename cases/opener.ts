@@ -11,7 +11,7 @@ import type { Transaction } from '../prisma/client';
 export interface Foreseen {
   as: ActedAs;
   warnings?: string[];
-  opening: Omit<Opening, 'number' | 'memberId' | 'memberPersonId'> & { subject: Subject };
+  opening: Omit<Opening, 'number'> & { subject: Subject };
   /** Puts on record whom the case brings with it: whom nobody knows has no ids in `subject` until then. */
   enter?: (tx: Transaction) => Promise<Partial<Opening>>;
 }

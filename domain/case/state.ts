@@ -2,7 +2,7 @@ import type { Role } from '../people/roles';
 import type { Calendar } from '../time/calendar';
 import type { Instant, LocalDate } from '../time/dates';
 import type { Limit } from '../time/deadlines';
-import type { About } from './subject';
+import type { Subject } from './subject';
 
 /** How a seat came to a task: the step's own, or what stood in for it. */
 export type Via = 'first' | 'deputy' | 'above' | 'escalated' | 'handed-over' | 'delegated';
@@ -69,7 +69,7 @@ export interface Settled {
 }
 
 /** The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. */
-export interface CaseState extends About {
+export interface CaseState {
   /** Form of this object and of the procedure's table. */
   version: 1;
   caseId: string;
@@ -79,6 +79,8 @@ export interface CaseState extends About {
   rules: Rules;
   /** Which of them an organisation had set, and by which row (rule_override). */
   overridden?: Record<string, string>;
+  /** Whom or what it is about; older cases say it otherwise: read by `subjectOf`, `memberOf`, `personOf`. */
+  subject?: Subject;
   /** Which of several of the same subject, where there may be more than one open at once: a quarter, a year. */
   episode?: string;
   startedBy: string;

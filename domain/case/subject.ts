@@ -13,7 +13,7 @@ export type SubjectRule = { kind: Exclude<Subject['kind'], 'matter'> } | { kind:
 
 /**
  * What of a case says whom or what it is about. A case that was opened when all were about members has the two older
- * keys in the place of `subject`, and keeps them: its history is replayed as it was recorded.
+ * keys in the place of `subject`, and keeps them: its history is replayed as it was recorded. Only this file reads them.
  */
 export interface About {
   subject?: Subject;

@@ -5,15 +5,17 @@ import type { News } from './news';
 import type { ActedAs, Offer } from './offer';
 import type { Recalculation } from './recalculate';
 import type { CaseData, Parties, Rules, Seat, Sides } from './state';
-import type { About } from './subject';
+import type { Subject } from './subject';
 
-/** What the registers said when a case was opened; frozen in it. Whom it is about stands in `subject` of newer ones. */
-export interface Opening extends About {
+/** What the registers said when a case was opened; frozen in it. */
+export interface Opening {
   number: string;
   ruleSet: string;
   rules: Rules;
   /** Ids of the overrides among the rules, by parameter. */
   overridden?: Record<string, string>;
+  /** Absent in older ones, which say it otherwise. */
+  subject?: Subject;
   episode?: string;
   sides: Sides;
   parties?: Parties;

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../domain/case/state';
+import { theMemberOf } from '../../domain/case/subject';
 import { isIncoming, isOutgoing } from '../../procedures/relation-transfer/table';
 import { identityHashes } from '../../registers/members/member-row';
 import type { Comer } from './journey';
@@ -40,7 +41,8 @@ export async function whereabouts(
   began: string | undefined,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  const { memberId, caseId, sides } = state;
+  const { caseId, sides } = state;
+  const memberId = theMemberOf(state);
   const [{ branchId, standing }, changes, cases] = await Promise.all([
     owner.member.findUniqueOrThrow({ where: { id: memberId } }),
     owner.relationChange.findMany({ where: { memberId } }),

@@ -13,7 +13,7 @@ const { sql } = Prisma;
 export async function copyCase(owner: Database, caseId: string, subject: Subject): Promise<string> {
   const id = `relation-transfer-${randomUUID()}`;
   const { state } = await owner.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-  const { memberId: _, memberPersonId: __, ...old } = state as unknown as CaseState;
+  const old = state as unknown as CaseState;
   const tasks = old.tasks.map((task) => ({ ...task, id: task.id.replace(caseId, id) }));
   const row = {
     id,

@@ -1,6 +1,7 @@
 import { verifyAudit } from '../../access/audit';
 import type { Difference } from '../../activities/reproject/compare';
 import { restartAll } from '../../activities/reproject/mend';
+import { theMemberOf } from '../../domain/case/subject';
 import { atTime } from '../../domain/time/dates';
 import { png } from '../files/pictures';
 import { pagesOf } from '../papers/desk';
@@ -73,7 +74,9 @@ test('who did what stands unbroken, and the lists show what waits', async () => 
 
 test('a request from before, sent again, is answered as it was', async () => {
   const id = caseOf('internal: branch review');
-  const { memberId, startedBy, sides } = await t.driver.state(id);
+  const state = await t.driver.state(id);
+  const { startedBy, sides } = state;
+  const memberId = theMemberOf(state);
   const { key } = rows('request').find((row) => row.person_id === startedBy) as { key: string };
   const body = { memberId, data: { targetOrganisationId: sides.target }, reason: '示例理由' };
   // As it was: of the form that answers had then, which today's document does not describe.
