@@ -170,17 +170,19 @@ const ELSEWHERE = [
   '/batches/export',
   '/batches/{id}/rows/export',
   '/deliveries/export',
-  '/household-apart/export',
   '/imports/export',
   '/national/differences/{id}/export',
   '/notices/export',
   '/organisations/export',
   '/outside-organisations/export',
   '/people/export',
+  '/procedures/relation-transfer/lists/household-apart/export',
+  '/procedures/relation-transfer/statistics/export',
+  '/procedures/relation-transfer/statistics/names/export',
   '/relay-lines/export',
   '/side-tasks/export',
-  '/statistics/transfers/export',
-  '/statistics/transfers/names/export',
+  '/starts/export',
+  '/sweeps/export',
 ];
 
 /** A visit to a marked member of east1 with this name, whom west1 is to receive. */
