@@ -22,7 +22,6 @@ module.exports = {
         'imports',
         'replay',
         'registers',
-        'transfer',
         'rules',
         'papers',
         'files',

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { MOST_FILES } from '../../registers/files/kinds';
 import { type Served, serve, type Told } from '../api/served';
+import { leave } from '../procedures/relation-transfer/elsewhere';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
-import { leave } from '../transfer/elsewhere';
 import { type ClamdServer, clamdServer, EICAR_TEXT } from './clamd-server';
 import { pdf, png } from './pictures';
 

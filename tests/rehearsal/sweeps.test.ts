@@ -1,7 +1,7 @@
 import { localDate } from '../../domain/time/dates';
 import { rehearse } from '../../rehearsal/rehearse';
+import { madeUp } from '../procedures/yearly-check/made-up';
 import { type House, openHouse } from '../support/house';
-import { madeUp } from '../support/yearly-check/made-up';
 import { type Ground, layGround } from './ground';
 
 let house: House;

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityInfo } from '@temporalio/activity';
 import { record } from '../../activities/record/record';
+import { arrive, leave } from '../procedures/relation-transfer/elsewhere';
 import { swept } from '../rules/publishing';
 import { publish2054, START } from '../support/business-time';
 import { type House, openHouse } from '../support/house';
@@ -12,7 +13,6 @@ import { startShared } from '../support/stack';
 import { buildTown } from '../support/town';
 import { Driver } from '../support/transfer';
 import type { Transfers } from '../support/transfers';
-import { arrive, leave } from '../transfer/elsewhere';
 import { HISTORIES } from './histories';
 import { decoded, plainJson, rawHistory } from './plain-history';
 

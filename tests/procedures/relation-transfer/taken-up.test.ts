@@ -2,8 +2,8 @@ import { procedures } from '../../../procedures/tables';
 import { addProcedure } from '../../support/add-procedure';
 import { travel } from '../../support/journey';
 import { transfers } from '../../support/transfers';
-import { opener, rules } from '../../support/yearly-check/opener';
-import { yearlyCheck } from '../../support/yearly-check/table';
+import { opener, rules } from '../yearly-check/opener';
+import { yearlyCheck } from '../yearly-check/table';
 
 const t = transfers();
 

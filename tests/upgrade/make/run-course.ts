@@ -1,5 +1,5 @@
 import { png } from '../../files/pictures';
-import { bearer, letter } from '../../transfer/elsewhere';
+import { bearer, letter } from '../../procedures/relation-transfer/elsewhere';
 import { appointLeader, type Cast } from './cast';
 import type { Course, Step, Who } from './course';
 import { instant } from './days';
