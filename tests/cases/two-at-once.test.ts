@@ -36,6 +36,22 @@ test('two different decisions at once: exactly one stands, the other learns who 
   }
 });
 
+test('who is behind the return learns that the old task is decided', async () => {
+  const { driver, town, house } = t;
+  const { people } = town;
+  const { caseId } = await travel(t, 'BRANCH_REVIEW');
+  const { id: taskId } = await driver.task(caseId);
+  await driver.decide(caseId, people.east1Secretary, 'return');
+  const deputy = await town.person('deputy-secretary', town.east1);
+  const late = driver.act(caseId, { actorId: deputy, action: 'decide', outcome: 'pass', taskId, data: {} });
+  expect(await refusal(late)).toMatchObject({
+    type: 'already-decided',
+    outcome: 'return',
+    actorId: people.east1Secretary,
+  });
+  expect(await house.db.timeline.count({ where: { caseId } })).toBe(2);
+});
+
 test('the same decision twice, at once and later: the same answer, one row', async () => {
   const { house, town, driver } = t;
   const { caseId } = await travel(t, 'BRANCH_REVIEW');

@@ -1,5 +1,4 @@
-import type { Instant } from '../../../domain/time/dates';
-import { atTime } from '../../../domain/time/dates';
+import { atTime, type Instant } from '../../../domain/time/dates';
 import { type Served, serve, type Told } from '../../api/served';
 import { download } from '../../lists/download';
 import { START } from '../../support/business-time';
@@ -24,129 +23,60 @@ const names = async (personId: string, path: string) =>
   // biome-ignore lint/suspicious/noExplicitAny: items as they came.
   (await as(personId, 'GET', path)).body.items.map((item: any) => item.member.id);
 
-describe('口袋党员', () => {
-  it('are those who are marked and those whose letter expired, with days, the last visit and the next', async () => {
-    const { people, east1, east2 } = t.town;
-    const expired = await travel(t, 'ISSUED', { issue: { validityDays: 10 } });
-    await t.driver.forwardTo(expired.caseId, '2054-12-04');
-    expect(await t.driver.stage(expired.caseId)).toBe('EXPIRED');
-    await travel(t, 'ISSUED');
-    const marked = await t.town.member(east2, { tags: ['pocket'] });
-    await t.town.member(east2, { tags: ['pocket'], standing: 'transferred' });
+test('口袋党员 are those who are marked and those whose letter expired, with days, the last visit and the next', async () => {
+  const { people, east1, east2 } = t.town;
+  const expired = await travel(t, 'ISSUED', { issue: { validityDays: 10 } });
+  await t.driver.forwardTo(expired.caseId, '2054-12-04');
+  expect(await t.driver.stage(expired.caseId)).toBe('EXPIRED');
+  await travel(t, 'ISSUED');
+  const marked = await t.town.member(east2, { tags: ['pocket'] });
+  await t.town.member(east2, { tags: ['pocket'], standing: 'transferred' });
 
-    at = atTime('2054-12-20', 10);
-    const { items } = (await as(people.eastOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body;
-    expect(items).toMatchObject([
-      {
-        member: { id: expired.memberId },
-        branch: { id: east1 },
-        tagged: false,
-        transfer: { id: expired.caseId, expiredOn: '2054-12-03' },
-        days: 17,
-        visit: null,
-      },
-      { member: { id: marked.memberId }, branch: { id: east2 }, tagged: true, transfer: null, days: null },
-    ]);
+  at = atTime('2054-12-20', 10);
+  const { items } = (await as(people.eastOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body;
+  expect(items).toMatchObject([
+    {
+      member: { id: expired.memberId },
+      branch: { id: east1 },
+      tagged: false,
+      transfer: { id: expired.caseId, expiredOn: '2054-12-03' },
+      days: 17,
+      visit: null,
+    },
+    { member: { id: marked.memberId }, branch: { id: east2 }, tagged: true, transfer: null, days: null },
+  ]);
 
-    at = START;
-    const begun = await as(people.east2Secretary, 'POST', '/procedures/pocket-visit/cases', {
-      memberId: marked.memberId,
-    });
-    await t.driver.decide(begun.body.id, people.east2Secretary, 'unwilling', { way: 'home', nextOn: '2054-12-07' });
-    const [mine] = (await as(people.east2Secretary, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body.items;
-    expect(mine.visit).toMatchObject({
-      id: begun.body.id,
-      open: true,
-      lastOn: '2054-11-23',
-      result: { id: 'unwilling', title: '不愿' },
-      nextOn: '2054-12-07',
-    });
-
-    // The community that waits for him sees him; visits are for those who keep him.
-    expect(await names(people.westOfficer, '/procedures/pocket-visit/lists/pocket-members')).toEqual([
-      expired.memberId,
-    ]);
-    expect(
-      await names(people.streetOfficer, `/procedures/pocket-visit/lists/pocket-members?organisationId=${east2}`),
-    ).toEqual([marked.memberId]);
-    expect(await names(marked.personId, '/procedures/pocket-visit/lists/pocket-members')).toEqual([]);
-    expect((await as(people.administrator, 'GET', '/procedures/pocket-visit/lists/pocket-members')).status).toBe(403);
-    const first = await as(people.streetOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members?limit=1');
-    const next = encodeURIComponent(first.body.next);
-    expect(
-      await names(people.streetOfficer, `/procedures/pocket-visit/lists/pocket-members?limit=1&cursor=${next}`),
-    ).toEqual([marked.memberId]);
-
-    const file = await download(
-      api,
-      await api.tokenOf(people.eastOfficer),
-      '/procedures/pocket-visit/lists/pocket-members/export',
-    );
-    expect(file.rows).toMatchObject([{ 介绍信编号: expect.any(String) }, { 走访结果: '不愿', 已标记口袋党员: '是' }]);
+  at = START;
+  const begun = await as(people.east2Secretary, 'POST', '/procedures/pocket-visit/cases', {
+    memberId: marked.memberId,
   });
-});
-
-describe('人户分离', () => {
-  it('come with the transfer that would mend it, who may start it and what bars it', async () => {
-    const { people, east1, east2, west1, west, westGroup } = t.town;
-    at = START;
-    const across = await t.town.member(east1, { alsoId: westGroup });
-    const unpaid = await t.town.member(east1, { alsoId: east2, duesPaidTo: '2054-09' });
-    const toWest = await t.town.member(east1, { alsoId: west });
-    const under = await travel(t, 'BRANCH_REVIEW', { member: { alsoId: west1 } });
-    // Looked after by what stands above him or below him: no difference.
-    await t.town.member(east1, { alsoId: t.town.east });
-    await t.town.member(west1, { alsoId: westGroup });
-    await t.town.member(east1, { alsoId: west1, standing: 'transferred' });
-
-    const { items } = (await as(people.east1Secretary, 'GET', '/procedures/relation-transfer/lists/household-apart'))
-      .body;
-    // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
-    const of = (id: string) => items.find((item: any) => item.member.id === id).transfer;
-    expect(items).toHaveLength(4);
-    expect(of(across.memberId)).toMatchObject({
-      target: { id: west1 },
-      variant: { id: 'between' },
-      mayStart: true,
-      barred: [],
-    });
-    expect(of(unpaid.memberId)).toMatchObject({
-      target: { id: east2 },
-      variant: { id: 'internal' },
-      barred: [{ id: 'dues-not-paid', detail: { month: '2054-11', paidTo: '2054-09' } }],
-    });
-    expect(of(toWest.memberId)).toMatchObject({ target: { id: west }, barred: [] });
-    expect(of(under.memberId)).toMatchObject({ barred: [{ id: 'already-open', detail: { number: under.number } }] });
-
-    // What it says can be started can be.
-    const { path, body } = of(across.memberId);
-    const started = await as(people.east1Secretary, 'POST', path.slice('/api/v1'.length), {
-      ...body,
-      reason: '人户分离',
-    });
-    expect(started.status).toBe(201);
-
-    // Who looks after them sees them as well, and may not start.
-    const seen = (await as(people.west1Secretary, 'GET', '/procedures/relation-transfer/lists/household-apart')).body
-      .items;
-    // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
-    expect(seen.map((item: any) => item.member.id).sort()).toEqual([across.memberId, under.memberId].sort());
-    // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
-    expect(seen.map((item: any) => item.transfer.mayStart)).toEqual([false, false]);
-    expect(seen[0].transfer.barred).toMatchObject([{ id: 'already-open' }]);
-    expect(await names(people.east2Secretary, '/procedures/relation-transfer/lists/household-apart')).toEqual([
-      unpaid.memberId,
-    ]);
-    expect((await as(people.administrator, 'GET', '/procedures/relation-transfer/lists/household-apart')).status).toBe(
-      403,
-    );
-
-    const file = await download(
-      api,
-      await api.tokenOf(people.streetOfficer),
-      '/procedures/relation-transfer/lists/household-apart/export',
-    );
-    expect(file.rows).toHaveLength(4);
-    expect(file.rows.map((row) => row.现在不能发起的原因).filter(Boolean)).toContain('党费尚未交至转出当月');
+  await t.driver.decide(begun.body.id, people.east2Secretary, 'unwilling', { way: 'home', nextOn: '2054-12-07' });
+  const [mine] = (await as(people.east2Secretary, 'GET', '/procedures/pocket-visit/lists/pocket-members')).body.items;
+  expect(mine.visit).toMatchObject({
+    id: begun.body.id,
+    open: true,
+    lastOn: '2054-11-23',
+    result: { id: 'unwilling', title: '不愿' },
+    nextOn: '2054-12-07',
   });
+
+  // The community that waits for him sees him; visits are for those who keep him.
+  expect(await names(people.westOfficer, '/procedures/pocket-visit/lists/pocket-members')).toEqual([expired.memberId]);
+  expect(
+    await names(people.streetOfficer, `/procedures/pocket-visit/lists/pocket-members?organisationId=${east2}`),
+  ).toEqual([marked.memberId]);
+  expect(await names(marked.personId, '/procedures/pocket-visit/lists/pocket-members')).toEqual([]);
+  expect((await as(people.administrator, 'GET', '/procedures/pocket-visit/lists/pocket-members')).status).toBe(403);
+  const first = await as(people.streetOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members?limit=1');
+  const next = encodeURIComponent(first.body.next);
+  expect(
+    await names(people.streetOfficer, `/procedures/pocket-visit/lists/pocket-members?limit=1&cursor=${next}`),
+  ).toEqual([marked.memberId]);
+
+  const file = await download(
+    api,
+    await api.tokenOf(people.eastOfficer),
+    '/procedures/pocket-visit/lists/pocket-members/export',
+  );
+  expect(file.rows).toMatchObject([{ 介绍信编号: expect.any(String) }, { 走访结果: '不愿', 已标记口袋党员: '是' }]);
 });

@@ -3,52 +3,6 @@ import { refusal, transfers } from '../../support/transfers';
 
 const t = transfers();
 
-test('a step that comes again after a return has its deadline and its reminders again', async () => {
-  const { driver, town } = t;
-  const { caseId, personId } = await travel(t, 'BRANCH_REVIEW');
-  await driver.forwardTo(caseId, '2054-11-26');
-  const first = await driver.task(caseId);
-  expect(first).toMatchObject({ dueOn: '2054-11-30', reminders: { half: '2054-11-25', 'day-before': '2054-11-27' } });
-  expect(await driver.moments(caseId)).toEqual(['2054-11-25 remind half']);
-
-  expect((await driver.decide(caseId, town.people.east1Secretary, 'return')).stage).toBe('DRAFT');
-  expect((await driver.task(caseId)).dueOn).toBeUndefined();
-  await driver.forwardTo(caseId, '2054-12-10');
-  expect((await driver.decide(caseId, personId, 'submit')).stage).toBe('BRANCH_REVIEW');
-
-  const second = await driver.task(caseId);
-  expect(second.id).not.toBe(first.id);
-  expect(second).toMatchObject({ dueOn: '2054-12-17', reminders: { half: '2054-12-14', 'day-before': '2054-12-16' } });
-  await driver.forwardTo(caseId, '2054-12-18');
-  expect(await driver.moments(caseId)).toEqual([
-    '2054-11-25 remind half',
-    // The draft waits for its starter, who is reminded every week.
-    '2054-12-03 remind again-1',
-    '2054-12-10 remind again-2',
-    '2054-12-14 remind half',
-    '2054-12-16 pass-on unread',
-    '2054-12-16 remind day-before',
-    '2054-12-17 remind due',
-    '2054-12-18 escalate late',
-  ]);
-});
-
-test('who is behind the return learns that the old task is decided', async () => {
-  const { driver, town, house } = t;
-  const { people } = town;
-  const { caseId } = await travel(t, 'BRANCH_REVIEW');
-  const { id: taskId } = await driver.task(caseId);
-  await driver.decide(caseId, people.east1Secretary, 'return');
-  const deputy = await town.person('deputy-secretary', town.east1);
-  const late = driver.act(caseId, { actorId: deputy, action: 'decide', outcome: 'pass', taskId, data: {} });
-  expect(await refusal(late)).toMatchObject({
-    type: 'already-decided',
-    outcome: 'return',
-    actorId: people.east1Secretary,
-  });
-  expect(await house.db.timeline.count({ where: { caseId } })).toBe(2);
-});
-
 test.each([
   ['OUT_COMMITTEE', 'eastOfficer', 'refuse', 'DRAFT'],
   ['IN_COMMITTEE', 'westOfficer', 'refuse', 'RETURNED'],
