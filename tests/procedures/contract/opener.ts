@@ -7,7 +7,6 @@ import { uuidOf } from '../../../platform/hash';
 import { committeeOf } from '../../../registers/organisations/organisations';
 import { contractRules } from './rules';
 
-/** Begins for a round, which is no person: by the secretary of the branch that carries it out. */
 /** A round is known by its branch and title: begun twice, it is the same one. */
 const roundOf = ({ branchId, subjectTitle }: OfferData): string => uuidOf(`round\n${branchId}\n${subjectTitle}`);
 

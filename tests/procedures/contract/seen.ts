@@ -1,0 +1,39 @@
+import { readCases } from '../../../activities/reproject/actual';
+import { compare } from '../../../activities/reproject/compare';
+import { together } from '../../../cases/together';
+import { tellCase } from '../../../registers/news/tell-cases';
+import { type Rounds, taskOf } from './round';
+
+/** What is kept of a case is what its timeline makes. */
+export async function agrees({ house }: Rounds, caseId: string): Promise<void> {
+  const [kept] = await readCases(house.db, { after: '', take: 1, id: caseId });
+  expect(kept && compare(kept).differences).toEqual([]);
+}
+
+/** Who sits at a task: persons by their id, roles as role@organisation. */
+export async function seatsOf(all: Rounds, caseId: string, key?: string): Promise<string[]> {
+  const { seats } = await taskOf(all, caseId, key);
+  return seats.map(({ organisationId, role, personId }) => personId ?? `${role}@${organisationId}`);
+}
+
+/** Puts news for a case on record, marked with its fact. */
+export async function tell({ house }: Rounds, caseId: string, type: string, fact: string): Promise<void> {
+  await house.db.$transaction((tx) =>
+    together(tx, [tellCase(caseId, { type, fact, at: Date.now(), data: { mark: fact } })]),
+  );
+}
+
+/** The marks of the news that a case has heard, in order. */
+export async function heard({ driver }: Rounds, caseId: string): Promise<string[]> {
+  return ((await driver.state(caseId)).data.heard as string[] | undefined) ?? [];
+}
+
+/** Waits until a case is as it is wanted. @throws Error after a quarter of a minute */
+export async function until<Found>(look: () => Promise<Found | undefined | false>): Promise<Found> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('it did not come to that');
+}
