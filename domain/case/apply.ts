@@ -119,7 +119,8 @@ function lapsed(
 ): CaseState {
   const after = changed(state, data?.(state, transition), ending);
   if (to !== undefined) return enter(procedure, after, destination(to, after), transition);
-  if (moment === 'late') return settle(procedure, after, task, { outcome: 'late' }, transition);
+  if (moment === 'late' && task.key !== undefined)
+    return settle(procedure, after, task, { outcome: 'late' }, transition);
   const fired = behind(procedure, state, task, moment, transition.at);
   return withTask(after, task.id, (open) => ({ ...open, fired }));
 }
