@@ -62,6 +62,12 @@ async function countedInFile(personId: string): Promise<Seen> {
   return { status, texts: total && JSON.parse(total)[2] === 1 ? [secret.number] : [] };
 }
 
+/** A line of that file has no number: whom it is for tells. */
+async function startsInFile(personId: string): Promise<Seen> {
+  const { status, texts } = await look.file(personId, '/starts/export');
+  return { status, texts: texts.map((text) => (text.includes(secret.name) ? secret.number : text)) };
+}
+
 type Get = (personId: string) => Promise<Seen>;
 const json =
   (path: () => string): Get =>
@@ -101,6 +107,8 @@ const surfaces: Record<string, [get: Get, ordinary: string, restricted: string, 
     'officer',
     '',
   ],
+  'starts that no person made': [json(() => '/starts?limit=100'), 'administrator', '', ''],
+  'starts that no person made, in a file': [startsInFile, 'administrator', '', ''],
   'the national system': [compared, 'colleague officer street', 'officer', ''],
   'what is typed there': [
     json(() => `/cases/${secret.caseId}/national`),
@@ -153,6 +161,10 @@ async function batch(): Promise<void> {
       { ...row, id: randomUUID(), episode: '2', position: 3, status: 'refused', problem },
     ],
   });
+  // The same as if a sweep had begun it.
+  const { batchId: _, actorId: __, ...swept } = row;
+  const begunBy = { id: randomUUID(), episode: '2054', origin: 'sweep', originId: '示例', status: 'started' };
+  await owner.pendingStart.create({ data: { ...swept, ...begunBy, caseId: secret.caseId } });
 }
 
 describe.each(['ordinary', 'restricted', 'discreet'] as const)('%s', (variant) => {
@@ -176,6 +188,22 @@ test('work beside a case is done by who may read the case', async () => {
   expect((await look.ask(people.officer as string, 'POST', path, close)).status).toBe(200);
   const reopen = `/side-tasks/${one.sideTaskId}/reopen`;
   expect((await look.ask(people.colleague as string, 'POST', reopen, { reason: '误登' })).status).toBe(404);
+});
+
+test('of starts that no person made, who administers learns that there was one, and not for whom', async () => {
+  const starts = async (variant: keyof typeof variants) => {
+    setReaders('relation-transfer', variants[variant]);
+    const { body } = await look.ask(people.administrator as string, 'GET', '/starts');
+    return body.items.map(({ procedure, subject }: { procedure: { id: string }; subject: { name: string } | null }) => [
+      procedure.id,
+      subject?.name,
+    ]);
+  };
+  expect(await starts('ordinary')).toEqual([['relation-transfer', secret.name]]);
+  expect(await starts('restricted')).toEqual([['relation-transfer', undefined]]);
+  expect(await starts('discreet')).toEqual([['不公开', undefined]]);
+  const { texts } = await look.file(people.administrator as string, '/starts/export');
+  expect(texts.filter((text) => text.includes('"组织关系接转"'))).toEqual([]);
 });
 
 test('a batch of what is discreet is there for who made it, and for nobody else', async () => {
