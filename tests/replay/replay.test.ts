@@ -9,8 +9,11 @@ import {
   type WorkflowBundleOption,
 } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
+import { readCaseId } from '../../domain/case/ids';
+import { procedures } from '../../procedures/tables';
 import { sharedStack } from '../support/stack';
 import { HISTORIES, recordedHistories } from './histories';
+import { allWays } from './ways';
 
 // The broken twin is meant to fail: what the runtime says of it is no news.
 const logger = new DefaultLogger('ERROR', () => undefined);
@@ -25,22 +28,11 @@ async function replayed(workflowBundle: WorkflowBundleOption): Promise<Map<strin
   return results;
 }
 
-test('there is a history of each kind of way', () => {
-  expect(recordedHistories().map(({ name }) => name)).toEqual([
-    'archive',
-    'between',
-    'carried',
-    'database-away',
-    'expiry',
-    'incoming',
-    'internal',
-    'loss',
-    'outgoing',
-    'pocket-visit',
-    'recalculated',
-    'receipt-missing',
-    'return',
-  ]);
+test('there is a history of each way, and a way for each procedure', async () => {
+  const recorded = recordedHistories();
+  expect(recorded.map(({ name }) => name)).toEqual(Object.keys(await allWays()).sort());
+  const procedure = ({ workflowId }: { workflowId: string }) => readCaseId(workflowId)?.procedure;
+  expect([...new Set(recorded.map(procedure))].sort()).toEqual(Object.keys(procedures).sort());
 });
 
 test.each(recordedHistories().map(({ name, workflowId }) => [name, workflowId]))(
@@ -57,7 +49,7 @@ test.each(recordedHistories().map(({ name, workflowId }) => [name, workflowId]))
 
 test('the broken twin fails on every one of them', async () => {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: resolve(__dirname, 'broken', 'relation-transfer.ts'),
+    workflowsPath: resolve(__dirname, 'broken', 'every.ts'),
     logger,
   });
   const results = await replayed({ code });
