@@ -4,6 +4,7 @@ import { type Procedure, rulesAt } from '../domain/case/procedure';
 import { hears } from '../registers/news/tell-cases';
 import type { ProcedureOffice } from './office';
 import { offices } from './offices';
+import { holdKind, sideTaskKinds } from './side-task-kinds';
 import { procedures } from './tables';
 
 /** What the offices have under names, together. @throws Error when two mean different things by one name */
@@ -44,6 +45,7 @@ export function finderOf(name: string): Finder {
  * @throws Error for a name that nothing stands behind
  */
 export function enrol(procedure: Procedure): void {
+  sideTaskKinds();
   for (const step of Object.values(procedure.steps)) {
     const { onEntry = [], on = {} } = step;
     for (const type of Object.keys(on)) hears(procedure.id, type);
@@ -58,7 +60,10 @@ export function enrol(procedure: Procedure): void {
       for (const name of looks) finderOf(name);
     }
     const effects = [...outcomes, ...lapses, ...Object.values(on)].flatMap((change) => change.effects ?? []);
-    for (const effect of [...onEntry, ...effects]) writerOf(effect);
+    for (const effect of [...onEntry, ...effects]) {
+      writerOf(effect);
+      holdKind(procedure, effect);
+    }
   }
 }
 

@@ -25,8 +25,9 @@ import { roleTitle, seatTitle, viaTitles } from '../../domain/words/labels';
 import { titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { officeOf } from '../../procedures/offices';
+import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { tableOf } from '../../procedures/tables';
-import { sideTaskKinds, statusTitle } from '../../registers/side-tasks/side-task-words';
+import { kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
 import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { keptRules } from '../rules/rules-view';
@@ -63,6 +64,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     },
     c.today,
   );
+  const kinds = sideTaskKinds();
   const { reason, contact } = readSubmission(c.deps.keys, c.log, row.submissionId, row.typed);
   const { variant, warnings } = state.data as { variant?: string; warnings?: string[] };
   return {
@@ -92,8 +94,8 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     warnings: (warnings ?? []).map((warning) => worded(procedure, 'warnings', warning)),
     sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
       ...task,
-      kind: titledBy(sideTaskKinds, kind),
-      status: { id: status, title: statusTitle(kind, status) },
+      kind: kindTitled(kinds, kind),
+      status: statusTitled(kinds, kind, status),
     })),
     tasks: state.tasks.map((task) => taskView(c, procedure, state, task, names)),
     coming: comingSteps(procedure, row),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byId, day } from '../../lists/inputs';
+import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { closeSideTask, reopenSideTask } from '../../registers/side-tasks/close-side-task';
 import { sideTaskList } from '../../registers/side-tasks/lists';
 import { SideTaskHistory, sideTaskHistory } from '../../registers/side-tasks/side-task-history';
@@ -19,7 +20,8 @@ const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'Side
 
 /** What is to be done beside cases and never blocks them: 全国系统登记, 转正, roles of who has left. */
 export function sideTasks(api: Api): void {
-  declaredListRoute(api, { path: '/side-tasks', tag: 'side-tasks' }, sideTaskList);
+  const kinds = sideTaskKinds();
+  declaredListRoute(api, { path: '/side-tasks', tag: 'side-tasks' }, sideTaskList(kinds));
 
   api.route({
     method: 'get',
@@ -30,7 +32,7 @@ export function sideTasks(api: Api): void {
     answers: { 200: Whole },
     problems: [],
     async handler(c) {
-      const item = await sideTask(c, c.params.id);
+      const item = await sideTask(c, kinds, c.params.id);
       return { status: 200, body: { ...item, history: await sideTaskHistory(c, item.id) } };
     },
   });
@@ -49,10 +51,10 @@ export function sideTasks(api: Api): void {
     problems: ['own-case', 'side-task-closed', 'date-out-of-range', 'role-still-held'],
     async handler(c) {
       const done = await once(c, async (tx) => {
-        await closeSideTask(tx, c, c.params.id, c.body);
+        await closeSideTask(tx, c, kinds, c.params.id, c.body);
         return { status: 200 as const, body: null };
       });
-      return { status: done.status, body: await sideTask(c, c.params.id) };
+      return { status: done.status, body: await sideTask(c, kinds, c.params.id) };
     },
   });
 
@@ -75,7 +77,7 @@ export function sideTasks(api: Api): void {
         await reopenSideTask(tx, c, c.params.id, id);
         return { status: 200 as const, body: null };
       });
-      return { status: done.status, body: await sideTask(c, c.params.id) };
+      return { status: done.status, body: await sideTask(c, kinds, c.params.id) };
     },
   });
 }

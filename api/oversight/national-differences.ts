@@ -9,6 +9,7 @@ import { titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
+import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { compareUpload } from '../../registers/national/compare-upload';
 import { countDifferences, differenceKinds } from '../../registers/national/differences';
 import {
@@ -122,7 +123,7 @@ export function nationalDifferences(api: Api): void {
       demandSomewhere(c.actor, 'national.compare');
       const { organisationId } = c.query;
       const { path } = await placeOf(c, organisationId);
-      const { roster, differences } = await compareUpload(c, c.request.is(CSV) ? 'csv' : 'xlsx', path);
+      const { roster, differences } = await compareUpload(c, sideTaskKinds(), c.request.is(CSV) ? 'csv' : 'xlsx', path);
       const { db, keys } = c.deps;
       await forgetDifferences(db, c.at);
       return await once(c, async (tx) => {

@@ -6,9 +6,11 @@ import { markingTitles } from '../../domain/words/labels';
 import { titled, titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { officeOf } from '../../procedures/offices';
+import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { memberInclude } from '../../registers/members/member-view';
 import { nationalFields } from '../../registers/national/national-fields';
-import { isNational, sideTaskKinds, statusTitle } from '../../registers/side-tasks/side-task-words';
+import { isNational, type NationalKind, nationalScreens } from '../../registers/national/national-kinds';
+import { kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
 import { seenCase } from '../cases/case-row';
 import { caseId } from '../cases/cases';
 import type { Api } from '../http/api';
@@ -68,12 +70,13 @@ async function panelsOf(c: Context, id: string): Promise<z.input<typeof National
   const entry = { actorId: actor.personId, at, action: 'unmasked', objectKind: 'member', objectId: member.id };
   const detail = { fields: ['identityNumber', 'phone', 'address'], purpose: 'national-registration', caseId: id };
   await db.$transaction((tx) => record(tx, { ...entry, detail }));
+  const kinds = sideTaskKinds();
   const values = valuesOf(row, member, keys, change?.at ?? null);
   const panels = mine.map(({ id: sideTaskId, kind, status }) => ({
     sideTaskId,
-    kind: titledBy(sideTaskKinds, kind),
-    status: { id: status, title: statusTitle(kind, status) },
-    fields: nationalFields[kind === 'national-out' ? 'out' : 'in'].map(({ title, from, source, marking }) => ({
+    kind: kindTitled(kinds, kind),
+    status: statusTitled(kinds, kind, status),
+    fields: nationalFields[nationalScreens[kind as NationalKind]].map(({ title, from, source, marking }) => ({
       title,
       ...values[from](),
       source,

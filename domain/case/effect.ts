@@ -13,6 +13,8 @@ export interface Effect {
   register: string;
   /** What it is to do. */
   do: string;
+  /** Of what kind, where the procedure's words declare the kinds: of a side task. Held against them at the start. */
+  kind?: string;
   /** With what, from the case as it stands after the step; nothing where the effect does not apply. */
   with: (after: CaseState, transition: Transition) => EffectValues | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ProblemTable } from '../words/problems';
+import type { SideTaskKinds } from '../words/side-task-kinds';
 
 /**
  * What the codes of one procedure are called on screens and papers. They are its own: another procedure may call the
@@ -12,6 +13,8 @@ export interface Words {
   variants?: Record<string, string>;
   /** What a case warns of, as it shows it; whom that is told to stands in the table. */
   warnings?: Record<string, string>;
+  /** What is to be done beside its cases, by the kinds that its effects open. */
+  sideTasks?: SideTaskKinds;
   /** Problems that no other procedure has; see domain/words/problems.ts. */
   problems?: ProblemTable;
 }

@@ -3,7 +3,8 @@ import { personOf, theMemberOf } from '../case/subject';
 
 /** Work beside a case that is opened with a step and never blocks it. */
 export interface SideTaskRule {
-  kind: 'national-out' | 'national-in' | 'probation-review' | 'role-after-leaving';
+  /** One that the words of the procedure declare (`sideTasks`), or that the register asks for by itself. */
+  kind: string;
   /** On whose side. */
   side: string;
   /** Only for a member within his probation, and due on the day on which that ends. */
@@ -14,7 +15,7 @@ export interface SideTaskRule {
 
 /** What is to be done beside the case, for whom and at which organisation. */
 export interface SideTaskOpened {
-  kind: SideTaskRule['kind'];
+  kind: string;
   memberId: string;
   organisationId: string;
   forProbation: boolean;
@@ -26,6 +27,7 @@ export interface SideTaskOpened {
 export const openSideTask = ({ kind, side, forProbation, forRolesLeft }: SideTaskRule): Effect => ({
   register: 'side-tasks',
   do: 'open',
+  kind,
   with: (after) => {
     const { sides } = after;
     const organisationId = sides[side];

@@ -73,5 +73,6 @@ export const informWays = {
 } as const;
 
 /** The codes of a table, as zod's `enum` takes them. */
-export const codes = <T extends Record<string, string>>(table: T): [keyof T & string, ...(keyof T & string)[]] =>
-  Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+export const codes = <T extends Readonly<Record<string, unknown>>>(
+  table: T,
+): [keyof T & string, ...(keyof T & string)[]] => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];

@@ -29,5 +29,10 @@ export const relationTransferWords = {
   },
   variants,
   warnings: { 'probation-ends': '该同志预备期将在接转期间届满，请接收方及时讨论转正' },
+  sideTasks: {
+    'national-out': { title: '全国系统登记（转出）', open: '未录', done: '已录', notNeeded: '无需' },
+    'national-in': { title: '全国系统登记（转入）', open: '未录', done: '已录', notNeeded: '无需' },
+    'role-after-leaving': { title: '转接后原任职务办理', done: '已离任', notNeeded: '继续任职' },
+  },
   problems: relationTransferProblems,
 } satisfies Words;

@@ -1,4 +1,5 @@
 import type { Reader } from '../../access/reader';
+import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 import { Problem } from '../../platform/problem';
 import { pacer } from '../../sheets/pacer';
 import { importProblems } from '../../sheets/problems';
@@ -14,10 +15,12 @@ const inTurn = turns(1);
 /**
  * Reads an uploaded roster and compares it with the register at or below an organisation, in turn: one at a time in a
  * process. The file is let go of.
+ * @param kinds what is 未录 is called by them
  * @throws Problem `roster-unreadable` when it is no Excel or CSV file, too large, or has no such headings
  */
 export async function compareUpload(
   c: Reader & { file: Buffer },
+  kinds: SideTaskKinds,
   format: Format,
   path: string,
 ): Promise<{ roster: Roster; differences: Difference[] }> {
@@ -27,7 +30,7 @@ export async function compareUpload(
     const roster = await readRoster(await sheetsOf(c.file, format), c.today, pause);
     if (!roster) throw unreadable('没有找到“姓名”和“公民身份号码”列，或超过20000行');
     const found = await compareRoster({ db, keys, actor: c.actor, path, pause }, roster);
-    return { roster, differences: await withUnregistered(c, path, found) };
+    return { roster, differences: await withUnregistered(c, kinds, path, found) };
   });
 }
 

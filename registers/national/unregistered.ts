@@ -1,16 +1,18 @@
 import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
+import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
-import { sideTaskKinds } from '../side-tasks/side-task-words';
+import { kindTitled } from '../side-tasks/side-task-words';
 import type { Difference } from './differences';
+import { nationalScreens } from './national-kinds';
 
 const { sql } = Prisma;
 
 interface Row {
   memberId: string;
   name: string;
-  kind: keyof typeof sideTaskKinds;
+  kind: string;
   number: string | null;
   organisation: string;
 }
@@ -25,17 +27,24 @@ async function openNational(c: Reader, path: string): Promise<Row[]> {
       JOIN organisation o ON o.id = s.organisation_id
       JOIN member m ON m.id = s.member_id
       LEFT JOIN "case" c ON c.id = s.case_id
-     WHERE s.status = 'open' AND s.kind IN ('national-out', 'national-in') AND o.path LIKE ${`${path}%`} AND ${mayStand}
+     WHERE s.status = 'open' AND s.kind = ANY(${Object.keys(nationalScreens)}::text[]) AND o.path LIKE ${`${path}%`} AND ${mayStand}
      ORDER BY s.opened_at, s.id`);
 }
 
-/** Adds what is 未录 to the differences, and to those that it explains the number of the case. */
-export async function withUnregistered(c: Reader, path: string, found: readonly Difference[]): Promise<Difference[]> {
+/** Adds what is 未录 to the differences, and to those that it explains the number of the case. @param kinds for their words */
+export async function withUnregistered(
+  c: Reader,
+  kinds: SideTaskKinds,
+  path: string,
+  found: readonly Difference[],
+): Promise<Difference[]> {
   const open = await openNational(c, path);
   const causes = new Map(open.map((row) => [row.memberId, row]));
   const explained = found.map((difference) => {
     const cause = difference.memberId === null ? undefined : causes.get(difference.memberId);
-    return cause ? { ...difference, note: told(`${sideTaskKinds[cause.kind]}未录`, cause.number) } : difference;
+    return cause
+      ? { ...difference, note: told(`${kindTitled(kinds, cause.kind).title}未录`, cause.number) }
+      : difference;
   });
   const added = open.map(
     ({ memberId, name, kind, number, organisation }): Difference => ({
@@ -46,7 +55,7 @@ export async function withUnregistered(c: Reader, path: string, found: readonly 
       memberId,
       here: organisation,
       there: null,
-      note: told(sideTaskKinds[kind], number),
+      note: told(kindTitled(kinds, kind).title, number),
     }),
   );
   return [...explained, ...added];

@@ -3,11 +3,12 @@ import { may } from '../../access/may';
 import { readableAmong } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { type LocalDate, localDate } from '../../domain/time/dates';
+import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate, toDbDate } from '../../prisma/db-date';
-import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
-import { isRoleAfterLeaving, mayBeNotNeeded } from './side-task-words';
+import { heldAfter, ROLE_AFTER_LEAVING, type RoleLeft, rolesOfSideTask } from './side-task-roles';
+import { mayBeNotNeeded } from './side-task-words';
 
 /** How a piece of work beside a case ended. */
 export interface Closing {
@@ -19,15 +20,22 @@ type Doing = Pick<Reader, 'deps' | 'actor' | 'restricted' | 'at'>;
 
 /**
  * Closes what is to be done beside a case, once, with the day on which it was really done, and on record.
+ * @param kinds tell whether it may be not needed
  * @throws Problem `not-found`, `own-case`, `side-task-closed`, `invalid-input`, `date-out-of-range`; `role-still-held` when a
  * role that he left behind is in the register beyond that day
  */
-export async function closeSideTask(tx: Transaction, c: Doing, id: string, closing: Closing): Promise<void> {
+export async function closeSideTask(
+  tx: Transaction,
+  c: Doing,
+  kinds: SideTaskKinds,
+  id: string,
+  closing: Closing,
+): Promise<void> {
   const { actor, at } = c;
   const row = await mine(tx, c, id);
   const { status, doneOn } = closing;
   if (row.status !== 'open') throw new Problem('side-task-closed');
-  if (status === 'not-needed' && !mayBeNotNeeded(row.kind)) throw invalid('/status', '此项必须办理，不能选无需');
+  if (status === 'not-needed' && !mayBeNotNeeded(kinds, row.kind)) throw invalid('/status', '此项必须办理，不能选无需');
   if (status === 'done' && !doneOn) throw invalid('/doneOn', '请填写实际办理日期');
   if (status === 'not-needed' && doneOn) throw invalid('/doneOn', '无需办理时不填日期');
   if (doneOn) {
@@ -87,7 +95,7 @@ async function earliest(
   tx: Transaction,
   row: { kind: string; caseId: string | null; memberId: string },
 ): Promise<LocalDate> {
-  if (row.caseId && !isRoleAfterLeaving(row.kind)) {
+  if (row.caseId && row.kind !== ROLE_AFTER_LEAVING) {
     const { startedAt } = await tx.case.findUniqueOrThrow({ where: { id: row.caseId }, select: { startedAt: true } });
     return localDate(startedAt.getTime());
   }

@@ -4,6 +4,7 @@ import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { codes } from '../../domain/people/member-codes';
 import type { LocalDate } from '../../domain/time/dates';
+import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
@@ -13,7 +14,7 @@ import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { HeldRole } from '../people/held-role';
 import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
-import { mayBeNotNeeded, sideTaskKinds, sideTaskStatuses, statusTitle } from './side-task-words';
+import { kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
 
 const { sql } = Prisma;
 
@@ -43,15 +44,16 @@ export const SideTaskItem = z
 
 export type SideTask = z.output<typeof SideTaskItem>;
 
-export const sideTaskFilters = {
-  kind: z.enum(codes(sideTaskKinds)).optional(),
+/** By what it is filtered, of the kinds that there are. */
+export const sideTaskFilters = (kinds: SideTaskKinds) => ({
+  kind: z.enum(codes(kinds)).optional(),
   status: z.enum(codes(sideTaskStatuses)).optional(),
   organisationId: z.uuid().optional().meta({ description: 'Of this organisation and those below it.' }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
-};
+});
 
 type Filters = { limit: number; cursor?: string } & {
-  [Name in keyof typeof sideTaskFilters]?: z.output<(typeof sideTaskFilters)[Name]>;
+  [Name in keyof ReturnType<typeof sideTaskFilters>]?: z.output<ReturnType<typeof sideTaskFilters>[Name]>;
 };
 
 interface Row {
@@ -91,7 +93,7 @@ const shown = (today: LocalDate, where: Prisma.Sql[]) => sql`
    WHERE ${Prisma.join(where, ' AND ')}`;
 
 /** A page of what is to be done beside cases in my organisations: earliest due date first, then the longest open. */
-export async function listSideTasks(c: Reader, query: Filters) {
+export async function listSideTasks(c: Reader, kinds: SideTaskKinds, query: Filters) {
   const { kind, status, organisationId, overdue } = query;
   const paths = reach(c.actor, 'case.act').map((path) => `${path}%`);
   const where = [sql`o.path LIKE ANY(${paths}::text[])`, readable(c, sql`s.case_id`)];
@@ -113,23 +115,23 @@ export async function listSideTasks(c: Reader, query: Filters) {
     opened: written(openedAt),
     id,
   });
-  return toPage(c, query, rows, (row) => toItem(c, row), last);
+  return toPage(c, query, rows, (row) => toItem(c, kinds, row), last);
 }
 
 /** One of them. @throws Problem `not-found` when it is none of mine */
-export async function sideTask(c: Reader, id: string): Promise<SideTask> {
+export async function sideTask(c: Reader, kinds: SideTaskKinds, id: string): Promise<SideTask> {
   const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`, readable(c, sql`s.case_id`)]));
   if (!row || !may(c.actor, 'case.act', { paths: [row.path] })) throw new Problem('not-found');
-  return toItem(c, row);
+  return toItem(c, kinds, row);
 }
 
-function toItem({ actor, today }: Reader, row: Row): SideTask {
+function toItem({ actor, today }: Reader, kinds: SideTaskKinds, row: Row): SideTask {
   const dueOn = row.dueOn && fromDbDate(row.dueOn);
   const roles = row.roles ?? [];
   return {
     id: row.id,
-    kind: { id: row.kind, title: sideTaskKinds[row.kind as keyof typeof sideTaskKinds] ?? row.kind },
-    status: { id: row.status, title: statusTitle(row.kind, row.status) },
+    kind: kindTitled(kinds, row.kind),
+    status: statusTitled(kinds, row.kind, row.status),
     organisation: { id: row.organisationId, name: row.organisationName },
     member: { id: row.memberId, name: row.memberName },
     case: row.caseId === null ? null : { id: row.caseId, number: row.number ?? '—' },
@@ -140,12 +142,15 @@ function toItem({ actor, today }: Reader, row: Row): SideTask {
     closedAt: row.closedAt && written(row.closedAt),
     closedBy: row.closedBy === null ? null : { id: row.closedBy, name: row.closedName ?? '—' },
     roles,
-    choices: row.status === 'open' && row.memberId !== actor.memberId ? choicesOf(row.kind, roles, today) : [],
+    choices:
+      row.status === 'open' && row.memberId !== actor.memberId
+        ? choicesOf(roles, today, mayBeNotNeeded(kinds, row.kind))
+        : [],
   };
 }
 
 /** Done is what the register says to be over. */
-const choicesOf = (kind: string, roles: RoleLeft[], today: LocalDate): SideTask['choices'] => [
+const choicesOf = (roles: RoleLeft[], today: LocalDate, spared: boolean): SideTask['choices'] => [
   ...(heldAfter(roles, today) ? [] : (['done'] as const)),
-  ...(mayBeNotNeeded(kind) ? (['not-needed'] as const) : []),
+  ...(spared ? (['not-needed'] as const) : []),
 ];

@@ -8,6 +8,9 @@ import { rolesLeft } from '../people/roles-left';
 
 const { sql } = Prisma;
 
+/** The kind that asks about roles left behind. */
+export const ROLE_AFTER_LEAVING = 'role-after-leaving';
+
 export type RoleLeft = z.output<typeof HeldRole>;
 
 /**
@@ -15,7 +18,7 @@ export type RoleLeft = z.output<typeof HeldRole>;
  * opened; NULL for other kinds. Who has come back has left none.
  */
 export const rolesOfSideTask = (today: LocalDate): Prisma.Sql => sql`
-  CASE WHEN s.kind = 'role-after-leaving' THEN (
+  CASE WHEN s.kind = ${ROLE_AFTER_LEAVING} THEN (
     SELECT json_agg(json_build_object(
              'id', r.id, 'role', r.role, 'organisation', json_build_object('id', o.id, 'name', o.name),
              'fromDate', r.from_date, 'toDate', r.to_date) ORDER BY o.path, r.from_date, r.id)

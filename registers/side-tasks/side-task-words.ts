@@ -1,29 +1,25 @@
-/** What is to be done beside a case. */
-export const sideTaskKinds = {
-  'national-out': '全国系统登记（转出）',
-  'national-in': '全国系统登记（转入）',
-  'probation-review': '预备党员转正讨论',
-  'role-after-leaving': '转接后原任职务办理',
-} as const;
+import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 
-export type SideTaskKind = keyof typeof sideTaskKinds;
+/** What the register asks for by itself. All other kinds are declared by procedures, in their words. */
+export const ownKinds: SideTaskKinds = { 'probation-review': { title: '预备党员转正讨论', done: '已办' } };
 
+/** How work beside a case stands, of whatever kind. */
 export const sideTaskStatuses = { open: '未办', done: '已办', 'not-needed': '无需办理' } as const;
 
 export type SideTaskStatus = keyof typeof sideTaskStatuses;
 
-const national: Record<SideTaskStatus, string> = { open: '未录', done: '已录', 'not-needed': '无需' };
-
-const role: Record<SideTaskStatus, string> = { open: '未办', done: '已离任', 'not-needed': '继续任职' };
-
-export const isNational = (kind: string): boolean => kind.startsWith('national-');
-
-export const isRoleAfterLeaving = (kind: string): boolean => kind === 'role-after-leaving';
-
 /** 转正 must be discussed; 全国系统登记 may be not needed, and a role may be kept. */
-export const mayBeNotNeeded = (kind: string): boolean => isNational(kind) || isRoleAfterLeaving(kind);
+export const mayBeNotNeeded = (kinds: SideTaskKinds, kind: string): boolean => kinds[kind]?.notNeeded !== undefined;
+
+/** A kind with its words; one that nobody declares any more stands for itself. */
+export const kindTitled = (kinds: SideTaskKinds, kind: string): { id: string; title: string } => ({
+  id: kind,
+  title: kinds[kind]?.title ?? kind,
+});
 
 /** A state in the words of its kind: 全国系统登记 is 未录, 已录 or 无需; a role is kept (继续任职) or ended (已离任). */
-export const statusTitle = (kind: string, status: string): string =>
-  (isNational(kind) ? national : isRoleAfterLeaving(kind) ? role : sideTaskStatuses)[status as SideTaskStatus] ??
-  status;
+export function statusTitled(kinds: SideTaskKinds, kind: string, status: string): { id: string; title: string } {
+  const { open, done, notNeeded } = kinds[kind] ?? {};
+  const own: Record<string, string | undefined> = { open, done, 'not-needed': notNeeded };
+  return { id: status, title: own[status] ?? sideTaskStatuses[status as SideTaskStatus] ?? status };
+}

@@ -5,10 +5,14 @@ import { isFinal, type Procedure, placesIn, rulesAt, type Step } from '../../dom
 import type { CaseState } from '../../domain/case/state';
 import { amongst, destination, type Way } from '../../domain/case/way';
 import { worded } from '../../domain/case/words';
+import { openSideTask } from '../../domain/effects/side-tasks';
 import { declareProblems, isProblemType, problems } from '../../domain/words/problems';
 import { caseWords, sideTitles } from '../../procedures/case-words';
+import { enrol } from '../../procedures/named';
 import { plays } from '../../procedures/plays';
+import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { procedures } from '../../procedures/tables';
+import { mayBeNotNeeded, ownKinds, statusTitled } from '../../registers/side-tasks/side-task-words';
 
 // What the codes of a procedure are called: each has words, and no words are left over.
 
@@ -75,6 +79,23 @@ function endingsOf(procedure: Procedure): Set<string> {
   return found;
 }
 
+/** The kinds of side tasks that its steps open, whatever the case is like. */
+function kindsOpened({ steps }: Procedure): string[] {
+  const effects = Object.values(steps).flatMap((step) => {
+    const rules = rulesAt(step);
+    const outcomes = rules.flatMap((rule) => Object.values(rule.outcomes ?? {}));
+    const byTime = rules.flatMap(({ lapse, moments = {} }) => [
+      lapse,
+      ...Object.values(moments).map((one) => one.brings),
+    ]);
+    const changes = [...outcomes, ...byTime, ...Object.values(step.on ?? {})];
+    return [...changes.flatMap((change) => change?.effects ?? []), ...(step.onEntry ?? [])];
+  });
+  return effects.flatMap(({ register, do: name, kind }) =>
+    register === 'side-tasks' && name === 'open' ? [kind ?? 'of no kind'] : [],
+  );
+}
+
 describe.each(tables)('%s', (id, procedure) => {
   const words = procedure.words;
 
@@ -101,6 +122,11 @@ describe.each(tables)('%s', (id, procedure) => {
     expect(Object.keys(words?.warnings ?? {})).toEqual(expect.arrayContaining(Object.keys(procedure.warnings ?? {})));
     const told = Object.values(procedure.warnings ?? {}).flatMap(({ tell }) => tell);
     expect(Object.keys(procedure.seats)).toEqual(expect.arrayContaining(told));
+  });
+
+  test('every kind of side task that it opens, and that the register does not ask for by itself', () => {
+    const opened = new Set(kindsOpened(procedure).filter((kind) => !Object.hasOwn(ownKinds, kind)));
+    expect(Object.keys(words?.sideTasks ?? {}).sort()).toEqual([...opened].sort());
   });
 
   test('every problem of its own is known to everybody and met somewhere in its files', () => {
@@ -138,4 +164,66 @@ test('a problem that is there already is no procedure’s own', () => {
   const mine = { 'not-found': { status: 404, title: '没有' } };
   expect(() => declareProblems(mine)).toThrow('not-found');
   expect(problems['not-found'].title).toBe('没有找到');
+});
+
+describe('kinds of side tasks', () => {
+  const visit = procedures['pocket-visit']?.table as Procedure;
+  const opening = (kind: string, sideTasks?: NonNullable<Procedure['words']>['sideTasks']): Procedure => ({
+    ...visit,
+    id: 'made-up',
+    steps: { LOOK: { title: '回访', waits: true, onEntry: [openSideTask({ kind, side: 'branch' })] } },
+    words: { sides: {}, endings: {}, ...(sideTasks && { sideTasks }) },
+  });
+  const known = (table: Procedure) => {
+    procedures['made-up'] = { table, rules: [] };
+    try {
+      return sideTaskKinds();
+    } finally {
+      delete procedures['made-up'];
+    }
+  };
+
+  test('those that are there are found: the walk sees what a table opens', () => {
+    const transfer = procedures['relation-transfer']?.table as Procedure;
+    expect([...new Set(kindsOpened(transfer))].sort()).toEqual([
+      'national-in',
+      'national-out',
+      'probation-review',
+      'role-after-leaving',
+    ]);
+  });
+
+  test('one without words is found when the program starts', () => {
+    expect(() => enrol(opening('home-call'))).toThrow('made-up has no words for the side task home-call');
+    // Another procedure's words are none of its own.
+    expect(() => enrol(opening('national-out'))).toThrow('national-out');
+    expect(() => enrol(opening('constructor'))).toThrow('constructor');
+    expect(() => enrol(opening('home-call', { 'home-call': { title: '上门看望', done: '已看望' } }))).not.toThrow();
+    // The register asks for it by itself as well, and has its words.
+    expect(() => enrol(opening('probation-review'))).not.toThrow();
+  });
+
+  test('a procedure brings its own; one kind is called the same by all who open it', () => {
+    const words = { title: '上门看望', done: '已看望' };
+    expect(known(opening('home-call', { 'home-call': words }))['home-call']).toEqual(words);
+    expect(sideTaskKinds()).not.toHaveProperty('home-call');
+    const { 'national-out': national } = sideTaskKinds();
+    const again = { 'national-out': { title: '', done: '', ...national } };
+    expect(known(opening('national-out', again))).toEqual(sideTaskKinds());
+    const otherwise = { 'national-out': { ...again['national-out'], done: '已登记' } };
+    expect(() => known(opening('national-out', otherwise))).toThrow('national-out');
+    expect(() => known(opening('Home call', { 'Home call': words }))).toThrow('Home call');
+  });
+
+  test('states are in the words of the kind; what must be done may not be left', () => {
+    const kinds = sideTaskKinds();
+    const said = (kind: string) =>
+      ['open', 'done', 'not-needed'].map((state) => statusTitled(kinds, kind, state).title);
+    expect(said('national-in')).toEqual(['未录', '已录', '无需']);
+    expect(said('role-after-leaving')).toEqual(['未办', '已离任', '继续任职']);
+    expect(said('probation-review')).toEqual(['未办', '已办', '无需办理']);
+    expect(said('of-an-older-release')).toEqual(['未办', '已办', '无需办理']);
+    const left = Object.keys(kinds).filter((kind) => mayBeNotNeeded(kinds, kind));
+    expect(left.sort()).toEqual(['national-in', 'national-out', 'role-after-leaving']);
+  });
 });
