@@ -143,3 +143,24 @@ it('is listed by pages, each once', async () => {
   // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
   expect(found).toEqual(all.map((item: any) => item.id));
 });
+
+it('takes any kind that is a code: one that nobody declares any more stands for itself and can still be done', async () => {
+  const { town, house } = office;
+  const { east1Secretary } = town.people;
+  const { memberId } = await town.member(town.east1);
+  const insert = async (kind: string) => {
+    const row = { id: randomUUID(), kind, memberId, organisationId: town.east1, openedAt: new Date() };
+    return await house.owner.sideTask.create({ data: row });
+  };
+  await expect(insert('Home call')).rejects.toThrow('side_task_kind_check');
+  const { id } = await insert('home-call');
+  const found = (await list(east1Secretary)).find((one: { id: string }) => one.id === id);
+  expect(found).toMatchObject({
+    kind: { id: 'home-call', title: 'home-call' },
+    status: { title: '未办' },
+    choices: ['done'],
+  });
+  expect((await office.as(east1Secretary, 'GET', '/side-tasks?kind=home-call')).status).toBe(400);
+  expect((await close(east1Secretary, id, { status: 'not-needed' })).status).toBe(400);
+  expect((await close(east1Secretary, id, { status: 'done', doneOn: today })).body.status.title).toBe('已办');
+});
