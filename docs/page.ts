@@ -1,4 +1,4 @@
-import { isFinal, type Procedure, rulesAt, type Step, seatsAsked } from '../domain/case/procedure';
+import { isFinal, type Procedure, rulesAt, type Step, seatsAsked, type TaskRule } from '../domain/case/procedure';
 import { amongst, type Way } from '../domain/case/way';
 import { isList } from '../domain/rules/list';
 import type { Parameter } from '../domain/rules/rule-set';
@@ -36,17 +36,30 @@ function diagram(table: Procedure): string {
   return [...lines, '```'].join('\n');
 }
 
-const seats = (table: Procedure, step: Step): string =>
-  seatsAsked(step)
+/** Who is asked; of a step that waits, that nobody is. */
+function who(table: Procedure, step: Step): string {
+  if (step.waits) return '（等待）';
+  return seatsAsked(step)
     .flatMap((name) => table.seats[name] ?? [])
     .map((rule) => seatTitle(table, rule))
     .join('、');
+}
+
+const outcomesOf = ({ outcomes = {} }: TaskRule): string =>
+  Object.values(outcomes)
+    .map(({ title, reason }) => title + (reason ? '（须填理由）' : ''))
+    .join('、');
+
+/** What a step can come to; of several tasks, what each can. */
+const choices = (step: Step): string =>
+  step.tasks
+    ? Object.values(step.tasks)
+        .map((task) => `${task.title}：${outcomesOf(task)}`)
+        .join('；')
+    : outcomesOf(step);
 
 const cell = (step: Step, table: Procedure, stage: string) =>
-  `| \`${stage}\` ${step.title} | ${seats(table, step)} | ${rulesAt(step)
-    .flatMap(({ outcomes = {} }) => Object.values(outcomes))
-    .map((outcome) => outcome.title + (outcome.reason ? '（须填理由）' : ''))
-    .join('、')} | ${step.source ?? ''} |`;
+  `| \`${stage}\` ${step.title} | ${who(table, step)} | ${choices(step)} | ${step.source ?? ''} |`;
 
 function valueIn({ value, choices }: Parameter): string {
   if (typeof value !== 'object' || isList(value)) return valueText(value, choices);
