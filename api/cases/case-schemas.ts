@@ -22,10 +22,17 @@ const Seat = z.strictObject({
   holders: z.array(z.string()).meta({ description: 'Names of those who hold the role today.' }),
 });
 
+const key = z.string().nullable().meta({
+  description:
+    'Which of several tasks of its stage: its key there, with `~` and the side or the number of the person behind where it is asked of each. Null: the only one.',
+  example: 'opinion~branch',
+});
+
 /** An open task as the case shows it. */
 export const Task = z
   .strictObject({
     id: z.string(),
+    key,
     stage: titled,
     openedAt: instant,
     dueOn: day.nullable(),
@@ -41,6 +48,22 @@ export const Task = z
     actions: z.array(doable).meta({ description: 'claim, release, delegate, hand-over: as far as he may now.' }),
   })
   .meta({ id: 'Task' });
+
+/** One of several tasks of the present stage that is settled. */
+export const SettledTask = z
+  .strictObject({
+    key: z.string(),
+    title: z.string(),
+    outcome: titled,
+    by: orNull(named).meta({ description: 'Null: nobody did in time.' }),
+    at: instant,
+  })
+  .meta({ id: 'SettledTask' });
+
+/** Persons who are named in a case, by their part in it: 联系人, the team … */
+export const Party = z
+  .strictObject({ id: z.string(), title: z.string(), persons: z.array(named) })
+  .meta({ id: 'Party' });
 
 /** One parameter of a rule. */
 export const Parameter = z.strictObject({
@@ -79,7 +102,11 @@ export const Rules = z
   .meta({ id: 'Rules' });
 
 /** A step that usually follows. */
-export const Coming = z.strictObject({ stage: titled, seat: z.string(), organisation: orNull(named) });
+export const Coming = z.strictObject({
+  stage: titled,
+  seat: z.string().meta({ description: 'Empty: nobody is asked, the case waits there.' }),
+  organisation: orNull(named),
+});
 
 /** 全国系统登记 and other work beside a case, as the case shows it; closed by `POST /side-tasks/{id}/close`. */
 const SideTaskOfCase = z.strictObject({
@@ -113,6 +140,7 @@ export const Case = z
     closedAt: instant.nullable(),
     ending: orNull(titled),
     sides: z.array(z.strictObject({ side: titled, organisation: named, phone: z.string().nullable() })),
+    parties: z.array(Party),
     proposal: z
       .strictObject({
         reason: z.string().nullable(),
@@ -123,6 +151,7 @@ export const Case = z
     warnings: z.array(titled),
     sideTasks: z.array(SideTaskOfCase),
     tasks: z.array(Task),
+    settled: z.array(SettledTask).meta({ description: 'Of several tasks of the present stage those that are behind.' }),
     coming: z.array(Coming),
     actions: z.array(doable).meta({ description: 'withdraw, urge, copy: as far as the one who asks may now.' }),
     urgedOn: day.nullable(),

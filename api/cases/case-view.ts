@@ -1,27 +1,24 @@
 import type { z } from 'zod';
 import { type Names, namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
-import { around, availableOn } from '../../domain/case/authority';
+import { around } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import { coming } from '../../domain/case/coming';
-import { type Action, actions, origins, personOrNull } from '../../domain/case/offer';
+import { type Action, origins, personOrNull } from '../../domain/case/offer';
 import {
   type Field,
   isFinal,
   type Procedure,
   placesIn,
-  ruleOf,
   type SeatRule,
   seatsAsked,
   startForm,
   stepOf,
 } from '../../domain/case/procedure';
-import type { CaseState, OpenTask } from '../../domain/case/state';
+import { partiesOf } from '../../domain/case/state';
 import { subjectOf } from '../../domain/case/subject';
 import { worded } from '../../domain/case/words';
-import { daysBetween, localDate } from '../../domain/time/dates';
-import { clockColour } from '../../domain/time/deadlines';
-import { roleTitle, seatTitle, viaTitles } from '../../domain/words/labels';
+import { seatTitle } from '../../domain/words/labels';
 import { titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { officeOf } from '../../procedures/offices';
@@ -32,12 +29,11 @@ import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { keptRules } from '../rules/rules-view';
 import { mayReadContact } from './case-row';
-import type { Case, Coming, Task } from './case-schemas';
-import { actionSchema, outcomeSchema } from './field-schema';
+import type { Case, Coming } from './case-schemas';
 import { fieldText, idsIn } from './field-text';
+import { partiesView } from './party-view';
 import { subjectView } from './subject-view';
-
-const doableAction = (action: Action) => ({ id: action, title: actions[action], input: actionSchema(action) });
+import { doableAction, settledView, taskView } from './task-view';
 
 /** A case that was read, for the one who asks: one statement more, for all names. */
 export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof Case>> {
@@ -56,6 +52,8 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
           task.delegatedTo,
           ...task.seats.map((seat) => seat.personId),
         ]),
+        ...partiesOf(state),
+        ...Object.values(state.settled ?? {}).map(({ actorId }) => actorId),
         ...chosen.persons,
       ],
       organisations: chosen.organisations,
@@ -86,6 +84,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       organisation: { id, name },
       phone,
     })),
+    parties: partiesView(procedure, state, names),
     proposal: {
       reason: reason ?? null,
       contact: (mayReadContact(c, row) && contact) || null,
@@ -98,6 +97,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       status: statusTitled(kinds, kind, status),
     })),
     tasks: state.tasks.map((task) => taskView(c, procedure, state, task, names)),
+    settled: settledView(procedure, state, names),
     coming: comingSteps(procedure, row),
     actions: actionsOn(c, procedure, row).map(doableAction),
     urgedOn: state.urgedOn ?? null,
@@ -114,50 +114,15 @@ function proposed(fields: Record<string, Field>, { proposal, outside }: CaseRow,
   });
 }
 
-function taskView(
-  { actor, today }: Context,
-  procedure: Procedure,
-  state: CaseState,
-  task: OpenTask,
-  names: Names,
-): z.input<typeof Task> {
-  const rule = ruleOf(procedure, task);
-  const available = availableOn(procedure, state, task, actor.personId, actor.roles);
-  const opened = localDate(task.openedAt);
-  return {
-    id: task.id,
-    stage: { id: task.stage, title: rule.title },
-    openedAt: written(task.openedAt),
-    dueOn: task.dueOn ?? null,
-    provisional: task.provisional,
-    colour: task.dueOn ? clockColour(opened, task.dueOn, today) : null,
-    waitingDays: daysBetween(opened, today),
-    claimedBy: task.claimedBy ? names.person(task.claimedBy) : null,
-    delegatedTo: task.delegatedTo ? names.person(task.delegatedTo) : null,
-    seats: task.seats.map(({ via, organisationId, role, personId }) => ({
-      via: titledBy(viaTitles, via),
-      organisation: organisationId ? names.organisation(organisationId) : null,
-      role: role ? { id: role, title: roleTitle(role) } : null,
-      person: personId ? names.person(personId) : null,
-      holders: organisationId && role ? names.holders(organisationId, role) : [],
-    })),
-    outcomes: available.outcomes.flatMap((id) => {
-      const outcome = rule.outcomes?.[id];
-      return outcome ? [{ id, title: outcome.title, input: outcomeSchema(id, outcome) }] : [];
-    }),
-    actions: available.actions.map(doableAction),
-  };
-}
-
 /** The steps that usually follow, and whose they will be. */
 function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<typeof Coming>[] {
   return coming(procedure, state).map((stage) => {
     const step = stepOf(procedure, stage);
-    const rule = procedure.seats[seatsAsked(step)[0] as string] as SeatRule;
-    const place = placesIn(rule).flatMap((one) => sides.find(({ side }) => side === one.side) ?? [])[0];
+    const rules = seatsAsked(step).map((name) => procedure.seats[name] as SeatRule);
+    const [place] = rules.flatMap(placesIn).flatMap((one) => sides.find(({ side }) => side === one.side) ?? []);
     return {
       stage: { id: stage, title: step.title },
-      seat: seatTitle(procedure, rule, state.sides),
+      seat: rules.map((rule) => seatTitle(procedure, rule, state.sides)).join('、'),
       organisation: place ? { id: place.id, name: place.name } : null,
     };
   });

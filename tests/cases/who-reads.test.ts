@@ -159,6 +159,7 @@ beforeAll(async () => {
   cases.closed = await visit(memberId, people.starter as string, west1);
   people.subjectOfClosed = (await t.house.db.member.findUniqueOrThrow({ where: { id: memberId } })).personId;
   await t.driver.decide(cases.closed, people.receiver as string, 'willing', { way: 'home' });
+  await nameParty(cases.closed, people.starter as string);
 });
 afterEach(() => setReaders('pocket-visit', undefined));
 afterAll(() => api.stop());
@@ -185,7 +186,7 @@ test.each(Object.keys(variants))('one case and rows agree: %s', async (variant) 
       SELECT c.id FROM "case" c WHERE c.procedure = 'pocket-visit' AND ${isSeenBy(reader, sql`c.id`)}`);
     for (const [which, id] of Object.entries(cases)) {
       const one = `${who} ${which}`;
-      const { status } = await as(personId, 'GET', `/cases/${id}`);
+      const { status, body } = await as(personId, 'GET', `/cases/${id}`);
       const { status: timeline } = await as(personId, 'GET', `/cases/${id}/timeline`);
       expect([one, listed.includes(id)]).toEqual([one, status === 200]);
       expect([one, rowByRow.some((row) => row.id === id)]).toEqual([one, timeline === 200]);
@@ -196,6 +197,13 @@ test.each(Object.keys(variants))('one case and rows agree: %s', async (variant) 
           new Readings(tx, tableOf('pocket-visit'), state as unknown as CaseState, START).of(personId),
         );
         expect([one, reading]).toEqual([one, timeline === 200 ? 'all' : status === 200 ? 'outcome' : 'nothing']);
+      }
+      // Who is told only how it ended hears of nobody who is named in it.
+      if (which === 'closed' && status === 200) {
+        const named = body.parties.flatMap(({ persons }: { persons: { id: string }[] }) =>
+          persons.map((who) => who.id),
+        );
+        expect([one, named]).toEqual([one, timeline === 200 ? [people.starter] : []]);
       }
       if (status === 200) found[which]?.push(timeline === 200 ? who : `${who}*`);
     }

@@ -125,6 +125,7 @@ export const contract: Procedure = {
     HEARING: {
       title: '听取意见',
       seat: 'branch.secretary',
+      next: 'WAIT',
       outcomes: { heard: { title: '已听取', to: after('HEARING') } },
     },
     WAIT: {
