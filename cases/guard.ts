@@ -1,4 +1,4 @@
-import type { Offer, Refusal } from '../domain/case/offer';
+import type { Offer, OfferData, Refusal } from '../domain/case/offer';
 import type { CaseState } from '../domain/case/state';
 import type { Facts, Transition } from '../domain/case/transition';
 import type { TypedValues } from '../domain/case/typed';
@@ -10,18 +10,18 @@ import type { Transaction } from '../prisma/client';
  * A check that needs the registers, named by outcomes in a procedure's table and run inside the transaction that records
  * the step. What it writes stays, also when it refuses.
  */
-export type Guard = (
+export type Guard<State extends CaseState = CaseState> = (
   tx: Transaction,
-  state: CaseState,
-  data: Record<string, unknown>,
+  state: State,
+  data: OfferData,
   at: Instant,
   typed: TypedValues,
 ) => Promise<Refusal | undefined>;
 
 /** Something to look up in the registers for an outcome, named by it: the facts go on record with the step. */
-export type Finder = (
+export type Finder<State extends CaseState = CaseState> = (
   tx: Transaction,
-  state: CaseState,
+  state: State,
   offer: Offer,
   transition: Transition,
   keys: KeyRing,

@@ -22,14 +22,14 @@ export interface SideTaskRow {
 }
 
 /** A case as it stands on record, with what decides who may see it. */
-export interface CaseRow {
+export interface CaseRow<State extends CaseState = CaseState> {
   id: string;
   procedure: string;
   number: string;
   startedAt: Date;
   closedAt: Date | null;
   ending: string | null;
-  state: CaseState;
+  state: State;
   /** Of whom or what it is about. */
   subjectName: string;
   /** The organisation of another system that he goes to or comes from. */

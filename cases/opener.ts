@@ -1,5 +1,6 @@
 import type { ActedAs, Offer, OfferData, Refusal } from '../domain/case/offer';
 import type { Procedure } from '../domain/case/procedure';
+import type { CaseState } from '../domain/case/state';
 import type { Subject } from '../domain/case/subject';
 import type { Opening } from '../domain/case/transition';
 import type { TypedValues } from '../domain/case/typed';
@@ -8,12 +9,12 @@ import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
 
 /** What the registers say about a start: everything but its number. */
-export interface Foreseen {
+export interface Foreseen<State extends CaseState = CaseState> {
   as: ActedAs;
   warnings?: string[];
-  opening: Omit<Opening, 'number'> & { subject: Subject };
+  opening: Omit<Opening<State>, 'number'> & { subject: Subject };
   /** Puts on record whom the case brings with it: whom nobody knows has no ids in `subject` until then. */
-  enter?: (tx: Transaction) => Promise<Partial<Opening>>;
+  enter?: (tx: Transaction) => Promise<Partial<Opening<State>>>;
 }
 
 /** What came with a start besides ids: its personal part, in normal form, and the keys to look somebody up by it. */
@@ -23,15 +24,15 @@ export interface Brought {
 }
 
 /** Everything that stands against a start, and what would begin as far as that can be told. */
-export interface Examination {
+export interface Examination<State extends CaseState = CaseState> {
   barred: Refusal[];
-  foreseen?: Foreseen;
+  foreseen?: Foreseen<State>;
   /** What is to be done by the start although it is barred. */
   aside?: (tx: Transaction) => Promise<void>;
 }
 
 /** How a procedure begins. */
-export interface Opener {
+export interface Opener<State extends CaseState = CaseState> {
   /**
    * Keeps others from opening a case about the same subject until the transaction ends.
    * @returns whether there is somebody or something to lock
@@ -48,5 +49,5 @@ export interface Opener {
     offer: Pick<Offer, 'actorId' | 'data' | 'batchId' | 'origin' | 'episode'>,
     at: Instant,
     brought: Brought,
-  ) => Promise<Examination>;
+  ) => Promise<Examination<State>>;
 }

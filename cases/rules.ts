@@ -1,28 +1,36 @@
-import type { Opening } from '../domain/case/transition';
 import { type Override, overridesOn } from '../domain/rules/override';
-import { inForce, type RuleSet, valuesOf } from '../domain/rules/rule-set';
+import { inForce, type RuleSet, type ValuesOf, valuesOf } from '../domain/rules/rule-set';
 import type { LocalDate } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
 import { ancestors } from '../registers/organisations/organisations';
+
+/** What a case keeps of the rules under which it begins; see `Opening`. */
+interface RulesKept<Own> {
+  ruleSet: string;
+  rules: Own;
+  overridden?: Record<string, string>;
+}
 
 /**
  * The rules under which a case begins at an organisation: the product's set in force on that day, with the overrides in
  * force there. The case keeps them, whatever is set later.
  */
-export async function rulesFor(
+export async function rulesFor<Sets extends readonly RuleSet[]>(
   tx: Transaction,
-  sets: readonly RuleSet[],
+  sets: Sets,
   organisationId: string,
   day: LocalDate,
-): Promise<Pick<Opening, 'ruleSet' | 'rules' | 'overridden'>> {
+): Promise<RulesKept<ValuesOf<Sets>>> {
   const set = inForce(sets, day);
   const { path } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { path: true } });
   const found = [...overridesOn(await overridesAbove(tx, set.procedure, path), day)].filter(([name]) =>
     Object.hasOwn(set.parameters, name),
   );
+  const theirs = Object.fromEntries(found.map(([name, { value }]) => [name, value]));
   return {
     ruleSet: set.id,
-    rules: { ...valuesOf(set), ...Object.fromEntries(found.map(([name, { value }]) => [name, value as never])) },
+    // An override has the form of the value in whose place it stands: see `misfit`.
+    rules: { ...valuesOf(set), ...theirs } as ValuesOf<Sets>,
     ...(found.length ? { overridden: Object.fromEntries(found.map(([name, { id }]) => [name, id])) } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Finder, Guard } from '../cases/guard';
 import type { CaseRow } from '../cases/on-record';
 import type { Opener } from '../cases/opener';
 import type { Sweep } from '../cases/sweep';
+import type { CaseState } from '../domain/case/state';
 import type { ProblemType } from '../domain/words/problems';
 import type { AnyList } from '../lists/declared-list';
 import type { KeyRing } from '../platform/keys';
@@ -13,22 +14,25 @@ import type { PaperRules } from './paper-rules';
 import type { Play } from './scenario';
 import type { Statistics } from './statistics';
 
-/** All of a procedure that touches the database, beside its table. The API and the worker find it here by its id. */
-export interface ProcedureOffice {
+/**
+ * All of a procedure that touches the database, beside its table. The API and the worker find it here by its id. `State` is
+ * that of its own cases.
+ */
+export interface ProcedureOffice<State extends CaseState = CaseState> {
   /** How it begins. */
-  opener: Opener;
+  opener: Opener<State>;
   /** For what the registers may refuse a start or a step of it, besides the problems of its own words. */
   refusals?: readonly ProblemType[];
   /** Checks that its table names: what an outcome must find in the registers. */
-  guards?: Readonly<Record<string, Guard>>;
+  guards?: Readonly<Record<string, Guard<State>>>;
   /** What its table names to be looked up for an outcome. */
-  finders?: Readonly<Record<string, Finder>>;
+  finders?: Readonly<Record<string, Finder<State>>>;
   /** What its cases tell besides what every case tells. */
   parts?: CaseParts;
   /** Lists of its own, by the last word of their path: /procedures/{id}/lists/{list}. */
   lists?: Readonly<Record<string, AnyList>>;
   /** Its papers, by kind: when a case has them and what they say. How they look is in its forms (tables.ts). */
-  papers?: Readonly<Record<string, PaperRules>>;
+  papers?: Readonly<Record<string, PaperRules<State>>>;
   /** Kinds of files that its cases may have, with their Chinese names. */
   scans?: Readonly<Record<string, string>>;
   /** How many of its cases can be started at once, at /procedures/{id}/batches. */
@@ -39,9 +43,13 @@ export interface ProcedureOffice {
    * What is typed into the national system for a case of it and its member, in clear.
    * @param receivedAt when he became a member here; null: not yet
    */
-  national?: (row: CaseRow, member: MemberRow, keys: KeyRing, receivedAt: Date | null) => NationalValues;
+  national?: (row: CaseRow<State>, member: MemberRow, keys: KeyRing, receivedAt: Date | null) => NationalValues;
   /** What looks through the registers for it, day by day. */
   sweeps?: readonly Sweep[];
   /** What can be rehearsed of it. */
   play?: Play;
 }
+
+/** Declares an office, checked against the state of its own cases. Why it is cast is told at `defineProcedure`. */
+export const defineOffice = <State extends CaseState>(office: ProcedureOffice<State>): ProcedureOffice =>
+  office as unknown as ProcedureOffice;

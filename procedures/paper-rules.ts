@@ -11,19 +11,19 @@ import type { Document } from '../prisma/generated/client';
 export type Frozen = Pick<Document, 'id' | 'caseId' | 'kind' | 'letterNumber' | 'createdAt'>;
 
 /** Which cases of a procedure have a paper, whose it is, what it says, and whether it still holds. */
-export interface PaperRules {
+export interface PaperRules<State extends CaseState = CaseState> {
   /** Sides whose keepers have to do with it: they have it made; they and the member himself read it. */
   sides: readonly string[];
   /** The side that gives it, and whose own Word template it may have. */
   giver: string;
   /** Whether a case has such a paper as it stands. */
-  isDue(state: CaseState): boolean;
+  isDue(state: State): boolean;
   /** The number that stands on it. */
-  numberOf(state: CaseState): string;
+  numberOf(state: State): string;
   /** Reads what it says out of case and registers, to be frozen. Only asked for a paper that is due. */
-  fieldsOf(c: Reader, tx: Transaction, row: CaseRow): Promise<PaperFields>;
+  fieldsOf(c: Reader, tx: Transaction, row: CaseRow<State>): Promise<PaperFields>;
   /** What may change under the same number, so that another one has to be made; absent: nothing does. */
   changing?(fields: PaperFields): string;
   /** Whether one that was made still says what is so, on a day. */
-  statusOf(db: Database | Transaction, document: Frozen, state: CaseState, today: LocalDate): Promise<PaperStatus>;
+  statusOf(db: Database | Transaction, document: Frozen, state: State, today: LocalDate): Promise<PaperStatus>;
 }

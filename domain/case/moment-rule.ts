@@ -10,12 +10,12 @@ export interface Offset {
 }
 
 /** A moment of a step: when it comes, whom it tells and what it brings. It never moves off a rest day. */
-export interface MomentRule {
+export interface MomentRule<State extends CaseState = CaseState> {
   /** What people read of it in the timeline: 到期前三日提醒. */
   title: string;
   /** The day or the instant from which it counts; nothing while there is none: then the moment does not come. */
-  from: (state: CaseState, task: OpenTask) => LocalDate | Instant | undefined;
-  offset?: Offset | ((state: CaseState) => Offset);
+  from: (state: State, task: OpenTask) => LocalDate | Instant | undefined;
+  offset?: Offset | ((state: State) => Offset);
   /**
    * At what time of its day: in the morning, when people are told; just after the midnight with which the day begins;
    * at an hour; or exactly, that is at the instant from which it counts with its offset.
@@ -24,7 +24,7 @@ export interface MomentRule {
   /** Whom it tells: seats of the procedure; `task` stands for those who are asked. */
   tell?: readonly string[];
   /** What it tells them, with `{case}`; absent: that the task is not done yet. */
-  text?: (state: CaseState) => string;
+  text?: (state: State) => string;
   /** What it brings. Absent: it only tells. What it brings is not lost when it lies in the past already. */
-  brings?: Lapse;
+  brings?: Lapse<State>;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/dates';
 import type { Change } from './change';
 import type { OfferData } from './offer';
-import type { CaseData, CaseState } from './state';
+import type { CaseState } from './state';
 import type { Transition } from './transition';
 
 /** A fact from a register or from another case that reaches a case waiting for it: service certified, sitting attended … */
@@ -14,8 +14,8 @@ export interface News {
 }
 
 /** What a stage does with news of one type. */
-export interface NewsRule extends Change {
+export interface NewsRule<State extends CaseState = CaseState> extends Change<State> {
   /** What people read of it in the timeline: 服务已确认. */
   title: string;
-  data?: (state: CaseState, news: News, transition: Transition) => CaseData;
+  data?: (state: State, news: News, transition: Transition) => Partial<State['data']>;
 }

@@ -7,7 +7,7 @@ import type { MomentRule } from './moment-rule';
 import type { NewsRule } from './news';
 import { NOBODY, type Offer, type OfferData, type Refusal } from './offer';
 import type { Readers } from './readers';
-import type { CaseData, CaseState, OpenTask, Parties, Settled, Sides } from './state';
+import type { CaseState, OpenTask, Parties, Settled, Sides } from './state';
 import { type About, personOf, type SubjectRule } from './subject';
 import type { Transition } from './transition';
 import type { TypedField, TypedProblem, TypedValues } from './typed';
@@ -44,7 +44,7 @@ export interface Field {
 }
 
 /** One way out of a task. */
-export interface Outcome extends Change {
+export interface Outcome<State extends CaseState = CaseState> extends Change<State> {
   title: string;
   /** Who may take it when it is not the task's own seat: seat names. */
   by?: readonly string[];
@@ -56,9 +56,9 @@ export interface Outcome extends Change {
   /** What is typed with it and kept sealed: it stands in no history. */
   typed?: Record<string, TypedField>;
   /** Offered only now and then. */
-  when?: (state: CaseState) => boolean;
+  when?: (state: State) => boolean;
   /** What the case itself can tell against it. */
-  check?: (state: CaseState, offer: Offer, at: Instant) => Refusal | undefined;
+  check?: (state: State, offer: Offer, at: Instant) => Refusal | undefined;
   /** Checks that need the registers, by name; `record` runs them inside its transaction. */
   guards?: readonly string[];
   /** What is looked up in the registers for it, by name: the facts go on record with it. */
@@ -66,78 +66,78 @@ export interface Outcome extends Change {
   /** Takes the next number `of` a kind in the year of the organisation `at` a side: `facts.numbers` has it. */
   takesNumber?: { of: string; at: string };
   /** Organisations that it puts on sides of the case. */
-  sides?: (state: CaseState, offer: Offer) => Sides | undefined;
+  sides?: (state: State, offer: Offer) => Sides | undefined;
   /** Persons whom it names as parties of the case. */
-  parties?: (state: CaseState, offer: Offer) => Parties | undefined;
+  parties?: (state: State, offer: Offer) => Parties | undefined;
   /** What it changes in the procedure's own data. */
-  data?: (state: CaseState, offer: Offer, transition: Transition) => CaseData;
+  data?: (state: State, offer: Offer, transition: Transition) => Partial<State['data']>;
   /** 更正: the step whose effects on the registers are undone by it. */
-  undoes?: (state: CaseState, offer: Offer) => number | undefined;
+  undoes?: (state: State, offer: Offer) => number | undefined;
 }
 
 /** Somebody is asked something: who, until when, and with which outcomes. */
-export interface TaskRule {
+export interface TaskRule<State extends CaseState = CaseState> {
   title: string;
   seat?: string;
   /** The time allowed; absent: none. */
-  within?: (state: CaseState) => Limit | undefined;
+  within?: (state: State) => Limit | undefined;
   /** The day from which that counts; absent: the day on which the step begins. */
-  countedFrom?: (state: CaseState) => LocalDate | undefined;
+  countedFrom?: (state: State) => LocalDate | undefined;
   /** A last day that never moves off rest days (a validity, a party period). */
-  until?: (state: CaseState) => LocalDate | undefined;
+  until?: (state: State) => LocalDate | undefined;
   /** Days between reminders once it is past due, or from the start where there is no limit. */
-  remindEvery?: (state: CaseState) => number;
+  remindEvery?: (state: State) => number;
   /** Those reminders begin with the step, not when it is past due. */
   remindFromStart?: true;
   /** How many of them there are; absent: they never end. */
-  remindAtMost?: (state: CaseState) => number;
+  remindAtMost?: (state: State) => number;
   /** Moments of its own, by name, in place of the reminders that every task has. */
-  moments?: Record<string, MomentRule>;
+  moments?: Record<string, MomentRule<State>>;
   /**
    * What time does when nobody acts: the case moves, or (by default) the level above hears of it. Of several tasks, one
    * whose lapse leads nowhere is settled as `late`.
    */
-  lapse?: Lapse;
+  lapse?: Lapse<State>;
   /** Seats besides the task's own that are told when it is past due. */
   tellWhenLate?: readonly string[];
-  outcomes?: Record<string, Outcome>;
+  outcomes?: Record<string, Outcome<State>>;
 }
 
 /** One of several tasks of a stage. An outcome that leads nowhere settles it alone. */
-export interface KeyedTask extends TaskRule {
+export interface KeyedTask<State extends CaseState = CaseState> extends TaskRule<State> {
   /** Asked only then. */
-  when?: (state: CaseState) => boolean;
+  when?: (state: State) => boolean;
   /** One task for each person of the seat's party, or for each of its places that the case has. */
   each?: 'person' | 'place';
 }
 
 /** Where a case goes by what of a stage's tasks is settled. */
-export interface Join {
+export interface Join<State extends CaseState = CaseState> {
   among: readonly string[];
   /** Nothing: it waits for the rest. */
-  pick: (settled: Record<string, Settled>, state: CaseState) => string | undefined;
+  pick: (settled: Record<string, Settled>, state: State) => string | undefined;
 }
 
 /** One step of a procedure, in the words of the rule. It is final when nobody is asked and nothing is waited for. */
-export interface Step extends TaskRule {
+export interface Step<State extends CaseState = CaseState> extends TaskRule<State> {
   /** Document and article, or [U]/[L] practice with the name of its parameter. */
   source?: string;
   /** Nobody is asked: the case waits for a moment, for news, or for an outcome that others may take. */
   waits?: true;
   /** Several tasks at once, by key, each settled by itself. */
-  tasks?: Record<string, KeyedTask>;
+  tasks?: Record<string, KeyedTask<State>>;
   /** Of several tasks: when and where the stage goes on. */
-  join?: Join;
+  join?: Join<State>;
   /** Seats that are told when the step begins; a function where that hangs on the case. */
-  tellOnEntry?: readonly string[] | ((state: CaseState) => readonly string[]);
+  tellOnEntry?: readonly string[] | ((state: State) => readonly string[]);
   /** What beginning the step does to the registers, however the case came here. */
-  onEntry?: readonly Effect[];
+  onEntry?: readonly Effect<State>[];
   /** News that the stage waits for, by type. */
-  on?: Record<string, NewsRule>;
+  on?: Record<string, NewsRule<State>>;
   /** A cycle begins here: the workflow continues as new, so that its history is one cycle's. */
   renews?: true;
   /** The step that usually follows: what 即将办理 shows. */
-  next?: string | ((state: CaseState) => string | undefined);
+  next?: string | ((state: State) => string | undefined);
 }
 
 /** A place at a step: the roles of the organisation on one side of the case, and those who stand in for them. */
@@ -191,8 +191,11 @@ export interface Warning {
   tell: readonly string[];
 }
 
-/** A procedure as data: the workflow runs it, the API offers its outcomes, the docs draw it. */
-export interface Procedure {
+/**
+ * A procedure as data: the workflow runs it, the API offers its outcomes, the docs draw it. `State` is that of its own
+ * cases, so that its functions read their data and rules without a cast.
+ */
+export interface Procedure<State extends CaseState = CaseState> {
   id: string;
   title: string;
   /** Two capitals in the case number. */
@@ -205,15 +208,15 @@ export interface Procedure {
   /** What a start asks for that brings its member with it, and names none who is here. */
   arrival?: StartForm;
   seats: Record<string, SeatRule>;
-  steps: Record<string, Step>;
+  steps: Record<string, Step<State>>;
   /** Who reads its cases; absent: whoever keeps members on one of their sides or above, and whom they are about. */
   readers?: Readers;
   /** Where a case begins, after the submission in this role. */
-  first: Way;
+  first: Way<State>;
   /** Whose case it is: the first of these sides that it has gives its number and keeps it in its books. */
   home: readonly string[];
   /** The step that a submission has passed by itself, where it is that as well; the first row says so. */
-  passedByStart?: (state: CaseState) => { stage: string; outcome: string } | undefined;
+  passedByStart?: (state: State) => { stage: string; outcome: string } | undefined;
   /** The final stage of a withdrawal. */
   withdrawnTo: string;
   /** What a case may be warned of, by the warning's id. */

@@ -51,8 +51,19 @@ export type RuleValue = Limit | number | string | boolean | readonly string[];
 /** A rule's parameters as they were when the case began, by name. */
 export type Rules = Record<string, RuleValue>;
 
-/** What is special to one procedure: flat and serialisable. */
-export type CaseData = Record<string, unknown>;
+/**
+ * What is special to one procedure: flat and serialisable. The core knows three keys of it; a procedure names all of its
+ * own in a type (a `type`, since an `interface` does not fit the open list of keys here).
+ */
+export interface CaseData {
+  /** In which of its variants the procedure runs. */
+  variant?: string;
+  /** The organisation of another system that has to do with it. */
+  outsideId?: string;
+  /** What the case warns of. */
+  warnings?: string[];
+  [own: string]: unknown;
+}
 
 /** Which organisation stands on which side of a case ("source", "source-committee", "target" …). */
 export type Sides = Record<string, string>;
@@ -68,15 +79,18 @@ export interface Settled {
   at: Instant;
 }
 
-/** The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. */
-export interface CaseState {
+/**
+ * The whole of a case: one serialisable object, changed only by `apply`. It names nobody: ids only. A procedure knows its
+ * own `data` and `rules`; what handles the cases of all procedures knows them as they are here.
+ */
+export interface CaseState<Data extends CaseData = CaseData, Own extends Rules = Rules> {
   /** Form of this object and of the procedure's table. */
   version: 1;
   caseId: string;
   procedure: string;
   number: string;
   ruleSet: string;
-  rules: Rules;
+  rules: Own;
   /** Which of them an organisation had set, and by which row (rule_override). */
   overridden?: Record<string, string>;
   /** Whom or what it is about; older cases say it otherwise: read by `subjectOf`, `memberOf`, `personOf`. */
@@ -103,7 +117,7 @@ export interface CaseState {
   decided: boolean;
   /** Day of the last urging. */
   urgedOn?: LocalDate;
-  data: CaseData;
+  data: Data;
 }
 
 /** The earliest last day of a case's open tasks. */

@@ -4,14 +4,14 @@ import type { EffectDone } from './effect';
 import type { News } from './news';
 import type { ActedAs, Offer } from './offer';
 import type { Recalculation } from './recalculate';
-import type { CaseData, Parties, Rules, Seat, Sides } from './state';
+import type { CaseState, Parties, Seat, Sides } from './state';
 import type { Subject } from './subject';
 
 /** What the registers said when a case was opened; frozen in it. */
-export interface Opening {
+export interface Opening<State extends CaseState = CaseState> {
   number: string;
   ruleSet: string;
-  rules: Rules;
+  rules: State['rules'];
   /** Ids of the overrides among the rules, by parameter. */
   overridden?: Record<string, string>;
   /** Absent in older ones, which say it otherwise. */
@@ -19,7 +19,7 @@ export interface Opening {
   episode?: string;
   sides: Sides;
   parties?: Parties;
-  data: CaseData;
+  data: State['data'];
 }
 
 /**
@@ -47,7 +47,7 @@ export interface Facts {
   /** Numbers taken with this step, by what they are of. */
   numbers?: Record<string, string>;
   /** What was looked up for it in the registers. */
-  found?: CaseData;
+  found?: Record<string, unknown>;
   /** Organisations that this transition puts on a side of the case. */
   sides?: Sides;
   /** Warnings shown with the case from here on. */

@@ -1,7 +1,9 @@
 import type { CaseState } from './state';
 
 /** Where something leads: a stage, or one of several that the case itself picks, so that all of them can be listed. */
-export type Way = string | { among: readonly string[]; pick: (state: CaseState) => string };
+export type Way<State extends CaseState = CaseState> =
+  | string
+  | { among: readonly string[]; pick: (state: State) => string };
 
 /** Every stage that a way can lead to. */
 export const amongst = (way: Way): readonly string[] => (typeof way === 'string' ? [way] : way.among);
@@ -15,7 +17,11 @@ export function destination(way: Way, state: CaseState): string {
 }
 
 /** One stage when something holds of the case, another when not. */
-export const either = (when: (state: CaseState) => boolean, yes: string, no: string): Way => ({
+export const either = <State extends CaseState = CaseState>(
+  when: (state: State) => boolean,
+  yes: string,
+  no: string,
+): Way<State> => ({
   among: [yes, no],
   pick: (state) => (when(state) ? yes : no),
 });

@@ -18,14 +18,16 @@ export interface BallotClosed {
 }
 
 /** Opens a ballot with its paper and its roll. */
-export const openBallot = (ballot: (after: CaseState) => BallotOpened): Effect => ({
+export const openBallot = <State extends CaseState = CaseState>(
+  ballot: (after: State) => BallotOpened,
+): Effect<State> => ({
   register: 'ballots',
   do: 'open',
   with: (after) => ({ ...ballot(after) }),
 });
 
 /** Closes a ballot: its sums may be told. */
-export const closeBallot = (key: (after: CaseState) => string): Effect => ({
+export const closeBallot = <State extends CaseState = CaseState>(key: (after: State) => string): Effect<State> => ({
   register: 'ballots',
   do: 'close',
   with: (after) => ({ key: key(after) }),

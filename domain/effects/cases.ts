@@ -16,7 +16,10 @@ export interface CaseStarted {
  * Starts a case of another procedure about the same subject, once; nothing where there is no such procedure (yet): then
  * the ending stands by itself.
  */
-export const startCase = (procedure: string, data: (after: CaseState) => OfferData = () => ({})): Effect => ({
+export const startCase = <State extends CaseState = CaseState>(
+  procedure: string,
+  data: (after: State) => OfferData = () => ({}),
+): Effect<State> => ({
   register: 'cases',
   do: 'start',
   with: (after) => {

@@ -31,14 +31,18 @@ export const duesIntoTransit: Effect = {
 };
 
 /** Somebody brings months in transit from elsewhere. */
-export const duesBrought = (brought: (after: CaseState) => DuesBrought | undefined): Effect => ({
+export const duesBrought = <State extends CaseState = CaseState>(
+  brought: (after: State) => DuesBrought | undefined,
+): Effect<State> => ({
   register: 'dues',
   do: 'brought',
   with: (after) => spread(brought(after)),
 });
 
 /** The months in transit are over; nothing where `billedTo` tells nothing. */
-export const duesSettled = (billedTo: (after: CaseState) => string | null | undefined): Effect => ({
+export const duesSettled = <State extends CaseState = CaseState>(
+  billedTo: (after: State) => string | null | undefined,
+): Effect<State> => ({
   register: 'dues',
   do: 'settle',
   with: (after) => {

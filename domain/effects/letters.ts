@@ -16,7 +16,9 @@ export interface LettersVoided {
 }
 
 /** Enters a letter; one that was out before it is replaced by it. */
-export const issueLetter = (letter: (after: CaseState) => LetterIssued): Effect => ({
+export const issueLetter = <State extends CaseState = CaseState>(
+  letter: (after: State) => LetterIssued,
+): Effect<State> => ({
   register: 'letters',
   do: 'issue',
   with: (after) => ({ ...letter(after) }),

@@ -19,7 +19,9 @@ export interface MemberGivenBack {
 }
 
 /** Moves the member of the case. Until this moment the old branch is responsible. 《中国共产党党员教育管理工作条例》第二十五条 */
-export const moveMember = (move: (after: CaseState) => Omit<MemberMoved, 'memberId' | 'groupId'>): Effect => ({
+export const moveMember = <State extends CaseState = CaseState>(
+  move: (after: State) => Omit<MemberMoved, 'memberId' | 'groupId'>,
+): Effect<State> => ({
   register: 'members',
   do: 'move',
   with: (after, { cause }) => {
@@ -29,7 +31,9 @@ export const moveMember = (move: (after: CaseState) => Omit<MemberMoved, 'member
 });
 
 /** A letter from elsewhere goes back: its bearer is as he was before. */
-export const giveMemberBack = (was: (after: CaseState) => Omit<MemberGivenBack, 'memberId'> | undefined): Effect => ({
+export const giveMemberBack = <State extends CaseState = CaseState>(
+  was: (after: State) => Omit<MemberGivenBack, 'memberId'> | undefined,
+): Effect<State> => ({
   register: 'members',
   do: 'give-back',
   with: (after) => {

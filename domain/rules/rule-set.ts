@@ -27,6 +27,14 @@ export interface RuleSet {
   parameters: Record<string, Parameter>;
 }
 
+/**
+ * The types of a procedure's parameters by name, read off its rule sets: these are declared with `satisfies RuleSet[]`, so
+ * that the names and values that they have are not forgotten.
+ */
+export type ValuesOf<Sets extends readonly RuleSet[]> = {
+  [Name in keyof Sets[number]['parameters']]: Sets[number]['parameters'][Name]['value'];
+};
+
 /** The bare values, as a case carries them. */
 export const valuesOf = (set: RuleSet): Rules =>
   Object.fromEntries(Object.entries(set.parameters).map(([name, parameter]) => [name, parameter.value]));

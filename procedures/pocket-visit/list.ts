@@ -10,6 +10,7 @@ import { named, orNull, titled } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../tables';
+import type { VisitData } from './data';
 
 const { sql } = Prisma;
 
@@ -54,7 +55,7 @@ interface Visit {
   open: boolean;
   mine: boolean;
   dueOn: string | null;
-  data: Record<string, unknown>;
+  data: VisitData;
   receiving: Named | null;
   by: Named | null;
 }
@@ -143,7 +144,7 @@ function toItem({ today }: Reader, row: Row, paths: readonly string[]): Pocket {
 }
 
 function toVisit({ id, number, open, dueOn, data, receiving, by }: Visit): NonNullable<Pocket['visit']> {
-  const result = data.result as string | undefined;
+  const { result, visitedOn = null } = data;
   const title = result && tableOf('pocket-visit').steps.VISIT?.outcomes?.[result]?.title;
   return {
     id,
@@ -151,7 +152,7 @@ function toVisit({ id, number, open, dueOn, data, receiving, by }: Visit): NonNu
     open,
     receiving,
     by,
-    lastOn: (data.visitedOn as string | undefined) ?? null,
+    lastOn: visitedOn,
     result: result ? { id: result, title: title ?? result } : null,
     nextOn: open ? dueOn : null,
   };

@@ -1,12 +1,13 @@
-import type { ProcedureOffice } from '../office';
+import { defineOffice } from '../office';
+import type { VisitState } from './data';
 import { pocketVisitLists } from './lists';
 import { pocketVisit } from './opener';
 import { pocketVisitPlay } from './play';
 
 /** Everything of a 口袋党员走访 besides its table. */
-export const pocketVisitOffice: ProcedureOffice = {
+export const pocketVisitOffice = defineOffice<VisitState>({
   opener: pocketVisit,
   refusals: ['same-branch', 'target-not-able', 'member-not-active'],
   lists: pocketVisitLists,
   play: pocketVisitPlay,
-};
+});

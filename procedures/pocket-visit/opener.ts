@@ -3,6 +3,7 @@ import { openCase } from '../../cases/open-case';
 import type { Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
+import { textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -11,6 +12,7 @@ import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { committeeOf } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
+import type { VisitState } from './data';
 import { receiverNamed, receiverOf } from './receiver';
 import { pocketVisitRules } from './rules';
 
@@ -29,7 +31,7 @@ async function examine(
   procedure: Procedure,
   offer: Pick<Offer, 'actorId' | 'data'>,
   at: Instant,
-): Promise<Examination> {
+): Promise<Examination<VisitState>> {
   const { memberId, ...data } = offer.data ?? {};
   const wrong = checkFields(procedure.start.fields, data, at);
   if (wrong) return { barred: [wrong] };
@@ -46,7 +48,7 @@ async function examine(
   const open = await openCase(tx, procedure, member.id);
   const expired = cases.some((row) => row.procedure === 'relation-transfer' && row.stage === 'EXPIRED');
   const letter = cases.find((row) => row.procedure === 'relation-transfer' && LETTER_OUT.includes(row.stage));
-  const named = data.receivingOrganisationId as string | undefined;
+  const named = textIn(data, 'receivingOrganisationId');
   const receiver = named
     ? await receiverNamed(tx, member.branch, named)
     : { sides: await receiverOf(tx, member.branch, letter?.state as CaseState | undefined) };
@@ -72,7 +74,7 @@ async function examine(
 }
 
 /** How a visit begins. */
-export const pocketVisit: Opener = { lock: lockMember, examine };
+export const pocketVisit: Opener<VisitState> = { lock: lockMember, examine };
 
 async function startsAs(
   tx: Transaction,

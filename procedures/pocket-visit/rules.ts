@@ -3,7 +3,7 @@ import type { RuleSet } from '../../domain/rules/rule-set';
 const practice = '各地走访办法不一，可由本级党组织设定';
 
 /** 口袋党员走访: 《中国共产党党员教育管理工作条例》(2019-05-06) 第二十五条 asks that the relation is moved in time; how often is practice. */
-export const pocketVisitRules: RuleSet[] = [
+export const pocketVisitRules = [
   {
     id: 'pocket-visit/2019-05-06',
     procedure: 'pocket-visit',
@@ -21,4 +21,4 @@ export const pocketVisitRules: RuleSet[] = [
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: practice, marking: 'local' },
     },
   },
-];
+] satisfies RuleSet[];

@@ -1,10 +1,11 @@
+import { defineProcedure } from '../../domain/case/define-procedure';
+import { textIn } from '../../domain/case/filled-in';
 import type { Offer, Refusal } from '../../domain/case/offer';
-import type { Field, Outcome, Place, Procedure } from '../../domain/case/procedure';
-import type { CaseData, CaseState } from '../../domain/case/state';
+import type { Field, Outcome, Place } from '../../domain/case/procedure';
 import type { Transition } from '../../domain/case/transition';
 import { startCase } from '../../domain/effects/cases';
-import { addDays, daysBetween, type Instant, localDate } from '../../domain/time/dates';
-import type { Limit } from '../../domain/time/deadlines';
+import { addDays, daysBetween, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import type { VisitData, VisitState } from './data';
 import { pocketVisitWords } from './words';
 
 // 口袋党员: his paper was taken out of one organisation and never handed in at another. 《中国共产党党员教育管理工作条例》
@@ -21,39 +22,39 @@ const way: Field = {
 
 const nextOn: Field = { title: '下次走访日期', type: 'date', required: true, mayLieAhead: true };
 
-/** Days until the next visit at the latest. */
-const longest = (state: CaseState): number => (state.rules.visit as { days: number }).days;
+const rounds = ({ data }: VisitState): number => data.rounds ?? 0;
 
-const rounds = (state: CaseState): number => (state.data.rounds as number | undefined) ?? 0;
+/** 下次走访日期, which the outcome has required. */
+const nextDay = ({ data }: Offer): LocalDate => textIn(data, 'nextOn') ?? '';
 
 /** 下次走访日期: after today, and no later than the rule allows. */
-function nextCheck(state: CaseState, offer: Offer, at: Instant): Refusal | undefined {
+function nextCheck({ rules }: VisitState, offer: Offer, at: Instant): Refusal | undefined {
   const today = localDate(at);
-  const day = offer.data?.nextOn as string;
-  const latest = addDays(today, longest(state));
+  const day = nextDay(offer);
+  const latest = addDays(today, rules.visit.days);
   return day > today && day <= latest ? undefined : { type: 'date-out-of-range', detail: { field: 'nextOn', latest } };
 }
 
 /** What a visit came to; where two sides visit, with the organisation of the one who did. */
-function visited(state: CaseState, offer: Offer, { at, facts }: Transition): CaseData {
+function visited(state: VisitState, offer: Offer, { at, facts }: Transition): Partial<VisitData> {
   const { receiving } = state.sides;
   const two = receiving !== undefined || state.sides['receiving-committee'] !== undefined;
   return {
     result: offer.outcome,
-    way: offer.data?.way,
+    way: textIn(offer.data, 'way'),
     visitedOn: localDate(at),
     ...(two ? { visitedBy: facts.as?.organisationId } : {}),
   };
 }
 
-function again(state: CaseState, offer: Offer, transition: Transition): CaseData {
-  const day = offer.data?.nextOn as string;
+function again(state: VisitState, offer: Offer, transition: Transition): Partial<VisitData> {
+  const day = nextDay(offer);
   const nextInDays = daysBetween(localDate(transition.at), day);
   return { ...visited(state, offer, transition), rounds: rounds(state) + 1, nextOn: day, nextInDays };
 }
 
 /** A visit without the result that was hoped for: there is another. */
-const visitAgain = (title: string): Outcome => ({
+const visitAgain = (title: string): Outcome<VisitState> => ({
   title,
   to: 'VISIT',
   reason: true,
@@ -62,10 +63,10 @@ const visitAgain = (title: string): Outcome => ({
   data: again,
 });
 
-const end = (title: string, ending: string): Outcome => ({ title, to: 'CLOSED', reason: true, ending });
+const end = (title: string, ending: string): Outcome<VisitState> => ({ title, to: 'CLOSED', reason: true, ending });
 
 /** Another procedure takes the member up: it is started as soon as it exists. */
-const takenUpBy = (title: string, ending: string, procedure: string): Outcome => ({
+const takenUpBy = (title: string, ending: string, procedure: string): Outcome<VisitState> => ({
   ...end(title, ending),
   effects: [startCase(procedure)],
 });
@@ -82,7 +83,7 @@ const atReceiver: readonly Place[] = [
   },
 ];
 
-export const pocketVisit: Procedure = {
+export const pocketVisit = defineProcedure<VisitState>({
   id: 'pocket-visit',
   title: '口袋党员走访',
   code: 'KD',
@@ -107,9 +108,9 @@ export const pocketVisit: Procedure = {
       title: '走访',
       source: '间隔由本级党组织设定（参数 visit）',
       seat: 'visitors',
-      within: ({ data, rules }) => (data.nextInDays ? { days: data.nextInDays as number } : (rules.visit as Limit)),
-      remindEvery: ({ rules }) => rules.remindEvery as number,
-      tellOnEntry: (state) => (rounds(state) >= (state.rules.tellAbove as number) ? ['committee.office'] : []),
+      within: ({ data, rules }) => (data.nextInDays ? { days: data.nextInDays } : rules.visit),
+      remindEvery: ({ rules }) => rules.remindEvery,
+      tellOnEntry: (state) => (rounds(state) >= state.rules.tellAbove ? ['committee.office'] : []),
       tellWhenLate: ['committee.office'],
       outcomes: {
         willing: {
@@ -129,4 +130,4 @@ export const pocketVisit: Procedure = {
     },
     CLOSED: { title: '办结', tellOnEntry: ['starter', 'visitors', 'committee.office'] },
   },
-};
+});

@@ -2,14 +2,15 @@ import type { Finder } from '../../cases/guard';
 import { theMemberOf } from '../../domain/case/subject';
 import { addMonths } from '../../domain/time/dates';
 import { probationEnd } from '../../registers/members/obstacles';
-import { issue, type Letter } from './letter';
+import type { TransferState } from './data';
+import { issue } from './letter';
 
 /** What the procedure looks up for its outcomes, by name. */
-export const finders: Record<string, Finder> = {
+export const finders: Record<string, Finder<TransferState>> = {
   /** What both sides are warned of with a letter: a probation that ends while it is in force, or within a month after. */
   'probation-ends': async (tx, state, offer, transition) => {
     if (state.data.warnings) return {};
-    const { validUntil } = issue(state, offer, transition).letter as Letter;
+    const { validUntil } = issue(state, offer, transition).letter;
     const member = await tx.member.findUniqueOrThrow({
       where: { id: theMemberOf(state) },
       select: { kind: true, joinedOn: true },

@@ -133,5 +133,5 @@ async function examined(c: Reader, tx: Transaction, { id, personId, targetId }: 
   const mine = await as(c.actor.personId);
   const mayStart = !mine.barred.some(({ type }: Refusal) => type === 'not-allowed');
   const { barred, foreseen } = mayStart ? mine : await as(personId);
-  return { mayStart, barred, variant: foreseen?.opening.data.variant as string | undefined };
+  return { mayStart, barred, variant: foreseen?.opening.data.variant };
 }

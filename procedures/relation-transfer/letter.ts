@@ -1,26 +1,27 @@
-import type { Offer, Refusal } from '../../domain/case/offer';
+import { numberIn, textIn } from '../../domain/case/filled-in';
+import type { Offer, OfferData, Refusal } from '../../domain/case/offer';
 import type { Field, Outcome } from '../../domain/case/procedure';
-import type { CaseData, CaseState } from '../../domain/case/state';
 import { numberTaken, type Transition } from '../../domain/case/transition';
 import { duesIntoTransit } from '../../domain/effects/dues';
 import { issueLetter } from '../../domain/effects/letters';
-import { localDate } from '../../domain/time/dates';
+import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { validityEnd } from '../../domain/time/deadlines';
+import type { Letter, TransferState } from './data';
 
 // 介绍信 and 报到, after 组通字〔2006〕45号.
 
-/** 介绍信 of our own office in force. Dates are local; `validUntil` is its last day. */
-export interface Letter {
-  number: string;
-  issuedOn: string;
-  validUntil: string;
+/** 介绍信 of our own office. */
+export const letterOf = ({ data }: TransferState): Letter | undefined => data.letter;
+
+/** The same, where the case stands at a step that it reaches by a letter alone. */
+function theLetterOf(state: TransferState): Letter {
+  const letter = letterOf(state);
+  if (!letter) throw new Error(`${state.caseId} has no letter at ${state.stage}`);
+  return letter;
 }
 
-export const letterOf = (state: CaseState): Letter | undefined => state.data.letter as Letter | undefined;
-
 /** The letter from elsewhere with which somebody arrived. */
-export const incomingLetterOf = (state: CaseState): Letter | undefined =>
-  state.data.incomingLetter as Letter | undefined;
+export const incomingLetterOf = ({ data }: TransferState): Letter | undefined => data.incomingLetter;
 
 /** What an office fills in when it issues a letter. */
 export const issueFields: Record<string, Field> = {
@@ -32,14 +33,30 @@ export const issueFields: Record<string, Field> = {
   },
 };
 
+/** How many days a letter is valid by the rules; the shortest time where no distance is told. */
+function daysFor(distance: string | undefined, { rules }: TransferState): number {
+  switch (distance) {
+    case 'District':
+      return rules.validityDistrict;
+    case 'County':
+      return rules.validityCounty;
+    case 'Province':
+      return rules.validityProvince;
+    case 'Other':
+      return rules.validityOther;
+    default:
+      return rules.validityCity;
+  }
+}
+
 /** A new letter: valid by the days given or by distance, never over the months that the rule allows. */
-export function issue(state: CaseState, offer: Offer, transition: Transition): CaseData {
-  const issuedOn = localDate(transition.at);
-  const days = (offer.data?.validityDays ?? state.rules[`validity${offer.data?.distance ?? 'City'}`]) as number;
+export function issue(state: TransferState, { data }: Offer, { at, facts }: Transition): { letter: Letter } {
+  const issuedOn = localDate(at);
+  const days = numberIn(data, 'validityDays') ?? daysFor(textIn(data, 'distance'), state);
   const letter: Letter = {
-    number: numberTaken(transition.facts, 'letter') as string,
+    number: numberTaken(facts, 'letter') as string,
     issuedOn,
-    validUntil: validityEnd(issuedOn, days, state.rules.validityMonths as number),
+    validUntil: validityEnd(issuedOn, days, state.rules.validityMonths),
   };
   return { letter };
 }
@@ -51,15 +68,21 @@ export const issuing = {
   looks: ['probation-ends'],
   data: issue,
   effects: [
-    issueLetter((after) => ({ issuerId: after.sides['source-committee'] as string, ...(letterOf(after) as Letter) })),
+    issueLetter((after: TransferState) => ({
+      issuerId: after.sides['source-committee'] as string,
+      ...theLetterOf(after),
+    })),
     duesIntoTransit,
   ],
 } as const;
 
+/** 报到日: the day told, else today. */
+const reportedBy = (data: OfferData | undefined, at: Instant): LocalDate => textIn(data, 'reportedOn') ?? localDate(at);
+
 /** 报到日: within the letter's validity, and not before it was issued. */
-function reportCheck(state: CaseState, offer: Offer, at: number): Refusal | undefined {
-  const letter = letterOf(state) as Letter;
-  const day = (offer.data?.reportedOn as string | undefined) ?? localDate(at);
+function reportCheck(state: TransferState, { data }: Offer, at: Instant): Refusal | undefined {
+  const letter = theLetterOf(state);
+  const day = reportedBy(data, at);
   if (day > letter.validUntil) return { type: 'letter-expired', detail: { validUntil: letter.validUntil } };
   return day < letter.issuedOn ? { type: 'date-out-of-range', detail: { field: 'reportedOn' } } : undefined;
 }
@@ -67,21 +90,21 @@ function reportCheck(state: CaseState, offer: Offer, at: number): Refusal | unde
 const reportedOn = { reportedOn: { title: '报到日', type: 'date' } } as const;
 
 /** He hands the letter in to a committee that is here. */
-export const report: Outcome = {
+export const report: Outcome<TransferState> = {
   title: '报到',
   to: 'IN_COMMITTEE',
   by: ['member', 'target.committee'],
   fields: reportedOn,
   check: reportCheck,
-  data: (_state, offer, { at }) => ({ reportedOn: offer.data?.reportedOn ?? localDate(at), clockLeft: undefined }),
+  data: (_state, { data }, { at }) => ({ reportedOn: reportedBy(data, at), clockLeft: undefined }),
 };
 
 /** He, or his old branch, says that he handed the letter in elsewhere. */
-export const reportedElsewhere: Outcome = {
+export const reportedElsewhere: Outcome<TransferState> = {
   title: '已到对方报到',
   to: 'AWAITING_RECEIPT',
   by: ['member', 'source.secretary', 'source.committee'],
   fields: reportedOn,
   check: reportCheck,
-  data: (_state, offer, { at }) => ({ reportedOn: offer.data?.reportedOn ?? localDate(at) }),
+  data: (_state, { data }, { at }) => ({ reportedOn: reportedBy(data, at) }),
 };

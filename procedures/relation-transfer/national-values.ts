@@ -8,6 +8,7 @@ import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import { unseal } from '../../registers/members/member-row';
 import type { MemberRow } from '../../registers/members/member-view';
 import type { NationalValues, Shown } from '../../registers/national/national-fields';
+import type { TransferState } from './data';
 import { incomingLetterOf, letterOf } from './table';
 
 const text = (value: string | null | undefined): Shown => ({ value: value ?? null, copy: value ?? null });
@@ -26,12 +27,12 @@ const typeCode = (variant: string | undefined, own: string, other: string, words
 
 /** The values of all fields for a case and its member, in clear. @param receivedAt when he became a member here */
 export function nationalValues(
-  { state, sides, outside }: CaseRow,
+  { state, sides, outside }: CaseRow<TransferState>,
   member: MemberRow,
   keys: KeyRing,
   receivedAt: Date | null,
 ): NationalValues {
-  const variant = (state.data as { variant?: string }).variant;
+  const { variant, reportedOn } = state.data;
   const side = (id: string) => sides.find((one) => one.side === id)?.name;
   const letter = letterOf(state) ?? incomingLetterOf(state);
   const phone = member.phone && checkPhone(unseal(keys, 'phone', member.id, member.phone));
@@ -66,7 +67,7 @@ export function nationalValues(
     'letter-number': () => text(letter?.number),
     'letter-issued': () => dated(letter?.issuedOn),
     'letter-valid-until': () => dated(letter?.validUntil),
-    reported: () => dated(state.data.reportedOn as string | undefined),
+    reported: () => dated(reportedOn),
     received: () => dated(receivedAt && localDate(receivedAt.getTime())),
     dues: () => {
       const [year, month] = (member.duesPaidTo ?? '').split('-').map(Number);

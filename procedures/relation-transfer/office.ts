@@ -1,5 +1,6 @@
-import type { ProcedureOffice } from '../office';
+import { defineOffice } from '../office';
 import { relationTransferBatches } from './batch/batches';
+import type { TransferState } from './data';
 import { finders } from './finders';
 import { guards } from './guards';
 import { relationTransferLists } from './lists';
@@ -11,7 +12,7 @@ import { relationTransferPlay } from './play';
 import { transferStatistics } from './transfer-statistics';
 
 /** Everything of a 组织关系接转 besides its table. */
-export const relationTransferOffice: ProcedureOffice = {
+export const relationTransferOffice = defineOffice<TransferState>({
   opener: relationTransfer,
   refusals: [
     'same-branch',
@@ -34,4 +35,4 @@ export const relationTransferOffice: ProcedureOffice = {
   statistics: transferStatistics,
   national: nationalValues,
   play: relationTransferPlay,
-};
+});

@@ -2,6 +2,7 @@ import { openCase } from '../../cases/open-case';
 import type { Brought, Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
+import { textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
 import type { Sides } from '../../domain/case/state';
@@ -12,6 +13,7 @@ import { type Arrival, barredBy, knownBy, lockIdentity, takeUp } from '../../reg
 import { probationEnd } from '../../registers/members/obstacles';
 import { committeeOf } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
+import type { TransferData, TransferState } from './data';
 import { relationTransferRules } from './rules';
 
 /** Who may enter a letter from elsewhere: at the committee whoever keeps its members, at the branch its secretary. */
@@ -27,40 +29,47 @@ export async function arriving(
   { actorId, data }: Required<Pick<Offer, 'actorId' | 'data'>>,
   at: Instant,
   { typed, keys }: Brought,
-): Promise<Examination> {
+): Promise<Examination<TransferState>> {
   const form = procedure.arrival;
   if (!form) return { barred: [{ type: 'invalid-input', detail: { field: 'memberId' } }] };
-  const { letterNumber, letterIssuedOn, letterValidUntil, reportedOn, duesPaidTo } = data;
+  // The form has required what is read here: see `arrival`.
+  const told = (name: string): string => textIn(data, name) ?? '';
   const wrong = checkFields(form.fields, data, at) ?? form.check?.(data, at);
   if (wrong) return { barred: [wrong] };
   const mistyped = form.checkTyped?.(typed, at)[0];
   if (mistyped) return { barred: [{ type: 'invalid-input', detail: { field: `typed/${mistyped.field}` } }] };
-  const place = await placeOf(tx, data.targetOrganisationId as string);
+  const place = await placeOf(tx, told('targetOrganisationId'));
   if ('refused' in place) return { barred: [place.refused] };
   const as = await entersAs(tx, actorId, place.sides, at);
   if (!as) return { barred: [{ type: 'not-allowed' }] };
-  const outsideId = data.outsideOrganisationId as string;
+  const outsideId = told('outsideOrganisationId');
   const outside = await tx.outsideOrganisation.findUnique({ where: { id: outsideId }, select: { id: true } });
   if (!outside) return { barred: [{ type: 'invalid-input', detail: { field: 'outsideOrganisationId' } }] };
   const known = await knownBy(tx, keys, typed.identityNumber as string);
   const open = known && (await openCase(tx, procedure, known.id));
   const barred: Refusal[] = [...(open ? [open] : []), ...barredBy(known)];
   const rules = await rulesFor(tx, relationTransferRules, homeOf(procedure, place.sides), localDate(at));
+  const incomingLetter = {
+    number: told('letterNumber'),
+    issuedOn: told('letterIssuedOn'),
+    validUntil: told('letterValidUntil'),
+  };
+  const { kind: memberKind = '', joinedOn = '' } = typed;
   const ends =
-    typed.kind === 'probationary' &&
-    probationEnd(new Date(typed.joinedOn as string)) <= addMonths(letterValidUntil as string, 1);
+    memberKind === 'probationary' && probationEnd(new Date(joinedOn)) <= addMonths(incomingLetter.validUntil, 1);
+  const duesPaidTo = textIn(data, 'duesPaidTo');
   const arrival: Arrival = {
     typed,
     placeId: place.sides.target ?? (place.sides['target-committee'] as string),
-    ...(duesPaidTo ? { duesPaidTo: String(duesPaidTo) } : {}),
+    ...(duesPaidTo ? { duesPaidTo } : {}),
   };
-  const caseData = {
+  const caseData: TransferData = {
     variant: 'incoming',
     outsideId,
-    memberKind: typed.kind,
+    memberKind,
     startedAs: as.role,
-    incomingLetter: { number: letterNumber, issuedOn: letterIssuedOn, validUntil: letterValidUntil },
-    reportedOn,
+    incomingLetter,
+    reportedOn: told('reportedOn'),
     ...(duesPaidTo ? { duesPaidTo } : {}),
   };
   return {

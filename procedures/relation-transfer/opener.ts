@@ -3,6 +3,7 @@ import { openCase } from '../../cases/open-case';
 import type { Brought, Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { checkFields } from '../../domain/case/check';
+import { flagIn, textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
 import type { Sides } from '../../domain/case/state';
@@ -13,9 +14,9 @@ import { obstacles, probationEnd } from '../../registers/members/obstacles';
 import { ancestors, committeeOf } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
 import { openProbationReview } from '../../registers/side-tasks/probation-review';
+import type { TransferState, Variant } from './data';
 import { arriving, lockBearer } from './opener-arrival';
 import { relationTransferRules } from './rules';
-import type { Variant } from './variant';
 
 const STARTERS = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'group-leader'];
 
@@ -29,7 +30,7 @@ async function examine(
   offer: Pick<Offer, 'actorId' | 'data' | 'batchId'>,
   at: Instant,
   brought: Brought,
-): Promise<Examination> {
+): Promise<Examination<TransferState>> {
   const { memberId, ...data } = offer.data ?? {};
   if (memberId === undefined) return await arriving(tx, procedure, { actorId: offer.actorId, data }, at, brought);
   const wrong = checkFields(procedure.start.fields, data, at) ?? procedure.start.check?.(data, at);
@@ -41,20 +42,22 @@ async function examine(
   if (!as) return { barred: [{ type: 'not-allowed' }] };
   const open = await openCase(tx, procedure, member.id);
   const today = localDate(at);
-  const place = data.outsideOrganisationId
-    ? await outside(tx, member.branch, data.outsideOrganisationId as string)
-    : await places(tx, member.branch, data.targetOrganisationId as string);
+  const outsideId = textIn(data, 'outsideOrganisationId');
+  const place = outsideId
+    ? await outside(tx, member.branch, outsideId)
+    : await places(tx, member.branch, textIn(data, 'targetOrganisationId') ?? '');
+  const papersReady = flagIn(data, 'papersReady');
   const barred: Refusal[] = [
     ...(open ? [open] : []),
     ...('refused' in place ? [place.refused] : []),
-    ...obstacles(member, as.role === 'member' || data.papersReady === true, today),
+    ...obstacles(member, as.role === 'member' || papersReady === true, today),
   ];
   // 转正 that is overdue bars the transfer, and the branch is asked to discuss it.
   const over = barred.some(({ type }) => type === 'probation-over');
   const aside = over ? (tx: Transaction) => openProbationReview(tx, member.id, at) : undefined;
   if ('refused' in place) return { barred, aside };
   const kept = await rulesFor(tx, relationTransferRules, homeOf(procedure, place.sides), today);
-  const farthest = addMonths(addDays(today, kept.rules.validityOther as number), 1);
+  const farthest = addMonths(addDays(today, kept.rules.validityOther), 1);
   const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= farthest;
   return {
     barred,
@@ -68,11 +71,11 @@ async function examine(
         sides: place.sides,
         data: {
           variant: variantOf(place.sides),
-          ...(data.outsideOrganisationId ? { outsideId: data.outsideOrganisationId } : {}),
+          ...(outsideId ? { outsideId } : {}),
           memberKind: member.kind,
           // A secretary of the level above has not reviewed it by starting it.
           startedAs: own ? as.role : 'above',
-          ...(data.papersReady === undefined ? {} : { papersReady: data.papersReady }),
+          ...(papersReady === undefined ? {} : { papersReady }),
         },
       },
     },
@@ -80,7 +83,7 @@ async function examine(
 }
 
 /** How a transfer begins: with a member who is here, or with a letter that brings one. */
-export const relationTransfer: Opener = {
+export const relationTransfer: Opener<TransferState> = {
   lock: (tx, data, brought) => (data.memberId === undefined ? lockBearer(tx, brought) : lockMember(tx, data)),
   examine,
 };

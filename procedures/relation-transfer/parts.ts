@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { CaseRow } from '../../cases/on-record';
 import { daysBetween } from '../../domain/time/dates';
 import { dateInChinese } from '../../domain/words/capital-numerals';
 import { day } from '../../lists/inputs';
 import { named, orNull } from '../../lists/schemas';
 import { declareParts } from '../case-parts';
+import type { TransferState } from './data';
 import { incomingLetterOf, isIncoming, letterOf } from './table';
 
 /** What a case of 组织关系接转 tells besides: its letter, and the organisation elsewhere. */
@@ -19,7 +21,7 @@ export const relationTransferParts = declareParts({
       .nullable()
       .meta({ description: '外系统介绍信 with which he came; its validity stopped on the day of reporting.' }),
   },
-  of({ today }, { state, outside }) {
+  of({ today }, { state, outside }: CaseRow<TransferState>) {
     const letter = letterOf(state);
     const incoming = incomingLetterOf(state);
     return {

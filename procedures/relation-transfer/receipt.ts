@@ -1,8 +1,9 @@
+import { textIn } from '../../domain/case/filled-in';
 import type { Offer, Refusal } from '../../domain/case/offer';
 import type { Outcome } from '../../domain/case/procedure';
-import type { CaseState } from '../../domain/case/state';
 import type { TypedField } from '../../domain/case/typed';
 import { openSideTask } from '../../domain/effects/side-tasks';
+import type { TransferState } from './data';
 import { letterOf } from './letter';
 import { duesOver, moves } from './moves';
 
@@ -24,13 +25,14 @@ const phone: TypedField = { title: '对方联系电话', type: 'phone' };
 /** No receipt and no call is older than the letter. */
 const notBeforeIssue =
   (field: string) =>
-  (state: CaseState, offer: Offer): Refusal | undefined =>
-    (offer.data?.[field] as string) < (letterOf(state)?.issuedOn ?? '')
-      ? { type: 'date-out-of-range', detail: { field } }
-      : undefined;
+  (state: TransferState, { data }: Offer): Refusal | undefined => {
+    const day = textIn(data, field);
+    const tooEarly = day !== undefined && day < (letterOf(state)?.issuedOn ?? '');
+    return tooEarly ? { type: 'date-out-of-range', detail: { field } } : undefined;
+  };
 
 /** 回执 came: proven by its scan, or by who signed it and where to ask. */
-export const receipt: Outcome = {
+export const receipt: Outcome<TransferState> = {
   title: '收到回执',
   to: 'CLOSED',
   by: ['source.committee'],
@@ -41,28 +43,28 @@ export const receipt: Outcome = {
   typed: { handler, phone },
   check: notBeforeIssue('receiptOn'),
   guards: ['receipt-proof'],
-  data: (_state, { data }) => ({
-    receiptOn: data?.receiptOn,
-    ...(data?.attachmentId ? { attachmentId: data.attachmentId } : {}),
-  }),
+  data(_state, { data }) {
+    const attachmentId = textIn(data, 'attachmentId');
+    return { receiptOn: textIn(data, 'receiptOn'), ...(attachmentId ? { attachmentId } : {}) };
+  },
   effects: receivedElsewhere,
   ending: 'received',
 };
 
 /** 回执未到: the other office was called and says that he is there. */
-export const phoneCheck: Outcome = {
+export const phoneCheck: Outcome<TransferState> = {
   title: '电话核实已接收',
   to: 'CLOSED',
   fields: { checkedOn: { title: '核实日期', type: 'date', required: true } },
   typed: { handler: { ...handler, required: true }, phone: { ...phone, required: true } },
   check: notBeforeIssue('checkedOn'),
-  data: (_state, { data }) => ({ checkedOn: data?.checkedOn }),
+  data: (_state, { data }) => ({ checkedOn: textIn(data, 'checkedOn') }),
   effects: receivedElsewhere,
   ending: 'received',
 };
 
 /** 回执未到: the committee answers for it that he is there. */
-export const closeWithReason: Outcome = {
+export const closeWithReason: Outcome<TransferState> = {
   title: '党委说明情况后办结',
   to: 'CLOSED',
   reason: true,
@@ -71,7 +73,7 @@ export const closeWithReason: Outcome = {
 };
 
 /** The other office did not take him: a new letter, or he stays. */
-export const sentBack: Outcome = {
+export const sentBack: Outcome<TransferState> = {
   title: '对方未接收，退回',
   to: 'RETURNED',
   by: ['source.committee'],

@@ -6,7 +6,7 @@ const practice = '各地办理时限不一，可由本级党组织设定';
 const letterDays = { least: 10, most: 90 };
 
 /** 组织关系接转: 《中国共产党党员教育管理工作条例》(2019-05-06) 第二十五条, letters after 组通字〔2006〕45号. */
-export const relationTransferRules: RuleSet[] = [
+export const relationTransferRules = [
   {
     id: 'relation-transfer/2019-05-06',
     procedure: 'relation-transfer',
@@ -86,4 +86,4 @@ export const relationTransferRules: RuleSet[] = [
       remindExpiredEvery: { value: 30, title: '介绍信过期后提醒间隔（天）', source: practice, marking: 'local' },
     },
   },
-];
+] satisfies RuleSet[];

@@ -1,29 +1,30 @@
+import { defineProcedure } from '../../domain/case/define-procedure';
+import { flagIn, textIn } from '../../domain/case/filled-in';
 import type { Offer, OfferData, Refusal } from '../../domain/case/offer';
-import type { Field, Outcome, Procedure } from '../../domain/case/procedure';
-import type { CaseState, Sides } from '../../domain/case/state';
+import type { Field, Outcome } from '../../domain/case/procedure';
+import type { Sides } from '../../domain/case/state';
 import { either, type Way } from '../../domain/case/way';
 import { startCase } from '../../domain/effects/cases';
 import { voidLetters } from '../../domain/effects/letters';
 import { openSideTask, sideTasksNotNeeded } from '../../domain/effects/side-tasks';
 import { workingDaysBetween } from '../../domain/time/calendar';
-import { localDate } from '../../domain/time/dates';
-import type { Limit } from '../../domain/time/deadlines';
+import { type Instant, localDate } from '../../domain/time/dates';
 import { arrival } from './arrival';
+import type { TransferState } from './data';
 import { issuing, letterOf, report, reportedElsewhere } from './letter';
 import { duesFromElsewhere, duesOver, duesStay, givesBack, moves } from './moves';
 import { closeWithReason, phoneCheck, receipt, roleAfterLeaving, sentBack } from './receipt';
 import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './variant';
 import { relationTransferWords } from './words';
 
-export { incomingLetterOf, type Letter, letterOf } from './letter';
+export { incomingLetterOf, letterOf } from './letter';
 export { isIncoming, isInternal, isOutgoing } from './variant';
 
 // 组织关系接转, within this system and to and from others. 《中国共产党党员教育管理工作条例》第二十五条: directly between
 // committees that may approve probationary members; the old organisation keeps its duty until the member is received; no
 // refusal without a reason. The letter follows 组通字〔2006〕45号.
 
-const limit = (name: string) => (state: CaseState) => state.rules[name] as Limit;
-const number = (name: string) => (state: CaseState) => state.rules[name] as number;
+const remindEvery = ({ rules }: TransferState): number => rules.remindEvery;
 
 const branchField: Field = { title: '编入支部', type: 'organisation' };
 
@@ -42,7 +43,7 @@ function exactlyOneTarget({ targetOrganisationId, outsideOrganisationId }: Offer
   return undefined;
 }
 
-const cancel = (title: string, ending: string, by?: readonly string[]): Outcome => ({
+const cancel = (title: string, ending: string, by?: readonly string[]): Outcome<TransferState> => ({
   title,
   to: 'CANCELLED',
   reason: true,
@@ -51,21 +52,26 @@ const cancel = (title: string, ending: string, by?: readonly string[]): Outcome 
 });
 
 /** The case ends here because another procedure takes the member up: it is started as soon as it exists. */
-const takenUpBy = (title: string, ending: string, procedure: string): Outcome => ({
+const takenUpBy = (title: string, ending: string, procedure: string): Outcome<TransferState> => ({
   ...cancel(title, ending),
   effects: [startCase(procedure)],
 });
 
 /** Where the members' committee has chosen the branch: it is a side from then on. */
-const chosenBranch = (_: CaseState, { data }: Offer): Sides | undefined =>
-  data?.branchId === undefined ? undefined : { target: data.branchId as string };
+function chosenBranch(_: TransferState, { data }: Offer): Sides | undefined {
+  const target = textIn(data, 'branchId');
+  return target === undefined ? undefined : { target };
+}
+
+/** 预备党员考察材料: as it is said now, else as it was. */
+const papersReady = ({ data }: TransferState, offer: Offer) => ({
+  papersReady: flagIn(offer.data, 'papersReady') ?? data.papersReady,
+});
 
 /** What a secretary of the branch submits he has reviewed. */
-const submitted: Way = either(startedBySecretary, 'OUT_COMMITTEE', 'BRANCH_REVIEW');
+const submitted: Way<TransferState> = either(startedBySecretary, 'OUT_COMMITTEE', 'BRANCH_REVIEW');
 
-const clockLeft = (state: CaseState) => state.data.clockLeft as number | undefined;
-
-export const relationTransfer: Procedure = {
+export const relationTransfer = defineProcedure<TransferState>({
   id: 'relation-transfer',
   title: '组织关系接转',
   code: 'JZ',
@@ -115,14 +121,14 @@ export const relationTransfer: Procedure = {
     DRAFT: {
       title: '申请',
       seat: 'starter',
-      remindEvery: number('remindEvery'),
+      remindEvery,
       next: 'BRANCH_REVIEW',
       outcomes: {
         submit: {
           title: '修改后提交',
           to: submitted,
           fields: { papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' } },
-          data: ({ data }, offer) => ({ papersReady: offer.data?.papersReady ?? data.papersReady }),
+          data: papersReady,
         },
         cancel: cancel('不再转接', 'cancelled'),
       },
@@ -131,8 +137,8 @@ export const relationTransfer: Procedure = {
       title: '支部审核',
       source: practiceOf('branchReview'),
       seat: 'source.secretary',
-      within: limit('branchReview'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.branchReview,
+      remindEvery,
       next: 'OUT_COMMITTEE',
       outcomes: {
         pass: {
@@ -140,7 +146,7 @@ export const relationTransfer: Procedure = {
           to: 'OUT_COMMITTEE',
           fields: { papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' } },
           guards: ['may-leave'],
-          data: ({ data }, offer) => ({ papersReady: offer.data?.papersReady ?? data.papersReady }),
+          data: papersReady,
         },
         return: { title: '退回', to: 'DRAFT', reason: true },
       },
@@ -149,8 +155,8 @@ export const relationTransfer: Procedure = {
       title: '转出党委审批',
       source: '条例第二十五条：不得无故拒转',
       seat: 'source.committee',
-      within: limit('outCommittee'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.outCommittee,
+      remindEvery,
       next: (state) => (isInternal(state) ? 'IN_BRANCH' : 'ISSUED'),
       outcomes: {
         issue: {
@@ -195,8 +201,8 @@ export const relationTransfer: Procedure = {
       title: '已报到，待回执',
       source: '组通字〔2006〕45号：收到介绍信后一个月内寄回回执',
       seat: 'source.committee',
-      within: limit('receipt'),
-      countedFrom: (state) => state.data.reportedOn as string | undefined,
+      within: ({ rules }) => rules.receipt,
+      countedFrom: ({ data }) => data.reportedOn,
       tellOnEntry: ['source.secretary', 'member'],
       lapse: { to: 'RECEIPT_MISSING' },
       outcomes: { receipt, 'sent-back': sentBack },
@@ -205,10 +211,10 @@ export const relationTransfer: Procedure = {
       title: '回执未到',
       source: practiceOf('receiptMissing'),
       seat: 'source.committee',
-      within: limit('receiptMissing'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.receiptMissing,
+      remindEvery,
       remindFromStart: true,
-      remindAtMost: number('remindReceiptAtMost'),
+      remindAtMost: ({ rules }) => rules.remindReceiptAtMost,
       tellOnEntry: ['source.secretary', 'member'],
       outcomes: {
         receipt,
@@ -224,9 +230,8 @@ export const relationTransfer: Procedure = {
       title: '接收党委审核',
       source: '条例第二十五条：不得无故拒接，接收时可查验档案',
       seat: 'target.committee',
-      within: (state) =>
-        clockLeft(state) ? { workingDays: clockLeft(state) as number } : (state.rules.inCommittee as Limit),
-      remindEvery: number('remindEvery'),
+      within: ({ data, rules }) => (data.clockLeft ? { workingDays: data.clockLeft } : rules.inCommittee),
+      remindEvery,
       tellWhenLate: ['source.committee'],
       next: 'IN_BRANCH',
       outcomes: {
@@ -258,7 +263,7 @@ export const relationTransfer: Procedure = {
       title: '调阅档案（停表）',
       source: '条例第二十五条',
       seat: 'target.committee',
-      within: limit('archive'),
+      within: ({ rules }) => rules.archive,
       tellOnEntry: ['source.committee', 'source.secretary'],
       lapse: { to: 'IN_COMMITTEE' },
       next: 'IN_COMMITTEE',
@@ -268,8 +273,8 @@ export const relationTransfer: Procedure = {
       title: '编入支部',
       source: practiceOf('inBranch'),
       seat: 'target.secretary',
-      within: limit('inBranch'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.inBranch,
+      remindEvery,
       next: (state) => (isInternal(state) ? undefined : 'RECEIVED'),
       outcomes: {
         place: {
@@ -291,8 +296,8 @@ export const relationTransfer: Procedure = {
       title: '已接收，待回执',
       source: '组通字〔2006〕45号：收到介绍信后一个月内寄回回执',
       seat: 'target.committee',
-      within: limit('receipt'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.receipt,
+      remindEvery,
       remindFromStart: true,
       tellOnEntry: ['source.committee', 'source.secretary'],
       tellWhenLate: ['source.committee'],
@@ -302,8 +307,8 @@ export const relationTransfer: Procedure = {
       title: '退回',
       source: practiceOf('returned'),
       seat: 'source.committee',
-      within: limit('returned'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.returned,
+      remindEvery,
       tellOnEntry: ['source.secretary', 'member'],
       next: 'OUT_COMMITTEE',
       outcomes: {
@@ -315,8 +320,8 @@ export const relationTransfer: Procedure = {
       title: '介绍信过期',
       source: '组通字〔2006〕45号：过期须说明原因，无正当理由的给予批评教育',
       seat: 'source.secretary',
-      within: limit('expiredCause'),
-      remindEvery: number('remindExpiredEvery'),
+      within: ({ rules }) => rules.expiredCause,
+      remindEvery: ({ rules }) => rules.remindExpiredEvery,
       tellOnEntry: ['source.committee', 'target.committee', 'member'],
       next: 'OUT_COMMITTEE',
       outcomes: {
@@ -348,8 +353,8 @@ export const relationTransfer: Procedure = {
       title: '介绍信遗失',
       source: '组通字〔2006〕45号：遗失须及时报告，经审查后补开，原号作废',
       seat: 'source.committee',
-      within: limit('lost'),
-      remindEvery: number('remindEvery'),
+      within: ({ rules }) => rules.lost,
+      remindEvery,
       tellOnEntry: ['target.committee'],
       next: 'ISSUED',
       outcomes: {
@@ -372,14 +377,14 @@ export const relationTransfer: Procedure = {
       onEntry: [voidLetters, sideTasksNotNeeded, duesStay, givesBack],
     },
   },
-};
+});
 
 function practiceOf(parameter: string): string {
   return `时限由本级党组织设定（参数 ${parameter}）`;
 }
 
 /** Working days that are left of a stopped clock, at least one. */
-function workingDaysLeft(state: CaseState, at: number): number {
+function workingDaysLeft(state: TransferState, at: Instant): number {
   const dueOn = state.tasks[0]?.dueOn;
   return dueOn ? Math.max(1, workingDaysBetween(state.calendar, localDate(at), dueOn).count) : 1;
 }

@@ -1,13 +1,15 @@
 import type { CaseState } from '../../domain/case/state';
+import type { TransferState } from './data';
 
-export type Variant = 'internal' | 'between' | 'outgoing' | 'incoming';
+/** Any state will do, also where it is not known of which procedure: the core knows the variant. */
+type OfVariant = Pick<CaseState, 'data'>;
 
 /** Both branches stand under one committee. */
-export const isInternal = (state: CaseState): boolean => state.data.variant === 'internal';
+export const isInternal = ({ data }: OfVariant): boolean => data.variant === 'internal';
 /** He goes to another system: no side of ours receives him. */
-export const isOutgoing = (state: CaseState): boolean => state.data.variant === 'outgoing';
+export const isOutgoing = ({ data }: OfVariant): boolean => data.variant === 'outgoing';
 /** He came with a letter from another system: no side of ours let him go. */
-export const isIncoming = (state: CaseState): boolean => state.data.variant === 'incoming';
+export const isIncoming = ({ data }: OfVariant): boolean => data.variant === 'incoming';
 /** A secretary of the branch that he leaves has reviewed the case by submitting it. */
-export const startedBySecretary = (state: CaseState): boolean =>
+export const startedBySecretary = (state: TransferState): boolean =>
   !isIncoming(state) && state.data.startedAs === 'secretary';

@@ -1,6 +1,6 @@
 import type { Words } from '../../domain/case/words';
+import type { Variant } from './data';
 import { relationTransferProblems } from './problems';
-import type { Variant } from './variant';
 
 const variants: Record<Variant, string> = {
   internal: '内部调整',

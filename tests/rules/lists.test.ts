@@ -1,3 +1,4 @@
+import type { RuleSet } from '../../domain/rules/rule-set';
 import { atTime } from '../../domain/time/dates';
 import { relationTransferRules } from '../../procedures/relation-transfer/rules';
 import { type Served, serve } from '../api/served';
@@ -9,7 +10,7 @@ let api: Served;
 
 // No procedure that is here has a list among its parameters yet: this one has, for as long as this file runs.
 beforeAll(async () => {
-  const [set] = relationTransferRules;
+  const [set]: RuleSet[] = relationTransferRules;
   if (!set) throw new Error('a transfer has no rules');
   set.parameters.asked = {
     value: ['secretary', 'committee'],

@@ -5,22 +5,26 @@ import { ageOn, localDate } from '../../../domain/time/dates';
 import type { Transaction } from '../../../prisma/client';
 import { fromDbDate } from '../../../prisma/db-date';
 import { unseal } from '../../../registers/members/member-row';
+import type { TransferState } from '../data';
 import { isIncoming, letterOf } from '../table';
 import type { AdjustmentFields, LetterFields, ReceiptFields } from './fields';
 import { letterNumberOf } from './number';
 
 // What a paper says, read out of case and registers, to be frozen. Only for a paper that is due.
 
-const placeOn = ({ sides }: CaseRow, ...wanted: string[]) =>
+type TransferRow = CaseRow<TransferState>;
+
+const placeOn = ({ sides }: TransferRow, ...wanted: string[]) =>
   wanted.map((side) => sides.find((place) => place.side === side)).find((place) => place !== undefined);
 
-const nameOn = (row: CaseRow, ...wanted: string[]): string => placeOn(row, ...wanted)?.name ?? row.outside?.name ?? '';
+const nameOn = (row: TransferRow, ...wanted: string[]): string =>
+  placeOn(row, ...wanted)?.name ?? row.outside?.name ?? '';
 
-const memberIn = (tx: Transaction, { state }: CaseRow) =>
+const memberIn = (tx: Transaction, { state }: TransferRow) =>
   tx.member.findUniqueOrThrow({ where: { id: theMemberOf(state) } });
 
 /** 党费交至 as it was when he went into transit, else as it is. */
-async function dues(tx: Transaction, { id }: CaseRow, member: { duesPaidTo: string | null; duesExempt: boolean }) {
+async function dues(tx: Transaction, { id }: TransferRow, member: { duesPaidTo: string | null; duesExempt: boolean }) {
   const transit = await tx.duesTransit.findUnique({ where: { caseId: id } });
   return {
     duesPaidTo: transit ? transit.paidTo : member.duesPaidTo,
@@ -28,7 +32,7 @@ async function dues(tx: Transaction, { id }: CaseRow, member: { duesPaidTo: stri
   };
 }
 
-export async function letterFields({ deps }: Reader, tx: Transaction, row: CaseRow): Promise<LetterFields> {
+export async function letterFields({ deps }: Reader, tx: Transaction, row: TransferRow): Promise<LetterFields> {
   const member = await memberIn(tx, row);
   const current = letterOf(row.state);
   if (!current) throw new Error('a case without a letter');
@@ -68,7 +72,7 @@ async function dayOf(tx: Transaction, caseId: string, outcome: string): Promise<
   return localDate(at.getTime());
 }
 
-export async function adjustmentFields(_c: Reader, tx: Transaction, row: CaseRow): Promise<AdjustmentFields> {
+export async function adjustmentFields(_c: Reader, tx: Transaction, row: TransferRow): Promise<AdjustmentFields> {
   const member = await memberIn(tx, row);
   return {
     number: row.state.number,
@@ -83,7 +87,7 @@ export async function adjustmentFields(_c: Reader, tx: Transaction, row: CaseRow
   };
 }
 
-export async function receiptFields(c: Reader, tx: Transaction, row: CaseRow): Promise<ReceiptFields> {
+export async function receiptFields(c: Reader, tx: Transaction, row: TransferRow): Promise<ReceiptFields> {
   const member = await memberIn(tx, row);
   const handler = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
   return {

@@ -1,8 +1,8 @@
-import type { CaseState } from '../../../domain/case/state';
 import { daysBetween, type LocalDate } from '../../../domain/time/dates';
 import type { PaperStatus } from '../../../papers/status';
 import type { Database, Transaction } from '../../../prisma/client';
 import type { Frozen, PaperRules } from '../../paper-rules';
+import type { TransferState } from '../data';
 import { isInternal, letterOf } from '../table';
 import type { AdjustmentFields } from './fields';
 import type { relationTransferPapers } from './forms';
@@ -11,7 +11,7 @@ import { letterNumberOf } from './number';
 
 // Which papers a case has, whose they are, and whether they still hold.
 
-const received = ({ stage, ending }: CaseState) =>
+const received = ({ stage, ending }: TransferState) =>
   stage === 'RECEIVED' || (stage === 'CLOSED' && ending === 'received');
 
 /** Stages at which no letter is out. */
@@ -24,7 +24,7 @@ const HANDED_IN = ['IN_COMMITTEE', 'ARCHIVE', 'IN_BRANCH', 'RECEIVED', 'AWAITING
 async function statusOfLetter(
   db: Database | Transaction,
   { letterNumber }: Frozen,
-  state: CaseState,
+  state: TransferState,
   today: LocalDate,
 ): Promise<PaperStatus> {
   const organisationId = state.sides['source-committee'];
@@ -43,7 +43,7 @@ async function statusOfLetter(
   return state.stage === 'ISSUED' ? 'valid' : 'void';
 }
 
-const letter: PaperRules = {
+const letter: PaperRules<TransferState> = {
   sides: ['source', 'source-committee'],
   giver: 'source-committee',
   isDue: (state) => letterOf(state) !== undefined && !NO_LETTER.includes(state.stage),
@@ -52,9 +52,9 @@ const letter: PaperRules = {
   statusOf: statusOfLetter,
 };
 
-const adjustmentIsDue = (state: CaseState) => isInternal(state) && (state.stage === 'IN_BRANCH' || received(state));
+const adjustmentIsDue = (state: TransferState) => isInternal(state) && (state.stage === 'IN_BRANCH' || received(state));
 
-const adjustment: PaperRules = {
+const adjustment: PaperRules<TransferState> = {
   sides: ['source', 'source-committee', 'target', 'target-committee'],
   giver: 'source-committee',
   isDue: adjustmentIsDue,
@@ -71,10 +71,10 @@ const adjustment: PaperRules = {
   },
 };
 
-const receiptIsDue = (state: CaseState) =>
+const receiptIsDue = (state: TransferState) =>
   !isInternal(state) && state.sides['target-committee'] !== undefined && received(state);
 
-const receipt: PaperRules = {
+const receipt: PaperRules<TransferState> = {
   sides: ['target', 'target-committee'],
   giver: 'target-committee',
   isDue: receiptIsDue,
@@ -83,7 +83,7 @@ const receipt: PaperRules = {
   statusOf: async (_db, _document, state) => (receiptIsDue(state) ? 'valid' : 'void'),
 };
 
-export const relationTransferPaperRules: Record<keyof typeof relationTransferPapers, PaperRules> = {
+export const relationTransferPaperRules: Record<keyof typeof relationTransferPapers, PaperRules<TransferState>> = {
   letter,
   adjustment,
   receipt,
