@@ -1,6 +1,7 @@
+import { stateOf } from '../cases/state-of';
 import { nextMoment } from '../domain/case/clock';
 import { isFinal, type Procedure } from '../domain/case/procedure';
-import type { CaseState, OpenTask } from '../domain/case/state';
+import type { OpenTask } from '../domain/case/state';
 import type { Calendar } from '../domain/time/calendar';
 import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/time/dates';
 import { playOf } from '../procedures/plays';
@@ -70,7 +71,7 @@ export class Course {
     const { db } = this.stage;
     const { caseId } = this;
     const row = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-    const state = row.state as unknown as CaseState;
+    const state = stateOf(row);
     if (isFinal(this.#table, state.stage)) return false;
     const nth = await db.task.count({ where: { caseId, stage: state.stage } });
     const parts = { play: this.#play, scenario: this.#scenario, table: this.#table, calendar: this.calendar };

@@ -1,5 +1,4 @@
-import type { CaseState } from '../domain/case/state';
-import type { Transition } from '../domain/case/transition';
+import { stateOf, transitionOf } from '../cases/state-of';
 import { worded } from '../domain/case/words';
 import { workingDaysBetween } from '../domain/time/calendar';
 import { daysBetween, type Instant, type LocalDate, localDate } from '../domain/time/dates';
@@ -35,7 +34,7 @@ interface Ended {
 /** Puts together what the case's rows, its timeline and everybody's inbox say, day by day. */
 export async function gather({ db, office, town, caseId, wanted, from, to }: Ended): Promise<Report> {
   const row = await db.case.findUniqueOrThrow({ where: { id: caseId } });
-  const state = row.state as unknown as CaseState;
+  const state = stateOf(row);
   const table = tableOf(wanted.procedure);
   const { play, scenario } = playOf(wanted);
   const days = new Map<LocalDate, Day>();
@@ -53,7 +52,7 @@ export async function gather({ db, office, town, caseId, wanted, from, to }: End
     on(entry.at).happened.push({ time: time(new Date(entry.at)), text: entry.text, ...filledOf(entry) });
   const tasks = await db.task.findMany({ where: { caseId }, orderBy: { openedSeq: 'asc' } });
   const rows = await db.timeline.findMany({ where: { caseId }, select: { seq: true, kind: true, transition: true } });
-  const seatsAt = new Map(rows.map(({ seq, transition }) => [seq, (transition as unknown as Transition).facts.seats]));
+  const seatsAt = new Map(rows.map((step) => [step.seq, transitionOf(step).facts.seats]));
   const organisations = new Map((await db.organisation.findMany()).map(({ id, name }) => [id, name]));
   for (const task of tasks) {
     const asked: Asked = {

@@ -1,7 +1,7 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { transitionOf } from '../cases/state-of';
 import { caseIdOf } from '../domain/case/ids';
 import type { Offer } from '../domain/case/offer';
-import type { Transition } from '../domain/case/transition';
 import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 
@@ -47,7 +47,7 @@ export class CatchUp {
       const row =
         caseId && (await this.db.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } }));
       if (row) {
-        const { cause } = row.transition as unknown as Transition;
+        const { cause } = transitionOf(row);
         if (cause.kind === 'offer') await this.#offer(row.caseId, cause.offer);
       }
       this.#after = request;

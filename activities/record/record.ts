@@ -1,4 +1,5 @@
 import { published, toCalendar, yearsOf } from '../../cases/calendar';
+import { transitionOf } from '../../cases/state-of';
 import { apply } from '../../domain/case/apply';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -123,5 +124,5 @@ function noteEffects(...step: Parameters<typeof effectsOf>): void {
 
 async function onRecord(tx: Transaction, caseId: string, seq: number): Promise<Transition | undefined> {
   const row = await tx.timeline.findUnique({ where: { caseId_seq: { caseId, seq } }, select: { transition: true } });
-  return row?.transition as unknown as Transition | undefined;
+  return row ? transitionOf(row) : undefined;
 }

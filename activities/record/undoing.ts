@@ -1,4 +1,5 @@
 import { canUndo } from '../../cases/effects';
+import { transitionOf } from '../../cases/state-of';
 import { outcomeTaken } from '../../domain/case/bringing';
 import type { EffectDone } from '../../domain/case/effect';
 import type { Refusal } from '../../domain/case/offer';
@@ -21,7 +22,7 @@ export async function undoing(
   const seq = outcomeTaken(procedure, state, cause)?.undoes?.(state, cause.offer);
   if (seq === undefined) return undefined;
   const row = await tx.timeline.findUnique({ where: { caseId_seq: { caseId: state.caseId, seq } } });
-  const effects = (row?.transition as unknown as Transition | undefined)?.facts.effects ?? [];
+  const effects = (row && transitionOf(row).facts.effects) ?? [];
   if (!row || state.undone?.includes(seq) || !canUndo(effects))
     return { refused: { type: 'cannot-undo', detail: { seq } } };
   facts.undone = seq;

@@ -111,7 +111,7 @@ function standingOf({ procedure, transition, after }: Step) {
 function insertCase(step: Step, hash: Buffer): Prisma.Sql {
   const { after, procedure, transition } = step;
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
-  const { variant = null, outsideId = null } = after.data as { variant?: string; outsideId?: string };
+  const { variant = null, outsideId = null } = after.data;
   const { subjectKind, subjectId, subjectTitle, memberId, episode } = subjectColumns(after);
   return sql`
     INSERT INTO "case" (id, procedure, number, organisation_id, subject_kind, subject_id, subject_title, member_id,

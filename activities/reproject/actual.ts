@@ -1,4 +1,4 @@
-import type { CaseState } from '../../domain/case/state';
+import { stateOf } from '../../cases/state-of';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Timeline } from '../../prisma/generated/client';
 import type { ReadModel } from './expected';
@@ -60,7 +60,7 @@ export async function readIn(
       ...{ startedAt: row.startedAt.getTime(), closedAt: time(row.closedAt), ending: row.ending },
       headHash: Buffer.from(row.headHash).toString('hex'),
     },
-    state: row.state as unknown as CaseState,
+    state: stateOf(row),
     tasks: Object.fromEntries(
       of('tasks', row.id).map((task) => [
         task.id,

@@ -1,3 +1,4 @@
+import { transitionOf } from '../../cases/state-of';
 import { subjectColumns } from '../../cases/subject-columns';
 import { upcoming } from '../../cases/upcoming';
 import { apply } from '../../domain/case/apply';
@@ -84,7 +85,7 @@ export function expected(procedureId: string, timeline: readonly Timeline[]): Re
   const tasks: Record<string, ExpectedTask> = {};
   const readers = new Set<string>();
   for (const row of timeline) {
-    const transition = row.transition as unknown as Transition;
+    const transition = transitionOf(row);
     const after = apply(procedure, state, transition);
     follow(tasks, state, transition, after);
     const { cause } = transition;
@@ -112,7 +113,7 @@ export function expected(procedureId: string, timeline: readonly Timeline[]): Re
 
 function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: Timeline, last: Timeline) {
   const final = isFinal(procedure, state.stage);
-  const { variant = null, outsideId = null } = first.data as { variant?: string; outsideId?: string };
+  const { variant = null, outsideId = null } = first.data;
   return {
     procedure: procedure.id,
     number: state.number,
@@ -120,7 +121,7 @@ function rowOf(procedure: Procedure, first: CaseState, state: CaseState, begun: 
     ...subjectColumns(state),
     variant,
     outsideId,
-    batchId: batchOf(begun.transition as unknown as Transition),
+    batchId: batchOf(transitionOf(begun)),
     ruleSet: state.ruleSet,
     stage: state.stage,
     stageSince: state.stageSince,

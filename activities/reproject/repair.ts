@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../prisma/client';
-import type { Prisma } from '../../prisma/generated/client';
+import { asJson } from '../../prisma/json';
 import { readIn } from './actual';
 import { compare } from './compare';
 import type { ExpectedTask, ReadModel } from './expected';
@@ -45,7 +45,7 @@ async function writeRow(tx: Transaction, caseId: string, { row, state }: ReadMod
       closedAt: moment(closedAt),
       dueOn: date(dueOn),
       headHash: new Uint8Array(Buffer.from(headHash, 'hex')),
-      state: state as unknown as Prisma.InputJsonValue,
+      state: asJson(state),
     },
   });
 }

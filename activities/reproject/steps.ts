@@ -1,6 +1,7 @@
 import { published } from '../../cases/calendar';
 import { isIntact } from '../../cases/chain';
 import { keepNumber } from '../../cases/numbers';
+import { transitionOf } from '../../cases/state-of';
 import { subjectNameOf } from '../../cases/subject-name';
 import { apply } from '../../domain/case/apply';
 import { outcomeTaken } from '../../domain/case/bringing';
@@ -75,7 +76,7 @@ export async function putRows(db: Database, caseId: string, past: readonly Trans
     let put = 0;
     for (let seq = 1; seq <= kept.row.seq; seq++) {
       const there = kept.timeline.find((row) => row.seq === seq);
-      const transition = there ? (there.transition as unknown as Transition) : past.find((step) => step.seq === seq);
+      const transition = there ? transitionOf(there) : past.find((step) => step.seq === seq);
       if (!transition) throw new Error(`step ${seq} is in no history any more`);
       const after = apply(procedure, state, transition);
       const row = timelineRow(procedure, state, transition, after, hash);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { record } from '../../access/audit';
-import { checkVotes, type Paper } from '../../domain/ballots/paper';
+import { checkVotes } from '../../domain/ballots/paper';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { castVotes } from '../../registers/ballots/cast';
+import { paperOf } from '../../registers/ballots/paper-of';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -73,7 +74,7 @@ export function ballots(api: Api): void {
     async handler(c) {
       const { ballot, voter } = await seenBallot(c, c.params.id);
       if (!voter) throw new Problem('not-eligible');
-      const wrong = checkVotes(ballot as unknown as Paper, c.body.votes);
+      const wrong = checkVotes(paperOf(ballot), c.body.votes);
       if (wrong.length) {
         const errors = wrong.map(({ item, text }) => ({ pointer: pointer(['votes', item]), detail: text }));
         throw new Problem('invalid-input', { errors });

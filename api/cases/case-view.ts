@@ -64,7 +64,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
   );
   const kinds = sideTaskKinds();
   const { reason, contact } = readSubmission(c.deps.keys, c.log, row.submissionId, row.typed);
-  const { variant, warnings } = state.data as { variant?: string; warnings?: string[] };
+  const { variant, warnings } = state.data;
   return {
     id: row.id,
     number: row.number,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Names, namesOf } from '../../access/names';
 import { isIntact } from '../../cases/chain';
+import { transitionOf } from '../../cases/state-of';
 import { actions, origins } from '../../domain/case/offer';
 import { type Procedure, startForm } from '../../domain/case/procedure';
 import { recalculationText } from '../../domain/case/recalculate';
 import { causeTitle, ruleOnRecord } from '../../domain/case/titles';
-import type { Transition } from '../../domain/case/transition';
 import { kindTitles, momentTitle, roleTitle } from '../../domain/words/labels';
 import { named, orNull, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
@@ -93,8 +93,8 @@ export async function timelineFor(c: Context, id: string): Promise<z.input<typeo
   };
 }
 
-function offerOf({ transition }: Row) {
-  const { cause } = transition as unknown as Transition;
+function offerOf(row: Row) {
+  const { cause } = transitionOf(row);
   return cause.kind === 'offer' ? cause.offer : undefined;
 }
 
@@ -114,7 +114,7 @@ function entry(
   const offer = offerOf(row);
   const stage = (id: string) => ({ id, title: table.steps[id]?.title ?? id });
   const data = offer?.data ?? {};
-  const { recalculation } = (row.transition as unknown as Transition).facts;
+  const { recalculation } = transitionOf(row).facts;
   const found = causeTitle(table, row);
   const outcome = row.outcome ? { id: row.outcome, title: found ?? momentTitle(row.outcome) } : null;
   const shown = {

@@ -7,6 +7,7 @@ import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
+import { fromJson } from '../../prisma/json';
 import { importStatuses, openImport, resultOf } from '../../registers/jobs/import-job';
 import { type ImportError, importProblems } from '../../sheets/problems';
 import { type Format, limits } from '../../sheets/workbook';
@@ -150,7 +151,7 @@ export function imports(api: Api): void {
     async handler({ deps, actor, params }) {
       const job = await deps.db.job.findUnique({ where: { id: params.id } });
       if (job?.kind !== 'import' || job.createdBy !== actor.personId) throw new Problem('not-found');
-      return { status: 200, body: { ...toImport(job), errors: job.errors as unknown as ImportError[] } };
+      return { status: 200, body: { ...toImport(job), errors: fromJson<ImportError[]>(job.errors) } };
     },
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseState } from '../../domain/case/state';
+import { stateOf } from '../../cases/state-of';
 import { titled } from '../../lists/schemas';
 import { paperStatuses } from '../../papers/status';
 import { paperTitle } from '../../procedures/paper-forms';
@@ -41,7 +41,7 @@ export function documentsVerify(api: Api): void {
           body: { valid: false, kind: { id: 'unknown', title: '—' }, status: statusView('unknown') },
         };
       }
-      const status = await standingOf(db, row, found.state as unknown as CaseState, today);
+      const status = await standingOf(db, row, stateOf(found), today);
       const kind = { id: row.kind, title: paperTitle(row.kind) };
       return { status: 200, body: { valid: status === 'valid', kind, status: statusView(status) } };
     },

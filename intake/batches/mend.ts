@@ -1,6 +1,7 @@
 import type { OfferData } from '../../domain/case/offer';
 import type { Transaction } from '../../prisma/client';
-import type { PendingStart, Prisma } from '../../prisma/generated/client';
+import type { PendingStart } from '../../prisma/generated/client';
+import { asJson } from '../../prisma/json';
 import type { BatchFile, OwnCells } from '../../procedures/batches';
 import type { Heading } from '../../sheets/headings';
 import { columnsOf, shared } from './columns';
@@ -88,7 +89,7 @@ export async function storeMended(tx: Transaction, maker: Maker, row: PendingSta
     data: {
       subject: free ?? row.id,
       submissionId,
-      data: data as unknown as Prisma.InputJsonObject,
+      data: asJson(data),
       status: problems.length ? 'refused' : 'checked',
       problem: problemColumn(problems),
       attempts: 0,

@@ -6,6 +6,7 @@ import { sealSubmission } from '../../platform/submission';
 import type { Transaction } from '../../prisma/client';
 import type { PendingStart } from '../../prisma/generated/client';
 import { Prisma } from '../../prisma/generated/client';
+import { asJson, fromJson } from '../../prisma/json';
 import type { Draft } from './draft';
 import type { RowProblem } from './problems';
 
@@ -46,11 +47,10 @@ export function dataOf({ data }: { data: unknown }): RowData {
 }
 
 export const problemsOf = ({ problem }: Pick<PendingStart, 'problem'>): RowProblem[] =>
-  (problem ?? []) as unknown as RowProblem[];
+  fromJson<RowProblem[]>(problem ?? []);
 
 /** As the column `problem` takes it. */
-export const problemColumn = (problems: readonly RowProblem[]) =>
-  problems.length ? (problems as unknown as Prisma.InputJsonValue) : Prisma.DbNull;
+export const problemColumn = (problems: readonly RowProblem[]) => (problems.length ? asJson(problems) : Prisma.DbNull);
 
 /** A batch of one procedure has one start of each member. */
 export const episodeOf = (batchId: string): string => `batch:${batchId}`;
@@ -92,7 +92,7 @@ export async function storeBatch(
       position,
       actorId: batch.createdBy,
       submissionId: reason === undefined ? null : submissions.of(reason, contact),
-      data: data as unknown as Prisma.InputJsonObject,
+      data: asJson(data),
       ...(problems.length ? { status: 'refused' } : { status: 'unchecked', nextAt: createdAt }),
       problem: problemColumn(problems),
       createdAt,

@@ -2,11 +2,11 @@ import { lockMember } from '../../cases/lock-member';
 import { openCase } from '../../cases/open-case';
 import type { Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
+import { stateOf } from '../../cases/state-of';
 import { checkFields } from '../../domain/case/check';
 import { textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import type { Procedure } from '../../domain/case/procedure';
-import type { CaseState } from '../../domain/case/state';
 import { keepers, type Role } from '../../domain/people/roles';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
@@ -51,7 +51,7 @@ async function examine(
   const named = textIn(data, 'receivingOrganisationId');
   const receiver = named
     ? await receiverNamed(tx, member.branch, named)
-    : { sides: await receiverOf(tx, member.branch, letter?.state as CaseState | undefined) };
+    : { sides: await receiverOf(tx, member.branch, letter && stateOf(letter)) };
   const barred: Refusal[] = [
     ...(open ? [open] : []),
     ...(member.standing === 'normal' ? [] : [{ type: 'member-not-active' } as const]),

@@ -1,9 +1,10 @@
+import { textIn } from '../../domain/case/filled-in';
 import type { OfferData, Refusal } from '../../domain/case/offer';
 import type { Field, StartForm } from '../../domain/case/procedure';
 import type { TypedField, TypedProblem, TypedValues } from '../../domain/case/typed';
 import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { categories, educations, memberKinds } from '../../domain/people/member-codes';
-import { type Instant, localDate } from '../../domain/time/dates';
+import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 
 // 接收外系统转入: what is written on the letter and on its bearer.
 
@@ -31,10 +32,9 @@ const typed: Record<string, TypedField> = {
 
 /** 报到日 within the letter's validity: it stops on that day, however long the acceptance takes. */
 function check(data: OfferData): Refusal | undefined {
-  const { letterIssuedOn, letterValidUntil, reportedOn } = data as Record<
-    'letterIssuedOn' | 'letterValidUntil' | 'reportedOn',
-    string
-  >;
+  const day = (name: string): LocalDate => textIn(data, name) ?? '';
+  const [letterIssuedOn, letterValidUntil] = [day('letterIssuedOn'), day('letterValidUntil')];
+  const reportedOn = day('reportedOn');
   if (reportedOn > letterValidUntil) return { type: 'letter-expired', detail: { validUntil: letterValidUntil } };
   if (letterValidUntil < letterIssuedOn) return { type: 'date-out-of-range', detail: { field: 'letterValidUntil' } };
   return reportedOn < letterIssuedOn ? { type: 'date-out-of-range', detail: { field: 'reportedOn' } } : undefined;

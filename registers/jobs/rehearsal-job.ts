@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Instant, type LocalDate, MINUTE } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
+import { fromJson } from '../../prisma/json';
 import type { Report } from './rehearsal-report';
 
 export const REHEARSAL = 'rehearsal';
@@ -36,7 +37,7 @@ export interface RehearsalResult {
   failure?: Failure;
 }
 
-export const resultOf = (job: Pick<Job, 'result'>): RehearsalResult => job.result as unknown as RehearsalResult;
+export const resultOf = (job: Pick<Job, 'result'>): RehearsalResult => fromJson(job.result);
 
 // One at a time over all API processes: else two that look at once would both find none.
 const LOCK = 0x7475_6979;

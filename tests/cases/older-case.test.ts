@@ -1,12 +1,12 @@
 import { timelineRow } from '../../activities/record/timeline';
 import { findDifferences } from '../../activities/reproject/reproject';
 import { end, restart } from '../../activities/reproject/workflows';
+import { transitionOf } from '../../cases/state-of';
 import { apply } from '../../domain/case/apply';
 import type { CaseState } from '../../domain/case/state';
 import { theMemberOf } from '../../domain/case/subject';
-import type { Transition } from '../../domain/case/transition';
 import { GENESIS } from '../../platform/hash';
-import type { Prisma } from '../../prisma/generated/client';
+import { asJson } from '../../prisma/json';
 import { relationTransfer } from '../../procedures/relation-transfer/table';
 import { type Desk, openDesk } from '../papers/desk';
 import { travel } from '../support/journey';
@@ -31,7 +31,7 @@ async function older(caseId: string): Promise<void> {
   let state: CaseState | undefined;
   let hash: Uint8Array = GENESIS;
   for (const row of rows) {
-    const transition = row.transition as unknown as Transition;
+    const transition = transitionOf(row);
     const { opening } = transition.facts;
     if (opening) {
       const { subject, ...rest } = opening;
@@ -46,7 +46,7 @@ async function older(caseId: string): Promise<void> {
   }
   await owner.case.update({
     where: { id: caseId },
-    data: { state: state as unknown as Prisma.InputJsonValue, headHash: new Uint8Array(hash) },
+    data: { state: asJson(state as CaseState), headHash: new Uint8Array(hash) },
   });
   const { taskQueue } = house.config.temporal;
   await restart(house.client, taskQueue, relationTransfer.id, state as CaseState, house.clockOffset);

@@ -1,7 +1,7 @@
 import { isIntact } from '../../cases/chain';
+import { transitionOf } from '../../cases/state-of';
 import { apply } from '../../domain/case/apply';
 import type { CaseState } from '../../domain/case/state';
-import type { Transition } from '../../domain/case/transition';
 import { canonical } from '../../platform/hash';
 import type { Prisma } from '../../prisma/generated/client';
 import { relationTransfer } from '../../procedures/relation-transfer/table';
@@ -18,7 +18,7 @@ const intact = async (caseId: string): Promise<boolean> => {
 /** The story as its timeline tells it. */
 const told = async (caseId: string) =>
   (await t.driver.timeline(caseId)).reduce<CaseState | undefined>(
-    (state, { transition }) => apply(relationTransfer, state, transition as unknown as Transition),
+    (state, row) => apply(relationTransfer, state, transitionOf(row)),
     undefined,
   );
 

@@ -2,8 +2,8 @@ import { actorOf } from '../../access/actor';
 import { isSeenBy } from '../../access/case-scope';
 import { readableAmong } from '../../access/readable';
 import { Readings } from '../../cases/readings';
+import { stateOf } from '../../cases/state-of';
 import type { Readers } from '../../domain/case/readers';
-import type { CaseState } from '../../domain/case/state';
 import { localDate } from '../../domain/time/dates';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -192,9 +192,9 @@ test.each(Object.keys(variants))('one case and rows agree: %s', async (variant) 
       expect([one, rowByRow.some((row) => row.id === id)]).toEqual([one, timeline === 200]);
       if (readers) {
         expect([one, whole.has(id)]).toEqual([one, timeline === 200]);
-        const { state } = await t.house.db.case.findUniqueOrThrow({ where: { id } });
+        const row = await t.house.db.case.findUniqueOrThrow({ where: { id } });
         const reading = await t.house.db.$transaction((tx) =>
-          new Readings(tx, tableOf('pocket-visit'), state as unknown as CaseState, START).of(personId),
+          new Readings(tx, tableOf('pocket-visit'), stateOf(row), START).of(personId),
         );
         expect([one, reading]).toEqual([one, timeline === 200 ? 'all' : status === 200 ? 'outcome' : 'nothing']);
       }

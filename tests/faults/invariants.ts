@@ -1,4 +1,5 @@
 import { isIntact } from '../../cases/chain';
+import { transitionOf } from '../../cases/state-of';
 import { apply } from '../../domain/case/apply';
 import { isFinal } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -59,7 +60,7 @@ export async function findings(
   for (const row of cases) {
     const say = (text: string) => void wrong.push(`${row.id}: ${text}`);
     const procedure = tableOf(row.procedure);
-    const transitions = row.timeline.map((entry) => entry.transition as unknown as Transition);
+    const transitions = row.timeline.map(transitionOf);
     found.transitions += transitions.length;
 
     const ends = row.timeline.filter((entry) => isFinal(procedure, entry.toStage));

@@ -15,7 +15,7 @@ interface Place {
 
 function placeAfter(state: CaseState): Place {
   const { source = null, target = null } = state.sides;
-  const outsideId = (state.data.outsideId as string | undefined) ?? null;
+  const outsideId = state.data.outsideId ?? null;
   if (state.ending !== 'received') {
     return isIncoming(state) ? { standing: 'arriving' } : { standing: 'normal', branchId: source as string };
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseState } from '../../domain/case/state';
+import { stateOf } from '../../cases/state-of';
 import type { Subject } from '../../domain/case/subject';
 import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -12,8 +12,8 @@ const { sql } = Prisma;
  */
 export async function copyCase(owner: Database, caseId: string, subject: Subject): Promise<string> {
   const id = `relation-transfer-${randomUUID()}`;
-  const { state } = await owner.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-  const old = state as unknown as CaseState;
+  const source = await owner.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
+  const old = stateOf(source);
   const tasks = old.tasks.map((task) => ({ ...task, id: task.id.replace(caseId, id) }));
   const row = {
     id,

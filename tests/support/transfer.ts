@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stateOf } from '../../cases/state-of';
 import type { Answer, Offer, OfferData } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { TypedValues } from '../../domain/case/typed';
@@ -101,9 +102,10 @@ export class Driver {
     return await this.gateway.act(caseId, { decisionId: randomUUID(), ...offer }, typed);
   }
 
-  async state(caseId: string): Promise<CaseState> {
+  /** Of a procedure with data of its own: `state<TransferState>(caseId)`. */
+  async state<State extends CaseState = CaseState>(caseId: string): Promise<State> {
     const row = await this.house.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-    return row.state as unknown as CaseState;
+    return stateOf<State>(row);
   }
 
   async stage(caseId: string): Promise<string> {

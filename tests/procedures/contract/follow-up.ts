@@ -1,5 +1,5 @@
 import { openCase } from '../../../cases/open-case';
-import type { CaseState } from '../../../domain/case/state';
+import { stateOf } from '../../../cases/state-of';
 import { subjectOf } from '../../../domain/case/subject';
 import type { RuleSet } from '../../../domain/rules/rule-set';
 import type { ProcedureOffice } from '../../../procedures/office';
@@ -18,7 +18,7 @@ export const followUpOffice: ProcedureOffice = {
       if (!origin) return { barred: [{ type: 'not-allowed' }] };
       const round = await tx.case.findFirst({ where: { procedure: 'contract', subjectId: String(data.subjectId) } });
       if (!round) return { barred: [{ type: 'not-found' }] };
-      const state = round.state as unknown as CaseState;
+      const state = stateOf(round);
       const open = await openCase(tx, procedure, String(data.subjectId));
       return {
         barred: open ? [open] : [],

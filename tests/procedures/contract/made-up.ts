@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { effectWriters } from '../../../cases/effects';
 import { Prisma } from '../../../prisma/generated/client';
+import { defineOffice } from '../../../procedures/office';
 import type { EffectWriter } from '../../../registers/effect-writer';
 import { addProcedure } from '../../support/add-procedure';
+import type { ContractState } from './data';
 import { followUp, followUpOffice, followUpRules } from './follow-up';
 import { finders, guards } from './guards';
 import type { LedgerLine } from './ledger';
@@ -29,9 +31,11 @@ const enter: EffectWriter<LedgerLine> = {
   },
 };
 
+const contractOffice = defineOffice<ContractState>({ opener: contractOpener, guards, finders });
+
 effectWriters.ledger = { enter };
 addProcedure({ table: followUp, rules: followUpRules, office: followUpOffice });
-addProcedure({ table: contract, rules: contractRules, office: { opener: contractOpener, guards, finders } });
+addProcedure({ table: contract, rules: contractRules, office: contractOffice });
 
 /** For `openHouse`. */
 export const madeUp = { workflows: join(__dirname, 'workflows.ts') };

@@ -5,13 +5,14 @@ import type { OfferData } from '../../../domain/case/offer';
 import { localDate } from '../../../domain/time/dates';
 import { uuidOf } from '../../../platform/hash';
 import { committeeOf } from '../../../registers/organisations/organisations';
+import type { ContractState } from './data';
 import { contractRules } from './rules';
 
 /** A round is known by its branch and title: begun twice, it is the same one. */
 const roundOf = ({ branchId, subjectTitle }: OfferData): string => uuidOf(`round\n${branchId}\n${subjectTitle}`);
 
 /** Begins for a round, which is no person: by the secretary of the branch that carries it out. */
-export const contractOpener: Opener = {
+export const contractOpener: Opener<ContractState> = {
   lock: async (tx, data) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${roundOf(data)}, 0))`;
     return true;

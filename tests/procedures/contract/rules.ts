@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../../domain/rules/rule-set';
 
 /** The parameters of the made-up procedure: two of its steps and their order, and how many years its cycle runs. */
-export const contractRules: RuleSet[] = [
+export const contractRules = [
   {
     id: 'contract/2020',
     procedure: 'contract',
@@ -18,4 +18,4 @@ export const contractRules: RuleSet[] = [
       cycles: { value: 3, title: '周期（年）', source: '示例', marking: 'local' },
     },
   },
-];
+] satisfies RuleSet[];

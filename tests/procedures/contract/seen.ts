@@ -2,6 +2,7 @@ import { readCases } from '../../../activities/reproject/actual';
 import { compare } from '../../../activities/reproject/compare';
 import { together } from '../../../cases/together';
 import { tellCase } from '../../../registers/news/tell-cases';
+import type { ContractState } from './data';
 import { type Rounds, taskOf } from './round';
 
 /** What is kept of a case is what its timeline makes. */
@@ -25,7 +26,7 @@ export async function tell({ house }: Rounds, caseId: string, type: string, fact
 
 /** The marks of the news that a case has heard, in order. */
 export async function heard({ driver }: Rounds, caseId: string): Promise<string[]> {
-  return ((await driver.state(caseId)).data.heard as string[] | undefined) ?? [];
+  return (await driver.state<ContractState>(caseId)).data.heard ?? [];
 }
 
 /** Waits until a case is as it is wanted. @throws Error after a quarter of a minute */

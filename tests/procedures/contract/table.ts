@@ -1,11 +1,13 @@
 import { FEWEST_VOTERS } from '../../../domain/ballots/paper';
-import type { Field, Place, Procedure } from '../../../domain/case/procedure';
-import type { CaseState } from '../../../domain/case/state';
+import { defineProcedure } from '../../../domain/case/define-procedure';
+import { listIn, numberIn, textIn } from '../../../domain/case/filled-in';
+import type { Field, Place } from '../../../domain/case/procedure';
 import type { Way } from '../../../domain/case/way';
 import { startCase } from '../../../domain/effects/cases';
 import { instantOf } from '../../../domain/time/date-times';
-import { addMonths, type LocalDate, localDate } from '../../../domain/time/dates';
-import { closeRound, openRound, type RoundVotes } from './ballot';
+import { addMonths, localDate } from '../../../domain/time/dates';
+import { closeRound, openRound } from './ballot';
+import type { ContractState, Counter, RoundVotes } from './data';
 import { enter } from './ledger';
 
 // A made-up procedure that exists in tests alone and uses everything that the grammar can say: the contract between the
@@ -21,20 +23,17 @@ const atBranch: Place = { side: 'branch', roles: ['secretary'], deputies: ['depu
 const atCommittee: Place = { side: 'committee', roles: ['organisation-officer'], deputies: ['secretary'] };
 
 /** Steps whose order is a rule: an organisation may turn it round, or leave one out. */
-const steps = ({ rules }: CaseState): readonly string[] => rules.order as readonly string[];
+const steps = ({ rules }: ContractState): readonly string[] => rules.order;
 
 /** The step after one of them, else the wait that follows. */
-const after = (stage: string): Way => ({
+const after = (stage: string): Way<ContractState> => ({
   among: ['TALK', 'HEARING', 'WAIT'],
   pick: (state) => steps(state)[steps(state).indexOf(stage) + 1] ?? 'WAIT',
 });
 
-const number = (state: CaseState, name: string): number => (state.data[name] as number | undefined) ?? 0;
+const counted = ({ data }: ContractState, what: Counter): number => data[what] ?? 0;
 
-/** The day two years after the wait began, and no other: it does not move off a rest day. */
-export const waitsUntil = ({ data }: CaseState): LocalDate => addMonths(data.since as LocalDate, 24);
-
-export const contract: Procedure = {
+export const contract = defineProcedure<ContractState>({
   id: 'contract',
   title: '示例综合流程',
   code: 'SZ',
@@ -71,8 +70,12 @@ export const contract: Procedure = {
             budget: { title: '经费', type: 'money', maximum: 100_00 },
           },
           typed: { plan: { title: '工作方案', type: 'long-text', required: true } },
-          parties: (_, { data }) => ({ team: data?.team as string[] }),
-          data: (_, { data }) => ({ voters: data?.voters, meetingAt: data?.meetingAt, budget: data?.budget ?? null }),
+          parties: (_, { data }) => ({ team: listIn(data, 'team') ?? [] }),
+          data: (_, { data }) => ({
+            voters: listIn(data, 'voters'),
+            meetingAt: textIn(data, 'meetingAt'),
+            budget: numberIn(data, 'budget') ?? null,
+          }),
         },
       },
     },
@@ -132,7 +135,8 @@ export const contract: Procedure = {
       title: '观察期',
       waits: true,
       onEntry: [enter('waits')],
-      until: ({ data, ...state }) => waitsUntil({ ...state, data: { since: localDate(state.stageSince), ...data } }),
+      // Two years to the day: it does not move off a rest day.
+      until: ({ stageSince }) => addMonths(localDate(stageSince), 24),
       moments: {
         eve: {
           title: '期满前三日提醒',
@@ -151,7 +155,7 @@ export const contract: Procedure = {
         },
         'after-meeting': {
           title: '会后两小时',
-          from: ({ data }) => instantOf(data.meetingAt as string),
+          from: ({ data }) => (data.meetingAt === undefined ? undefined : instantOf(data.meetingAt)),
           offset: { hours: 2 },
           at: 'exactly',
           brings: {
@@ -164,22 +168,22 @@ export const contract: Procedure = {
           from: (_, { openedAt }) => localDate(openedAt),
           offset: { months: 12 },
           at: 'midnight',
-          brings: { data: (state) => ({ years: number(state, 'years') + 1 }), effects: [enter('year')] },
+          brings: { data: (state) => ({ years: counted(state, 'years') + 1 }), effects: [enter('year')] },
         },
       },
       on: {
         'example-certified': {
           title: '已认定',
-          to: { among: ['WAIT', 'VOTE'], pick: (state) => (number(state, 'certified') >= 3 ? 'VOTE' : 'WAIT') },
+          to: { among: ['WAIT', 'VOTE'], pick: (state) => (counted(state, 'certified') >= 3 ? 'VOTE' : 'WAIT') },
           data: (state, { data }) => ({
-            certified: number(state, 'certified') + 1,
-            heard: [...((state.data.heard as string[] | undefined) ?? []), data.mark as string],
+            certified: counted(state, 'certified') + 1,
+            heard: [...(state.data.heard ?? []), String(data.mark)],
           }),
           effects: [enter('certified')],
         },
         'example-noted': {
           title: '已登记',
-          data: (state) => ({ noted: number(state, 'noted') + 1 }),
+          data: (state) => ({ noted: counted(state, 'noted') + 1 }),
         },
       },
       lapse: { to: 'VOTE', data: () => ({ waited: true }), effects: [enter('waited')] },
@@ -201,10 +205,11 @@ export const contract: Procedure = {
         count: {
           title: '宣布结果',
           looks: ['contract-count'],
-          data: (_state, _offer, { facts }) => ({ votes: facts.found?.votes }),
+          // As `contract-count` has found them.
+          data: (_state, _offer, { facts }) => ({ votes: facts.found?.votes as RoundVotes }),
           to: {
             among: ['PUBLISH', 'AGAIN'],
-            pick: ({ data }) => ((data.votes as RoundVotes).yes > (data.votes as RoundVotes).no ? 'PUBLISH' : 'AGAIN'),
+            pick: ({ data: { votes = { yes: 0, no: 0 } } }) => (votes.yes > votes.no ? 'PUBLISH' : 'AGAIN'),
           },
         },
       },
@@ -218,7 +223,7 @@ export const contract: Procedure = {
       title: '另行研究',
       seat: 'team',
       outcomes: {
-        again: { title: '再次表决', to: 'VOTE', data: (state) => ({ round: number(state, 'round') + 1 }) },
+        again: { title: '再次表决', to: 'VOTE', data: (state) => ({ round: counted(state, 'round') + 1 }) },
         drop: { title: '不再进行', to: 'DROPPED', reason: true },
       },
     },
@@ -230,9 +235,9 @@ export const contract: Procedure = {
       lapse: {
         to: {
           among: ['CYCLE', 'DONE'],
-          pick: (state) => (number(state, 'cycles') >= (state.rules.cycles as number) ? 'DONE' : 'CYCLE'),
+          pick: (state) => (counted(state, 'cycles') >= state.rules.cycles ? 'DONE' : 'CYCLE'),
         },
-        data: (state) => ({ cycles: number(state, 'cycles') + 1 }),
+        data: (state) => ({ cycles: counted(state, 'cycles') + 1 }),
         effects: [enter('cycle')],
         ending: 'over',
       },
@@ -242,11 +247,11 @@ export const contract: Procedure = {
           by: ['committee.office'],
           reason: true,
           fields: { step: { title: '更正第几步', type: 'integer', required: true, minimum: 1 } },
-          undoes: (_, { data }) => data?.step as number,
+          undoes: (_, { data }) => numberIn(data, 'step'),
         },
       },
     },
     DONE: { title: '办结', tellOnEntry: ['committee.office'], onEntry: [startCase('contract-follow-up')] },
     DROPPED: { title: '终止', tellOnEntry: ['team'] },
   },
-};
+});

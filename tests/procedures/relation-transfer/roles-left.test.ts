@@ -1,5 +1,4 @@
-import type { CaseState } from '../../../domain/case/state';
-import type { Transition } from '../../../domain/case/transition';
+import { stateOf, transitionOf } from '../../../cases/state-of';
 import { addDays, atTime, localDate } from '../../../domain/time/dates';
 import { type Served, serve } from '../../api/served';
 import { sideTasks } from '../../faults/beside';
@@ -149,8 +148,8 @@ test('what the faults hold against a story agrees', async () => {
     await appoint(t, personId, role, town.east1);
     await driver.decide(caseId, people.west1Secretary, 'place');
     await driver.decide(caseId, people.westOfficer, 'receipt');
-    const { state } = await house.db.case.findUniqueOrThrow({ where: { id: caseId } });
-    const story = (await driver.timeline(caseId)).map(({ transition }) => transition as unknown as Transition);
-    expect(await sideTasks(house, story, state as unknown as CaseState)).toEqual([]);
+    const row = await house.db.case.findUniqueOrThrow({ where: { id: caseId } });
+    const story = (await driver.timeline(caseId)).map(transitionOf);
+    expect(await sideTasks(house, story, stateOf(row))).toEqual([]);
   }
 });
