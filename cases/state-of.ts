@@ -5,7 +5,7 @@ import { fromJson } from '../prisma/json';
 
 /**
  * The state in a row of `case`, which `record` alone writes. Where all rows are of one procedure, its own state may be
- * named: `stateOf<TransferState>(row)`.
+ * named: `stateOf<VisitState>(row)`.
  */
 export const stateOf = <State extends CaseState = CaseState>({ state }: { state: Prisma.JsonValue }): State =>
   fromJson<State>(state);
