@@ -21,7 +21,7 @@ export class Driver {
 
   /** @param way by which offers are made; the house's own gateway where none is given */
   constructor(
-    private readonly house: House,
+    private readonly house: Pick<House, 'client' | 'clockOffset' | 'db' | 'gateway' | 'keys'>,
     way?: (clocks: Clocks) => Way,
   ) {
     this.clocks = new Clocks(house.client, house.clockOffset);

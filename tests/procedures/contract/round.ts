@@ -8,9 +8,12 @@ import { buildTown, type Town } from '../../support/town';
 import { Driver } from '../../support/transfer';
 import { LEDGER, madeUp } from './made-up';
 
-/** What a file of tests of the made-up procedure works with; filled in before its first test. */
-export interface Rounds {
-  house: House;
+/** What rounds need of a house; a stack whose processes are killed has it too. */
+export type Home = Pick<House, 'client' | 'clockOffset' | 'db' | 'gateway' | 'keys' | 'owner'>;
+
+/** What tests of the made-up procedure work with. */
+export interface Rounds<In extends Home = Home> {
+  house: In;
   town: Town;
   driver: Driver;
   team: [string, string];
@@ -32,19 +35,24 @@ export interface Line {
 
 let serial = 0;
 
-/** A house in which the made-up procedure runs, with the register that it keeps. */
-export function rounds({ withWorker = true } = {}): Rounds {
-  const all = {} as Rounds;
+/** People for the made-up procedure and the register that it keeps, in an empty database. */
+export async function furnish<In extends Home>(house: In): Promise<Rounds<In>> {
+  const { owner, keys } = house;
+  await owner.$executeRawUnsafe(LEDGER);
+  await owner.$executeRawUnsafe('GRANT SELECT, INSERT, UPDATE ON ledger TO app');
+  const town = await buildTown(owner, keys);
+  const team: [string, string] = [await town.person(), await town.person()];
+  const voters = await Promise.all(Array.from({ length: FEWEST_VOTERS }, () => town.person()));
+  return { house, town, driver: new Driver(house), team, voters };
+}
+
+/** A house in which the made-up procedure runs; filled in before the first test of a file. */
+export function rounds({ withWorker = true } = {}): Rounds<House> {
+  const all = {} as Rounds<House>;
   beforeAll(async () => {
     all.house = await openHouse({ ...madeUp, withWorker, startsAt: START });
-    const { owner } = all.house;
-    await owner.$executeRawUnsafe(LEDGER);
-    await owner.$executeRawUnsafe('GRANT SELECT, INSERT, UPDATE ON ledger TO app');
-    await publish2054(owner);
-    all.town = await buildTown(owner, all.house.keys);
-    all.driver = new Driver(all.house);
-    all.team = [await all.town.person(), await all.town.person()];
-    all.voters = await Promise.all(Array.from({ length: FEWEST_VOTERS }, () => all.town.person()));
+    await publish2054(all.house.owner);
+    Object.assign(all, await furnish(all.house));
   });
   afterAll(async () => {
     await all.house?.close();

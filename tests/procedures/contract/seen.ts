@@ -1,6 +1,7 @@
 import { readCases } from '../../../activities/reproject/actual';
 import { compare } from '../../../activities/reproject/compare';
 import { together } from '../../../cases/together';
+import type { Transaction } from '../../../prisma/client';
 import { tellCase } from '../../../registers/news/tell-cases';
 import type { ContractState } from './data';
 import { type Rounds, taskOf } from './round';
@@ -17,11 +18,13 @@ export async function seatsOf(all: Rounds, caseId: string, key?: string): Promis
   return seats.map(({ organisationId, role, personId }) => personId ?? `${role}@${organisationId}`);
 }
 
-/** Puts news for a case on record, marked with its fact. */
+/** Tells a case of a fact, marked with its id, in the transaction of the fact. */
+export const tellIn = (tx: Transaction, caseId: string, type: string, fact: string): Promise<void> =>
+  together(tx, [tellCase(caseId, { type, fact, at: Date.now(), data: { mark: fact } })]);
+
+/** A fact goes on record, and a case is told of it. */
 export async function tell({ house }: Rounds, caseId: string, type: string, fact: string): Promise<void> {
-  await house.db.$transaction((tx) =>
-    together(tx, [tellCase(caseId, { type, fact, at: Date.now(), data: { mark: fact } })]),
-  );
+  await house.db.$transaction((tx) => tellIn(tx, caseId, type, fact));
 }
 
 /** The marks of the news that a case has heard, in order. */
@@ -29,9 +32,9 @@ export async function heard({ driver }: Rounds, caseId: string): Promise<string[
   return (await driver.state<ContractState>(caseId)).data.heard ?? [];
 }
 
-/** Waits until a case is as it is wanted. @throws Error after a quarter of a minute */
+/** Waits until a case is as it is wanted. @throws Error after half a minute */
 export async function until<Found>(look: () => Promise<Found | undefined | false>): Promise<Found> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const found = await look();
     if (found) return found;
     await new Promise((done) => setTimeout(done, 50));
