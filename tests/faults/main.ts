@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { Random } from '../../stack/sample/random';
 import { startNamedTrials } from './named';
+import { startNewsTrials } from './news';
+import { moreNewsFaults, newsFaults } from './news-faults';
 import { runRound } from './round';
 
-// `npm run test:faults -- --rounds 10`: what has a name once, with an outage of a minute; then rounds of transfers during
-// which processes are killed at random. Each round has a seed of its own, made from the first, and says it.
+// `npm run test:faults -- --rounds 10`: what has a name once, with an outage of a minute, and news of a made-up
+// procedure; then rounds of transfers during which processes are killed at random. Each round has a seed of its own, made
+// from the first, and says it.
 
 const { values } = parseArgs({
   options: {
@@ -20,17 +23,31 @@ const OUTAGE = 60;
 const say = (line: string) => console.log(line);
 const show = (wrong: string[]) => wrong.length && say(`  ${wrong.join('\n  ')}`);
 
+async function runOne(name: string, run: () => Promise<string[]>): Promise<number> {
+  const began = Date.now();
+  const wrong = await run().catch((error: Error) => [error.stack ?? error.message]);
+  say(`${wrong.length ? 'FAILED' : 'ok'}: ${name} (${((Date.now() - began) / 1000).toFixed(0)} s)`);
+  show(wrong);
+  return wrong.length;
+}
+
+async function runNews(): Promise<number> {
+  const trials = await startNewsTrials(say);
+  let failures = 0;
+  try {
+    for (const [name, fault] of Object.entries({ ...newsFaults, ...moreNewsFaults }))
+      failures += await runOne(name, () => trials.run(fault));
+    return failures;
+  } finally {
+    await trials.close();
+  }
+}
+
 async function runNamed(): Promise<number> {
   const named = await startNamedTrials(OUTAGE, say);
   let failures = 0;
   try {
-    for (const { name, run } of named.trials) {
-      const began = Date.now();
-      const wrong = await run().catch((error: Error) => [error.stack ?? error.message]);
-      say(`${wrong.length ? 'FAILED' : 'ok'}: ${name} (${((Date.now() - began) / 1000).toFixed(0)} s)`);
-      show(wrong);
-      failures += wrong.length;
-    }
+    for (const { name, run } of named.trials) failures += await runOne(name, run);
     const { wrong, ...found } = await named.findings();
     say(`${wrong.length ? 'FAILED' : 'ok'}: what is left after them ${JSON.stringify(found)}`);
     show(wrong);
@@ -41,7 +58,7 @@ async function runNamed(): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  let failures = values['no-named'] ? 0 : await runNamed();
+  let failures = values['no-named'] ? 0 : (await runNamed()) + (await runNews());
   const seeds = new Random(Number(values.seed));
   const transfers = Number(values.transfers);
   for (let round = 1; round <= Number(values.rounds); round++) {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Client } from '@temporalio/client';
+import type { CaseGateway } from '../../cases/case-gateway';
+import { temporalGateway } from '../../cases/temporal-gateway';
 import { readConfig } from '../../platform/config';
 import type { FaultPoint } from '../../platform/fault-point';
 import { type KeyRing, readKeyRing } from '../../platform/keys';
@@ -31,6 +33,8 @@ export interface FaultStack {
   /** Statements as PostgreSQL's superuser. */
   administer(statements: string[]): Promise<void>;
   client: Client;
+  /** By Temporal itself, past the API, and more patient than that. */
+  gateway: CaseGateway;
   /** The next process that comes to this point kills itself there. */
   arm(point: FaultPoint): void;
   /** Resolves when the point has been reached. */
@@ -44,12 +48,16 @@ export interface FaultStack {
 export type AnyStack = Pick<FaultStack, 'url' | 'keys' | 'owner' | 'client' | 'healthy'>;
 
 const NAMESPACE = 'dangwu';
+const WORKER = 'stack/work.ts';
+/** Milliseconds. */
+const PATIENCE = 60_000;
 
 /**
  * Starts PostgreSQL (durable), Temporal, worker and API, each a process of its own on ports that it keeps.
  * @param say takes one line for people
+ * @param worker the file that the worker's process runs; the product's by default
  */
-export async function startFaultStack(say: (line: string) => void): Promise<FaultStack> {
+export async function startFaultStack(say: (line: string) => void, worker = WORKER): Promise<FaultStack> {
   const dir = mkdtempSync(join(tmpdir(), 'dangwu-faults-'));
   const parts = new Parts();
   const end = async () => {
@@ -57,7 +65,7 @@ export async function startFaultStack(say: (line: string) => void): Promise<Faul
     rmSync(dir, { recursive: true, force: true });
   };
   try {
-    return await startParts(dir, parts, end, say);
+    return await startParts(dir, parts, worker, end, say);
   } catch (error) {
     await end();
     throw error;
@@ -67,6 +75,7 @@ export async function startFaultStack(say: (line: string) => void): Promise<Faul
 async function startParts(
   dir: string,
   parts: Parts,
+  worker: string,
   end: () => Promise<void>,
   say: (line: string) => void,
 ): Promise<FaultStack> {
@@ -114,10 +123,12 @@ async function startParts(
       const options = { name, entry, env, log: join(dir, 'logs', `${name}.log`) };
       return nodePart({ ...options, ready: `${url}${ready}`, spawned }).start(signal);
     });
-  await Promise.all([node('api', 'stack/serve.ts', '/livez'), node('worker', 'stack/work.ts', '/readyz')]);
+  await Promise.all([node('api', 'stack/serve.ts', '/livez'), node('worker', worker, '/readyz')]);
 
   const keys = readKeyRing(readFileSync(keyFile, 'utf8'));
-  const client = openTemporal(readConfig({ ...env, DANGWU_KEYS: keyFile }), keys);
+  const config = readConfig({ ...env, DANGWU_KEYS: keyFile });
+  const client = openTemporal(config, keys);
+  const { taskQueue, namespace } = config.temporal;
   return {
     parts,
     url,
@@ -125,6 +136,7 @@ async function startParts(
     owner,
     administer: (statements) => administer(postgres.url('postgres', 'postgres'), statements),
     client,
+    gateway: temporalGateway(client, { taskQueue, namespace, deadline: PATIENCE }),
     arm: (point) => {
       rmSync(join(faults, `${point}.reached`), { force: true });
       writeFileSync(join(faults, point), '');

@@ -1,0 +1,19 @@
+import { type NewsTrials, startNewsTrials } from './news';
+import { newsFaults } from './news-faults';
+
+// A fact is heard exactly once, whoever dies between fact, news and step, and the case goes on; `npm run test:faults` has more.
+
+let trials: NewsTrials | undefined;
+
+beforeAll(async () => {
+  trials = await startNewsTrials(() => undefined);
+}, 180_000);
+afterAll(() => trials?.close(), 60_000);
+
+test.each(Object.entries(newsFaults))(
+  '%s',
+  async (_, fault) => {
+    expect(await trials?.run(fault)).toEqual([]);
+  },
+  180_000,
+);
