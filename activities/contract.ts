@@ -34,7 +34,7 @@ export interface SweepInput {
 }
 
 /** Input of the workflow of a sweep. */
-export interface SweepRun {
+export interface SweepRequest {
   /** Of the sweep. */
   id: string;
   /** The day for which it looks; absent: the day for which its schedule meant it, also when it comes late. */

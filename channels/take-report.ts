@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
-import type { Report } from './channel';
+import type { DeliveryReport } from './channel';
 import { endDelivery } from './end-delivery';
 
 /**
@@ -10,7 +10,7 @@ import { endDelivery } from './end-delivery';
 export async function takeReport(
   tx: Transaction,
   delivery: { id: string; noticeId: string; personId: string },
-  report: Report,
+  report: DeliveryReport,
   at: Instant,
 ): Promise<void> {
   if (report.kind === 'refused') return await endDelivery(tx, delivery, 'failed', report.code, at, 'failed');

@@ -42,7 +42,7 @@ export function filledIn<V extends Value>(values: Record<string, V> | undefined,
 }
 
 /** Who plays a part in a variant. @throws Error when the play has no such part */
-export function personOf(town: Town, play: Play, variant: string, player = ''): string {
+export function playedBy(town: Town, play: Play, variant: string, player = ''): string {
   const townsman = play.starts[variant]?.cast?.[player] ?? play.cast[player];
   if (!townsman) throw new Error(`nobody plays ${player} in ${play.procedure}`);
   return town.people[townsman];

@@ -19,7 +19,7 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 5 * MINUTE;
 
 /** What the check works with. */
-export interface Checking {
+export interface RowChecking {
   db: Database;
   keys: KeyRing;
   log: Logger;
@@ -46,7 +46,7 @@ interface Found {
  * whose hand died is taken up again. It has no effect but what stands at the row in the end.
  * @returns whether there was something to do
  */
-export async function checkDue({ db, keys, log }: Checking, at: Instant): Promise<boolean> {
+export async function checkDue({ db, keys, log }: RowChecking, at: Instant): Promise<boolean> {
   const queue = await take(db, at);
   if (!queue.length) {
     await settleBatches(db, at);
@@ -75,7 +75,7 @@ async function take(db: Database, at: Instant): Promise<Taken[]> {
 }
 
 /** What stands against a row; undefined when that could not be found out and the row is to be tried again. */
-async function examined({ db, keys, log }: Checking, row: Taken, at: Instant): Promise<RowProblem[] | undefined> {
+async function examined({ db, keys, log }: RowChecking, row: Taken, at: Instant): Promise<RowProblem[] | undefined> {
   const { id, batchId, procedure, actorId, attempts } = row;
   try {
     const { memberId, data } = dataOf(row);

@@ -3,7 +3,7 @@ import { NOBODY, type Offer, type OfferData, type Origin } from '../domain/case/
 import { aimedAt } from '../domain/case/start-data';
 import { type Instant, MINUTE } from '../domain/time/dates';
 import { startData } from '../intake/batches/draft';
-import { barredBy } from '../intake/batches/problems';
+import { problemOfRefusal } from '../intake/batches/problems';
 import { settleBatches } from '../intake/batches/settle';
 import { dataOf, problemColumn, type RowData } from '../intake/batches/store';
 import { uuidOf } from '../platform/hash';
@@ -54,7 +54,7 @@ export interface Relay {
 }
 
 /** The decision by which a row of a batch starts: the same for a repeat and for another relay, another one for each turn. */
-export const decisionOf = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
+export const startDecisionOf = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
 
 /**
  * Begins the starts that wait: of batches, and those that no person makes. Several relays may run at once: each row is
@@ -97,7 +97,7 @@ async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<v
     if (isAnswer(error) && row.status === 'started') {
       await heard();
     } else if (isAnswer(error) && !passing.has(error.type)) {
-      const problem = problemColumn([barredBy(procedure, { type: error.type, detail: error.parts.extras })]);
+      const problem = problemColumn([problemOfRefusal(procedure, { type: error.type, detail: error.parts.extras })]);
       await db.pendingStart.updateMany({
         where: waits,
         data: { status: 'failed', problem, finishedAt: new Date(at), nextAt: null },
@@ -125,7 +125,7 @@ function offerOf(row: Claimed): Offer {
   }
   const { batchId, actorId } = row;
   const filled = dataOf(row);
-  return { ...shared, decisionId: decisionOf(pendingId, filled.turn), actorId, data: startData(filled), batchId };
+  return { ...shared, decisionId: startDecisionOf(pendingId, filled.turn), actorId, data: startData(filled), batchId };
 }
 
 /** What says nothing of whether the row can become a case. */

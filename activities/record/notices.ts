@@ -12,7 +12,7 @@ import type { Offices } from '../../registers/people/offices';
 import { enqueueGathered } from './batch-notices';
 import { enqueue, type Told } from './notice-queue';
 import { vacancy } from './vacancy';
-import type { Step } from './write';
+import type { WrittenStep } from './write';
 
 /** Of which case a notice is: the name of its subject, and its batch. */
 interface Of {
@@ -26,7 +26,7 @@ interface Of {
  * not read the case. Role holders have one notice a day of all cases of a batch, but for what asks somebody about a single one.
  */
 export async function writeNotices(
-  { tx, offices, procedure, transition, after }: Step,
+  { tx, offices, procedure, transition, after }: WrittenStep,
   before: CaseState | undefined,
   { subjectName, batchId }: Of,
 ): Promise<void> {

@@ -14,7 +14,7 @@ import { momentFacts, offerFacts, seatFacts } from './facts';
 import { takeNews } from './news';
 import { opening } from './opening';
 import { changesByCalendar, examined } from './recalculate';
-import { standing } from './standing';
+import { lockStanding } from './standing';
 import { undoing } from './undoing';
 import { effectsOf, writeOpening, writeTransition } from './write';
 
@@ -77,7 +77,7 @@ async function proceed(
 ): Promise<RecordOutcome> {
   const { caseId, cause, at } = input;
   const decisionId = cause.kind === 'offer' ? cause.offer.decisionId : undefined;
-  const stands = await standing(tx, caseId, decisionId, state.calendar, yearsOf(state, at));
+  const stands = await lockStanding(tx, caseId, decisionId, state.calendar, yearsOf(state, at));
   if (!stands || stands.seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
   const { seq, answered, years, newest } = stands;
   if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };

@@ -2,11 +2,11 @@ import { personOrNull } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
-import type { Step } from './write';
+import type { WrittenStep } from './write';
 
 const { sql } = Prisma;
 
-type Changed = Pick<Step, 'transition' | 'after' | 'newest'>;
+type Changed = Pick<WrittenStep, 'transition' | 'after' | 'newest'>;
 
 /** Closes the tasks that are behind us, opens those that began, and changes the rest. */
 export function taskChanges(before: CaseState | undefined, step: Changed): Prisma.Sql[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { namesOf } from '../../access/names';
-import type { Paper } from '../../domain/ballots/paper';
+import type { BallotPaper } from '../../domain/ballots/paper';
 import { titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import type { Ballot as Row } from '../../prisma/generated/client';
@@ -37,7 +37,7 @@ export const Ballot = z
 
 /** @param voter his line of the roll; null for one who only reads */
 export async function ballotView(c: Context, row: Row, voter: { voted: boolean } | null) {
-  const { items, choices } = row as unknown as Paper;
+  const { items, choices } = row as unknown as BallotPaper;
   const persons = items.flatMap(({ id, title }) => (title === undefined ? id : []));
   const names = await namesOf(c.deps.db, { persons }, c.today);
   const { eligible, cast, sums = null } = await ballotCount(c.deps.db, c.deps.keys, row.id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
-import { checkVotes, type Paper } from '../../domain/ballots/paper';
+import { recordAudit } from '../../access/audit';
+import { type BallotPaper, checkVotes } from '../../domain/ballots/paper';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { castVotes } from '../../registers/ballots/cast';
@@ -19,7 +19,7 @@ const Vote = z
   .meta({ id: 'Vote', example: { votes: { '6f1c2d3e-0000-4000-8000-000000000001': 'agree' } } });
 
 /** 无记名投票: what waits for my vote, and voting. */
-export function ballots(api: Api): void {
+export function ballotsRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/ballots',
@@ -73,7 +73,7 @@ export function ballots(api: Api): void {
     async handler(c) {
       const { ballot, voter } = await seenBallot(c, c.params.id);
       if (!voter) throw new Problem('not-eligible');
-      const wrong = checkVotes(ballot as unknown as Paper, c.body.votes);
+      const wrong = checkVotes(ballot as unknown as BallotPaper, c.body.votes);
       if (wrong.length) {
         const errors = wrong.map(({ item, text }) => ({ pointer: pointer(['votes', item]), detail: text }));
         throw new Problem('invalid-input', { errors });
@@ -82,7 +82,13 @@ export function ballots(api: Api): void {
       return await once(c, async (tx) => {
         const refused = await castVotes(tx, c.deps.keys, { ballotId: ballot.id, personId, votes: c.body.votes });
         if (refused) throw new Problem(refused.type);
-        await record(tx, { actorId: personId, at: c.at, action: 'voted', objectKind: 'ballot', objectId: ballot.id });
+        await recordAudit(tx, {
+          actorId: personId,
+          at: c.at,
+          action: 'voted',
+          objectKind: 'ballot',
+          objectId: ballot.id,
+        });
         return { status: 201 as const, body: { id: ballot.id, voted: true as const } };
       });
     },

@@ -1,4 +1,4 @@
-import { may, type Subject } from '../../access/may';
+import { type AccessObject, may } from '../../access/may';
 import type { CaseRow } from '../../cases/on-record';
 import { subjectName } from '../../cases/subject-name';
 import { type Reading, readingOf } from '../../domain/case/readers';
@@ -74,7 +74,7 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
   return row;
 }
 
-function concerning({ sides, state, reader, seated }: CaseRow, personId: string): Subject {
+function concerning({ sides, state, reader, seated }: CaseRow, personId: string): AccessObject {
   const letIn = [state.startedBy, personOf(state), reader || seated ? personId : undefined];
   return { paths: sides.map(({ path }) => path), personIds: letIn.filter((one) => one !== undefined) };
 }

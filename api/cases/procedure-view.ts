@@ -8,7 +8,7 @@ import { seatTitle, valueText } from '../../domain/words/labels';
 import { orNull, titled } from '../../lists/schemas';
 import { procedures } from '../../procedures/tables';
 import { rulesView } from '../rules/rules-view';
-import { jsonSchema, Rules } from './case-schemas';
+import { jsonSchema, ShownRules } from './case-schemas';
 import { arrivalSchema, outcomeSchema, startSchema } from './field-schema';
 
 const ProcedureStep = z.strictObject({
@@ -42,7 +42,7 @@ export const ProcedureView = z
     }),
     seats: z.array(titled),
     steps: z.array(ProcedureStep),
-    ruleSets: z.array(Rules),
+    ruleSets: z.array(ShownRules),
   })
   .meta({ id: 'Procedure' });
 

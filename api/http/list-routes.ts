@@ -3,7 +3,7 @@ import { demandSomewhere, type Permission } from '../../access/may';
 import type { ProblemType } from '../../domain/words/problems';
 import { pageOf, paging } from '../../lists/cursor';
 import type { AnyList, Paged } from '../../lists/declared-list';
-import { type Exportable, excelAnswer, exported, MOST_ROWS } from '../../lists/export';
+import { type Exportable, excelAnswer, exported, MOST_EXPORTED_ROWS } from '../../lists/export';
 import type { FilterLine } from '../../lists/filter-words';
 import type { Api } from './api';
 import type { Context, Reply, RouteSpec } from './context';
@@ -91,7 +91,7 @@ export function listRoute<
     ...shared,
     path: `${path}/export`,
     summary: `${summary}: as an Excel file`,
-    description: `Exactly what the list shows with the same parameters, all pages, at most ${(fileOf({}).most ?? MOST_ROWS).toLocaleString('en')} rows. On record as an export.`,
+    description: `Exactly what the list shows with the same parameters, all pages, at most ${(fileOf({}).most ?? MOST_EXPORTED_ROWS).toLocaleString('en')} rows. On record as an export.`,
     query: z.strictObject(filters),
     problems,
     async handler(c) {

@@ -96,7 +96,7 @@ function conditions(query: Query, after: z.output<typeof Last> | undefined): Pri
 }
 
 /** Who read, changed or exported what. */
-export function auditLog(api: Api): void {
+export function auditLogRoutes(api: Api): void {
   listRoute(api, {
     path: '/audit',
     tag: 'audit',

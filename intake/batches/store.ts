@@ -45,7 +45,7 @@ export function dataOf({ data }: { data: unknown }): RowData {
   return { memberId, turn, data: { ...target, ...(papersReady === undefined ? {} : { papersReady }) } };
 }
 
-export const problemsOf = ({ problem }: Pick<PendingStart, 'problem'>): RowProblem[] =>
+export const rowProblemsOf = ({ problem }: Pick<PendingStart, 'problem'>): RowProblem[] =>
   (problem ?? []) as unknown as RowProblem[];
 
 /** As the column `problem` takes it. */

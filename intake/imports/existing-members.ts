@@ -5,11 +5,11 @@ import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } fro
 import { pieces } from '../../sheets/pieces';
 import type { RowReader } from '../../sheets/row-reader';
 import type { MemberCells } from './check-members';
-import type { Checking, MemberChange, Plan } from './plan';
+import type { ImportContext, ImportedMemberChange, Plan } from './plan';
 
 /** The members of the register with these identity numbers, by look-up hash in hex. */
 export async function existingMembers(
-  { tx, keys, pause }: Checking,
+  { tx, keys, pause }: ImportContext,
   numbers: readonly string[],
 ): Promise<Map<string, Member>> {
   const found = new Map<string, Member>();
@@ -27,7 +27,7 @@ export async function existingMembers(
  * their own ways of changing.
  */
 export function compareMember(
-  { keys }: Checking,
+  { keys }: ImportContext,
   reader: RowReader,
   cells: MemberCells,
   before: Member,
@@ -70,7 +70,7 @@ export function compareMember(
     [...tags].sort().join() === [...before.tags].sort().join();
   plan.counts[same ? 'unchanged' : 'changed'] += 1;
   if (same) return;
-  const change: MemberChange = {
+  const change: ImportedMemberChange = {
     id,
     version,
     ...plain,

@@ -1,11 +1,11 @@
 import type { ProcedureOffice } from '../office';
 import { pocketVisitLists } from './lists';
-import { pocketVisit } from './opener';
+import { pocketVisitOpener } from './opener';
 import { pocketVisitPlay } from './play';
 
 /** Everything of a 口袋党员走访 besides its table. */
 export const pocketVisitOffice: ProcedureOffice = {
-  opener: pocketVisit,
+  opener: pocketVisitOpener,
   refusals: ['same-branch', 'target-not-able', 'member-not-active'],
   lists: pocketVisitLists,
   play: pocketVisitPlay,

@@ -72,7 +72,7 @@ async function examine(
 }
 
 /** How a visit begins. */
-export const pocketVisit: Opener = { lock: lockMember, examine };
+export const pocketVisitOpener: Opener = { lock: lockMember, examine };
 
 async function startsAs(
   tx: Transaction,

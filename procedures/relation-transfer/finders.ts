@@ -5,7 +5,7 @@ import { probationEnd } from '../../registers/members/obstacles';
 import { issue, type Letter } from './letter';
 
 /** What the procedure looks up for its outcomes, by name. */
-export const finders: Record<string, Finder> = {
+export const relationTransferFinders: Record<string, Finder> = {
   /** What both sides are warned of with a letter: a probation that ends while it is in force, or within a month after. */
   'probation-ends': async (tx, state, offer, transition) => {
     if (state.data.warnings) return {};

@@ -6,7 +6,7 @@ import { committeeOf } from '../../registers/organisations/organisations';
 import { openProbationReview } from '../../registers/side-tasks/probation-review';
 
 /** The procedure's checks, by the names in its table. */
-export const guards: Record<string, Guard> = {
+export const relationTransferGuards: Record<string, Guard> = {
   'may-leave': async (tx, state, data, at) => {
     const member = await tx.member.findUniqueOrThrow({ where: { id: theMemberOf(state) } });
     const first = obstacles(member, (data.papersReady ?? state.data.papersReady) === true, localDate(at))[0];

@@ -1,10 +1,10 @@
 import type { ProcedureOffice } from '../office';
 import { relationTransferBatches } from './batch/batches';
-import { finders } from './finders';
-import { guards } from './guards';
+import { relationTransferFinders } from './finders';
+import { relationTransferGuards } from './guards';
 import { relationTransferLists } from './lists';
 import { nationalValues } from './national-values';
-import { relationTransfer } from './opener';
+import { relationTransferOpener } from './opener';
 import { relationTransferPaperRules } from './papers/rules';
 import { relationTransferParts } from './parts';
 import { relationTransferPlay } from './play';
@@ -12,7 +12,7 @@ import { transferStatistics } from './transfer-statistics';
 
 /** Everything of a 组织关系接转 besides its table. */
 export const relationTransferOffice: ProcedureOffice = {
-  opener: relationTransfer,
+  opener: relationTransferOpener,
   refusals: [
     'same-branch',
     'target-not-able',
@@ -24,8 +24,8 @@ export const relationTransferOffice: ProcedureOffice = {
     'probation-over',
     'probation-papers-needed',
   ],
-  guards,
-  finders,
+  guards: relationTransferGuards,
+  finders: relationTransferFinders,
   parts: relationTransferParts,
   lists: relationTransferLists,
   papers: relationTransferPaperRules,

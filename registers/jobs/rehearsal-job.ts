@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Instant, type LocalDate, MINUTE } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
-import type { Report } from './rehearsal-report';
+import type { RehearsalReport } from './rehearsal-report';
 
 export const REHEARSAL = 'rehearsal';
 
@@ -11,7 +11,7 @@ export const LIMIT = 4 * MINUTE;
 const LOST = 15 * MINUTE;
 
 /** What is to be rehearsed. */
-export interface Wanted {
+export interface WantedRehearsal {
   procedure: string;
   scenario: string;
   variant: string;
@@ -31,12 +31,13 @@ export type Failure = keyof typeof failures;
 
 /** What stands in the job's `result`. `writing` is its status while it plays, `done` counts the days that have passed. */
 export interface RehearsalResult {
-  wanted: Wanted;
-  report?: Report;
+  wanted: WantedRehearsal;
+  report?: RehearsalReport;
   failure?: Failure;
 }
 
-export const resultOf = (job: Pick<Job, 'result'>): RehearsalResult => job.result as unknown as RehearsalResult;
+export const rehearsalResultOf = (job: Pick<Job, 'result'>): RehearsalResult =>
+  job.result as unknown as RehearsalResult;
 
 // One at a time over all API processes: else two that look at once would both find none.
 const LOCK = 0x7475_6979;
@@ -47,7 +48,7 @@ const LOCK = 0x7475_6979;
  */
 export async function openRehearsal(
   tx: Transaction,
-  { wanted, createdBy, at }: { wanted: Wanted; createdBy: string; at: Instant },
+  { wanted, createdBy, at }: { wanted: WantedRehearsal; createdBy: string; at: Instant },
 ): Promise<Job | undefined> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK}::bigint)) AS locked`;
   const lost = { kind: REHEARSAL, finishedAt: null, createdAt: { lt: new Date(at - LOST) } };
