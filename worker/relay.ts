@@ -54,7 +54,7 @@ export interface Relay {
 }
 
 /** The decision by which a row of a batch starts: the same for a repeat and for another relay, another one for each turn. */
-export const startDecisionOf = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
+export const rowDecision = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
 
 /**
  * Begins the starts that wait: of batches, and those that no person makes. Several relays may run at once: each row is
@@ -125,7 +125,7 @@ function offerOf(row: Claimed): Offer {
   }
   const { batchId, actorId } = row;
   const filled = dataOf(row);
-  return { ...shared, decisionId: startDecisionOf(pendingId, filled.turn), actorId, data: startData(filled), batchId };
+  return { ...shared, decisionId: rowDecision(pendingId, filled.turn), actorId, data: startData(filled), batchId };
 }
 
 /** What says nothing of whether the row can become a case. */
