@@ -14,7 +14,7 @@ export interface WantedNames {
   seats?: readonly { organisationId?: string; role?: string }[];
 }
 
-/** Names by id; whoever is not there any more has a dash. */
+/** Names by id; a dash for whoever is no longer on record. */
 export interface Names {
   person(id: string): { id: string; name: string };
   organisation(id: string): { id: string; name: string };

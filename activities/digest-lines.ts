@@ -1,4 +1,4 @@
-/** What of a digest there can be, in the order in which it is read. */
+/** The parts that a digest can have, in reading order. */
 const titles = {
   past: '已超期',
   today: '今天到期',
@@ -7,7 +7,7 @@ const titles = {
   relay: '待人工转告',
 } as const;
 
-/** What stands for the name of whom a case of a discreet procedure is about. */
+/** Stands for the name of the person in a case of a discreet procedure. */
 export const DISCREET_NAME = '一项不公开事项';
 
 /** What waits for one person: how much of each kind, and whose, the earliest first. */

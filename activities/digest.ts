@@ -25,8 +25,8 @@ interface Row extends DigestContent {
 }
 
 /**
- * Writes the day's digest of the next role holders: one notice a person and day, under the case id "digest". Whoever has
- * nothing to do gets none; again changes nothing.
+ * Writes the day's digest of the next role holders: one notice a person and day, under the case id "digest". Whoever
+ * has nothing to do gets none; a repeat changes nothing.
  * @param after the person at whom the call before ended; '' at first
  * @returns the person at whom this call ended; null when all have been looked at
  */

@@ -114,6 +114,8 @@ export class SmsChannel implements Channel {
   }
 }
 
-/** What is neither this number's nor the text's fault stands with the service: limits, keys, template, balance. */
+/**
+ * Whatever is not the fault of this number or this text concerns the whole account: limits, keys, template, balance.
+ */
 const classified = (code: string): Refused | Later =>
   REFUSED.has(code) ? { kind: 'refused', code } : { kind: 'later', code, provider: code !== NUMBER_LIMIT };

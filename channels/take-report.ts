@@ -4,8 +4,8 @@ import type { DeliveryReport } from './channel';
 import { endDelivery } from './end-delivery';
 
 /**
- * Takes down what a provider says of a message that it took over, whether it was asked or told it by itself; once it has
- * said so, again changes nothing.
+ * Notes what a provider reports of a message that it took over, whether we asked or it was pushed. A repeated report
+ * changes nothing.
  */
 export async function takeReport(
   tx: Transaction,

@@ -8,7 +8,7 @@ export type Value = OfferValue;
 /** What somebody does when a stage has come, some working days later, at ten in the morning. */
 export interface Act<Player extends string = string> {
   stage: string;
-  /** Only the how-manieth time the case stands there. */
+  /** Only on this visit of the stage, counted from 1; absent: on each. */
   nth?: number;
   /** Working days after the case came there; `due`: on its last day; `never`: nobody moves, and time does what it does. */
   after: number | 'due' | 'never';

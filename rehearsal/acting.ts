@@ -10,7 +10,7 @@ export const ACTING = 10;
 
 /**
  * What is done next at the stage where the case stands, and when; undefined when nobody does anything.
- * @param nth the how-manieth time it stands there
+ * @param nth which visit of the stage this is, from 1
  */
 export function nextAct(
   { play, scenario, table, calendar }: { play: Play; scenario: Scenario; table: Procedure; calendar: Calendar },

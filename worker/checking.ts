@@ -11,7 +11,7 @@ import type { Database } from '../prisma/client';
 /** Rows that one round takes, and how many are looked at at once: the worker's own steps go on beside them. */
 const PIECE = 24;
 const AT_ONCE = 2;
-/** Rows that a dead process had in hand are taken up again after this: longer than a round can take. */
+/** Rows that a dead process had taken are taken up again after this: longer than a round can last. */
 export const CHECK_LEASE = 45_000;
 /** A row whose examination breaks off is tried again so often, each time later than before; while the database is away, for ever. */
 const MOST_TRIES = 6;
@@ -43,7 +43,7 @@ interface Found {
 
 /**
  * Examines the rows of batches that nobody has looked at yet, a piece at a time. Several workers may share in it; a row
- * whose hand died is taken up again. It has no effect but what stands at the row in the end.
+ * whose worker died is taken up again. All that it changes is what is noted at the row.
  * @returns whether there was something to do
  */
 export async function checkDue({ db, keys, log }: RowChecking, at: Instant): Promise<boolean> {

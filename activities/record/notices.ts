@@ -43,7 +43,8 @@ export async function writeNotices(
     // Administrators appoint; they read no cases.
     const vacant = discreet && line.orElse && !found.length ? await vacancy(tx, line.to) : line.orElse;
     const text = found.length ? line.text : vacant;
-    // Which office is vacant only its case says; of the starts of a batch it is the same for all.
+    // A vacant office is reported for each case by itself: which one it is differs. All starts of one batch name the
+    // same office, so theirs are gathered.
     const single = line.single || discreet || (!found.length && before);
     for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
       if (!text || personId === actorId) continue;

@@ -29,7 +29,8 @@ import { effectsOf, writeOpening, writeTransition } from './write';
 export async function record(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
   const outcome = await once(db, keys, input).catch((error: unknown) => {
     if (input.state || !isDuplicate(error)) throw error;
-    // Past the lock of the opener another case of this subject has begun meanwhile: now it is on record, and refuses this one.
+    // Another case of this subject was committed between the opener's lock and our insert. It is on record now, so a
+    // second try is refused because of it.
     return once(db, keys, input);
   });
   faultPoint('record-committed');
@@ -53,7 +54,7 @@ async function begin(tx: Transaction, keys: KeyRing, procedure: Procedure, input
   if (cause.kind !== 'offer' || cause.offer.action !== 'submit') return { refused: { type: 'not-found' } };
   const begun = await opening(tx, keys, procedure, cause.offer, at);
   if ('refused' in begun) {
-    // An earlier try of this very start may have been on its way, and is what now stands in the way.
+    // What bars this start may be an earlier try of the same start, committed meanwhile.
     const earlier = await onRecord(tx, caseId, 1);
     return earlier ? { transition: earlier } : begun;
   }

@@ -20,7 +20,10 @@ export function taskChanges(before: CaseState | undefined, step: Changed): Prism
   return changes;
 }
 
-/** Seats of a role go with the task, so that a list costs what is open and not what ever was; persons still see the case. */
+/**
+ * Seats of a role are deleted with the closed task, so that a list costs only what is open. Seats of persons stay:
+ * those persons may still see the case.
+ */
 function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseState): Prisma.Sql[] {
   const decided = after.closed.find((closed) => closed.id === task.id);
   return [

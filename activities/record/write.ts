@@ -85,7 +85,7 @@ const dueWith = ({ procedure, transition, after }: WrittenStep, before: CaseStat
 /** What a step is to do to the registers by the table. */
 export const effectsOf = (...step: Parameters<typeof effectsDue>): EffectDone[] => effectsDue(...step).filter(canCome);
 
-/** A case of a procedure that there is not yet is not started: the ending stands by itself. */
+/** Where the procedure to start does not exist yet, no case is started, and this one still ends. */
 const canCome = ({ register, do: name, values }: EffectDone): boolean =>
   register !== 'cases' || name !== 'start' || Object.hasOwn(procedures, values.procedure as string);
 

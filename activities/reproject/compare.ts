@@ -46,7 +46,7 @@ export function compare(kept: KeptCase): CaseComparison {
     differ('timeline', `${timeline.length} of ${row.seq} transitions`);
     return { differences };
   }
-  // Its own newest hash, for a row of the case that was left behind does not make the timeline wrong.
+  // Checked against its own newest hash: a row of the case that lags behind does not make the timeline wrong.
   const head = timeline.at(-1)?.hash;
   if (!right || !head || !isIntact(timeline, head)) {
     differ('timeline', `${timeline.length} transitions`);
@@ -68,7 +68,7 @@ export function compare(kept: KeptCase): CaseComparison {
   return { differences, expected: right };
 }
 
-/** The case's row vouches for a later step than the last that is there: the row is not wrong, the steps are gone. */
+/** The row of the case names a later step than the timeline has: the row is right, steps were lost. */
 export function rowsLost({ row, timeline }: KeptCase): boolean {
   const head = timeline.at(-1);
   return row.seq > timeline.length && (!head || Buffer.from(head.hash).toString('hex') !== row.headHash);

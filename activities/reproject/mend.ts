@@ -6,8 +6,8 @@ import { repair } from './repair';
 import { end, nudge, restart } from './workflows';
 
 /**
- * Writes anew what is kept of the cases that differ.
- * @returns ids of those that were
+ * Rewrites the read model of the cases that differ.
+ * @returns ids of the cases that were rewritten
  */
 export async function repairAll(db: Database, differences: readonly CaseDifference[]): Promise<string[]> {
   const repaired: string[] = [];

@@ -94,7 +94,7 @@ async function aheadOf(db: Database, client: Client, caseId: string, seq: number
   return past.seq > onRecord ? { caseId, kind: 'workflow-ahead', what } : undefined;
 }
 
-/** Whether a case is open hangs on its timeline, where that can be read: the row may be what is wrong. */
+/** Whether a case is open is taken from its timeline, where that can be read, since the row may be what is wrong. */
 function standing(kept: KeptCase): { differences: CaseDifference[]; open: boolean; readable: boolean } {
   const { differences, expected } = compare(kept);
   return { differences, open: (expected ?? kept).row.closedAt === null, readable: expected !== undefined };

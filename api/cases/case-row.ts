@@ -40,8 +40,8 @@ export function readingOfRow({ actor }: Context, row: CaseRow): Reading {
 }
 
 /**
- * Reads a case in one statement, whoever asks: for the answer to one who has just acted on it, and may have given away
- * what let him see it.
+ * Reads a case in one statement without checking who asks: for the answer to whoever has just acted on it, since that
+ * very act may have ended their right to see it.
  * @throws Problem `not-found` when there is none
  */
 export async function readCase({ deps, actor }: Context, caseId: string): Promise<CaseRow> {

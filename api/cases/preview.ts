@@ -99,7 +99,7 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   };
 }
 
-/** Whether somebody is known by an identity number is never told without a trace. */
+/** Telling whether an identity number is known always leaves a row in the audit. */
 async function lookedUp({ deps, actor, at }: Context, memberId: string): Promise<void> {
   const detail = { by: 'identity-number', found: memberId === '' ? 0 : 1 };
   const entry = { actorId: actor.personId, at, action: 'looked-up', objectKind: 'member', objectId: memberId, detail };

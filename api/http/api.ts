@@ -110,7 +110,7 @@ export class Api {
   }
 }
 
-/** A fixed word goes before a parameter at its place, which would take the word for its value: /cases/export. */
+/** Fixed words are matched before parameters, which would take the word for their value: /cases/export. */
 function wordsFirst(one: string, other: string): number {
   const [a, b] = [one, other].map((path) => path.replace(/\{\w+\}/g, '\uFFFF')) as [string, string];
   return a === b ? 0 : a < b ? -1 : 1;

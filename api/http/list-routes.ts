@@ -8,7 +8,9 @@ import type { FilterLine } from '../../lists/filter-words';
 import type { Api } from './api';
 import type { Context, Reply, RouteSpec } from './context';
 
-/** Rows of a page in a file where each has a number to be unsealed: others wait for so long. */
+/**
+ * Rows of a page of an export whose rows each hold a number to decipher: other requests wait while one page is made.
+ */
 export const UNSEALED = 500;
 
 type ExcelAnswers = { 200: typeof excelAnswer };

@@ -85,7 +85,7 @@ export async function storeBatch(
     return {
       id,
       procedure: batch.procedure,
-      // Who is not known yet has the row's own id there, which no member has.
+      // For somebody who is not known yet the row's own id stands here, which is no member's.
       subject: memberId ?? id,
       episode: episodeOf(batch.id),
       batchId: batch.id,

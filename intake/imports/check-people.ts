@@ -74,7 +74,7 @@ function identify({ reach }: ImportContext, known: KnownPeople, entry: Entry): K
     return person.name === name ? person : reader.complain('loginName', 'login-name-taken');
   }
   const person = known.byIdentity(identityNumber);
-  // Who may not be seen is not there.
+  // A person whom the importer may not see counts as unknown.
   if (!person || (person.branchPath && !isWithin(person.branchPath, reach.people))) {
     return reader.complain('identity', 'member-unknown');
   }

@@ -35,7 +35,7 @@ export function compareMember(
 ): void {
   if (cells.name !== before.name) reader.complain('name', 'name-differs');
   if (cells.branchId !== before.branchId) reader.complain('branch', 'branch-differs');
-  // Who is on his way here, or has gone, is no member of a branch: only his case says otherwise.
+  // Somebody who is arriving or was transferred belongs to no branch here; only the case of that transfer changes this.
   const standing = cells.standing ?? (notHere.includes(before.standing) ? 'normal' : before.standing);
   if (standing !== before.standing) reader.complain('standing', 'standing-differs');
   if (reader.bad) return;

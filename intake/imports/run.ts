@@ -107,7 +107,9 @@ async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job)
   return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where });
 }
 
-/** Writes how far it is into the job's row, one statement at a time; only for the eye, so a failure is passed over. */
+/**
+ * Writes how far it is into the job's row, one statement at a time; it is for display only, so a failure is ignored.
+ */
 function showProgress(db: Database, id: string, total: number) {
   let under: Promise<unknown> = db.job.update({ where: { id }, data: { status: 'writing', total } }).catch(() => {});
   let busy = true;

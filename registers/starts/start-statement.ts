@@ -59,7 +59,8 @@ export function startsStatement(found: Prisma.Sql, { procedure, origin, originId
 
 /**
  * The decision by which such a start becomes a case: the same however often it is written and tried, so that its
- * workflow is the same too. Refused for good it is answered so for ever; tried anew, it is another one.
+ * workflow is the same too. After a final refusal every repeat gets that answer; trying again with the next `turn` is a
+ * new decision.
  * @param turn how often it was tried anew
  */
 export const startDecision = (

@@ -39,7 +39,7 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
   const books = FILES.map((name) => readWorkbook(readFileSync(join(__dirname, name)), 'xlsx'));
   const sheets = (await Promise.all(books)).flat();
   const reach = { organisations: ['/'], members: ['/'], people: ['/'] };
-  // Nobody is there yet in whose name it could be done.
+  // There is no person yet in whose name it could be recorded.
   const options = { tx, keys, today, actorId: '', reach, sheets: bringForward(sheets, AS_OF, today) };
   const { findings, plan } = await checkSheets(options);
   if (findings.count > 0) {
