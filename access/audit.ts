@@ -41,7 +41,7 @@ async function head(tx: Transaction, actorId: string): Promise<Head> {
  * Adds a row to the actor's chain inside the transaction of what he did: one is not there without the other. Call it
  * last, since it holds a lock on the chain until the transaction ends.
  */
-export async function record(tx: Transaction, entry: AuditEntry): Promise<void> {
+export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
   const previous = await head(tx, entry.actorId);
   const seq = previous.seq + 1;
   const hash = new Uint8Array(link(previous.hash, vouched({ ...entry, seq })));

@@ -18,8 +18,8 @@ export const casesAbout = ({ personId, memberId }: Actor): Prisma.Sql => Prisma.
   SELECT id FROM "case" WHERE subject_id = ANY(${[personId, ...(memberId ? [memberId] : [])]}::uuid[])`;
 
 /**
- * Whether somebody may see a case, found by his ways to it: the same rule as `shownCase` has for one. Where he is told only
- * how it ended, that is among them.
+ * Whether the reader may see a case, by a list of all cases that any right lets them see: the rule that `shownCase`
+ * applies to a single case. Cases of which the reader learns only how they ended are included.
  */
 export function isAmongSeen(c: Reader, caseId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${caseId} IN (${casesSeenBy(c)}) AND ${readable(c, caseId, true)})`;
@@ -40,7 +40,9 @@ function casesSeenBy(c: Reader): Prisma.Sql {
   return Prisma.join(parts, ' UNION ALL ');
 }
 
-/** To cases of procedures that roles read or act on which keep no members: `readable` says which of them. */
+/**
+ * Cases of procedures that are also read or acted on by roles that keep no members; `readable` then says which of them.
+ */
 function otherWays(c: Reader): Prisma.Sql[] {
   const restricted = Object.keys(c.restricted);
   const others = c.actor.roles.filter(({ role }) => !(keepers as readonly string[]).includes(role));
@@ -62,8 +64,8 @@ export const isBelow = (caseId: Prisma.Sql, paths: readonly string[]): Prisma.Sq
            WHERE co.case_id = ${caseId} AND o.path LIKE ANY(${paths.map((path) => `${path}%`)}::text[]))`;
 
 /**
- * Whether somebody may see a case, row by row: for rows that are few already. A list of ids would be gone through for
- * each row once it is too long to be hashed.
+ * Whether the reader may see a case, checked row by row: for a query that has few rows anyway. A list of ids that is
+ * too long to be hashed would be scanned once for each row.
  */
 export function isSeenBy(c: Reader, caseId: Prisma.Sql): Prisma.Sql {
   const { actor } = c;

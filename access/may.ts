@@ -59,7 +59,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** What a permission is asked for. */
-export interface Subject {
+export interface AccessObject {
   /** Paths of the organisations it concerns: for a member his branch and his group, for a case every side. */
   paths: readonly string[];
   /** Paths of organisations that look after it besides (又管): they may read, and act on nothing. */
@@ -75,7 +75,7 @@ const allows = (permission: Permission, who: Role | 'self') =>
 const reaches = (rolePath: string, paths: readonly string[]) => paths.some((path) => path.startsWith(rolePath));
 
 /** Whether the actor may do something with the subject; without a subject, whether he may anywhere at all. */
-export function may(actor: Actor, permission: Permission, subject?: Subject): boolean {
+export function may(actor: Actor, permission: Permission, subject?: AccessObject): boolean {
   const held = actor.roles.filter(({ role }) => allows(permission, role));
   if (!subject) return held.length > 0 || (allows(permission, 'self') && actor.memberId !== undefined);
   const paths = permission.endsWith('.read') ? [...subject.paths, ...(subject.alsoPaths ?? [])] : subject.paths;
@@ -89,7 +89,7 @@ export function may(actor: Actor, permission: Permission, subject?: Subject): bo
  * Lets the actor pass or throws: `not-found` when he may not even see the subject, `not-allowed` when he may see it
  * and not do this.
  */
-export function demand(actor: Actor, permission: Permission, subject: Subject): void {
+export function demand(actor: Actor, permission: Permission, subject: AccessObject): void {
   if (may(actor, permission, subject)) return;
   const read = `${permission.split('.')[0]}.read` as Permission;
   throw new Problem(may(actor, read, subject) ? 'not-allowed' : 'not-found');

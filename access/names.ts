@@ -6,7 +6,7 @@ import { Prisma } from '../prisma/generated/client';
 const { sql } = Prisma;
 
 /** Whose names are wanted: ids, and seats as organisation and role. */
-export interface Wanted {
+export interface WantedNames {
   persons?: readonly (string | undefined | null)[];
   organisations?: readonly (string | undefined | null)[];
   /** Organisations here, or of another system. */
@@ -14,7 +14,7 @@ export interface Wanted {
   seats?: readonly { organisationId?: string; role?: string }[];
 }
 
-/** Names by id; whoever is not there any more has a dash. */
+/** Names by id; a dash for whoever is no longer on record. */
 export interface Names {
   person(id: string): { id: string; name: string };
   organisation(id: string): { id: string; name: string };
@@ -29,8 +29,8 @@ interface Row {
 }
 
 /** Looks all names of an answer up in one statement. */
-export async function namesOf(db: Database, wanted: Wanted, today: LocalDate): Promise<Names> {
-  const present = (ids: Wanted['persons']) => [...new Set((ids ?? []).filter((id): id is string => Boolean(id)))];
+export async function namesOf(db: Database, wanted: WantedNames, today: LocalDate): Promise<Names> {
+  const present = (ids: WantedNames['persons']) => [...new Set((ids ?? []).filter((id): id is string => Boolean(id)))];
   const persons = present(wanted.persons);
   const seats = (wanted.seats ?? []).filter((seat) => seat.organisationId && seat.role);
   const units = present(wanted.units);

@@ -12,7 +12,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let nobodys: Promise<string> | undefined;
 
 /** Whether the password fits the hash; without a hash it takes as long and says no. */
-export async function fits(passwordHash: string | undefined | null, password: string): Promise<boolean> {
+export async function passwordFits(passwordHash: string | undefined | null, password: string): Promise<boolean> {
   nobodys ??= hashPassword(oneTimePassword());
   const right = await verify(passwordHash ?? (await nobodys), password);
   return right && passwordHash !== undefined && passwordHash !== null;

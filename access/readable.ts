@@ -5,7 +5,7 @@ import { Prisma } from '../prisma/generated/client';
 import type { Actor } from './actor';
 import type { Reader } from './reader';
 
-/** What of a reader these conditions hang on. */
+/** What these conditions need to know of a reader. */
 type Reads = Pick<Reader, 'actor' | 'restricted' | 'forFile'>;
 type Asks = Reads & Pick<Reader, 'deps'>;
 
@@ -49,7 +49,7 @@ const whoIs = ({ personId, memberId, roles }: Actor): Who => {
 function reads(caseId: Prisma.Sql, who: Who, restricted: Restricted, withOutcomes: boolean): Prisma.Sql {
   const subjects = (what: string) => Object.keys(restricted).filter((id) => restricted[id]?.subject === what);
   const ended = sql`rc.closed_at IS NOT NULL AND rc.procedure = ANY(${subjects('outcome')}::text[])`;
-  // No EXISTS: it could be worked out once for all cases there are.
+  // Not EXISTS: PostgreSQL might compute that once over all cases on record.
   return sql`coalesce((
     SELECT TRUE FROM "case" rc WHERE rc.id = ${caseId} AND (
       rc.started_by = ${who.personId}
@@ -65,13 +65,13 @@ function reads(caseId: Prisma.Sql, who: Who, restricted: Restricted, withOutcome
                   WHERE party.persons @> to_jsonb(${who.personId}::text)))), FALSE)`;
 }
 
-/** A role of his is asked on an open task of the case `rc`. */
+/** An open task of the case `rc` asks a role that the person holds. */
 const isAsked = ({ holdings }: Who) => sql`
   EXISTS (SELECT 1 FROM task rt JOIN task_seat rs ON rs.task_id = rt.id
             JOIN ${holdings} ON held.organisation_id = rs.organisation_id AND held.role = rs.role
            WHERE rt.case_id = rc.id AND rt.closed_at IS NULL)`;
 
-/** A role of his is one of those that read the case `rc`. */
+/** The person holds a role that reads the case `rc`. */
 function holdsReadingRole({ holdings }: Who, restricted: Restricted): Prisma.Sql {
   const rules = Object.entries(restricted).flatMap(([procedure, readers]) =>
     readers.roles.flatMap(({ side = '', roles, above = false }) =>
@@ -90,7 +90,10 @@ function holdsReadingRole({ holdings }: Who, restricted: Restricted): Prisma.Sql
                AND (ro.id = held.organisation_id OR (rule.above AND starts_with(ro.path, held.path))))`;
 }
 
-/** Whether somebody reads a case as far as its procedure has readers of its own; for others, and for no case, it holds. */
+/**
+ * Whether somebody may read a case, where its procedure names its readers; true for all other procedures, and where
+ * there is no case.
+ */
 export function readableTo(caseId: Prisma.Sql, who: Who, restricted: Restricted, withOutcomes = false): Prisma.Sql {
   const ids = Object.keys(restricted);
   if (!ids.length) return sql`TRUE`;
@@ -98,9 +101,9 @@ export function readableTo(caseId: Prisma.Sql, who: Who, restricted: Restricted,
 }
 
 /**
- * Whether the one who asks reads a case as far as its procedure has readers of its own: for every list, beside what it
- * asks for itself. In a file that leaves the house there is nothing of discreet procedures.
- * @param withOutcomes also where he is told only how it ended
+ * Whether the reader may read a case, where its procedure names its readers: every list adds this to its own
+ * conditions. A file to be saved contains nothing of discreet procedures.
+ * @param withOutcomes also cases of which the reader learns only how they ended
  */
 export function readable(c: Reads, caseId: Prisma.Sql, withOutcomes = false): Prisma.Sql {
   return sql`(${readableTo(caseId, whoIs(c.actor), c.restricted, withOutcomes)} AND ${mayLeave(c, caseId)})`;
@@ -119,8 +122,8 @@ export const otherReadingRoles = ({ actor, restricted }: Reads, keepers: readonl
 };
 
 /**
- * Those of some cases that the one who asks reads as far as their procedures have readers of their own.
- * @param withOutcomes also those of which he is told only how they ended
+ * Those of some cases that the reader may read, as far as procedures that name their readers are concerned.
+ * @param withOutcomes also cases of which the reader learns only how they ended
  */
 export async function readableAmong(c: Asks, caseIds: readonly string[], withOutcomes = false): Promise<Set<string>> {
   if (!Object.keys(c.restricted).length || !caseIds.length) return new Set(caseIds);
@@ -130,7 +133,7 @@ export async function readableAmong(c: Asks, caseIds: readonly string[], withOut
 }
 
 /**
- * What stands against something, without the numbers of cases that the one who asks does not read.
+ * Reasons against something, without the numbers of cases that the reader may not read.
  * @param details each may name a case by `number`
  */
 export async function withoutHidden(c: Asks, details: readonly Detail[]): Promise<Detail[]> {

@@ -34,7 +34,7 @@ export interface SweepInput {
 }
 
 /** Input of the workflow of a sweep. */
-export interface SweepRun {
+export interface SweepRequest {
   /** Of the sweep. */
   id: string;
   /** The day for which it looks; absent: the day for which its schedule meant it, also when it comes late. */
@@ -54,11 +54,11 @@ export interface SweepState {
 export interface Activities {
   /** One transaction; may be called any number of times for the same step. */
   record(input: RecordInput): Promise<RecordOutcome>;
-  /** Writes digests from one person on; again changes nothing. @returns where it stopped, null at the end */
+  /** Writes digests, starting after one person; a repeat changes nothing. @returns where it stopped, null at the end */
   digestBatch(day: LocalDate, at: Instant, after: string): Promise<string | null>;
-  /** Seals a day over all chains; again changes nothing. @returns how many chains */
+  /** Seals a day over all chains; a repeat changes nothing. @returns how many chains */
   sealDay(day: LocalDate, at: Instant): Promise<number>;
-  /** One page of a sweep with its cursor, in one transaction; goes on wherever the run was. */
+  /** One page of a sweep together with its cursor, in one transaction; continues where the run stopped. */
   sweepPage(input: SweepInput): Promise<SweepState>;
   /** Holds cases and workflows against each other and keeps the counts of the day; repairs nothing. */
   reconcile(day: LocalDate, at: Instant): Promise<object>;

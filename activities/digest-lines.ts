@@ -1,4 +1,4 @@
-/** What of a digest there can be, in the order in which it is read. */
+/** The parts that a digest can have, in reading order. */
 const titles = {
   past: '已超期',
   today: '今天到期',
@@ -7,11 +7,11 @@ const titles = {
   relay: '待人工转告',
 } as const;
 
-/** What stands for the name of whom a case of a discreet procedure is about. */
+/** Stands for the name of the person in a case of a discreet procedure. */
 export const DISCREET_NAME = '一项不公开事项';
 
 /** What waits for one person: how much of each kind, and whose, the earliest first. */
-export interface Share {
+export interface DigestContent {
   kinds: Partial<Record<keyof typeof titles, { count: number; names: (string | null)[] }>>;
 }
 
@@ -19,7 +19,7 @@ export interface Share {
 const SHOWN = 3;
 
 /** A digest's lines: 今天到期2件：例员甲、例员乙. None when nothing waits. */
-export function digestLines({ kinds }: Share): string[] {
+export function digestLines({ kinds }: DigestContent): string[] {
   return (Object.keys(titles) as (keyof typeof titles)[]).flatMap((kind) => {
     const found = kinds[kind];
     if (!found) return [];

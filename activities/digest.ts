@@ -8,7 +8,7 @@ import type { Database } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
 import { restricted } from '../procedures/tables';
 import { settingOf } from '../registers/settings/read';
-import { DISCREET_NAME, digestLines, type Share } from './digest-lines';
+import { DISCREET_NAME, type DigestContent, digestLines } from './digest-lines';
 
 const { sql } = Prisma;
 
@@ -20,13 +20,13 @@ const TOO_LATE = 20;
 /** Before every person's id. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-interface Row extends Share {
+interface Row extends DigestContent {
   personId: string;
 }
 
 /**
- * Writes the day's digest of the next role holders: one notice a person and day, under the case id "digest". Whoever has
- * nothing to do gets none; again changes nothing.
+ * Writes the day's digest of the next role holders: one notice a person and day, under the case id "digest". Whoever
+ * has nothing to do gets none; a repeat changes nothing.
  * @param after the person at whom the call before ended; '' at first
  * @returns the person at whom this call ended; null when all have been looked at
  */

@@ -1,91 +1,91 @@
-import { attachments } from './cases/attachments';
-import { ballots } from './cases/ballots';
-import { cases } from './cases/cases';
-import { procedureLists } from './cases/procedure-lists';
-import { procedures } from './cases/procedures';
-import { sideTasks } from './cases/side-tasks';
-import { tasks } from './cases/tasks';
-import { timeline } from './cases/timeline';
+import { attachmentsRoutes } from './cases/attachments';
+import { ballotsRoutes } from './cases/ballots';
+import { casesRoutes } from './cases/cases';
+import { procedureListsRoutes } from './cases/procedure-lists';
+import { proceduresRoutes } from './cases/procedures';
+import { sideTasksRoutes } from './cases/side-tasks';
+import { tasksRoutes } from './cases/tasks';
+import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
-import { batches } from './intake/batches';
-import { imports } from './intake/imports';
-import { auditLog } from './oversight/audit-log';
-import { national } from './oversight/national';
-import { nationalDifferences } from './oversight/national-differences';
-import { rehearsals } from './oversight/rehearsals';
-import { starts } from './oversight/starts';
-import { statistics } from './oversight/statistics';
-import { sweeps } from './oversight/sweeps';
-import { caseFile } from './papers/case-file';
-import { documents } from './papers/documents';
-import { documentsVerify } from './papers/documents-verify';
-import { templates } from './papers/templates';
-import { contact } from './registers/contact';
-import { directory } from './registers/directory';
-import { members } from './registers/members';
-import { membersSearch } from './registers/members-search';
-import { membersUnmask } from './registers/members-unmask';
-import { membersUnmasked } from './registers/members-unmasked';
-import { organisations } from './registers/organisations';
-import { outsideOrganisations } from './registers/outside-organisations';
-import { people } from './registers/people';
-import { peopleRoles } from './registers/people-roles';
-import { peopleSignIn } from './registers/people-sign-in';
-import { calendar } from './rules/calendar';
-import { rules } from './rules/rules';
-import { settings } from './rules/settings';
-import { me } from './sign-in/me';
-import { oidc } from './sign-in/oidc';
-import { oidcIdentities } from './sign-in/oidc-identities';
-import { session } from './sign-in/session';
-import { deliveries } from './telling/deliveries';
-import { notices } from './telling/notices';
-import { relayLines } from './telling/relay-lines';
-import { smsReports } from './telling/sms-reports';
+import { batchesRoutes } from './intake/batches';
+import { importsRoutes } from './intake/imports';
+import { auditLogRoutes } from './oversight/audit-log';
+import { nationalRoutes } from './oversight/national';
+import { nationalDifferencesRoutes } from './oversight/national-differences';
+import { rehearsalsRoutes } from './oversight/rehearsals';
+import { startsRoutes } from './oversight/starts';
+import { statisticsRoutes } from './oversight/statistics';
+import { sweepsRoutes } from './oversight/sweeps';
+import { caseFileRoutes } from './papers/case-file';
+import { documentsRoutes } from './papers/documents';
+import { documentsVerifyRoutes } from './papers/documents-verify';
+import { templatesRoutes } from './papers/templates';
+import { contactRoutes } from './registers/contact';
+import { directoryRoutes } from './registers/directory';
+import { membersRoutes } from './registers/members';
+import { membersSearchRoutes } from './registers/members-search';
+import { membersUnmaskRoutes } from './registers/members-unmask';
+import { membersUnmaskedRoutes } from './registers/members-unmasked';
+import { organisationsRoutes } from './registers/organisations';
+import { outsideOrganisationsRoutes } from './registers/outside-organisations';
+import { peopleRoutes } from './registers/people';
+import { peopleRolesRoutes } from './registers/people-roles';
+import { peopleSignInRoutes } from './registers/people-sign-in';
+import { calendarRoutes } from './rules/calendar';
+import { rulesRoutes } from './rules/rules';
+import { settingsRoutes } from './rules/settings';
+import { meRoutes } from './sign-in/me';
+import { oidcRoutes } from './sign-in/oidc';
+import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
+import { sessionRoutes } from './sign-in/session';
+import { deliveriesRoutes } from './telling/deliveries';
+import { noticesRoutes } from './telling/notices';
+import { relayLinesRoutes } from './telling/relay-lines';
+import { smsReportsRoutes } from './telling/sms-reports';
 
 /** Every resource of the API. To add one: write a file with a function that takes the `Api`, and name it here. */
 export const resources: readonly ((api: Api) => void)[] = [
-  session,
-  oidc,
-  me,
-  organisations,
-  outsideOrganisations,
-  directory,
-  people,
-  peopleRoles,
-  peopleSignIn,
-  oidcIdentities,
-  members,
-  membersSearch,
-  membersUnmask,
-  membersUnmasked,
-  notices,
-  contact,
-  deliveries,
-  smsReports,
-  relayLines,
-  settings,
-  imports,
-  rehearsals,
-  auditLog,
-  calendar,
-  procedures,
-  rules,
-  cases,
-  attachments,
-  ballots,
-  batches,
-  sideTasks,
-  national,
-  nationalDifferences,
-  procedureLists,
-  statistics,
-  starts,
-  sweeps,
-  timeline,
-  documents,
-  documentsVerify,
-  templates,
-  caseFile,
-  tasks,
+  sessionRoutes,
+  oidcRoutes,
+  meRoutes,
+  organisationsRoutes,
+  outsideOrganisationsRoutes,
+  directoryRoutes,
+  peopleRoutes,
+  peopleRolesRoutes,
+  peopleSignInRoutes,
+  oidcIdentitiesRoutes,
+  membersRoutes,
+  membersSearchRoutes,
+  membersUnmaskRoutes,
+  membersUnmaskedRoutes,
+  noticesRoutes,
+  contactRoutes,
+  deliveriesRoutes,
+  smsReportsRoutes,
+  relayLinesRoutes,
+  settingsRoutes,
+  importsRoutes,
+  rehearsalsRoutes,
+  auditLogRoutes,
+  calendarRoutes,
+  proceduresRoutes,
+  rulesRoutes,
+  casesRoutes,
+  attachmentsRoutes,
+  ballotsRoutes,
+  batchesRoutes,
+  sideTasksRoutes,
+  nationalRoutes,
+  nationalDifferencesRoutes,
+  procedureListsRoutes,
+  statisticsRoutes,
+  startsRoutes,
+  sweepsRoutes,
+  timelineRoutes,
+  documentsRoutes,
+  documentsVerifyRoutes,
+  templatesRoutes,
+  caseFileRoutes,
+  tasksRoutes,
 ];

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import { backup } from '../operations/backup/backup';
 import { restore } from '../operations/backup/restore';
 import { REACHABLE } from '../stack/postgres-binaries';
-import type { Measure } from './bench';
+import type { Measurement } from './bench';
 import { crowd, timed } from './crowd';
-import type { Row } from './report';
+import type { ReportRow } from './report';
 
 const AT_ONCE = 4;
 /** Starts meanwhile. */
 export const STARTS = 20;
 
 /** A backup while cases are being started, and its restore into another folder, with what is open by then. */
-export const backups: Measure = async ({ stack, sides, say }) => {
+export const backups: Measurement = async ({ stack, sides, say }) => {
   const open = await stack.owner.case.count({ where: { closedAt: null } });
   const to = join(dirname(stack.dir), 'backup');
   const dir = join(dirname(stack.dir), 'restored');
@@ -28,7 +28,7 @@ export const backups: Measure = async ({ stack, sides, say }) => {
     { what: `backup at ${at}, while cases are started`, unit: 's', ours: seconds },
     { what: `size of that backup`, unit: 'MB', ours: manifest.bytes / 1e6 },
     { what: `restore of it, every file checked`, unit: 's', ours: restoring / 1000 },
-  ] satisfies Row[];
+  ] satisfies ReportRow[];
 };
 
 function drop(dir: string): void {

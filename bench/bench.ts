@@ -1,7 +1,7 @@
 import type { Options } from './options';
-import type { Office } from './ours';
+import type { ApiUsers } from './ours';
 import type { Quarter } from './people';
-import type { Row } from './report';
+import type { ReportRow } from './report';
 import type { Side } from './side';
 import type { BenchStack } from './stack';
 
@@ -9,7 +9,7 @@ import type { BenchStack } from './stack';
 export interface Bench {
   options: Options;
   stack: BenchStack;
-  office: Office;
+  users: ApiUsers;
   quarters: Quarter[];
   sides: { ours: Side; floor: Side };
   /** Memory of the worker before it had any case, in MB. */
@@ -18,4 +18,4 @@ export interface Bench {
 }
 
 /** One measurement, in a file of its own. */
-export type Measure = (bench: Bench) => Promise<Row[]>;
+export type Measurement = (bench: Bench) => Promise<ReportRow[]>;

@@ -1,5 +1,5 @@
 /**
- * Does something `count` times, `atOnce` of them at a time: whoever is through begins the next.
+ * Does something `count` times, `atOnce` of them at a time: as one ends, the next begins.
  * @returns seconds from the first to the last
  */
 export async function crowd(count: number, atOnce: number, one: (index: number) => Promise<void>): Promise<number> {

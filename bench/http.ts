@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 /** An answer of an API. */
-export interface Reply {
+export interface HttpReply {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: each caller knows what he asked for.
   body: any;
@@ -15,7 +15,7 @@ export function send(
   url: string,
   headers: Record<string, string>,
   body?: string | Buffer,
-): Promise<Reply> {
+): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
     const asked = request(url, {
       method,
@@ -41,7 +41,7 @@ export function send(
 }
 
 /** The body of an answer that must have succeeded. @throws Error naming what came in its place */
-export function expect({ status, body }: Reply): Reply['body'] {
+export function expect({ status, body }: HttpReply): HttpReply['body'] {
   if (status >= 300) throw new Error(`answered ${status} ${JSON.stringify(body)}`);
   return body;
 }

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { API_BASE } from '../api/http/base';
 import { type LocalDate, localDate } from '../domain/time/dates';
 import { writeXlsx } from '../intake/imports/write-xlsx';
-import { type MemberRow, sampleMember } from '../stack/sample/member';
+import { XLSX_TYPE } from '../sheets/media-types';
+import { type SampleMember, sampleMember } from '../stack/sample/member';
 import { Random } from '../stack/sample/random';
 import { expect, send } from './http';
-import { BASE } from './ours';
 import { type Quarter, signIn } from './people';
 import type { BenchStack } from './stack';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Of a sheet (sheets/workbook.ts). */
-export const MOST_ROWS = 20_000;
 
 /** Counts birthdays from where the sample's own members, who number a few a day, do not reach. */
 class Birthdays extends Map<LocalDate, number> {
@@ -25,7 +22,7 @@ export function workbooks(quarters: Quarter[]): (rows: number) => Promise<Buffer
   const random = new Random(1);
   const born = new Birthdays();
   let serial = 0;
-  const member = (): MemberRow => {
+  const member = (): SampleMember => {
     const { code } = quarters[++serial % quarters.length] as Quarter;
     const branch = { code, name: '', kind: 'branch', parent: '', approves: false, members: 0 } as const;
     const number = String(serial).padStart(6, '0');
@@ -46,11 +43,15 @@ export function workbooks(quarters: Quarter[]): (rows: number) => Promise<Buffer
 export async function importMembers({ url, owner }: BenchStack, file: Buffer): Promise<number> {
   const { id } = await owner.person.findUniqueOrThrow({ where: { loginName: 'admin' }, select: { id: true } });
   const tokens = await signIn(owner, [id]);
-  const headers = { authorization: `Bearer ${tokens.get(id)}`, 'content-type': XLSX, 'idempotency-key': randomUUID() };
+  const headers = {
+    authorization: `Bearer ${tokens.get(id)}`,
+    'content-type': XLSX_TYPE,
+    'idempotency-key': randomUUID(),
+  };
   const began = performance.now();
-  const job = expect(await send('POST', `${url}${BASE}/imports`, headers, file));
+  const job = expect(await send('POST', `${url}${API_BASE}/imports`, headers, file));
   for (const end = Date.now() + 180_000; Date.now() < end; await delay(100)) {
-    const { status, errors } = expect(await send('GET', `${url}${BASE}/imports/${job.id}`, headers));
+    const { status, errors } = expect(await send('GET', `${url}${API_BASE}/imports/${job.id}`, headers));
     if (status === 'done') return (performance.now() - began) / 1000;
     if (status === 'refused' || status === 'failed') throw new Error(`import: ${status} ${JSON.stringify(errors[0])}`);
   }

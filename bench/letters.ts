@@ -1,9 +1,9 @@
 import { type Paper, samplePrinting } from '../papers/form';
 import { openRenderer } from '../procedures/open-renderer';
 import { relationTransferPapers } from '../procedures/relation-transfer/papers/forms';
-import type { Measure } from './bench';
+import type { Measurement } from './bench';
 import { percentile } from './figures';
-import type { Row } from './report';
+import type { ReportRow } from './report';
 
 const LETTERS = 1_000;
 /** Asked for at a time: a graduating class, and not more than a renderer lets wait. */
@@ -19,7 +19,7 @@ function letter(index: number): Paper {
 }
 
 /** Letters as the API makes them: one thread beside the one that answers, which is watched meanwhile. */
-export async function letters(count: number = LETTERS): Promise<Row[]> {
+export async function letters(count: number = LETTERS): Promise<ReportRow[]> {
   const renderer = openRenderer();
   const render = (index: number) =>
     renderer.render({ make: 'paper', paper: letter(index), printing: samplePrinting, at: 0 });
@@ -49,7 +49,7 @@ export async function letters(count: number = LETTERS): Promise<Row[]> {
 }
 
 /** See `letters`. */
-export const lettersMeasure: Measure = async ({ say }) => {
+export const lettersMeasure: Measurement = async ({ say }) => {
   const rows = await letters();
   say(`${rows[0]?.ours.toFixed(1)} letters/s`);
   return rows;

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workbookLimits } from '../sheets/workbook';
 import { freePorts } from '../stack/ports';
 import { ROOT } from '../stack/settings';
 import { backups, STARTS } from './backup';
 import { batch } from './batch';
-import type { Bench, Measure } from './bench';
+import type { Bench, Measurement } from './bench';
 import { startFloor } from './floor/floor';
-import { importMembers, MOST_ROWS, workbooks } from './import';
+import { importMembers, workbooks } from './import';
 import { lettersMeasure } from './letters';
 import { machine } from './machine';
 import { decisions } from './measures/decisions';
@@ -16,15 +17,15 @@ import { starts } from './measures/starts';
 import { status } from './measures/status';
 import { transfers } from './measures/transfers';
 import { type Options, readOptions } from './options';
-import { Office, oursOn } from './ours';
+import { ApiUsers, oursOn } from './ours';
 import { document } from './page';
 import { quartersOf, signIn, travellersOf } from './people';
 import { memoryOf } from './processes';
-import { type Row, table } from './report';
+import { type ReportRow, table } from './report';
 import { type BenchStack, startStack } from './stack';
 
 /** In this order: the lists and the bytes are measured with the cases open that were opened before. */
-const measures: Record<string, Measure> = {
+const measures: Record<string, Measurement> = {
   transfers,
   decisions,
   starts,
@@ -62,15 +63,15 @@ async function main(): Promise<void> {
   say('done');
 }
 
-async function measured(dir: string, stack: BenchStack, options: Options): Promise<Row[]> {
+async function measured(dir: string, stack: BenchStack, options: Options): Promise<ReportRow[]> {
   const { owner } = stack;
   const workerAtFirst = memoryOf(stack.pids.worker);
   const quarters = await quartersOf(owner);
   const workbook = workbooks(quarters);
   const needed = options.open + (options.rounds + 1) * (options.transfers + options.starts) + options.alone + STARTS;
-  const rows: Row[] = [];
+  const rows: ReportRow[] = [];
   for (let left = Math.max(needed, options.rows); left > 0; left -= options.rows) {
-    const count = Math.min(left, options.rows, MOST_ROWS);
+    const count = Math.min(left, options.rows, workbookLimits.rows);
     const seconds = await importMembers(stack, await workbook(count));
     say(`imported ${count} rows in ${seconds.toFixed(1)} s`);
     if (!rows.length) rows.push({ what: `import of ${count} rows`, unit: 'rows/s', ours: count / seconds });
@@ -80,17 +81,17 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     ...travellers.map(({ personId }) => personId),
     ...quarters.flatMap((one) => [one.secretary, one.officer]),
   ];
-  const office = new Office(stack.url, await signIn(owner, people), travellers, quarters);
+  const users = new ApiUsers(stack.url, await signIn(owner, people), travellers, quarters);
   const floor = await startFloor(dir, stack);
   try {
-    const sides = { ours: oursOn(stack, office), floor: floor.side };
-    const bench: Bench = { options, stack, office, quarters, sides, workerAtFirst, say };
+    const sides = { ours: oursOn(stack, users), floor: floor.side };
+    const bench: Bench = { options, stack, users, quarters, sides, workerAtFirst, say };
     for (const [name, measure] of Object.entries(measures)) {
       if (options.only && !name.includes(options.only)) continue;
       say(name);
       rows.push(...(await measure(bench)));
     }
-    rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: office.repeats });
+    rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: users.repeats });
   } finally {
     await floor.stop();
   }

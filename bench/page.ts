@@ -1,7 +1,7 @@
-import { type Row, table } from './report';
+import { type ReportRow, table } from './report';
 
 /** docs/bench.md. */
-export const document = (where: string, rows: readonly Row[]): string => `# Bench
+export const document = (where: string, rows: readonly ReportRow[]): string => `# Bench
 
 Made by \`npm run bench -- --write\`: ${where}. Everything, the load included, runs on that one machine, on a durable
 PostgreSQL, over the loopback, in the processes and with the settings of \`npm start\`.

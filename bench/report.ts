@@ -1,7 +1,7 @@
 import { short } from './figures';
 
 /** A line of the table. */
-export interface Row {
+export interface ReportRow {
   what: string;
   unit: string;
   ours: number;
@@ -12,13 +12,13 @@ export interface Row {
 }
 
 /** A figure of both sides; what is wanted of their ratio, if anything is. */
-export function compared(what: string, unit: string, ours: number, floor: number, atLeast?: number): Row {
+export function compared(what: string, unit: string, ours: number, floor: number, atLeast?: number): ReportRow {
   const aim = atLeast === undefined ? {} : { aim: `≥ ${atLeast} of the floor`, met: ours / floor >= atLeast };
   return { what, unit, ours, floor, ...aim };
 }
 
 /** A figure that has to stay below another. */
-export const below = (what: string, unit: string, ours: number, limit: number): Row => ({
+export const below = (what: string, unit: string, ours: number, limit: number): ReportRow => ({
   what,
   unit,
   ours,
@@ -27,7 +27,7 @@ export const below = (what: string, unit: string, ours: number, limit: number): 
 });
 
 /** The rows as a Markdown table. */
-export function table(rows: readonly Row[]): string {
+export function table(rows: readonly ReportRow[]): string {
   const cells = rows.map(({ what, unit, ours, floor, aim, met }) => [
     what,
     unit,

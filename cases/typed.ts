@@ -24,7 +24,7 @@ export async function typedWith(
     : { typed: values };
 }
 
-/** What cannot be read (its key is gone) was not typed: where it is required, the offer is refused. */
+/** What cannot be read (its key is gone) counts as not typed: where it is required, the offer is refused. */
 function readable(keys: KeyRing, id: string, body: Uint8Array): TypedValues {
   try {
     return openSubmission(keys, id, body).fields ?? {};

@@ -43,14 +43,17 @@ export interface Later {
 }
 
 /** What the provider reports of a message that it took over. */
-export type Report = { kind: 'delivered' } | Refused | { kind: 'pending' };
+export type DeliveryReport = { kind: 'delivered' } | Refused | { kind: 'pending' };
 
 /** One provider. Neither method throws for what the provider or the network does. */
 export interface Channel {
   readonly name: ChannelName;
   send(message: Message): Promise<Sent | Refused | Later>;
   /** What became of it; channels without reports leave it at "sent". */
-  report?(message: Pick<Message, 'deliveryId' | 'to' | 'since' | 'at'>, providerId: string | null): Promise<Report>;
+  report?(
+    message: Pick<Message, 'deliveryId' | 'to' | 'since' | 'at'>,
+    providerId: string | null,
+  ): Promise<DeliveryReport>;
   /** Milliseconds after the sending from which on it is worth asking; a minute if not said. */
   readonly reportAfter?: number;
   close(): void;

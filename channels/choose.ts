@@ -5,7 +5,7 @@ import type { RelayReason } from './relay-lines';
 import { DIGEST } from './texts';
 
 /** What decides how a notice leaves. */
-export interface Choice {
+export interface NoticeFacts {
   notice: { caseId: string; audience: string; urgent: boolean; lines: readonly string[] };
   /** 告知方式, of a member. */
   informBy?: string;
@@ -19,7 +19,7 @@ export interface Choice {
 }
 
 /** Where a notice goes besides the inbox. */
-export type Way = { channel: ChannelName } | { relay: RelayReason } | 'inbox-only';
+export type NoticeRoute = { channel: ChannelName } | { relay: RelayReason } | 'inbox-only';
 
 // By cost and by how little they disturb.
 const ORDER: readonly ChannelName[] = ['wecom', 'mail', 'sms'];
@@ -31,11 +31,11 @@ const isElectronic = (way: string | undefined): way is ChannelName => ORDER.incl
  * How a notice leaves: a member's by his 告知方式, by another electronic way that he gave where his own does not work,
  * and by a person where none does; a role holder's only when it is due today, or the digest.
  */
-export function choose(choice: Choice): Way {
+export function choose(choice: NoticeFacts): NoticeRoute {
   return choice.notice.audience === 'member' ? forMember(choice) : forOffice(choice);
 }
 
-function forMember(choice: Choice): Way {
+function forMember(choice: NoticeFacts): NoticeRoute {
   const { informBy, notice, urgeBySms, optOut } = choice;
   if (informBy === undefined || informBy === 'in-app') return 'inbox-only';
   if (!isElectronic(informBy)) return { relay: 'no-channel' };
@@ -45,7 +45,7 @@ function forMember(choice: Choice): Way {
   return { relay: optOut.includes(informBy) ? 'opted-out' : 'no-channel' };
 }
 
-function forOffice(choice: Choice): Way {
+function forOffice(choice: NoticeFacts): NoticeRoute {
   const { notice, officeSms, urgeBySms } = choice;
   if (!notice.urgent && notice.caseId !== DIGEST) return 'inbox-only';
   const smsAllowed = officeSms || (urgeBySms && notice.lines.some(isUrging));
@@ -53,7 +53,7 @@ function forOffice(choice: Choice): Way {
   return channel ? { channel } : 'inbox-only';
 }
 
-const works = ({ contacts, optOut, channels }: Choice, channel: ChannelName, smsAllowed: boolean) =>
+const works = ({ contacts, optOut, channels }: NoticeFacts, channel: ChannelName, smsAllowed: boolean) =>
   channels.has(channel) &&
   contacts[channel] !== undefined &&
   !optOut.includes(channel) &&

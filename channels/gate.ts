@@ -34,7 +34,7 @@ export class Gate {
     return this.#failures >= PATIENCE ? Math.min(1, whole) : whole;
   }
 
-  /** The provider is being left alone. */
+  /** The provider failed repeatedly and is not asked for a while. */
   closed(at: Instant): boolean {
     return at < this.#closedUntil;
   }

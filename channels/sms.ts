@@ -1,7 +1,15 @@
 import { addDays, type Instant, localDate, MINUTE } from '../domain/time/dates';
 import type { SmsConfig } from '../platform/channel-config';
 import { ask, NoAnswer } from './ask';
-import { type Channel, codeOf, type Later, type Message, type Refused, type Report, type Sent } from './channel';
+import {
+  type Channel,
+  codeOf,
+  type DeliveryReport,
+  type Later,
+  type Message,
+  type Refused,
+  type Sent,
+} from './channel';
 import { smsRequest } from './sms-request';
 import { smsParameters } from './texts';
 
@@ -66,7 +74,7 @@ export class SmsChannel implements Channel {
     }
   }
 
-  async report(message: Sought, providerId: string | null): Promise<Report> {
+  async report(message: Sought, providerId: string | null): Promise<DeliveryReport> {
     try {
       const detail = await this.#find(message, providerId);
       if (detail?.SendStatus === 3) return { kind: 'delivered' };
@@ -106,6 +114,8 @@ export class SmsChannel implements Channel {
   }
 }
 
-/** What is neither this number's nor the text's fault stands with the service: limits, keys, template, balance. */
+/**
+ * Whatever is not the fault of this number or this text concerns the whole account: limits, keys, template, balance.
+ */
 const classified = (code: string): Refused | Later =>
   REFUSED.has(code) ? { kind: 'refused', code } : { kind: 'later', code, provider: code !== NUMBER_LIMIT };

@@ -1,16 +1,16 @@
 import type { Instant } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
-import type { Report } from './channel';
+import type { DeliveryReport } from './channel';
 import { endDelivery } from './end-delivery';
 
 /**
- * Takes down what a provider says of a message that it took over, whether it was asked or told it by itself; once it has
- * said so, again changes nothing.
+ * Notes what a provider reports of a message that it took over, whether we asked or it was pushed. A repeated report
+ * changes nothing.
  */
 export async function takeReport(
   tx: Transaction,
   delivery: { id: string; noticeId: string; personId: string },
-  report: Report,
+  report: DeliveryReport,
   at: Instant,
 ): Promise<void> {
   if (report.kind === 'refused') return await endDelivery(tx, delivery, 'failed', report.code, at, 'failed');

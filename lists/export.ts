@@ -1,16 +1,15 @@
-import { record } from '../access/audit';
+import { recordAudit } from '../access/audit';
 import type { Reader } from '../access/reader';
 import { localDate } from '../domain/time/dates';
 import { Problem } from '../platform/problem';
 import type { Column } from '../sheets/column';
+import { XLSX_TYPE } from '../sheets/media-types';
 import { turns } from '../sheets/turns';
 import { WorkbookWriter } from '../sheets/workbook-writer';
 import { type FilterLine, type FilterWords, filterLines } from './filter-words';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Rows that one file may have. */
-export const MOST_ROWS = 20_000;
+export const MOST_EXPORTED_ROWS = 20_000;
 // Each page of a list sorts anew what it has not shown yet, so few long ones are quicker.
 const PAGE = 1_000;
 const inTurn = turns(2);
@@ -40,7 +39,7 @@ export type Lister<Query, Row> = (query: Query & { limit: number; cursor?: strin
 }>;
 
 /** The answer of every export, for a route. */
-export const excelAnswer = { media: XLSX, description: 'Excel, 中文列名; 第二个工作表说明导出范围' } as const;
+export const excelAnswer = { media: XLSX_TYPE, description: 'Excel, 中文列名; 第二个工作表说明导出范围' } as const;
 
 /**
  * All pages of a list as one Excel file, on record with its filters and the number of rows before it is given out.
@@ -61,7 +60,7 @@ export async function exported<Query extends object, Row>(
       const { personId } = c.actor;
       const filters = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
       const entry = { actorId: personId, at: c.at, action: 'exported', objectKind: 'list', objectId: list.id };
-      await c.deps.db.$transaction((tx) => record(tx, { ...entry, detail: { filters, rows, ...audited } }));
+      await c.deps.db.$transaction((tx) => recordAudit(tx, { ...entry, detail: { filters, rows, ...audited } }));
       const lines = [...(await filterLines(c, list, rows, filters)), ...about];
       writer.sheet({ name: '导出说明', columns: explanation })(lines);
       return { status: 200 as const, body: await writer.end(), headers: fileHeaders(list, c.at) };
@@ -78,7 +77,7 @@ const explanation: Column<FilterLine>[] = [
 ];
 
 async function addPages<Query extends object, Row>(
-  { most = MOST_ROWS, page: limit = PAGE }: Exportable<Row>,
+  { most = MOST_EXPORTED_ROWS, page: limit = PAGE }: Exportable<Row>,
   query: Query,
   page: Lister<Query, Row>,
   add: (rows: readonly Row[]) => void,

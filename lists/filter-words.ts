@@ -62,7 +62,7 @@ const shared: FilterWords = {
   own: { true: '仅本级' },
 };
 
-// Some filters take any text: it must not find what every object has.
+// Some filters take any text, which must not find what every object inherits (`constructor`).
 function wordOf(name: string, code: string, words: FilterWords = {}): string | undefined {
   const table = words[name] ?? shared[name] ?? {};
   return Object.hasOwn(table, code) ? table[code] : undefined;

@@ -1,4 +1,4 @@
-import { type Difference, type DifferenceKind, kinds } from '../activities/reproject/compare';
+import { type CaseDifference, type CaseDifferenceKind, caseDifferenceKinds } from '../activities/reproject/compare';
 import { repairAll, restartAll, type SetBack, setBackAll } from '../activities/reproject/mend';
 import { type PutBack, putBackAll } from '../activities/reproject/put-back';
 import { countKinds, findDifferences } from '../activities/reproject/reproject';
@@ -63,10 +63,10 @@ async function main(): Promise<boolean> {
   }
 }
 
-function tell(differences: readonly Difference[]): void {
+function tell(differences: readonly CaseDifference[]): void {
   if (!differences.length) say('everything agrees');
   for (const [kind, count] of Object.entries(countKinds(differences))) {
-    say(`${kind}: ${count} (${kinds[kind as DifferenceKind]})`);
+    say(`${kind}: ${count} (${caseDifferenceKinds[kind as CaseDifferenceKind]})`);
   }
   for (const { caseId, kind, what } of differences) say(`  ${caseId} ${kind}: ${what}`);
   if (!isAhead(differences)) return;
@@ -81,7 +81,7 @@ function tell(differences: readonly Difference[]): void {
   );
 }
 
-const isAhead = (differences: readonly Difference[]) => differences.some(({ kind }) => kind === 'workflow-ahead');
+const isAhead = (differences: readonly CaseDifference[]) => differences.some(({ kind }) => kind === 'workflow-ahead');
 
 function tellPutBack({ steps, cases, untyped, left }: PutBack): void {
   say(`put on record again from their workflows: ${steps} steps of ${cases.length} cases ${cases.join(' ')}`);

@@ -1,6 +1,6 @@
 import { legible, measureText } from './fonts';
 import { formOf, type Paper, type PaperForms, type Printing } from './form';
-import { A4, line, type Mark, mm } from './layout/marks';
+import { A4, lineMark, type Mark, mm } from './layout/marks';
 import { paint } from './paint';
 
 /** What a paper came to. `missing`: characters that no font here has, to be written in by hand; the paper says so. */
@@ -34,7 +34,7 @@ export function sheetOf(
   return {
     marks: [
       ...marks,
-      line(measureText, note, { x: mm(20), y: A4.height - mm(6), width: A4.width - mm(40), size: 8, least: 5 }),
+      lineMark(measureText, note, { x: mm(20), y: A4.height - mm(6), width: A4.width - mm(40), size: 8, least: 5 }),
     ],
     missing,
   };

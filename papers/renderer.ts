@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, Rendered, Told } from './work';
+import type { RenderAnswer, Rendered, RenderJob } from './work';
 
 /** Milliseconds after which a job is given up, with its thread. */
 const PATIENCE = 60_000;
@@ -37,7 +37,7 @@ export class Renderer {
   constructor(private readonly entry: string) {}
 
   /** @throws RenderError */
-  render(job: Job): Promise<Rendered> {
+  render(job: RenderJob): Promise<Rendered> {
     if (this.#waiting.size >= MOST) return Promise.reject(new RenderError('too many papers at once', true));
     const id = this.#next++;
     const thread = this.#running();
@@ -60,7 +60,7 @@ export class Renderer {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
       env: {},
     });
-    thread.on('message', (told: Told) => this.#told(told));
+    thread.on('message', (told: RenderAnswer) => this.#told(told));
     thread.on('error', () => void this.#end(thread, 'the rendering thread failed'));
     thread.on('exit', () => void this.#end(thread, 'the rendering thread ended'));
     thread.unref();
@@ -68,7 +68,7 @@ export class Renderer {
     return thread;
   }
 
-  #told(told: Told): void {
+  #told(told: RenderAnswer): void {
     const waiting = this.#waiting.get(told.id);
     if (!waiting) return;
     this.#waiting.delete(told.id);

@@ -5,11 +5,11 @@ import { fillTemplate } from './fill-template';
 import { formOf, type PaperForms } from './form';
 import { makePaper } from './make-paper';
 import { tagsOf } from './template-tags';
-import type { Ask, Job, Told } from './work';
+import type { RenderAnswer, RenderJob, RenderRequest } from './work';
 
 // The other side of the renderer. The fonts are read at its first job and stay.
 
-async function render(forms: PaperForms, job: Job): Promise<{ bytes: Buffer; missing: string[] }> {
+async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffer; missing: string[] }> {
   switch (job.make) {
     case 'paper':
       return await makePaper(forms, job.paper, job.printing, job.at);
@@ -31,11 +31,11 @@ async function render(forms: PaperForms, job: Job): Promise<{ bytes: Buffer; mis
 
 /** Renders what the other side asks for, from now on. @param forms the papers that there are */
 export function serveRenderer(forms: PaperForms): void {
-  parentPort?.on('message', async ({ id, job }: Ask) => {
+  parentPort?.on('message', async ({ id, job }: RenderRequest) => {
     try {
       const { bytes, missing } = await render(forms, job);
       const own = new Uint8Array(bytes);
-      parentPort?.postMessage({ id, done: { bytes: own, missing } } satisfies Told, [own.buffer]);
+      parentPort?.postMessage({ id, done: { bytes: own, missing } } satisfies RenderAnswer, [own.buffer]);
     } catch (error) {
       // The kind of error only: its text may quote what is written on the paper.
       const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
@@ -44,7 +44,7 @@ export function serveRenderer(forms: PaperForms): void {
           .split('\n')
           .filter((line) => /^\s+at /.test(line))[0]
           ?.trim() ?? '';
-      parentPort?.postMessage({ id, failed: `${name} ${where}` } satisfies Told);
+      parentPort?.postMessage({ id, failed: `${name} ${where}` } satisfies RenderAnswer);
     }
   });
 }

@@ -3,7 +3,7 @@ import type { Paper, Printing } from './form';
 // What the rendering thread is asked for, and what it answers.
 
 /** One thing to be rendered, or a template to be checked. */
-export type Job =
+export type RenderJob =
   | { make: 'paper'; paper: Paper; printing: Printing; at: number }
   /** Answered with the faults as JSON. */
   | { make: 'check'; kind: string; template: Uint8Array }
@@ -39,9 +39,9 @@ export interface Rendered {
   missing: string[];
 }
 
-export interface Ask {
+export interface RenderRequest {
   id: number;
-  job: Job;
+  job: RenderJob;
 }
 
-export type Told = { id: number; done: Rendered } | { id: number; failed: string };
+export type RenderAnswer = { id: number; done: Rendered } | { id: number; failed: string };

@@ -1,13 +1,13 @@
 import { ZipFile } from 'yazl';
 
 /** A file of an archive: its path with "/", in Chinese as it may be. */
-export interface Part {
+export interface ZipEntry {
   path: string;
   bytes: Buffer;
 }
 
 /** Names that unpack everywhere: no path of their own, nothing that Windows refuses, none twice. */
-export function partPaths(folder: string, names: readonly string[]): string[] {
+export function entryPaths(folder: string, names: readonly string[]): string[] {
   return names.map((name, index) => {
     const safe =
       name
@@ -19,7 +19,7 @@ export function partPaths(folder: string, names: readonly string[]): string[] {
 }
 
 /** Packs files into a zip with UTF-8 names. @param at of every entry */
-export async function zipOf(parts: readonly Part[], at: Date): Promise<Buffer> {
+export async function zipOf(parts: readonly ZipEntry[], at: Date): Promise<Buffer> {
   const zip = new ZipFile();
   for (const { path, bytes } of parts) zip.addBuffer(bytes, path, { mtime: at });
   zip.end();

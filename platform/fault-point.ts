@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a process can be made to die. Each lies between two effects that a crash must not set against each other. */
+/** Where a process can be made to die. Each lies between two effects that must agree after a crash. */
 export type FaultPoint =
   /** All of a step is written, nothing of it committed. */
   | 'record-uncommitted'

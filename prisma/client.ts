@@ -17,7 +17,7 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 export function openDatabase(url: string, pool: number): Database {
   const connections = new Pool({ connectionString: url, max: pool, connectionTimeoutMillis: 5_000 });
   // Between being taken and being used a connection has no listener of the pool's or the adapter's: PostgreSQL ending
-  // it just then would end this process. Whoever uses it learns of it by his query.
+  // it just then would end this process. The query that uses the connection then fails with that error.
   connections.on('connect', (client) => client.on('error', () => {}));
   const adapter = new PrismaPg(connections, {
     disposeExternalPool: true,

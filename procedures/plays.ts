@@ -1,6 +1,6 @@
 import { worded } from '../domain/case/words';
 import { addDays, type LocalDate } from '../domain/time/dates';
-import type { Wanted } from '../registers/jobs/rehearsal-job';
+import type { WantedRehearsal } from '../registers/jobs/rehearsal-job';
 import { offices } from './offices';
 import type { Play, Scenario } from './scenario';
 import { tableOf } from './tables';
@@ -16,7 +16,7 @@ export class NoSuchPlayError extends Error {
 }
 
 /** The play and scenario of a wish. @throws NoSuchPlayError */
-export function playOf(wanted: Omit<Wanted, 'from'>): { play: Play; scenario: Scenario } {
+export function playOf(wanted: Omit<WantedRehearsal, 'from'>): { play: Play; scenario: Scenario } {
   const play = plays.find(({ procedure }) => procedure === wanted.procedure);
   if (!play) throw new NoSuchPlayError('procedure');
   const scenario = play.scenarios.find(({ id }) => id === wanted.scenario);

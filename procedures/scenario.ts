@@ -1,5 +1,5 @@
 import type { OfferValue } from '../domain/case/offer';
-import type { MemberInput } from '../registers/members/member-row';
+import type { CheckedMember } from '../registers/members/member-row';
 import type { Townsman } from './townsman';
 
 /** A value that is filled in; `@today`, `@today-3` and `@<name>` (an id of the town) stand for what they are then. */
@@ -8,7 +8,7 @@ export type Value = OfferValue;
 /** What somebody does when a stage has come, some working days later, at ten in the morning. */
 export interface Act<Player extends string = string> {
   stage: string;
-  /** Only the how-manieth time the case stands there. */
+  /** Only on this visit of the stage, counted from 1; absent: on each. */
   nth?: number;
   /** Working days after the case came there; `due`: on its last day; `never`: nobody moves, and time does what it does. */
   after: number | 'due' | 'never';
@@ -21,7 +21,7 @@ export interface Act<Player extends string = string> {
 }
 
 /** How a case begins in one variant. */
-export interface Start<Player extends string = string> {
+export interface PlayStart<Player extends string = string> {
   /** What people call it; absent: as the procedure calls its variant. */
   title?: string;
   /** Who plays otherwise than in the other variants. */
@@ -51,9 +51,9 @@ export interface Play<Player extends string = string> {
   /** Who of the small town plays whom. */
   cast: Record<Player, Townsman>;
   /** What is special to the member, so that the procedure is for him. */
-  member?: Partial<MemberInput>;
+  member?: Partial<CheckedMember>;
   /** By variant. */
-  starts: Record<string, Start<Player>>;
+  starts: Record<string, PlayStart<Player>>;
   usual: readonly Act<Player>[];
   scenarios: readonly Scenario<Player>[];
 }

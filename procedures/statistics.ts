@@ -33,15 +33,15 @@ export const noTime: TimeTaken = {
 };
 
 /** Figures of one line: by figure id. */
-export interface Line {
+export interface StatisticsLine {
   values: Record<string, number>;
   timeTaken: TimeTaken;
 }
 
 /** Figures of an organisation: in all, and by the code of each child; under '' what stands at none of them. */
 export interface Counted {
-  total: Line;
-  children: Map<string, Line>;
+  total: StatisticsLine;
+  children: Map<string, StatisticsLine>;
 }
 
 /**
@@ -66,7 +66,7 @@ export interface Statistics {
 }
 
 /** Where nothing is counted. */
-export const emptyLine = ({ figures }: Pick<Statistics, 'figures'>): Line => ({
+export const emptyLine = ({ figures }: Pick<Statistics, 'figures'>): StatisticsLine => ({
   values: Object.fromEntries(Object.keys(figures).map((id) => [id, 0])),
   timeTaken: noTime,
 });

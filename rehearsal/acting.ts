@@ -10,7 +10,7 @@ export const ACTING = 10;
 
 /**
  * What is done next at the stage where the case stands, and when; undefined when nobody does anything.
- * @param nth the how-manieth time it stands there
+ * @param nth which visit of the stage this is, from 1
  */
 export function nextAct(
   { play, scenario, table, calendar }: { play: Play; scenario: Scenario; table: Procedure; calendar: Calendar },
@@ -42,7 +42,7 @@ export function filledIn<V extends Value>(values: Record<string, V> | undefined,
 }
 
 /** Who plays a part in a variant. @throws Error when the play has no such part */
-export function personOf(town: Town, play: Play, variant: string, player = ''): string {
+export function playedBy(town: Town, play: Play, variant: string, player = ''): string {
   const townsman = play.starts[variant]?.cast?.[player] ?? play.cast[player];
   if (!townsman) throw new Error(`nobody plays ${player} in ${play.procedure}`);
   return town.people[townsman];

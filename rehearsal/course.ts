@@ -7,12 +7,12 @@ import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } fro
 import { playOf } from '../procedures/plays';
 import type { Act, Play, Scenario, Value } from '../procedures/scenario';
 import { tableOf } from '../procedures/tables';
-import type { Wanted } from '../registers/jobs/rehearsal-job';
+import type { WantedRehearsal } from '../registers/jobs/rehearsal-job';
 import { sendDue } from '../worker/sender';
-import { ACTING, filledIn, nextAct, personOf } from './acting';
+import { ACTING, filledIn, nextAct, playedBy } from './acting';
 import { Beside } from './beside';
 import type { Clocks } from './clock';
-import type { Office } from './office';
+import type { RehearsalApi } from './rehearsal-api';
 import type { Stage } from './stage';
 
 /** A rehearsal that has not come to an end after so many days stops where it stands. */
@@ -29,9 +29,9 @@ export class Course {
   readonly #read = new Set<string>();
 
   constructor(
-    private readonly wanted: Wanted,
+    private readonly wanted: WantedRehearsal,
     private readonly stage: Stage,
-    private readonly office: Office,
+    private readonly api: RehearsalApi,
     private readonly clocks: Clocks,
     private readonly calendar: Calendar,
     private readonly from: Instant,
@@ -58,7 +58,7 @@ export class Course {
       data: this.#filled(start.data),
       ...(start.typed && { typed: this.#filled(start.typed) }),
     };
-    const { id } = await this.office.call(this.#person(start.who), 'POST', `/procedures/${procedure}/cases`, body);
+    const { id } = await this.api.call(this.#person(start.who), 'POST', `/procedures/${procedure}/cases`, body);
     this.caseId = id;
     this.stage.cases.push(id);
   }
@@ -97,7 +97,7 @@ export class Course {
   /** Whoever is going to act looks at it when he is told; where nobody has asked him yet, that leaves it unread. */
   async #look(taskId: string, { who }: Act): Promise<void> {
     if (this.#read.has(taskId)) return;
-    await this.office.call(this.#person(who), 'GET', `/tasks/${taskId}`);
+    await this.api.call(this.#person(who), 'GET', `/tasks/${taskId}`);
     this.#read.add(taskId);
   }
 
@@ -108,7 +108,7 @@ export class Course {
       ...(typed && { typed: this.#filled(typed) }),
       ...(reason !== undefined && { reason }),
     };
-    await this.office.call(this.#person(who), 'POST', `/tasks/${taskId}/decision`, body);
+    await this.api.call(this.#person(who), 'POST', `/tasks/${taskId}/decision`, body);
   }
 
   /**
@@ -126,7 +126,7 @@ export class Course {
   }
 
   #person(who: string | undefined): string {
-    return personOf(this.stage.town, this.#play, this.wanted.variant, who);
+    return playedBy(this.stage.town, this.#play, this.wanted.variant, who);
   }
 
   #filled<V extends Value>(values: Record<string, V> | undefined) {

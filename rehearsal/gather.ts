@@ -6,9 +6,9 @@ import { roleTitle } from '../domain/words/labels';
 import type { Database } from '../prisma/client';
 import { playOf, variantTitle } from '../procedures/plays';
 import { tableOf } from '../procedures/tables';
-import type { Wanted } from '../registers/jobs/rehearsal-job';
-import type { Asked, Day, Report } from '../registers/jobs/rehearsal-report';
-import type { Office } from './office';
+import type { WantedRehearsal } from '../registers/jobs/rehearsal-job';
+import type { Asked, RehearsalDay, RehearsalReport } from '../registers/jobs/rehearsal-report';
+import type { RehearsalApi } from './rehearsal-api';
 import type { Town } from './town';
 
 const time = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
@@ -23,28 +23,28 @@ interface Entry {
 
 interface Ended {
   db: Database;
-  office: Office;
+  api: RehearsalApi;
   town: Town;
   caseId: string;
-  wanted: Wanted;
+  wanted: WantedRehearsal;
   from: Instant;
   to: Instant;
 }
 
 /** Puts together what the case's rows, its timeline and everybody's inbox say, day by day. */
-export async function gather({ db, office, town, caseId, wanted, from, to }: Ended): Promise<Report> {
+export async function gatherReport({ db, api, town, caseId, wanted, from, to }: Ended): Promise<RehearsalReport> {
   const row = await db.case.findUniqueOrThrow({ where: { id: caseId } });
   const state = stateOf(row);
   const table = tableOf(wanted.procedure);
   const { play, scenario } = playOf(wanted);
-  const days = new Map<LocalDate, Day>();
-  const on = (at: Date | string): Day => {
+  const days = new Map<LocalDate, RehearsalDay>();
+  const on = (at: Date | string): RehearsalDay => {
     const date = localDate(new Date(at).getTime());
     const day = days.get(date) ?? { date, happened: [], asked: [], inbox: [] };
     days.set(date, day);
     return day;
   };
-  const { items } = (await office.call(town.people['street.officer'], 'GET', `/cases/${caseId}/timeline`)) as {
+  const { items } = (await api.call(town.people['street.officer'], 'GET', `/cases/${caseId}/timeline`)) as {
     items: Entry[];
   };
   // A moment at which nothing was to be done is a note, and no news.

@@ -1,14 +1,14 @@
 import { nextWorkingDay } from '../domain/time/calendar';
 import { atTime, DAY } from '../domain/time/dates';
 import { playOf } from '../procedures/plays';
-import type { Wanted } from '../registers/jobs/rehearsal-job';
-import type { Report } from '../registers/jobs/rehearsal-report';
+import type { WantedRehearsal } from '../registers/jobs/rehearsal-job';
+import type { RehearsalReport } from '../registers/jobs/rehearsal-report';
 import { ACTING } from './acting';
 import { calendarOf } from './calendar';
 import { Clocks } from './clock';
 import { Course } from './course';
-import { gather } from './gather';
-import { openOffice } from './office';
+import { gatherReport } from './gather';
+import { openRehearsalApi } from './rehearsal-api';
 import { type Stage, type StageParts, setStage } from './stage';
 
 export interface Rehearsing extends StageParts {
@@ -22,7 +22,7 @@ export interface Rehearsing extends StageParts {
  * Plays one case from its start to its end on virtual time and clears everything away, however it ends.
  * @throws NoSuchPlayError, NotOursError, RefusedError when the scenario does not fit the procedure, the signal's reason
  */
-export async function rehearse(wanted: Wanted, parts: Rehearsing): Promise<Report> {
+export async function rehearse(wanted: WantedRehearsal, parts: Rehearsing): Promise<RehearsalReport> {
   const { play } = playOf(wanted);
   parts.signal.throwIfAborted();
   const stage = await setStage(play, parts);
@@ -42,7 +42,11 @@ const abortion = (signal: AbortSignal, over: AbortSignal) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over });
   });
 
-async function perform(wanted: Wanted, stage: Stage, { keys, log, signal, progress }: Rehearsing): Promise<Report> {
+async function perform(
+  wanted: WantedRehearsal,
+  stage: Stage,
+  { keys, log, signal, progress }: Rehearsing,
+): Promise<RehearsalReport> {
   const { db, client, town, config } = stage;
   const calendar = await calendarOf(db);
   const from = atTime(nextWorkingDay(calendar, wanted.from).date, ACTING);
@@ -50,17 +54,17 @@ async function perform(wanted: Wanted, stage: Stage, { keys, log, signal, progre
   const clocks = new Clocks(client, clockOffset);
   let course: Course | undefined;
   const now = () => clocks.now(course?.caseId ?? '');
-  const office = await openOffice({ config, db, keys, log, client, clockOffset, now });
+  const api = await openRehearsalApi({ config, db, keys, log, client, clockOffset, now });
   try {
-    course = new Course(wanted, stage, office, clocks, calendar, from);
+    course = new Course(wanted, stage, api, clocks, calendar, from);
     await course.begin();
     while (await course.step()) {
       signal.throwIfAborted();
       await progress?.(Math.floor((now() - from) / DAY));
     }
     await course.close();
-    return await gather({ db, office, town, caseId: course.caseId, wanted, from, to: now() });
+    return await gatherReport({ db, api, town, caseId: course.caseId, wanted, from, to: now() });
   } finally {
-    await office.close();
+    await api.close();
   }
 }

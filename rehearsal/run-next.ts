@@ -1,8 +1,14 @@
 import { Client } from 'pg';
 import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
-import { type Failure, LIMIT, REHEARSAL, type RehearsalResult, resultOf } from '../registers/jobs/rehearsal-job';
-import { RefusedError } from './office';
+import {
+  type Failure,
+  LIMIT,
+  REHEARSAL,
+  type RehearsalResult,
+  rehearsalResultOf,
+} from '../registers/jobs/rehearsal-job';
+import { RefusedError } from './rehearsal-api';
 import { rehearse } from './rehearse';
 import { clearStage, type StageParts } from './stage';
 
@@ -30,7 +36,7 @@ export async function runNextRehearsal(deps: RehearsalDeps): Promise<boolean> {
   return await alone(deps, async () => {
     const job = await db.job.findFirst({ where, orderBy: { createdAt: 'asc' } });
     if (!job) return false;
-    const result = resultOf(job);
+    const result = rehearsalResultOf(job);
     const end = async (status: 'done' | 'failed', more: Partial<RehearsalResult>) => {
       const data = {
         status,

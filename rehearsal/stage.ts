@@ -7,7 +7,7 @@ import type { Logger } from '../platform/logger';
 import { connectionOptions, openTemporal } from '../platform/temporal';
 import { type Database, openDatabase } from '../prisma/client';
 import type { Play } from '../procedures/scenario';
-import { sweeps as productSweeps } from '../procedures/sweeps';
+import { productSweeps } from '../procedures/sweeps';
 import { loadCalendar } from '../registers/calendar/load-calendar';
 import { openWorker } from '../worker/run';
 import { emptyDatabase, endCase, endCases } from './empty';

@@ -4,7 +4,7 @@ import type { Role } from '../domain/people/roles';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
 import type { Townsman } from '../procedures/townsman';
-import { type MemberInput, toRow } from '../registers/members/member-row';
+import { type CheckedMember, toRow } from '../registers/members/member-row';
 
 /** Code of the root under which everything of a rehearsal hangs: by it the database is known. */
 export const ROOT_CODE = 'tuiyan';
@@ -30,7 +30,7 @@ function syntheticIdentity(serial: number): string {
  * Builds a small street, plainly synthetic, in an empty database: two committees, three branches, one member.
  * @param special what is special to the member
  */
-export async function buildTown(db: Database, keys: KeyRing, special: Partial<MemberInput> = {}): Promise<Town> {
+export async function buildTown(db: Database, keys: KeyRing, special: Partial<CheckedMember> = {}): Promise<Town> {
   const titles = new Map<string, string>();
   type Organisation = { id: string; path: string; name: string };
   const organisation = async (code: string, name: string, kind: string, parent?: Organisation) => {
@@ -71,7 +71,7 @@ export async function buildTown(db: Database, keys: KeyRing, special: Partial<Me
 
   const member = await person('示例甲', '党员本人');
   const memberId = randomUUID();
-  const data: MemberInput = {
+  const data: CheckedMember = {
     name: '示例甲',
     ethnicity: '汉族',
     identityNumber: syntheticIdentity(1),

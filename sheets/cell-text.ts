@@ -1,5 +1,5 @@
 import type { CellValue } from '@protobi/exceljs';
-import { type Cell, limits } from './workbook';
+import { type ReadCell, workbookLimits } from './workbook';
 
 // Above this a number typed into Excel has lost its last digits (it keeps 15).
 const EXACT = 1e15;
@@ -8,9 +8,9 @@ const EXACT = 1e15;
  * What was typed into a cell: dates as YYYY-MM-DD, numbers as their digits, formulas as their result.
  * @param format the cell's number format: '0000' gives a code its leading zeros back, '0.00' its last zero
  */
-export function cellText(value: CellValue, format: string | undefined): Cell {
+export function cellText(value: CellValue, format: string | undefined): ReadCell {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value.length > limits.cell ? { problem: 'cell-too-long' } : value;
+  if (typeof value === 'string') return value.length > workbookLimits.cell ? { problem: 'cell-too-long' } : value;
   if (typeof value === 'number') return numberText(value, format ?? '');
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (value instanceof Date) {
@@ -24,7 +24,7 @@ export function cellText(value: CellValue, format: string | undefined): Cell {
   return { problem: 'cell-error' };
 }
 
-function numberText(value: number, format: string): Cell {
+function numberText(value: number, format: string): ReadCell {
   if (!Number.isFinite(value)) return { problem: 'cell-error' };
   if (Math.abs(value) >= EXACT) return { problem: 'number-lost-digits' };
   if (/^0+$/.test(format)) return value.toFixed(0).padStart(format.length, '0');

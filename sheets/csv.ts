@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { limits, type Sheet, WorkbookError } from './workbook';
+import { type Sheet, WorkbookError, workbookLimits } from './workbook';
 
 // Empty ones at the end are passed over, but not without end.
-const MOST_LINES = 2 * limits.rows;
+const MOST_LINES = 2 * workbookLimits.rows;
 
 /**
  * Reads a CSV file as the office suites write it: UTF-8 with or without byte order mark, else GB 18030; separated by
@@ -19,9 +19,11 @@ export function readCsv(file: Buffer): Sheet[] {
   records.forEach((cells, index) => {
     while (cells.at(-1) === '') cells.pop();
     if (cells.length === 0) return;
-    if (cells.length > limits.columns) throw new WorkbookError('too-many-columns');
-    if (rows.length === limits.rows + limits.above) throw new WorkbookError('too-many-rows');
-    const checked = cells.map((cell) => (cell.length > limits.cell ? { problem: 'cell-too-long' as const } : cell));
+    if (cells.length > workbookLimits.columns) throw new WorkbookError('too-many-columns');
+    if (rows.length === workbookLimits.rows + workbookLimits.above) throw new WorkbookError('too-many-rows');
+    const checked = cells.map((cell) =>
+      cell.length > workbookLimits.cell ? { problem: 'cell-too-long' as const } : cell,
+    );
     rows.push({ number: index + 1, cells: checked });
   });
   return [{ name: '', rows }];

@@ -1,5 +1,5 @@
 import { halfWidth } from '../domain/words/text';
-import type { Row } from './workbook';
+import type { ReadRow } from './workbook';
 
 /** A column of the template. `hint` explains it to whoever fills it in. */
 export interface Heading {
@@ -15,7 +15,7 @@ export interface ReadTable {
   sheet: string;
   /** Index of each field's column, and its heading as written. */
   at: Map<string, { index: number; heading: string }>;
-  rows: Row[];
+  rows: ReadRow[];
 }
 
 /** The row under the headings that explains them begins so, and is not imported. */

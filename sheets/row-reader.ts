@@ -8,8 +8,8 @@ import { clean, cleanName, halfWidth } from '../domain/words/text';
 import { readDay, readMonth } from './dates';
 import type { ReadTable } from './headings';
 import type { Findings, ImportProblem } from './problems';
-import type { Words } from './words';
-import type { Row } from './workbook';
+import type { CellWords } from './words';
+import type { ReadRow } from './workbook';
 
 const LOGIN_NAME = /^[a-z][a-z0-9._-]{2,31}$/;
 
@@ -22,7 +22,7 @@ export class RowReader {
 
   constructor(
     private readonly table: ReadTable,
-    private readonly row: Row,
+    private readonly row: ReadRow,
     private readonly findings: Findings,
     private readonly today: LocalDate,
   ) {}
@@ -77,12 +77,12 @@ export class RowReader {
     return this.matching(field, LOGIN_NAME, 'login-name-format');
   }
 
-  choice(field: string, words: Words): string | undefined {
+  choice(field: string, words: CellWords): string | undefined {
     return this.found(field, (text) => (Object.hasOwn(words, text) ? words[text] : undefined), 'not-a-choice');
   }
 
   /** Several of the words, separated by 、 or a comma; each once. */
-  choices(field: string, words: Words): string[] | undefined {
+  choices(field: string, words: CellWords): string[] | undefined {
     return this.found(
       field,
       (text) => {
@@ -140,14 +140,14 @@ export class RowReader {
 }
 
 /** What reading a table needs: `pause` lets others have the event loop. */
-export interface Reading {
+export interface ReadingContext {
   findings: Findings;
   today: LocalDate;
   pause: () => Promise<void>;
 }
 
 /** A reader for each row of a table. */
-export async function readersOf({ findings, today, pause }: Reading, table: ReadTable): Promise<RowReader[]> {
+export async function readersOf({ findings, today, pause }: ReadingContext, table: ReadTable): Promise<RowReader[]> {
   const readers: RowReader[] = [];
   for (const row of table.rows) {
     await pause();

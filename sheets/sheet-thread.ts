@@ -4,7 +4,7 @@ import ExcelJS from '@protobi/exceljs';
 import { HOUR } from '../domain/time/dates';
 import type { Cell, Head } from './column';
 import { safeText } from './safe-text';
-import type { Sent } from './workbook-writer';
+import type { WriteMessage } from './workbook-writer';
 
 // The other side of WorkbookWriter: a thread that writes one file and ends.
 const output = new PassThrough();
@@ -46,7 +46,7 @@ async function end(): Promise<void> {
   parentPort?.postMessage({ bytes }, [bytes.buffer]);
 }
 
-parentPort?.on('message', (message: Sent) => {
+parentPort?.on('message', (message: WriteMessage) => {
   if ('sheet' in message) begin(message.sheet, message.columns);
   else if ('rows' in message) {
     for (const row of message.rows) {

@@ -2,34 +2,39 @@ import { categories, educations, informWays, memberKinds, sexes, standings, tags
 import { organisationKinds, roles } from '../domain/people/roles';
 
 /** Words that may stand in a column, each with what is kept. */
-export type Words = Readonly<Record<string, string>>;
+export type CellWords = Readonly<Record<string, string>>;
 
-const turned = (labels: Readonly<Record<string, string>>): Words =>
+const turned = (labels: Readonly<Record<string, string>>): CellWords =>
   Object.fromEntries(Object.entries(labels).map(([code, label]) => [label, code]));
 
-export const kindWords: Words = { ...turned(organisationKinds), 总支: 'general-branch', 支部: 'branch', 小组: 'group' };
+export const kindWords: CellWords = {
+  ...turned(organisationKinds),
+  总支: 'general-branch',
+  支部: 'branch',
+  小组: 'group',
+};
 
-export const roleWords: Words = {
+export const roleWords: CellWords = {
   ...turned(roles),
   支部书记: 'secretary',
   党支部书记: 'secretary',
   小组长: 'group-leader',
 };
 
-export const sexWords: Words = turned(sexes);
+export const sexWords: CellWords = turned(sexes);
 
-export const memberKindWords: Words = { ...turned(memberKinds), 正式: 'full', 预备: 'probationary' };
+export const memberKindWords: CellWords = { ...turned(memberKinds), 正式: 'full', 预备: 'probationary' };
 
 // Who has died, left or is not received yet is in no roster.
 const { ended, arriving, transferred, ...imported } = standings;
-export const standingWords: Words = turned(imported);
+export const standingWords: CellWords = turned(imported);
 
-export const informWords: Words = turned(informWays);
+export const informWords: CellWords = turned(informWays);
 
-export const tagWords: Words = { ...turned(tags), 流动党员: 'floating', 口袋党员: 'pocket', 困难党员: 'hardship' };
+export const tagWords: CellWords = { ...turned(tags), 流动党员: 'floating', 口袋党员: 'pocket', 困难党员: 'hardship' };
 
 /** 学历, and what people write for it. */
-export const educationWords: Words = {
+export const educationWords: CellWords = {
   ...turned(educations),
   博士: 'postgraduate',
   硕士: 'postgraduate',
@@ -45,13 +50,13 @@ export const educationWords: Words = {
   小学: 'junior-high',
 };
 
-export const categoryWords: Words = { ...turned(categories), 离退休: 'retired', 退休: 'retired' };
+export const categoryWords: CellWords = { ...turned(categories), 离退休: 'retired', 退休: 'retired' };
 
 const NATIONS =
   '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺';
 
 /** The 56 nations with or without 族. */
-export const ethnicityWords: Words = {
+export const ethnicityWords: CellWords = {
   其他: '其他',
   外国血统: '外国血统',
   ...Object.fromEntries(NATIONS.split(' ').flatMap((name) => [name, `${name}族`].map((word) => [word, `${name}族`]))),

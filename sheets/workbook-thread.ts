@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCsv } from './csv';
-import type { Format, Message } from './workbook';
+import type { Format, ReadMessage } from './workbook';
 import { WorkbookError } from './workbook';
 import { readXlsx } from './xlsx';
 
 // The other side of readWorkbook: a thread that reads one file and ends.
 const CHUNK = 500;
 const { bytes, format } = workerData as { bytes: Uint8Array; format: Format };
-const send = (message: Message) => parentPort?.postMessage(message);
+const send = (message: ReadMessage) => parentPort?.postMessage(message);
 
 async function read(): Promise<void> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

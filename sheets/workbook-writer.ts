@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Cell, Head, SheetOf } from './column';
 
 /** What the writing thread is sent: a sheet begins, some of its rows, all written. */
-export type Sent = { sheet: string; columns: Head[] } | { rows: Cell[][] } | { end: true };
+export type WriteMessage = { sheet: string; columns: Head[] } | { rows: Cell[][] } | { end: true };
 
 /**
  * Writes an Excel file sheet by sheet in a thread of its own, so that the process goes on answering: 20,000 rows take
@@ -48,7 +48,7 @@ export class WorkbookWriter {
     await this.#thread.terminate();
   }
 
-  #send(message: Sent): void {
+  #send(message: WriteMessage): void {
     this.#thread.postMessage(message);
   }
 }

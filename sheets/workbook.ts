@@ -3,22 +3,22 @@ import { Worker } from 'node:worker_threads';
 import type { ImportProblem } from './problems';
 
 /** A cell as the importer typed it, or why that cannot be known. */
-export type Cell = string | { problem: ImportProblem };
+export type ReadCell = string | { problem: ImportProblem };
 
 /** `number` as Excel shows it, from 1. */
-export interface Row {
+export interface ReadRow {
   number: number;
-  cells: Cell[];
+  cells: ReadCell[];
 }
 
 export interface Sheet {
   name: string;
-  rows: Row[];
+  rows: ReadRow[];
 }
 
 export type Format = 'xlsx' | 'csv';
 
-export const limits = {
+export const workbookLimits = {
   /** Bytes of the file. */
   file: 10 * 1024 * 1024,
   /** Bytes of its parts once unpacked. */
@@ -44,7 +44,11 @@ export class WorkbookError extends Error {
 }
 
 /** What the reading thread sends: a sheet begins, some of its rows, all read, or a refusal. */
-export type Message = { sheet: string } | { rows: Row[] } | { end: true } | { refused: ImportProblem; sheet: string };
+export type ReadMessage =
+  | { sheet: string }
+  | { rows: ReadRow[] }
+  | { end: true }
+  | { refused: ImportProblem; sheet: string };
 
 /**
  * Our port over Excel and CSV: reads a file into sheets of text. The reading is done in a thread with a heap of its
@@ -55,7 +59,7 @@ export type Message = { sheet: string } | { rows: Row[] } | { end: true } | { re
  * @throws WorkbookError when the file is not readable or passes a limit
  */
 export function readWorkbook(bytes: Uint8Array, format: Format, seconds = 60): Promise<Sheet[]> {
-  if (bytes.length > limits.file) return Promise.reject(new WorkbookError('file-too-large'));
+  if (bytes.length > workbookLimits.file) return Promise.reject(new WorkbookError('file-too-large'));
   return new Promise((resolve, reject) => {
     const thread = new Worker(join(__dirname, 'workbook-thread.ts'), {
       workerData: { bytes, format },
@@ -70,7 +74,7 @@ export function readWorkbook(bytes: Uint8Array, format: Format, seconds = 60): P
       outcome();
     };
     const timer = setTimeout(() => settle(() => reject(new WorkbookError('file-too-large'))), seconds * 1000);
-    thread.on('message', (message: Message) => {
+    thread.on('message', (message: ReadMessage) => {
       if ('sheet' in message && 'refused' in message) {
         settle(() => reject(new WorkbookError(message.refused, message.sheet)));
       } else if ('sheet' in message) sheets.push({ name: message.sheet, rows: [] });

@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
 import { cellText } from './cell-text';
-import { type Cell, limits, type Sheet, WorkbookError } from './workbook';
+import { type ReadCell, type Sheet, WorkbookError, workbookLimits } from './workbook';
 import { guardZip } from './zip-guard';
 
 // Read and not needed, or expanded cell by cell: one merged or validated range can name a million cells.
@@ -35,23 +35,24 @@ export async function readXlsx(file: Buffer): Promise<Sheet[]> {
   // A zip of something else loads as a workbook of nothing.
   if (book.worksheets.length === 0) throw new WorkbookError('file-unreadable');
   const shown = book.worksheets.filter((sheet) => sheet.state === 'visible');
-  if (shown.length > limits.sheets) throw new WorkbookError('file-too-large');
+  if (shown.length > workbookLimits.sheets) throw new WorkbookError('file-too-large');
   return shown.map(readSheet);
 }
 
 function readSheet(sheet: ExcelJS.Worksheet): Sheet {
   const rows: Sheet['rows'] = [];
   sheet.eachRow((row, number) => {
-    const cells: Cell[] = [];
+    const cells: ReadCell[] = [];
     row.eachCell((cell, column) => {
       const text = cellText(cell.value, cell.numFmt);
       if (text === '') return;
-      if (column > limits.columns) throw new WorkbookError('too-many-columns', sheet.name);
+      if (column > workbookLimits.columns) throw new WorkbookError('too-many-columns', sheet.name);
       while (cells.length < column - 1) cells.push('');
       cells[column - 1] = text;
     });
     if (cells.length === 0) return;
-    if (rows.length === limits.rows + limits.above) throw new WorkbookError('too-many-rows', sheet.name);
+    if (rows.length === workbookLimits.rows + workbookLimits.above)
+      throw new WorkbookError('too-many-rows', sheet.name);
     rows.push({ number, cells });
   });
   return { name: sheet.name, rows };

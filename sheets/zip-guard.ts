@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { limits, WorkbookError } from './workbook';
+import { WorkbookError, workbookLimits } from './workbook';
 
 const inflate = promisify(inflateRaw);
 
@@ -16,7 +16,7 @@ const DEFLATED = 8;
  * @param most bytes of all parts together, unpacked
  * @throws WorkbookError 'file-too-large', or 'file-unreadable' when it is no zip, encrypted, or in the 64-bit form
  */
-export async function guardZip(file: Buffer, most: number = limits.unpacked): Promise<void> {
+export async function guardZip(file: Buffer, most: number = workbookLimits.unpacked): Promise<void> {
   let bytes = 0;
   let cells = 0;
   for (const entry of entries(file)) {
@@ -25,7 +25,7 @@ export async function guardZip(file: Buffer, most: number = limits.unpacked): Pr
     bytes += part.length;
     if (bytes > most) throw new WorkbookError('file-too-large');
     if (entry.name.startsWith('xl/worksheets/')) cells += count(part, '<c ') + count(part, '<c>') + count(part, '<row');
-    if (cells > limits.cells) throw new WorkbookError('file-too-large');
+    if (cells > workbookLimits.cells) throw new WorkbookError('file-too-large');
   }
 }
 

@@ -4,7 +4,7 @@ import { ROOT } from './settings';
 import type { Part } from './supervisor';
 
 export interface NodePartOptions {
-  /** As it is said to people. */
+  /** Its name as people read it. */
   name: string;
   /** The file to run, from the root of the repository or absolute. */
   entry: string;

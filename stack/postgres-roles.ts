@@ -4,12 +4,12 @@ import { Client } from 'pg';
 import { keepPrivate, writePrivate } from './private-file';
 
 /** `postgres` makes the others; `owner` migrates; `app` serves; `temporal` and `rehearsal` have databases of their own. */
-export type Role = 'postgres' | 'owner' | 'app' | 'temporal' | 'rehearsal';
+export type DatabaseRole = 'postgres' | 'owner' | 'app' | 'temporal' | 'rehearsal';
 
-export type Passwords = Record<Role, string>;
+export type Passwords = Record<DatabaseRole, string>;
 
 /** Name of a database and the role it belongs to. */
-const DATABASES: [name: string, owner: Role][] = [
+const DATABASES: [name: string, owner: DatabaseRole][] = [
   ['temporal', 'temporal'],
   ['temporal_visibility', 'temporal'],
   ['dangwu', 'owner'],

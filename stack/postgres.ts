@@ -7,7 +7,7 @@ import { freePorts } from './ports';
 import { postgresAccount } from './postgres-account';
 import { postgresBinaries, REACHABLE } from './postgres-binaries';
 import { dataFolder, endPrevious, makeCluster } from './postgres-cluster';
-import { ensureRoles, type Passwords, passwordsOf, type Role } from './postgres-roles';
+import { type DatabaseRole, ensureRoles, type Passwords, passwordsOf } from './postgres-roles';
 import type { Running } from './supervisor';
 
 export interface PostgresOptions {
@@ -29,7 +29,7 @@ export interface Postgres extends Running {
   port: number;
   passwords: Passwords;
   /** A connection string for any database of the server. */
-  url(role: Role, database: string): string;
+  url(role: DatabaseRole, database: string): string;
 }
 
 const READY_WITHIN = 300_000;
@@ -53,7 +53,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   for (let attempt = 1; ; attempt++) {
     options.signal?.throwIfAborted();
     const port = options.port ?? ((await freePorts(1))[0] as number);
-    const url = (role: Role, database: string) =>
+    const url = (role: DatabaseRole, database: string) =>
       `postgresql://${role}:${passwords[role]}@127.0.0.1:${port}/${database}`;
     const child = await startChild({
       command: join(bin, 'postgres'),

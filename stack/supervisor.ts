@@ -20,7 +20,7 @@ export interface Part<T extends Running = Running> {
 export interface Backoff {
   first: number;
   most: number;
-  /** After so long in health the next death counts as a first one. */
+  /** After it was healthy for so long, the next failure counts as the first again. */
   calm: number;
 }
 

@@ -77,7 +77,7 @@ export function dynamicConfig(
     'history.hostLevelCacheMaxSize': [{ value: 8192 }],
     ...(rehearsal !== undefined && {
       'frontend.WorkflowTimeSkippingEnabled': [{ value: true, constraints: { namespace: rehearsal } }],
-      // A second a skip, else.
+      // Otherwise each skip of time takes a second.
       'history.timerProcessorMaxTimeShift': [{ value: '50ms' }],
     }),
     ...(timeSkipping && {

@@ -11,7 +11,9 @@ import { procedures } from '../procedures/tables';
 const PAGE = 500;
 /** Signals that leave in one round: people who decide meanwhile go first. */
 const PACE = 20;
-/** How many cases may be at it before the next are asked; one that takes longer than this (ms) is not waited for. */
+/**
+ * How many cases may be computing before the next are asked; one that takes longer than `SLOW` (ms) is not waited for.
+ */
 const AT_IT = 100;
 const SLOW = 10_000;
 /** A case that has not answered is asked again after this, each time after twice as long. Milliseconds. */

@@ -5,7 +5,10 @@ import type { Offer } from '../domain/case/offer';
 import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 
-/** A decision is in doubt when its answer was not kept for so long, until somebody else has to look. Milliseconds. */
+/**
+ * A decision is in doubt when its answer was not kept after the first of these times, and left to the operator after
+ * the second. Milliseconds.
+ */
 const FROM = 10_000;
 const UNTIL = 86_400_000;
 const PATIENCE = 5_000;

@@ -11,7 +11,7 @@ import type { Database } from '../prisma/client';
 /** Rows that one round takes, and how many are looked at at once: the worker's own steps go on beside them. */
 const PIECE = 24;
 const AT_ONCE = 2;
-/** Rows that a dead process had in hand are taken up again after this: longer than a round can take. */
+/** Rows that a dead process had taken are taken up again after this: longer than a round can last. */
 export const CHECK_LEASE = 45_000;
 /** A row whose examination breaks off is tried again so often, each time later than before; while the database is away, for ever. */
 const MOST_TRIES = 6;
@@ -19,7 +19,7 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 5 * MINUTE;
 
 /** What the check works with. */
-export interface Checking {
+export interface RowChecking {
   db: Database;
   keys: KeyRing;
   log: Logger;
@@ -43,10 +43,10 @@ interface Found {
 
 /**
  * Examines the rows of batches that nobody has looked at yet, a piece at a time. Several workers may share in it; a row
- * whose hand died is taken up again. It has no effect but what stands at the row in the end.
+ * whose worker died is taken up again. All that it changes is what is noted at the row.
  * @returns whether there was something to do
  */
-export async function checkDue({ db, keys, log }: Checking, at: Instant): Promise<boolean> {
+export async function checkDue({ db, keys, log }: RowChecking, at: Instant): Promise<boolean> {
   const queue = await take(db, at);
   if (!queue.length) {
     await settleBatches(db, at);
@@ -75,7 +75,7 @@ async function take(db: Database, at: Instant): Promise<Taken[]> {
 }
 
 /** What stands against a row; undefined when that could not be found out and the row is to be tried again. */
-async function examined({ db, keys, log }: Checking, row: Taken, at: Instant): Promise<RowProblem[] | undefined> {
+async function examined({ db, keys, log }: RowChecking, row: Taken, at: Instant): Promise<RowProblem[] | undefined> {
   const { id, batchId, procedure, actorId, attempts } = row;
   try {
     const { memberId, data } = dataOf(row);

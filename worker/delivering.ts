@@ -14,7 +14,7 @@ import type { Telling } from './telling';
 /** Messages of a channel that one round takes, and how many are under way at once. */
 const BATCH = 16;
 const AT_ONCE = 4;
-/** A message that a dead process had in hand is taken up again after this. */
+/** A message that a dead process had taken is taken up again after this. */
 const LEASE = 5 * MINUTE;
 
 /** A delivery in hand. `before`: the code of the try before. */

@@ -3,7 +3,7 @@ import { NOBODY, type Offer, type OfferData, type Origin } from '../domain/case/
 import { aimedAt } from '../domain/case/start-data';
 import { type Instant, MINUTE } from '../domain/time/dates';
 import { startData } from '../intake/batches/draft';
-import { barredBy } from '../intake/batches/problems';
+import { problemOfRefusal } from '../intake/batches/problems';
 import { settleBatches } from '../intake/batches/settle';
 import { dataOf, problemColumn, type RowData } from '../intake/batches/store';
 import { uuidOf } from '../platform/hash';
@@ -15,7 +15,7 @@ import { startDecision } from '../registers/starts/start-statement';
 /** Rows that one round takes, and how many starts are under way at once: people's own decisions go on beside them. */
 const BATCH = 24;
 const AT_ONCE = 6;
-/** Rows that a dead process had in hand are taken up again after this: longer than a round can take. */
+/** Rows that a dead process had taken are taken up again after this: longer than a round can last. */
 export const LEASE = 45_000;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 5 * MINUTE;
@@ -54,11 +54,11 @@ export interface Relay {
 }
 
 /** The decision by which a row of a batch starts: the same for a repeat and for another relay, another one for each turn. */
-export const decisionOf = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
+export const rowDecision = (id: string, turn: number): string => uuidOf(`pending-start\n${id}\n${turn}`);
 
 /**
- * Begins the starts that wait: of batches, and those that no person makes. Several relays may run at once: each row is
- * in one hand at a time, and a row whose hand died is started again under the same decision, so that it becomes one
+ * Begins the starts that wait: of batches, and those that no person makes. Several relays may run at once: one of them
+ * holds a row at a time, and a row whose relay died is started again under the same decision, so that it becomes one
  * case. The row itself is flipped by the case's first record. Where nobody was answered after that, since worker and
  * Temporal died in between, the start is offered once more, so that the workflow hears of what is on record.
  * @returns whether there was something to do
@@ -97,7 +97,7 @@ async function start({ db, cases }: Relay, row: Claimed, at: Instant): Promise<v
     if (isAnswer(error) && row.status === 'started') {
       await heard();
     } else if (isAnswer(error) && !passing.has(error.type)) {
-      const problem = problemColumn([barredBy(procedure, { type: error.type, detail: error.parts.extras })]);
+      const problem = problemColumn([problemOfRefusal(procedure, { type: error.type, detail: error.parts.extras })]);
       await db.pendingStart.updateMany({
         where: waits,
         data: { status: 'failed', problem, finishedAt: new Date(at), nextAt: null },
@@ -125,11 +125,11 @@ function offerOf(row: Claimed): Offer {
   }
   const { batchId, actorId } = row;
   const filled = dataOf(row);
-  return { ...shared, decisionId: decisionOf(pendingId, filled.turn), actorId, data: startData(filled), batchId };
+  return { ...shared, decisionId: rowDecision(pendingId, filled.turn), actorId, data: startData(filled), batchId };
 }
 
-/** What says nothing of whether the row can become a case. */
+/** Refusals that do not decide whether the row can become a case: it is tried again. */
 const passing = new Set(['conflict', 'case-closed', 'too-many-requests']);
 
-/** Whether somebody answered: a case that is on record knows of itself then. */
+/** Whether there was an answer at all, a refusal included: the workflow of a case on record has then heard of it. */
 const isAnswer = (error: unknown): error is Problem => error instanceof Problem && error.status < 500;

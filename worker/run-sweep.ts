@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
-import type { SweepRun, SweepState } from '../activities/contract';
+import type { SweepRequest, SweepState } from '../activities/contract';
 import { sweepName } from './schedules';
 
-type SweepWorkflow = (run: SweepRun) => Promise<Omit<SweepState, 'more'>>;
+type SweepWorkflow = (run: SweepRequest) => Promise<Omit<SweepState, 'more'>>;
 
 /**
  * Runs a sweep for a day, or follows the one for that day that is under way.
@@ -11,7 +11,7 @@ type SweepWorkflow = (run: SweepRun) => Promise<Omit<SweepState, 'more'>>;
 export async function runSweep(
   client: Client,
   taskQueue: string,
-  run: SweepRun & Required<Pick<SweepRun, 'asOf'>>,
+  run: SweepRequest & Required<Pick<SweepRequest, 'asOf'>>,
 ): Promise<Omit<SweepState, 'more'>> {
   return await client.workflow.execute<SweepWorkflow>('sweep', {
     workflowId: `${sweepName(run.id)}-${run.asOf}`,

@@ -16,7 +16,7 @@ import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
-import { sweeps as productSweeps } from '../procedures/sweeps';
+import { productSweeps } from '../procedures/sweeps';
 import { CalendarSweep } from './calendar-sweep';
 import { CatchUp } from './catch-up';
 import { checkDue } from './checking';

@@ -1,6 +1,6 @@
 import { type Client, ScheduleAlreadyRunning, type ScheduleOptions } from '@temporalio/client';
 import type { Sweep } from '../cases/sweep';
-import { sweeps as productSweeps } from '../procedures/sweeps';
+import { productSweeps } from '../procedures/sweeps';
 
 type Policies = Required<Pick<NonNullable<ScheduleOptions['policies']>, 'catchupWindow' | 'overlap'>>;
 

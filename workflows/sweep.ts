@@ -1,5 +1,5 @@
 import { ApplicationFailure, continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
-import type { Activities, SweepRun, SweepState } from '../activities/contract';
+import type { Activities, SweepRequest, SweepState } from '../activities/contract';
 import { type Instant, localDate } from '../domain/time/dates';
 
 const { sweepPage } = proxyActivities<Activities>({
@@ -15,7 +15,7 @@ const PAGES = 100;
  * A sweep from its first page to its last. How far it is stands on record with each page.
  * @returns how much it started and changed
  */
-export async function sweep({ id, asOf, clockOffset = 0 }: SweepRun): Promise<Omit<SweepState, 'more'>> {
+export async function sweep({ id, asOf, clockOffset = 0 }: SweepRequest): Promise<Omit<SweepState, 'more'>> {
   const { firstExecutionRunId: runId } = workflowInfo();
   const day = asOf ?? localDate(scheduledAt());
   for (let page = 0; page < PAGES; page++) {

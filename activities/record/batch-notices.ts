@@ -69,9 +69,9 @@ export async function enqueueGathered(tx: Transaction, batch: OfBatch): Promise<
 }
 
 /**
- * The batch's notices that these people have from their days on. One case of a batch comes after the other here, so
- * that all of them count and none waits for another in a circle, whomever and for whatever day they tell; the locks on
- * the rows keep the sender away meanwhile.
+ * The batch's notices that these people have from their days on. The advisory lock lets the cases of a batch through
+ * one at a time, so that each is counted and no two deadlock, whomever and for whatever day they tell. The row locks
+ * keep the sender away meanwhile.
  */
 async function locked(
   tx: Transaction,

@@ -12,7 +12,7 @@ import type { Offices } from '../../registers/people/offices';
 import { enqueueGathered } from './batch-notices';
 import { enqueue, type Told } from './notice-queue';
 import { vacancy } from './vacancy';
-import type { Step } from './write';
+import type { WrittenStep } from './write';
 
 /** Of which case a notice is: the name of its subject, and its batch. */
 interface Of {
@@ -26,7 +26,7 @@ interface Of {
  * not read the case. Role holders have one notice a day of all cases of a batch, but for what asks somebody about a single one.
  */
 export async function writeNotices(
-  { tx, offices, procedure, transition, after }: Step,
+  { tx, offices, procedure, transition, after }: WrittenStep,
   before: CaseState | undefined,
   { subjectName, batchId }: Of,
 ): Promise<void> {
@@ -43,7 +43,8 @@ export async function writeNotices(
     // Administrators appoint; they read no cases.
     const vacant = discreet && line.orElse && !found.length ? await vacancy(tx, line.to) : line.orElse;
     const text = found.length ? line.text : vacant;
-    // Which office is vacant only its case says; of the starts of a batch it is the same for all.
+    // A vacant office is reported for each case by itself: which one it is differs. All starts of one batch name the
+    // same office, so theirs are gathered.
     const single = line.single || discreet || (!found.length && before);
     for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
       if (!text || personId === actorId) continue;

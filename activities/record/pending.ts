@@ -42,8 +42,8 @@ const ofNobody = ({ batchId, actorId, origin, episode = '', data = {} }: Offer):
     : sql`false`;
 
 /**
- * The row that waited has become a case: in the transaction of the case's first record. It keeps its time until the relay
- * was answered.
+ * Marks the waiting row as a case, in the transaction of the case's first record. `next_at` stays until the relay has
+ * its answer.
  */
 export function startedPending({ cause, at }: Transition, { caseId }: CaseState): Prisma.Sql[] {
   const pendingId = cause.kind === 'offer' ? cause.offer.pendingId : undefined;

@@ -19,7 +19,7 @@ export function changesByCalendar(procedure: Procedure, state: CaseState, transi
   return transition.facts.recalculation !== undefined;
 }
 
-/** Notes that the open tasks of a case stand as the calendar's newest edition has them: the sweep leaves them alone. */
+/** Notes that the open tasks of a case agree with the newest edition of the calendar, so that the sweep skips them. */
 export async function examined(tx: Transaction, caseId: string, newest: number): Promise<void> {
   await tx.$executeRaw`
     UPDATE task SET calendar_version = ${newest}

@@ -15,7 +15,7 @@ import { momentFacts, offerFacts, seatFacts } from './facts';
 import { takeNews } from './news';
 import { opening } from './opening';
 import { changesByCalendar, examined } from './recalculate';
-import { standing } from './standing';
+import { lockStanding } from './standing';
 import { undoing } from './undoing';
 import { effectsOf, writeOpening, writeTransition } from './write';
 
@@ -30,7 +30,8 @@ import { effectsOf, writeOpening, writeTransition } from './write';
 export async function record(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
   const outcome = await once(db, keys, input).catch((error: unknown) => {
     if (input.state || !isDuplicate(error)) throw error;
-    // Past the lock of the opener another case of this subject has begun meanwhile: now it is on record, and refuses this one.
+    // Another case of this subject was committed between the opener's lock and our insert. It is on record now, so a
+    // second try is refused because of it.
     return once(db, keys, input);
   });
   faultPoint('record-committed');
@@ -54,7 +55,7 @@ async function begin(tx: Transaction, keys: KeyRing, procedure: Procedure, input
   if (cause.kind !== 'offer' || cause.offer.action !== 'submit') return { refused: { type: 'not-found' } };
   const begun = await opening(tx, keys, procedure, cause.offer, at);
   if ('refused' in begun) {
-    // An earlier try of this very start may have been on its way, and is what now stands in the way.
+    // What bars this start may be an earlier try of the same start, committed meanwhile.
     const earlier = await onRecord(tx, caseId, 1);
     return earlier ? { transition: earlier } : begun;
   }
@@ -78,7 +79,7 @@ async function proceed(
 ): Promise<RecordOutcome> {
   const { caseId, cause, at } = input;
   const decisionId = cause.kind === 'offer' ? cause.offer.decisionId : undefined;
-  const stands = await standing(tx, caseId, decisionId, state.calendar, yearsOf(state, at));
+  const stands = await lockStanding(tx, caseId, decisionId, state.calendar, yearsOf(state, at));
   if (!stands || stands.seq < state.seq) throw new Error(`the record of ${caseId} is behind its story`);
   const { seq, answered, years, newest } = stands;
   if (seq > state.seq) return { transition: (await onRecord(tx, caseId, state.seq + 1)) as Transition };

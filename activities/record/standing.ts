@@ -16,7 +16,7 @@ export interface Standing extends Published {
 }
 
 /** Locks the case until the end of the transaction and reads how it stands; undefined when there is none. */
-export async function standing(
+export async function lockStanding(
   tx: Transaction,
   caseId: string,
   decisionId: string | undefined,

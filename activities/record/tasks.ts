@@ -2,11 +2,11 @@ import { personOrNull } from '../../domain/case/offer';
 import type { CaseState, OpenTask } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { Prisma } from '../../prisma/generated/client';
-import type { Step } from './write';
+import type { WrittenStep } from './write';
 
 const { sql } = Prisma;
 
-type Changed = Pick<Step, 'transition' | 'after' | 'newest'>;
+type Changed = Pick<WrittenStep, 'transition' | 'after' | 'newest'>;
 
 /** Closes the tasks that are behind us, opens those that began, and changes the rest. */
 export function taskChanges(before: CaseState | undefined, step: Changed): Prisma.Sql[] {
@@ -20,7 +20,10 @@ export function taskChanges(before: CaseState | undefined, step: Changed): Prism
   return changes;
 }
 
-/** Seats of a role go with the task, so that a list costs what is open and not what ever was; persons still see the case. */
+/**
+ * Seats of a role are deleted with the closed task, so that a list costs only what is open. Seats of persons stay:
+ * those persons may still see the case.
+ */
 function closing(task: OpenTask, { at, seq, cause }: Transition, after: CaseState): Prisma.Sql[] {
   const decided = after.closed.find((closed) => closed.id === task.id);
   return [

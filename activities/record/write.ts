@@ -24,7 +24,7 @@ import { timelineRow } from './timeline';
 const { sql } = Prisma;
 
 /** A transition that is being written, and the case as it stands after it. */
-export interface Step {
+export interface WrittenStep {
   tx: Transaction;
   offices: Offices;
   procedure: Procedure;
@@ -37,7 +37,7 @@ export interface Step {
 }
 
 /** The first transition with everything that follows from it. */
-export async function writeOpening(step: Step): Promise<void> {
+export async function writeOpening(step: WrittenStep): Promise<void> {
   const { tx, procedure, transition, after: state } = step;
   const effects = dueWith(step, undefined);
   const { insert, hash } = timelineRow(procedure, undefined, transition, state, GENESIS);
@@ -58,7 +58,7 @@ export async function writeOpening(step: Step): Promise<void> {
 
 /** A later transition with everything that follows from it. */
 export async function writeTransition(
-  step: Step,
+  step: WrittenStep,
   { before, headHash, ...about }: { before: CaseState } & Pick<Standing, 'headHash' | 'subjectName' | 'batchId'>,
 ): Promise<void> {
   const { tx, procedure, transition, after, undone } = step;
@@ -79,17 +79,17 @@ export async function writeTransition(
 }
 
 /** What the step does to the registers: as it stands on record, or as the table has it for a step that older code made. */
-const dueWith = ({ procedure, transition, after }: Step, before: CaseState | undefined): EffectDone[] =>
+const dueWith = ({ procedure, transition, after }: WrittenStep, before: CaseState | undefined): EffectDone[] =>
   transition.facts.effects ?? effectsOf(procedure, before, transition, after);
 
 /** What a step is to do to the registers by the table. */
 export const effectsOf = (...step: Parameters<typeof effectsDue>): EffectDone[] => effectsDue(...step).filter(canCome);
 
-/** A case of a procedure that there is not yet is not started: the ending stands by itself. */
+/** Where the procedure to start does not exist yet, no case is started, and this one still ends. */
 const canCome = ({ register, do: name, values }: EffectDone): boolean =>
   register !== 'cases' || name !== 'start' || Object.hasOwn(procedures, values.procedure as string);
 
-const effectOf = ({ transition: { seq, at, cause }, after: { caseId } }: Step): EffectOf => ({
+const effectOf = ({ transition: { seq, at, cause }, after: { caseId } }: WrittenStep): EffectOf => ({
   caseId,
   seq,
   at,
@@ -97,7 +97,7 @@ const effectOf = ({ transition: { seq, at, cause }, after: { caseId } }: Step): 
 });
 
 /** What of a case's row each transition sets. */
-function standingOf({ procedure, transition, after }: Step) {
+function standingOf({ procedure, transition, after }: WrittenStep) {
   const final = isFinal(procedure, after.stage);
   return {
     stageSince: new Date(after.stageSince),
@@ -108,7 +108,7 @@ function standingOf({ procedure, transition, after }: Step) {
   };
 }
 
-function insertCase(step: Step, hash: Buffer): Prisma.Sql {
+function insertCase(step: WrittenStep, hash: Buffer): Prisma.Sql {
   const { after, procedure, transition } = step;
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
   const { variant = null, outsideId = null } = after.data;
@@ -124,7 +124,7 @@ function insertCase(step: Step, hash: Buffer): Prisma.Sql {
             ${state}::jsonb, ${dueOn}::date, ${closedAt}, ${ending}, ${hash})`;
 }
 
-function updateCase(step: Step, hash: Buffer): Prisma.Sql {
+function updateCase(step: WrittenStep, hash: Buffer): Prisma.Sql {
   const { after } = step;
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
   return sql`
@@ -144,7 +144,7 @@ function sideChanges({ caseId, sides }: CaseState, before: CaseState['sides']): 
 }
 
 /** Those to whom the case is copied, and the parties that it names, may read it from here on. */
-function readerChanges(before: CaseState | undefined, { transition: { cause }, after }: Step): Prisma.Sql[] {
+function readerChanges(before: CaseState | undefined, { transition: { cause }, after }: WrittenStep): Prisma.Sql[] {
   const copied = cause.kind === 'offer' && cause.offer.action === 'copy' ? [cause.offer.personId as string] : [];
   const known = partiesOf(before);
   const persons = [...new Set([...copied, ...partiesOf(after).filter((personId) => !known.includes(personId))])];

@@ -4,7 +4,7 @@ import type { KeptCase } from './actual';
 import { type ExpectedSeat, expected, type ReadModel } from './expected';
 
 /** What does not agree. */
-export const kinds = {
+export const caseDifferenceKinds = {
   timeline: 'the timeline itself was changed or is no story: nothing can be made from it',
   row: 'the row of the case is not what its timeline makes',
   state: 'the state object in that row is not what the timeline makes',
@@ -19,17 +19,17 @@ export const kinds = {
   'workflow-unknown': 'a workflow runs whose case is not on record',
 } as const;
 
-export type DifferenceKind = keyof typeof kinds;
+export type CaseDifferenceKind = keyof typeof caseDifferenceKinds;
 
-export interface Difference {
+export interface CaseDifference {
   caseId: string;
-  kind: DifferenceKind;
+  kind: CaseDifferenceKind;
   /** What of it: columns and ids, never a value that somebody typed. */
   what: string;
 }
 
-export interface Comparison {
-  differences: Difference[];
+export interface CaseComparison {
+  differences: CaseDifference[];
   /** What the timeline makes; absent when the timeline is damaged. */
   expected?: ReadModel;
 }
@@ -37,16 +37,16 @@ export interface Comparison {
 const text = (seats: ExpectedSeat[]) => canonical(seats.map((seat) => canonical(seat)).sort());
 
 /** Holds what is kept of a case against what its timeline makes. */
-export function compare(kept: KeptCase): Comparison {
+export function compare(kept: KeptCase): CaseComparison {
   const { caseId, timeline, row } = kept;
-  const differences: Difference[] = [];
-  const differ = (kind: DifferenceKind, what: string) => void differences.push({ caseId, kind, what });
+  const differences: CaseDifference[] = [];
+  const differ = (kind: CaseDifferenceKind, what: string) => void differences.push({ caseId, kind, what });
   const right = story(kept);
   if (rowsLost(kept)) {
     differ('timeline', `${timeline.length} of ${row.seq} transitions`);
     return { differences };
   }
-  // Its own newest hash, for a row of the case that was left behind does not make the timeline wrong.
+  // Checked against its own newest hash: a row of the case that lags behind does not make the timeline wrong.
   const head = timeline.at(-1)?.hash;
   if (!right || !head || !isIntact(timeline, head)) {
     differ('timeline', `${timeline.length} transitions`);
@@ -68,7 +68,7 @@ export function compare(kept: KeptCase): Comparison {
   return { differences, expected: right };
 }
 
-/** The case's row vouches for a later step than the last that is there: the row is not wrong, the steps are gone. */
+/** The row of the case names a later step than the timeline has: the row is right, steps were lost. */
 export function rowsLost({ row, timeline }: KeptCase): boolean {
   const head = timeline.at(-1);
   return row.seq > timeline.length && (!head || Buffer.from(head.hash).toString('hex') !== row.headHash);

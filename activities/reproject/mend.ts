@@ -1,15 +1,15 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../../prisma/client';
 import { readCases } from './actual';
-import { compare, type Difference } from './compare';
+import { type CaseDifference, compare } from './compare';
 import { repair } from './repair';
 import { end, nudge, restart } from './workflows';
 
 /**
- * Writes anew what is kept of the cases that differ.
- * @returns ids of those that were
+ * Rewrites the read model of the cases that differ.
+ * @returns ids of the cases that were rewritten
  */
-export async function repairAll(db: Database, differences: readonly Difference[]): Promise<string[]> {
+export async function repairAll(db: Database, differences: readonly CaseDifference[]): Promise<string[]> {
   const repaired: string[] = [];
   for (const caseId of new Set(differences.map((difference) => difference.caseId))) {
     if (await repair(db, caseId)) repaired.push(caseId);
@@ -33,7 +33,7 @@ export async function restartAll(
   db: Database,
   client: Client,
   taskQueue: string,
-  differences: readonly Difference[],
+  differences: readonly CaseDifference[],
   clockOffset = 0,
 ): Promise<Restarted> {
   const done: Restarted = { started: [], nudged: [], refused: [] };
@@ -68,7 +68,7 @@ export async function setBackAll(
   db: Database,
   client: Client,
   taskQueue: string,
-  differences: readonly Difference[],
+  differences: readonly CaseDifference[],
   clockOffset = 0,
 ): Promise<SetBack> {
   const done: SetBack = { started: [], ended: [], refused: [] };

@@ -21,7 +21,7 @@ const PAGE = 24;
 /**
  * Reads a workflow's history from its end, through the runs that it was continued from, back to a step. It needs no
  * worker, and a workflow that has ended or hangs is read like one that goes on.
- * @param after the step of which is known that the record has it
+ * @param after a step that the record is known to have
  */
 export async function pastOf(client: Client, caseId: string, after: number): Promise<Past> {
   const past: Past = { seq: 0, transitions: [] };

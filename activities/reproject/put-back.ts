@@ -3,7 +3,7 @@ import { readCaseId } from '../../domain/case/ids';
 import type { Transition } from '../../domain/case/transition';
 import type { Database } from '../../prisma/client';
 import { readCases } from './actual';
-import { type Difference, rowsLost, standsUpTo } from './compare';
+import { type CaseDifference, rowsLost, standsUpTo } from './compare';
 import { pastOf } from './past';
 import { putRows, putStep } from './steps';
 
@@ -27,7 +27,11 @@ interface Missing {
  * their time, since one case may rest on how another ended. Each is one transaction; a killed run is run again.
  * @param db as the role that owns the tables
  */
-export async function putBackAll(db: Database, client: Client, differences: readonly Difference[]): Promise<PutBack> {
+export async function putBackAll(
+  db: Database,
+  client: Client,
+  differences: readonly CaseDifference[],
+): Promise<PutBack> {
   const done: PutBack = { steps: 0, cases: [], untyped: 0, left: [] };
   const cases = new Set<string>();
   const failed = new Map<string, string>();

@@ -3,22 +3,22 @@ import type { Client } from '@temporalio/client';
 import { each } from '../../platform/each';
 import type { Database } from '../../prisma/client';
 import { type KeptCase, readCases } from './actual';
-import { compare, type Difference, type DifferenceKind, standsUpTo } from './compare';
+import { type CaseDifference, type CaseDifferenceKind, compare, standsUpTo } from './compare';
 import { pastOf } from './past';
 import { isFresh, isRunning, listWorkflows } from './workflows';
 
-export interface Scope {
+export interface ReprojectScope {
   /** One case only. */
   caseId?: string;
   /** Open cases, and those that ended since; absent: all. */
   since?: Date;
 }
 
-export interface Findings {
+export interface ReprojectFindings {
   cases: number;
   open: number;
   transitions: number;
-  differences: Difference[];
+  differences: CaseDifference[];
 }
 
 const PAGE = 200;
@@ -35,10 +35,10 @@ export async function findDifferences(
   db: Database,
   client: Client,
   taskQueue: string,
-  scope: Scope = {},
+  scope: ReprojectScope = {},
   page: (cases: number) => void = () => undefined,
-): Promise<Findings> {
-  const found: Findings = { cases: 0, open: 0, transitions: 0, differences: [] };
+): Promise<ReprojectFindings> {
+  const found: ReprojectFindings = { cases: 0, open: 0, transitions: 0, differences: [] };
   const workflows = scope.caseId ? undefined : await listWorkflows(client, taskQueue, !scope.since);
   const doubtful: string[] = [];
   const ahead = new Set<string>();
@@ -86,7 +86,7 @@ export async function findDifferences(
  * Whether a workflow has heard of steps that the record does not have. A step is on record before its workflow hears of
  * it, so the workflow is asked first, and the record once more.
  */
-async function aheadOf(db: Database, client: Client, caseId: string, seq: number): Promise<Difference | undefined> {
+async function aheadOf(db: Database, client: Client, caseId: string, seq: number): Promise<CaseDifference | undefined> {
   const past = await pastOf(client, caseId, seq);
   if (past.seq <= seq) return undefined;
   const onRecord = await db.timeline.count({ where: { caseId } });
@@ -94,16 +94,16 @@ async function aheadOf(db: Database, client: Client, caseId: string, seq: number
   return past.seq > onRecord ? { caseId, kind: 'workflow-ahead', what } : undefined;
 }
 
-/** Whether a case is open hangs on its timeline, where that can be read: the row may be what is wrong. */
-function standing(kept: KeptCase): { differences: Difference[]; open: boolean; readable: boolean } {
+/** Whether a case is open is taken from its timeline, where that can be read, since the row may be what is wrong. */
+function standing(kept: KeptCase): { differences: CaseDifference[]; open: boolean; readable: boolean } {
   const { differences, expected } = compare(kept);
   return { differences, open: (expected ?? kept).row.closedAt === null, readable: expected !== undefined };
 }
 
 /** Asks about each of these cases and its workflow; about those that do not agree once more, when they had time to. */
-async function workflowsOf(db: Database, client: Client, caseIds: readonly string[]): Promise<Difference[]> {
+async function workflowsOf(db: Database, client: Client, caseIds: readonly string[]): Promise<CaseDifference[]> {
   const differing = async (ids: readonly string[]) => {
-    const found: Difference[] = [];
+    const found: CaseDifference[] = [];
     await each(ids, AT_ONCE, async (caseId) => void found.push(...(await workflowOf(db, client, caseId))));
     return found;
   };
@@ -112,7 +112,7 @@ async function workflowsOf(db: Database, client: Client, caseIds: readonly strin
   return await differing(first.map(({ caseId }) => caseId));
 }
 
-async function workflowOf(db: Database, client: Client, caseId: string): Promise<Difference[]> {
+async function workflowOf(db: Database, client: Client, caseId: string): Promise<CaseDifference[]> {
   const runs = await isRunning(client, caseId);
   const [kept] = await readCases(db, { after: '', take: 1, id: caseId });
   if (!kept || standing(kept).open === runs) return [];
@@ -120,8 +120,8 @@ async function workflowOf(db: Database, client: Client, caseId: string): Promise
 }
 
 /** How many differences there are of each kind. */
-export function countKinds(differences: readonly Difference[]): Partial<Record<DifferenceKind, number>> {
-  const counts: Partial<Record<DifferenceKind, number>> = {};
+export function countKinds(differences: readonly CaseDifference[]): Partial<Record<CaseDifferenceKind, number>> {
+  const counts: Partial<Record<CaseDifferenceKind, number>> = {};
   for (const { kind } of differences) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { sealSubmission } from '../../platform/submission';
@@ -23,7 +23,7 @@ import { caseId } from './cases';
 const types = Object.keys(mediaTypes) as MediaType[];
 
 /** Scans and other files with a case: sealed, for those who may read the case, each reading on record. */
-export function attachments(api: Api): void {
+export function attachmentsRoutes(api: Api): void {
   const scanner = openScanner(api.deps.config);
 
   api.route({
@@ -69,7 +69,7 @@ export function attachments(api: Api): void {
         if (!kept.isNew) return { status: 200 as const, ...answer };
         const detail = { caseId: row.id, kind, scan };
         const entry = { actorId: c.actor.personId, at: c.at, action: 'attached', objectKind: 'attachment' };
-        await record(tx, { ...entry, objectId: kept.row.id, detail });
+        await recordAudit(tx, { ...entry, objectId: kept.row.id, detail });
         return { status: 201 as const, ...answer };
       });
     },
@@ -111,7 +111,7 @@ export function attachments(api: Api): void {
       const { row } = await seenAttachment(c);
       const body = await getFile(db, keys, row.sha256, fileContext(row.id));
       const entry = { actorId: c.actor.personId, at: c.at, action: 'read', objectKind: 'attachment', objectId: row.id };
-      await db.$transaction((tx) => record(tx, { ...entry, detail: { caseId: row.caseId } }));
+      await db.$transaction((tx) => recordAudit(tx, { ...entry, detail: { caseId: row.caseId } }));
       return {
         status: 200,
         body,
@@ -148,7 +148,7 @@ export function attachments(api: Api): void {
         const data = { removedBy: personId, removedAt: at };
         const removed = await tx.attachment.update({ where: { id: row.id, removedAt: null }, data });
         const entry = { actorId: personId, at: c.at, action: 'removed', objectKind: 'attachment', objectId: row.id };
-        await record(tx, { ...entry, detail: { caseId: row.caseId, submissionId } });
+        await recordAudit(tx, { ...entry, detail: { caseId: row.caseId, submissionId } });
         return { status: 200 as const, body: await toAttachment(tx, c, seen.procedure, removed) };
       }),
   });
@@ -163,7 +163,7 @@ async function scanned(c: Context<{ caseId: string }>, scanner: Scanner): Promis
   if (verdict !== 'infected') return verdict;
   const entry = { actorId: c.actor.personId, at: c.at, action: 'refused', objectKind: 'attachment' };
   const detail = { why: 'file-infected' };
-  await c.deps.db.$transaction((tx) => record(tx, { ...entry, objectId: c.params.caseId, detail }));
+  await c.deps.db.$transaction((tx) => recordAudit(tx, { ...entry, objectId: c.params.caseId, detail }));
   throw new Problem('file-infected');
 }
 

@@ -4,7 +4,7 @@ import { titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import type { Ballot as Row } from '../../prisma/generated/client';
 import { ballotCount } from '../../registers/ballots/count';
-import { paperOf } from '../../registers/ballots/paper-of';
+import { ballotPaperOf } from '../../registers/ballots/paper-of';
 import type { Context } from '../http/context';
 
 const Choice = z.strictObject({
@@ -37,7 +37,7 @@ export const Ballot = z
 
 /** @param voter his line of the roll; null for one who only reads */
 export async function ballotView(c: Context, row: Row, voter: { voted: boolean } | null) {
-  const { items, choices } = paperOf(row);
+  const { items, choices } = ballotPaperOf(row);
   const persons = items.flatMap(({ id, title }) => (title === undefined ? id : []));
   const names = await namesOf(c.deps.db, { persons }, c.today);
   const { eligible, cast, sums = null } = await ballotCount(c.deps.db, c.deps.keys, row.id);

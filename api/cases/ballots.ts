@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { checkVotes } from '../../domain/ballots/paper';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { castVotes } from '../../registers/ballots/cast';
-import { paperOf } from '../../registers/ballots/paper-of';
+import { ballotPaperOf } from '../../registers/ballots/paper-of';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -20,7 +20,7 @@ const Vote = z
   .meta({ id: 'Vote', example: { votes: { '6f1c2d3e-0000-4000-8000-000000000001': 'agree' } } });
 
 /** 无记名投票: what waits for my vote, and voting. */
-export function ballots(api: Api): void {
+export function ballotsRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/ballots',
@@ -74,7 +74,7 @@ export function ballots(api: Api): void {
     async handler(c) {
       const { ballot, voter } = await seenBallot(c, c.params.id);
       if (!voter) throw new Problem('not-eligible');
-      const wrong = checkVotes(paperOf(ballot), c.body.votes);
+      const wrong = checkVotes(ballotPaperOf(ballot), c.body.votes);
       if (wrong.length) {
         const errors = wrong.map(({ item, text }) => ({ pointer: pointer(['votes', item]), detail: text }));
         throw new Problem('invalid-input', { errors });
@@ -83,7 +83,13 @@ export function ballots(api: Api): void {
       return await once(c, async (tx) => {
         const refused = await castVotes(tx, c.deps.keys, { ballotId: ballot.id, personId, votes: c.body.votes });
         if (refused) throw new Problem(refused.type);
-        await record(tx, { actorId: personId, at: c.at, action: 'voted', objectKind: 'ballot', objectId: ballot.id });
+        await recordAudit(tx, {
+          actorId: personId,
+          at: c.at,
+          action: 'voted',
+          objectKind: 'ballot',
+          objectId: ballot.id,
+        });
         return { status: 201 as const, body: { id: ballot.id, voted: true as const } };
       });
     },

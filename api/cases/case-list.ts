@@ -38,7 +38,7 @@ interface Row extends SubjectRow {
   closedAt: Date | null;
   ending: string | null;
   sides: { side: string; id: string; name: string }[];
-  /** Not only how it ended is for the one who asks. */
+  /** The reader may see the whole case, not only how it ended. */
   whole: boolean;
 }
 

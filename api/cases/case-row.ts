@@ -1,4 +1,4 @@
-import { may, type Subject } from '../../access/may';
+import { type AccessObject, may } from '../../access/may';
 import type { CaseRow } from '../../cases/on-record';
 import { subjectName } from '../../cases/subject-name';
 import { type Reading, readingOf } from '../../domain/case/readers';
@@ -40,8 +40,8 @@ export function readingOfRow({ actor }: Context, row: CaseRow): Reading {
 }
 
 /**
- * Reads a case in one statement, whoever asks: for the answer to one who has just acted on it, and may have given away
- * what let him see it.
+ * Reads a case in one statement without checking who asks: for the answer to whoever has just acted on it, since that
+ * very act may have ended their right to see it.
  * @throws Problem `not-found` when there is none
  */
 export async function readCase({ deps, actor }: Context, caseId: string): Promise<CaseRow> {
@@ -74,7 +74,7 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
   return row;
 }
 
-function concerning({ sides, state, reader, seated }: CaseRow, personId: string): Subject {
+function concerning({ sides, state, reader, seated }: CaseRow, personId: string): AccessObject {
   const letIn = [state.startedBy, personOf(state), reader || seated ? personId : undefined];
   return { paths: sides.map(({ path }) => path), personIds: letIn.filter((one) => one !== undefined) };
 }

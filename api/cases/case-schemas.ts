@@ -66,7 +66,7 @@ export const Party = z
   .meta({ id: 'Party' });
 
 /** One parameter of a rule. */
-export const Parameter = z.strictObject({
+export const ShownParameter = z.strictObject({
   name: z.string(),
   title: z.string(),
   value: z.unknown(),
@@ -97,8 +97,8 @@ export const Parameter = z.strictObject({
     .meta({ description: 'Who set the value in the place of the own one, since when and why.' }),
 });
 
-export const Rules = z
-  .strictObject({ id: z.string(), effectiveFrom: day.nullable(), parameters: z.array(Parameter) })
+export const ShownRules = z
+  .strictObject({ id: z.string(), effectiveFrom: day.nullable(), parameters: z.array(ShownParameter) })
   .meta({ id: 'Rules' });
 
 /** A step that usually follows. */
@@ -155,7 +155,7 @@ export const Case = z
     coming: z.array(Coming),
     actions: z.array(doable).meta({ description: 'withdraw, urge, copy: as far as the one who asks may now.' }),
     urgedOn: day.nullable(),
-    rules: Rules,
+    rules: ShownRules,
     // Typed where a procedure declares them; here only what every case has is known.
     ...(allParts(Object.values(offices).flatMap(({ parts }) => parts ?? [])) as Record<never, never>),
   })

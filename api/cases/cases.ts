@@ -56,7 +56,7 @@ const ActionInput = z
   });
 
 /** Running and closed cases. */
-export function cases(api: Api): void {
+export function casesRoutes(api: Api): void {
   listRoute(api, {
     path: '/cases',
     tag: 'cases',

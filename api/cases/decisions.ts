@@ -46,7 +46,7 @@ function unsealed(c: Context, { body, ...reply }: Stored): Stored {
   return { ...reply, body: JSON.parse(text) };
 }
 
-/** A refusal as an answer to keep. @throws what is none, or may be otherwise in a moment */
+/** A refusal as an answer to keep. @throws the error itself when it is no refusal, or one that may pass soon */
 function refusal(c: Context, error: unknown): Stored {
   if (!(error instanceof Problem) || error.status >= 500 || passing.has(error.type)) throw error;
   return {

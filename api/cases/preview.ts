@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { type Names, namesOf } from '../../access/names';
 import { withoutHidden } from '../../access/readable';
 import { published, toCalendar } from '../../cases/calendar';
@@ -99,11 +99,11 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   };
 }
 
-/** Whether somebody is known by an identity number is never told without a trace. */
+/** Telling whether an identity number is known always leaves a row in the audit. */
 async function lookedUp({ deps, actor, at }: Context, memberId: string): Promise<void> {
   const detail = { by: 'identity-number', found: memberId === '' ? 0 : 1 };
   const entry = { actorId: actor.personId, at, action: 'looked-up', objectKind: 'member', objectId: memberId, detail };
-  await deps.db.$transaction((tx) => record(tx, entry));
+  await deps.db.$transaction((tx) => recordAudit(tx, entry));
 }
 
 /** The case as it would stand after its first record. */

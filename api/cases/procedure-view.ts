@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/time/dates';
 import { orNull, titled } from '../../lists/schemas';
 import { procedures } from '../../procedures/tables';
 import { rulesView } from '../rules/rules-view';
-import { jsonSchema, Rules } from './case-schemas';
+import { jsonSchema, ShownRules } from './case-schemas';
 import { arrivalSchema, startSchema } from './field-schema';
 import { ProcedureStep, seatOf, stepView } from './step-view';
 
@@ -20,7 +20,7 @@ export const ProcedureView = z
     }),
     seats: z.array(titled),
     steps: z.array(ProcedureStep),
-    ruleSets: z.array(Rules),
+    ruleSets: z.array(ShownRules),
   })
   .meta({ id: 'Procedure' });
 

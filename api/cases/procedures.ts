@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_PERSONS } from '../../domain/case/fits';
 import { Problem } from '../../platform/problem';
 import { ownRefusals } from '../../procedures/refusals';
-import { procedures as all } from '../../procedures/tables';
+import { procedures } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { SubjectInput } from './aim';
@@ -11,7 +11,7 @@ import { Preview, preview } from './preview';
 import { ProcedureView, procedureView } from './procedure-view';
 import { startOnce } from './start-case';
 
-const ids = Object.keys(all) as [string, ...string[]];
+const ids = Object.keys(procedures) as [string, ...string[]];
 const byProcedure = z.object({ id: z.enum(ids) });
 
 const list = z.array(z.string().max(100)).max(MOST_PERSONS);
@@ -47,7 +47,7 @@ const StartInput = z
 const PreviewInput = z.strictObject(aim).meta({ id: 'PreviewInput', example });
 
 /** What can be started, and starting it. */
-export function procedures(api: Api): void {
+export function proceduresRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/procedures',
@@ -60,7 +60,7 @@ export function procedures(api: Api): void {
     },
     problems: [],
     async handler() {
-      const items = Object.values(all).map(({ table: { id, title, source } }) => ({ id, title, source }));
+      const items = Object.values(procedures).map(({ table: { id, title, source } }) => ({ id, title, source }));
       return { status: 200, body: { items } };
     },
   });

@@ -19,7 +19,7 @@ const Reopening = z.strictObject({ reason }).meta({ id: 'SideTaskReopening' });
 const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'SideTask' });
 
 /** What is to be done beside cases and never blocks them: 全国系统登记, 转正, roles of who has left. */
-export function sideTasks(api: Api): void {
+export function sideTasksRoutes(api: Api): void {
   const kinds = sideTaskKinds();
   declaredListRoute(api, { path: '/side-tasks', tag: 'side-tasks' }, sideTaskList(kinds));
 

@@ -4,7 +4,7 @@ import { startForm } from '../../domain/case/procedure';
 import { Problem } from '../../platform/problem';
 import { tableOf } from '../../procedures/tables';
 import { type Typed, typedOf } from '../../registers/submissions/submissions';
-import { BASE } from '../http/api';
+import { API_BASE } from '../http/base';
 import type { Context } from '../http/context';
 import { type Aim, aimData, checkAim } from './aim';
 import { readCase } from './case-row';
@@ -42,7 +42,7 @@ export function startOnce(c: Context, procedure: string, aim: Aim & Pick<Typed, 
     return {
       status: 201 as const,
       body: await caseView(c, await readCase(c, caseId)),
-      headers: { Location: `${BASE}/cases/${caseId}` },
+      headers: { Location: `${API_BASE}/cases/${caseId}` },
     };
   });
 }

@@ -49,7 +49,7 @@ const taskProblems: readonly ProblemType[] = [
 const caseIdOfTask = (id: string) => (readTaskId(id) as { caseId: string }).caseId;
 
 /** 待办 and what can be done with it. */
-export function tasks(api: Api): void {
+export function tasksRoutes(api: Api): void {
   listRoute(api, {
     path: '/tasks',
     tag: 'tasks',

@@ -47,7 +47,7 @@ const Timeline = z
   .meta({ id: 'Timeline' });
 
 /** What happened to a case. */
-export function timeline(api: Api): void {
+export function timelineRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/cases/{caseId}/timeline',

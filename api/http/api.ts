@@ -5,6 +5,7 @@ import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import { restricted } from '../../procedures/tables';
 import { signedIn } from '../sign-in/session-token';
+import { API_BASE } from './base';
 import { readFile, readJson } from './body';
 import type { AnswerSpec, Context, RouteSpec, Stored } from './context';
 import type { Deps } from './deps';
@@ -14,9 +15,6 @@ import { openLimits } from './limits';
 import type { RouteDocument } from './openapi';
 import { checkOrigin } from './origin';
 import { problemsOf } from './route-problems';
-
-/** Where every resource stands. */
-export const BASE = '/api/v1';
 
 /** Collects the routes of all resources; a resource file is one function that takes it. */
 export class Api {
@@ -40,7 +38,7 @@ export class Api {
     const document = { ...spec, problems: problemsOf(spec) };
     this.documents.push(document);
     this.#handlers.set(document, async (request, response) => {
-      request.template = BASE + spec.path;
+      request.template = API_BASE + spec.path;
       const context = await this.#open(spec, request, response);
       const reply = (await spec.handler(context as never)) as Stored;
       send(response, reply, spec.answers[reply.status]);
@@ -112,7 +110,7 @@ export class Api {
   }
 }
 
-/** A fixed word goes before a parameter at its place, which would take the word for its value: /cases/export. */
+/** Fixed words are matched before parameters, which would take the word for their value: /cases/export. */
 function wordsFirst(one: string, other: string): number {
   const [a, b] = [one, other].map((path) => path.replace(/\{\w+\}/g, '\uFFFF')) as [string, string];
   return a === b ? 0 : a < b ? -1 : 1;

@@ -4,7 +4,8 @@ import { resources } from '../resources';
 import { problemPage } from '../sign-in/oidc-page';
 import { accessLog, requestId } from './access-log';
 import { answerProblem, unknownPath } from './answer-problem';
-import { Api, BASE } from './api';
+import { Api } from './api';
+import { API_BASE } from './base';
 import type { Deps } from './deps';
 import { docs } from './docs';
 import { health } from './health';
@@ -46,12 +47,12 @@ export function createApp(deps: Deps): Express {
   const api = new Api(deps);
   for (const resource of resources) resource(api);
   api.close();
-  const document = openApiDocument(api.documents, BASE);
-  app.get(`${BASE}/openapi.json`, (_request, response) => {
+  const document = openApiDocument(api.documents, API_BASE);
+  app.get(`${API_BASE}/openapi.json`, (_request, response) => {
     response.json(document);
   });
   app.use('/api/docs', docs);
-  app.use(BASE, api.router);
+  app.use(API_BASE, api.router);
   app.use(unknownPath);
   app.use(problemPage);
   app.use(answerProblem(deps.log));

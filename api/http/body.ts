@@ -39,6 +39,6 @@ function fromParser(error: unknown): unknown {
   const { type, status } = error as { type?: string; status?: number };
   if (type === 'entity.too.large') return new Problem('body-too-large');
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new Problem('unsupported-media-type');
-  // What is left of the parser's refusals: no JSON, broken off, not compressed as it says.
+  // The other errors of the parser: not JSON, cut off, or not compressed as declared.
   return status === 400 ? new Problem('malformed-json') : error;
 }

@@ -5,7 +5,7 @@ import { Problem } from '../../platform/problem';
 import type { Deps } from './deps';
 
 /** Requests a minute. By person, since one office shares one address; counted in each API process by itself. */
-export const limits = {
+export const requestLimits = {
   read: 1200,
   write: 240,
   /** Looking a person up by number, unmasking, handing out passwords. */
@@ -28,11 +28,11 @@ const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 const byName = (request: Request) => digest(String(request.body?.loginName ?? '').toLowerCase()).toString('base64');
 
 /** The limiters of one application, each with a store of its own. */
-export function openLimits(deps: Deps): Record<keyof typeof limits, RequestHandler> {
-  const limiter = (kind: keyof typeof limits, keyGenerator: (request: Request) => string) =>
+export function openLimits(deps: Deps): Record<keyof typeof requestLimits, RequestHandler> {
+  const limiter = (kind: keyof typeof requestLimits, keyGenerator: (request: Request) => string) =>
     rateLimit({
       windowMs: 60_000,
-      limit: limits[kind] * deps.config.api.rateLimitFactor,
+      limit: requestLimits[kind] * deps.config.api.rateLimitFactor,
       standardHeaders: 'draft-7',
       legacyHeaders: false,
       keyGenerator,

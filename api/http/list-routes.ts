@@ -3,12 +3,14 @@ import { demandSomewhere, type Permission } from '../../access/may';
 import type { ProblemType } from '../../domain/words/problems';
 import { pageOf, paging } from '../../lists/cursor';
 import type { AnyList, Paged } from '../../lists/declared-list';
-import { type Exportable, excelAnswer, exported, MOST_ROWS } from '../../lists/export';
+import { type Exportable, excelAnswer, exported, MOST_EXPORTED_ROWS } from '../../lists/export';
 import type { FilterLine } from '../../lists/filter-words';
 import type { Api } from './api';
 import type { Context, Reply, RouteSpec } from './context';
 
-/** Rows of a page in a file where each has a number to be unsealed: others wait for so long. */
+/**
+ * Rows of a page of an export whose rows each hold a number to decipher: other requests wait while one page is made.
+ */
 export const UNSEALED = 500;
 
 type ExcelAnswers = { 200: typeof excelAnswer };
@@ -91,7 +93,7 @@ export function listRoute<
     ...shared,
     path: `${path}/export`,
     summary: `${summary}: as an Excel file`,
-    description: `Exactly what the list shows with the same parameters, all pages, at most ${(fileOf({}).most ?? MOST_ROWS).toLocaleString('en')} rows. On record as an export.`,
+    description: `Exactly what the list shows with the same parameters, all pages, at most ${(fileOf({}).most ?? MOST_EXPORTED_ROWS).toLocaleString('en')} rows. On record as an export.`,
     query: z.strictObject(filters),
     problems,
     async handler(c) {

@@ -1,5 +1,5 @@
 import { RenderError, type Renderer } from '../../papers/renderer';
-import type { Job, Rendered } from '../../papers/work';
+import type { Rendered, RenderJob } from '../../papers/work';
 import { Problem } from '../../platform/problem';
 import { openRenderer } from '../../procedures/open-renderer';
 
@@ -9,7 +9,7 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 let renderer: Renderer | undefined;
 
 /** Renders in the other thread. @throws Problem `unavailable` when too much is asked for at once */
-export async function rendered(job: Job): Promise<Rendered> {
+export async function rendered(job: RenderJob): Promise<Rendered> {
   renderer ??= openRenderer();
   try {
     return await renderer.render(job);

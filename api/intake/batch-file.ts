@@ -5,19 +5,17 @@ import { rowProblems } from '../../intake/batches/problems';
 import { readRows } from '../../intake/batches/read-rows';
 import { Problem } from '../../platform/problem';
 import type { BatchFile } from '../../procedures/batches';
+import { CSV_TYPE } from '../../sheets/media-types';
 import type { Context } from '../http/context';
 import { makerOf, placeOf } from './batch-scope';
 import { storeOnce } from './batch-store';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const CSV = 'text/csv';
 
 type Asked = Context<undefined, { organisationId?: string | undefined }>;
 
 /** Reads the file, finds whom and what it names, and keeps the batch, whose rows the worker then examines. */
 export async function batchOfFile(c: Asked, procedure: string, file: BatchFile) {
   const place = await placeOf(c, c.query.organisationId);
-  const read = await readRows(file, c.file, c.request.is(CSV) ? 'csv' : 'xlsx', c.today);
+  const read = await readRows(file, c.file, c.request.is(CSV_TYPE) ? 'csv' : 'xlsx', c.today);
   if (read === 'too-many-rows') throw new Problem('batch-too-large');
   if (read === 'file-unreadable') throw new Problem('batch-file-unreadable');
   if ('type' in read) throw unusable(read);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileOf } from '../../intake/batches/declared';
+import { batchFileOf } from '../../intake/batches/declared';
 import { line } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { BatchColumn, BatchRowParts, OwnCells } from '../../procedures/batches';
@@ -41,7 +41,7 @@ export const ownRowColumns: BatchRowParts['columns'] = declared.flatMap(({ row }
 
 /** What was entered in a procedure's own columns. @throws Problem `invalid-input` for a column of another's */
 export function ownCells(procedure: string, entered: Readonly<Record<string, unknown>>): OwnCells {
-  const columns = fileOf(procedure)?.columns ?? {};
+  const columns = batchFileOf(procedure)?.columns ?? {};
   for (const name of Object.keys(entered)) {
     if (!Object.hasOwn(columns, name)) {
       throw new Problem('invalid-input', { errors: [{ pointer: `/${name}`, detail: '不应有此项' }] });

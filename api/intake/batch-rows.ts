@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readableAmong, withoutHidden } from '../../access/readable';
 import { codes } from '../../domain/people/member-codes';
-import { fileOf } from '../../intake/batches/declared';
+import { batchFileOf } from '../../intake/batches/declared';
 import { titleOf } from '../../intake/batches/problems';
-import { dataOf, problemsOf, rowStatuses } from '../../intake/batches/store';
+import { dataOf, rowProblemsOf, rowStatuses } from '../../intake/batches/store';
 import { readCursor, toPage } from '../../lists/cursor';
 import { byId } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
@@ -52,7 +52,7 @@ export async function rowViews(
   // In the order of the rows and of what stands against each.
   const details = await withoutHidden(
     c,
-    rows.flatMap((row) => problemsOf(row).map(({ detail = {} }) => detail)),
+    rows.flatMap((row) => rowProblemsOf(row).map(({ detail = {} }) => detail)),
   );
   const known = await readableAmong(
     c,
@@ -63,13 +63,13 @@ export async function rowViews(
     db.case.findMany({ where: { id: { in: [...known] } }, select: { id: true, number: true } }),
     officeOf(procedure).batches?.row?.of(db, values, c.today),
   ]);
-  const isOfFile = fileOf(procedure)?.kind === kind;
+  const isOfFile = batchFileOf(procedure)?.kind === kind;
   return rows.map((row) => ({
     id: row.id,
     position: row.position,
     status: { id: row.status, title: rowStatuses[row.status as keyof typeof rowStatuses] },
     member: members.find(({ id }) => id === dataOf(row).memberId) ?? null,
-    problems: problemsOf(row).map((one) => ({
+    problems: rowProblemsOf(row).map((one) => ({
       id: one.type,
       title: titleOf(procedure, one),
       // A whole branch has no file in which to look.
@@ -85,7 +85,7 @@ export async function rowViews(
 const Last = z.strictObject({ position: z.int(), id: z.uuid() });
 
 /** What became of each row of a batch. */
-export function batchRows(api: Api): void {
+export function batchRowsRoutes(api: Api): void {
   listRoute(api, {
     path: '/batches/{id}/rows',
     tag: 'batches',

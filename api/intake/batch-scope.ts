@@ -44,7 +44,7 @@ export async function seenBatch(c: Context, id: string): Promise<{ batch: Batch;
   return { batch, place };
 }
 
-/** The one who asks, as he who makes or starts a batch. */
+/** The person who asks, as the maker or starter of a batch. */
 export const makerOf = (
   { deps, actor, at }: Context,
   { id: batchId, procedure }: Pick<Batch, 'id' | 'procedure'>,

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { demandSomewhere } from '../../access/may';
-import { MOST_ROWS } from '../../intake/batches/read-rows';
+import { MOST_BATCH_ROWS } from '../../intake/batches/read-rows';
 import { writeTemplate } from '../../intake/batches/template';
 import type { BatchFile, BatchOfBranch } from '../../procedures/batches';
 import { offices } from '../../procedures/offices';
-import { limits } from '../../sheets/workbook';
+import { CSV_TYPE, XLSX_TYPE } from '../../sheets/media-types';
+import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
-import { batchOfFile, CSV, XLSX } from './batch-file';
+import { batchOfFile } from './batch-file';
 import { Batch } from './batch-view';
 import { batchOfBranch, WholeBranchInput } from './batch-whole-branch';
 
 /** Where many cases of a procedure are started at once, as each procedure declares it. */
-export function batchStarts(api: Api): void {
+export function batchStartsRoutes(api: Api): void {
   for (const [id, { batches }] of Object.entries(offices)) {
     if (batches?.file) fromFile(api, id, batches.file);
     if (batches?.wholeBranch) fromBranch(api, id, batches.wholeBranch);
@@ -26,7 +27,7 @@ function fromFile(api: Api, procedure: string, file: BatchFile): void {
     path,
     tag: 'batches',
     summary: `Check a file of members for whom cases are to be started (${file.title})`,
-    description: `At most ${MOST_ROWS} rows. Nothing starts: the rows are checked one after the other (status checking; counts.unchecked is what is left), then the batch waits for its start. Identity numbers are not kept.`,
+    description: `At most ${MOST_BATCH_ROWS} rows. Nothing starts: the rows are checked one after the other (status checking; counts.unchecked is what is left), then the batch waits for its start. Identity numbers are not kept.`,
     idempotent: true,
     limit: 'sensitive',
     query: z.strictObject({
@@ -35,7 +36,7 @@ function fromFile(api: Api, procedure: string, file: BatchFile): void {
         .optional()
         .meta({ description: 'Whose members they are; the highest that I keep by default.' }),
     }),
-    upload: { types: [XLSX, CSV], limit: limits.file },
+    upload: { types: [XLSX_TYPE, CSV_TYPE], limit: workbookLimits.file },
     answers: { 202: Batch },
     problems: ['not-allowed', 'not-found', 'batch-file-unreadable', 'batch-too-large'],
     handler: (c) => batchOfFile(c, procedure, file),
@@ -46,7 +47,7 @@ function fromFile(api: Api, procedure: string, file: BatchFile): void {
     path: `${path}/template`,
     tag: 'batches',
     summary: 'The Excel file to fill in',
-    answers: { 200: { media: XLSX, description: 'One sheet with headings and a row that explains them' } },
+    answers: { 200: { media: XLSX_TYPE, description: 'One sheet with headings and a row that explains them' } },
     problems: ['not-allowed'],
     async handler(c) {
       demandSomewhere(c.actor, 'batch.write');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { may } from '../../access/may';
 import { checkAgain } from '../../intake/batches/again';
 import { mendedDraft, storeMended } from '../../intake/batches/mend';
-import { MOST_ROWS } from '../../intake/batches/read-rows';
+import { MOST_BATCH_ROWS } from '../../intake/batches/read-rows';
 import { discardRows, lockBatch, startRows } from '../../intake/batches/steps';
 import { byId, identityNumber, personName } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
@@ -17,7 +17,7 @@ import { BatchRow, rowViews } from './batch-rows';
 import { makerOf, seenBatch } from './batch-scope';
 import { accepted, Batch, batchView } from './batch-view';
 
-const ids = z.array(z.uuid().toLowerCase()).max(MOST_ROWS);
+const ids = z.array(z.uuid().toLowerCase()).max(MOST_BATCH_ROWS);
 const StartInput = z
   .strictObject({ only: ids.optional(), leaveOut: ids.optional() })
   .default({})
@@ -46,7 +46,7 @@ const MendInput = z
 const byRow = z.object({ id: z.uuid(), rowId: z.uuid() });
 
 /** What is done with a batch after its preview. */
-export function batchSteps(api: Api): void {
+export function batchStepsRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/batches/{id}/start',
@@ -137,7 +137,7 @@ export function batchSteps(api: Api): void {
           objectKind: 'batch-row',
           objectId: row.id,
         };
-        await record(tx, { ...entry, detail });
+        await recordAudit(tx, { ...entry, detail });
         return { status: 200 as const, body: { id: row.id } };
       });
       const entered = await c.deps.db.pendingStart.findUniqueOrThrow({ where: { id: id.body.id } });
@@ -170,7 +170,7 @@ async function step(
     if (!status || status === 'discarded') throw new Problem('batch-closed');
     const rows = await effect(tx, status);
     const entry = { actorId: c.actor.personId, at: c.at, action, objectKind: 'batch', objectId: id };
-    await record(tx, { ...entry, detail: { rows } });
+    await recordAudit(tx, { ...entry, detail: { rows } });
     return { status: 200 as const, body: { id } };
   });
   return { status: 200 as const, body: await batchView(c, id) };

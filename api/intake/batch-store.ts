@@ -1,4 +1,4 @@
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import type { Draft } from '../../intake/batches/draft';
 import { storeBatch } from '../../intake/batches/store';
 import type { Context } from '../http/context';
@@ -23,7 +23,7 @@ export async function storeOnce(c: Context, { place, ...batch }: Read, drafts: r
     const refused = drafts.filter(({ problems }) => problems.length).length;
     const detail = { kind: batch.kind, rows: drafts.length, found, refused };
     const entry = { actorId: personId, at: c.at, action: 'created', objectKind: 'batch', objectId: batch.id };
-    await record(tx, { ...entry, detail });
+    await recordAudit(tx, { ...entry, detail });
     return { status: 202 as const, body: { id: batch.id } };
   });
   // A repeat finds the batch of the first time, as it stands now.

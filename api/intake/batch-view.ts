@@ -8,7 +8,7 @@ import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma, type Batch as Row } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
-import { BASE } from '../http/api';
+import { API_BASE } from '../http/base';
 import type { Context } from '../http/context';
 
 const { sql } = Prisma;
@@ -122,5 +122,5 @@ export async function batchView(c: Pick<Context, 'deps' | 'today'>, id: string):
 export const accepted = (body: z.output<typeof Batch>) => ({
   status: 202 as const,
   body,
-  headers: { Location: `${BASE}/batches/${body.id}` },
+  headers: { Location: `${API_BASE}/batches/${body.id}` },
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checkFields } from '../../domain/case/check';
-import { MOST_ROWS } from '../../intake/batches/read-rows';
+import { MOST_BATCH_ROWS } from '../../intake/batches/read-rows';
 import { wholeBranch } from '../../intake/batches/whole-branch';
 import { Problem } from '../../platform/problem';
 import type { BatchOfBranch } from '../../procedures/batches';
@@ -22,7 +22,7 @@ export const WholeBranchInput = z
     data,
     reason,
     contact: contact.optional(),
-    exceptMemberIds: z.array(id).max(MOST_ROWS).default([]),
+    exceptMemberIds: z.array(id).max(MOST_BATCH_ROWS).default([]),
   })
   .meta({ id: 'WholeBranch' });
 
@@ -38,7 +38,7 @@ export async function batchOfBranch(c: Asked, procedure: string, { kind, name, d
   const branch = await c.deps.db.organisation.findUniqueOrThrow({ where: { id: branchId } });
   if (branch.kind !== 'branch') throw invalid('branchId', '应为党支部');
   const members = await c.deps.db.member.count({ where: { branchId } });
-  if (members > MOST_ROWS) throw new Problem('batch-too-large');
+  if (members > MOST_BATCH_ROWS) throw new Problem('batch-too-large');
   const drafts = await wholeBranch(c.deps, { dataFor }, c.body);
   const title = `${branch.name} ${c.today} ${name}`;
   return await storeOnce(c, { id: randomUUID(), procedure, kind, title, place }, drafts);

@@ -8,18 +8,18 @@ import { byId } from '../../lists/inputs';
 import { written } from '../../prisma/db-date';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
-import { batchRows } from './batch-rows';
+import { batchRowsRoutes } from './batch-rows';
 import { discreetly, seenBatch } from './batch-scope';
-import { batchStarts } from './batch-starts';
-import { batchSteps } from './batch-steps';
+import { batchStartsRoutes } from './batch-starts';
+import { batchStepsRoutes } from './batch-steps';
 import { Batch, batchView, batchViews } from './batch-view';
 import { batchColumns } from './batches-columns';
 
 const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
 
 /** Many cases at once, from a file or for a whole branch. Checked first, started when somebody says so. */
-export function batches(api: Api): void {
-  batchStarts(api);
+export function batchesRoutes(api: Api): void {
+  batchStartsRoutes(api);
 
   listRoute(api, {
     path: '/batches',
@@ -78,6 +78,6 @@ export function batches(api: Api): void {
     },
   });
 
-  batchRows(api);
-  batchSteps(api);
+  batchRowsRoutes(api);
+  batchStepsRoutes(api);
 }

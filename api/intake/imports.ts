@@ -8,16 +8,14 @@ import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
 import { fromJson } from '../../prisma/json';
-import { importStatuses, openImport, resultOf } from '../../registers/jobs/import-job';
+import { importResultOf, importStatuses, openImport } from '../../registers/jobs/import-job';
+import { CSV_TYPE, XLSX_TYPE } from '../../sheets/media-types';
 import { type ImportError, importProblems } from '../../sheets/problems';
-import { type Format, limits } from '../../sheets/workbook';
+import { type Format, workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
 import { importColumns } from './imports-columns';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const CSV = 'text/csv';
 
 const Fault = z
   .strictObject({
@@ -53,7 +51,7 @@ const ImportWithErrors = Import.extend({ errors: z.array(Fault) }).meta({
 });
 
 function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
-  const { checkOnly, created, changed, unchanged, errorCount } = resultOf(job);
+  const { checkOnly, created, changed, unchanged, errorCount } = importResultOf(job);
   return {
     id: job.id,
     status: job.status as z.output<typeof Import>['status'],
@@ -72,7 +70,7 @@ function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
 const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
 
 /** Bringing registers in from Excel or CSV. */
-export function imports(api: Api): void {
+export function importsRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/imports',
@@ -83,13 +81,13 @@ export function imports(api: Api): void {
     idempotent: true,
     limit: 'sensitive',
     query: z.strictObject({ check: z.literal('only').optional() }),
-    upload: { types: [XLSX, CSV], limit: limits.file },
+    upload: { types: [XLSX_TYPE, CSV_TYPE], limit: workbookLimits.file },
     answers: { 202: Import },
     problems: ['not-allowed'],
     handler: (c) =>
       once(c, async (tx) => {
         demandSomewhere(c.actor, 'import.write');
-        const format: Format = c.request.is(CSV) ? 'csv' : 'xlsx';
+        const format: Format = c.request.is(CSV_TYPE) ? 'csv' : 'xlsx';
         const file = { format, bytes: c.file, checkOnly: c.query.check === 'only' };
         const job = await openImport(tx, c.deps.keys, { ...file, createdBy: c.actor.personId, at: c.at });
         return { status: 202 as const, body: toImport(job), headers: { Location: `/api/v1/imports/${job.id}` } };
@@ -127,7 +125,7 @@ export function imports(api: Api): void {
     path: '/imports/template',
     tag: 'imports',
     summary: 'The Excel file to fill in',
-    answers: { 200: { media: XLSX, description: 'One sheet a kind, with headings and a row that explains them' } },
+    answers: { 200: { media: XLSX_TYPE, description: 'One sheet a kind, with headings and a row that explains them' } },
     problems: ['not-allowed'],
     async handler(c) {
       demandSomewhere(c.actor, 'import.write');
@@ -135,7 +133,7 @@ export function imports(api: Api): void {
       return {
         status: 200,
         body,
-        headers: { 'Content-Type': XLSX, 'Content-Disposition': 'attachment; filename="dangwu-import.xlsx"' },
+        headers: { 'Content-Type': XLSX_TYPE, 'Content-Disposition': 'attachment; filename="dangwu-import.xlsx"' },
       };
     },
   });

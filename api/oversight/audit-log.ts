@@ -96,7 +96,7 @@ function conditions(query: Query, after: z.output<typeof Last> | undefined): Pri
 }
 
 /** Who read, changed or exported what. */
-export function auditLog(api: Api): void {
+export function auditLogRoutes(api: Api): void {
   listRoute(api, {
     path: '/audit',
     tag: 'audit',
@@ -118,7 +118,7 @@ export function auditLog(api: Api): void {
       const names = await namesOf(deps.db, { persons: rows.map(({ actor_id }) => actor_id) }, c.today);
       return toPage(c, query, rows, (row) => toEntry(names, row), last);
     },
-    // The newest come first: what is added while pages are read lies before them, and the file ends.
+    // Newest first: rows that are added while pages are read come before those pages, so that the file ends.
     file: { id: 'audit', title: '操作留痕', columns: auditColumns, words: { objectKind: auditObjects } },
   });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demandSomewhere, may } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { pageOf, paging, readCursor, toPage } from '../../lists/cursor';
-import { exported, XLSX } from '../../lists/export';
+import { exported } from '../../lists/export';
 import { byId } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
@@ -21,14 +21,13 @@ import {
   keepDifferences,
   readDifferences,
 } from '../../registers/national/differences-store';
-import { limits } from '../../sheets/workbook';
+import { CSV_TYPE, XLSX_TYPE } from '../../sheets/media-types';
+import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { exportRoute } from '../http/list-routes';
 import { differenceColumns } from './differences-columns';
-
-const CSV = 'text/csv';
 
 const kind = z.enum(codes(differenceKinds));
 
@@ -105,7 +104,7 @@ async function page(c: Context, job: Job, query: { kind?: string; limit: number;
 }
 
 /** 与全国系统名册核对: what differs between the register and the roster exported there. */
-export function nationalDifferences(api: Api): void {
+export function nationalDifferencesRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/national/differences',
@@ -116,14 +115,19 @@ export function nationalDifferences(api: Api): void {
     idempotent: true,
     limit: 'sensitive',
     query: z.strictObject({ organisationId: z.uuid() }),
-    upload: { types: [XLSX, CSV], limit: limits.file },
+    upload: { types: [XLSX_TYPE, CSV_TYPE], limit: workbookLimits.file },
     answers: { 201: Comparison },
     problems: ['not-allowed', 'not-found', 'roster-unreadable'],
     async handler(c) {
       demandSomewhere(c.actor, 'national.compare');
       const { organisationId } = c.query;
       const { path } = await placeOf(c, organisationId);
-      const { roster, differences } = await compareUpload(c, sideTaskKinds(), c.request.is(CSV) ? 'csv' : 'xlsx', path);
+      const { roster, differences } = await compareUpload(
+        c,
+        sideTaskKinds(),
+        c.request.is(CSV_TYPE) ? 'csv' : 'xlsx',
+        path,
+      );
       const { db, keys } = c.deps;
       await forgetDifferences(db, c.at);
       return await once(c, async (tx) => {
@@ -132,7 +136,7 @@ export function nationalDifferences(api: Api): void {
         const made = { organisationId, counts, unknownHeadings, differences, total };
         const job = await keepDifferences(tx, keys, { ...made, createdBy: c.actor.personId, at: c.at });
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'organisation', objectId: organisationId };
-        await record(tx, { ...entry, action: 'compared', detail: { rows: total, counts, jobId: job.id } });
+        await recordAudit(tx, { ...entry, action: 'compared', detail: { rows: total, counts, jobId: job.id } });
         const headers = { Location: `/api/v1/national/differences/${job.id}` };
         return { status: 201 as const, body: toComparison(job), headers };
       });
@@ -163,7 +167,7 @@ export function nationalDifferences(api: Api): void {
       const job = await mine(c, c.params.id);
       const { items, next } = await page(c, job, c.query);
       const entry = { actorId: c.actor.personId, at: c.at, action: 'read', objectKind: 'comparison', objectId: job.id };
-      await c.deps.db.$transaction((tx) => record(tx, { ...entry, detail: { rows: items.length } }));
+      await c.deps.db.$transaction((tx) => recordAudit(tx, { ...entry, detail: { rows: items.length } }));
       const titledItems = items.map((one) => ({ ...one, kind: { id: one.kind, title: differenceKinds[one.kind] } }));
       return { status: 200, body: { items: titledItems, next } };
     },

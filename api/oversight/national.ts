@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { may } from '../../access/may';
 import { personOf, theMemberOf } from '../../domain/case/subject';
 import { markingTitles } from '../../domain/words/labels';
@@ -37,7 +37,7 @@ const National = z.strictObject({ caseId: z.string(), panels: z.array(Panel) }).
 });
 
 /** 全国系统登记: what is typed there, in the order of its screen. */
-export function national(api: Api): void {
+export function nationalRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/cases/{caseId}/national',
@@ -69,7 +69,7 @@ async function panelsOf(c: Context, id: string): Promise<z.input<typeof National
   const change = await db.relationChange.findUnique({ where: { caseId: id }, select: { at: true } });
   const entry = { actorId: actor.personId, at, action: 'unmasked', objectKind: 'member', objectId: member.id };
   const detail = { fields: ['identityNumber', 'phone', 'address'], purpose: 'national-registration', caseId: id };
-  await db.$transaction((tx) => record(tx, { ...entry, detail }));
+  await db.$transaction((tx) => recordAudit(tx, { ...entry, detail }));
   const kinds = sideTaskKinds();
   const values = valuesOf(row, member, keys, change?.at ?? null);
   const panels = mine.map(({ id: sideTaskId, kind, status }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import type { LocalDate } from '../../domain/time/dates';
 import { byId, day } from '../../lists/inputs';
@@ -8,7 +8,13 @@ import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
 import { isNear, NoSuchPlayError, playOf, plays, variantTitle } from '../../procedures/plays';
 import { tableOf } from '../../procedures/tables';
-import { failures, openRehearsal, REHEARSAL, resultOf, type Wanted } from '../../registers/jobs/rehearsal-job';
+import {
+  failures,
+  openRehearsal,
+  REHEARSAL,
+  rehearsalResultOf,
+  type WantedRehearsal,
+} from '../../registers/jobs/rehearsal-job';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
 import { once } from '../http/idempotency';
@@ -91,7 +97,7 @@ type Status = 'waiting' | 'running' | 'done' | 'failed';
 const statuses: Record<string, Status> = { waiting: 'waiting', writing: 'running', done: 'done' };
 
 function toRehearsal(job: Job): z.input<typeof Rehearsal> {
-  const { wanted, report, failure } = resultOf(job);
+  const { wanted, report, failure } = rehearsalResultOf(job);
   const status = statuses[job.status] ?? 'failed';
   const why = failure ?? 'interrupted';
   return {
@@ -110,7 +116,7 @@ function demandSetUp({ config }: Deps): void {
   if (!config.rehearsal) throw new Problem('rehearsal-off');
 }
 
-function demandPlay(wanted: Wanted, today: LocalDate): void {
+function demandPlay(wanted: WantedRehearsal, today: LocalDate): void {
   const wrong = (field: string, detail: string) =>
     new Problem('invalid-input', { errors: [{ pointer: `/${field}`, detail }] });
   if (!isNear(wanted.from, today)) throw wrong('from', '日期太远');
@@ -122,7 +128,7 @@ function demandPlay(wanted: Wanted, today: LocalDate): void {
 }
 
 /** 推演: a procedure played through on made-up people, months in seconds, apart from everything real. */
-export function rehearsals(api: Api): void {
+export function rehearsalsRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/rehearsals/scenarios',
@@ -166,7 +172,7 @@ export function rehearsals(api: Api): void {
         const job = await openRehearsal(tx, { wanted, createdBy: c.actor.personId, at: c.at });
         if (!job) throw new Problem('rehearsal-running', { retryAfter: 10 });
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'job', objectId: job.id };
-        await record(tx, { ...entry, action: 'rehearsal-started', detail: { procedure, scenario, variant } });
+        await recordAudit(tx, { ...entry, action: 'rehearsal-started', detail: { procedure, scenario, variant } });
         const headers = { Location: `/api/v1/rehearsals/${job.id}` };
         return { status: 202 as const, body: toRehearsal(job), headers };
       }),

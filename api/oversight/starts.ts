@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { may, reach } from '../../access/may';
 import { readCaseId } from '../../domain/case/ids';
 import { type Origin, origins } from '../../domain/case/offer';
@@ -111,7 +111,7 @@ function toItem({ restricted }: Context, row: Row): z.input<typeof StartItem> {
 }
 
 /** Starts that no person made: what a sweep or another case found, and above all what came to nothing. */
-export function starts(api: Api): void {
+export function startsRoutes(api: Api): void {
   listRoute(api, {
     path: '/starts',
     tag: 'oversight',
@@ -158,7 +158,7 @@ export function starts(api: Api): void {
            WHERE id = ${row.id}::uuid AND status = 'failed'`;
         if (!back) throw new Problem('conflict');
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'start', objectId: row.id };
-        await record(tx, { ...entry, action: 'retried', detail: {} });
+        await recordAudit(tx, { ...entry, action: 'retried', detail: {} });
         const [now] = await tx.$queryRaw<Row[]>(rowsWhere([sql`p.id = ${row.id}::uuid`], 1));
         return { status: 200 as const, body: toItem(c, now as Row) };
       });

@@ -1,8 +1,8 @@
-import type { Line, Statistics } from '../../procedures/statistics';
+import type { Statistics, StatisticsLine } from '../../procedures/statistics';
 import type { Column } from '../../sheets/column';
 
 /** A line of the statistics with the organisation's name. */
-export interface NamedLine extends Line {
+export interface NamedLine extends StatisticsLine {
   title: string;
 }
 

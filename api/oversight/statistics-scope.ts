@@ -15,10 +15,10 @@ export const period = {
   to: day.optional().meta({ description: 'The last day, by default today.' }),
 };
 
-export type Asked = { organisationId?: string; from?: string; to?: string };
+export type StatisticsQuery = { organisationId?: string; from?: string; to?: string };
 
 /** Of which organisation, and of which period. */
-export interface Scope {
+export interface StatisticsScope {
   organisation: { id: string; name: string; path: string };
   from: string;
   to: string;
@@ -26,7 +26,7 @@ export interface Scope {
 }
 
 /** Which organisation, within my reach, and which period; of a procedure's cases those that may be counted. @throws Problem `not-found`, `invalid-input` */
-export async function scopeOf(c: Context, procedure: string, query: Asked): Promise<Scope> {
+export async function scopeOf(c: Context, procedure: string, query: StatisticsQuery): Promise<StatisticsScope> {
   demandSomewhere(c.actor, 'statistics.read');
   const [top] = reach(c.actor, 'statistics.read');
   const where = query.organisationId ? { id: query.organisationId } : { path: top as string };

@@ -17,7 +17,7 @@ import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { exportRoute, listRoute } from '../http/list-routes';
 import { type NamedLine, statisticsColumns } from './statistics-columns';
-import { type Asked, period, type Scope, scopeOf } from './statistics-scope';
+import { period, type StatisticsQuery, type StatisticsScope, scopeOf } from './statistics-scope';
 
 const ranks = { median: z.int().nullable(), p90: z.int().nullable() };
 
@@ -51,7 +51,7 @@ const Statistics = z
   .meta({ id: 'Statistics' });
 
 /** Counts in one snapshot, and puts the children in the order of the tree. */
-async function linesOf(c: Context, statistics: OfProcedure, { organisation, span }: Scope) {
+async function linesOf(c: Context, statistics: OfProcedure, { organisation, span }: StatisticsScope) {
   return await c.deps.db.$transaction(
     async (tx) => {
       const { total, children } = await statistics.count(tx, organisation.path, span);
@@ -70,7 +70,7 @@ async function linesOf(c: Context, statistics: OfProcedure, { organisation, span
   );
 }
 
-type Behind = Asked & { figure: string; own?: 'true'; limit: number; cursor?: string };
+type Behind = StatisticsQuery & { figure: string; own?: 'true'; limit: number; cursor?: string };
 
 /** The cases behind a figure. Who reads figures only, reads no names. */
 async function namesBehind(c: Context, procedure: string, statistics: OfProcedure, query: Behind) {
@@ -83,7 +83,7 @@ async function namesBehind(c: Context, procedure: string, statistics: OfProcedur
 }
 
 /** 统计: figures down the tree, one level at a time, each with the names behind it; of each procedure that has any. */
-export function statistics(api: Api): void {
+export function statisticsRoutes(api: Api): void {
   for (const [id, office] of Object.entries(offices)) {
     if (office.statistics) ofProcedure(api, tableOf(id), office.statistics);
   }

@@ -4,7 +4,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { titled, titledBy } from '../../lists/schemas';
 import { fromDbDate, written } from '../../prisma/db-date';
-import { sweeps as productSweeps } from '../../procedures/sweeps';
+import { productSweeps } from '../../procedures/sweeps';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
 import { sweepColumns } from './sweeps-columns';
@@ -23,7 +23,7 @@ export const SweepRun = z
   .meta({ id: 'SweepRun', description: 'One run of a sweep over a register.' });
 
 /** What sweeps did, day by day. */
-export function sweeps(api: Api): void {
+export function sweepsRoutes(api: Api): void {
   listRoute(api, {
     path: '/sweeps',
     tag: 'oversight',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import type { CaseRow } from '../../cases/on-record';
 import { memberOf } from '../../domain/case/subject';
 import { maskIdentityNumber } from '../../domain/people/identity-number';
 import { usableImage } from '../../papers/image';
 import { RenderError } from '../../papers/renderer';
 import type { CaseFile, Rendered } from '../../papers/work';
-import { type Part, partPaths, zipOf } from '../../papers/zip';
+import { entryPaths, type ZipEntry, zipOf } from '../../papers/zip';
 import { officeOf } from '../../procedures/offices';
 import { paperTitle } from '../../procedures/paper-forms';
 import { unseal } from '../../registers/members/member-row';
@@ -23,7 +23,7 @@ import { approvals, coverOf, happened, proposalOf, type ShownMember } from './ca
 const ZIP = 'application/zip';
 
 /** 一案一卷: the whole of a case on paper. */
-export function caseFile(api: Api): void {
+export function caseFileRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/cases/{caseId}/file',
@@ -43,7 +43,7 @@ export function caseFile(api: Api): void {
       const { file, images } = await wordsOf(c, row, papers, attached);
       const audit = { actorId: c.actor.personId, at: c.at, action: 'exported', objectKind: 'case', objectId: row.id };
       const detail = { format, papers: papers.length, attachments: attached.length };
-      await c.deps.db.$transaction((tx) => record(tx, { ...audit, detail }));
+      await c.deps.db.$transaction((tx) => recordAudit(tx, { ...audit, detail }));
       const whole = await setWhole(c, file, images);
       const pdf = Buffer.from(whole.bytes);
       const name = `一案一卷-${row.number}.${format}`;
@@ -109,8 +109,8 @@ async function shownMember({ deps }: Context, id: string | undefined): Promise<S
 }
 
 async function packed(c: Context, pdf: Buffer, papers: Given[], attached: Attached[]): Promise<Buffer> {
-  const parts: Part[] = [{ path: '案卷.pdf', bytes: pdf }];
-  const paths = partPaths(
+  const parts: ZipEntry[] = [{ path: '案卷.pdf', bytes: pdf }];
+  const paths = entryPaths(
     '文书',
     papers.map(({ paper }) => `${paperTitle(paper.kind)}-${paper.fields.number}.pdf`),
   );
@@ -119,7 +119,7 @@ async function packed(c: Context, pdf: Buffer, papers: Given[], attached: Attach
     parts.push({ path: paths[index] as string, bytes: Buffer.from(bytes) });
   }
   const files = attached.filter((one): one is Required<Attached> => one.bytes !== undefined);
-  const names = partPaths(
+  const names = entryPaths(
     '附件',
     files.map(({ name }) => name),
   );

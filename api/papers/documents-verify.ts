@@ -18,7 +18,7 @@ const Verification = z
   });
 
 /** Whether a paper is valid, for anybody who holds it in his hand. */
-export function documentsVerify(api: Api): void {
+export function documentsVerifyRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/documents/verify/{code}',

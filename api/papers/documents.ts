@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import type { CaseRow } from '../../cases/on-record';
 import { byId } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
@@ -30,7 +30,7 @@ async function readable(c: Context, id: string): Promise<{ row: Row; seen: CaseR
 }
 
 /** Papers of a case, as its procedure declares them: 介绍信, 调整通知, 回执. */
-export function documents(api: Api): void {
+export function documentsRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/cases/{caseId}/documents',
@@ -56,7 +56,7 @@ export function documents(api: Api): void {
         const body = await view(c, document, seen, tx);
         if (!isNew) return { status: 200 as const, body };
         const entry = { actorId: c.actor.personId, at: c.at, action: 'made', objectKind: 'document' };
-        await record(tx, { ...entry, objectId: document.id, detail: { caseId: seen.id, kind } });
+        await recordAudit(tx, { ...entry, objectId: document.id, detail: { caseId: seen.id, kind } });
         return { status: 201 as const, body, headers: { Location: `/api/v1/documents/${document.id}` } };
       });
     },
@@ -127,7 +127,10 @@ export function documents(api: Api): void {
           objectKind: 'document',
           objectId: row.id,
         };
-        await record(tx, { ...entry, detail: { serial: which, format, ...(template && { templateId: template.id }) } });
+        await recordAudit(tx, {
+          ...entry,
+          detail: { serial: which, format, ...(template && { templateId: template.id }) },
+        });
         return which;
       });
       const printing = printingOf(c, row, serial, status);

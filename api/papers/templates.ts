@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
 import { byId } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
@@ -70,7 +70,7 @@ const changed = (c: Context, action: string, { id, organisationId, kind: what, v
 });
 
 /** An office's own Word templates. */
-export function templates(api: Api): void {
+export function templatesRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/templates/{kind}/fields',
@@ -132,7 +132,7 @@ export function templates(api: Api): void {
             createdAt: new Date(c.at),
           },
         });
-        await record(tx, changed(c, 'created', row));
+        await recordAudit(tx, changed(c, 'created', row));
         return { status: 201 as const, body: toTemplate(row), headers: { Location: `/api/v1/templates/${id}` } };
       });
     },
@@ -191,7 +191,7 @@ export function templates(api: Api): void {
           data: { retiredAt: new Date(c.at) },
         });
         const row = await tx.template.findUniqueOrThrow({ where: { id: c.params.id } });
-        if (count) await record(tx, changed(c, 'retired', row));
+        if (count) await recordAudit(tx, changed(c, 'retired', row));
         return { status: 200 as const, body: toTemplate(row) };
       });
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../../channels/contacts';
 import { codes, informWays } from '../../domain/people/member-codes';
@@ -73,7 +73,7 @@ async function change(c: Context<unknown, unknown, z.output<typeof ContactChange
   const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
   const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'contact', objectId: personId };
   const body = await contactOf(c, tx, personId);
-  await record(tx, { ...entry, action: 'changed', detail });
+  await recordAudit(tx, { ...entry, action: 'changed', detail });
   return { status: 200 as const, body };
 }
 
@@ -89,7 +89,7 @@ async function demandKeeping(c: Context, tx: Transaction, personId: string): Pro
 }
 
 /** How somebody is reached outside the inbox, and what he does not want. */
-export function contact(api: Api): void {
+export function contactRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/me/contact',

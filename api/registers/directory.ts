@@ -24,7 +24,7 @@ const Filters = z.strictObject({
 const withKind = <T extends { kind: string }>(row: T) => ({ ...row, kind: row.kind as OrganisationKind });
 
 /** 党组织名录: names only, of all organisations, since a transfer may go to any of them. */
-export function directory(api: Api): void {
+export function directoryRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/directory',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { checkPhone } from '../../domain/people/phone';
@@ -61,7 +61,7 @@ function conditionOf(text: string, keys: KeyRing): { way: Way; where: Prisma.Mem
 }
 
 /** Finding a member. By POST, so that what is looked for stands in no URL. */
-export function membersSearch(api: Api): void {
+export function membersSearchRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/members/search',
@@ -86,7 +86,7 @@ export function membersSearch(api: Api): void {
       if (way === 'identity-number' || way === 'phone') {
         const detail = { by: way, found: rows.length };
         const entry = { actorId: actor.personId, at: c.at, action: 'looked-up', objectKind: 'member' };
-        await deps.db.$transaction((tx) => record(tx, { ...entry, objectId: rows[0]?.id ?? '', detail }));
+        await deps.db.$transaction((tx) => recordAudit(tx, { ...entry, objectId: rows[0]?.id ?? '', detail }));
       }
       const toItem = (row: MemberRow) => toMember(row, deps.keys);
       return { status: 200, body: toPage(c, body, rows, toItem, ({ pinyin, id }) => ({ pinyin, id })) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { byId, line } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
@@ -14,7 +14,7 @@ const Unmask = z
 const Unmasked = z.strictObject({ value: z.string().nullable() }).meta({ id: 'Unmasked' });
 
 /** Showing what is masked, each time on record with its purpose. */
-export function membersUnmask(api: Api): void {
+export function membersUnmaskRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/members/{id}/unmask',
@@ -33,7 +33,7 @@ export function membersUnmask(api: Api): void {
       const permission = field === 'identityNumber' ? 'member.unmask-identity' : 'member.unmask-contact';
       demand(actor, permission, memberSubject(row));
       const entry = { actorId: actor.personId, at, action: 'unmasked', objectKind: 'member', objectId: row.id };
-      await deps.db.$transaction((tx) => record(tx, { ...entry, detail: { field, purpose } }));
+      await deps.db.$transaction((tx) => recordAudit(tx, { ...entry, detail: { field, purpose } }));
       const bytes = row[field];
       return { status: 200, body: { value: bytes && unseal(deps.keys, field, row.id, bytes) } };
     },

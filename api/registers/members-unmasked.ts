@@ -12,7 +12,7 @@ import { unmaskedLine, unmaskedMemberColumns } from './members-columns';
 const Purpose = z.strictObject({ purpose: line(100) }).meta({ id: 'UnmaskedExport' });
 
 /** 党员名册 in clear. */
-export function membersUnmasked(api: Api): void {
+export function membersUnmaskedRoutes(api: Api): void {
   exportRoute(api, {
     method: 'post',
     path: '/members/export',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { atOrBelow, demand, demandSomewhere, may } from '../../access/may';
 import { memberKinds, notHere } from '../../domain/people/member-codes';
 import { paging, readCursor, toPage } from '../../lists/cursor';
@@ -67,7 +67,7 @@ export async function listMembers<Item>(c: Context, query: z.output<typeof Filte
 }
 
 /** 党员: the register. */
-export function members(api: Api): void {
+export function membersRoutes(api: Api): void {
   listRoute(api, {
     path: '/members',
     tag: 'members',
@@ -99,7 +99,7 @@ export function members(api: Api): void {
       if (!row || !may(actor, 'member.read', memberSubject(row))) throw new Problem('not-found');
       if (row.id !== actor.memberId) {
         const entry = { actorId: actor.personId, at, action: 'read', objectKind: 'member', objectId: row.id };
-        await deps.db.$transaction((tx) => record(tx, entry));
+        await deps.db.$transaction((tx) => recordAudit(tx, entry));
       }
       return { status: 200, body: toMember(row, deps.keys) };
     },
@@ -121,7 +121,7 @@ export function members(api: Api): void {
         demand(c.actor, 'member.create', { paths: [branch.path] });
         const row = await createMember(tx, c.deps.keys, c.body, c.today);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };
-        await record(tx, { ...entry, action: 'created', detail: { branchId: branch.id } });
+        await recordAudit(tx, { ...entry, action: 'created', detail: { branchId: branch.id } });
         return { status: 201, body: toMember(row, c.deps.keys), headers: { Location: `/api/v1/members/${row.id}` } };
       }),
   });
@@ -145,7 +145,7 @@ export function members(api: Api): void {
         const row = await changeMember(tx, c.deps.keys, before, c.body, c.today);
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };
-        await record(tx, { ...entry, action: 'changed', detail });
+        await recordAudit(tx, { ...entry, action: 'changed', detail });
         return { status: 200, body: toMember(row, c.deps.keys) };
       }),
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { atOrBelow, demand, demandSomewhere, may, reach } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { CODE } from '../../domain/people/organisation-rules';
@@ -77,7 +77,7 @@ const toOrganisation = ({ closedOn, kind, ...row }: Row) => ({
 });
 
 /** 党组织: the tree, as far as one's roles reach. */
-export function organisations(api: Api): void {
+export function organisationsRoutes(api: Api): void {
   listRoute(api, {
     path: '/organisations',
     tag: 'organisations',
@@ -140,7 +140,7 @@ export function organisations(api: Api): void {
           throw isDuplicate(error) ? new Problem('invalid-input', { errors }) : error;
         });
         const { id } = row;
-        await record(tx, {
+        await recordAudit(tx, {
           actorId: c.actor.personId,
           at: c.at,
           action: 'created',
@@ -170,7 +170,7 @@ export function organisations(api: Api): void {
         const row = await changeOrganisation(tx, before, c.body, c.today);
         const detail = { fields: Object.keys(c.body).filter((name) => name !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'organisation', objectId: row.id };
-        await record(tx, { ...entry, action: c.body.closedOn ? 'closed' : 'changed', detail });
+        await recordAudit(tx, { ...entry, action: c.body.closedOn ? 'closed' : 'changed', detail });
         return { status: 200, body: toOrganisation(row) };
       }),
   });

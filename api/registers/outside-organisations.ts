@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import { readCursor, toPage } from '../../lists/cursor';
 import { byId, line, phone, postcode, version } from '../../lists/inputs';
@@ -43,7 +43,7 @@ const OutsideChange = z.strictObject({ version, ...reached }).meta({ id: 'Outsid
 const toOutside = ({ createdBy: _, createdAt: __, ...row }: Row) => row;
 
 /** 外系统党组织: to and from which letters go; entered once by name, then chosen. */
-export function outsideOrganisations(api: Api): void {
+export function outsideOrganisationsRoutes(api: Api): void {
   listRoute(api, {
     path: '/outside-organisations',
     tag: 'organisations',
@@ -88,7 +88,7 @@ export function outsideOrganisations(api: Api): void {
         const body = toOutside(await tx.outsideOrganisation.findUniqueOrThrow({ where: { name } }));
         if (count === 0) return { status: 200 as const, body };
         const entry = { actorId: c.actor.personId, at: c.at, action: 'created', objectKind: 'outside-organisation' };
-        await record(tx, { ...entry, objectId: id });
+        await recordAudit(tx, { ...entry, objectId: id });
         return { status: 201 as const, body };
       }),
   });
@@ -114,7 +114,7 @@ export function outsideOrganisations(api: Api): void {
         const { count } = await tx.outsideOrganisation.updateMany({ where: { id, version: read }, data });
         if (count === 0) throw new Problem('conflict');
         const entry = { actorId: c.actor.personId, at: c.at, action: 'changed', objectKind: 'outside-organisation' };
-        await record(tx, { ...entry, objectId: id, detail: { fields: Object.keys(change) } });
+        await recordAudit(tx, { ...entry, objectId: id, detail: { fields: Object.keys(change) } });
         return { status: 200, body: toOutside(await tx.outsideOrganisation.findUniqueOrThrow({ where: { id } })) };
       }),
   });

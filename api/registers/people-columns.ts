@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { roles } from '../../domain/people/roles';
 import { yesNo } from '../../lists/words';
-import type { HeldRole } from '../../registers/people/held-role';
+import type { ShownRole } from '../../registers/people/held-role';
 import type { Column } from '../../sheets/column';
 import type { Person } from './people';
 
-const held = ({ role, organisation, fromDate, toDate }: z.input<typeof HeldRole>) =>
+const held = ({ role, organisation, fromDate, toDate }: z.input<typeof ShownRole>) =>
   `${organisation.name}${roles[role]}（${fromDate}至${toDate ?? '今'}）`;
 
 /** 人员及任职: a line a person, with the roles that the one who asks may see. */

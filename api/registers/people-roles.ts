@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
 import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { fromDbDate, toDbDate } from '../../prisma/db-date';
-import { HeldRole } from '../../registers/people/held-role';
+import { ShownRole } from '../../registers/people/held-role';
 import { fromHolding, personSelect, personSubject } from '../../registers/people/person-view';
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
@@ -15,7 +15,7 @@ const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
 const RoleChange = z.strictObject({ toDate: day.nullable() }).meta({ id: 'RoleChange' });
 
 /** 任职 and its end. */
-export function peopleRoles(api: Api): void {
+export function peopleRolesRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/people/{id}/roles',
@@ -24,7 +24,7 @@ export function peopleRoles(api: Api): void {
     idempotent: true,
     params: byId,
     body: RoleInput,
-    answers: { 201: HeldRole },
+    answers: { 201: ShownRole },
     problems: ['not-allowed'],
     handler: (c) =>
       once(c, async (tx) => {
@@ -32,7 +32,7 @@ export function peopleRoles(api: Api): void {
         if (!person || !may(c.actor, 'person.read', personSubject(person))) throw new Problem('not-found');
         const detail = await grantRole(tx, c.actor, person.id, c.body);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await record(tx, { ...entry, action: 'role-given', detail });
+        await recordAudit(tx, { ...entry, action: 'role-given', detail });
         const row = await tx.roleHolding.findUniqueOrThrow({
           where: { id: detail.roleId },
           select: personSelect.roles.select,
@@ -49,7 +49,7 @@ export function peopleRoles(api: Api): void {
     idempotent: true,
     params: byRole,
     body: RoleChange,
-    answers: { 200: HeldRole },
+    answers: { 200: ShownRole },
     problems: ['not-allowed'],
     handler: (c) =>
       once(c, async (tx) => {
@@ -66,7 +66,7 @@ export function peopleRoles(api: Api): void {
         const data = { toDate: toDate ? toDbDate(toDate) : null };
         const row = await tx.roleHolding.update({ where: { id: roleId }, data, select });
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id };
-        await record(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate } });
+        await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate } });
         return { status: 200, body: fromHolding(row) };
       }),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { hashPassword, oneTimePassword } from '../../access/password';
 import { byId } from '../../lists/inputs';
@@ -24,7 +24,7 @@ const SignIn = z
   .meta({ id: 'SignIn', description: 'The password is shown once; an answer that is repeated holds null.' });
 
 /** Giving people a way in, and taking it away. */
-export function peopleSignIn(api: Api): void {
+export function peopleSignInRoutes(api: Api): void {
   api.route({
     method: 'post',
     path: '/people/{id}/sign-in',
@@ -55,7 +55,7 @@ export function peopleSignIn(api: Api): void {
         });
         await revokeSessions(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await record(tx, { ...entry, action: 'sign-in-given' });
+        await recordAudit(tx, { ...entry, action: 'sign-in-given' });
         const kept = { loginName, oneTimePassword: null };
         return { status: 201, body: { loginName, oneTimePassword: password }, kept };
       });
@@ -83,7 +83,7 @@ export function peopleSignIn(api: Api): void {
         await tx.personIdentity.deleteMany({ where: { personId: person.id } });
         await revokeSessions(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await record(tx, { ...entry, action: 'sign-in-taken' });
+        await recordAudit(tx, { ...entry, action: 'sign-in-taken' });
         return { status: 204 };
       }),
   });

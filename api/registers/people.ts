@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { atOrBelow, demand, demandSomewhere, may, reach } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
@@ -8,7 +8,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { byId, personName, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { nameColumns } from '../../registers/members/member-row';
-import { HeldRole } from '../../registers/people/held-role';
+import { ShownRole } from '../../registers/people/held-role';
 import {
   demandWhole,
   type PersonRow,
@@ -30,7 +30,7 @@ export const Person = z
     memberId: z.uuid().nullable(),
     loginName: z.string().nullable(),
     disabled: z.boolean(),
-    roles: z.array(HeldRole),
+    roles: z.array(ShownRole),
     version,
   })
   .meta({ id: 'Person' });
@@ -49,7 +49,7 @@ const filters = {
 };
 
 /** People: who holds roles, and who may sign in. */
-export function people(api: Api): void {
+export function peopleRoutes(api: Api): void {
   listRoute(api, {
     path: '/people',
     tag: 'people',
@@ -108,7 +108,7 @@ export function people(api: Api): void {
         const id = randomUUID();
         await tx.person.create({ data: { id, name: c.body.name } });
         const detail = await grantRole(tx, c.actor, id, c.body.role);
-        await record(tx, {
+        await recordAudit(tx, {
           actorId: c.actor.personId,
           at: c.at,
           action: 'created',
@@ -153,7 +153,7 @@ export function people(api: Api): void {
         if (disabled) await revokeSessions(tx, before.id, c.at);
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: before.id };
-        await record(tx, { ...entry, action: 'changed', detail });
+        await recordAudit(tx, { ...entry, action: 'changed', detail });
         const row = await tx.person.findUniqueOrThrow({ where: { id: before.id }, select: personSelect });
         return { status: 200, body: toPerson(row, c.actor) };
       }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { may } from '../../access/may';
 import { namesOf } from '../../access/names';
 import { readableAmong } from '../../access/readable';
@@ -36,7 +36,7 @@ function demandSound(year: number, typed: { off: string[]; work: string[] }): vo
 }
 
 /** The State Council's calendar, kept by the administrators of the top organisation. */
-export function calendar(api: Api): void {
+export function calendarRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/calendar',
@@ -83,7 +83,7 @@ export function calendar(api: Api): void {
         if (!row) throw new Problem('conflict');
         const { version, off, work } = row;
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'calendar-year', objectId: String(year) };
-        await record(tx, { ...entry, action: 'published', detail: { version, off, work } });
+        await recordAudit(tx, { ...entry, action: 'published', detail: { version, off, work } });
         const { name } = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
         return { status: 200 as const, body: yearView(row, name) };
       });

@@ -6,10 +6,10 @@ import type { RuleSet } from '../../domain/rules/rule-set';
 import { markingTitles, valueText } from '../../domain/words/labels';
 import { fromDbDate } from '../../prisma/db-date';
 import { procedures } from '../../procedures/tables';
-import type { Parameter, Rules } from '../cases/case-schemas';
+import type { ShownParameter, ShownRules } from '../cases/case-schemas';
 import type { Context } from '../http/context';
 
-type View = z.input<typeof Parameter>;
+type View = z.input<typeof ShownParameter>;
 type Views = Map<string, Omit<NonNullable<View['override']>, 'instead'>>;
 
 /**
@@ -21,7 +21,7 @@ export function rulesView(
   set: RuleSet,
   values: CaseState['rules'] = {},
   overrides: Views = new Map(),
-): z.input<typeof Rules> {
+): z.input<typeof ShownRules> {
   return {
     id: set.id,
     effectiveFrom: set.effectiveFrom,
@@ -50,7 +50,7 @@ export function rulesView(
 export async function keptRules(
   c: Context,
   { procedure, ruleSet, rules, overridden = {} }: CaseState,
-): Promise<z.input<typeof Rules>> {
+): Promise<z.input<typeof ShownRules>> {
   const set = procedures[procedure]?.rules.find(({ id }) => id === ruleSet);
   if (!set) return { id: ruleSet, effectiveFrom: null, parameters: [] };
   return rulesView(set, rules, await overrideViews(c, Object.values(overridden)));

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { may } from '../../access/may';
 import { overridesAbove } from '../../cases/rules';
-import { misfit, overridesOn } from '../../domain/rules/override';
+import { overridesOn, parameterMisfit } from '../../domain/rules/override';
 import { inForce } from '../../domain/rules/rule-set';
 import { addMonths } from '../../domain/time/dates';
 import { day, paragraph } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Organisation } from '../../prisma/generated/client';
 import { procedures } from '../../procedures/tables';
-import { Rules } from '../cases/case-schemas';
+import { ShownRules } from '../cases/case-schemas';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -56,7 +56,7 @@ const RuleSet = z
   .meta({ id: 'RuleOverride' });
 
 /** 规则参数: the product's values with their sources, and what organisations set for themselves. */
-export function rules(api: Api): void {
+export function rulesRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/procedures/{id}/rules',
@@ -64,7 +64,7 @@ export function rules(api: Api): void {
     summary: 'The rules in force for an organisation: each parameter with its source and what was set in its place',
     params: z.object({ id: z.enum(ids) }),
     query: z.strictObject({ organisationId: z.uuid().toLowerCase() }),
-    answers: { 200: Rules },
+    answers: { 200: ShownRules },
     problems: ['not-found'],
     async handler(c) {
       const organisation = await seenOrganisation(c, c.query.organisationId);
@@ -95,7 +95,7 @@ export function rules(api: Api): void {
                   ${c.actor.personId}::uuid, ${new Date(c.at)})`;
         const set = { id, organisationId, value, effectiveFrom };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'rule', objectId: `${procedure}/${name}` };
-        await record(tx, { ...entry, action: value === null ? 'taken-back' : 'overridden', detail: set });
+        await recordAudit(tx, { ...entry, action: value === null ? 'taken-back' : 'overridden', detail: set });
         return { status: 201 as const, body: { ...set, parameter: name } };
       });
     },
@@ -118,7 +118,7 @@ async function demandSettable(
   const { parameters } = inForce(procedures[procedure]?.rules ?? [], effectiveFrom);
   const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   if (!parameter) throw new Problem('not-found');
-  const problem = value === null ? undefined : misfit(parameter, value);
+  const problem = value === null ? undefined : parameterMisfit(parameter, value);
   if (problem) throw wrong('/value', `${parameter.title}${problem}`);
 }
 
@@ -132,7 +132,7 @@ async function seenOrganisation({ deps, actor }: Pick<Context, 'deps' | 'actor'>
   return row;
 }
 
-async function rulesAt(c: Context, procedure: string, { path }: Organisation): Promise<z.input<typeof Rules>> {
+async function rulesAt(c: Context, procedure: string, { path }: Organisation): Promise<z.input<typeof ShownRules>> {
   const set = inForce(procedures[procedure]?.rules ?? [], c.today);
   const overrides = overridesOn(await overridesAbove(c.deps.db, procedure, path), c.today);
   const values = Object.fromEntries([...overrides].map(([name, { value }]) => [name, value as never]));

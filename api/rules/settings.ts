@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { namesOf } from '../../access/names';
 import { mayBeQuiet } from '../../domain/time/quiet-hours';
@@ -9,7 +9,7 @@ import type { Database, Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
 import { procedures } from '../../procedures/tables';
-import { type SettingKey, settingKeys, settings as table } from '../../registers/settings/keys';
+import { type SettingKey, settingKeys, settings } from '../../registers/settings/keys';
 import { setValueOf } from '../../registers/settings/read';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -49,7 +49,7 @@ function fitting(name: SettingKey, given: Value | null): Value | null {
   if (given === null) return null;
   const wrong = (detail: string) => new Problem('invalid-input', { errors: [{ pointer: '/value', detail }] });
   const isList = Array.isArray(given);
-  switch (table[name].form) {
+  switch (settings[name].form) {
     case 'yes-no':
       if (typeof given !== 'boolean') throw wrong('应为是或否');
       return given;
@@ -77,7 +77,7 @@ async function settingShown(c: Context, organisationId: string, name: SettingKey
   const rows = await db.setting.findMany({ where, orderBy: { id: 'desc' }, take: HISTORY });
   const wanted = { persons: rows.map(({ setBy }) => setBy), organisations: [set?.organisationId] };
   const names = await namesOf(db, wanted, c.today);
-  const { title, hint, form, default: usual } = table[name];
+  const { title, hint, form, default: usual } = settings[name];
   return {
     key: name,
     title,
@@ -96,7 +96,7 @@ async function settingShown(c: Context, organisationId: string, name: SettingKey
 }
 
 /** Settings of an organisation and those below it. */
-export function settings(api: Api): void {
+export function settingsRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/settings',
@@ -140,7 +140,7 @@ export function settings(api: Api): void {
           },
         });
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'setting', objectId: organisationId };
-        await record(tx, { ...entry, action: 'set', detail: { key: name, value: fits } });
+        await recordAudit(tx, { ...entry, action: 'set', detail: { key: name, value: fits } });
         return { status: 201 as const, body: { id: String(row.id), key: name } };
       }),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
-import { fits, hashPassword, passwordErrors } from '../../access/password';
+import { recordAudit } from '../../access/audit';
+import { hashPassword, passwordErrors, passwordFits } from '../../access/password';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
 import { Problem } from '../../platform/problem';
@@ -28,7 +28,7 @@ const PasswordChange = z
   .meta({ id: 'PasswordChange' });
 
 /** Who I am, and my password. */
-export function me(api: Api): void {
+export function meRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/me',
@@ -72,7 +72,7 @@ export function me(api: Api): void {
     async handler({ deps, actor, body, session, at }) {
       const { personId } = actor;
       const person = await deps.db.person.findUniqueOrThrow({ where: { id: personId } });
-      if (!(await fits(person.passwordHash, body.password))) throw new Problem('wrong-sign-in');
+      if (!(await passwordFits(person.passwordHash, body.password))) throw new Problem('wrong-sign-in');
       const errors = passwordErrors(body.newPassword, body.password, person.loginName);
       if (errors.length) throw new Problem('invalid-input', { errors });
       const passwordHash = await hashPassword(body.newPassword);
@@ -86,7 +86,7 @@ export function me(api: Api): void {
           where: { personId, revokedAt: null, NOT: { tokenHash: new Uint8Array(session) } },
           data: { revokedAt: new Date(at) },
         });
-        await record(tx, {
+        await recordAudit(tx, {
           actorId: personId,
           at,
           action: 'password-changed',

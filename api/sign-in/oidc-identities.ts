@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { byId } from '../../lists/inputs';
 import { uuidOf } from '../../platform/hash';
@@ -51,7 +51,7 @@ async function demandPerson(tx: Pick<Transaction, 'person'>, c: Asked, id: strin
 const entryOf = (c: Asked, id: string) => ({ actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id });
 
 /** Who is who at the identity provider: links from its subjects to people. */
-export function oidcIdentities(api: Api): void {
+export function oidcIdentitiesRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/people/{id}/identities',
@@ -85,7 +85,7 @@ export function oidcIdentities(api: Api): void {
         const row = { issuer, subject: c.body.subject, personId: person.id, at: new Date(c.at) };
         const { count } = await tx.personIdentity.createMany({ data: [row], skipDuplicates: true });
         if (count === 0) throw new Problem('identity-taken');
-        await record(tx, { ...entryOf(c, person.id), action: 'identity-linked', detail: { issuer, way: 'hand' } });
+        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-linked', detail: { issuer, way: 'hand' } });
         return { status: 201, body: toIdentity(row) };
       }),
   });
@@ -108,7 +108,7 @@ export function oidcIdentities(api: Api): void {
         const { issuer, subject } = row;
         await tx.personIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
         await revokeSessions(tx, person.id, c.at);
-        await record(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer } });
+        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer } });
         return { status: 204 };
       }),
   });

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { problems } from '../../domain/words/problems';
 import { Problem } from '../../platform/problem';
-import { BASE } from '../http/api';
+import { API_BASE } from '../http/base';
 
 const page = (title: string) => `<!doctype html>
 <html lang="zh-CN">
@@ -26,7 +26,7 @@ h1 { font-size: 1.4em } a { color: #b3261e }
 
 /** A sign-in at the identity provider that fails leaves a person looking at our answer: he gets words, not JSON. */
 export const problemPage: ErrorRequestHandler = (error, request, response, next) => {
-  const isOurs = request.template?.startsWith(`${BASE}/session/oidc`) && error instanceof Problem;
+  const isOurs = request.template?.startsWith(`${API_BASE}/session/oidc`) && error instanceof Problem;
   if (!isOurs || request.accepts(['json', 'html']) !== 'html') return next(error);
   const { status, parts, type } = error;
   if (parts.retryAfter !== undefined) response.set('Retry-After', String(parts.retryAfter));

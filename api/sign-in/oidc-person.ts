@@ -1,4 +1,4 @@
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 
@@ -8,7 +8,7 @@ import type { Transaction } from '../../prisma/client';
  * @param loginName value of the claim; undefined when none is matched
  * @returns the person's id; undefined when nobody is known, or his sign-in was shut
  */
-export async function personOf(
+export async function personOfIdentity(
   tx: Transaction,
   { issuer, subject, loginName }: { issuer: string; subject: string; loginName?: string },
   at: Instant,
@@ -31,6 +31,6 @@ export async function personOf(
   if (others.length) return others.some((one) => one.subject === subject) ? person.id : undefined;
   await tx.personIdentity.create({ data: { issuer, subject, personId: person.id, at: new Date(at) } });
   const entry = { actorId: person.id, at, objectKind: 'person', objectId: person.id };
-  await record(tx, { ...entry, action: 'identity-linked', detail: { issuer, way: 'claim' } });
+  await recordAudit(tx, { ...entry, action: 'identity-linked', detail: { issuer, way: 'claim' } });
   return person.id;
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
 import { beginAttempt, takeAttempt } from './oidc-attempt';
-import { personOf } from './oidc-person';
+import { personOfIdentity } from './oidc-person';
 import { demandProvider, newSecrets } from './oidc-provider';
 import { openSession, setSessionCookie } from './session-open';
 
@@ -38,7 +38,7 @@ function ownPath(deps: Deps, returnTo: string): string {
 }
 
 /** Signing in at an identity provider. */
-export function oidc(api: Api): void {
+export function oidcRoutes(api: Api): void {
   api.route({
     method: 'get',
     path: '/session/ways',
@@ -92,7 +92,7 @@ export function oidc(api: Api): void {
       if (!attempt) throw new Problem('sign-in-unfinished');
       const told = await provider.finish(`?${request.originalUrl.split('?')[1] ?? ''}`, attempt.secrets);
       const session = await deps.db.$transaction(async (tx) => {
-        const personId = await personOf(tx, { issuer: provider.issuer, ...told }, at);
+        const personId = await personOfIdentity(tx, { issuer: provider.issuer, ...told }, at);
         if (!personId || !(await actorOf(tx, personId, today))) throw new Problem('not-known-here');
         return await openSession(tx, personId, 'oidc', at);
       });

@@ -1,12 +1,12 @@
 import type { Response } from 'express';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Deps } from '../http/deps';
 import { cookieName, cookieOptions, newToken, SESSION_LIFE, tokenHash } from './session-token';
 
 /** How a session began: by a name and password of our own, or at the identity provider. */
-export type Way = 'local' | 'oidc';
+export type SignInWay = 'local' | 'oidc';
 
 /**
  * Opens a session of a person, with its audit row.
@@ -15,7 +15,7 @@ export type Way = 'local' | 'oidc';
 export async function openSession(
   tx: Transaction,
   personId: string,
-  way: Way,
+  way: SignInWay,
   at: Instant,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
@@ -23,7 +23,7 @@ export async function openSession(
   const row = { tokenHash: new Uint8Array(tokenHash(token)), personId, createdAt: new Date(at), expiresAt, way };
   await tx.session.create({ data: row });
   const entry = { actorId: personId, at, action: 'signed-in', objectKind: 'person', objectId: personId };
-  await record(tx, { ...entry, detail: { way } });
+  await recordAudit(tx, { ...entry, detail: { way } });
   return { token, expiresAt };
 }
 

@@ -35,7 +35,7 @@ function demandLocal(deps: Deps, actor?: Actor): void {
 }
 
 /** Signing in and out. */
-export function session(api: Api): void {
+export function sessionRoutes(api: Api): void {
   const strangers = new Strangers(FAILURES, LOCK);
   api.route({
     method: 'post',

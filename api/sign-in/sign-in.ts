@@ -1,4 +1,4 @@
-import { fits } from '../../access/password';
+import { passwordFits } from '../../access/password';
 import type { Instant } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Deps } from '../http/deps';
@@ -51,7 +51,7 @@ export async function checkSignIn(
   at: Instant,
 ): Promise<string> {
   const attempt = await begin(deps, loginName, at);
-  const right = await fits(attempt?.password_hash, password);
+  const right = await passwordFits(attempt?.password_hash, password);
   if (attempt && right) {
     await deps.db.person.update({ where: { id: attempt.id }, data: { failures: 0, lockedUntil: null } });
     return attempt.id;

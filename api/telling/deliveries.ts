@@ -62,7 +62,7 @@ const belongs = (paths: readonly string[]) => sql`
                WHERE h.person_id = d.person_id AND ${below(sql`o.path`, paths)}))`;
 
 /** What left the inbox: to whom, how, and whether it arrived. */
-export function deliveries(api: Api): void {
+export function deliveriesRoutes(api: Api): void {
   listRoute(api, {
     path: '/deliveries',
     tag: 'notices',

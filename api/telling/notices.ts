@@ -81,7 +81,7 @@ function toDelivery({ channel, status, createdAt, sentAt, finishedAt }: Delivery
 }
 
 /** My inbox. */
-export function notices(api: Api): void {
+export function noticesRoutes(api: Api): void {
   listRoute(api, {
     path: '/notices',
     tag: 'notices',

@@ -39,7 +39,7 @@ export const findLines = (tx: Transaction, where: readonly Prisma.Sql[], limit: 
      ORDER BY l.created_at, l.id LIMIT ${limit}`;
 
 /** At or below one of the paths. */
-export const within = (paths: readonly string[]): Prisma.Sql =>
+export const linesAtOrBelow = (paths: readonly string[]): Prisma.Sql =>
   sql`EXISTS (SELECT 1 FROM unnest(${paths}::text[]) AS top (path) WHERE starts_with(o.path, top.path))`;
 
 /** A line as it is shown, with the member's name and masked telephone. */

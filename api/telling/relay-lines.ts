@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { demand, may, reach } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { relayReasons, relayWays } from '../../domain/people/telling';
@@ -15,7 +15,7 @@ import { once } from '../http/idempotency';
 import { listRoute, UNSEALED } from '../http/list-routes';
 import { relayColumns } from './relay-lines-columns';
 import { printedLines } from './relay-lines-print';
-import { findLines, type RelayRow, shownLines, within } from './relay-lines-read';
+import { findLines, linesAtOrBelow, type RelayRow, shownLines } from './relay-lines-read';
 
 const { sql } = Prisma;
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
@@ -50,15 +50,15 @@ const PRINTED = 500;
 async function scopeOf(c: Context, organisationId: string | undefined): Promise<Prisma.Sql[]> {
   const paths = reach(c.actor, 'relay.read');
   if (!paths.length) throw new Problem('not-allowed');
-  if (!organisationId) return [within(paths)];
+  if (!organisationId) return [linesAtOrBelow(paths)];
   const where = { id: organisationId };
   const found = await c.deps.db.organisation.findUnique({ where, select: { path: true } });
   if (!found || !may(c.actor, 'relay.read', { paths: [found.path] })) throw new Problem('not-found');
-  return [within(paths), within([found.path])];
+  return [linesAtOrBelow(paths), linesAtOrBelow([found.path])];
 }
 
 /** 人工转告: whom a person has to tell. */
-export function relayLines(api: Api): void {
+export function relayLinesRoutes(api: Api): void {
   listRoute(api, {
     path: '/relay-lines',
     tag: 'notices',
@@ -102,7 +102,7 @@ export function relayLines(api: Api): void {
       const body = printedLines(await shownLines(c, db, rows), c.today);
       const objectId = c.query.organisationId ?? c.actor.personId;
       const entry = { actorId: c.actor.personId, at: c.at, action: 'printed', objectKind: 'relay-lines', objectId };
-      await db.$transaction((tx) => record(tx, { ...entry, detail: { lines: rows.length } }));
+      await db.$transaction((tx) => recordAudit(tx, { ...entry, detail: { lines: rows.length } }));
       return { status: 200, body };
     },
   });
@@ -132,7 +132,7 @@ export function relayLines(api: Api): void {
         if (count === 0) throw new Problem('already-decided');
         const [body] = await shownLines(c, tx, await findLines(tx, one, 1));
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'relay-line', objectId: row.id };
-        await record(tx, { ...entry, action: 'ticked', detail: { way, toldOn } });
+        await recordAudit(tx, { ...entry, action: 'ticked', detail: { way, toldOn } });
         return { status: 200, body: body as z.input<typeof RelayLine> };
       }),
   });

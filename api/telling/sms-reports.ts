@@ -21,7 +21,7 @@ const Answer = z.strictObject({ code: z.literal(0), msg: z.string() }).meta({ id
  * no signature and publishes no addresses: the address is the secret. It stands in the path, which our access log does
  * not hold, and is compared in constant time; besides, only who names both ids of a message is believed.
  */
-export function smsReports(api: Api): void {
+export function smsReportsRoutes(api: Api): void {
   const wanted = api.deps.config.channels.smsReportSecret;
   const isRight = (given: string) => wanted !== undefined && timingSafeEqual(digest(given), digest(wanted));
 

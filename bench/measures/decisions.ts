@@ -1,10 +1,10 @@
-import type { Measure } from '../bench';
+import type { Measurement } from '../bench';
 import { percentile } from '../figures';
 import { compared } from '../report';
 import { inTurn, type Round, round } from '../side';
 
 /** How long a decision takes with nobody else about: from the request to the answer after its record. */
-export const decisions: Measure = async ({ sides, options }) => {
+export const decisions: Measurement = async ({ sides, options }) => {
   const { ours, floor } = await inTurn(sides, options.alone, (side) => round(side, 'transfer', 1, 1));
   const latency = (rounds: Round[], share: number) =>
     percentile(

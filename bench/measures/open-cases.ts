@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Bench, Measure } from '../bench';
+import type { Bench, Measurement } from '../bench';
 import { crowd } from '../crowd';
 import { cpuOf, memoryOf } from '../processes';
-import { below, type Row } from '../report';
+import { below, type ReportRow } from '../report';
 import type { PartName } from '../stack';
 
 const DATABASES = ['dangwu', 'temporal', 'temporal_visibility'] as const;
@@ -14,7 +14,7 @@ const PATIENCE = 1_200;
 const CACHED = 1_000;
 
 /** Opens many cases, and measures what they take while nobody does anything. */
-export const openCases: Measure = async (bench) => {
+export const openCases: Measurement = async (bench) => {
   const { stack, options, say, sides } = bench;
   const there = await stack.owner.case.count({ where: { closedAt: null } });
   const wanted = Math.max(0, options.open - there);
@@ -38,14 +38,18 @@ export const openCases: Measure = async (bench) => {
   const at = `${open} open`;
   return [
     { what: `starts while they were opened, up to ${at}`, unit: '/s', ours: opened / seconds },
-    ...DATABASES.map((name): Row => ({ what: `bytes an open case, ${name}`, unit: 'B', ours: bytes[name] as number })),
+    ...DATABASES.map(
+      (name): ReportRow => ({ what: `bytes an open case, ${name}`, unit: 'B', ours: bytes[name] as number }),
+    ),
     below('databases at 100,000 open, by that', 'GB', (perCase * 100_000) / 1e9, 4),
     below(`memory of all parts at ${at}`, 'GB', memory.reduce((sum, one) => sum + one, 0) / 1000, 4),
     ...PARTS.map(
-      (part, index): Row => ({ what: `memory at ${at}, ${part}`, unit: 'MB', ours: memory[index] as number }),
+      (part, index): ReportRow => ({ what: `memory at ${at}, ${part}`, unit: 'MB', ours: memory[index] as number }),
     ),
     below('worker memory per 1,000 cached cases', 'MB', (worker / cached) * 1_000, 600),
-    ...PARTS.map((part): Row => ({ what: `idle at ${at}, ${part}`, unit: 'ms of CPU a second', ours: idle[part] })),
+    ...PARTS.map(
+      (part): ReportRow => ({ what: `idle at ${at}, ${part}`, unit: 'ms of CPU a second', ours: idle[part] }),
+    ),
   ];
 };
 

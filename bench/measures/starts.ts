@@ -1,4 +1,4 @@
-import type { Measure } from '../bench';
+import type { Measurement } from '../bench';
 import { median } from '../figures';
 import { compared } from '../report';
 import { inTurn, type Round, round } from '../side';
@@ -6,7 +6,7 @@ import { inTurn, type Round, round } from '../side';
 const AT_ONCE = 20;
 
 /** Starts alone, answered after the first record. The cases stay open. */
-export const starts: Measure = async ({ sides, options }) => {
+export const starts: Measurement = async ({ sides, options }) => {
   const { ours, floor } = await inTurn(sides, options.rounds, (side) => round(side, 'start', options.starts, AT_ONCE));
   const rate = (rounds: Round[]) => median(rounds.map(({ perSecond }) => perSecond));
   return [compared('starts, 20 at once', '/s', rate(ours), rate(floor), 0.7)];

@@ -1,13 +1,13 @@
-import type { Measure } from '../bench';
+import type { Measurement } from '../bench';
 import { crowd, timed } from '../crowd';
 import { percentile } from '../figures';
-import { below, type Row } from '../report';
+import { below, type ReportRow } from '../report';
 
 const AT_ONCE = 20;
 const LIMIT = 50;
 
 /** How long it takes to look: a case, and the list of what is to be done. */
-export const status: Measure = async ({ office, quarters, stack, options }) => {
+export const status: Measurement = async ({ users, quarters, stack, options }) => {
   const open = await stack.owner.$queryRaw<{ id: string; secretary: string }[]>`
     SELECT c.id, s.person_id AS secretary
       FROM "case" c
@@ -17,12 +17,12 @@ export const status: Measure = async ({ office, quarters, stack, options }) => {
   const looks: Record<string, (index: number) => Promise<unknown>> = {
     'GET /cases/{id}': (index) => {
       const { id, secretary } = open[index % open.length] as (typeof open)[number];
-      return office.get(secretary, `/cases/${id}`);
+      return users.get(secretary, `/cases/${id}`);
     },
     'GET /tasks?list=todo': (index) =>
-      office.get(quarters[index % quarters.length]?.secretary as string, '/tasks?list=todo'),
+      users.get(quarters[index % quarters.length]?.secretary as string, '/tasks?list=todo'),
   };
-  const rows: Row[] = [];
+  const rows: ReportRow[] = [];
   for (const [name, look] of Object.entries(looks)) {
     await crowd(AT_ONCE, AT_ONCE, async (index) => void (await look(index)));
     for (const atOnce of [1, AT_ONCE]) {

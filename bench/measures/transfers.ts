@@ -1,4 +1,4 @@
-import type { Measure } from '../bench';
+import type { Measurement } from '../bench';
 import { median, percentile } from '../figures';
 import { compared } from '../report';
 import { COSTS, inTurn, type Round, round } from '../side';
@@ -6,7 +6,7 @@ import { COSTS, inTurn, type Round, round } from '../side';
 const AT_ONCE = 20;
 
 /** Whole transfers by twenty people at once: how many, at what cost, and how long each decision takes. */
-export const transfers: Measure = async ({ sides, options, say }) => {
+export const transfers: Measurement = async ({ sides, options, say }) => {
   // For its first few hundred calls a process is slow: it still compiles what it runs.
   for (const side of [sides.ours, sides.floor]) await round(side, 'transfer', options.transfers, AT_ONCE);
   const { ours, floor } = await inTurn(sides, options.rounds, (side) =>

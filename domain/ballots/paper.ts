@@ -1,14 +1,14 @@
 import type { Refusal } from '../case/offer';
 
 /** Something or somebody that is voted on. */
-export interface Item {
+export interface BallotItem {
   /** A code; of a person his id, and then there is no title: his name is looked up. */
   id: string;
   title?: string;
 }
 
 /** What can be said of each item: 赞成, 反对, 弃权; 优秀, 合格 … */
-export interface Choice {
+export interface BallotChoice {
   id: string;
   title: string;
   /** For how many items it may be taken at most (the seats of an election). */
@@ -16,9 +16,9 @@ export interface Choice {
 }
 
 /** A ballot paper (票样) as every voter gets it; frozen when the ballot opens. */
-export interface Paper {
-  items: readonly Item[];
-  choices: readonly Choice[];
+export interface BallotPaper {
+  items: readonly BallotItem[];
+  choices: readonly BallotChoice[];
 }
 
 /** A paper filled in: the choice for each item. */
@@ -40,7 +40,7 @@ export interface PaperProblem {
 }
 
 /** Whether a paper is filled in as it asks: every item once, nothing else, no choice too often. */
-export function checkVotes({ items, choices }: Paper, votes: Votes): PaperProblem[] {
+export function checkVotes({ items, choices }: BallotPaper, votes: Votes): PaperProblem[] {
   const known = (id: string) => items.some((item) => item.id === id);
   const strange = Object.keys(votes).filter((id) => !known(id));
   const wrong = strange.map((item): PaperProblem => ({ item, text: '不应有此项' }));

@@ -10,7 +10,7 @@ export function needed(whole: number, share: Share): number {
 }
 
 /** How many voters are missing before the ballot is valid (法定人数); 0 when it is. */
-export const missing = ({ eligible, cast }: Pick<Count, 'eligible' | 'cast'>, share: Share): number =>
+export const votersMissing = ({ eligible, cast }: Pick<Count, 'eligible' | 'cast'>, share: Share): number =>
   Math.max(0, needed(eligible, share) - cast);
 
 /**

@@ -1,4 +1,4 @@
-import type { Paper, Votes } from './paper';
+import type { BallotPaper, Votes } from './paper';
 
 /** How often a choice was taken for an item. */
 export interface Sum {
@@ -17,7 +17,7 @@ export interface Count {
 }
 
 /** The sums of a paper before anybody has voted: an entry for every choice of every item, in the paper's order. */
-export const nothingYet = ({ items, choices }: Paper): Sum[] =>
+export const nothingYet = ({ items, choices }: BallotPaper): Sum[] =>
   items.flatMap((item) => choices.map((choice) => ({ item: item.id, choice: choice.id, votes: 0 })));
 
 /** The sums with one paper more. @param votes checked by `checkVotes` */

@@ -19,7 +19,7 @@ export function check(procedure: Procedure, state: CaseState, offer: Offer, at: 
       return { type: 'conflict' };
     case 'withdraw':
       if (offer.actorId !== state.startedBy) return { type: 'not-allowed' };
-      // Who has moved does not come back by a withdrawal, also where one person has done it all.
+      // A member who has moved is not moved back by a withdrawal, even where one person took every step.
       return state.decided || state.ending ? { type: 'already-decided-by-someone' } : undefined;
     case 'urge':
       return state.urgedOn === localDate(at) ? { type: 'already-urged' } : undefined;

@@ -12,7 +12,7 @@ export interface Moment {
   at: Instant;
 }
 
-// What cases go by that began before these were parameters of their rules.
+// For cases that began before these were parameters of their rules.
 const UNREAD = { workingDays: 3 };
 const WEEK_BEFORE = 7;
 const DAY_BEFORE = 1;
@@ -41,7 +41,7 @@ export function moments(procedure: Procedure, state: CaseState, task: OpenTask):
   }
   for (const [name, own] of Object.entries(rule.moments ?? {})) {
     const at = comesAt(own, state, task);
-    // What it brings is not lost where its time was over before the step began.
+    // A moment that brings something still comes when its time had passed before the step began.
     if (at !== undefined) add(name, own.brings ? Math.max(at, task.openedAt + 1) : at);
   }
   if (asked && !rule.lapse && !rule.moments) {

@@ -14,7 +14,10 @@ import type { CaseState, ClosedTask, OpenTask } from './state';
 import type { Transition } from './transition';
 import { destination } from './way';
 
-/** How many closed tasks a case remembers for those who come late; of a stage with more tasks than that, all of them. */
+/**
+ * How many closed tasks a case remembers, so that whoever decides too late learns who was first; of a stage with more
+ * tasks than that, all of them.
+ */
 const REMEMBERED = 6;
 
 /** A case as its first transition makes it. */

@@ -33,11 +33,11 @@ export interface OpenTask {
   seats: Seat[];
   claimedBy?: string;
   delegatedTo?: string;
-  /** Moments that lie behind: see moments.ts. */
+  /** Moments that have passed: see clock.ts. */
   fired: string[];
 }
 
-/** A task that is behind us, so that a late hand learns who did what. */
+/** A closed task, kept so that whoever decides too late learns who did what. */
 export interface ClosedTask {
   id: string;
   seq: number;

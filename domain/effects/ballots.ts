@@ -1,9 +1,9 @@
-import type { Paper } from '../ballots/paper';
+import type { BallotPaper } from '../ballots/paper';
 import type { Effect } from '../case/effect';
 import type { CaseState } from '../case/state';
 
 /** A secret ballot (无记名投票) that opens. */
-export interface BallotOpened extends Paper {
+export interface BallotOpened extends BallotPaper {
   /** By which the case tells it from its others: of the second round another one. */
   key: string;
   /** What is voted on, as voters read it: 民主评议测评. No names. */

@@ -13,8 +13,8 @@ export interface CaseStarted {
 }
 
 /**
- * Starts a case of another procedure about the same subject, once; nothing where there is no such procedure (yet): then
- * the ending stands by itself.
+ * Starts a case of another procedure about the same subject, once. Where that procedure does not exist yet, nothing is
+ * started, and the case that ends still ends.
  */
 export const startCase = <State extends CaseState = CaseState>(
   procedure: string,

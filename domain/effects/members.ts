@@ -11,7 +11,7 @@ export interface MemberMoved {
   outsideId: string | null;
 }
 
-/** A member who is again what he was before a letter from elsewhere brought him. */
+/** A member whose record is put back to what it was before a letter from elsewhere came. */
 export interface MemberGivenBack {
   memberId: string;
   standing: string;

@@ -19,7 +19,7 @@ export interface SideTaskOpened {
   memberId: string;
   organisationId: string;
   forProbation: boolean;
-  /** Whose roles, in going from where to where; null: they are not asked about. */
+  /** Whose roles are asked about, and from which branch to which that person moves; null: none are. */
   rolesLeft: { personId: string; from: string | null; to: string | null } | null;
 }
 

@@ -23,7 +23,7 @@ const MOST = { workingDays: 120, days: 180, months: 6, number: 366 };
  * (`found`) may be made stricter, never longer: 一般不超过三个月 stays three months. Of a list see `misfitOfList`.
  * @returns the reason in words
  */
-export function misfit(parameter: Parameter, value: unknown): string | undefined {
+export function parameterMisfit(parameter: Parameter, value: unknown): string | undefined {
   const { value: own, marking, choices, least = 1, most } = parameter;
   if (isList(own)) return misfitOfList({ ...parameter, value: own }, value);
   if (typeof own === 'boolean' || typeof own === 'string') {

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { PendingStart } from '../../prisma/generated/client';
-import { missing } from './draft';
+import { missingFields } from './draft';
 import { isOfFile } from './problems';
-import { type Choice, runs } from './steps';
-import { dataOf, problemsOf } from './store';
+import { type RowChoice, runs } from './steps';
+import { dataOf, rowProblemsOf } from './store';
 
 /**
  * Puts the rows back that did not start, to be examined anew in the name of the one who asks: what the registers said
@@ -14,7 +14,7 @@ import { dataOf, problemsOf } from './store';
 export async function checkAgain(
   tx: Transaction,
   batchId: string,
-  { actorId, at, only }: Pick<Choice, 'only'> & { actorId: string; at: Instant },
+  { actorId, at, only }: Pick<RowChoice, 'only'> & { actorId: string; at: Instant },
 ): Promise<number> {
   const lame = await tx.pendingStart.findMany({
     where: { batchId, status: { in: ['refused', 'failed'] }, ...(only && { id: { in: [...only] } }) },
@@ -34,5 +34,7 @@ export async function checkAgain(
 
 /** Whether only the registers had something against it, so that it can be examined. */
 function isWhole(row: PendingStart): boolean {
-  return !problemsOf(row).some(isOfFile) && !missing(row.procedure, dataOf(row), row.submissionId !== null).length;
+  return (
+    !rowProblemsOf(row).some(isOfFile) && !missingFields(row.procedure, dataOf(row), row.submissionId !== null).length
+  );
 }

@@ -36,7 +36,7 @@ const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '')
 const headingOf = (cell: unknown) => (typeof cell === 'string' ? plain(cell) : '');
 
 /** Understands the headings of the sheet with the rows; sheets named 说明 and empty ones are passed over. */
-export function recognise(columns: Record<string, Heading>, sheets: readonly Sheet[]): ReadTable | Unusable {
+export function recogniseBatchSheet(columns: Record<string, Heading>, sheets: readonly Sheet[]): ReadTable | Unusable {
   const entries = Object.entries(columns);
   const fieldFor = (heading: string) =>
     entries.find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];

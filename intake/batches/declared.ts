@@ -2,7 +2,7 @@ import type { BatchFile } from '../../procedures/batches';
 import { officeOf, offices } from '../../procedures/offices';
 
 /** The file by which many cases of a procedure are started; undefined where there is none. */
-export const fileOf = (procedure: string): BatchFile | undefined => officeOf(procedure).batches?.file;
+export const batchFileOf = (procedure: string): BatchFile | undefined => officeOf(procedure).batches?.file;
 
 const kindsOf = (procedure: string): Record<string, string> => {
   const { file, wholeBranch } = officeOf(procedure).batches ?? {};

@@ -6,9 +6,9 @@ import type { BatchFile } from '../../procedures/batches';
 import { openerOf } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import { shared } from './columns';
-import { fileOf } from './declared';
+import { batchFileOf } from './declared';
 import { membersBy } from './members';
-import { barredBy, inColumn, type RowProblem } from './problems';
+import { inColumn, problemOfRefusal, type RowProblem } from './problems';
 import type { TypedRow } from './read-rows';
 
 /** A row with ids in the place of what was typed. */
@@ -70,7 +70,7 @@ export const startData = ({ memberId, data }: Pick<Draft, 'memberId' | 'data'>) 
 
 /**
  * What the registers have against the start of a row, in some 15 statements.
- * @param row complete: what it lacks is found by `missing`
+ * @param row complete: what it lacks is found by `missingFields`
  */
 export async function examineRow(
   { db, keys }: Pick<Maker, 'db' | 'keys'>,
@@ -80,16 +80,16 @@ export async function examineRow(
   const { procedure, actorId, batchId } = row;
   const offer = { actorId, batchId, data: startData(row) };
   const { barred } = await openerOf(procedure).examine(db, tableOf(procedure), offer, at, { typed: {}, keys });
-  return barred.map((refusal) => barredBy(procedure, refusal));
+  return barred.map((refusal) => problemOfRefusal(procedure, refusal));
 }
 
 /** What a row must have before it can be examined, by the column that is missing. */
-export function missing(
+export function missingFields(
   procedure: string,
   { memberId, data, reason }: Pick<Draft, 'memberId' | 'data' | 'reason'>,
   hasReason = reason !== undefined,
 ): RowProblem[] {
-  const own = Object.values(fileOf(procedure)?.columns ?? {}).filter(
+  const own = Object.values(batchFileOf(procedure)?.columns ?? {}).filter(
     ({ needed, gives = [] }) => needed && !gives.some((name) => data[name] !== undefined),
   );
   const lacking = [

@@ -5,10 +5,10 @@ import { asJson } from '../../prisma/json';
 import type { BatchFile, OwnCells } from '../../procedures/batches';
 import type { Heading } from '../../sheets/headings';
 import { columnsOf, shared } from './columns';
-import { fileOf } from './declared';
-import { type Draft, examineRow, type Maker, missing, resolveRows } from './draft';
+import { batchFileOf } from './declared';
+import { type Draft, examineRow, type Maker, missingFields, resolveRows } from './draft';
 import { isOfFile, type RowProblem } from './problems';
-import { dataOf, problemColumn, problemsOf, type RowData, Submissions } from './store';
+import { dataOf, problemColumn, type RowData, rowProblemsOf, Submissions } from './store';
 
 /** What a row of a file says in place of what was wrong. */
 export interface Mended {
@@ -41,7 +41,7 @@ function merged({ columns }: BatchFile, before: OfferData, own: OwnCells, found:
 
 /** What the row would be with another entry. @throws Error when its procedure has no file */
 export async function mendedDraft(maker: Maker, row: PendingStart, mended: Mended): Promise<Draft> {
-  const file = fileOf(maker.procedure);
+  const file = batchFileOf(maker.procedure);
   if (!file) throw new Error(`${maker.procedure} has no file`);
   const before = dataOf(row);
   const { name, identityNumber, own, reason, contact } = mended;
@@ -51,7 +51,7 @@ export async function mendedDraft(maker: Maker, row: PendingStart, mended: Mende
   const headings = new Map(
     Object.values(columnsOf(file)).flatMap((one) => headingsOf(one).map((text) => [text, one.heading])),
   );
-  const kept = problemsOf(row).filter((one) => isOfFile(one) && !over.has(headings.get(one.column) ?? one.column));
+  const kept = rowProblemsOf(row).filter((one) => isOfFile(one) && !over.has(headings.get(one.column) ?? one.column));
   const draft: Draft = {
     position: row.position,
     memberId: identityNumber === undefined ? before.memberId : found.memberId,
@@ -61,7 +61,7 @@ export async function mendedDraft(maker: Maker, row: PendingStart, mended: Mende
     problems: [...kept, ...found.problems],
   };
   if (!draft.problems.length) {
-    draft.problems.push(...missing(maker.procedure, draft, reason !== undefined || row.submissionId !== null));
+    draft.problems.push(...missingFields(maker.procedure, draft, reason !== undefined || row.submissionId !== null));
   }
   if (!draft.problems.length) draft.problems.push(...(await examineRow(maker, { ...maker, ...draft }, maker.at)));
   return draft;

@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/case/offer';
 import { isProblemType, problems } from '../../domain/words/problems';
 import { importProblems } from '../../sheets/problems';
 import { columnsOf, shared } from './columns';
-import { fileOf } from './declared';
+import { batchFileOf } from './declared';
 
 /** What can be wrong with a row of any batch's file, besides what stands against the start itself. Never data. */
 export const rowProblems = {
@@ -28,8 +28,8 @@ export const inColumn = (field: keyof typeof shared, type: RowProblemType): RowP
 });
 
 /** What the registers say against a start of a procedure, at the column to look at: of most, the member's. */
-export function barredBy(procedure: string, { type, detail }: Refusal): RowProblem {
-  const file = fileOf(procedure);
+export function problemOfRefusal(procedure: string, { type, detail }: Refusal): RowProblem {
+  const file = batchFileOf(procedure);
   const field = type === 'reason-needed' ? 'reason' : (file?.about[type] ?? 'identity');
   return { type, column: columnsOf(file)[field]?.heading ?? '', ...(detail && { detail }) };
 }
@@ -41,4 +41,4 @@ export const isOfFile = ({ type }: RowProblem): boolean => !isProblemType(type);
 export const titleOf = (procedure: string, { type }: RowProblem): string =>
   isProblemType(type)
     ? problems[type].title
-    : (rowProblems[type as RowProblemType] ?? fileOf(procedure)?.problems[type] ?? type);
+    : (rowProblems[type as RowProblemType] ?? batchFileOf(procedure)?.problems[type] ?? type);

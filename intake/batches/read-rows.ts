@@ -5,11 +5,11 @@ import { pacer } from '../../sheets/pacer';
 import { Findings, type ImportProblem } from '../../sheets/problems';
 import { RowReader } from '../../sheets/row-reader';
 import { type Format, readWorkbook, WorkbookError } from '../../sheets/workbook';
-import { columnsOf, recognise, type Unusable } from './columns';
+import { columnsOf, recogniseBatchSheet, type Unusable } from './columns';
 import type { RowProblem } from './problems';
 
 /** Most rows of one batch. */
-export const MOST_ROWS = 2_000;
+export const MOST_BATCH_ROWS = 2_000;
 
 /** A row as it was typed, in normal form; what is missing is among its problems, or was left empty. */
 export interface TypedRow {
@@ -48,9 +48,9 @@ export async function readRows(
     throw error;
   });
   if (!sheets) return 'file-unreadable';
-  const table = recognise(columnsOf(file), sheets);
+  const table = recogniseBatchSheet(columnsOf(file), sheets);
   if ('type' in table) return table;
-  if (table.rows.length > MOST_ROWS) return 'too-many-rows';
+  if (table.rows.length > MOST_BATCH_ROWS) return 'too-many-rows';
   const pause = pacer();
   const rows: TypedRow[] = [];
   for (const row of table.rows) {

@@ -9,9 +9,8 @@ const through = sql`
   AND NOT EXISTS (SELECT 1 FROM pending_start p WHERE p.batch_id = batch.id AND p.status IN ('unchecked', 'waiting'))`;
 
 /**
- * Batches of which no row has to be examined or started any more: what was being checked can be started, what was
- * started is done. Looked at once more under their lock: a statement that waits for it sees the rows as they were before,
- * and whoever puts rows back holds it.
+ * Moves on the batches of which no row is left to examine or start: `checking` becomes `preview`, `running` becomes
+ * `done`. The rows are read again under the lock of the batch, since somebody who held it may just have put rows back.
  */
 export async function settleBatches(db: Database, at: Instant): Promise<void> {
   const found = await db.$queryRaw<{ id: string }[]>`SELECT id FROM batch WHERE ${through}`;

@@ -5,13 +5,13 @@ import { Prisma } from '../../prisma/generated/client';
 const { sql } = Prisma;
 
 /** Which of the rows that could start are meant; neither: all of them. */
-export interface Choice {
+export interface RowChoice {
   only?: readonly string[];
   leaveOut?: readonly string[];
 }
 
 /** A condition on the rows that are chosen. */
-export const chosen = ({ only, leaveOut }: Choice): Prisma.Sql =>
+export const chosen = ({ only, leaveOut }: RowChoice): Prisma.Sql =>
   sql`${only ? sql`id = ANY(${[...only]}::uuid[])` : sql`true`}
       AND ${leaveOut ? sql`id <> ALL(${[...leaveOut]}::uuid[])` : sql`true`}`;
 
@@ -29,7 +29,7 @@ export async function lockBatch(tx: Transaction, batchId: string): Promise<strin
 export async function startRows(
   tx: Transaction,
   batchId: string,
-  { actorId, at, ...choice }: Choice & { actorId: string; at: Instant },
+  { actorId, at, ...choice }: RowChoice & { actorId: string; at: Instant },
 ): Promise<number> {
   const count = await tx.$executeRaw`
     UPDATE pending_start

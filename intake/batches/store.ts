@@ -46,7 +46,7 @@ export function dataOf({ data }: { data: unknown }): RowData {
   return { memberId, turn, data: { ...target, ...(papersReady === undefined ? {} : { papersReady }) } };
 }
 
-export const problemsOf = ({ problem }: Pick<PendingStart, 'problem'>): RowProblem[] =>
+export const rowProblemsOf = ({ problem }: Pick<PendingStart, 'problem'>): RowProblem[] =>
   fromJson<RowProblem[]>(problem ?? []);
 
 /** As the column `problem` takes it. */
@@ -85,7 +85,7 @@ export async function storeBatch(
     return {
       id,
       procedure: batch.procedure,
-      // Who is not known yet has the row's own id there, which no member has.
+      // For somebody who is not known yet the row's own id stands here, which is no member's.
       subject: memberId ?? id,
       episode: episodeOf(batch.id),
       batchId: batch.id,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addMonths, ageOn, type LocalDate } from '../../domain/time/dates';
-import { identityHashes, type MemberInput } from '../../registers/members/member-row';
+import { type CheckedMember, identityHashes } from '../../registers/members/member-row';
 import { type RowReader, readersOf } from '../../sheets/row-reader';
 import {
   categoryWords,
@@ -14,14 +14,14 @@ import {
 } from '../../sheets/words';
 import type { Table } from './columns';
 import { compareMember, existingMembers } from './existing-members';
-import type { Place } from './places';
-import { loadPlaces } from './places';
-import { type Checking, type Plan, within } from './plan';
+import type { KnownOrganisation } from './known-organisations';
+import { loadOrganisations } from './known-organisations';
+import { type ImportContext, isWithin, type Plan } from './plan';
 
 /** What a row says of a member; what it leaves empty is undefined. */
-export type MemberCells = Partial<Omit<MemberInput, 'branchId'>> &
+export type MemberCells = Partial<Omit<CheckedMember, 'branchId'>> &
   Pick<
-    MemberInput,
+    CheckedMember,
     'name' | 'identityNumber' | 'ethnicity' | 'education' | 'category' | 'kind' | 'joinedOn' | 'branchId'
   >;
 
@@ -29,9 +29,9 @@ export type MemberCells = Partial<Omit<MemberInput, 'branchId'>> &
 const PROBATION_SINCE: LocalDate = '1977-08-18';
 
 /** Checks the rows of members and adds to the plan what they will do. Organisations are checked before. */
-export async function checkMembers(checking: Checking, table: Table, plan: Plan): Promise<void> {
+export async function checkMembers(checking: ImportContext, table: Table, plan: Plan): Promise<void> {
   const readers = await readersOf(checking, table);
-  await loadPlaces(checking, readers, ['branch', 'group', 'lookedAfter']);
+  await loadOrganisations(checking, readers, ['branch', 'group', 'lookedAfter']);
   const seen = new Set<string>();
   const good: { reader: RowReader; cells: MemberCells }[] = [];
   for (const reader of readers) {
@@ -54,7 +54,7 @@ export async function checkMembers(checking: Checking, table: Table, plan: Plan)
   }
 }
 
-function readMember(checking: Checking, reader: RowReader, seen: Set<string>): MemberCells | undefined {
+function readMember(checking: ImportContext, reader: RowReader, seen: Set<string>): MemberCells | undefined {
   const name = reader.need('name', reader.name('name'));
   const identity = reader.need('identity', reader.identity('identity'));
   const sex = reader.choice('sex', sexWords);
@@ -65,7 +65,7 @@ function readMember(checking: Checking, reader: RowReader, seen: Set<string>): M
   if (identity && !born) reader.complain('identity', 'date-in-future');
   if (identity && seen.has(identity.number)) reader.complain('identity', 'double-row');
   if (identity) seen.add(identity.number);
-  const kind = reader.need('kind', reader.choice('kind', memberKindWords)) as MemberInput['kind'] | undefined;
+  const kind = reader.need('kind', reader.choice('kind', memberKindWords)) as CheckedMember['kind'] | undefined;
   const joinedOn = reader.need('joined', reader.pastDay('joined'));
   const fullOn = reader.pastDay('full');
   checkDates(reader, { kind, birth: born ? identity.birth : undefined, joinedOn, fullOn });
@@ -83,11 +83,11 @@ function readMember(checking: Checking, reader: RowReader, seen: Set<string>): M
     phone: reader.phone('phone'),
     address: reader.line('address', 200),
     post: reader.line('post', 100),
-    standing: reader.choice('standing', standingWords) as MemberInput['standing'],
+    standing: reader.choice('standing', standingWords) as CheckedMember['standing'],
     underDisposition: reader.yes('disposition'),
-    tags: reader.choices('tags', tagWords) as MemberInput['tags'],
+    tags: reader.choices('tags', tagWords) as CheckedMember['tags'],
     duesExempt: reader.yes('duesExempt'),
-    informBy: reader.choice('informBy', informWords) as MemberInput['informBy'],
+    informBy: reader.choice('informBy', informWords) as CheckedMember['informBy'],
   };
   if (!name || !identity || !kind || !joinedOn || !ethnicity || !education || !category || !places) return undefined;
   return {
@@ -98,8 +98,8 @@ function readMember(checking: Checking, reader: RowReader, seen: Set<string>): M
     kind,
     joinedOn,
     ethnicity,
-    education: education as MemberInput['education'],
-    category: category as MemberInput['category'],
+    education: education as CheckedMember['education'],
+    category: category as CheckedMember['category'],
   };
 }
 
@@ -116,7 +116,7 @@ function checkDates(
   else if (joinedOn >= PROBATION_SINCE && fullOn < addMonths(joinedOn, 12)) reader.complain('full', 'full-too-early');
 }
 
-function readPlaces(checking: Checking, reader: RowReader) {
+function readPlaces(checking: ImportContext, reader: RowReader) {
   const branch = placeAt(checking, reader, 'branch');
   reader.need('branch', branch);
   if (branch && branch.kind !== 'branch') reader.complain('branch', 'not-a-branch');
@@ -128,7 +128,7 @@ function readPlaces(checking: Checking, reader: RowReader) {
   return branch && { branchId: branch.id, groupId: group?.id, alsoId: also?.id };
 }
 
-function placeAt({ places, reach }: Checking, reader: RowReader, field: string): Place | undefined {
+function placeAt({ places, reach }: ImportContext, reader: RowReader, field: string): KnownOrganisation | undefined {
   const code = reader.code(field);
   if (code === undefined) return undefined;
   if (places.spoiled.has(code)) {
@@ -136,6 +136,6 @@ function placeAt({ places, reach }: Checking, reader: RowReader, field: string):
     return undefined;
   }
   const place = places.get(code);
-  if (!place || !within(place.path, reach.members)) return reader.complain(field, 'organisation-unknown');
+  if (!place || !isWithin(place.path, reach.members)) return reader.complain(field, 'organisation-unknown');
   return place.closedOn ? reader.complain(field, 'organisation-closed') : place;
 }

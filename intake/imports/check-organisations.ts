@@ -4,8 +4,8 @@ import type { OrganisationKind } from '../../domain/people/roles';
 import { type RowReader, readersOf } from '../../sheets/row-reader';
 import { kindWords } from '../../sheets/words';
 import type { Table } from './columns';
-import type { Place } from './places';
-import { type Checking, type Plan, within } from './plan';
+import type { KnownOrganisation } from './known-organisations';
+import { type ImportContext, isWithin, type Plan } from './plan';
 
 /** What an import may change of an organisation that is there. */
 const CHANGEABLE = ['name', 'mayApproveProbationary', 'phone', 'address', 'fax', 'postcode'] as const;
@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** Checks the rows of organisations, above before below, and adds to the plan what they will do. */
-export async function checkOrganisations(checking: Checking, table: Table, plan: Plan): Promise<void> {
+export async function checkOrganisations(checking: ImportContext, table: Table, plan: Plan): Promise<void> {
   const { tx, places } = checking;
   const entries = new Map<string, Entry>();
   for (const reader of await readersOf(checking, table)) {
@@ -61,7 +61,7 @@ function readEntry(reader: RowReader, code: string | undefined): Entry | undefin
 }
 
 interface Placing {
-  checking: Checking;
+  checking: ImportContext;
   plan: Plan;
   entries: Map<string, Entry>;
   done: Set<string>;
@@ -95,7 +95,7 @@ function create({ checking, plan }: Placing, entry: Entry): void {
     reader.bad = true;
     return;
   }
-  if (entry.parent !== undefined && (!parent || !within(parent.path, reach.organisations))) {
+  if (entry.parent !== undefined && (!parent || !isWithin(parent.path, reach.organisations))) {
     return void reader.complain('parent', 'organisation-unknown');
   }
   if (parent?.closedOn) return void reader.complain('parent', 'organisation-closed');
@@ -118,10 +118,10 @@ function create({ checking, plan }: Placing, entry: Entry): void {
   plan.counts.created += 1;
 }
 
-function compare({ checking, plan }: Placing, entry: Entry, before: Place): void {
+function compare({ checking, plan }: Placing, entry: Entry, before: KnownOrganisation): void {
   const { places, reach } = checking;
   const { reader } = entry;
-  if (!within(before.path, reach.organisations)) return void reader.complain('code', 'organisation-unknown');
+  if (!isWithin(before.path, reach.organisations)) return void reader.complain('code', 'organisation-unknown');
   if (before.closedOn) return void reader.complain('code', 'organisation-closed');
   if (entry.kind !== before.kind) return void reader.complain('kind', 'organisation-moved');
   if (entry.parent !== undefined && places.get(entry.parent)?.id !== before.parentId) {

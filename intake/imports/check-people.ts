@@ -1,12 +1,12 @@
 import type { Role } from '../../domain/people/roles';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
-import { fits } from '../../registers/people/role-grants';
+import { roleFits } from '../../registers/people/role-grants';
 import { type RowReader, readersOf } from '../../sheets/row-reader';
 import { roleWords } from '../../sheets/words';
 import type { Table } from './columns';
+import { loadOrganisations } from './known-organisations';
 import { holdingsOf, KnownPeople, type KnownPerson } from './known-people';
-import { loadPlaces } from './places';
-import { type Checking, type NewHolding, type Plan, within } from './plan';
+import { type ImportContext, isWithin, type NewHolding, type Plan } from './plan';
 
 /** A row that is right in itself. */
 interface Entry extends Omit<NewHolding, 'personId' | 'to'> {
@@ -21,10 +21,10 @@ const keyOf = (holding: Omit<NewHolding, 'to'>) =>
   [holding.personId, holding.organisationId, holding.role, holding.from].join();
 
 /** Checks the rows of people and their roles and adds to the plan what they will do. Members are checked before. */
-export async function checkPeople(checking: Checking, table: Table, plan: Plan): Promise<void> {
+export async function checkPeople(checking: ImportContext, table: Table, plan: Plan): Promise<void> {
   const { tx, keys } = checking;
   const readers = await readersOf(checking, table);
-  await loadPlaces(checking, readers, ['organisation']);
+  await loadOrganisations(checking, readers, ['organisation']);
   const entries: Entry[] = [];
   for (const reader of readers) {
     await checking.pause();
@@ -45,7 +45,7 @@ export async function checkPeople(checking: Checking, table: Table, plan: Plan):
   await planHoldings(checking, holdings, plan);
 }
 
-function readPerson({ places, reach }: Checking, reader: RowReader): Entry | undefined {
+function readPerson({ places, reach }: ImportContext, reader: RowReader): Entry | undefined {
   const name = reader.need('name', reader.name('name'));
   const loginName = reader.loginName('loginName');
   const identityNumber = reader.identity('identity')?.number;
@@ -57,16 +57,16 @@ function readPerson({ places, reach }: Checking, reader: RowReader): Entry | und
   if (from && to && to < from) reader.complain('to', 'to-before-from');
   const place = code === undefined ? undefined : places.get(code);
   if (code !== undefined && places.spoiled.has(code)) reader.bad = true;
-  else if (code !== undefined && (!place || !within(place.path, reach.people))) {
+  else if (code !== undefined && (!place || !isWithin(place.path, reach.people))) {
     reader.complain('organisation', 'organisation-unknown');
   } else if (place?.closedOn) reader.complain('organisation', 'organisation-closed');
-  else if (place && role && !fits(role, place.kind)) reader.complain('role', 'role-not-here');
+  else if (place && role && !roleFits(role, place.kind)) reader.complain('role', 'role-not-here');
   if (reader.bad || !name || !role || !from || !place) return undefined;
   return { reader, name, loginName, identityNumber, organisationId: place.id, role, from, to };
 }
 
 /** Finds who a row speaks of: the member with the identity number, else whoever has the login name, else new. */
-function identify({ reach }: Checking, known: KnownPeople, entry: Entry): KnownPerson | undefined {
+function identify({ reach }: ImportContext, known: KnownPeople, entry: Entry): KnownPerson | undefined {
   const { reader, name, loginName, identityNumber } = entry;
   const byLogin = loginName === undefined ? undefined : known.byLoginName(loginName);
   if (identityNumber === undefined) {
@@ -74,8 +74,8 @@ function identify({ reach }: Checking, known: KnownPeople, entry: Entry): KnownP
     return person.name === name ? person : reader.complain('loginName', 'login-name-taken');
   }
   const person = known.byIdentity(identityNumber);
-  // Who may not be seen is not there.
-  if (!person || (person.branchPath && !within(person.branchPath, reach.people))) {
+  // A person whom the importer may not see counts as unknown.
+  if (!person || (person.branchPath && !isWithin(person.branchPath, reach.people))) {
     return reader.complain('identity', 'member-unknown');
   }
   if (person.name !== name) return reader.complain('name', 'name-differs');
@@ -87,7 +87,7 @@ function identify({ reach }: Checking, known: KnownPeople, entry: Entry): KnownP
 }
 
 async function planHoldings(
-  { tx, actorId, pause }: Checking,
+  { tx, actorId, pause }: ImportContext,
   rows: { entry: Entry; personId: string }[],
   plan: Plan,
 ): Promise<void> {

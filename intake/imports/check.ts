@@ -7,9 +7,9 @@ import type { Sheet } from '../../sheets/workbook';
 import { checkMembers } from './check-members';
 import { checkOrganisations } from './check-organisations';
 import { checkPeople } from './check-people';
-import { recognise, type SheetKind, sheetKinds } from './columns';
-import { Places } from './places';
-import { type Checking, emptyPlan, type Plan, type Reach } from './plan';
+import { recogniseSheet, type SheetKind, sheetKinds } from './columns';
+import { KnownOrganisations } from './known-organisations';
+import { emptyPlan, type ImportContext, type Plan, type Reach } from './plan';
 
 export interface CheckOptions {
   tx: Transaction;
@@ -21,7 +21,7 @@ export interface CheckOptions {
 }
 
 /** What the file holds, what is wrong with it, and what it would do: the plan is only good without findings. */
-export interface Checked {
+export interface CheckedSheets {
   rows: number;
   findings: Findings;
   plan: Plan;
@@ -30,13 +30,13 @@ export interface Checked {
 const checks = { organisations: checkOrganisations, members: checkMembers, people: checkPeople };
 
 /** Checks all rows of all sheets against each other and the register; reads only. */
-export async function check({ sheets, ...options }: CheckOptions): Promise<Checked> {
+export async function checkSheets({ sheets, ...options }: CheckOptions): Promise<CheckedSheets> {
   const findings = new Findings();
   const plan = emptyPlan();
-  const tables = sheets.flatMap((sheet) => recognise(sheet, findings) ?? []);
+  const tables = sheets.flatMap((sheet) => recogniseSheet(sheet, findings) ?? []);
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (rows === 0 && findings.count === 0) findings.add('', 0, '', 'file-empty');
-  const checking: Checking = { ...options, findings, places: new Places(), pause: pacer() };
+  const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause: pacer() };
   for (const kind of Object.keys(sheetKinds) as SheetKind[]) {
     for (const table of tables.filter((table) => table.kind === kind)) {
       if (options.reach[kind].length === 0) findings.add(table.sheet, 0, '', 'sheet-not-allowed');

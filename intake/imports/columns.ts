@@ -1,6 +1,6 @@
 import { EXPLANATION, type Heading, plain, type ReadTable } from '../../sheets/headings';
 import type { Findings } from '../../sheets/problems';
-import type { Row, Sheet } from '../../sheets/workbook';
+import type { ReadRow, Sheet } from '../../sheets/workbook';
 
 /** The three kinds of sheet, in the order in which they depend on each other. */
 export const sheetKinds = { organisations: '组织', members: '党员', people: '人员职务' } as const;
@@ -8,7 +8,7 @@ export type SheetKind = keyof typeof sheetKinds;
 
 const DATE = '如 2026-11-22';
 
-export const columns = {
+export const sheetColumns = {
   organisations: {
     code: { heading: '组织代码', also: ['代码'], needed: true, hint: '字母、数字和连字符，全系统唯一' },
     name: { heading: '组织名称', also: ['名称', '党组织名称', '组织全称'], needed: true, hint: '全称' },
@@ -74,7 +74,7 @@ export const columns = {
   },
 } as const satisfies Record<SheetKind, Record<string, Heading>>;
 
-export type Field<Kind extends SheetKind> = keyof (typeof columns)[Kind] & string;
+export type SheetField<Kind extends SheetKind> = keyof (typeof sheetColumns)[Kind] & string;
 
 /** A sheet whose headings are understood, of one kind. */
 export type Table = ReadTable & { kind: SheetKind };
@@ -84,12 +84,12 @@ const PASSED_OVER = new Set(['序号', '备注', '编号']);
 // A title often stands above the headings.
 const HEADING_ROWS = 5;
 
-const text = (row: Row | undefined, index: number) => {
+const text = (row: ReadRow | undefined, index: number) => {
   const cell = row?.cells[index];
   return typeof cell === 'string' ? cell : '';
 };
 
-const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(columns[kind]);
+const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
 
 const fieldFor = (kind: SheetKind, heading: string) =>
   fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
@@ -98,7 +98,7 @@ const fieldFor = (kind: SheetKind, heading: string) =>
  * Finds out what a sheet holds: by its name, else by the kind most of whose headings it has.
  * @returns undefined when the sheet cannot be used, which is then among the findings, or is an empty or 说明 sheet
  */
-export function recognise(sheet: Sheet, findings: Findings): Table | undefined {
+export function recogniseSheet(sheet: Sheet, findings: Findings): Table | undefined {
   if (sheet.rows.length === 0 || sheet.name.startsWith('说明')) return undefined;
   const found = headings(sheet);
   if (!found) {
@@ -106,7 +106,7 @@ export function recognise(sheet: Sheet, findings: Findings): Table | undefined {
     return undefined;
   }
   const { kind, position } = found;
-  const header = sheet.rows[position] as Row;
+  const header = sheet.rows[position] as ReadRow;
   const at: Table['at'] = new Map();
   let usable = true;
   const complain = (heading: string, type: 'unknown-column' | 'column-twice' | 'missing-column') => {

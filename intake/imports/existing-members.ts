@@ -5,11 +5,11 @@ import { addressColumns, identityHashes, phoneColumns, phoneHashes, unseal } fro
 import { pieces } from '../../sheets/pieces';
 import type { RowReader } from '../../sheets/row-reader';
 import type { MemberCells } from './check-members';
-import type { Checking, MemberChange, Plan } from './plan';
+import type { ImportContext, ImportedMemberChange, Plan } from './plan';
 
 /** The members of the register with these identity numbers, by look-up hash in hex. */
 export async function existingMembers(
-  { tx, keys, pause }: Checking,
+  { tx, keys, pause }: ImportContext,
   numbers: readonly string[],
 ): Promise<Map<string, Member>> {
   const found = new Map<string, Member>();
@@ -27,7 +27,7 @@ export async function existingMembers(
  * their own ways of changing.
  */
 export function compareMember(
-  { keys }: Checking,
+  { keys }: ImportContext,
   reader: RowReader,
   cells: MemberCells,
   before: Member,
@@ -35,7 +35,7 @@ export function compareMember(
 ): void {
   if (cells.name !== before.name) reader.complain('name', 'name-differs');
   if (cells.branchId !== before.branchId) reader.complain('branch', 'branch-differs');
-  // Who is on his way here, or has gone, is no member of a branch: only his case says otherwise.
+  // Somebody who is arriving or was transferred belongs to no branch here; only the case of that transfer changes this.
   const standing = cells.standing ?? (notHere.includes(before.standing) ? 'normal' : before.standing);
   if (standing !== before.standing) reader.complain('standing', 'standing-differs');
   if (reader.bad) return;
@@ -70,7 +70,7 @@ export function compareMember(
     [...tags].sort().join() === [...before.tags].sort().join();
   plan.counts[same ? 'unchanged' : 'changed'] += 1;
   if (same) return;
-  const change: MemberChange = {
+  const change: ImportedMemberChange = {
     id,
     version,
     ...plain,

@@ -3,16 +3,16 @@ import type { LocalDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import type { Organisation, Prisma } from '../../prisma/generated/client';
-import type { MemberInput } from '../../registers/members/member-row';
+import type { CheckedMember } from '../../registers/members/member-row';
 import type { Findings } from '../../sheets/problems';
 import type { SheetKind } from './columns';
-import type { Places } from './places';
+import type { KnownOrganisations } from './known-organisations';
 
 /** Paths of the subtrees in which the importer may import each kind of sheet; '/' is everything. */
 export type Reach = Record<SheetKind, readonly string[]>;
 
 /** What every check has at hand. */
-export interface Checking {
+export interface ImportContext {
   tx: Transaction;
   keys: KeyRing;
   today: LocalDate;
@@ -20,13 +20,13 @@ export interface Checking {
   actorId: string;
   reach: Reach;
   findings: Findings;
-  places: Places;
+  places: KnownOrganisations;
   /** Lets others have the event loop; called between rows. */
   pause: () => Promise<void>;
 }
 
 /** Columns of a member that an import may change, as they will be. */
-export type MemberChange = { id: string; version: number } & Pick<
+export type ImportedMemberChange = { id: string; version: number } & Pick<
   Prisma.MemberUncheckedCreateInput,
   | 'ethnicity'
   | 'education'
@@ -56,7 +56,7 @@ export type OrganisationChange = Pick<
 export interface NewMember {
   id: string;
   personId: string;
-  input: MemberInput;
+  input: CheckedMember;
 }
 
 export interface NewHolding {
@@ -70,7 +70,7 @@ export interface NewHolding {
 /** What a file without errors will do. Rows that change nothing are only counted. */
 export interface Plan {
   organisations: { create: Omit<Organisation, 'closedOn' | 'version'>[]; change: OrganisationChange[] };
-  members: { create: NewMember[]; change: MemberChange[] };
+  members: { create: NewMember[]; change: ImportedMemberChange[] };
   persons: { create: { id: string; name: string; loginName: string }[]; sign: { id: string; loginName: string }[] };
   holdings: { create: NewHolding[]; change: { id: string; to: LocalDate | null }[] };
   counts: { created: number; changed: number; unchanged: number };
@@ -85,5 +85,5 @@ export const emptyPlan = (): Plan => ({
 });
 
 /** Whether a path lies in one of the subtrees. */
-export const within = (path: string, subtrees: readonly string[]): boolean =>
+export const isWithin = (path: string, subtrees: readonly string[]): boolean =>
   subtrees.some((subtree) => path.startsWith(subtree));

@@ -1,15 +1,15 @@
 import { actorOf } from '../../access/actor';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { reach } from '../../access/may';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Logger } from '../../platform/logger';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
-import { closeImport, fileOf, IMPORT, resultOf } from '../../registers/jobs/import-job';
+import { closeImport, IMPORT, importFileOf, importResultOf } from '../../registers/jobs/import-job';
 import { Findings } from '../../sheets/problems';
 import { readWorkbook, type Sheet, WorkbookError } from '../../sheets/workbook';
-import { type Checked, check } from './check';
+import { type CheckedSheets, checkSheets } from './check';
 import { emptyPlan, type Reach } from './plan';
 import { write } from './write';
 
@@ -52,7 +52,7 @@ export async function runNextImport(deps: ImportDeps): Promise<boolean> {
 
 async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void> {
   const { db, keys, log, clock } = deps;
-  const result = { ...resultOf(job), attempts: resultOf(job).attempts + 1 };
+  const result = { ...importResultOf(job), attempts: importResultOf(job).attempts + 1 };
   const at = clock();
   if (result.attempts > MOST_ATTEMPTS) return await closeImport(tx, job, { status: 'failed', at, result });
   await db.job.update({ where: { id: job.id }, data: { status: 'checking', result: { ...result } } });
@@ -69,7 +69,7 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
       const shown = showProgress(db, job.id, rows);
       await write(tx, keys, plan, shown.progress);
       await shown.settled();
-      await record(tx, {
+      await recordAudit(tx, {
         actorId: job.createdBy,
         at: clock(),
         action: 'imported',
@@ -84,11 +84,11 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   log.info({ job: job.id, rows, created, changed, unchanged, errors: findings.count, seconds }, 'import ended');
 }
 
-async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job): Promise<Checked> {
+async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job): Promise<CheckedSheets> {
   const today = localDate(clock());
   let sheets: Sheet[];
   try {
-    sheets = await readWorkbook(await fileOf(tx, keys, job), resultOf(job).format);
+    sheets = await readWorkbook(await importFileOf(tx, keys, job), importResultOf(job).format);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     const findings = new Findings();
@@ -104,10 +104,12 @@ async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job)
         people: reach(actor, 'person.write'),
       }
     : none;
-  return await check({ tx, keys, sheets, today, actorId: job.createdBy, reach: where });
+  return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where });
 }
 
-/** Writes how far it is into the job's row, one statement at a time; only for the eye, so a failure is passed over. */
+/**
+ * Writes how far it is into the job's row, one statement at a time; it is for display only, so a failure is ignored.
+ */
 function showProgress(db: Database, id: string, total: number) {
   let under: Promise<unknown> = db.job.update({ where: { id }, data: { status: 'writing', total } }).catch(() => {});
   let busy = true;

@@ -1,6 +1,6 @@
 import ExcelJS from '@protobi/exceljs';
 import { EXPLANATION, type Heading } from '../../sheets/headings';
-import { columns, type SheetKind, sheetKinds } from './columns';
+import { type SheetKind, sheetColumns, sheetKinds } from './columns';
 
 /** Rows of a sheet by field; a field that is left out is an empty cell. */
 export type SheetContent = Partial<Record<SheetKind, Record<string, string>[]>>;
@@ -13,7 +13,7 @@ export async function writeXlsx(content: SheetContent): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   book.created = book.modified = new Date('2026-01-01T00:00:00Z');
   for (const [kind, rows] of Object.entries(content) as [SheetKind, Record<string, string>[]][]) {
-    const fields = Object.entries<Heading>(columns[kind]);
+    const fields = Object.entries<Heading>(sheetColumns[kind]);
     const sheet = book.addWorksheet(sheetKinds[kind], { views: [{ state: 'frozen', ySplit: 2 }] });
     sheet.columns = fields.map(([key, { heading }]) => ({ key, header: heading, width: 18, style: { numFmt: '@' } }));
     const hints = fields.map(([, { hint, needed }]) => [needed ? '必填' : '', hint].filter(Boolean).join('，'));

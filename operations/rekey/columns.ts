@@ -14,7 +14,7 @@ interface Row {
  * Seals a column anew, row by row in the order of ids, as far as an older key sealed it. A row that somebody changes or
  * holds at that moment is left to the next pass.
  * @param batch rows at once
- * @returns how many rows were left because somebody was at them
+ * @returns how many rows were left because somebody was changing them
  */
 export async function rekeyColumn(
   pool: Pool,

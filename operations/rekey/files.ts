@@ -9,7 +9,7 @@ import type { Tally } from './tally';
 /**
  * Seals the files of a table anew, one transaction each: new bytes have a new digest, which the row then names. The old
  * bytes stay for whoever has just read the old digest, until `dropOrphans`.
- * @returns how many were left because somebody was at their rows
+ * @returns how many were left because somebody was changing their rows
  */
 export async function rekeyFiles(pool: Pool, keys: KeyRing, file: SealedFile, batch: number, tally: Tally) {
   const name = `${file.table} files`;

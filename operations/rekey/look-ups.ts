@@ -56,7 +56,7 @@ const stands = (row: Row, fresh: ReturnType<typeof hashesBy>) =>
 
 /**
  * Makes look-up hashes again that an older look-up key made.
- * @returns how many members were left because somebody was at them
+ * @returns how many members were left because somebody was changing them
  */
 export async function rekeyLookUps(pool: Pool, keys: KeyRing, batch: number, tally: Tally): Promise<number> {
   let busy = 0;

@@ -21,7 +21,7 @@ export interface Rekeyed {
   done: Record<string, number>;
   /** What no key of the ring opens: left as it is. */
   unreadable: Record<string, number>;
-  /** Rows that somebody was at each time. */
+  /** Rows that somebody was changing at every pass. */
   busy: number;
   /** Old files let go. */
   dropped: number;

@@ -91,6 +91,6 @@ export const sealers: Record<string, readonly string[]> = {
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
   'registers/jobs/import-job.ts': ['job.blob'],
   'registers/national/differences-store.ts': ['job.blob'],
-  // In a browser's address, for as long as he turns pages: with the old key gone he begins again.
+  // Cursors live in a client's URL while it turns pages; when the old key is gone, it begins at the first page again.
   'lists/cursor.ts': [],
 };

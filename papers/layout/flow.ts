@@ -83,7 +83,7 @@ function linesOf(atoms: readonly Atom[], width: number, indent: number): Atom[][
  * @returns the marks, and the baseline of the last line
  * @throws RangeError when it does not fit even at the least size
  */
-export function paragraph(
+export function paragraphMarks(
   measure: Measure,
   runs: readonly Run[],
   box: Box,

@@ -65,7 +65,7 @@ export interface Box {
 }
 
 /** Text on one line, shrunk down to `least` if it must be. @throws RangeError when it does not fit even then */
-export function line(
+export function lineMark(
   measure: Measure,
   text: string,
   {

@@ -1,8 +1,8 @@
 import type { Printing } from '../form';
 import { numberWord } from '../words';
-import { block, paragraph, type Run } from './flow';
-import { A4, line, type Mark, type Measure, mm } from './marks';
-import { acrossMarks, codeLine, reprintLine, seal } from './stamps';
+import { block, paragraphMarks, type Run } from './flow';
+import { A4, lineMark, type Mark, type Measure, mm } from './marks';
+import { acrossMarks, codeLine, reprintLine, sealMarks } from './stamps';
 
 // Papers of one page in the manner of GB/T 9704—2012: margins 37, 35, 28 and 26 mm, 三号, 28 points a line.
 
@@ -29,13 +29,13 @@ export function officialSheet(
   printing: Printing,
 ): Mark[] {
   const { x, width } = PAGE;
-  const head = paragraph(
+  const head = paragraphMarks(
     measure,
     [`${addressee}：`],
     { ...PAGE, y: PAGE.y + 76, height: 90 },
     { size: SIZE, leading: LEADING, indent: 0, least: 10 },
   );
-  const body = paragraph(
+  const body = paragraphMarks(
     measure,
     text,
     { ...PAGE, y: head.last + 6, height: 320 },
@@ -43,7 +43,7 @@ export function officialSheet(
   );
   const below = notes.flatMap(
     ([label, fill], index) =>
-      paragraph(
+      paragraphMarks(
         measure,
         [label, { fill, least: 160 }],
         { x: x + 2 * SIZE, y: body.last + 18 + index * 28, width: width - 2 * SIZE, height: 28 },
@@ -55,8 +55,8 @@ export function officialSheet(
   return [
     ...acrossMarks(printing),
     ...reprintLine(measure, printing, { x, y: PAGE.y - 24, width }),
-    line(measure, title, { x, y: PAGE.y + 22, width, size: 22, align: 'center', bold: true }),
-    line(measure, numberWord(number), { x, y: PAGE.y + 54, width, size: 14, align: 'center' }),
+    lineMark(measure, title, { x, y: PAGE.y + 22, width, size: 22, align: 'center', bold: true }),
+    lineMark(measure, numberWord(number), { x, y: PAGE.y + 54, width, size: 14, align: 'center' }),
     ...head.marks,
     ...body.marks,
     ...below,
@@ -66,8 +66,8 @@ export function officialSheet(
       { x: x + width - signed, y: foot, width: signed, height: 76 },
       { size: SIZE, least: 10, align: 'right' },
     ),
-    line(measure, date, { x: x + width - signed, y: foot + 28, width: signed, size: SIZE, align: 'right' }),
-    ...seal(measure, x + mm(24), foot + 6),
+    lineMark(measure, date, { x: x + width - signed, y: foot + 28, width: signed, size: SIZE, align: 'right' }),
+    ...sealMarks(measure, x + mm(24), foot + 6),
     ...codeLine(measure, printing, { x, y: A4.height - mm(24), width }),
   ];
 }

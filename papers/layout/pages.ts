@@ -1,5 +1,5 @@
-import { paragraph } from './flow';
-import { A4, line, type Mark, type Measure, mm } from './marks';
+import { paragraphMarks } from './flow';
+import { A4, lineMark, type Mark, type Measure, mm } from './marks';
 
 const LEFT = mm(24);
 const RIGHT = mm(18);
@@ -49,7 +49,14 @@ export class Pages {
   heading(text: string, size = 18): void {
     this.need(size * 3);
     this.add(
-      line(this.measure, text, { x: LEFT, y: this.#y + size, width: TEXT_WIDTH, size, align: 'center', bold: true }),
+      lineMark(this.measure, text, {
+        x: LEFT,
+        y: this.#y + size,
+        width: TEXT_WIDTH,
+        size,
+        align: 'center',
+        bold: true,
+      }),
     );
     this.#y += size * 2;
   }
@@ -60,7 +67,7 @@ export class Pages {
   }
 
   #paragraph(text: string, size: number, indent: number, left: number, grey: boolean): void {
-    const { marks, last } = paragraph(
+    const { marks, last } = paragraphMarks(
       this.measure,
       [text],
       { x: LEFT + left, y: 0, width: TEXT_WIDTH - left, height: Number.POSITIVE_INFINITY },
@@ -92,7 +99,7 @@ export class Pages {
       text.split('\n').reduce<{ marks: Mark[]; height: number }>(
         ({ marks, height }, part) => {
           const box = { x, y: height, width, height: Number.POSITIVE_INFINITY };
-          const one = paragraph(this.measure, [part], box, { size, least: size, indent: 0, leading: 1.5 });
+          const one = paragraphMarks(this.measure, [part], box, { size, least: size, indent: 0, leading: 1.5 });
           return { marks: [...marks, ...one.marks], height: one.last + size * 0.4 };
         },
         { marks: [], height: 0 },
@@ -132,9 +139,15 @@ export class Pages {
         const x = LEFT + index * half;
         const place = { x, width: half - 14 };
         this.add(
-          line(this.measure, title, { ...place, y: this.#y + 18, size: 11 }),
-          line(this.measure, '（签字、盖章）', { ...place, y: this.#y + 48, size: 10, align: 'center', grey: true }),
-          line(this.measure, '年　　月　　日', { ...place, y: this.#y + 76, size: 11, align: 'right' }),
+          lineMark(this.measure, title, { ...place, y: this.#y + 18, size: 11 }),
+          lineMark(this.measure, '（签字、盖章）', {
+            ...place,
+            y: this.#y + 48,
+            size: 10,
+            align: 'center',
+            grey: true,
+          }),
+          lineMark(this.measure, '年　　月　　日', { ...place, y: this.#y + 76, size: 11, align: 'right' }),
         );
       }
       this.#y += 92;
@@ -145,7 +158,7 @@ export class Pages {
   picture(title: string, index: number): void {
     this.turn();
     this.add(
-      line(this.measure, title, { x: LEFT, y: TOP + 12, width: TEXT_WIDTH, size: 12, least: 5, align: 'center' }),
+      lineMark(this.measure, title, { x: LEFT, y: TOP + 12, width: TEXT_WIDTH, size: 12, least: 5, align: 'center' }),
       { type: 'image', index, box: [LEFT, TOP + 26, TEXT_WIDTH, BOTTOM - TOP - 40] },
     );
     this.#y = BOTTOM;
@@ -158,7 +171,7 @@ export class Pages {
       const foot = `${text}　第 ${index + 1} 页，共 ${this.sheets.length} 页`;
       return [
         ...marks,
-        line(this.measure, foot, {
+        lineMark(this.measure, foot, {
           x: LEFT,
           y: A4.height - mm(12),
           width: TEXT_WIDTH,

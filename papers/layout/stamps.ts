@@ -1,5 +1,5 @@
 import type { Printing } from '../form';
-import { line, type Mark, type Measure, mm } from './marks';
+import { lineMark, type Mark, type Measure, mm } from './marks';
 
 interface Place {
   x: number;
@@ -9,17 +9,17 @@ interface Place {
 
 /** 校验码 and where to ask about it. */
 export const codeLine = (measure: Measure, { code, verifyAt }: Printing, place: Place): Mark[] => [
-  line(measure, `校验码 ${code}　查验 ${verifyAt}`, { ...place, size: 7.5, least: 5, align: 'center' }),
+  lineMark(measure, `校验码 ${code}　查验 ${verifyAt}`, { ...place, size: 7.5, least: 5, align: 'center' }),
 ];
 
 /** 补打第n次, on each part. */
 export const reprintLine = (measure: Measure, { reprint }: Printing, place: Place): Mark[] =>
-  reprint > 0 ? [line(measure, `补打第${reprint}次`, { ...place, size: 9, align: 'right' })] : [];
+  reprint > 0 ? [lineMark(measure, `补打第${reprint}次`, { ...place, size: 9, align: 'right' })] : [];
 
 export const acrossMarks = ({ across }: Printing): Mark[] => (across ? [{ type: 'across', text: across }] : []);
 
 /** Where the seal goes. @param x @param y its middle */
-export const seal = (measure: Measure, x: number, y: number, radius = mm(19)): Mark[] => [
+export const sealMarks = (measure: Measure, x: number, y: number, radius = mm(19)): Mark[] => [
   { type: 'circle', x, y, radius },
-  line(measure, '（盖章）', { x: x - 30, y: y + 4, width: 60, size: 11, align: 'center', grey: true }),
+  lineMark(measure, '（盖章）', { x: x - 30, y: y + 4, width: 60, size: 11, align: 'center', grey: true }),
 ];

@@ -1,12 +1,12 @@
 import { defineOffice } from '../office';
 import type { VisitState } from './data';
 import { pocketVisitLists } from './lists';
-import { pocketVisit } from './opener';
+import { pocketVisitOpener } from './opener';
 import { pocketVisitPlay } from './play';
 
 /** Everything of a 口袋党员走访 besides its table. */
 export const pocketVisitOffice = defineOffice<VisitState>({
-  opener: pocketVisit,
+  opener: pocketVisitOpener,
   refusals: ['same-branch', 'target-not-able', 'member-not-active'],
   lists: pocketVisitLists,
   play: pocketVisitPlay,

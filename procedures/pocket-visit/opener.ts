@@ -74,7 +74,7 @@ async function examine(
 }
 
 /** How a visit begins. */
-export const pocketVisit: Opener<VisitState> = { lock: lockMember, examine };
+export const pocketVisitOpener: Opener<VisitState> = { lock: lockMember, examine };
 
 async function startsAs(
   tx: Transaction,

@@ -13,7 +13,7 @@ export interface Letter {
 }
 
 /** What somebody was here before he came with a letter from elsewhere. */
-export interface Before {
+export interface WasBefore {
   standing: string;
   branchId: string;
 }
@@ -37,7 +37,7 @@ export type TransferData = {
   reportedOn?: LocalDate;
   /** By the letter from elsewhere, a month: 2026-10. */
   duesPaidTo?: string;
-  before?: Before;
+  before?: WasBefore;
   /** The archive may be asked for once. */
   archiveUsed?: boolean;
   /** Working days that were left when the clock stopped for it. */

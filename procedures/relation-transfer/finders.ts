@@ -6,7 +6,7 @@ import type { TransferState } from './data';
 import { issue } from './letter';
 
 /** What the procedure looks up for its outcomes, by name. */
-export const finders: Record<string, Finder<TransferState>> = {
+export const relationTransferFinders: Record<string, Finder<TransferState>> = {
   /** What both sides are warned of with a letter: a probation that ends while it is in force, or within a month after. */
   'probation-ends': async (tx, state, offer, transition) => {
     if (state.data.warnings) return {};

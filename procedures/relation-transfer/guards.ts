@@ -8,7 +8,7 @@ import { openProbationReview } from '../../registers/side-tasks/probation-review
 import type { TransferState } from './data';
 
 /** The procedure's checks, by the names in its table. */
-export const guards: Record<string, Guard<TransferState>> = {
+export const relationTransferGuards: Record<string, Guard<TransferState>> = {
   'may-leave': async (tx, state, data, at) => {
     const member = await tx.member.findUniqueOrThrow({ where: { id: theMemberOf(state) } });
     const papersReady = flagIn(data, 'papersReady') ?? state.data.papersReady ?? false;

@@ -9,7 +9,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { named, orNull, titled } from '../../lists/schemas';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { relationTransfer as opener } from './opener';
+import { relationTransferOpener as opener } from './opener';
 import { relationTransfer } from './table';
 
 const { sql } = Prisma;

@@ -1,11 +1,11 @@
 import { defineOffice } from '../office';
 import { relationTransferBatches } from './batch/batches';
 import type { TransferState } from './data';
-import { finders } from './finders';
-import { guards } from './guards';
+import { relationTransferFinders } from './finders';
+import { relationTransferGuards } from './guards';
 import { relationTransferLists } from './lists';
 import { nationalValues } from './national-values';
-import { relationTransfer } from './opener';
+import { relationTransferOpener } from './opener';
 import { relationTransferPaperRules } from './papers/rules';
 import { relationTransferParts } from './parts';
 import { relationTransferPlay } from './play';
@@ -13,7 +13,7 @@ import { transferStatistics } from './transfer-statistics';
 
 /** Everything of a 组织关系接转 besides its table. */
 export const relationTransferOffice = defineOffice<TransferState>({
-  opener: relationTransfer,
+  opener: relationTransferOpener,
   refusals: [
     'same-branch',
     'target-not-able',
@@ -25,8 +25,8 @@ export const relationTransferOffice = defineOffice<TransferState>({
     'probation-over',
     'probation-papers-needed',
   ],
-  guards,
-  finders,
+  guards: relationTransferGuards,
+  finders: relationTransferFinders,
   parts: relationTransferParts,
   lists: relationTransferLists,
   papers: relationTransferPaperRules,

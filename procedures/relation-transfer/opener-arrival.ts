@@ -9,7 +9,7 @@ import type { Sides } from '../../domain/case/state';
 import { keepers } from '../../domain/people/roles';
 import { addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
-import { type Arrival, barredBy, knownBy, lockIdentity, takeUp } from '../../registers/members/arrival';
+import { type Arrival, knownBy, lockIdentity, refusesArrival, takeUp } from '../../registers/members/arrival';
 import { probationEnd } from '../../registers/members/obstacles';
 import { committeeOf } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
@@ -47,7 +47,7 @@ export async function arriving(
   if (!outside) return { barred: [{ type: 'invalid-input', detail: { field: 'outsideOrganisationId' } }] };
   const known = await knownBy(tx, keys, typed.identityNumber as string);
   const open = known && (await openCase(tx, procedure, known.id));
-  const barred: Refusal[] = [...(open ? [open] : []), ...barredBy(known)];
+  const barred: Refusal[] = [...(open ? [open] : []), ...refusesArrival(known)];
   const rules = await rulesFor(tx, relationTransferRules, homeOf(procedure, place.sides), localDate(at));
   const incomingLetter = {
     number: told('letterNumber'),

@@ -83,7 +83,7 @@ async function examine(
 }
 
 /** How a transfer begins: with a member who is here, or with a letter that brings one. */
-export const relationTransfer: Opener<TransferState> = {
+export const relationTransferOpener: Opener<TransferState> = {
   lock: (tx, data, brought) => (data.memberId === undefined ? lockBearer(tx, brought) : lockMember(tx, data)),
   examine,
 };

@@ -43,7 +43,10 @@ export const child = (path: string): Prisma.Sql => sql`split_part(substr(path, $
 /** Whether the member crossed the border of the whole organisation. */
 export const crossed = (path: string): Prisma.Sql => sql`(elsewhere IS NULL OR elsewhere NOT LIKE ${`${path}%`})`;
 
-/** Whether he crossed the border of the child under which the row lies; of what is no child's, that of the branch. */
+/**
+ * Whether the member crossed the border of the child that the row belongs to; where it belongs to none, that of the
+ * branch.
+ */
 export const crossedChild = (path: string): Prisma.Sql => sql`
   (elsewhere IS NULL OR CASE WHEN ${child(path)} = '' THEN elsewhere <> path
                              ELSE elsewhere NOT LIKE ${path} || ${child(path)} || '/%' END)`;

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { type Counted, emptyLine, type Line, type Span, type Statistics } from '../statistics';
+import { type Counted, emptyLine, type Span, type Statistics, type StatisticsLine } from '../statistics';
 import { type Figure, transferFigures } from './transfer-figures';
 import { child, crossed, crossedChild, mark, rowsAt } from './transfer-rows';
 import { timesTaken } from './transfer-times';
@@ -14,7 +14,7 @@ const placed = (place: Figure['place']) =>
 
 async function countAll(tx: Transaction, path: string, span: Span): Promise<Counted> {
   const total = emptyLine({ figures: transferFigures });
-  const children = new Map<string, Line>();
+  const children = new Map<string, StatisticsLine>();
   const lineOf = (code: string) => {
     const line = children.get(code) ?? emptyLine({ figures: transferFigures });
     children.set(code, line);

@@ -1,11 +1,11 @@
-import type { Paper, Votes } from '../../domain/ballots/paper';
+import type { BallotPaper, Votes } from '../../domain/ballots/paper';
 import { withVotes } from '../../domain/ballots/tally';
 import type { Refusal } from '../../domain/case/offer';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import { openedSums, sealedSums } from './tally';
 
-interface Row extends Paper {
+interface Row extends BallotPaper {
   closed: boolean;
   sums: Uint8Array | null;
 }

@@ -1,4 +1,4 @@
-import type { Paper } from '../../domain/ballots/paper';
+import type { BallotPaper } from '../../domain/ballots/paper';
 import { agrees, type Count } from '../../domain/ballots/tally';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
@@ -7,7 +7,7 @@ import { openedSums } from './tally';
 /** Fewest papers of which sums are told: of one or two they would tell who voted what. */
 const FEWEST_TOLD = 3;
 
-interface Row extends Paper {
+interface Row extends BallotPaper {
   closed: boolean;
   sums: Uint8Array | null;
   eligible: number;

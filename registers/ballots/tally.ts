@@ -1,4 +1,4 @@
-import type { Paper } from '../../domain/ballots/paper';
+import type { BallotPaper } from '../../domain/ballots/paper';
 import { nothingYet, type Sum } from '../../domain/ballots/tally';
 import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
@@ -16,7 +16,7 @@ export function sealedSums(keys: KeyRing, ballotId: string, sums: readonly Sum[]
 }
 
 /** The inverse of `sealedSums`; null: nobody has voted yet. @throws Error when the bytes were changed or their key is gone */
-export function openedSums(keys: KeyRing, ballotId: string, paper: Paper, sealed: Uint8Array | null): Sum[] {
+export function openedSums(keys: KeyRing, ballotId: string, paper: BallotPaper, sealed: Uint8Array | null): Sum[] {
   if (!sealed) return nothingYet(paper);
   const bytes = open(keys.field, sealed, context(ballotId));
   return nothingYet(paper).map((sum, index) => ({ ...sum, votes: bytes.readUInt32BE(index * BYTES) }));

@@ -9,7 +9,10 @@ const monthOf = ({ at }: EffectOf): string => localDate(at).slice(0, 7);
 
 const monthAfter = (month: Prisma.Sql) => sql`to_char(to_date(${month}, 'YYYY-MM') + interval '1 month', 'YYYY-MM')`;
 
-/** Begun anew, the months keep their one row, by what was paid since. 免交 counts as paid to this month. */
+/**
+ * When they begin again, the case keeps its one row, now counted from what was paid since. 免交 counts as paid to this
+ * month.
+ */
 const intoTransit: EffectWriter<DuesIntoTransit> = {
   statements: ({ memberId }, of) => {
     const month = monthOf(of);

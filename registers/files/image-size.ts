@@ -29,7 +29,7 @@ export function jpegSize(bytes: Buffer): Size | undefined {
       if (at + 9 > bytes.length) return undefined;
       return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
     } else {
-      // The picture itself, or the end, before any frame.
+      // The image data, or the end of the file, comes before any frame: there is no size to read.
       if (marker === 0xda || marker === 0xd9) return undefined;
       const length = bytes.readUInt16BE(at + 2);
       if (length < 2) return undefined;

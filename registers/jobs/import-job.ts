@@ -33,7 +33,7 @@ export interface ImportResult {
   errorCount: number;
 }
 
-export const resultOf = (job: Pick<Job, 'result'>): ImportResult => job.result as unknown as ImportResult;
+export const importResultOf = (job: Pick<Job, 'result'>): ImportResult => job.result as unknown as ImportResult;
 
 const context = (jobId: string) => `import:${jobId}`;
 
@@ -74,7 +74,7 @@ export async function openImport(
 }
 
 /** The job's file. @throws Error when it is gone or its key is */
-export async function fileOf(tx: Transaction, keys: KeyRing, job: Job): Promise<Buffer> {
+export async function importFileOf(tx: Transaction, keys: KeyRing, job: Job): Promise<Buffer> {
   const blob = await tx.blob.findUniqueOrThrow({ where: { sha256: job.blob as Uint8Array<ArrayBuffer> } });
   return open(keys.field, blob.bytes, context(job.id));
 }

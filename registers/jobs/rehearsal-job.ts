@@ -3,7 +3,7 @@ import { type Instant, type LocalDate, MINUTE } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
 import { fromJson } from '../../prisma/json';
-import type { Report } from './rehearsal-report';
+import type { RehearsalReport } from './rehearsal-report';
 
 export const REHEARSAL = 'rehearsal';
 
@@ -12,7 +12,7 @@ export const LIMIT = 4 * MINUTE;
 const LOST = 15 * MINUTE;
 
 /** What is to be rehearsed. */
-export interface Wanted {
+export interface WantedRehearsal {
   procedure: string;
   scenario: string;
   variant: string;
@@ -32,12 +32,12 @@ export type Failure = keyof typeof failures;
 
 /** What stands in the job's `result`. `writing` is its status while it plays, `done` counts the days that have passed. */
 export interface RehearsalResult {
-  wanted: Wanted;
-  report?: Report;
+  wanted: WantedRehearsal;
+  report?: RehearsalReport;
   failure?: Failure;
 }
 
-export const resultOf = (job: Pick<Job, 'result'>): RehearsalResult => fromJson(job.result);
+export const rehearsalResultOf = (job: Pick<Job, 'result'>): RehearsalResult => fromJson(job.result);
 
 // One at a time over all API processes: else two that look at once would both find none.
 const LOCK = 0x7475_6979;
@@ -48,7 +48,7 @@ const LOCK = 0x7475_6979;
  */
 export async function openRehearsal(
   tx: Transaction,
-  { wanted, createdBy, at }: { wanted: Wanted; createdBy: string; at: Instant },
+  { wanted, createdBy, at }: { wanted: WantedRehearsal; createdBy: string; at: Instant },
 ): Promise<Job | undefined> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK}::bigint)) AS locked`;
   const lost = { kind: REHEARSAL, finishedAt: null, createdAt: { lt: new Date(at - LOST) } };

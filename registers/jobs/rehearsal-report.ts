@@ -9,22 +9,22 @@ export interface Asked {
 }
 
 /** One person's inbox on one day. */
-export interface Told {
+export interface RehearsalInbox {
   whom: string;
   lines: string[];
 }
 
 /** One day on which something happened. */
-export interface Day {
+export interface RehearsalDay {
   date: LocalDate;
   /** What happened, in order: local time, the line of the case's timeline, and what was filled in with it. */
   happened: { time: string; text: string; filled?: string[] }[];
   asked: Asked[];
-  inbox: Told[];
+  inbox: RehearsalInbox[];
 }
 
 /** What a rehearsal came to. */
-export interface Report {
+export interface RehearsalReport {
   procedure: { id: string; title: string };
   scenario: { id: string; title: string };
   variant: { id: string; title: string };
@@ -38,5 +38,5 @@ export interface Report {
   workingDays: number;
   /** How often people decided, were reminded, a task passed on or was escalated, and a limit ran out. */
   counts: { decisions: number; reminders: number; escalations: number; lapses: number; notices: number };
-  days: Day[];
+  days: RehearsalDay[];
 }

@@ -4,7 +4,7 @@ import type { TypedValues } from '../../domain/case/typed';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import type { Member } from '../../prisma/generated/client';
-import { identityHashes, type MemberInput, toRow } from './member-row';
+import { type CheckedMember, identityHashes, toRow } from './member-row';
 
 /** Somebody who comes with a letter from elsewhere, before he is put on record. */
 export interface Arrival {
@@ -28,7 +28,7 @@ export const knownBy = (tx: Transaction, keys: KeyRing, number: string): Promise
  * What stands against taking somebody up: his relation is here already, or his membership has ended. Who left for another
  * system may come back, and one whose earlier letter went back may bring another.
  */
-export function barredBy(known: Member | null): Refusal[] {
+export function refusesArrival(known: Member | null): Refusal[] {
   if (!known || known.standing === 'arriving' || known.standing === 'transferred') return [];
   return [{ type: known.standing === 'ended' ? 'member-not-active' : 'member-already-here' }];
 }
@@ -56,7 +56,7 @@ export async function takeUp(
     branchId: placeId,
     standing: 'arriving',
     duesPaidTo: duesPaidTo ?? null,
-  } as MemberInput;
+  } as CheckedMember;
   const { id: _, personId: __, ...row } = toRow(memberId, personId, input, keys);
   if (!known) {
     await tx.person.create({ data: { id: personId, name: input.name } });

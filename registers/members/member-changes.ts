@@ -9,9 +9,9 @@ import { fromDbDate, fromDbDateOrNull, toDbDate } from '../../prisma/db-date';
 import { dateErrors, placeErrors } from './member-check';
 import {
   addressColumns,
+  type CheckedMember,
   identityColumns,
   identityHashes,
-  type MemberInput,
   nameColumns,
   phoneColumns,
   toRow,
@@ -43,7 +43,7 @@ const orKnown = (error: unknown) => {
 export async function createMember(
   tx: Transaction,
   keys: KeyRing,
-  input: MemberInput,
+  input: CheckedMember,
   today: LocalDate,
 ): Promise<MemberRow> {
   const errors = [...dateErrors(input, today), ...(await placeErrors(tx, input))];
@@ -70,7 +70,7 @@ export async function changeMember(
   const { id } = before;
   const dated = {
     identityNumber: identityNumber ?? unseal(keys, 'identityNumber', id, before.identityNumber),
-    kind: before.kind as MemberInput['kind'],
+    kind: before.kind as CheckedMember['kind'],
     joinedOn: joinedOn ?? fromDbDate(before.joinedOn),
     fullOn: fullOn === undefined ? fromDbDateOrNull(before.fullOn) : fullOn,
   };

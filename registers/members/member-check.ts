@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../domain/time/dates';
 import type { FieldError } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
-import type { MemberInput } from './member-row';
+import type { CheckedMember } from './member-row';
 
 const birthOf = (number: string) => `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 
-type Dated = Pick<MemberInput, 'identityNumber' | 'kind' | 'joinedOn' | 'fullOn'> & { duesPaidTo?: string | null };
+type Dated = Pick<CheckedMember, 'identityNumber' | 'kind' | 'joinedOn' | 'fullOn'> & { duesPaidTo?: string | null };
 
 /**
  * What does not fit together in a member's dates, each already well formed.

@@ -16,7 +16,7 @@ import type { Prisma } from '../../prisma/generated/client';
 const toDbDate = (day: LocalDate) => new Date(`${day}T00:00:00Z`);
 
 /** A member as somebody typed him, checked and in normal form. Sex and birth date come from the identity number. */
-export interface MemberInput {
+export interface CheckedMember {
   name: string;
   ethnicity: string;
   /** 18 characters. */
@@ -107,7 +107,7 @@ export function identityColumns(keys: KeyRing, memberId: string, number: string)
 export function toRow(
   id: string,
   personId: string,
-  input: MemberInput,
+  input: CheckedMember,
   keys: KeyRing,
 ): Prisma.MemberUncheckedCreateInput {
   return {

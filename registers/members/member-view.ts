@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor';
-import { atOrBelow, reach, type Subject } from '../../access/may';
+import { type AccessObject, atOrBelow, reach } from '../../access/may';
 import { maskIdentityNumber } from '../../domain/people/identity-number';
 import type {
   categories,
@@ -24,7 +24,7 @@ export const memberInclude = { branch: place, group: place, also: place } satisf
 export type MemberRow = Prisma.MemberGetPayload<{ include: typeof memberInclude }>;
 
 /** The member as `may` sees him. */
-export const memberSubject = ({ id, branch, group, also }: MemberRow): Subject => ({
+export const memberSubject = ({ id, branch, group, also }: MemberRow): AccessObject => ({
   paths: [branch.path, ...(group ? [group.path] : [])],
   alsoPaths: also ? [also.path] : [],
   memberId: id,

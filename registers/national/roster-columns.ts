@@ -1,5 +1,5 @@
 import { type Heading, plain } from '../../sheets/headings';
-import type { Row, Sheet } from '../../sheets/workbook';
+import type { ReadRow, Sheet } from '../../sheets/workbook';
 
 /** What is read of a roster exported from 全国党员管理信息系统, by the headings that it may have. */
 export const rosterColumns = {
@@ -21,7 +21,7 @@ export interface RosterSheet {
   at: Map<string, { index: number; heading: string }>;
   /** Headings that are not read, as they stand there. */
   unknown: string[];
-  rows: Row[];
+  rows: ReadRow[];
 }
 
 // A title often stands above the headings.

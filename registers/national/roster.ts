@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/time/dates';
 import { Findings } from '../../sheets/problems';
 import { RowReader } from '../../sheets/row-reader';
 import { categoryWords, memberKindWords } from '../../sheets/words';
-import { limits, type Sheet } from '../../sheets/workbook';
+import { type Sheet, workbookLimits } from '../../sheets/workbook';
 import { rosterSheet } from './roster-columns';
 
 /** A row of the roster as far as it can be read; what is empty there is undefined. */
@@ -52,7 +52,7 @@ export async function readRoster(
     return headed ? [{ ...headed, sheet: sheet.name, kind: 'members' as const }] : [];
   });
   const total = found.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (!found.length || total > limits.rows) return undefined;
+  if (!found.length || total > workbookLimits.rows) return undefined;
   const findings = new Findings();
   const roster: Roster = { rows: [], total, unreadable: [], twice: [], unknownHeadings: [] };
   const seen = new Set<string>();

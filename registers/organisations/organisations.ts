@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client';
 
-export interface Place {
+export interface OrganisationNode {
   id: string;
   kind: string;
   path: string;
@@ -11,7 +11,7 @@ export interface Place {
  * "The committee" of an organisation: the nearest one at or above it that may approve probationary members.
  * 《中国共产党党员教育管理工作条例》第二十五条
  */
-export async function committeeOf(tx: Transaction, path: string): Promise<Place | undefined> {
+export async function committeeOf(tx: Transaction, path: string): Promise<OrganisationNode | undefined> {
   const rows = await tx.organisation.findMany({
     where: { path: { in: ancestors(path) }, mayApproveProbationary: true, closedOn: null },
     select: { id: true, kind: true, path: true, mayApproveProbationary: true },

@@ -4,7 +4,7 @@ import { roles } from '../../domain/people/roles';
 import { day } from '../../lists/inputs';
 
 /** A role that somebody holds or held, as it is shown. */
-export const HeldRole = z
+export const ShownRole = z
   .strictObject({
     id: z.uuid(),
     role: z.enum(codes(roles)),

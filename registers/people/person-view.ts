@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor';
-import { may, reach, type Subject } from '../../access/may';
+import { type AccessObject, may, reach } from '../../access/may';
 import type { Role } from '../../domain/people/roles';
 import type { LocalDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
@@ -32,7 +32,7 @@ export type PersonRow = Prisma.PersonGetPayload<{ select: typeof personSelect }>
 type Holding = PersonRow['roles'][number];
 
 /** The person as `may` sees him: where he holds or held a role, and his branch. */
-export const personSubject = (row: PersonRow): Subject => ({
+export const personSubject = (row: PersonRow): AccessObject => ({
   paths: [...row.roles.map((holding) => holding.organisation.path), ...(row.member ? [row.member.branch.path] : [])],
   personIds: [row.id],
 });

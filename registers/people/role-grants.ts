@@ -16,7 +16,7 @@ export const RoleInput = z
   .meta({ id: 'RoleInput' });
 
 /** A group has a leader and nothing else; a leader leads a group. */
-export const fits = (role: Role, kind: string) => (role === 'group-leader') === (kind === 'group');
+export const roleFits = (role: Role, kind: string) => (role === 'group-leader') === (kind === 'group');
 
 /**
  * Gives a person a role.
@@ -36,7 +36,7 @@ export async function grantRole(
   if (personId === actor.personId) throw new Problem('not-allowed');
   const refuse = (pointer: string, detail: string) => new Problem('invalid-input', { errors: [{ pointer, detail }] });
   if (organisation.closedOn) throw refuse('/organisationId', '该组织已撤销');
-  if (!fits(role, organisation.kind)) throw refuse('/role', '该组织不设此职务');
+  if (!roleFits(role, organisation.kind)) throw refuse('/role', '该组织不设此职务');
   const id = randomUUID();
   const dates = { fromDate: toDbDate(fromDate), toDate: toDate ? toDbDate(toDate) : null };
   await tx.roleHolding.create({ data: { id, personId, organisationId, role, ...dates } });

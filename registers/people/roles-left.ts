@@ -17,9 +17,9 @@ interface Leaving {
 }
 
 /**
- * FROM and WHERE of the roles `r` in organisations `o` that somebody left behind by moving: they rest on membership, in the
- * branch that he left, a group of it or a level above it, and his new branch is not there. A role in a branch where he
- * never was a member did not rest on his place, and is as it was.
+ * FROM and WHERE of the roles `r` in organisations `o` that somebody left behind by moving: they rest on membership, in
+ * the branch that he left, a group of it or a level above it, and his new branch is not there. A role in a branch that
+ * this person never belonged to did not depend on membership there and is left out.
  */
 export const rolesLeft = ({ personId, from, to, today, since }: Leaving): Prisma.Sql => sql`
   FROM role_holding r
@@ -32,9 +32,9 @@ export const rolesLeft = ({ personId, from, to, today, since }: Leaving): Prisma
    AND (present.id IS NULL OR (present.path NOT LIKE o.path || '%' AND o.path NOT LIKE present.path || '%'))`;
 
 /**
- * Who is asked about the roles that somebody who moves leaves behind; no row when he leaves none. It is the committee, or
- * the nearest level above it that he holds none of them in: those beside him do not decide about him. Where he is the only
- * one there who would be asked, it is the next one above.
+ * Who is asked about the roles that somebody who moves leaves behind; no row when he leaves none. It is the committee,
+ * or the nearest level above it in which this person holds none of them: colleagues of the same committee do not decide
+ * about each other. Where this person is the only one who would be asked there, it is the next level above.
  */
 export function keeperOfRolesLeft(
   { personId, from, to }: { personId: string; from: string | null; to: string | null },

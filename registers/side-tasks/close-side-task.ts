@@ -1,4 +1,4 @@
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { may } from '../../access/may';
 import { readableAmong } from '../../access/readable';
 import type { Reader } from '../../access/reader';
@@ -49,7 +49,7 @@ export async function closeSideTask(
   });
   if (count === 0) throw new Problem('side-task-closed');
   const entry = { actorId: actor.personId, at, action: 'closed', objectKind: 'side-task', objectId: id };
-  await record(tx, { ...entry, detail: { kind: row.kind, status, ...(doneOn && { doneOn }) } });
+  await recordAudit(tx, { ...entry, detail: { kind: row.kind, status, ...(doneOn && { doneOn }) } });
 }
 
 /**
@@ -67,7 +67,7 @@ export async function reopenSideTask(tx: Transaction, c: Doing, id: string, subm
   if (count === 0) throw new Problem('conflict');
   const before = { status: row.status, ...(row.doneOn && { doneOn: fromDbDate(row.doneOn) }) };
   const entry = { actorId: actor.personId, at, action: 'reopened', objectKind: 'side-task', objectId: id };
-  await record(tx, { ...entry, detail: { kind: row.kind, before, submissionId } });
+  await recordAudit(tx, { ...entry, detail: { kind: row.kind, before, submissionId } });
 }
 
 async function mine(tx: Transaction, c: Doing, id: string) {

@@ -4,7 +4,7 @@ import { localDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectOf, EffectWriter } from '../effect-writer';
 import { keeperOfRolesLeft } from '../people/roles-left';
-import { probationEnd } from './probation-review';
+import { probationEndSql } from './probation-review';
 
 const { sql } = Prisma;
 
@@ -18,7 +18,7 @@ const open: EffectWriter<SideTaskOpened> = {
       sql`
       INSERT INTO side_task (id, kind, case_id, member_id, organisation_id, opened_at, due_on)
       SELECT ${randomUUID()}::uuid, ${kind}, ${caseId}, m.id, asked.id, ${new Date(at)}::timestamptz,
-             ${forProbation ? probationEnd : sql`NULL::date`}
+             ${forProbation ? probationEndSql : sql`NULL::date`}
         FROM member m CROSS JOIN (${asked}) asked
        WHERE m.id = ${memberId}::uuid ${forProbation ? sql`AND m.kind = 'probationary'` : Prisma.empty}
       ON CONFLICT DO NOTHING`,

@@ -12,7 +12,7 @@ import { Problem } from '../../platform/problem';
 import { fromDbDate, fromDbDateOrNull, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
-import { HeldRole } from '../people/held-role';
+import { ShownRole } from '../people/held-role';
 import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
 import { kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
 
@@ -32,7 +32,7 @@ export const SideTaskItem = z
     doneOn: day.nullable().meta({ description: 'The day on which it was really done.' }),
     closedAt: z.iso.datetime().nullable(),
     closedBy: orNull(named),
-    roles: z.array(HeldRole).meta({
+    roles: z.array(ShownRole).meta({
       description:
         'Of `role-after-leaving`: the roles that he left behind, as the register says now: in force, or ended since.',
     }),

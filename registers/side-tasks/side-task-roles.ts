@@ -3,7 +3,7 @@ import { notHere } from '../../domain/people/member-codes';
 import { roles as roleTitles } from '../../domain/people/roles';
 import type { LocalDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
-import type { HeldRole } from '../people/held-role';
+import type { ShownRole } from '../people/held-role';
 import { rolesLeft } from '../people/roles-left';
 
 const { sql } = Prisma;
@@ -11,7 +11,7 @@ const { sql } = Prisma;
 /** The kind that asks about roles left behind. */
 export const ROLE_AFTER_LEAVING = 'role-after-leaving';
 
-export type RoleLeft = z.output<typeof HeldRole>;
+export type RoleLeft = z.output<typeof ShownRole>;
 
 /**
  * The roles that the member `m` of a side task `s` left behind, as the register says today: in force, or ended since it was

@@ -16,7 +16,7 @@ interface FoundBy {
 }
 
 /** A start that no person makes: the only one for its procedure, subject and episode. */
-export interface Start extends FoundBy {
+export interface AutomaticStart extends FoundBy {
   /** Id of the member, person, organisation or matter that it is about. */
   subject: string;
   /** Which of its subject's: a year, a month, the case that it follows from. Never a name. */
@@ -29,7 +29,15 @@ export interface Start extends FoundBy {
  * Writes a start that waits for the relay; one that is there already, in whatever state, stays as it is. It goes into
  * the transaction of the fact that it follows from, also as one of several statements (`cases/together.ts`).
  */
-export function startStatement({ procedure, subject, episode, origin, originId, data, at }: Start): Prisma.Sql {
+export function startStatement({
+  procedure,
+  subject,
+  episode,
+  origin,
+  originId,
+  data,
+  at,
+}: AutomaticStart): Prisma.Sql {
   const row = sql`SELECT ${subject}::uuid AS subject, ${episode}::text AS episode, ${JSON.stringify(data)}::jsonb AS data`;
   return startsStatement(row, { procedure, origin, originId, at });
 }
@@ -51,10 +59,11 @@ export function startsStatement(found: Prisma.Sql, { procedure, origin, originId
 
 /**
  * The decision by which such a start becomes a case: the same however often it is written and tried, so that its
- * workflow is the same too. Refused for good it is answered so for ever; tried anew, it is another one.
+ * workflow is the same too. After a final refusal every repeat gets that answer; trying again with the next `turn` is a
+ * new decision.
  * @param turn how often it was tried anew
  */
 export const startDecision = (
-  { procedure, subject, episode }: Pick<Start, 'procedure' | 'subject' | 'episode'>,
+  { procedure, subject, episode }: Pick<AutomaticStart, 'procedure' | 'subject' | 'episode'>,
   turn = 0,
 ): string => uuidOf(`start\n${procedure}\n${subject}\n${episode}\n${turn}`);

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { type Instant, isLocalDate, localDate } from '../../domain/time/dates';
 import { isNear, plays, variantTitle } from '../../procedures/plays';
 import { tableOf } from '../../procedures/tables';
-import type { Wanted } from '../../registers/jobs/rehearsal-job';
+import type { WantedRehearsal } from '../../registers/jobs/rehearsal-job';
 
 /** What the command line asks for. */
-export interface Asked {
-  wanted: Wanted[];
+export interface RehearsalCommand {
+  wanted: WantedRehearsal[];
   json: boolean;
 }
 
@@ -31,7 +31,7 @@ export function usage(): string {
  * @returns undefined when only the usage is wanted
  * @throws Error in words when something is wrong
  */
-export function readArguments(args: string[], at: Instant): Asked | undefined {
+export function readRehearsalCommand(args: string[], at: Instant): RehearsalCommand | undefined {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

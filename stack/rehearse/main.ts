@@ -4,7 +4,7 @@ import { openLogger } from '../../platform/logger';
 import { rehearse } from '../../rehearsal/rehearse';
 import { workflowBundle } from '../../worker/bundle';
 import { temporalLogger } from '../../worker/temporal-logger';
-import { readArguments, usage } from './arguments';
+import { readRehearsalCommand, usage } from './arguments';
 import { reportText } from './print';
 import { startTemporaryStack } from './temporary-stack';
 
@@ -12,7 +12,7 @@ const say = (line: string) => console.error(line);
 
 /** `npm run rehearse -- relation-transfer`: on a stack of its own, of which nothing is left. */
 async function main(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2), Date.now());
+  const asked = readRehearsalCommand(process.argv.slice(2), Date.now());
   if (!asked) return console.log(usage());
   const stopping = new AbortController();
   const stop = () => stopping.abort(new Error('推演中断'));

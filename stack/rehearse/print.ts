@@ -1,9 +1,9 @@
 import { weekday } from '../../domain/time/dates';
-import type { Day, Report } from '../../registers/jobs/rehearsal-report';
+import type { RehearsalDay, RehearsalReport } from '../../registers/jobs/rehearsal-report';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
-function dayText({ date, happened, asked, inbox }: Day): string[] {
+function dayText({ date, happened, asked, inbox }: RehearsalDay): string[] {
   const open = asked.map(
     ({ stage, whom, dueOn }) => `  待办  ${stage} → ${whom.join('、')}${dueOn ? `（期限 ${dueOn}）` : ''}`,
   );
@@ -16,7 +16,7 @@ function dayText({ date, happened, asked, inbox }: Day): string[] {
 }
 
 /** A report as people read it: day by day, then what it came to. */
-export function reportText(report: Report): string {
+export function reportText(report: RehearsalReport): string {
   const { counts } = report;
   return [
     `推演：${report.procedure.title}，${report.variant.title}，${report.scenario.title}（${report.number}）`,

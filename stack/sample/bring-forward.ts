@@ -1,9 +1,9 @@
 import { addMonths, type LocalDate } from '../../domain/time/dates';
-import { columns } from '../../intake/imports/columns';
+import { sheetColumns } from '../../intake/imports/columns';
 import { readDay, readMonth } from '../../sheets/dates';
 import type { Sheet } from '../../sheets/workbook';
 
-const { duesPaidTo, joined, kind } = columns.members;
+const { duesPaidTo, joined, kind } = sheetColumns.members;
 
 /**
  * Moves what grows old in the sample by whole months, so that dues are as paid and probation is as far on any day as

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { organisationKinds } from '../../domain/people/roles';
 import { writeXlsx } from '../../intake/imports/write-xlsx';
-import { members } from './members';
-import { people } from './people';
+import { sampleMembers } from './members';
+import { samplePeople } from './people';
 import { Random } from './random';
 import { street } from './street';
 
@@ -13,8 +13,8 @@ const SEED = 20261122;
 async function main(): Promise<void> {
   const random = new Random(SEED);
   const organisations = street();
-  const memberRows = members(random, organisations);
-  const peopleRows = people(random, organisations, memberRows);
+  const memberRows = sampleMembers(random, organisations);
+  const peopleRows = samplePeople(random, organisations, memberRows);
   const phoneOf = (place: number) => `199000${String(90_000 + place).padStart(5, '0')}`;
   const organisationRows = organisations.map(({ code, name, kind, parent, approves }, place) => ({
     code,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import type { Role } from '../../domain/people/roles';
 import { type Instant, localDate } from '../../domain/time/dates';
-import { check } from '../../intake/imports/check';
+import { checkSheets } from '../../intake/imports/check';
 import { write } from '../../intake/imports/write';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
@@ -39,9 +39,9 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
   const books = FILES.map((name) => readWorkbook(readFileSync(join(__dirname, name)), 'xlsx'));
   const sheets = (await Promise.all(books)).flat();
   const reach = { organisations: ['/'], members: ['/'], people: ['/'] };
-  // Nobody is there yet in whose name it could be done.
+  // There is no person yet in whose name it could be recorded.
   const options = { tx, keys, today, actorId: '', reach, sheets: bringForward(sheets, AS_OF, today) };
-  const { findings, plan } = await check(options);
+  const { findings, plan } = await checkSheets(options);
   if (findings.count > 0) {
     throw new Error(`the sample has ${findings.count} errors: ${JSON.stringify(findings.errors.slice(0, 5))}`);
   }
@@ -53,7 +53,7 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
   const administrator = await tx.person.findUniqueOrThrow({ where: { loginName: 'admin' }, select: { id: true } });
   const { counts } = plan;
   const entry = { action: 'imported', objectKind: 'sample', objectId: AS_OF, detail: { ...counts } };
-  await record(tx, { ...entry, actorId: administrator.id, at });
+  await recordAudit(tx, { ...entry, actorId: administrator.id, at });
   return signIns;
 }
 

@@ -7,7 +7,7 @@ import type { SampleOrganisation } from './street';
 export const AS_OF: LocalDate = '2026-11-22';
 
 /** A row of the sheet of members, by field. */
-export type MemberRow = Record<string, string>;
+export type SampleMember = Record<string, string>;
 
 const SURNAMES =
   '王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 梁 宋 郑 谢 韩 唐 冯 于 董 萧 程 曹 袁 邓 许 傅 沈 曾 彭 吕 苏 卢 蒋 蔡 贾 丁 魏 薛 叶 阎 余 潘 杜 戴 夏 钟 汪 田 任 姜 单 仇 解 欧阳 上官'.split(
@@ -47,7 +47,7 @@ export function sampleMember(
   branch: SampleOrganisation,
   group: string | undefined,
   special: Special | undefined,
-): MemberRow {
+): SampleMember {
   const probation = special === 'probationary' || special === 'probation-over';
   const male = random.chance(0.55);
   // The office's members are at work; of the others most are retired.

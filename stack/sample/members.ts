@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/time/dates';
-import { type MemberRow, type Special, sampleMember } from './member';
+import { type SampleMember, type Special, sampleMember } from './member';
 import type { Random } from './random';
 import type { SampleOrganisation } from './street';
 
@@ -26,8 +26,8 @@ const ELSEWHERE: [Special, number][] = [
 ];
 
 /** The members of all branches, in the order of the branches. */
-export function members(random: Random, organisations: SampleOrganisation[]): MemberRow[] {
-  const rows: MemberRow[] = [];
+export function sampleMembers(random: Random, organisations: SampleOrganisation[]): SampleMember[] {
+  const rows: SampleMember[] = [];
   const born = new Map<LocalDate, number>();
   for (const branch of organisations.filter(({ kind }) => kind === 'branch')) {
     const groups = organisations.filter(({ parent }) => parent === branch.code).map(({ code }) => code);

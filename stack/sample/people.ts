@@ -1,17 +1,21 @@
-import type { MemberRow } from './member';
+import type { SampleMember } from './member';
 import type { Random } from './random';
 import type { SampleOrganisation } from './street';
 
 /** A row of the sheet of people and roles, by field. */
-export type PersonRow = Record<string, string>;
+export type SamplePerson = Record<string, string>;
 
 const OFFICE = 'QH00';
 
 /** Who holds which role: a secretary for every organisation, and the others where they are usual. */
-export function people(random: Random, organisations: SampleOrganisation[], members: MemberRow[]): PersonRow[] {
-  const rows: PersonRow[] = [];
+export function samplePeople(
+  random: Random,
+  organisations: SampleOrganisation[],
+  members: SampleMember[],
+): SamplePerson[] {
+  const rows: SamplePerson[] = [];
   const of = (branch: string) => members.filter((member) => member.branch === branch);
-  const give = (member: MemberRow | undefined, organisation: string, role: string) => {
+  const give = (member: SampleMember | undefined, organisation: string, role: string) => {
     if (!member) throw new Error(`no member for ${role} of ${organisation}`);
     const { name = '', identity = '' } = member;
     rows.push({ name, identity, organisation, role, from: `${random.whole(2022, 2025)}-0${random.whole(1, 9)}-01` });
@@ -38,8 +42,8 @@ function branchRoles(
   random: Random,
   organisations: SampleOrganisation[],
   branch: SampleOrganisation,
-  members: MemberRow[],
-  give: (member: MemberRow | undefined, organisation: string, role: string) => void,
+  members: SampleMember[],
+  give: (member: SampleMember | undefined, organisation: string, role: string) => void,
 ): void {
   give(members[0], branch.code, '书记');
   if (branch.members > 40 || random.chance(0.4)) give(members[1], branch.code, '副书记');

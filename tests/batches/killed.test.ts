@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CHECK_LEASE, checkDue } from '../../worker/checking';
-import { decisionOf, LEASE, relayDue } from '../../worker/relay';
+import { LEASE, relayDue, rowDecision } from '../../worker/relay';
 import type { Told } from '../api/served';
 import { workerChild } from '../support/worker-child';
 import { type BatchOffice, batchFile, openBatchOffice } from './office';
@@ -97,7 +97,7 @@ test('a worker killed in the middle of a batch: another one starts the rest, non
   expect(cases.map(({ memberId }) => memberId).sort()).toEqual(graduates.map(({ memberId }) => memberId).sort());
   const rows = await house.owner.pendingStart.findMany({ where: { batchId: batch.id } });
   expect(rows.map(({ caseId }) => caseId).sort()).toEqual(
-    rows.map(({ id }) => `relation-transfer-${decisionOf(id, 0)}`).sort(),
+    rows.map(({ id }) => `relation-transfer-${rowDecision(id, 0)}`).sort(),
   );
   // Each story goes on: its branch's committee can decide.
   for (const { id } of cases.slice(0, 3)) {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { writeTemplate } from '../../intake/batches/template';
 import type { BatchFile } from '../../procedures/batches';
 import { relationTransferBatches } from '../../procedures/relation-transfer/batch/batches';
-import type { MemberInput } from '../../registers/members/member-row';
+import type { CheckedMember } from '../../registers/members/member-row';
 import { checkDue } from '../../worker/checking';
 import { type Served, serve, type Told } from '../api/served';
 import { anIdentity } from '../imports/rows';
@@ -33,7 +33,7 @@ export interface BatchOffice {
   api: Served;
   as(personId: string, method: string, path: string, body?: unknown, key?: string): Promise<Told>;
   /** A member of a branch and his row, to west1 by its code. */
-  graduate(branchId: string, more?: Partial<MemberInput>, cells?: Cells): Promise<Graduate>;
+  graduate(branchId: string, more?: Partial<CheckedMember>, cells?: Cells): Promise<Graduate>;
   /** The answer to a file, with the batch as it stands when every row was examined. */
   upload(personId: string, rows: readonly Cells[]): Promise<Told>;
   send(personId: string, bytes: Buffer, more?: { key?: string; type?: string; query?: string }): Promise<Told>;

@@ -1,8 +1,8 @@
-import { checkVotes, type Paper, tooFewVoters } from '../../domain/ballots/paper';
-import { carried, missing, needed } from '../../domain/ballots/quorum';
+import { type BallotPaper, checkVotes, tooFewVoters } from '../../domain/ballots/paper';
+import { carried, needed, votersMissing } from '../../domain/ballots/quorum';
 import { agrees, nothingYet, withVotes } from '../../domain/ballots/tally';
 
-const paper: Paper = {
+const paper: BallotPaper = {
   items: [
     { id: 'one', title: '示例甲' },
     { id: 'two', title: '示例乙' },
@@ -56,8 +56,8 @@ test.each([
   ['at least half of 21', 21, { atLeast: [1, 2] }, 11],
 ] as const)('%s', (_, whole, share, number) => {
   expect(needed(whole, share)).toBe(number);
-  expect(missing({ eligible: whole, cast: number }, share)).toBe(0);
-  expect(missing({ eligible: whole, cast: number - 3 }, share)).toBe(3);
+  expect(votersMissing({ eligible: whole, cast: number }, share)).toBe(0);
+  expect(votersMissing({ eligible: whole, cast: number - 3 }, share)).toBe(3);
 });
 
 test('an item is carried by a share of those who may vote, or of those who did', () => {

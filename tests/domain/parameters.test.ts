@@ -2,7 +2,7 @@ import { moments } from '../../domain/case/clock';
 import { lastDay } from '../../domain/case/last-day';
 import type { CaseState, OpenTask, Rules } from '../../domain/case/state';
 import { sizeOf } from '../../domain/rules/list';
-import { misfit } from '../../domain/rules/override';
+import { parameterMisfit } from '../../domain/rules/override';
 import { parameter } from '../../domain/rules/parameter';
 import type { Parameter } from '../../domain/rules/rule-set';
 import { atTime, localDate } from '../../domain/time/dates';
@@ -47,15 +47,15 @@ test.each<[string, Partial<Parameter>, unknown, string | undefined]>([
     '须依次包含“支委会”“支部大会”“基层党委”',
   ],
 ])('a list: %s', (_, more, value, words) => {
-  expect(misfit({ ...steps, ...more }, value)).toBe(words);
+  expect(parameterMisfit({ ...steps, ...more }, value)).toBe(words);
 });
 
 test('a word with choices, and one without', () => {
   const word: Parameter = { ...steps, value: 'above' };
-  expect(misfit(word, 'superior')).toBeUndefined();
-  expect(misfit(word, 'nobody')).toBe('不在可选范围内');
-  expect(misfit({ ...word, choices: undefined }, 'anything')).toBeUndefined();
-  expect(misfit(word, ['above'])).toBe('与规则规定的形式不同');
+  expect(parameterMisfit(word, 'superior')).toBeUndefined();
+  expect(parameterMisfit(word, 'nobody')).toBe('不在可选范围内');
+  expect(parameterMisfit({ ...word, choices: undefined }, 'anything')).toBeUndefined();
+  expect(parameterMisfit(word, ['above'])).toBe('与规则规定的形式不同');
 });
 
 test('a list in words, in its order', () => {

@@ -1,8 +1,8 @@
-import { check } from '../../intake/imports/check';
+import { checkSheets } from '../../intake/imports/check';
 import type { SheetKind } from '../../intake/imports/columns';
 import type { Reach } from '../../intake/imports/plan';
 import { importProblems } from '../../sheets/problems';
-import type { Cell, Sheet } from '../../sheets/workbook';
+import type { ReadCell, Sheet } from '../../sheets/workbook';
 import { type House, openHouse } from '../support/house';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
 import { type Cells, memberCells, sheetOf } from './rows';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const run = (sheets: Sheet[], reach = EVERYWHERE, actorId = town.people.administrator) =>
-  house.db.$transaction((tx) => check({ tx, keys: house.keys, sheets, today: TODAY, actorId, reach }));
+  house.db.$transaction((tx) => checkSheets({ tx, keys: house.keys, sheets, today: TODAY, actorId, reach }));
 
 const found = async (sheets: Sheet[], reach?: Reach) =>
   (await run(sheets, reach)).findings.errors.map(({ row, column, type }) => [row, column, type]);
@@ -45,7 +45,7 @@ const person = (more: Cells = {}): Cells => ({
 describe('a sheet', () => {
   it('is known by its headings, with a title above them, variants, marks and columns of the office', async () => {
     const { name, ...rest } = memberCells();
-    const cells = (line: string[]): Cell[] => line;
+    const cells = (line: string[]): ReadCell[] => line;
     const headings = [
       '序号',
       '姓 名*',

@@ -1,6 +1,6 @@
 import { checkCharacter } from '../../domain/people/identity-number';
 import { addDays } from '../../domain/time/dates';
-import { columns, type SheetKind, sheetKinds } from '../../intake/imports/columns';
+import { type SheetKind, sheetColumns, sheetKinds } from '../../intake/imports/columns';
 import type { Heading } from '../../sheets/headings';
 import type { Sheet } from '../../sheets/workbook';
 
@@ -8,7 +8,7 @@ export type Cells = Record<string, string>;
 
 /** A sheet of the template's columns with these rows by field; the first has number 2. */
 export function sheetOf(kind: SheetKind, rows: Cells[], drop: string[] = []): Sheet {
-  const fields = Object.entries<Heading>(columns[kind]).filter(([field]) => !drop.includes(field));
+  const fields = Object.entries<Heading>(sheetColumns[kind]).filter(([field]) => !drop.includes(field));
   const cells = [
     fields.map(([, { heading }]) => heading),
     ...rows.map((row) => fields.map(([field]) => row[field] ?? '')),

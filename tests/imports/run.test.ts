@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { verifyAudit } from '../../access/audit';
 import { runNextImport } from '../../intake/imports/run';
 import { type SheetContent, writeXlsx } from '../../intake/imports/write-xlsx';
-import { openImport, resultOf } from '../../registers/jobs/import-job';
+import { importResultOf, openImport } from '../../registers/jobs/import-job';
 import { unseal } from '../../registers/members/member-row';
 import type { Format } from '../../sheets/workbook';
 import { startJobLoop } from '../../worker/jobs';
@@ -109,7 +109,7 @@ describe('an import', () => {
     const before = await register();
     const done = await bring(content);
     expect(done).toMatchObject({ status: 'done', total: 34, done: 34, blob: null, errors: [] });
-    expect(resultOf(done)).toMatchObject({ created: 34, changed: 0, unchanged: 0, errorCount: 0, attempts: 1 });
+    expect(importResultOf(done)).toMatchObject({ created: 34, changed: 0, unchanged: 0, errorCount: 0, attempts: 1 });
     const after = await register();
     expect(after.organisations - before.organisations).toBe(2);
     expect(after.members.length - before.members.length).toBe(30);
@@ -137,7 +137,7 @@ describe('an import', () => {
   it('of the same file again changes nothing', async () => {
     const before = await register();
     const done = await bring(content);
-    expect(resultOf(done)).toMatchObject({ created: 0, changed: 0, unchanged: 34 });
+    expect(importResultOf(done)).toMatchObject({ created: 0, changed: 0, unchanged: 34 });
     expect(await register()).toEqual(before);
   });
 
@@ -161,7 +161,7 @@ describe('an import', () => {
     }));
     const roles = content.people?.map((row) => ({ ...row, to: '2026-12-31' }));
     const done = await bring({ organisations, members: [changed, emptied, ...rest], people: roles });
-    expect(resultOf(done)).toMatchObject({ created: 0, changed: 5, unchanged: 29 });
+    expect(importResultOf(done)).toMatchObject({ created: 0, changed: 5, unchanged: 29 });
     const after = await register();
     const different = after.members.filter((row, index) => row.version !== before.members[index]?.version);
     expect(different).toHaveLength(1);
@@ -197,7 +197,7 @@ describe('an import', () => {
     const before = await register();
     const done = await bring({ members: [memberCells()] }, { checkOnly: true });
     expect(done.status).toBe('done');
-    expect(resultOf(done)).toMatchObject({ created: 1, checkOnly: true });
+    expect(importResultOf(done)).toMatchObject({ created: 1, checkOnly: true });
     expect(await register()).toEqual(before);
   });
 
@@ -254,7 +254,7 @@ describe('an import that breaks off', () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       await expect(runNextImport(deps())).rejects.toThrow();
       expect(await register()).toEqual(before);
-      expect(resultOf(await job(id)).attempts).toBe(attempt);
+      expect(importResultOf(await job(id)).attempts).toBe(attempt);
     }
     await runNextImport(deps());
     expect(await job(id)).toMatchObject({ status: 'failed', blob: null });

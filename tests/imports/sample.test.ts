@@ -1,4 +1,4 @@
-import { fits } from '../../access/password';
+import { passwordFits } from '../../access/password';
 import { loadCalendar } from '../../registers/calendar/load-calendar';
 import { createFirstAdministrator } from '../../stack/first-administrator';
 import { loadSample } from '../../stack/sample/load';
@@ -88,7 +88,7 @@ describe('the sample', () => {
     for (const { loginName, password, name } of signIns) {
       const person = await house.db.person.findUniqueOrThrow({ where: { loginName } });
       expect(person).toMatchObject({ name, mustChange: false });
-      expect(await fits(person.passwordHash, password)).toBe(true);
+      expect(await passwordFits(person.passwordHash, password)).toBe(true);
     }
   });
 });
@@ -105,7 +105,7 @@ it('without the sample there is the top of the tree and an administrator who mus
     },
   });
   expect(person).toEqual({ mustChange: true, roles: [{ role: 'administrator', organisation: { path: '/ROOT/' } }] });
-  expect(await fits(passwordHash, password)).toBe(true);
+  expect(await passwordFits(passwordHash, password)).toBe(true);
   await house.close();
 });
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from '@protobi/exceljs';
-import { limits, readWorkbook } from '../../sheets/workbook';
+import { readWorkbook, workbookLimits } from '../../sheets/workbook';
 
 const book = async (fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) => {
   const workbook = new ExcelJS.Workbook();
@@ -47,7 +47,7 @@ describe('reading Excel', () => {
 
   it('names a number that has lost its digits, an error value and a cell that is too long', async () => {
     const bytes = await book((sheet) => {
-      sheet.addRow([Number('990001196001150018'), { error: '#N/A' }, '长'.repeat(limits.cell + 1)]);
+      sheet.addRow([Number('990001196001150018'), { error: '#N/A' }, '长'.repeat(workbookLimits.cell + 1)]);
     });
     const [sheet] = await readWorkbook(bytes, 'xlsx');
     expect(sheet?.rows[0]?.cells).toEqual([
@@ -69,10 +69,10 @@ describe('reading Excel', () => {
 
   it('refuses too many columns and too many rows', async () => {
     await refused(
-      await book((sheet) => sheet.addRow(Array.from({ length: limits.columns + 1 }, () => '列'))),
+      await book((sheet) => sheet.addRow(Array.from({ length: workbookLimits.columns + 1 }, () => '列'))),
       'too-many-columns',
     );
-    const rows = Array.from({ length: limits.rows + limits.above + 1 }, (_, index) => [String(index)]);
+    const rows = Array.from({ length: workbookLimits.rows + workbookLimits.above + 1 }, (_, index) => [String(index)]);
     await refused(await book((sheet) => sheet.addRows(rows)), 'too-many-rows');
   });
 
@@ -81,18 +81,18 @@ describe('reading Excel', () => {
     await refused(zip([['xl/workbook.xml', Buffer.from('<broken')]]), 'file-unreadable');
     const whole = await book((sheet) => sheet.addRow(['一']));
     await refused(whole.subarray(0, whole.length / 2), 'file-unreadable');
-    await refused(Buffer.alloc(limits.file + 1), 'file-too-large');
+    await refused(Buffer.alloc(workbookLimits.file + 1), 'file-too-large');
   });
 
   it('refuses a zip bomb, also one that lies about its size', async () => {
-    const bomb = Buffer.alloc(limits.unpacked + 1, 0x20);
-    expect(zip([['xl/sharedStrings.xml', bomb]]).length).toBeLessThan(limits.file);
+    const bomb = Buffer.alloc(workbookLimits.unpacked + 1, 0x20);
+    expect(zip([['xl/sharedStrings.xml', bomb]]).length).toBeLessThan(workbookLimits.file);
     await refused(zip([['xl/sharedStrings.xml', bomb]]), 'file-too-large');
     await refused(zip([['xl/sharedStrings.xml', bomb]], 10), 'file-too-large');
   });
 
   it('refuses a sheet with more cells than it could hold in memory', async () => {
-    const cells = Buffer.from('<c r="A1"><v>1</v></c>'.repeat(limits.cells + 1));
+    const cells = Buffer.from('<c r="A1"><v>1</v></c>'.repeat(workbookLimits.cells + 1));
     await refused(zip([['xl/worksheets/sheet1.xml', cells]]), 'file-too-large');
   });
 });
@@ -131,7 +131,7 @@ describe('reading CSV', () => {
 
   it('refuses quotes that do not match and too many rows', async () => {
     await refused(Buffer.from('姓名\n"例一'), 'file-unreadable', 'csv');
-    await refused(Buffer.from('行\n'.repeat(limits.rows + limits.above + 1)), 'too-many-rows', 'csv');
+    await refused(Buffer.from('行\n'.repeat(workbookLimits.rows + workbookLimits.above + 1)), 'too-many-rows', 'csv');
   });
 });
 

@@ -1,4 +1,4 @@
-import { record } from '../../access/audit';
+import { recordAudit } from '../../access/audit';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const did = (actorId: string, action: string, objectKind: string, objectId: string, detail = {}) =>
-  house.db.$transaction((tx) => record(tx, { actorId, at: Date.now(), action, objectKind, objectId, detail }));
+  house.db.$transaction((tx) => recordAudit(tx, { actorId, at: Date.now(), action, objectKind, objectId, detail }));
 
 it('holds what the list shows, in words, hostile texts neutralised', async () => {
   const { east1Secretary, west1Secretary } = town.people;

@@ -1,5 +1,5 @@
 import { digestBatch } from '../../activities/digest';
-import { standing } from '../../activities/record/standing';
+import { lockStanding } from '../../activities/record/standing';
 import { foresee } from '../../api/rules/foresee';
 import type { Subject } from '../../domain/case/subject';
 import { addDays, atTime, localDate } from '../../domain/time/dates';
@@ -68,7 +68,7 @@ test.each(kinds)('a case about a %s is in the lists of cases and tasks, and is r
   const { status, body } = await desk.ask(eastOfficer, 'GET', `/cases/${caseId}`);
   expect([status, body.tasks.length]).toEqual([200, 1]);
   expect(body).toMatchObject(shown(kind));
-  const [found] = await t.house.db.$transaction(async (tx) => [await standing(tx, caseId, undefined, {}, [])]);
+  const [found] = await t.house.db.$transaction(async (tx) => [await lockStanding(tx, caseId, undefined, {}, [])]);
   expect(found?.subjectName).toBe(name);
 });
 

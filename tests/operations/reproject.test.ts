@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
 import { record } from '../../activities/record/record';
-import type { DifferenceKind } from '../../activities/reproject/compare';
+import type { CaseDifferenceKind } from '../../activities/reproject/compare';
 import { repairAll, restartAll } from '../../activities/reproject/mend';
 import { countKinds, findDifferences } from '../../activities/reproject/reproject';
 import { caseIdOf } from '../../domain/case/ids';
@@ -84,7 +84,7 @@ test('where nothing is damaged nothing is found, whatever the cases went through
 });
 
 const OPEN_TASK = '(SELECT id FROM task WHERE case_id = $1 AND closed_at IS NULL)';
-const damages: [what: string, kinds: DifferenceKind[], statement: string][] = [
+const damages: [what: string, kinds: CaseDifferenceKind[], statement: string][] = [
   ['a task that was made due later', ['task'], `UPDATE task SET due_on = '2060-01-01' WHERE id = ${OPEN_TASK}`],
   [
     'a task that was closed by hand',

@@ -1,6 +1,6 @@
 import { measureText } from '../../papers/fonts';
 import { formOf, type Paper, type Printing, samplePrinting } from '../../papers/form';
-import { paragraph } from '../../papers/layout/flow';
+import { paragraphMarks } from '../../papers/layout/flow';
 import { A4, ASCENT, DESCENT, type Mark, type TextMark } from '../../papers/layout/marks';
 import { makePaper, sheetOf } from '../../papers/make-paper';
 import { paperForms, paperKinds } from '../../procedures/paper-forms';
@@ -87,7 +87,7 @@ test.each(paperKinds)('%s: a long committee signs as large as the date', (kind) 
 
 test('wherever a line ends, the dot of a minority name begins none', () => {
   const firsts = Array.from({ length: 40 }, (_, more) => {
-    const { marks } = paragraph(
+    const { marks } = paragraphMarks(
       measureText,
       [{ fill: '阿卜杜·示例·阿卜杜·示例' }, '同志'],
       { x: 0, y: 0, width: 60 + more * 2, height: 400 },

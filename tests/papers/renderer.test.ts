@@ -1,10 +1,10 @@
 import { samplePrinting } from '../../papers/form';
 import { RenderError } from '../../papers/renderer';
-import type { Job } from '../../papers/work';
+import type { RenderJob } from '../../papers/work';
 import { openRenderer } from '../../procedures/open-renderer';
 import { relationTransferPapers } from '../../procedures/relation-transfer/papers/forms';
 
-const job = (more: object = {}): Job => {
+const job = (more: object = {}): RenderJob => {
   return {
     make: 'paper',
     paper: { kind: 'letter', fields: { ...relationTransferPapers.letter.sample, ...more } },

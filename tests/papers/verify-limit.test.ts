@@ -1,4 +1,4 @@
-import { limits } from '../../api/http/limits';
+import { requestLimits } from '../../api/http/limits';
 import { serve } from '../api/served';
 import { openHouse } from '../support/house';
 
@@ -10,7 +10,7 @@ test('one address may ask about few codes a minute, whoever it says it is', asyn
       api.call('GET', '/api/v1/documents/verify/ABCD-EFGH-JKMN', {
         headers: { 'x-forwarded-for': `192.0.2.${index}` },
       });
-    for (let index = 0; index < limits.verify; index += 1) expect((await ask(index)).status).toBe(200);
+    for (let index = 0; index < requestLimits.verify; index += 1) expect((await ask(index)).status).toBe(200);
     const { status, body, headers } = await ask(200);
     expect(status).toBe(429);
     expect(body.type).toBe('urn:dangwu:problem:too-many-requests');

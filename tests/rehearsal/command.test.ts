@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAlive } from '../../stack/process-identity';
-import { readArguments } from '../../stack/rehearse/arguments';
+import { readRehearsalCommand } from '../../stack/rehearse/arguments';
 
 const ROOT = join(__dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'dangwu-command-'));
@@ -62,7 +62,7 @@ test('killed half-way, what it left is ended and thrown away by the next, which 
 
 test('what it is asked is read, and what is wrong is said in words', async () => {
   const at = Date.parse('2026-11-24T02:00:00Z');
-  const read = (...args: string[]) => readArguments(args, at);
+  const read = (...args: string[]) => readRehearsalCommand(args, at);
   expect(read()).toBeUndefined();
   expect(read('relation-transfer')?.wanted).toEqual([
     { procedure: 'relation-transfer', scenario: 'smooth', variant: 'internal', from: '2026-11-24' },

@@ -1,5 +1,5 @@
 import type { OfferData } from '../../domain/case/offer';
-import type { MemberInput } from '../../registers/members/member-row';
+import type { CheckedMember } from '../../registers/members/member-row';
 import type { Transfers } from './transfers';
 
 /** The stages that a transfer between two committees passes, in order. */
@@ -14,7 +14,7 @@ export interface Traveller {
 
 interface Way {
   target?: string;
-  member?: Partial<MemberInput>;
+  member?: Partial<CheckedMember>;
   issue?: OfferData;
 }
 

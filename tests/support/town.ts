@@ -3,7 +3,7 @@ import { checkCharacter } from '../../domain/people/identity-number';
 import type { Role } from '../../domain/people/roles';
 import type { KeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
-import { type MemberInput, toRow } from '../../registers/members/member-row';
+import { type CheckedMember, toRow } from '../../registers/members/member-row';
 
 /** A small street, plainly synthetic: two committees that may approve, two branches each. */
 export interface Town {
@@ -19,7 +19,7 @@ export interface Town {
   /** Person ids. */
   people: Record<TownPerson, string>;
   /** Adds a full member of a branch, with dues paid far ahead; returns his ids. */
-  member(branchId: string, more?: Partial<MemberInput>): Promise<{ memberId: string; personId: string }>;
+  member(branchId: string, more?: Partial<CheckedMember>): Promise<{ memberId: string; personId: string }>;
   person(role?: Role, organisationId?: string): Promise<string>;
 }
 
@@ -76,7 +76,7 @@ export async function buildTown(db: Database, keys: KeyRing): Promise<Town> {
   const member: Town['member'] = async (branchId, more = {}) => {
     const personId = await person();
     const memberId = randomUUID();
-    const input: MemberInput = {
+    const input: CheckedMember = {
       name: `例员${serial}`,
       ethnicity: '汉族',
       identityNumber: syntheticIdentity(),

@@ -1,5 +1,5 @@
 import { verifyAudit } from '../../access/audit';
-import type { Difference } from '../../activities/reproject/compare';
+import type { CaseDifference } from '../../activities/reproject/compare';
 import { restartAll } from '../../activities/reproject/mend';
 import { theMemberOf } from '../../domain/case/subject';
 import { atTime } from '../../domain/time/dates';
@@ -35,7 +35,7 @@ test('all rows came through, by migrations that were applied in order', async ()
   }
 });
 
-let found: Difference[];
+let found: CaseDifference[];
 test('what is kept of each case is what its timeline makes; only the workflows are missing', async () => {
   found = await differencesIn(t);
   const missing = open.map(({ id, stands }) => ({ caseId: id, kind: 'workflow-missing', what: stands }));

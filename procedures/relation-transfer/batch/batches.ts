@@ -1,6 +1,6 @@
 import type { OfferData } from '../../../domain/case/offer';
 import type { Batches, BatchFile, BatchOfBranch } from '../../batches';
-import { columns, problems, type TransferCells } from './columns';
+import { type TransferCells, transferBatchColumns, transferBatchProblems } from './columns';
 import { transferRow } from './row';
 import { resolveTargets } from './targets';
 
@@ -9,8 +9,8 @@ const file: BatchFile = {
   kind: 'graduates',
   title: '毕业生及名册批量接转',
   name: '批量接转',
-  columns,
-  problems,
+  columns: transferBatchColumns,
+  problems: transferBatchProblems,
   async resolve(db, rows, by) {
     const all = rows as readonly TransferCells[];
     const named = all.flatMap(({ target, outside = false }) => (target ? [{ text: target, outside }] : []));

@@ -1,7 +1,7 @@
 import type { BatchColumn } from '../../batches';
 
 /** Columns of the file by which many are transferred. */
-export const columns = {
+export const transferBatchColumns = {
   target: {
     heading: '接收组织',
     also: ['接收党组织', '接收组织名称', '接收组织代码'],
@@ -34,7 +34,7 @@ export interface TransferCells {
 }
 
 /** What can be wrong with them. */
-export const problems = {
+export const transferBatchProblems = {
   'target-unknown': '没有找到此接收组织，请填写代码或全称；外系统组织请在“外系统”一列填是',
   'target-ambiguous': '有多个组织使用此名称，请填写组织代码',
 } as const;

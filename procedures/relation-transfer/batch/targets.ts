@@ -3,7 +3,7 @@ import { CODE } from '../../../domain/people/organisation-rules';
 import type { Instant } from '../../../domain/time/dates';
 import { halfWidth } from '../../../domain/words/text';
 import type { Database } from '../../../prisma/client';
-import type { problems } from './columns';
+import type { transferBatchProblems } from './columns';
 
 /** Where somebody goes: an organisation here, or one of another system. */
 export type Target = { targetOrganisationId: string } | { outsideOrganisationId: string };
@@ -22,7 +22,7 @@ export async function resolveTargets(
   db: Database,
   named: readonly Named[],
   by: { actorId: string; at: Instant },
-): Promise<(one: Named) => Target | keyof typeof problems> {
+): Promise<(one: Named) => Target | keyof typeof transferBatchProblems> {
   const texts = [...new Set(named.map(({ text }) => text))];
   await enter(db, [...new Set(named.filter(({ outside }) => outside).map(({ text }) => text))], by);
   const here = await db.organisation.findMany({

@@ -15,7 +15,7 @@ function dues(fields: AdjustmentFields): Run[] {
 }
 
 /** 调整通知: to both branches, from their committee. */
-export const adjustment = declarePaper<AdjustmentFields>({
+export const adjustmentPaper = declarePaper<AdjustmentFields>({
   title,
   sheet: (measure, fields, printing) =>
     officialSheet(

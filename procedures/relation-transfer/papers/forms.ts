@@ -1,6 +1,6 @@
-import { adjustment } from './adjustment';
-import { letter } from './letter';
-import { receipt } from './receipt';
+import { adjustmentPaper } from './adjustment';
+import { letterPaper } from './letter';
+import { receiptPaper } from './receipt';
 
 /** The papers of a 组织关系接转. */
-export const relationTransferPapers = { letter, adjustment, receipt };
+export const relationTransferPapers = { letter: letterPaper, adjustment: adjustmentPaper, receipt: receiptPaper };

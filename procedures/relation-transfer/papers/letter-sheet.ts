@@ -1,7 +1,7 @@
 import type { Printing } from '../../../papers/form';
-import { block, paragraph, type Run } from '../../../papers/layout/flow';
-import { A4, line, type Mark, type Measure, mm } from '../../../papers/layout/marks';
-import { acrossMarks, codeLine, reprintLine, seal } from '../../../papers/layout/stamps';
+import { block, paragraphMarks, type Run } from '../../../papers/layout/flow';
+import { A4, lineMark, type Mark, type Measure, mm } from '../../../papers/layout/marks';
+import { acrossMarks, codeLine, reprintLine, sealMarks } from '../../../papers/layout/stamps';
 import { dateInChinese, ethnicityWord, kindWord, sexWord } from '../../../papers/words';
 import type { LetterFields } from './fields';
 import { duesWords, validityWord } from './words';
@@ -17,14 +17,20 @@ const BODY = 12;
 
 /** A cut line; the number stands across it and is halved by the cut, under half a seal: 骑缝. */
 function cut(measure: Measure, y: number, number: string): Mark[] {
-  const text = line(measure, `字第 ${number} 号`, {
+  const text = lineMark(measure, `字第 ${number} 号`, {
     x: LEFT,
     y: y + 4.2,
     width: WIDTH * 0.6,
     size: 12,
     align: 'center',
   });
-  const middle = line(measure, '（骑缝章）', { x: LEFT + WIDTH * 0.66, y: y + 3, width: 60, size: 8.5, grey: true });
+  const middle = lineMark(measure, '（骑缝章）', {
+    x: LEFT + WIDTH * 0.66,
+    y: y + 3,
+    width: 60,
+    size: 8.5,
+    grey: true,
+  });
   const gap = 6;
   const edges = [
     mm(5),
@@ -46,8 +52,8 @@ function cut(measure: Measure, y: number, number: string): Mark[] {
 }
 
 const heading = (measure: Measure, y: number, title: string, number: string): Mark[] => [
-  line(measure, title, { x: LEFT, y, width: WIDTH, size: 17, align: 'center', bold: true }),
-  line(measure, `第 ${number} 号`, { x: LEFT, y: y + 19, width: WIDTH, size: 10.5, align: 'right' }),
+  lineMark(measure, title, { x: LEFT, y, width: WIDTH, size: 17, align: 'center', bold: true }),
+  lineMark(measure, `第 ${number} 号`, { x: LEFT, y: y + 19, width: WIDTH, size: 10.5, align: 'right' }),
 ];
 
 const filled = (fill: string | number | null | undefined, least = 0): Run => ({ fill: String(fill ?? ''), least });
@@ -65,7 +71,7 @@ function stub(measure: Measure, fields: LetterFields): Mark[] {
     filled(fields.to, 90),
     '。',
   ];
-  const text = paragraph(measure, runs, { x: LEFT, y: mm(29), width: column, height: mm(36) }, { size: BODY });
+  const text = paragraphMarks(measure, runs, { x: LEFT, y: mm(29), width: column, height: mm(36) }, { size: BODY });
   const box = { x: LEFT + column + 14, y: mm(30), width: WIDTH - column - 14, height: mm(42) };
   const { x, y, width, height } = box;
   const corners: [number, number][] = [
@@ -77,11 +83,17 @@ function stub(measure: Measure, fields: LetterFields): Mark[] {
   return [
     ...heading(measure, mm(18), '党员组织关系介绍信存根', fields.number),
     ...text.marks,
-    line(measure, dateInChinese(fields.issuedOn), { x: LEFT, y: mm(72), width: column, size: BODY, align: 'right' }),
+    lineMark(measure, dateInChinese(fields.issuedOn), {
+      x: LEFT,
+      y: mm(72),
+      width: column,
+      size: BODY,
+      align: 'right',
+    }),
     ...corners.map(
       (from, index): Mark => ({ type: 'line', from, to: corners[(index + 1) % 4] as [number, number], dashed: true }),
     ),
-    line(measure, '（贴回执联处）', { x, y: y + height / 2 + 4, width, size: 11, align: 'center', grey: true }),
+    lineMark(measure, '（贴回执联处）', { x, y: y + height / 2 + 4, width, size: 11, align: 'center', grey: true }),
   ];
 }
 
@@ -113,8 +125,13 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
     '，请转接组织关系。',
     ...dues(fields),
   ];
-  const text = paragraph(measure, runs, { x: LEFT, y: top + mm(35), width: WIDTH, height: mm(36) }, { size: BODY });
-  const validity = paragraph(
+  const text = paragraphMarks(
+    measure,
+    runs,
+    { x: LEFT, y: top + mm(35), width: WIDTH, height: mm(36) },
+    { size: BODY },
+  );
+  const validity = paragraphMarks(
     measure,
     ['（有效期', filled(validityWord(fields), 50), '天）'],
     { x: LEFT, y: text.last + 4, width: WIDTH, height: mm(8) },
@@ -134,8 +151,8 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
     ...text.marks,
     ...validity.marks,
     ...block(measure, fields.committee, { ...signed, y: top + mm(95), height: mm(20) }, { size: BODY, align: 'right' }),
-    line(measure, dateInChinese(fields.issuedOn), { ...signed, y: top + mm(102), size: BODY, align: 'right' }),
-    ...seal(measure, LEFT + mm(63), top + mm(92), mm(15)),
+    lineMark(measure, dateInChinese(fields.issuedOn), { ...signed, y: top + mm(102), size: BODY, align: 'right' }),
+    ...sealMarks(measure, LEFT + mm(63), top + mm(92), mm(15)),
     ...labelled(measure, '党员联系电话或其他联系方式：', fields.phone, { x: LEFT, y: rows, width: WIDTH }),
     ...labelled(measure, '党员原所在基层党委通讯地址：', fields.address, {
       x: LEFT,
@@ -153,7 +170,7 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
 /** A name at the head of a text, with its colon; a long one is set smaller. */
 const addressee = (measure: Measure, name: string, y: number): Mark[] => {
   const runs: Run[] = [{ fill: name }, '：'];
-  return paragraph(
+  return paragraphMarks(
     measure,
     runs,
     { x: LEFT, y, width: WIDTH, height: mm(10) },
@@ -168,7 +185,7 @@ function labelled(
   value: string | null | undefined,
   { x, y, width, height = mm(6) }: { x: number; y: number; width: number; height?: number },
 ): Mark[] {
-  const head = line(measure, title, { x, y, width, size: 9.5 });
+  const head = lineMark(measure, title, { x, y, width, size: 9.5 });
   const rest = width - head.width;
   const rule: Mark = { type: 'line', from: [x + head.width, y + 2.5], to: [x + width, y + 2.5], thin: true };
   if (!value) return [head, rule];
@@ -180,14 +197,25 @@ function labelled(
 function receipt(measure: Measure, fields: LetterFields): Mark[] {
   const top = CUTS[1];
   const runs: Run[] = [filled(fields.name, 50), '同志的党员组织关系已转达我处，特此回复。'];
-  const text = paragraph(measure, runs, { x: LEFT, y: top + mm(32), width: WIDTH, height: mm(18) }, { size: BODY });
+  const text = paragraphMarks(
+    measure,
+    runs,
+    { x: LEFT, y: top + mm(32), width: WIDTH, height: mm(18) },
+    { size: BODY },
+  );
   const half = WIDTH / 2;
   return [
     ...heading(measure, top + mm(14), '党员组织关系介绍信回执联', fields.number),
     ...addressee(measure, fields.committee, top + mm(22)),
     ...text.marks,
-    line(measure, '（盖章）', { x: LEFT + half, y: top + mm(56), width: half - 40, size: BODY, align: 'center' }),
-    line(measure, '年　　　月　　　日', { x: LEFT + half, y: top + mm(63), width: half, size: BODY, align: 'right' }),
+    lineMark(measure, '（盖章）', { x: LEFT + half, y: top + mm(56), width: half - 40, size: BODY, align: 'center' }),
+    lineMark(measure, '年　　　月　　　日', {
+      x: LEFT + half,
+      y: top + mm(63),
+      width: half,
+      size: BODY,
+      align: 'right',
+    }),
     ...labelled(measure, '经办人：', null, { x: LEFT, y: top + mm(70), width: half - 20 }),
     ...labelled(measure, '联系电话：', null, { x: LEFT + half, y: top + mm(70), width: half }),
   ];

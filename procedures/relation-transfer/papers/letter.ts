@@ -6,7 +6,7 @@ import { memberTags, memberValues } from './member-tags';
 import { duesTags, validityWord } from './words';
 
 /** 介绍信, from the committee that he leaves. */
-export const letter = declarePaper<LetterFields>({
+export const letterPaper = declarePaper<LetterFields>({
   title: '党员组织关系介绍信',
   sheet: letterSheet,
   tags: {

@@ -7,7 +7,7 @@ import { memberTags, memberValues } from './member-tags';
 const title = '党员组织关系介绍信回执';
 
 /** 回执: from the receiving committee to the one that issued the letter. */
-export const receipt = declarePaper<ReceiptFields>({
+export const receiptPaper = declarePaper<ReceiptFields>({
   title,
   sheet: (measure, fields, printing) =>
     officialSheet(

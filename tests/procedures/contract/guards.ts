@@ -1,5 +1,5 @@
 import type { Finder, Guard } from '../../../cases/guard';
-import { missing } from '../../../domain/ballots/quorum';
+import { votersMissing } from '../../../domain/ballots/quorum';
 import { ballotIdOf } from '../../../registers/ballots/ballot-id';
 import { ballotCount, turnout } from '../../../registers/ballots/count';
 import { roundKey } from './ballot';
@@ -10,7 +10,7 @@ export const guards: Record<string, Guard<ContractState>> = {
   /** More than half of those who may vote have. */
   'contract-turnout': async (tx, state) => {
     const count = await turnout(tx, ballotIdOf(state.caseId, roundKey(state)));
-    const wanting = missing(count, { moreThan: [1, 2] });
+    const wanting = votersMissing(count, { moreThan: [1, 2] });
     return wanting ? { type: 'conflict', detail: { missing: wanting } } : undefined;
   },
 };

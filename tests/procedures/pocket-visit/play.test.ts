@@ -1,7 +1,7 @@
 import { weekday } from '../../../domain/time/dates';
 import { pocketVisitPlay } from '../../../procedures/pocket-visit/play';
 import { pocketVisit } from '../../../procedures/pocket-visit/table';
-import type { Report } from '../../../registers/jobs/rehearsal-report';
+import type { RehearsalReport } from '../../../registers/jobs/rehearsal-report';
 import { rehearse } from '../../../rehearsal/rehearse';
 import { reportText } from '../../../stack/rehearse/print';
 import { type Ground, layGround } from '../../rehearsal/ground';
@@ -23,10 +23,10 @@ afterAll(async () => {
   await house?.close();
 });
 
-const played = new Map<string, Promise<Report>>();
+const played = new Map<string, Promise<RehearsalReport>>();
 
 /** What a rehearsal comes to; each is played once for all tests. From a Saturday, so that it begins on Monday, 6 July. */
-function play(scenario: string, variant: string, from = '2026-07-04'): Promise<Report> {
+function play(scenario: string, variant: string, from = '2026-07-04'): Promise<RehearsalReport> {
   const name = `${scenario} ${variant} ${from}`;
   const report = played.get(name) ?? rehearse({ procedure: 'pocket-visit', scenario, variant, from }, ground.parts());
   played.set(name, report);
@@ -36,7 +36,7 @@ function play(scenario: string, variant: string, from = '2026-07-04'): Promise<R
 const short = (whom: string) => whom.replace('示例', '').replace('社区', '').replace('第一党支部', '一支部');
 
 /** Every line that somebody got, day by day: "07-06 东一支部书记：待您办理 …". */
-const inbox = ({ days, number }: Report) =>
+const inbox = ({ days, number }: RehearsalReport) =>
   days
     .flatMap(({ date, inbox: all }) =>
       all.flatMap(({ whom, lines }) => lines.map((line) => `${date.slice(5)} ${short(whom)}：${line}`)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OfferData } from '../../../domain/case/offer';
 import type { TypedValues } from '../../../domain/case/typed';
-import type { MemberInput } from '../../../registers/members/member-row';
+import type { CheckedMember } from '../../../registers/members/member-row';
 import { syntheticIdentity } from '../../support/town';
 import type { Transfers } from '../../support/transfers';
 
@@ -19,7 +19,11 @@ export async function elsewhere(
 type Stop = 'OUT_COMMITTEE' | 'ISSUED' | 'AWAITING_RECEIPT';
 
 /** A transfer of a fresh member of east1 to another system, started by his secretary, brought to `stop`. */
-export async function leave(t: Transfers, stop: Stop, way: { member?: Partial<MemberInput>; issue?: OfferData } = {}) {
+export async function leave(
+  t: Transfers,
+  stop: Stop,
+  way: { member?: Partial<CheckedMember>; issue?: OfferData } = {},
+) {
   const { town, driver } = t;
   const { people } = town;
   const outsideId = await elsewhere(t);

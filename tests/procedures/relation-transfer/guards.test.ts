@@ -1,11 +1,11 @@
 import type { Prisma } from '../../../prisma/generated/client';
-import type { MemberInput } from '../../../registers/members/member-row';
+import type { CheckedMember } from '../../../registers/members/member-row';
 import { travel } from '../../support/journey';
 import { refusal, transfers } from '../../support/transfers';
 
 const t = transfers();
 
-const start = async (input: Partial<MemberInput>, more: Prisma.MemberUpdateInput = {}) => {
+const start = async (input: Partial<CheckedMember>, more: Prisma.MemberUpdateInput = {}) => {
   const { driver, town, house } = t;
   const { memberId, personId } = await town.member(town.east1, input);
   await house.owner.member.update({ where: { id: memberId }, data: more });

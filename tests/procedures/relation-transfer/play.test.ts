@@ -1,6 +1,6 @@
 import { daysBetween, weekday } from '../../../domain/time/dates';
 import { relationTransferPlay } from '../../../procedures/relation-transfer/play';
-import type { Report } from '../../../registers/jobs/rehearsal-report';
+import type { RehearsalReport } from '../../../registers/jobs/rehearsal-report';
 import { rehearse } from '../../../rehearsal/rehearse';
 import { reportText } from '../../../stack/rehearse/print';
 import { type Ground, layGround } from '../../rehearsal/ground';
@@ -24,10 +24,10 @@ afterAll(async () => {
 
 /** A Saturday, so that it begins on Monday the 30th. */
 const from = '2026-11-28';
-const played = new Map<string, Promise<Report>>();
+const played = new Map<string, Promise<RehearsalReport>>();
 
 /** What a rehearsal comes to; each is played once for all tests. */
-function play(scenario: string, variant: string): Promise<Report> {
+function play(scenario: string, variant: string): Promise<RehearsalReport> {
   const name = `${scenario} ${variant}`;
   const wanted = { procedure: 'relation-transfer', scenario, variant, from };
   const report = played.get(name) ?? rehearse(wanted, ground.parts());

@@ -12,7 +12,7 @@ import { caseIdOf } from '../../../domain/case/ids';
 import { NOBODY, type Offer } from '../../../domain/case/offer';
 import { HOUR } from '../../../domain/time/dates';
 import type { FaultPoint } from '../../../platform/fault-point';
-import { type Start, startDecision, startStatement } from '../../../registers/starts/start-statement';
+import { type AutomaticStart, startDecision, startStatement } from '../../../registers/starts/start-statement';
 import { LEASE, relayDue } from '../../../worker/relay';
 import { type Served, serve } from '../../api/served';
 import { download } from '../../lists/download';
@@ -43,7 +43,7 @@ afterAll(async () => {
 const as = async (personId: string, method: string, path: string, body?: object) =>
   await api.call(method, `/api/v1${path}`, { token: await api.tokenOf(personId), ...(body && { body }) });
 
-const startOf = (memberId: string, episode = '2026'): Start => ({
+const startOf = (memberId: string, episode = '2026'): AutomaticStart => ({
   procedure: 'yearly-check',
   subject: memberId,
   episode,
@@ -53,10 +53,10 @@ const startOf = (memberId: string, episode = '2026'): Start => ({
   at: Date.now(),
 });
 
-const write = (...starts: Start[]) =>
+const write = (...starts: AutomaticStart[]) =>
   house.db.$transaction((tx) => together(tx, starts.map(startStatement)), { maxWait: 20_000, timeout: 20_000 });
 
-const caseOf = (start: Start) => caseIdOf(start.procedure, startDecision(start));
+const caseOf = (start: AutomaticStart) => caseIdOf(start.procedure, startDecision(start));
 
 /** Relays as late as the lease of one that died is over, until nothing waits. */
 const relay = async () => {
@@ -64,7 +64,7 @@ const relay = async () => {
 };
 
 /** A case that nobody started, of a fresh member of east1. */
-async function begun(): Promise<{ start: Start; caseId: string; memberId: string }> {
+async function begun(): Promise<{ start: AutomaticStart; caseId: string; memberId: string }> {
   const { memberId } = await town.member(town.east1);
   const start = startOf(memberId);
   await write(start);

@@ -3,14 +3,14 @@ import type { Transaction } from '../../prisma/client';
 import type { Organisation } from '../../prisma/generated/client';
 import { pieces } from '../../sheets/pieces';
 import type { RowReader } from '../../sheets/row-reader';
-import type { Checking } from './plan';
+import type { ImportContext } from './plan';
 
 /** An organisation of the register or of the file. */
-export type Place = Omit<Organisation, 'kind'> & { kind: OrganisationKind };
+export type KnownOrganisation = Omit<Organisation, 'kind'> & { kind: OrganisationKind };
 
 /** The organisations that a file speaks of, by code. */
-export class Places {
-  private readonly known = new Map<string, Place>();
+export class KnownOrganisations {
+  private readonly known = new Map<string, KnownOrganisation>();
   private readonly looked = new Set<string>();
   /** Codes of rows of the file that are wrong themselves: whoever names them is not told so again. */
   readonly spoiled = new Set<string>();
@@ -25,17 +25,21 @@ export class Places {
     }
   }
 
-  add(place: Place): void {
+  add(place: KnownOrganisation): void {
     this.known.set(place.code, place);
   }
 
-  get(code: string): Place | undefined {
+  get(code: string): KnownOrganisation | undefined {
     return this.known.get(code);
   }
 }
 
 /** Reads the organisations from the register that the rows name in these fields. */
-export async function loadPlaces(checking: Checking, readers: RowReader[], fields: string[]): Promise<void> {
+export async function loadOrganisations(
+  checking: ImportContext,
+  readers: RowReader[],
+  fields: string[],
+): Promise<void> {
   const codes = new Set<string>();
   for (const reader of readers) {
     await checking.pause();

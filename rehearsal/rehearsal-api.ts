@@ -14,7 +14,7 @@ import type { Logger } from '../platform/logger';
 import type { Database } from '../prisma/client';
 
 /** The API on the rehearsal's database, at the rehearsal's time: people act in it as they would. */
-export interface Office {
+export interface RehearsalApi {
   /** Sends as a person. @throws RefusedError when it is not done */
   // biome-ignore lint/suspicious/noExplicitAny: the API's own document says what comes.
   call(personId: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<any>;
@@ -28,7 +28,7 @@ export class RefusedError extends Error {
   }
 }
 
-interface OfficeParts {
+interface ApiParts {
   config: Config;
   db: Database;
   keys: KeyRing;
@@ -40,8 +40,8 @@ interface OfficeParts {
 
 const REPEATS = 5;
 
-/** Opens the office on the loopback; nobody but the rehearsal knows its port and tokens. */
-export async function openOffice({ client, clockOffset, now, ...parts }: OfficeParts): Promise<Office> {
+/** Opens the API on the loopback; nobody but the rehearsal knows its port and tokens. */
+export async function openRehearsalApi({ client, clockOffset, now, ...parts }: ApiParts): Promise<RehearsalApi> {
   const { config, db } = parts;
   const { namespace, taskQueue } = config.temporal;
   const cases = temporalGateway(client, { namespace, taskQueue, deadline: config.api.deadline, clockOffset });

@@ -1,0 +1,2 @@
+/** Where every resource stands. */
+export const API_BASE = '/api/v1';
