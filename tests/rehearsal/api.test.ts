@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openTemporal } from '../../platform/temporal';
+import { plays } from '../../procedures/plays';
 import { runNextRehearsal } from '../../rehearsal/run-next';
 import { startRehearsals } from '../../stack/rehearsals';
 import { type Served, serve } from '../api/served';
@@ -86,7 +87,7 @@ test('officers and administrators see what can be rehearsed; others, and where i
   expect((await ask({ ...smooth, scenario: 'rounds' })).body.errors[0].pointer).toBe('/scenario');
   expect(api.document.components.schemas.RehearsalInput).toMatchObject({
     properties: {
-      procedure: { enum: ['relation-transfer', 'pocket-visit'] },
+      procedure: { enum: plays.map(({ procedure }) => procedure) },
       scenario: { enum: expect.arrayContaining(['letter-expired', 'nobody-visits']) },
       variant: { enum: expect.arrayContaining(['between', 'receiving-committee']) },
     },
