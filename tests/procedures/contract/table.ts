@@ -48,6 +48,14 @@ export const contract = defineProcedure<ContractState>({
     team: { party: 'team', title: '核查组' },
     both: { anyOf: [atBranch, atCommittee] },
   },
+  readers: {
+    roles: [
+      { side: 'branch', roles: ['secretary'] },
+      { side: 'committee', roles: ['organisation-officer'], above: true },
+    ],
+    subject: 'nothing',
+    discreet: true,
+  },
   first: 'FORM',
   withdrawnTo: 'DROPPED',
   words: {

@@ -3,6 +3,7 @@ import './made-up';
 
 import { randomUUID } from 'node:crypto';
 import { serve } from '../../api/served';
+import { download } from '../../lists/download';
 import { refusal } from '../../support/transfers';
 import { begin, decide, named, rounds } from './round';
 import { agrees, seatsOf } from './seen';
@@ -52,6 +53,28 @@ test('a matter is what a case is about: its title names it, and begun twice it i
   expect(mine.map(({ id }: { id: string }) => id.split('~').slice(1).join('~'))).toEqual(['report~2']);
   const nobody = await api.tokenOf(await town.person());
   expect((await api.call('GET', `/api/v1/cases/${first.body.id}`, { token: nobody })).status).toBe(404);
+  await api.stop();
+});
+
+test('it is discreet: whoever keeps members there but does not read it finds it nowhere, and no file has it', async () => {
+  const { town, house } = t;
+  const { east1Secretary, eastOfficer, streetOfficer, west1Secretary } = town.people;
+  const commissioner = await town.person('organisation-commissioner', town.east);
+  const { caseId, title } = await begin(t);
+  const api = await serve(house);
+  const reads = async (personId: string) => {
+    const token = await api.tokenOf(personId);
+    const { status } = await api.call('GET', `/api/v1/cases/${caseId}`, { token });
+    const list = await api.call('GET', '/api/v1/cases?procedure=contract&limit=100', { token });
+    return [status, JSON.stringify(list.body).includes(title)];
+  };
+  for (const personId of [east1Secretary, eastOfficer, streetOfficer])
+    expect(await reads(personId)).toEqual([200, true]);
+  for (const personId of [commissioner, west1Secretary]) expect(await reads(personId)).toEqual([404, false]);
+  const token = await api.tokenOf(eastOfficer);
+  const { number } = await t.driver.state(caseId);
+  const file = await download(api, token, '/cases/export?procedure=contract');
+  expect([file.status, JSON.stringify(file.rows).includes(number)]).toEqual([200, false]);
   await api.stop();
 });
 
