@@ -3,8 +3,8 @@ import { namesOf } from '../../access/names';
 import { titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import type { Ballot as Row } from '../../prisma/generated/client';
+import { ballotPaperOf } from '../../registers/ballots/ballot-paper';
 import { ballotCount } from '../../registers/ballots/count';
-import { ballotPaperOf } from '../../registers/ballots/paper-of';
 import type { Context } from '../http/context';
 
 const Choice = z.strictObject({

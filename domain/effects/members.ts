@@ -11,11 +11,15 @@ export interface MemberMoved {
   outsideId: string | null;
 }
 
-/** A member whose record is put back to what it was before a letter from elsewhere came. */
-export interface MemberGivenBack {
-  memberId: string;
+/** What a member was here before a letter from elsewhere came, so that a letter that goes back leaves them as they were. */
+export interface MemberBefore {
   standing: string;
   branchId: string;
+}
+
+/** A member whose record is put back to what it was before a letter from elsewhere came. */
+export interface MemberGivenBack extends MemberBefore {
+  memberId: string;
 }
 
 /** Moves the member of the case. Until this moment the old branch is responsible. 《中国共产党党员教育管理工作条例》第二十五条 */

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../domain/case/state';
+import type { MemberBefore } from '../../domain/effects/members';
 import type { ValuesOf } from '../../domain/rules/rule-set';
 import type { LocalDate } from '../../domain/time/dates';
 import type { relationTransferRules } from './rules';
@@ -10,12 +11,6 @@ export interface Letter {
   number: string;
   issuedOn: LocalDate;
   validUntil: LocalDate;
-}
-
-/** What somebody was here before he came with a letter from elsewhere. */
-export interface WasBefore {
-  standing: string;
-  branchId: string;
 }
 
 /** What a case of 组织关系接转 keeps besides what every case has. */
@@ -37,7 +32,7 @@ export type TransferData = {
   reportedOn?: LocalDate;
   /** By the letter from elsewhere, a month: 2026-10. */
   duesPaidTo?: string;
-  before?: WasBefore;
+  before?: MemberBefore;
   /** The archive may be asked for once. */
   archiveUsed?: boolean;
   /** Working days that were left when the clock stopped for it. */

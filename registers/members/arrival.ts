@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
+import type { MemberBefore } from '../../domain/effects/members';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import type { Member } from '../../prisma/generated/client';
@@ -12,12 +13,6 @@ export interface Arrival {
   duesPaidTo?: string;
   /** Where he is to go: the branch, or the committee while no branch is chosen. */
   placeId: string;
-}
-
-/** What he was here before, so that a letter that goes back leaves him as he was. */
-export interface Before {
-  standing: string;
-  branchId: string;
 }
 
 /** Who has that identity number here, under whichever key it was entered. */
@@ -44,7 +39,7 @@ export async function takeUp(
   tx: Transaction,
   keys: KeyRing,
   { typed, duesPaidTo, placeId }: Arrival,
-): Promise<{ memberId: string; personId: string; before?: Before }> {
+): Promise<{ memberId: string; personId: string; before?: MemberBefore }> {
   const { name, ethnicity, identityNumber, education, category, kind, joinedOn } = typed as Record<string, string>;
   const known = await knownBy(tx, keys, identityNumber as string);
   const memberId = known?.id ?? randomUUID();
