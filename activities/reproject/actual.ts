@@ -1,4 +1,5 @@
 import { stateOf } from '../../cases/state-of';
+import type { OfferData } from '../../domain/case/offer';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Timeline } from '../../prisma/generated/client';
 import type { ReadModel } from './expected';
@@ -42,7 +43,11 @@ export async function readIn(
   const organisations = await tx.caseOrganisation.findMany(among);
   const coming = await tx.upcoming.findMany({ ...among, orderBy: { position: 'asc' } });
   const readers = await tx.caseReader.findMany({ ...among, orderBy: { personId: 'asc' } });
-  const of = byCase({ timeline, tasks, organisations, coming, readers });
+  const news = await tx.caseNews.findMany({
+    where: { ...among.where, heardSeq: { not: null } },
+    orderBy: [{ heardSeq: 'asc' }, { id: 'asc' }],
+  });
+  const of = byCase({ timeline, tasks, organisations, coming, readers, news });
   return cases.map((row) => ({
     caseId: row.id,
     timeline: of('timeline', row.id),
@@ -83,6 +88,9 @@ export async function readIn(
       ...{ stage, organisationId, role, personId },
     })),
     readers: of('readers', row.id).map(({ personId }) => personId),
+    heard: of('news', row.id).map(({ type, fact, heardSeq, at, data }) => ({
+      ...{ type, fact, seq: heardSeq as number, at: at.getTime(), data: data as OfferData },
+    })),
   }));
 }
 

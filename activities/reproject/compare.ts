@@ -13,6 +13,7 @@ export const caseDifferenceKinds = {
   side: 'the organisations of the case are otherwise',
   upcoming: 'who comes next is otherwise',
   reader: 'somebody who got a copy may not read the case',
+  news: 'the facts that it has heard are otherwise',
   'workflow-missing': 'the case is open and no workflow runs',
   'workflow-left': 'the case has ended and its workflow runs',
   'workflow-ahead': 'the workflow has gone further than the record: steps that were taken are missing here',
@@ -65,6 +66,7 @@ export function compare(kept: KeptCase): CaseComparison {
   if (canonical(right.sides) !== canonical(kept.sides)) differ('side', 'case_organisation');
   if (canonical(right.upcoming) !== canonical(kept.upcoming)) differ('upcoming', 'upcoming');
   if (right.readers.some((personId) => !kept.readers.includes(personId))) differ('reader', 'case_reader');
+  if (canonical(right.heard) !== canonical(kept.heard)) differ('news', 'case_news');
   return { differences, expected: right };
 }
 

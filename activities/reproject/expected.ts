@@ -8,6 +8,7 @@ import { type CaseState, earliestDue, partiesOf, type Seat } from '../../domain/
 import type { Transition } from '../../domain/case/transition';
 import type { Timeline } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
+import { factHeard, type HeardFact } from '../record/news';
 import { batchOf } from '../record/pending';
 
 /** A row of `task` with its seats; without what people and sweeps keep there besides (read, calendar edition). */
@@ -64,6 +65,8 @@ export interface ReadModel {
   sides: Record<string, string>;
   upcoming: { stage: string; organisationId: string | null; role: string | null; personId: string | null }[];
   readers: string[];
+  /** In the order of their steps. */
+  heard: HeardFact[];
 }
 
 const seatRow = ({ via, organisationId, role, personId }: Seat): ExpectedSeat => ({
@@ -84,6 +87,7 @@ export function expected(procedureId: string, timeline: readonly Timeline[]): Re
   let first: CaseState | undefined;
   const tasks: Record<string, ExpectedTask> = {};
   const readers = new Set<string>();
+  const heard: HeardFact[] = [];
   for (const row of timeline) {
     const transition = transitionOf(row);
     const after = apply(procedure, state, transition);
@@ -91,6 +95,8 @@ export function expected(procedureId: string, timeline: readonly Timeline[]): Re
     const { cause } = transition;
     if (cause.kind === 'offer' && cause.offer.action === 'copy') readers.add(cause.offer.personId as string);
     for (const personId of partiesOf(after)) readers.add(personId);
+    const fact = factHeard(transition);
+    if (fact) heard.push(fact);
     first ??= after;
     state = after;
   }
@@ -108,6 +114,7 @@ export function expected(procedureId: string, timeline: readonly Timeline[]): Re
       personId,
     })),
     readers: [...readers].sort(),
+    heard,
   };
 }
 

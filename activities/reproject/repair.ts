@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../prisma/client';
 import { asJson } from '../../prisma/json';
+import { keepHeard } from '../record/news';
 import { readIn } from './actual';
 import { compare } from './compare';
 import type { ExpectedTask, ReadModel } from './expected';
@@ -30,8 +31,19 @@ export async function repair(db: Database, caseId: string): Promise<boolean> {
       data: expected.readers.map((personId) => ({ caseId, personId })),
       skipDuplicates: true,
     });
+    await writeNews(tx, caseId, expected);
     return true;
   });
+}
+
+/** What no step has heard is told anew. */
+async function writeNews(tx: Transaction, caseId: string, { heard }: ReadModel): Promise<void> {
+  const known = heard.map(({ type, fact }) => ({ type, fact }));
+  await tx.caseNews.updateMany({
+    where: { caseId, heardSeq: { not: null }, NOT: { OR: known } },
+    data: { heardSeq: null, wokenAt: null },
+  });
+  for (const fact of heard) await keepHeard(tx, caseId, fact);
 }
 
 async function writeRow(tx: Transaction, caseId: string, { row, state }: ReadModel): Promise<void> {

@@ -12,6 +12,7 @@ import { GENESIS } from '../../platform/hash';
 import type { Database, Transaction } from '../../prisma/client';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
+import { factHeard, keepHeard } from '../record/news';
 import { timelineRow } from '../record/timeline';
 import { writeOpening, writeTransition } from '../record/write';
 import { type KeptCase, readIn } from './actual';
@@ -42,6 +43,8 @@ export async function putStep(db: Database, procedureId: string, caseId: string,
     if (opening) await keepNumber(tx, 'case', procedure.code, homeOf(procedure, after.sides), opening.number);
     if (before) await keepTaken(tx, procedure, before, transition, after);
     if (!before || !head) return await writeOpening(step);
+    const heard = factHeard(transition);
+    if (heard) await keepHeard(tx, caseId, heard);
     const subjectName = await subjectNameOf(tx, caseId);
     const { batchId } = kept.row;
     await writeTransition(step, { before, headHash: head.hash, subjectName, batchId });

@@ -24,12 +24,13 @@ export interface Opening<State extends CaseState = CaseState> {
 
 /**
  * Why the case moved: a person's offer, a moment of one of its tasks, news from a register or another case, or a calendar
- * year that was published or edited. A story that was told of news does not know which: `record` says so.
+ * year that was published or edited. A story that was told of news does not know which: `record` says so,
+ * and names the fact as its teller does.
  */
 export type Cause =
   | { kind: 'offer'; offer: Offer }
   | { kind: 'moment'; taskId: string; moment: string }
-  | { kind: 'news'; newsId?: string; news?: News }
+  | { kind: 'news'; fact?: string; news?: News }
   | { kind: 'calendar' };
 
 /** What `record` found in the registers and put on record with the cause, so that `apply` needs nothing else. */

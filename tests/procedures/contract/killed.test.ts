@@ -11,7 +11,7 @@ import { refusal } from '../../support/transfers';
 import { workerChild } from '../../support/worker-child';
 import { heardOnce } from './heard-once';
 import { MODULE } from './made-up';
-import { begin, decide, rounds, taskOf, toWait } from './round';
+import { begin, decide, rounds, taskOf, toWait, working } from './round';
 import { heard, tell, tellIn, until } from './seen';
 
 // News of the made-up procedure while its worker is killed between fact, news and step; that Temporal and PostgreSQL are
@@ -22,18 +22,8 @@ const NOTED = 'example-noted';
 
 const t = rounds({ withWorker: false });
 
-/** Works while something is done, and drains. */
-async function working<Done>(work: () => Promise<Done>): Promise<Done> {
-  const worker = await t.house.startWorker();
-  try {
-    return await work();
-  } finally {
-    await worker.stop();
-  }
-}
-
 const waitingRound = () =>
-  working(async () => {
+  working(t, async () => {
     const { caseId } = await begin(t);
     await toWait(t, caseId);
     return caseId;
@@ -78,7 +68,7 @@ describe('a worker that is killed', () => {
       expect((await toldOf(caseId)).filter(({ heardSeq }) => heardSeq !== null)).toHaveLength(kept);
       await certify(caseId, 'first');
       await certify(caseId, 'second');
-      await working(async () => {
+      await working(t, async () => {
         await hears(caseId, 2);
         await certify(caseId, 'first');
         await certify(caseId, 'second');
@@ -97,7 +87,7 @@ describe('a worker that is killed', () => {
     await dieAt('case-woken');
     expect((await toldOf(caseId)).map(({ wokenAt }) => wokenAt)).toEqual([null]);
     await certify(caseId, 'first');
-    await working(async () => {
+    await working(t, async () => {
       await hears(caseId, 1);
       await certify(caseId, 'second');
       await certify(caseId, 'third');
@@ -127,7 +117,7 @@ describe('a worker that is killed', () => {
       const answered = task === 'before' ? refusal(offered) : offered;
       await new Promise((done) => setTimeout(done, 1_000));
       const { seq } = await t.driver.state(caseId);
-      await working(async () => {
+      await working(t, async () => {
         const answer = await answered;
         if (task === 'before') expect(answer).toEqual({ type: 'task-closed', seq });
         else expect(answer).toMatchObject({ seq: seq + 1, stage: 'VOTE' });
@@ -152,7 +142,7 @@ describe('a fact', () => {
     await tell(t, caseId, NOTED, 'noted');
     await certify(caseId, 'first');
     expect(await heard(t, caseId)).toEqual([]);
-    await working(() => hears(caseId, 2));
+    await working(t, () => hears(caseId, 2));
     expect(await heard(t, caseId)).toEqual(['first', 'second']);
     expect((await t.driver.state(caseId)).data.noted).toBe(1);
     expect(await heardOnce(t, caseId, ['first', 'second'])).toEqual([]);

@@ -47,7 +47,7 @@ export class OnPaper {
   }
 
   news(type: string, mark: string): this {
-    this.state = this.step(this.state, { kind: 'news', newsId: mark, news: { type, at: this.at, data: { mark } } });
+    this.state = this.step(this.state, { kind: 'news', fact: mark, news: { type, at: this.at, data: { mark } } });
     return this;
   }
 

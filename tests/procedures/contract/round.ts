@@ -60,6 +60,16 @@ export function rounds({ withWorker = true } = {}): Rounds<House> {
   return all;
 }
 
+/** A worker of the house runs while something is done, and drains. */
+export async function working<Done>({ house }: Rounds<House>, work: () => Promise<Done>): Promise<Done> {
+  const worker = await house.startWorker();
+  try {
+    return await work();
+  } finally {
+    await worker.stop();
+  }
+}
+
 /** Begins a round of east1. */
 export async function begin({ house, town, driver }: Rounds): Promise<Round> {
   const title = `示例第${++serial}轮`;
