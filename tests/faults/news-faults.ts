@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultPoint } from '../../platform/fault-point';
 import { Random } from '../../stack/sample/random';
 import type { Rounds } from '../procedures/contract/round';
-import { tell, tellIn } from '../procedures/contract/seen';
+import { CERTIFIED, tell, tellIn } from '../procedures/contract/seen';
 import { unleash } from './chaos';
 import type { PartName } from './parts';
 import type { FaultStack } from './stack';
@@ -10,7 +10,6 @@ import { eventually } from './waiting';
 
 /** Milliseconds in which everything comes back and what was told is heard. */
 export const HEARD_WITHIN = 60_000;
-const TYPE = 'example-certified';
 /** With the third of them a round's wait ends. */
 export const FACTS = ['first', 'second', 'third'];
 
@@ -23,7 +22,7 @@ export interface NewsScene {
 
 /** Told to each of the rounds, each in a transaction of its own. */
 export const tellAll = ({ rounds, caseIds }: NewsScene, fact: string) =>
-  Promise.all(caseIds.map((caseId) => tell(rounds, caseId, TYPE, fact)));
+  Promise.all(caseIds.map((caseId) => tell(rounds, caseId, CERTIFIED, fact)));
 
 /** As a register does whose caller was not answered: again and again, until it stands. */
 const insist = (scene: NewsScene, fact: string) =>
@@ -79,7 +78,7 @@ async function halfWritten(scene: NewsScene): Promise<void> {
   const { db } = rounds.house;
   await down(stack, ['postgres'], async () => {
     const writing = db.$transaction(async (tx) => {
-      for (const caseId of caseIds) await tellIn(tx, caseId, TYPE, 'first');
+      for (const caseId of caseIds) await tellIn(tx, caseId, CERTIFIED, 'first');
       await stack.parts.kill('postgres');
     });
     const stands = await writing.then(

@@ -4,8 +4,7 @@ import type { Transition } from '../../../domain/case/transition';
 import { canonical } from '../../../platform/hash';
 import { pastOf } from '../../faults/history';
 import { ledgerOf, type Rounds } from './round';
-
-const CERTIFIED = 'example-certified';
+import { CERTIFIED } from './seen';
 
 /**
  * Holds what a round has heard against what it was told, whatever was killed meanwhile: each fact is one step, one mark

@@ -5,11 +5,10 @@ import { Points } from '../../operations/points';
 import { databaseUrl } from '../../support/stack';
 import { heardOnce } from './heard-once';
 import { begin, rounds, toWait, working } from './round';
-import { heard, tell, until } from './seen';
+import { CERTIFIED, hasHeard, tell } from './seen';
 
 // News of the made-up procedure when its registers are taken back to an older point, or what is kept of it is damaged.
 
-const CERTIFIED = 'example-certified';
 const t = rounds({ withWorker: false });
 
 let points: Points;
@@ -21,12 +20,7 @@ afterAll(() => points.close());
 
 const certify = (caseId: string, fact: string) => tell(t, caseId, CERTIFIED, fact);
 
-/** Until a case has been woken for everything that it was told, and has heard so many certifications. */
-const hears = (caseId: string, count: number) =>
-  until(async () => {
-    const waking = await t.house.db.caseNews.count({ where: { caseId, wokenAt: null } });
-    return waking === 0 && (await heard(t, caseId)).length >= count;
-  });
+const hears = (caseId: string, count: number) => hasHeard(t, caseId, count);
 
 async function differences(caseId: string) {
   const { house } = t;

@@ -6,6 +6,11 @@ import { tellCase } from '../../../registers/news/tell-cases';
 import type { ContractState } from './data';
 import { type Rounds, taskOf } from './round';
 
+/** News that a round waits for: with the third of them its wait ends. */
+export const CERTIFIED = 'example-certified';
+/** News that leaves its task as it is. */
+export const NOTED = 'example-noted';
+
 /** What is kept of a case is what its timeline makes. */
 export async function agrees({ house }: Rounds, caseId: string): Promise<void> {
   const [kept] = await readCases(house.db, { after: '', take: 1, id: caseId });
@@ -41,3 +46,14 @@ export async function until<Found>(look: () => Promise<Found | undefined | false
   }
   throw new Error('it did not come to that');
 }
+
+/** What a case was told, in order. */
+export const toldTo = ({ house }: Rounds, caseId: string) =>
+  house.db.caseNews.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+
+/** Waits until a case has been woken for everything that it was told, and has heard so many certifications. */
+export const hasHeard = (all: Rounds, caseId: string, count: number) =>
+  until(async () => {
+    const told = await toldTo(all, caseId);
+    return told.every(({ wokenAt }) => wokenAt) && (await heard(all, caseId)).length >= count;
+  });
