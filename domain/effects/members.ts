@@ -36,7 +36,7 @@ export const moveMember = <State extends CaseState = CaseState>(
 
 /** A letter from elsewhere goes back: its bearer is as he was before. */
 export const giveMemberBack = <State extends CaseState = CaseState>(
-  was: (after: State) => Omit<MemberGivenBack, 'memberId'> | undefined,
+  was: (after: State) => MemberBefore | undefined,
 ): Effect<State> => ({
   register: 'members',
   do: 'give-back',
