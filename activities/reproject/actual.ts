@@ -2,6 +2,7 @@ import { stateOf } from '../../cases/state-of';
 import type { OfferData } from '../../domain/case/offer';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Timeline } from '../../prisma/generated/client';
+import { fromJson } from '../../prisma/json';
 import type { ReadModel } from './expected';
 
 /** A case as the database has it. */
@@ -89,7 +90,7 @@ export async function readIn(
     })),
     readers: of('readers', row.id).map(({ personId }) => personId),
     heard: of('news', row.id).map(({ type, fact, heardSeq, at, data }) => ({
-      ...{ type, fact, seq: heardSeq as number, at: at.getTime(), data: data as OfferData },
+      ...{ type, fact, seq: heardSeq as number, at: at.getTime(), data: fromJson<OfferData>(data) },
     })),
   }));
 }
