@@ -7,28 +7,38 @@ import type { Database } from '../prisma/client';
 const BATCH = 50;
 /** Milliseconds that the server may take for a signal. */
 const PATIENCE = 5_000;
+/** Signals that fail one after the other before the round is given up: then it is not the case, but the server. */
+const IN_A_ROW = 3;
 
 /**
  * Wakes the cases that have news: each is told to look, by a signal that carries nothing. Told twice, or after a death
- * in between, a case looks once more and finds nothing. One that has ended is left alone.
+ * in between, a case looks once more and finds nothing. One that has ended is left alone; one that cannot be told now
+ * is told in a later round and keeps no other of this round waiting.
+ * @throws the error of the last signal, when several in a row fail
  * @returns whether there may be more to wake
  */
 export async function wakeDue(db: Database, client: Client, at: Instant): Promise<boolean> {
   const cases = await db.$queryRaw<{ caseId: string; ids: bigint[] }[]>`
     SELECT case_id AS "caseId", array_agg(id) AS ids FROM case_news
      WHERE woken_at IS NULL GROUP BY case_id ORDER BY min(at) LIMIT ${BATCH}`;
+  let failed = 0;
   for (const { caseId, ids } of cases) {
-    await wake(client, caseId);
+    const error = await wake(client, caseId);
+    failed = error ? failed + 1 : 0;
+    if (failed === IN_A_ROW) throw error;
+    if (error) continue;
     faultPoint('case-woken');
     await db.caseNews.updateMany({ where: { id: { in: ids } }, data: { wokenAt: new Date(at) } });
   }
-  return cases.length === BATCH;
+  return cases.length === BATCH && failed === 0;
 }
 
-async function wake(client: Client, caseId: string): Promise<void> {
+/** @returns why the case could not be told; nothing when it was, or when it has ended */
+async function wake(client: Client, caseId: string): Promise<unknown> {
   try {
     await client.withDeadline(Date.now() + PATIENCE, () => client.workflow.getHandle(caseId).signal('newsArrived'));
+    return undefined;
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return error instanceof WorkflowNotFoundError ? undefined : error;
   }
 }
