@@ -1,6 +1,7 @@
 import { type Place, type Procedure, personsIn, placesIn, type SeatRule } from '../domain/case/procedure';
 import type { CaseState, Seat, Sides, Via } from '../domain/case/state';
 import { type About, personOf } from '../domain/case/subject';
+import { isAskedOf } from '../domain/case/task-key';
 import type { Role } from '../domain/people/roles';
 import type { Offices } from '../registers/people/offices';
 
@@ -23,7 +24,7 @@ export async function seatsOf(
   key?: string,
 ): Promise<Seat[]> {
   const rule = seatRule(procedure, name, key);
-  const persons = personsIn(rule, seating).filter((_, index) => isAsked(key, String(index + 1)));
+  const persons = personsIn(rule, seating).filter((_, index) => isAskedOf(key, String(index + 1)));
   if (persons.length || !placesIn(rule).length) return persons.map((personId) => ({ via: 'first', personId }));
   return await atEach(seating.sides, rule, async (place, organisationId) => {
     const first = await held(offices, seating, organisationId, place.roles, 'first');
@@ -53,13 +54,7 @@ function seatRule(procedure: Procedure, name: string, key: string | undefined): 
   const rule = procedure.seats[name];
   if (!rule) throw new Error(`${procedure.id} has no seat ${name}`);
   const places = placesIn(rule);
-  return places.length > 1 ? { anyOf: places.filter(({ side }) => isAsked(key, side)) } : rule;
-}
-
-/** Whether a task's key asks this place (by its side) or person (by the serial): all of them where it names none. */
-function isAsked(key: string | undefined, one: string): boolean {
-  const only = key?.split('~')[1];
-  return only === undefined || only === one;
+  return places.length > 1 ? { anyOf: places.filter(({ side }) => isAskedOf(key, side)) } : rule;
 }
 
 async function inPlaceOf(

@@ -11,6 +11,7 @@ import {
   type TaskRule,
 } from './procedure';
 import type { CaseState, ClosedTask, OpenTask } from './state';
+import { taskKey } from './task-key';
 import type { Transition } from './transition';
 import { destination } from './way';
 
@@ -88,9 +89,9 @@ function keysOf(procedure: Procedure, state: CaseState, name: string, { each, se
   const rule = procedure.seats[seat] as SeatRule;
   switch (each) {
     case 'person':
-      return personsIn(rule, state).map((_, index) => `${name}~${index + 1}`);
+      return personsIn(rule, state).map((_, index) => taskKey(name, index + 1));
     case 'place':
-      return placesIn(rule).flatMap(({ side }) => (state.sides[side] ? [`${name}~${side}`] : []));
+      return placesIn(rule).flatMap(({ side }) => (state.sides[side] ? [taskKey(name, side)] : []));
     default:
       return [name];
   }

@@ -1,5 +1,6 @@
-import { type Procedure, ruleName } from './procedure';
+import type { Procedure } from './procedure';
 import type { CaseState, OpenTask } from './state';
+import { ruleName } from './task-key';
 
 // 须由两人分别办理: who decided one task may not decide another. A case remembers only what its table asks about.
 

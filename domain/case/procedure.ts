@@ -9,6 +9,7 @@ import { NOBODY, type Offer, type OfferData, type Refusal } from './offer';
 import type { Readers } from './readers';
 import type { CaseState, OpenTask, Parties, Settled, Sides } from './state';
 import { type About, personOf, type SubjectRule } from './subject';
+import { ruleName } from './task-key';
 import type { Transition } from './transition';
 import type { TypedField, TypedProblem, TypedValues } from './typed';
 import type { Way } from './way';
@@ -254,9 +255,6 @@ export function ruleOf(procedure: Procedure, { stage, key }: Pick<OpenTask, 'sta
   if (!rule) throw new Error(`${procedure.id} has no task ${key} at ${stage}`);
   return rule;
 }
-
-/** A task's name in the table: its key without the place or the serial of the person that it is asked of. */
-export const ruleName = (key: string): string => key.split('~')[0] as string;
 
 /** The rules of everything that a step asks: of its several tasks, else its own. */
 export const rulesAt = (step: Step): readonly KeyedTask[] => (step.tasks ? Object.values(step.tasks) : [step]);

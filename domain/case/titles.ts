@@ -1,5 +1,6 @@
 import { readTaskId } from './ids';
-import { type Procedure, ruleName, type TaskRule } from './procedure';
+import type { Procedure, TaskRule } from './procedure';
+import { ruleName } from './task-key';
 
 // What stands on record in words: by today's table, in which a step of an older one may be missing.
 
