@@ -1,28 +1,14 @@
 import { Client } from 'pg';
 import { rehearse } from '../../rehearsal/rehearse';
-import { type House, openHouse } from '../support/house';
 import { databaseUrl } from '../support/stack';
 import { buildTown } from '../support/town';
-import { type Ground, layGround } from './ground';
+import { grounds } from './grounds';
 
-let house: House;
-let ground: Ground;
-
-// Months are played in some seconds, on a busy machine in more.
-jest.setTimeout(240_000);
-
-beforeAll(async () => {
-  house = await openHouse({ withWorker: false });
-  ground = await layGround(house);
-});
-afterAll(async () => {
-  await ground?.close();
-  await house?.close();
-});
+const t = grounds();
 
 const from = '2026-11-28';
 
-const realUrl = () => databaseUrl(house.shared, 'owner', house.config.temporal.taskQueue);
+const realUrl = () => databaseUrl(t.house.shared, 'owner', t.house.config.temporal.taskQueue);
 
 /** Rows of every table. */
 async function rowCounts(url: string): Promise<Record<string, number>> {
@@ -40,21 +26,21 @@ async function rowCounts(url: string): Promise<Record<string, number>> {
 }
 
 test('nothing of it stays, and nothing real is touched', async () => {
-  await buildTown(house.owner, house.keys);
+  await buildTown(t.house.owner, t.house.keys);
   const before = await rowCounts(realUrl());
   const wanted = { procedure: 'relation-transfer', scenario: 'smooth', variant: 'internal', from };
-  await rehearse(wanted, ground.parts());
+  await rehearse(wanted, t.ground.parts());
   expect(await rowCounts(realUrl())).toEqual(before);
-  const left = await rowCounts(ground.config.rehearsal?.databaseUrl ?? '');
+  const left = await rowCounts(t.ground.config.rehearsal?.databaseUrl ?? '');
   expect(Object.entries(left).filter(([, count]) => count > 0)).toEqual([]);
 });
 
 test('a database that holds something else is left alone', async () => {
-  const config = { ...ground.config, rehearsal: { databaseUrl: '', namespace: '', ...ground.config.rehearsal } };
+  const config = { ...t.ground.config, rehearsal: { databaseUrl: '', namespace: '', ...t.ground.config.rehearsal } };
   config.rehearsal.databaseUrl = realUrl();
   const before = await rowCounts(realUrl());
   expect(before.organisation).toBeGreaterThan(0);
   const wanted = { procedure: 'relation-transfer', scenario: 'smooth', variant: 'internal', from };
-  await expect(rehearse(wanted, { ...ground.parts(), config })).rejects.toThrow(/organisations of its own/);
+  await expect(rehearse(wanted, { ...t.ground.parts(), config })).rejects.toThrow(/organisations of its own/);
   expect(await rowCounts(realUrl())).toEqual(before);
 });

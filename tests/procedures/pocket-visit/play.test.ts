@@ -4,31 +4,17 @@ import { pocketVisit } from '../../../procedures/pocket-visit/table';
 import type { RehearsalReport } from '../../../registers/jobs/rehearsal-report';
 import { rehearse } from '../../../rehearsal/rehearse';
 import { reportText } from '../../../stack/rehearse/print';
-import { type Ground, layGround } from '../../rehearsal/ground';
+import { grounds } from '../../rehearsal/grounds';
 import { dayOf, texts } from '../../rehearsal/reading';
-import { type House, openHouse } from '../../support/house';
 
-let house: House;
-let ground: Ground;
-
-// Months are played in some seconds, on a busy machine in more.
-jest.setTimeout(240_000);
-
-beforeAll(async () => {
-  house = await openHouse({ withWorker: false });
-  ground = await layGround(house);
-});
-afterAll(async () => {
-  await ground?.close();
-  await house?.close();
-});
+const t = grounds();
 
 const played = new Map<string, Promise<RehearsalReport>>();
 
 /** What a rehearsal comes to; each is played once for all tests. From a Saturday, so that it begins on Monday, 6 July. */
 function play(scenario: string, variant: string, from = '2026-07-04'): Promise<RehearsalReport> {
   const name = `${scenario} ${variant} ${from}`;
-  const report = played.get(name) ?? rehearse({ procedure: 'pocket-visit', scenario, variant, from }, ground.parts());
+  const report = played.get(name) ?? rehearse({ procedure: 'pocket-visit', scenario, variant, from }, t.ground.parts());
   played.set(name, report);
   return report;
 }

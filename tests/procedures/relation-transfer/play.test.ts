@@ -3,24 +3,10 @@ import { relationTransferPlay } from '../../../procedures/relation-transfer/play
 import type { RehearsalReport } from '../../../registers/jobs/rehearsal-report';
 import { rehearse } from '../../../rehearsal/rehearse';
 import { reportText } from '../../../stack/rehearse/print';
-import { type Ground, layGround } from '../../rehearsal/ground';
+import { grounds } from '../../rehearsal/grounds';
 import { dayOf, texts, told } from '../../rehearsal/reading';
-import { type House, openHouse } from '../../support/house';
 
-let house: House;
-let ground: Ground;
-
-// Months are played in some seconds, on a busy machine in more.
-jest.setTimeout(240_000);
-
-beforeAll(async () => {
-  house = await openHouse({ withWorker: false });
-  ground = await layGround(house);
-});
-afterAll(async () => {
-  await ground?.close();
-  await house?.close();
-});
+const t = grounds();
 
 /** A Saturday, so that it begins on Monday the 30th. */
 const from = '2026-11-28';
@@ -30,7 +16,7 @@ const played = new Map<string, Promise<RehearsalReport>>();
 function play(scenario: string, variant: string): Promise<RehearsalReport> {
   const name = `${scenario} ${variant}`;
   const wanted = { procedure: 'relation-transfer', scenario, variant, from };
-  const report = played.get(name) ?? rehearse(wanted, ground.parts());
+  const report = played.get(name) ?? rehearse(wanted, t.ground.parts());
   played.set(name, report);
   return report;
 }
