@@ -11,6 +11,8 @@ const folder = (...names) => names.map((name) => `<rootDir>/tests/${name}/**/*.t
 module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
+  // jest keeps some of what each file loaded: a process that has grown is replaced between two files.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'pure', testMatch: folder('domain', 'stack') },
     {

@@ -59,13 +59,8 @@ async function goesOn({ stack, rounds }: NewsScene, caseId: string, byPerson: bo
     return (await rounds.house.db.caseNews.count({ where: { caseId, wokenAt: null } })) === 0;
   });
   const told = (await marks()).length === 1 ? ['first'] : FACTS;
-  const wrong = async () => {
-    const stands = await stage();
-    return [...(stands === 'VOTE' ? [] : [`it stands at ${stands}`]), ...(await heardOnce(rounds, caseId, told))];
-  };
-  // A step is on record before its workflow hears of it. What does not come to rest is told.
-  await eventually('rest', HEARD_WITHIN, async () => (await wrong()).length === 0).catch(() => undefined);
-  return await wrong();
+  const stands = await stage();
+  return [...(stands === 'VOTE' ? [] : [`it stands at ${stands}`]), ...(await heardOnce(rounds, caseId, told))];
 }
 
 /** A person ends the wait; whoever is not answered offers the same decision once more. */

@@ -4,15 +4,27 @@ import type { Transition } from '../../../domain/case/transition';
 import { canonical } from '../../../platform/hash';
 import { pastOf } from '../../faults/history';
 import { ledgerOf, type Rounds } from './round';
-import { CERTIFIED } from './seen';
+import { CERTIFIED, until } from './seen';
 
 /**
  * Holds what a round has heard against what it was told, whatever was killed meanwhile: each fact is one step, one mark
- * in its data and one line of the register; its timeline is whole, and its workflow went through just those steps.
+ * in its data and one line of the register; its timeline is whole, and its workflow went through just those steps. A
+ * step is on record before its workflow hears of it, so it is given half a minute to come to rest.
  * @param facts the marks of all the certifications that it was told of while it waited
  * @returns what does not hold
  */
 export async function heardOnce(rounds: Rounds, caseId: string, facts: readonly string[]): Promise<string[]> {
+  let wrong: string[] = [];
+  const rest = until(async () => {
+    wrong = await wrongNow(rounds, caseId, facts);
+    return wrong.length === 0;
+  });
+  await rest.catch(() => undefined);
+  return wrong;
+}
+
+/** What does not hold at this moment. */
+async function wrongNow(rounds: Rounds, caseId: string, facts: readonly string[]): Promise<string[]> {
   const { house, driver } = rounds;
   const wrong: string[] = [];
   const holds = (what: string, is: unknown, should: unknown) => {
