@@ -90,10 +90,10 @@ export async function listPocketMembers(c: Reader, query: { limit: number; curso
   const where = [
     sql`m.standing IN ('normal', 'lost')`,
     sql`m.id IN (SELECT id FROM member WHERE 'pocket' = ANY(tags)
-                 UNION SELECT e.member_id FROM "case" e WHERE ${expired} AND ${readable(c, sql`e.id`)})`,
+                 UNION SELECT e.subject_id FROM "case" e WHERE ${expired} AND ${readable(c, sql`e.id`)})`,
     // The community that waits for him looks for him as well, and visits him.
     sql`(o.path LIKE ANY(${below}::text[])
-         OR m.id IN (SELECT e.member_id FROM "case" e
+         OR m.id IN (SELECT e.subject_id FROM "case" e
                      WHERE ((${expired}) OR (${visited})) AND e.id IN (${casesBelow(paths)}) AND ${readable(c, sql`e.id`)}))`,
   ];
   if (query.organisationId) {
@@ -105,15 +105,15 @@ export async function listPocketMembers(c: Reader, query: { limit: number; curso
     SELECT m.id::text AS "memberId", m.name AS "memberName", o.id::text AS "branchId", o.name AS "branchName", o.path,
            'pocket' = ANY(m.tags) AS tagged,
            (SELECT json_build_object('id', t.id, 'number', t.number, 'mine', ${isBelow(sql`t.id`, paths)})
-              FROM "case" t WHERE t.member_id = m.id AND ${expired} AND ${readable(c, sql`t.id`)}) AS transfer,
+              FROM "case" t WHERE t.subject_id = m.id AND ${expired} AND ${readable(c, sql`t.id`)}) AS transfer,
            (SELECT json_build_object('number', l.number, 'validUntil', l.valid_until)
               FROM letter l JOIN "case" t ON t.id = l.case_id
-             WHERE t.member_id = m.id AND ${expired} AND ${readable(c, sql`t.id`)} ORDER BY l.issued_on DESC, l.number DESC LIMIT 1) AS letter,
+             WHERE t.subject_id = m.id AND ${expired} AND ${readable(c, sql`t.id`)} ORDER BY l.issued_on DESC, l.number DESC LIMIT 1) AS letter,
            (SELECT json_build_object('id', v.id, 'number', v.number, 'open', v.closed_at IS NULL, 'dueOn', v.due_on,
                                      'data', v.state->'data', 'mine', ${isBelow(sql`v.id`, paths)},
                                      'receiving', ${organisation(sql`coalesce(${side('receiving')}, ${side('receiving-committee')})`)},
                                      'by', ${organisation(sql`v.state->'data'->>'visitedBy'`)})
-              FROM "case" v WHERE v.member_id = m.id AND v.procedure = 'pocket-visit' AND ${readable(c, sql`v.id`)}
+              FROM "case" v WHERE v.subject_id = m.id AND v.procedure = 'pocket-visit' AND ${readable(c, sql`v.id`)}
              ORDER BY v.started_at DESC LIMIT 1) AS visit
       FROM member m JOIN organisation o ON o.id = m.branch_id
      WHERE ${Prisma.join(where, ' AND ')}

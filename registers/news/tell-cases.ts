@@ -27,7 +27,7 @@ export const tellCase = (caseId: string, fact: Fact): Prisma.Sql => telling(fact
 
 /** The statement that tells every open case about a member of a fact; in the transaction of the fact. */
 export const tellCasesOfMember = (memberId: string, fact: Fact): Prisma.Sql =>
-  telling(fact, sql`c.member_id = ${memberId}::uuid`);
+  telling(fact, sql`c.subject_id = ${memberId}::uuid`);
 
 const telling = ({ type, fact, at, data = {} }: Fact, which: Prisma.Sql): Prisma.Sql => sql`
   INSERT INTO case_news (case_id, type, fact, data, at)
