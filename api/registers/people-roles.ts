@@ -19,7 +19,7 @@ const RoleChange = z
   .strictObject({
     toDate: day.nullable().meta({
       description:
-        'Its last day; with yesterday it ends at once. The day before it began takes back a role on the day on which it was given.',
+        'Its last day; with yesterday it ends at once. A role that begins today or later is taken back with the day before it begins.',
     }),
   })
   .meta({ id: 'RoleChange' });
@@ -80,7 +80,8 @@ export function peopleRolesRoutes(api: Api): void {
         if (!before) throw new Problem('not-found');
         demand(c.actor, 'person.write', { paths: [before.organisation.path] });
         if (id === c.actor.personId) throw new Problem('not-allowed');
-        if (toDate && toDate < addDays(fromDbDate(before.fromDate), -1)) {
+        const from = fromDbDate(before.fromDate);
+        if (toDate && toDate < (from < c.today ? from : addDays(from, -1))) {
           throw new Problem('invalid-input', { errors: [{ pointer: '/toDate', detail: '不能早于开始日期' }] });
         }
         const { organisation, role } = before;

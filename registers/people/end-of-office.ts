@@ -7,7 +7,7 @@ import { writeHandover } from './handover-lines';
 
 /** Roles whose end one round takes note of. */
 const BATCH = 20;
-/** A role that was over for more days when it was entered has left nothing in hand: it stands in the register as history. */
+/** A role that is over for more days when a round finds it stands in the register as history. */
 const LISTED = 31;
 /** How long an end is looked at again. Milliseconds. */
 const A_MOMENT = 30_000;
@@ -18,6 +18,11 @@ interface Ending {
   organisationId: string;
   role: string;
   toDate: Date;
+}
+
+/** One that a round takes note of. */
+interface Due extends Ending {
+  fromDate: Date;
 }
 
 /**
@@ -58,12 +63,12 @@ export async function endDue(db: Database, at: Instant): Promise<boolean> {
     await db.$executeRaw(tellOfLeaver({ personId, ended: 'office' }, factOf(roleId, id), at));
   for (let count = 0; count < BATCH; count++) {
     const found = await db.$transaction(async (tx) => {
-      const [role] = await tx.$queryRaw<Ending[]>`
+      const [role] = await tx.$queryRaw<Due[]>`
         SELECT id::text, person_id::text AS "personId", organisation_id::text AS "organisationId", role,
-               to_date AS "toDate"
+               from_date AS "fromDate", to_date AS "toDate"
           FROM role_holding WHERE ended_at IS NULL AND to_date < ${today}::date
          ORDER BY to_date, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
-      if (role && fromDbDate(role.toDate) >= addDays(today, -LISTED)) await officeEnded(tx, role, at);
+      if (role && leavesSomething(role, at)) await officeEnded(tx, role, at);
       else if (role) await tx.roleHolding.update({ where: { id: role.id }, data: { endedAt: new Date(at) } });
       return role !== undefined;
     });
@@ -71,6 +76,10 @@ export async function endDue(db: Database, at: Instant): Promise<boolean> {
   }
   return true;
 }
+
+/** Not one that was taken back before it began, nor one that was history already when it was entered. */
+const leavesSomething = ({ fromDate, toDate }: Due, at: Instant): boolean =>
+  toDate >= fromDate && fromDbDate(toDate) >= addDays(localDate(at), -LISTED);
 
 /** Whether a role that has this last day is over. */
 export const isOver = (toDate: Date | null, at: Instant): boolean =>
