@@ -1,5 +1,6 @@
 import { readCases } from '../../activities/reproject/actual';
 import { compare } from '../../activities/reproject/compare';
+import { restartAll } from '../../activities/reproject/mend';
 import { addWorkingDays } from '../../domain/time/calendar';
 import { addDays, localDate } from '../../domain/time/dates';
 import { download } from '../lists/download';
@@ -129,6 +130,22 @@ describe('what somebody holds goes back when his office or his sign-in ends', ()
     expect(open.claimedBy).toBe(town.people.eastOfficer);
   });
 
+  test('while its workflow was missing: it hears of it when it begins anew', async () => {
+    const { town, house } = office;
+    const leaver = await town.person('organisation-officer', town.east);
+    const { caseId, task } = await atCommittee();
+    await as(leaver, 'POST', `${task}/claim`);
+    await house.client.workflow.getHandle(caseId).terminate('lost');
+    await endRole(leaver);
+    await until(async () => !(await house.db.caseNews.findFirst({ where: { caseId, wokenAt: null } })));
+    expect((await steps(caseId)).at(-1)).toBe('claim');
+    const missing = [{ caseId, kind: 'workflow-missing', what: '' }] as const;
+    const { taskQueue } = house.config.temporal;
+    expect((await restartAll(house.owner, house.client, taskQueue, missing)).started).toEqual([caseId]);
+    await told(caseId);
+    expect(await differences(caseId)).toEqual([]);
+  });
+
   test('who has another office that may act there keeps it; a role that ends by its date is taken note of', async () => {
     const { town, house } = office;
     const stays = await town.person('organisation-officer', town.east);
@@ -164,6 +181,18 @@ describe('收回', () => {
     expect(await linesTo(caseId, helper)).toContainEqual(expect.stringContaining('已被收回，不再由您办理'));
     expect(await todo(eastOfficer)).toContain(caseId);
     expect(await differences(caseId)).toEqual([]);
+  });
+
+  test('what somebody handed over who has left since: by his colleagues and successors', async () => {
+    const { town } = office;
+    const gone = await town.person('organisation-officer', town.east);
+    const helper = await town.person('deputy-secretary', town.east);
+    const { caseId, task } = await atCommittee();
+    await as(gone, 'POST', `${task}/hand-over`, { personId: helper });
+    await endRole(gone);
+    expect((await as(gone, 'POST', `${task}/take-back`)).status).toBe(404);
+    expect((await as(town.people.eastOfficer, 'POST', `${task}/take-back`)).status).toBe(200);
+    expect(await todo(town.people.eastOfficer)).toContain(caseId);
   });
 
   test('what was claimed, by the level above, and delegated without a claim, by the one who delegated', async () => {
