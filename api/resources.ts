@@ -22,6 +22,7 @@ import { documentsVerifyRoutes } from './papers/documents-verify';
 import { templatesRoutes } from './papers/templates';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
+import { handoversRoutes } from './registers/handovers';
 import { membersRoutes } from './registers/members';
 import { membersSearchRoutes } from './registers/members-search';
 import { membersUnmaskRoutes } from './registers/members-unmask';
@@ -54,6 +55,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   peopleRoutes,
   peopleRolesRoutes,
   peopleSignInRoutes,
+  handoversRoutes,
   oidcIdentitiesRoutes,
   membersRoutes,
   membersSearchRoutes,

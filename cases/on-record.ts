@@ -1,4 +1,4 @@
-import type { OfferData, Origin } from '../domain/case/offer';
+import type { ActedAs, OfferData, Origin } from '../domain/case/offer';
 import type { CaseState } from '../domain/case/state';
 
 /** An organisation on a side of a case. */
@@ -39,6 +39,8 @@ export interface CaseRow<State extends CaseState = CaseState> {
   /** It was copied to the one who asks, or a task of it was given to him in person. */
   reader: boolean;
   seated: boolean;
+  /** In which office it was started; null where somebody did as himself, or no person. */
+  startedAs: ActedAs | null;
   /** By what it began where no person started it. */
   origin: Origin | null;
   /** What was submitted at the start. */

@@ -1,14 +1,10 @@
 import { type Place, type Procedure, personsIn, placesIn, type SeatRule } from '../domain/case/procedure';
-import type { CaseState, Seat, Sides, Via } from '../domain/case/state';
-import { type About, personOf } from '../domain/case/subject';
+import type { Seat, Sides } from '../domain/case/state';
+import { personOf } from '../domain/case/subject';
 import { isAskedOf } from '../domain/case/task-key';
-import type { Role } from '../domain/people/roles';
 import type { Offices } from '../registers/people/offices';
-
-/** What of a case says who sits where. */
-export type Seating = About & Pick<CaseState, 'sides' | 'startedBy' | 'parties'>;
-
-const ABOVE: Role[] = ['organisation-officer', 'organisation-commissioner', 'secretary', 'deputy-secretary'];
+import { above, escalated, heldRoles, type Seating } from './above';
+import { starterSeats } from './starter-seats';
 
 /**
  * Who is asked on a step: the holders of its roles. Where nobody holds them, the deputies too, then the level above; the
@@ -24,10 +20,12 @@ export async function seatsOf(
   key?: string,
 ): Promise<Seat[]> {
   const rule = seatRule(procedure, name, key);
+  if ('person' in rule && rule.person === 'starter' && personsIn(rule, seating).length)
+    return await starterSeats(offices, procedure, seating, seating.startedBy);
   const persons = personsIn(rule, seating).filter((_, index) => isAskedOf(key, String(index + 1)));
   if (persons.length || !placesIn(rule).length) return persons.map((personId) => ({ via: 'first', personId }));
   return await atEach(seating.sides, rule, async (place, organisationId) => {
-    const first = await held(offices, seating, organisationId, place.roles, 'first');
+    const first = await heldRoles(offices, seating, organisationId, place.roles, 'first');
     if (first.length) return first;
     const vacant = !(await offices.holders(organisationId, place.roles)).some((one) => one === personOf(seating));
     const seats = vacant ? place.roles.map((role): Seat => ({ via: 'first', organisationId, role })) : [];
@@ -63,7 +61,7 @@ async function inPlaceOf(
   { deputies }: Place,
   organisationId: string,
 ): Promise<Seat[]> {
-  const present = await held(offices, seating, organisationId, deputies, 'deputy');
+  const present = await heldRoles(offices, seating, organisationId, deputies, 'deputy');
   return present.length ? present : await above(offices, seating, organisationId, 'above');
 }
 
@@ -87,17 +85,6 @@ async function atEach(
   return all;
 }
 
-/** Who stands one level up, or the next above it where that is vacant. */
-export async function above(offices: Offices, seating: Seating, organisationId: string, via: Via): Promise<Seat[]> {
-  let current = await offices.of(organisationId);
-  while (current.parentId) {
-    const seats = await held(offices, seating, current.parentId, ABOVE, via);
-    if (seats.length) return seats;
-    current = await offices.of(current.parentId);
-  }
-  return [];
-}
-
 /** Who is added to a task that is late: for each of its places the level above it, or above those who were asked already. */
 export async function escalation(
   offices: Offices,
@@ -111,32 +98,6 @@ export async function escalation(
   return await atEach(seating.sides, rule, (_, organisationId) => escalated(offices, seating, asked, organisationId));
 }
 
-async function escalated(
-  offices: Offices,
-  seating: Seating,
-  asked: readonly Seat[],
-  organisationId: string,
-): Promise<Seat[]> {
-  const seats = await above(offices, seating, organisationId, 'escalated');
-  const next = seats[0]?.organisationId;
-  const known = seats.every((seat) =>
-    asked.some((old) => old.organisationId === seat.organisationId && old.role === seat.role),
-  );
-  return next && known ? await escalated(offices, seating, asked, next) : seats;
-}
-
 /** The organisations that a seat belongs to; none for a person's seat or an empty side. */
 export const organisationsOf = (procedure: Procedure, sides: Sides, name: string, key?: string): string[] =>
   placesIn(seatRule(procedure, name, key)).flatMap(({ side }) => sides[side] ?? []);
-
-async function held(
-  offices: Offices,
-  seating: Seating,
-  organisationId: string,
-  roles: readonly Role[],
-  via: Via,
-): Promise<Seat[]> {
-  const { held: all } = await offices.of(organisationId);
-  const present = new Set(all.flatMap(({ role, personId }) => (personId === personOf(seating) ? [] : [role])));
-  return roles.filter((role) => present.has(role)).map((role) => ({ via, organisationId, role }));
-}

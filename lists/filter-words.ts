@@ -22,6 +22,8 @@ export const filterTitles: Record<string, string> = {
   subjectId: '办理对象编号',
   batchId: '批次编号',
   actorId: '人员编号',
+  personId: '离任人员编号',
+  handoverId: '交接清单编号',
   overdue: '超期',
   open: '办结情况',
   list: '列表',

@@ -52,6 +52,7 @@ export const importProblems = {
   'branch-differs': '该党员已在其他党支部，请办理组织关系接转，不能通过导入更改',
   'role-not-here': '党小组长只设在党小组，党小组不设其他职务',
   'own-role': '不能通过导入给自己设职务',
+  'last-administrator': '这是该组织最后一名管理员，请先任命接任的管理员',
   'person-key-needed': '登录名和身份证号至少填写一项',
   'member-unknown': '身份证号不在册，请先导入该党员',
   'login-name-taken': '登录名已被他人使用',

@@ -116,6 +116,9 @@ const pause = ({ times }: Asked) => Math.min(AGAIN * 2 ** (times - 1), AGAIN_AT_
 /** The years that decide over a task's last day: none where it has none, or where it never moves (a validity's). */
 function spanOf({ id, procedure, stage, openedAt, dueOn }: Candidate): string[] {
   const table = procedures[procedure]?.table;
-  if (!table || !dueOn || !ruleOf(table, { stage, key: readTaskId(id)?.key }).within) return [];
+  if (!table || !dueOn) return [];
+  const { within, until } = ruleOf(table, { stage, key: readTaskId(id)?.key });
+  // One that has neither has a last day because others have taken it over.
+  if (!within && until) return [];
   return yearsNeeded(localDate(openedAt.getTime()), dueOn);
 }

@@ -17,6 +17,7 @@ import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
 import { productSweeps } from '../procedures/sweeps';
+import { endDue } from '../registers/people/end-of-office';
 import { CalendarSweep } from './calendar-sweep';
 import { CatchUp } from './catch-up';
 import { checkDue } from './checking';
@@ -58,6 +59,7 @@ const CATCHING_UP = 5_000;
 const SWEEPING = 1_000;
 const RELAYING = 1_000;
 const WAKING = 1_000;
+const ENDING = 5_000;
 /**
  * How long a decision waits for the worker that has its case in memory. After that any worker takes it, and reads the
  * history anew. Shorter than the API's deadline, so that one decision is answered although that worker was killed.
@@ -102,6 +104,7 @@ export async function runWorker(
     loop('checking', RELAYING, log, () => checkDue({ db, keys, log }, Date.now())),
     loop('relay', RELAYING, log, () => relayDue({ db, cases }, Date.now())),
     loop('waking', WAKING, log, () => wakeDue(db, client, Date.now())),
+    loop('ending', ENDING, log, () => endDue(db, Date.now())),
     startJobLoop({ db, keys, log, clock: Date.now }),
     ...besides.map((start) => start({ config, db, keys, log, bundle })),
   ];

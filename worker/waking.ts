@@ -1,4 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { HOLDER_LEFT } from '../domain/case/leaving';
 import type { Instant } from '../domain/time/dates';
 import { faultPoint } from '../platform/fault-point';
 import type { Database } from '../prisma/client';
@@ -18,12 +19,14 @@ const IN_A_ROW = 3;
  * @returns whether there may be more to wake
  */
 export async function wakeDue(db: Database, client: Client, at: Instant): Promise<boolean> {
-  const cases = await db.$queryRaw<{ caseId: string; ids: bigint[] }[]>`
-    SELECT case_id AS "caseId", array_agg(id) AS ids FROM case_news
+  const cases = await db.$queryRaw<{ caseId: string; ids: bigint[]; signals: string[] }[]>`
+    SELECT case_id AS "caseId", array_agg(id) AS ids,
+           array_agg(DISTINCT CASE type WHEN ${HOLDER_LEFT} THEN 'holderLeft' ELSE 'newsArrived' END) AS signals
+      FROM case_news
      WHERE woken_at IS NULL GROUP BY case_id ORDER BY min(at) LIMIT ${BATCH}`;
   let failed = 0;
-  for (const { caseId, ids } of cases) {
-    const error = await wake(client, caseId);
+  for (const { caseId, ids, signals } of cases) {
+    const error = await wake(client, caseId, signals);
     failed = error ? failed + 1 : 0;
     if (failed === IN_A_ROW) throw error;
     if (error) continue;
@@ -34,9 +37,11 @@ export async function wakeDue(db: Database, client: Client, at: Instant): Promis
 }
 
 /** @returns why the case could not be told; nothing when it was, or when it has ended */
-async function wake(client: Client, caseId: string): Promise<unknown> {
+async function wake(client: Client, caseId: string, signals: readonly string[]): Promise<unknown> {
   try {
-    await client.withDeadline(Date.now() + PATIENCE, () => client.workflow.getHandle(caseId).signal('newsArrived'));
+    for (const signal of signals) {
+      await client.withDeadline(Date.now() + PATIENCE, () => client.workflow.getHandle(caseId).signal(signal));
+    }
     return undefined;
   } catch (error) {
     return error instanceof WorkflowNotFoundError ? undefined : error;

@@ -1,3 +1,4 @@
+import { escalated } from '../../cases/above';
 import { unknownNamed } from '../../cases/named';
 import { nextNumber } from '../../cases/numbers';
 import { escalation, organisationsOf, seatsOf, standIns } from '../../cases/seats';
@@ -5,7 +6,8 @@ import { typedWith } from '../../cases/typed';
 import { bringing, outcomeTaken } from '../../domain/case/bringing';
 import { check } from '../../domain/case/check';
 import { openedWith } from '../../domain/case/effects-due';
-import type { Offer, Refusal } from '../../domain/case/offer';
+import { giverOf } from '../../domain/case/holding';
+import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { type Outcome, type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Facts, Transition } from '../../domain/case/transition';
@@ -19,6 +21,7 @@ import { actingAs } from './authority';
 /** Authority, then what only the registers know. Fills in the facts. @returns the refusal, when the offer cannot stand */
 export async function offerFacts(
   tx: Transaction,
+  offices: Offices,
   keys: KeyRing,
   procedure: Procedure,
   state: CaseState,
@@ -28,9 +31,10 @@ export async function offerFacts(
   const { at, facts, cause } = transition;
   const wrong = check(procedure, state, offer, at);
   if (wrong) return wrong;
-  const acting = await actingAs(tx, procedure, state, offer, at);
+  const acting = await actingAs(tx, offices, procedure, state, offer);
   if ('refused' in acting) return acting.refused;
   facts.as = acting.as;
+  await givingFacts(offices, procedure, state, offer, facts);
   const outcome = outcomeTaken(procedure, state, cause);
   if (!outcome) return undefined;
   const read = outcome.typed ? await typedWith(tx, keys, outcome.typed, offer.submissionId, at) : { typed: {} };
@@ -48,6 +52,20 @@ export async function offerFacts(
     Object.assign(facts, rest, found && { found: { ...facts.found, ...found } });
   }
   return undefined;
+}
+
+/** Who may take back what is given on now, and to which seats a task goes that is taken back. */
+async function givingFacts(
+  offices: Offices,
+  procedure: Procedure,
+  state: CaseState,
+  { action, actorId, taskId }: Offer,
+  facts: Facts,
+): Promise<void> {
+  if (action === 'delegate' || action === 'hand-over') facts.givenBy = giverOf(facts.as as ActedAs, actorId);
+  const task = taskIn(state, taskId);
+  const seat = task && ruleOf(procedure, task).seat;
+  if (action === 'take-back' && seat) facts.seats = await seatsOf(offices, procedure, state, seat, task.key);
 }
 
 async function outcomeFacts(
@@ -77,7 +95,11 @@ export async function momentFacts(
   if (cause.kind !== 'moment' || bringing(procedure, state, cause)) return;
   const open = taskIn(state, cause.taskId);
   const seat = open && ruleOf(procedure, open).seat;
-  if (!seat || !organisationsOf(procedure, state.sides, seat, open.key).length) return;
+  if (!seat) return;
+  const [asked] = open.seats.flatMap(({ organisationId }) => organisationId ?? []);
+  if (open.takenOverAt !== undefined && asked !== undefined && cause.moment === 'late')
+    facts.seats = await escalated(offices, state, open.seats, asked);
+  if (!organisationsOf(procedure, state.sides, seat, open.key).length) return;
   if (cause.moment === 'unread') {
     const task = await tx.task.findUniqueOrThrow({ where: { id: cause.taskId } });
     if (!task.readAt && !task.claimedBy) facts.seats = await standIns(offices, procedure, state, seat, open.key);

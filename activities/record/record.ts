@@ -92,14 +92,13 @@ async function proceed(
       await examined(tx, caseId, newest);
       return { unchanged: true };
     case 'news': {
-      const heard = await takeNews(tx, procedure, state, transition.seq);
+      const heard = await takeNews(tx, offices, procedure, state, transition);
       if (!heard) return { unchanged: true };
-      transition.cause = heard;
       break;
     }
     case 'offer': {
       if (answered) return { answered: { caseId, number: state.number, ...answered } };
-      const refused = await offerFacts(tx, keys, procedure, state, cause.offer, transition);
+      const refused = await offerFacts(tx, offices, keys, procedure, state, cause.offer, transition);
       if (refused) return { refused };
       break;
     }

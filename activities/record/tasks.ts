@@ -50,6 +50,9 @@ function changing(old: OpenTask, task: OpenTask, { transition, newest }: Changed
       UPDATE task SET due_on = ${task.dueOn ?? null}::date, provisional = ${task.provisional},
                       calendar_version = ${newest}
        WHERE id = ${task.id}`);
+  } else if (old.dueOn !== task.dueOn || old.provisional !== task.provisional) {
+    changes.push(sql`
+      UPDATE task SET due_on = ${task.dueOn ?? null}::date, provisional = ${task.provisional} WHERE id = ${task.id}`);
   }
   if (old.claimedBy !== task.claimedBy || old.delegatedTo !== task.delegatedTo) {
     changes.push(sql`

@@ -1,5 +1,6 @@
 import { chained } from '../../cases/chain';
 import { begins } from '../../domain/case/effects-due';
+import { leaverIn } from '../../domain/case/leaving';
 import { personOrNull } from '../../domain/case/offer';
 import { type Procedure, ruleOf, taskIn } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -68,7 +69,7 @@ function kindOf(
 ): string {
   if (cause.kind === 'offer') return cause.offer.action;
   if (cause.kind === 'calendar') return 'recalculate';
-  if (cause.kind === 'news') return 'news';
+  if (cause.kind === 'news') return leaverIn(cause) === undefined ? 'news' : 'leave';
   const task = before && taskIn(before, cause.taskId);
   if (begins(before, after) || (task && !taskIn(after, task.id))) return 'lapse';
   const own = task && ruleOf(procedure, task).moments?.[cause.moment];

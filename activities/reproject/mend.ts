@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../../prisma/client';
+import { tellAgainOfLeavers } from '../../registers/news/tell-of-leaver';
 import { readCases } from './actual';
 import { type CaseDifference, compare } from './compare';
 import { repair } from './repair';
@@ -46,6 +47,7 @@ export async function restartAll(
     const [kept] = await readCases(db, { after: '', take: 1, id: caseId });
     const whole = kept && !compare(kept).differences.length;
     const started = whole && (await restart(client, taskQueue, kept.row.procedure, kept.state, clockOffset));
+    if (started) await db.$executeRaw(tellAgainOfLeavers(caseId));
     (started ? done.started : done.refused).push(caseId);
   }
   return done;
@@ -81,6 +83,7 @@ export async function setBackAll(
     }
     await end(client, caseId, !kept);
     if (kept) await restart(client, taskQueue, kept.row.procedure, kept.state, clockOffset);
+    if (kept) await db.$executeRaw(tellAgainOfLeavers(caseId));
     (kept ? done.started : done.ended).push(caseId);
   }
   return done;

@@ -64,6 +64,8 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
            EXISTS (SELECT 1 FROM case_reader r WHERE r.case_id = c.id AND r.person_id = ${actor.personId}::uuid) AS reader,
            EXISTS (SELECT 1 FROM task t JOIN task_seat s ON s.task_id = t.id
                     WHERE t.case_id = c.id AND s.person_id = ${actor.personId}::uuid) AS seated,
+           CASE WHEN first.actor_organisation_id IS NOT NULL AND first.actor_role NOT IN ('member', 'system') THEN
+             json_build_object('role', first.actor_role, 'organisationId', first.actor_organisation_id) END AS "startedAs",
            first.transition->'cause'->'offer'->'data' AS proposal,
            first.transition->'cause'->'offer'->>'origin' AS origin, typed.id AS "submissionId", typed.body AS typed
       FROM "case" c

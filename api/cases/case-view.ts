@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Names, namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
-import { around } from '../../domain/case/authority';
+import { around, isStarterNoMore } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import { coming } from '../../domain/case/coming';
 import { type Action, origins, personOrNull } from '../../domain/case/offer';
@@ -33,6 +33,7 @@ import type { Case, Coming } from './case-schemas';
 import { fieldText, idsIn } from './field-text';
 import { partiesView } from './party-view';
 import { subjectView } from './subject-view';
+import { surroundingsOf } from './surroundings';
 import { doableAction, settledView, taskView } from './task-view';
 
 /** A case that was read, for the one who asks: one statement more, for all names. */
@@ -96,7 +97,9 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       kind: kindTitled(kinds, kind),
       status: statusTitled(kinds, kind, status),
     })),
-    tasks: state.tasks.map((task) => taskView(c, procedure, state, task, names)),
+    tasks: await Promise.all(
+      state.tasks.map(async (task) => taskView(c, procedure, state, task, names, await surroundingsOf(c, row, task))),
+    ),
     settled: settledView(procedure, state, names),
     coming: comingSteps(procedure, row),
     actions: actionsOn(c, procedure, row).map(doableAction),
@@ -129,14 +132,15 @@ function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<t
 }
 
 /** What the one who asks may do around the case now. */
-function actionsOn({ actor, at }: Context, procedure: Procedure, { state, sides }: CaseRow): Action[] {
+function actionsOn({ actor, at }: Context, procedure: Procedure, { state, sides, startedAs }: CaseRow): Action[] {
   if (isFinal(procedure, state.stage)) return [];
   const paths = sides.map(({ path }) => path);
-  const near = around(state, paths, actor.personId, actor.roles) !== undefined;
+  const near = around(state, paths, actor.personId, actor.roles, startedAs) !== undefined;
   const stands = (action: Action) => {
     const offer = { decisionId: '', actorId: actor.personId, action, personId: actor.personId };
     return check(procedure, state, offer, at) === undefined;
   };
   const all: Action[] = near ? ['withdraw', 'urge', 'copy'] : ['withdraw'];
-  return all.filter(stands);
+  const gone = isStarterNoMore(state, actor.personId, actor.roles, startedAs);
+  return all.filter((action) => stands(action) && !(gone && action === 'withdraw'));
 }

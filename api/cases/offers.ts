@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseRow } from '../../cases/on-record';
-import { around, onTask } from '../../domain/case/authority';
+import { around, isStarterNoMore, onTask } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
 import type { Offer, Refusal } from '../../domain/case/offer';
 import { outcomeOf, taskIn } from '../../domain/case/procedure';
@@ -12,6 +12,7 @@ import { readCase, seenCase } from './case-row';
 import { caseView } from './case-view';
 import { decideOnce, isOnRecord } from './decisions';
 import { explained, refused, withoutNumber } from './refusals';
+import { surroundingsOf } from './surroundings';
 
 /** Milliseconds between looks at a task that somebody else is deciding: two seconds in all. */
 const WAITS = [50, 100, 200, 350, 500, 800];
@@ -48,7 +49,7 @@ export async function catchUp(c: Context, caseId: string, made: Offer): Promise<
 async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const row = await seenCase(c, caseId);
-    const hindrance = foresee(c, row, made);
+    const hindrance = await foresee(c, row, made);
     const outcome = outcomeOf(tableOf(row.procedure), row.state, taskIn(row.state, made.taskId), made.outcome);
     const filled = { fields: outcome?.fields, data: made.data };
     try {
@@ -72,15 +73,19 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
 }
 
 /** What the record already tells against an offer, so that no workflow is asked in vain. `record` checks again. */
-function foresee({ actor, at }: Context, { procedure, state, sides }: CaseRow, made: Offer): Refusal | undefined {
+async function foresee(c: Context, row: CaseRow, made: Offer): Promise<Refusal | undefined> {
+  const { actor, at } = c;
+  const { procedure, state, sides, startedAs } = row;
   const table = tableOf(procedure);
   const hindrance = check(table, state, made, at);
-  if (hindrance || made.action === 'withdraw') return hindrance;
+  if (hindrance) return hindrance;
+  if (made.action === 'withdraw')
+    return isStarterNoMore(state, actor.personId, actor.roles, startedAs) ? { type: 'not-allowed' } : undefined;
   if (made.action === 'urge' || made.action === 'copy') {
     const paths = sides.map(({ path }) => path);
-    return around(state, paths, actor.personId, actor.roles) ? undefined : { type: 'not-allowed' };
+    return around(state, paths, actor.personId, actor.roles, startedAs) ? undefined : { type: 'not-allowed' };
   }
   const task = state.tasks.find(({ id }) => id === made.taskId);
-  const acting = task && onTask(table, state, task, made, actor.roles);
+  const acting = task && onTask(table, state, task, made, actor.roles, await surroundingsOf(c, row, task));
   return acting && 'refused' in acting ? acting.refused : undefined;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Names } from '../../access/names';
-import { availableOn } from '../../domain/case/authority';
+import { availableOn, type Surroundings } from '../../domain/case/authority';
 import { type Action, actions } from '../../domain/case/offer';
 import { type Procedure, ruleOf, stepOf } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
@@ -24,9 +24,10 @@ export function taskView(
   state: CaseState,
   task: OpenTask,
   names: Names,
+  surroundings: Surroundings,
 ): z.input<typeof Task> {
   const rule = ruleOf(procedure, task);
-  const available = availableOn(procedure, state, task, actor.personId, actor.roles);
+  const available = availableOn(procedure, state, task, actor.personId, actor.roles, surroundings);
   const opened = localDate(task.openedAt);
   return {
     id: task.id,

@@ -46,6 +46,8 @@ const taskProblems: readonly ProblemType[] = [
   'task-closed',
 ];
 
+const takingBack: readonly ProblemType[] = [...taskProblems, 'nobody-holds-it'];
+
 const caseIdOfTask = (id: string) => (readTaskId(id) as { caseId: string }).caseId;
 
 /** 待办 and what can be done with it. */
@@ -101,6 +103,7 @@ export function tasksRoutes(api: Api): void {
   for (const [action, summary] of [
     ['claim', 'Claim (签收): it is mine until I release it'],
     ['release', 'Release what I claimed or was given'],
+    ['take-back', 'Take back (收回) what others hold: to its seat, by the office that gave it or the level above'],
   ] as const) {
     api.route({
       method: 'post',
@@ -110,7 +113,7 @@ export function tasksRoutes(api: Api): void {
       idempotent: true,
       params: byTask,
       answers: { 200: Case },
-      problems: taskProblems,
+      problems: action === 'take-back' ? takingBack : taskProblems,
       handler: (c) => offerOnTask(c, { action }),
     });
   }
@@ -167,8 +170,8 @@ async function taskFor(c: Context, id: string): Promise<z.input<typeof TaskWithC
 }
 
 /** Whether a seat of the task is that of the one who asks. */
-function isMine({ actor }: Context, { procedure, state }: CaseRow, id: string): boolean {
+function isMine({ actor }: Context, { procedure, state, startedAs }: CaseRow, id: string): boolean {
   const task = state.tasks.find((open) => open.id === id);
   const asked = { action: 'claim' as Action, actorId: actor.personId };
-  return task !== undefined && 'as' in onTask(tableOf(procedure), state, task, asked, actor.roles);
+  return task !== undefined && 'as' in onTask(tableOf(procedure), state, task, asked, actor.roles, { startedAs });
 }

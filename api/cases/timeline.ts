@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Names, namesOf } from '../../access/names';
 import { isIntact } from '../../cases/chain';
 import { transitionOf } from '../../cases/state-of';
+import { leaverIn } from '../../domain/case/leaving';
 import { actions, origins } from '../../domain/case/offer';
 import { type Procedure, startForm } from '../../domain/case/procedure';
 import { recalculationText } from '../../domain/case/recalculate';
@@ -74,7 +75,7 @@ export async function timelineFor(c: Context, id: string): Promise<z.input<typeo
       db,
       {
         persons: [
-          ...rows.flatMap((row) => [row.actorId, offerOf(row)?.personId]),
+          ...rows.flatMap((row) => [row.actorId, offerOf(row)?.personId, leaverOf(row)]),
           ...chosen.flatMap((ids) => ids.persons),
         ],
         organisations: [...rows.map((row) => row.actorOrganisationId), ...chosen.flatMap((ids) => ids.organisations)],
@@ -92,6 +93,8 @@ export async function timelineFor(c: Context, id: string): Promise<z.input<typeo
     chain: isIntact(rows, head.headHash) ? 'intact' : 'broken',
   };
 }
+
+const leaverOf = (row: Row) => leaverIn(transitionOf(row).cause);
 
 function offerOf(row: Row) {
   const { cause } = transitionOf(row);
@@ -117,6 +120,7 @@ function entry(
   const { recalculation } = transitionOf(row).facts;
   const found = causeTitle(table, row);
   const outcome = row.outcome ? { id: row.outcome, title: found ?? momentTitle(row.outcome) } : null;
+  const leaver = leaverOf(row);
   const shown = {
     kind: { id: row.kind, title: offer ? actions[offer.action] : (kindTitles[row.kind] ?? row.kind) },
     actor: row.actorId ? names.person(row.actorId) : null,
@@ -130,7 +134,9 @@ function entry(
   return {
     seq: row.seq,
     at: written(row.at),
-    text: recalculation ? recalculationText(recalculation) : inWords(shown, offer?.origin && origins[offer.origin]),
+    text: recalculation
+      ? recalculationText(recalculation)
+      : inWords(shown, offer?.origin && origins[offer.origin], leaver && names.person(leaver).name),
     ...shown,
     reason,
     data: Object.entries(fieldsOf(table, row)).flatMap(([name, field]) => {
@@ -146,9 +152,17 @@ type Shown = Pick<
   'kind' | 'actor' | 'role' | 'organisation' | 'to' | 'outcome' | 'fromStage' | 'toStage'
 >;
 
-/** @param system by what the case began where no person started it, in words */
-function inWords({ kind, actor, role, organisation, to, outcome, fromStage, toStage }: Shown, system?: string): string {
+/**
+ * @param system by what the case began where no person started it, in words
+ * @param leaver the name of him whose tasks went back
+ */
+function inWords(
+  { kind, actor, role, organisation, to, outcome, fromStage, toStage }: Shown,
+  system?: string,
+  leaver?: string,
+): string {
   const whither = fromStage?.id === toStage.id ? '' : `，进入“${toStage.title}”`;
+  if (leaver) return `${kind.title}：${leaver}${outcome?.title ?? ''}`;
   if (!actor && !system) return `${kind.title}：${outcome?.title ?? ''}${whither}`;
   const who = system ?? `${organisation?.name ?? ''}${role?.title ?? ''} ${actor?.name}`.trim();
   // A submission may be the review of it as well.

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
+import { addDays } from '../../domain/time/dates';
 import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
-import { fromDbDate, toDbDate } from '../../prisma/db-date';
+import { fromDbDate, fromDbDateOrNull, toDbDate } from '../../prisma/db-date';
+import { isOver, officeEnded } from '../../registers/people/end-of-office';
 import { ShownRole } from '../../registers/people/held-role';
+import { demandAnotherAdministrator } from '../../registers/people/last-administrator';
 import { fromHolding, personSelect, personSubject } from '../../registers/people/person-view';
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
@@ -12,7 +15,21 @@ import { once } from '../http/idempotency';
 
 const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
 
-const RoleChange = z.strictObject({ toDate: day.nullable() }).meta({ id: 'RoleChange' });
+const RoleChange = z
+  .strictObject({
+    toDate: day.nullable().meta({
+      description:
+        'Its last day; with yesterday it ends at once. A role that begins today or later is taken back with the day before it begins.',
+    }),
+  })
+  .meta({ id: 'RoleChange' });
+
+const EndedRole = ShownRole.extend({
+  handover: z
+    .strictObject({ id: z.uuid(), items: z.int() })
+    .nullable()
+    .meta({ description: '交接清单, where the role is over: its lines are those of `GET /handovers?handoverId=`.' }),
+}).meta({ id: 'EndedRole' });
 
 /** 任职 and its end. */
 export function peopleRolesRoutes(api: Api): void {
@@ -46,28 +63,52 @@ export function peopleRolesRoutes(api: Api): void {
     path: '/people/{id}/roles/{roleId}',
     tag: 'people',
     summary: 'Set the last day of a role',
+    description:
+      'When it is over, tasks that its holder claimed or was given go back to their seats at once, and what he held is listed.',
     idempotent: true,
     params: byRole,
     body: RoleChange,
-    answers: { 200: ShownRole },
-    problems: ['not-allowed'],
+    answers: { 200: EndedRole },
+    problems: ['not-allowed', 'last-administrator'],
     handler: (c) =>
       once(c, async (tx) => {
         const { id, roleId } = c.params;
         const { toDate } = c.body;
-        const select = personSelect.roles.select;
+        await tx.$queryRaw`SELECT 1 FROM role_holding WHERE id = ${roleId}::uuid FOR UPDATE`;
+        const select = { ...personSelect.roles.select, endedAt: true };
         const before = await tx.roleHolding.findFirst({ where: { id: roleId, personId: id }, select });
         if (!before) throw new Problem('not-found');
         demand(c.actor, 'person.write', { paths: [before.organisation.path] });
         if (id === c.actor.personId) throw new Problem('not-allowed');
-        if (toDate && toDate < fromDbDate(before.fromDate)) {
+        const from = fromDbDate(before.fromDate);
+        if (toDate && toDate < (from < c.today ? from : addDays(from, -1))) {
           throw new Problem('invalid-input', { errors: [{ pointer: '/toDate', detail: '不能早于开始日期' }] });
         }
+        const { organisation, role } = before;
+        const until = fromDbDateOrNull(before.toDate);
+        if (role === 'administrator' && toDate) {
+          await demandAnotherAdministrator(tx, {
+            ...{ organisationId: organisation.id, personId: id, lastDay: toDate, until },
+          });
+        }
         const data = { toDate: toDate ? toDbDate(toDate) : null };
-        const row = await tx.roleHolding.update({ where: { id: roleId }, data, select });
+        const over = isOver(data.toDate, c.at);
+        const row = await tx.roleHolding.update({
+          where: { id: roleId },
+          data: { ...data, ...(over ? {} : { endedAt: null }) },
+          select,
+        });
+        const ended = over && data.toDate && !before.endedAt;
+        const handover = ended
+          ? await officeEnded(
+              tx,
+              { id: roleId, personId: id, organisationId: organisation.id, role, toDate: data.toDate as Date },
+              c.at,
+            )
+          : null;
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id };
         await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate } });
-        return { status: 200, body: fromHolding(row) };
+        return { status: 200, body: { ...fromHolding(row), handover } };
       }),
   });
 }

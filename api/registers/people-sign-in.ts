@@ -5,6 +5,8 @@ import { hashPassword, oneTimePassword } from '../../access/password';
 import { byId } from '../../lists/inputs';
 import { isDuplicate } from '../../platform/database-error';
 import { Problem } from '../../platform/problem';
+import { signInEnded } from '../../registers/people/end-of-office';
+import { demandOtherAdministrators } from '../../registers/people/last-administrator';
 import { demandWhole, personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
@@ -70,18 +72,20 @@ export function peopleSignInRoutes(api: Api): void {
     idempotent: true,
     params: byId,
     answers: { 204: 'Taken away' },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'last-administrator'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
         if (!person) throw new Problem('not-found');
         demand(c.actor, 'person.write', personSubject(person));
         demandWhole(c.actor, person, c.today);
+        await demandOtherAdministrators(tx, person.id, c.today);
         // With the name kept, the provider could let him in by it.
         const data = { passwordHash: null, loginName: null, mustChange: false };
         await tx.person.update({ where: { id: person.id }, data });
         await tx.personIdentity.deleteMany({ where: { personId: person.id } });
         await revokeSessions(tx, person.id, c.at);
+        await signInEnded(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
         await recordAudit(tx, { ...entry, action: 'sign-in-taken' });
         return { status: 204 };

@@ -8,7 +8,9 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { byId, personName, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { nameColumns } from '../../registers/members/member-row';
+import { signInEnded } from '../../registers/people/end-of-office';
 import { ShownRole } from '../../registers/people/held-role';
+import { demandOtherAdministrators } from '../../registers/people/last-administrator';
 import {
   demandWhole,
   type PersonRow,
@@ -131,7 +133,7 @@ export function peopleRoutes(api: Api): void {
     params: byId,
     body: PersonChange,
     answers: { 200: Person },
-    problems: ['not-allowed', 'conflict'],
+    problems: ['not-allowed', 'conflict', 'last-administrator'],
     handler: (c) =>
       once(c, async (tx) => {
         const { version, name, disabled } = c.body;
@@ -139,6 +141,7 @@ export function peopleRoutes(api: Api): void {
         if (!before) throw new Problem('not-found');
         demand(c.actor, 'person.write', personSubject(before));
         demandWhole(c.actor, before, c.today);
+        if (disabled && !before.disabledAt) await demandOtherAdministrators(tx, before.id, c.today);
         const { count } = await tx.person.updateMany({
           where: { id: before.id, version },
           data: {
@@ -151,6 +154,7 @@ export function peopleRoutes(api: Api): void {
         // One person has one name, in both registers.
         if (name && before.member) await tx.member.update({ where: { id: before.member.id }, data: nameColumns(name) });
         if (disabled) await revokeSessions(tx, before.id, c.at);
+        if (disabled && !before.disabledAt) await signInEnded(tx, before.id, c.at);
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: before.id };
         await recordAudit(tx, { ...entry, action: 'changed', detail });

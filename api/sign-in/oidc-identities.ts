@@ -6,6 +6,8 @@ import { uuidOf } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
+import { signInEnded } from '../../registers/people/end-of-office';
+import { demandOtherAdministrators } from '../../registers/people/last-administrator';
 import {
   demandWhole,
   type PersonRow,
@@ -98,7 +100,7 @@ export function oidcIdentitiesRoutes(api: Api): void {
     idempotent: true,
     params: oneOf,
     answers: { 204: 'Taken away' },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'last-administrator'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await demandPerson(tx, c, c.params.id);
@@ -106,8 +108,12 @@ export function oidcIdentitiesRoutes(api: Api): void {
         const row = rows.find((one) => idOf(one) === c.params.identityId);
         if (!row) throw new Problem('not-found');
         const { issuer, subject } = row;
+        // By a name he could still be let in.
+        const lastWay = rows.length === 1 && person.loginName === null;
+        if (lastWay) await demandOtherAdministrators(tx, person.id, c.today);
         await tx.personIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
         await revokeSessions(tx, person.id, c.at);
+        if (lastWay) await signInEnded(tx, person.id, c.at);
         await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer } });
         return { status: 204 };
       }),

@@ -2,6 +2,8 @@ import { localDate } from '../time/dates';
 import type { Lapse } from './change';
 import { behind } from './clock';
 import { enter, opened } from './enter';
+import { freed, released, takenBack, undelegated, withSeats } from './holding';
+import { leaverIn, left } from './leaving';
 import type { News } from './news';
 import { namesWatched, noteDecider } from './not-same';
 import type { Offer } from './offer';
@@ -9,7 +11,7 @@ import { besides, ownSeats } from './own-seats';
 import { type Outcome, type Procedure, ruleOf, stepOf, taskIn } from './procedure';
 import { recalculated } from './recalculate';
 import { settle } from './settle';
-import type { CaseState, ClosedTask, OpenTask, Seat } from './state';
+import type { CaseState, ClosedTask, OpenTask } from './state';
 import type { Transition } from './transition';
 import { destination } from './way';
 
@@ -31,8 +33,12 @@ export function apply(procedure: Procedure, before: CaseState | undefined, trans
   switch (cause.kind) {
     case 'moment':
       return passed(procedure, state, cause, transition);
-    case 'news':
-      return heard(procedure, state, cause.news as News, transition);
+    case 'news': {
+      const leaver = leaverIn(cause);
+      return leaver === undefined
+        ? heard(procedure, state, cause.news as News, transition)
+        : left(procedure, state, leaver, transition);
+    }
     case 'calendar':
       return { ...state, tasks: state.tasks.map((task) => recalculated(procedure, state, task, transition.at)) };
     default:
@@ -51,19 +57,23 @@ function acted(procedure: Procedure, state: CaseState, offer: Offer, transition:
     case 'claim':
       return withTask(state, offer.taskId, (task) => ({ ...task, claimedBy: offer.actorId }));
     case 'release':
-      return withTask(state, offer.taskId, (task) => undelegated(freed(task)));
+      return withTask(state, offer.taskId, released);
     case 'delegate':
       return withTask(state, offer.taskId, (task) => {
         const own = ownSeats(task, offer.actorId, transition.facts.as);
         const seat = besides(own, { via: 'delegated', personId: offer.personId as string });
-        return { ...task, delegatedTo: offer.personId as string, seats: [...undelegated(task).seats, seat] };
+        const given = { ...task, ...givenBy(task, transition), delegatedTo: offer.personId as string };
+        return { ...given, seats: [...undelegated(task).seats, seat] };
       });
     case 'hand-over':
       return withTask(state, offer.taskId, (task) => {
         const own = ownSeats(task, offer.actorId, transition.facts.as);
         const seat = besides(own, { via: 'handed-over', personId: offer.personId as string });
-        return { ...freed(task), seats: [...task.seats.filter((one) => !own.includes(one)), seat] };
+        const given = { ...freed(task), ...givenBy(task, transition) };
+        return { ...given, seats: [...task.seats.filter((one) => !own.includes(one)), seat] };
       });
+    case 'take-back':
+      return withTask(state, offer.taskId, (task) => takenBack(task, transition.facts.seats ?? []));
     default:
       return state;
   }
@@ -105,7 +115,7 @@ function passed(
   return withTask(state, task.id, (open) => ({
     ...held(open),
     fired: behind(procedure, state, task, moment, at),
-    seats: facts.seats ? join(open.seats, facts.seats) : open.seats,
+    seats: facts.seats ? withSeats(open.seats, facts.seats) : open.seats,
   }));
 }
 
@@ -138,23 +148,9 @@ function changed(state: CaseState, data: CaseState['data'] | undefined, ending: 
   return { ...state, data: data ? { ...state.data, ...data } : state.data, ...(found ? { ending: found } : {}) };
 }
 
-/** The task with nobody's claim on it. */
-function freed({ claimedBy: _, delegatedTo: __, ...task }: OpenTask): OpenTask {
-  return task;
-}
-
-const undelegated = (task: OpenTask): OpenTask => ({
-  ...task,
-  seats: task.seats.filter(({ via }) => via !== 'delegated'),
-});
-
-const same = (a: Seat, b: Seat) =>
-  a.organisationId === b.organisationId && a.role === b.role && a.personId === b.personId;
-
-const join = (seats: Seat[], more: Seat[]): Seat[] => [
-  ...seats,
-  ...more.filter((seat) => !seats.some((old) => same(old, seat))),
-];
+/** Which offices may take a task back that is given on; older steps do not say. */
+const givenBy = ({ givenBy: known = [] }: OpenTask, { facts }: Transition): Pick<OpenTask, 'givenBy'> =>
+  facts.givenBy ? { givenBy: [...known, facts.givenBy] } : {};
 
 function withTask(state: CaseState, taskId: string | undefined, change: (task: OpenTask) => OpenTask): CaseState {
   return { ...state, tasks: state.tasks.map((task) => (task.id === taskId ? change(task) : task)) };

@@ -4,6 +4,7 @@ import { hasDecided } from './not-same';
 import type { Offer, Refusal } from './offer';
 import { type Field, isFinal, outcomeOf, type Procedure, taskIn } from './procedure';
 import type { CaseState, OpenTask } from './state';
+import { isHeldByOthers } from './taking-back';
 
 /**
  * Whether an offer can stand as things are, as far as the case itself can tell (roles and registers are `record`'s).
@@ -34,6 +35,9 @@ function checkTask(procedure: Procedure, state: CaseState, offer: Offer, at: Ins
   const task = taskIn(state, offer.taskId);
   if (!task) return closedRefusal(state, offer.taskId ?? '') ?? { type: 'not-found' };
   const outcome = offer.action === 'decide' ? outcomeOf(procedure, state, task, offer.outcome) : undefined;
+  if (offer.action === 'take-back') {
+    return isHeldByOthers(task, offer.actorId) ? undefined : { type: 'nobody-holds-it' };
+  }
   // What others than the task's own seat may do does not wait for the one who claimed it.
   if (!outcome?.by && isTaken(task, offer.actorId)) {
     return { type: 'task-claimed', detail: { actorId: (task.delegatedTo ?? task.claimedBy) as string } };

@@ -1,5 +1,6 @@
 import { taskIdOf } from './ids';
 import { lastDay } from './last-day';
+import { isTakenOver } from './leaving';
 import {
   isFinal,
   type KeyedTask,
@@ -69,15 +70,20 @@ export function closing({ tasks, closed }: Pick<CaseState, 'tasks' | 'closed'>, 
 function tasksAt(procedure: Procedure, state: CaseState, { at, seq, facts }: Transition): OpenTask[] {
   const { stage, caseId } = state;
   const step = stepOf(procedure, stage);
-  const task = (rule: TaskRule, key?: string): OpenTask => ({
-    id: taskIdOf(caseId, seq, key),
-    stage,
-    ...(key === undefined ? {} : { key }),
-    openedAt: at,
-    ...lastDay(rule, state, at),
-    seats: (key === undefined ? facts.seats : facts.taskSeats?.[key]) ?? [],
-    fired: [],
-  });
+  const task = (rule: TaskRule, key?: string): OpenTask => {
+    const seats = (key === undefined ? facts.seats : facts.taskSeats?.[key]) ?? [];
+    const takenOver = isTakenOver(procedure, state, { stage, key }, seats);
+    return {
+      id: taskIdOf(caseId, seq, key),
+      stage,
+      ...(key === undefined ? {} : { key }),
+      openedAt: at,
+      ...lastDay(rule, state, at, takenOver),
+      ...(takenOver ? { takenOverAt: at } : {}),
+      seats,
+      fired: [],
+    };
+  };
   if (!step.tasks) return [task(step)];
   return Object.entries(step.tasks)
     .filter(([, rule]) => rule.when?.(state) ?? true)

@@ -3,6 +3,7 @@ import { valueText } from '../words/labels';
 import { bringing } from './bringing';
 import { unreadAfter } from './clock';
 import { begins, openedWith } from './effects-due';
+import { holdersOf } from './holding';
 import type { Offer } from './offer';
 import { type Procedure, ruleOf, stepOf, taskIn, toldOnEntry } from './procedure';
 import { recalculatedLines } from './recalculate';
@@ -64,11 +65,25 @@ export function lines(
     case 'offer': {
       const { taskId } = cause.offer;
       const tasks = taskId === undefined ? after.tasks : after.tasks.filter(({ id }) => id === taskId);
+      if (cause.offer.action === 'take-back') {
+        const held = taskIn(before, taskId);
+        return held ? tasks.flatMap((task) => takenBackLines(procedure, held, task)) : [];
+      }
       return tasks.flatMap((task) => asked(procedure, cause.offer, task)).filter(onlyOnce);
     }
     default:
-      return [];
+      return returnedLines(procedure, transition, after);
   }
+}
+
+/** Whom it is told that a holder has left: those to whom his tasks go back. */
+function returnedLines(procedure: Procedure, { facts }: Transition, after: CaseState): Line[] {
+  return after.tasks.flatMap((task): Line[] => {
+    if (!facts.returned?.[task.id]) return [];
+    const { title } = ruleOf(procedure, task);
+    const text = `{case}“${title}”原承办人已离任或停用登录，退回由您办理${by(task)}`;
+    return [{ to: { seats: task.seats }, text, orElse: `{case}“${title}”没有可办理的人，请任命` }];
+  });
 }
 
 /** What is said to one person of the whole case is said once, however many tasks are open. */
@@ -146,6 +161,19 @@ function ownMoment(procedure: Procedure, moment: string, state: CaseState, task:
   const { text, tell = [] } = moments?.[moment] ?? {};
   const said = text?.(state) ?? `{case}“${title}”尚未办理${by(task)}`;
   return tell.map((seat) => ({ to: seat === 'task' ? { seats: task.seats } : { seat }, text: said }));
+}
+
+/** Those who held it hear that they do no more, the seat that it has it back. */
+function takenBackLines(procedure: Procedure, before: OpenTask, task: OpenTask): Line[] {
+  const { title } = ruleOf(procedure, task);
+  const holders = holdersOf(before).map(
+    (personId): Line => ({
+      to: { personId },
+      text: `{case}“${title}”已被收回，不再由您办理`,
+      single: true,
+    }),
+  );
+  return [...holders, { to: { seats: task.seats }, text: `{case}“${title}”已收回，待您办理${by(task)}`, single: true }];
 }
 
 function asked(procedure: Procedure, { action, personId }: Offer, task: OpenTask): Line[] {

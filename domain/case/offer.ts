@@ -10,6 +10,7 @@ export const actions = {
   release: '取消签收',
   delegate: '委派',
   'hand-over': '转办',
+  'take-back': '收回',
   withdraw: '撤回',
   urge: '催办',
   copy: '抄送',
@@ -48,7 +49,7 @@ export interface Offer {
   /** `NOBODY` where no person acts. */
   actorId: string;
   action: Action;
-  /** decide, claim, release, delegate, hand-over */
+  /** decide, claim, release, delegate, hand-over, take-back */
   taskId?: string;
   /** decide */
   outcome?: string;

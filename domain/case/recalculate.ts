@@ -25,8 +25,10 @@ export interface Recalculation {
  */
 export function recalculated(procedure: Procedure, state: CaseState, task: OpenTask, at: Instant): OpenTask {
   const rule = ruleOf(procedure, task);
-  if (!rule.within || !task.dueOn || rule.until?.(state)) return task;
-  const { dueOn, provisional, reminders } = lastDay(rule, state, task.openedAt);
+  const { takenOverAt } = task;
+  if ((!rule.within && takenOverAt === undefined) || !task.dueOn || rule.until?.(state)) return task;
+  const from = takenOverAt ?? task.openedAt;
+  const { dueOn, provisional, reminders } = lastDay(rule, state, from, takenOverAt !== undefined);
   if (!dueOn || (dueOn < task.dueOn && dueOn < localDate(at))) return { ...task, provisional };
   const next: OpenTask = { ...task, dueOn, provisional, reminders };
   if (dueOn === task.dueOn) return next;

@@ -17,6 +17,9 @@ export interface Seat {
   side?: string;
 }
 
+/** Who gave a task on and may take it back: the holders of a role in an organisation, or one person as himself. */
+export type Giver = Pick<Seat, 'organisationId' | 'role' | 'personId'>;
+
 /** Somebody is asked to do something. */
 export interface OpenTask {
   id: string;
@@ -33,6 +36,10 @@ export interface OpenTask {
   seats: Seat[];
   claimedBy?: string;
   delegatedTo?: string;
+  /** Who delegated it or handed it over, in order. */
+  givenBy?: Giver[];
+  /** Since when others are asked what whoever started the case was asked: he has left. */
+  takenOverAt?: Instant;
   /** Moments that have passed: see clock.ts. */
   fired: string[];
 }

@@ -4,7 +4,7 @@ import type { EffectDone } from './effect';
 import type { News } from './news';
 import type { ActedAs, Offer } from './offer';
 import type { Recalculation } from './recalculate';
-import type { CaseState, Parties, Seat, Sides } from './state';
+import type { CaseState, Giver, Parties, Seat, Sides } from './state';
 import type { Subject } from './subject';
 
 /** What the registers said when a case was opened; frozen in it. */
@@ -41,6 +41,10 @@ export interface Facts {
   seats?: Seat[];
   /** Where it opens several: the seats of each, by its key. */
   taskSeats?: Record<string, Seat[]>;
+  /** Of a task that is given on: who may take it back. */
+  givenBy?: Giver;
+  /** When a holder has left: by the id of each task that he held the seats to which it goes back. */
+  returned?: Record<string, Seat[]>;
   /** Years that the case did not carry yet, or not in this edition. */
   calendar?: Calendar;
   /** What computing the open task's last day again came to: for people, `apply` computes it itself. */

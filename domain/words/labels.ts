@@ -44,6 +44,7 @@ const momentTitles: Record<string, string> = {
   due: '到期当日提醒',
   late: '已超期',
   unread: '未签阅，转他人办理',
+  'holder-left': '经手的待办退回原席位',
 };
 
 /**
@@ -80,4 +81,5 @@ export const kindTitles: Record<string, string> = {
   remind: '提醒',
   note: '记录',
   news: '收到登记',
+  leave: '承办人离任或停用登录',
 };

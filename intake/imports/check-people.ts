@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/people/roles';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
+import { keepsAdministrator } from '../../registers/people/last-administrator';
 import { roleFits } from '../../registers/people/role-grants';
 import { type RowReader, readersOf } from '../../sheets/row-reader';
 import { roleWords } from '../../sheets/words';
@@ -103,6 +104,7 @@ async function planHoldings(
     }),
   );
   const seen = new Set<string>();
+  const going: { reader: Entry['reader']; id: string; going: Parameters<typeof keepsAdministrator>[1] }[] = [];
   for (const { entry, personId } of rows) {
     await pause();
     const { reader, organisationId, role, from } = entry;
@@ -116,6 +118,12 @@ async function planHoldings(
     if (outcome !== 'unchanged' && personId === actorId) reader.complain('role', 'own-role');
     if (!held) plan.holdings.create.push({ personId, organisationId, role, from, to });
     else if (outcome === 'changed') plan.holdings.change.push({ id: held.id, to });
+    if (held && role === 'administrator' && outcome === 'changed' && to)
+      going.push({ reader, id: held.id, going: { organisationId, personId, lastDay: to, until: held.to } });
     plan.counts[outcome] += 1;
+  }
+  const ending = going.map(({ id }) => id);
+  for (const one of going) {
+    if (!(await keepsAdministrator(tx, one.going, ending))) one.reader.complain('to', 'last-administrator');
   }
 }

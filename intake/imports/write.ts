@@ -73,7 +73,7 @@ export async function write(
   });
   await each(holdings.change, async (batch) => {
     for (const { id, to } of batch) {
-      await tx.roleHolding.update({ where: { id }, data: { toDate: to ? toDbDate(to) : null } });
+      await tx.roleHolding.update({ where: { id }, data: { toDate: to ? toDbDate(to) : null, endedAt: null } });
     }
   });
 }

@@ -61,6 +61,13 @@ export const relationTransferRules = [
         ...letterDays,
       },
       validityOther: { value: 60, title: '跨省介绍信有效期（天）', source: practice, marking: 'local', ...letterDays },
+      takeOver: {
+        value: { workingDays: 5 },
+        title: '发起人离任后接手退回申请的时限',
+        source: '本系统设定，可由本级党组织调整',
+        marking: 'local',
+        most: 30,
+      },
       unread: {
         value: { workingDays: 3 },
         title: '未签阅转他人办理的时限',

@@ -14,7 +14,7 @@ export class Offices {
   readonly #known = new Map<string, Office>();
 
   constructor(
-    private readonly tx: Transaction,
+    readonly tx: Transaction,
     readonly at: Instant,
   ) {}
 
@@ -39,6 +39,12 @@ export class Offices {
     const office = this.#known.get(id);
     if (!office) throw new Error(`no organisation ${id}`);
     return office;
+  }
+
+  /** Whether somebody's sign-in was shut. */
+  async isShut(personId: string): Promise<boolean> {
+    const found = await this.tx.person.findUnique({ where: { id: personId }, select: { disabledAt: true } });
+    return found === null || found.disabledAt !== null;
   }
 
   /** Persons who hold one of the roles there. */

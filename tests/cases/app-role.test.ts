@@ -23,6 +23,8 @@ const GROWING = [
   'document_print',
   'rule_override',
   'setting',
+  'handover',
+  'handover_item',
 ];
 
 /** What a table may be done to: the whole of it, so that a grant too many shows as well as one too few. */
@@ -30,6 +32,8 @@ const GRANTS: Record<string, string> = {
   organisation: 'INSERT SELECT UPDATE',
   person: 'INSERT SELECT UPDATE',
   role_holding: 'INSERT SELECT UPDATE',
+  handover: 'INSERT SELECT',
+  handover_item: 'INSERT SELECT',
   session: 'DELETE INSERT SELECT UPDATE',
   member: 'INSERT SELECT UPDATE',
   case: 'INSERT SELECT UPDATE',

@@ -111,45 +111,49 @@ test('a claim falls when the task is late, so that the level above can act', asy
 
 test('delegated: the one asked and the one who asked may act, nobody else', async () => {
   const { driver, town, house } = t;
-  const { eastOfficer, east1Secretary } = town.people;
+  const { eastOfficer } = town.people;
   const colleague = await town.person('organisation-officer', town.east);
+  const chief = await town.person('secretary', town.east);
   const { caseId } = await travel(t, 'OUT_COMMITTEE');
-  await driver.around(caseId, eastOfficer, 'delegate', east1Secretary);
+  await driver.around(caseId, eastOfficer, 'delegate', chief);
   expect(await refusal(driver.decide(caseId, colleague, 'issue'))).toMatchObject({
     type: 'task-claimed',
-    actorId: east1Secretary,
+    actorId: chief,
   });
-  const told = await house.db.notice.findMany({ where: { caseId, personId: east1Secretary } });
+  const told = await house.db.notice.findMany({ where: { caseId, personId: chief } });
   expect(told.flatMap(({ lines }) => lines).at(-1)).toContain('已委派给您');
-  expect((await driver.decide(caseId, east1Secretary, 'issue')).stage).toBe('ISSUED');
+  expect((await driver.decide(caseId, chief, 'issue')).stage).toBe('ISSUED');
   const row = (await driver.timeline(caseId)).at(-1);
-  expect(row).toMatchObject({ actorId: east1Secretary, actorRole: 'secretary' });
+  expect(row).toMatchObject({ actorId: chief, actorRole: 'secretary', actorOrganisationId: town.east });
 });
 
 test('released after it was delegated: the one asked is out of it', async () => {
   const { driver, town } = t;
-  const { eastOfficer, east1Secretary } = town.people;
+  const { eastOfficer } = town.people;
+  const chief = await town.person('secretary', town.east);
   const { caseId } = await travel(t, 'OUT_COMMITTEE');
   await driver.around(caseId, eastOfficer, 'claim');
-  await driver.around(caseId, eastOfficer, 'delegate', east1Secretary);
+  await driver.around(caseId, eastOfficer, 'delegate', chief);
   await driver.around(caseId, eastOfficer, 'release');
-  expect(await typeOf(driver.decide(caseId, east1Secretary, 'issue'))).toBe('not-allowed');
+  expect(await typeOf(driver.decide(caseId, chief, 'issue'))).toBe('not-allowed');
   expect((await driver.decide(caseId, eastOfficer, 'issue')).stage).toBe('ISSUED');
 });
 
 test('handed over, and on: only the last one may act, as long as he holds an office', async () => {
   const { driver, town, house } = t;
-  const { eastOfficer, east1Secretary, east2Secretary } = town.people;
+  const { eastOfficer } = town.people;
+  const chief = await town.person('secretary', town.east);
+  const deputy = await town.person('deputy-secretary', town.east);
   const { caseId } = await travel(t, 'OUT_COMMITTEE');
-  await driver.around(caseId, eastOfficer, 'hand-over', east1Secretary);
+  await driver.around(caseId, eastOfficer, 'hand-over', chief);
   expect(await typeOf(driver.decide(caseId, eastOfficer, 'issue'))).toBe('not-allowed');
-  await driver.around(caseId, east1Secretary, 'hand-over', east2Secretary);
-  expect(await typeOf(driver.decide(caseId, east1Secretary, 'issue'))).toBe('not-allowed');
-  const held = { where: { personId: east2Secretary } };
+  await driver.around(caseId, chief, 'hand-over', deputy);
+  expect(await typeOf(driver.decide(caseId, chief, 'issue'))).toBe('not-allowed');
+  const held = { where: { personId: deputy } };
   await house.db.roleHolding.updateMany({ ...held, data: { toDate: new Date('2054-11-22') } });
-  expect(await typeOf(driver.decide(caseId, east2Secretary, 'issue'))).toBe('not-allowed');
+  expect(await typeOf(driver.decide(caseId, deputy, 'issue'))).toBe('not-allowed');
   await house.db.roleHolding.updateMany({ ...held, data: { toDate: null } });
-  expect((await driver.decide(caseId, east2Secretary, 'issue')).stage).toBe('ISSUED');
+  expect((await driver.decide(caseId, deputy, 'issue')).stage).toBe('ISSUED');
 });
 
 test.each(['delegate', 'hand-over'] as const)(
@@ -164,6 +168,9 @@ test.each(['delegate', 'hand-over'] as const)(
     expect(await to(eastOfficer)).toBe('invalid-input');
     expect(await to(westOfficer)).toBe('invalid-input');
     expect(await to((await town.member(town.east1)).personId)).toBe('invalid-input');
+    // Who works there in a role that may not act on it, and who may act elsewhere.
+    expect(await to(await town.person('community-worker', town.east))).toBe('invalid-input');
+    expect(await to(town.people.east1Secretary)).toBe('invalid-input');
     expect(await to(personId)).toBe('own-case');
   },
 );

@@ -124,6 +124,15 @@ const surfaces: Record<string, Surface> = {
   未办结: { get: json('/tasks?list=unfinished&limit=100'), ...inList('starter', 'starter') },
   '/tasks/export 未办结': inFile('/tasks/export?list=unfinished', 'starter', 'starter'),
   已超期: { get: json('/tasks?list=overdue&limit=100'), ...inList(KEEPERS, KEEPING) },
+  交接清单: {
+    get: json('/handovers?limit=100'),
+    ...inList('committee officer secretary starter street', 'officer secretary starter'),
+  },
+  '/handovers/export': inFile(
+    '/handovers/export',
+    'committee officer secretary starter street',
+    'officer secretary starter',
+  ),
   '/tasks/export 已超期': inFile('/tasks/export?list=overdue', KEEPERS, KEEPING),
   口袋党员: { get: json('/procedures/pocket-visit/lists/pocket-members?limit=100'), ...inList(KEEPERS, KEEPING) },
   '/procedures/pocket-visit/lists/pocket-members/export': inFile(
@@ -224,6 +233,11 @@ beforeAll(async () => {
   await visit('例员甲子', open);
   await visit('例员乙丑', closed);
   await t.driver.decide(closed.caseId, people.receiver as string, 'willing', { way: 'home' });
+  // Somebody left the branch who had its task in hand.
+  const gone = { id: crypto.randomUUID(), roleId: crypto.randomUUID(), personId: await town.person() };
+  const left = { ...gone, organisationId: east1, role: 'secretary', endedOn: new Date('2054-11-01'), at: new Date(at) };
+  const held = { how: 'seat', caseId: open.caseId, taskId: open.taskId, stage: 'VISIT' };
+  await t.house.db.handover.create({ data: { ...left, items: { create: held } } });
   // Sessions of that day.
   look = new Looking(look.api);
   at = LATER;

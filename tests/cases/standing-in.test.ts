@@ -62,6 +62,24 @@ test('nobody anywhere: the administrator hears that somebody has to be appointed
   expect(await linesTo(caseId, administrator)).toEqual([expect.stringContaining('没有可办理的人，请任命')]);
 });
 
+test('what its starter left behind has a last day; late it goes on to the next level', async () => {
+  const { driver, town } = t;
+  const starter = await town.person('deputy-secretary', town.east2);
+  const { memberId } = await town.member(town.east2);
+  const { caseId } = await driver.start(starter, memberId, town.west1);
+  await t.house.db.roleHolding.updateMany({ where: { personId: starter }, data: { toDate: new Date('2054-11-01') } });
+  await driver.decide(caseId, town.people.east2Secretary, 'return');
+  expect(await seatsOf(caseId)).toEqual([
+    ['first', town.east2, 'deputy-secretary'],
+    ['above', town.east, 'organisation-officer'],
+  ]);
+  expect((await driver.task(caseId)).dueOn).toBe('2054-11-30');
+  expect(await linesTo(caseId, town.people.eastOfficer)).toContainEqual(expect.stringContaining('请于11月30日前办理'));
+  await driver.forwardTo(caseId, '2054-12-01');
+  expect(await seatsOf(caseId)).toContainEqual(['escalated', town.street, 'organisation-officer']);
+  expect((await driver.decide(caseId, town.people.streetOfficer, 'cancel')).stage).toBe('CANCELLED');
+});
+
 test('unread for three working days it passes on, and says so', async () => {
   const { driver, town } = t;
   const deputy = await town.person('deputy-secretary', town.east1);

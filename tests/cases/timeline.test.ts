@@ -28,7 +28,12 @@ test('the timeline alone tells the whole state of a case, whatever it went throu
   const { caseId, personId } = await travel(t, 'ISSUED', { issue: { validityDays: 19 } });
   await driver.forwardTo(caseId, '2054-12-14');
   await driver.around(caseId, people.east1Secretary, 'claim');
-  await driver.around(caseId, people.east1Secretary, 'delegate', await town.person('group-leader', town.east1));
+  await driver.around(
+    caseId,
+    people.east1Secretary,
+    'delegate',
+    await town.person('organisation-commissioner', town.east1),
+  );
   await driver.decide(caseId, people.east1Secretary, 'explained');
   await driver.decide(caseId, people.eastOfficer, 'issue', { distance: 'Province' });
   await driver.decide(caseId, personId, 'report');

@@ -138,7 +138,7 @@ beforeAll(async () => {
     streetOfficer: town.people.streetOfficer,
     receiver: town.people.west1Secretary,
     receiverDeputy: await town.person('deputy-secretary', west1),
-    worker: await town.person('community-worker', east1),
+    worker: await town.person('deputy-secretary', east1),
     copied: await town.person('community-worker', east),
     auditor: await town.person('auditor', street),
     administrator: town.people.administrator,
@@ -155,6 +155,9 @@ beforeAll(async () => {
   const third = await town.member(east1, pocket);
   cases.handedOver = await visit(third.memberId, people.secretary as string);
   await t.driver.around(cases.handedOver, people.secretary as string, 'hand-over', people.worker);
+  // Who was asked in person reads it, whatever he is now.
+  const worker = { where: { personId: people.worker }, data: { role: 'community-worker' } };
+  await t.house.db.roleHolding.updateMany(worker);
   const { memberId } = await town.member(east1, pocket);
   cases.closed = await visit(memberId, people.starter as string, west1);
   people.subjectOfClosed = (await t.house.db.member.findUniqueOrThrow({ where: { id: memberId } })).personId;

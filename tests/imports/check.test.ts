@@ -310,6 +310,26 @@ describe('a person', () => {
     expect(await found([sheetOf('people', [person({ loginName: 'boss', name })])])).toEqual([[2, '职务', 'own-role']]);
   });
 
+  it('may not be the last administrator of an organisation, nor may the last ones end together', async () => {
+    const role = { organisation: 'street', role: '管理员', from: '2020-01-01', to: '2026-12-31' };
+    const administrators: Cells[] = [];
+    for (const loginName of ['first-admin', 'second-admin']) {
+      const id = await town.person('administrator', town.street);
+      const { name } = await house.owner.person.update({ where: { id }, data: { loginName } });
+      administrators.push(person({ ...role, loginName, name }));
+    }
+    const held = await house.owner.roleHolding.findFirstOrThrow({ where: { personId: town.people.administrator } });
+    const until = (toDate: Date | null) => house.owner.roleHolding.update({ where: { id: held.id }, data: { toDate } });
+    expect(await found([sheetOf('people', administrators)])).toEqual([]);
+    await until(new Date('2026-12-30'));
+    expect(await found([sheetOf('people', administrators)])).toEqual([
+      [2, '免职日期', 'last-administrator'],
+      [3, '免职日期', 'last-administrator'],
+    ]);
+    expect(await found([sheetOf('people', administrators.slice(1))])).toEqual([]);
+    await until(null);
+  });
+
   it('who is a member outside the subtree is not there', async () => {
     const identity = syntheticIdentity();
     await town.member(town.west1, { identityNumber: identity, name: '例员戊' });

@@ -59,7 +59,12 @@ async function eventful(): Promise<string> {
   await driver.act(caseId, { actorId: people.eastOfficer, action: 'copy', personId: people.east2Secretary });
   await driver.forwardTo(caseId, '2054-12-14');
   await driver.around(caseId, people.east1Secretary, 'claim');
-  await driver.around(caseId, people.east1Secretary, 'delegate', await town.person('group-leader', town.east1));
+  await driver.around(
+    caseId,
+    people.east1Secretary,
+    'delegate',
+    await town.person('organisation-commissioner', town.east1),
+  );
   await driver.decide(caseId, people.east1Secretary, 'explained');
   await driver.decide(caseId, people.eastOfficer, 'issue', { validityDays: 30 });
   await driver.decide(caseId, personId, 'report');

@@ -1,5 +1,6 @@
 import { activityInfo } from '@temporalio/activity';
 import { record } from '../../activities/record/record';
+import { officeEnded } from '../../registers/people/end-of-office';
 import { swept } from '../rules/publishing';
 import type { House } from '../support/house';
 import { travel } from '../support/journey';
@@ -36,6 +37,26 @@ export const coreWays: Ways = {
     await driver.decide(caseId, town.people.eastOfficer, 'refuse');
     await driver.decide(caseId, (await driver.state(caseId)).startedBy, 'cancel');
     await house.owner.calendarYear.delete({ where: { year: 2055 } });
+    return caseId;
+  },
+
+  left: async (t) => {
+    const { driver, town, house } = t;
+    const { people } = town;
+    const leaver = await town.person('organisation-officer', town.east);
+    const { caseId } = await travel(t, 'OUT_COMMITTEE');
+    await driver.around(caseId, leaver, 'claim');
+    const at = driver.clocks.now(caseId);
+    const role = await house.db.roleHolding.update({
+      ...{ where: { id: (await house.db.roleHolding.findFirstOrThrow({ where: { personId: leaver } })).id } },
+      data: { toDate: new Date('2054-11-01') },
+    });
+    await house.db.$transaction((tx) => officeEnded(tx, { ...role, toDate: role.toDate as Date }, at));
+    while ((await driver.timeline(caseId)).at(-1)?.kind !== 'leave') await new Promise((done) => setTimeout(done, 50));
+    await driver.around(caseId, people.eastOfficer, 'delegate', await town.person('deputy-secretary', town.east));
+    await driver.around(caseId, people.streetOfficer, 'take-back');
+    await driver.decide(caseId, people.eastOfficer, 'refuse');
+    await driver.decide(caseId, (await driver.state(caseId)).startedBy, 'cancel');
     return caseId;
   },
 

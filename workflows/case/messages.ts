@@ -9,3 +9,6 @@ export const calendarChanged = defineSignal('calendarChanged');
 
 /** There is news for the case, or was: it looks on record which it has not heard. */
 export const newsArrived = defineSignal('newsArrived');
+
+/** Somebody's office or sign-in has ended who holds a task of the case: which it is to take back stands on record. */
+export const holderLeft = defineSignal('holderLeft');

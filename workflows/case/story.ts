@@ -18,7 +18,7 @@ import { isFinal, type Procedure, stepOf } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
 import type { Cause, Transition } from '../../domain/case/transition';
 import type { CaseWorkflow } from '../../domain/case/workflow';
-import { act, calendarChanged, newsArrived } from './messages';
+import { act, calendarChanged, holderLeft, newsArrived } from './messages';
 import { recording } from './recording';
 
 /** A start whose submission was lost with its worker ends after this when nobody repeats it. */
@@ -40,11 +40,14 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   let calendarIsNew = false;
   /** There may be news: a signal came, or a stage began that waits for some which may have come before it. */
   let newsIsNew = true;
+  /** Somebody who holds a task may have left, whatever the stage waits for. */
+  let holderIsGone = false;
   /** A cycle has begun: the workflow is to continue as new. */
   let renewing = false;
   const clock = () => Date.now() + input.clockOffset;
   const listens = () => state !== undefined && stepOf(procedure, state.stage).on !== undefined;
-  const called = () => waiting.length > 0 || (calendarIsNew && state !== undefined) || (newsIsNew && listens());
+  const called = () =>
+    waiting.length > 0 || ((calendarIsNew || holderIsGone) && state !== undefined) || (newsIsNew && listens());
 
   /**
    * What the story itself can tell against an offer. One for a task that is yet to come knows of a transition that is
@@ -85,13 +88,17 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     newsIsNew = true;
   });
 
+  setHandler(holderLeft, () => {
+    holderIsGone = true;
+  });
+
   const settle = (entry: Waiting, answer: NonNullable<Waiting['answer']>) => {
     entry.answer = answer;
     waiting.splice(waiting.indexOf(entry), 1);
   };
 
   /** The first of an offer that can stand, a new calendar, news and the earliest moment; nothing when the case never began. */
-  const next = async (): Promise<{ cause: Cause; entry?: Waiting } | undefined> => {
+  const next = async (): Promise<{ cause: Cause; entry?: Waiting; leaver?: boolean } | undefined> => {
     for (;;) {
       const entry = waiting[0];
       if (entry) {
@@ -104,9 +111,11 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
         calendarIsNew = false;
         return { cause: { kind: 'calendar' } };
       }
-      if (newsIsNew && listens()) {
+      if (state && (holderIsGone || (newsIsNew && listens()))) {
+        const leaver = holderIsGone;
         newsIsNew = false;
-        return { cause: { kind: 'news' } };
+        holderIsGone = false;
+        return { cause: { kind: 'news' }, leaver };
       }
       const moment = state && nextMoment(procedure, state);
       if (!state) {
@@ -136,7 +145,7 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   while (!state || !isFinal(procedure, state.stage)) {
     const turn = await next();
     if (!turn) break;
-    const { cause, entry } = turn;
+    const { cause, entry, leaver } = turn;
     const outcome = await recording({ procedure: procedure.id, caseId: input.caseId, state, cause, at: clock() });
     if ('refused' in outcome) {
       if (entry) settle(entry, outcome);
@@ -151,6 +160,7 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
       if (cause.kind === 'calendar' && onRecord.kind !== 'calendar') calendarIsNew = true;
       // There may be more.
       if (cause.kind === 'news') newsIsNew = true;
+      if (leaver) holderIsGone = true;
       if (entry && onRecord.kind === 'offer' && onRecord.offer.decisionId === entry.offer.decisionId) {
         settle(entry, { stands: { caseId: input.caseId, number: after.number, seq, stage: after.stage } });
       }

@@ -164,7 +164,7 @@ test('nobody in office there: its level above stands in and is told so; the bran
 });
 
 test('a committee is asked by its office; handed over there, the branch stays asked', async () => {
-  const { people, east1, west, west1 } = t.town;
+  const { people, east1, west } = t.town;
   const { caseId } = await visit(west);
   expect(await seats(caseId)).toEqual([
     ['first', east1, 'secretary'],
@@ -172,7 +172,7 @@ test('a committee is asked by its office; handed over there, the branch stays as
   ]);
   const outsider = t.driver.around(caseId, people.westOfficer, 'hand-over', people.east2Secretary);
   expect(await refusal(outsider)).toMatchObject({ type: 'invalid-input' });
-  const helper = await t.town.person('community-worker', west1);
+  const helper = await t.town.person('organisation-commissioner', west);
   await t.driver.around(caseId, people.westOfficer, 'hand-over', helper);
   expect(await todo(helper)).toContain(caseId);
   expect(await todo(people.westOfficer)).not.toContain(caseId);

@@ -1,0 +1,17 @@
+import type { ActedAs } from '../domain/case/offer';
+import type { Transaction } from '../prisma/client';
+
+/** In which office a case was started; undefined where somebody started it as himself, or no person did. */
+export async function officeOfStart(tx: Transaction, caseId: string): Promise<ActedAs | undefined> {
+  const row = await tx.timeline.findUnique({
+    where: { caseId_seq: { caseId, seq: 1 } },
+    select: { actorRole: true, actorOrganisationId: true },
+  });
+  return toOffice(row?.actorRole ?? null, row?.actorOrganisationId ?? null);
+}
+
+/** The same of a first step that was read. */
+export const toOffice = (role: string | null, organisationId: string | null): ActedAs | undefined =>
+  role === null || organisationId === null || role === 'member' || role === 'system'
+    ? undefined
+    : { role: role as ActedAs['role'], organisationId };
