@@ -67,7 +67,7 @@ test.each([
   ['a wrong check digit', { identityNumber: '990001197003010010' }, '/identityNumber'],
   ['a phone that is none', { phone: '12345' }, '/phone'],
   ['joining before birth', { joinedOn: '1960-01-01' }, '/joinedOn'],
-  ['joining tomorrow', { joinedOn: '2099-01-01', fullOn: null }, '/joinedOn'],
+  ['joining tomorrow', { kind: 'probationary', joinedOn: '2099-01-01', fullOn: null }, '/joinedOn'],
   ['a date that does not exist', { joinedOn: '1995-02-30' }, '/joinedOn'],
   ['a probationary member with a full date', { kind: 'probationary' }, '/fullOn'],
   ['an unknown mark', { tags: ['nothing'] }, '/tags/0'],

@@ -57,14 +57,17 @@ describe('reading Excel', () => {
     ]);
   });
 
-  it('leaves hidden sheets out and does not spread merged or validated ranges', async () => {
+  it('names hidden sheets without their rows and does not spread merged or validated ranges', async () => {
     const bytes = await book((sheet, workbook) => {
       sheet.addRow(['一']);
       sheet.mergeCells('B1:D4');
       sheet.getCell('A2').dataValidation = { type: 'list', formulae: ['"是,否"'] };
       workbook.addWorksheet('藏', { state: 'hidden' }).addRow(['二']);
     });
-    expect(await readWorkbook(bytes, 'xlsx')).toEqual([{ name: '党员', rows: [{ number: 1, cells: ['一'] }] }]);
+    expect(await readWorkbook(bytes, 'xlsx')).toEqual([
+      { name: '党员', rows: [{ number: 1, cells: ['一'] }] },
+      { name: '藏', hidden: true, rows: [] },
+    ]);
   });
 
   it('refuses too many columns and too many rows', async () => {
@@ -130,7 +133,7 @@ describe('reading CSV', () => {
   });
 
   it('refuses quotes that do not match and too many rows', async () => {
-    await refused(Buffer.from('姓名\n"例一'), 'file-unreadable', 'csv');
+    await refused(Buffer.from('姓名\n"例一'), 'quote-open', 'csv');
     await refused(Buffer.from('行\n'.repeat(workbookLimits.rows + workbookLimits.above + 1)), 'too-many-rows', 'csv');
   });
 });
