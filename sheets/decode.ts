@@ -19,13 +19,14 @@ export function decodeText(file: Buffer): string | undefined {
   return new TextDecoder('gb18030').decode(file);
 }
 
-/** UTF-16 without its mark: of line ends and digits one byte is zero, always on the same side. */
+/** UTF-16 without its mark: of line ends and digits one byte is zero, on the same side but for 一 and the like. */
 function wideOrder(file: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (file.length % 2) return undefined;
   const zeros = [0, 0];
   for (const [at, byte] of file.subarray(0, 4096).entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : undefined;
+  if (odd > 2 * even) return 'utf-16le';
+  return even > 2 * odd ? 'utf-16be' : undefined;
 }
 
 const count = (text: string, form: RegExp) => text.match(form)?.length ?? 0;

@@ -36,6 +36,7 @@ export const workbookLimits = {
   rows: 20_000,
   above: 20,
   columns: 64,
+  /** Of all sheets, those that hold anything. */
   cells: 800_000,
   /** UTF-16 units of a cell. */
   cell: 1_000,

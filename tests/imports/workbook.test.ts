@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from '@protobi/exceljs';
 import { readWorkbook, workbookLimits } from '../../sheets/workbook';
+import { packageOf } from './packages';
 
 const book = async (fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) => {
   const workbook = new ExcelJS.Workbook();
@@ -95,8 +96,9 @@ describe('reading Excel', () => {
   });
 
   it('refuses a sheet with more cells than it could hold in memory', async () => {
-    const cells = Buffer.from('<c r="A1"><v>1</v></c>'.repeat(workbookLimits.cells + 1));
-    await refused(zip([['xl/worksheets/sheet1.xml', cells]]), 'file-too-large');
+    const row = `<row>${'<c><v>1</v></c>'.repeat(workbookLimits.columns)}</row>`;
+    const rows = row.repeat(Math.ceil((workbookLimits.cells + 1) / workbookLimits.columns));
+    await refused(packageOf({ rows }), 'file-too-large');
   });
 });
 
