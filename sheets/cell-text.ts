@@ -31,7 +31,7 @@ export function cellText({ type, value, isFormula, format, inline }: RawCell, gr
     case 'inlineStr':
       return plainText(inline);
     case 's':
-      return value === undefined ? '' : plainText(ground.shared[Number(value)] ?? '');
+      return value === undefined ? '' : sharedText(ground.shared[Number(value)]);
     case 'e':
       return { problem: 'cell-error' };
   }
@@ -41,6 +41,9 @@ export function cellText({ type, value, isFormula, format, inline }: RawCell, gr
   if (type === 'd') return inMonth(value.slice(0, 10), format);
   return type === 'str' ? plainText(value) : numberText(Number(value), format, ground.date1904);
 }
+
+const sharedText = (text: string | undefined): ReadCell =>
+  text === undefined ? { problem: 'cell-error' } : plainText(text);
 
 // ECMA-376 part 1, 22.9.2.19: what XML cannot hold is written _xHHHH_, and such a text itself with _x005F_ before it.
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;

@@ -4,7 +4,7 @@ import type { ReadCell, ReadRow, Sheet } from './workbook';
 
 // What stands below a roster and begins a row there: sums, and lines for whoever filled it in or signs it.
 const FOOT =
-  /^(?:(?:合|总|小|共)计|总人数|共\d+[人名行条]|[^:]{0,16}(?:人|员|日期|时间|单位|书记|主任|领导|签字|签名|盖章|公章|审核|电话|说明|注|备注|附)\d*:|以上|此表|本表|注\d*[:.、])/;
+  /^(?:(?:合|总|小|共)计|总人数|共\d+[人名行条]|[^:]{0,16}(?:人|员|日期|时间|单位|书记|主任|领导|签字|签名|盖章|公章|审核|电话|说明|注|备注|附)\d*:|以上|此表|本表|注\d*[:.、]|第\d+页|.{0,16}[(（](?:盖章|公章|签字|签名|签章)[)）])/;
 
 const textOf = (cell: ReadCell | undefined) => (typeof cell === 'string' ? cell : '');
 

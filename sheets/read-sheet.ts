@@ -71,7 +71,8 @@ class SheetReading {
   };
 
   #openRow({ r, hidden }: Readonly<Record<string, string>>): void {
-    this.#number = r ? Number(r) : this.#number + 1;
+    const number = Number(r);
+    this.#number = Number.isSafeInteger(number) && number > 0 ? number : this.#number + 1;
     this.#hidden = isOn(hidden);
     this.#cells = [];
     this.#column = -1;

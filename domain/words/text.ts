@@ -90,6 +90,7 @@ const DASHES = /[‐‑‒–—―−﹣]/g;
 export const foldWidth = (text: string): string =>
   text
     .replace(UNSEEN, '')
+    .replace(RADICALS, (radical) => radical.normalize('NFKC'))
     .replace(/[\uFF01-\uFF5E]/g, ascii)
     .replace(DASHES, '-')
     .replace(BLANKS, ' ');

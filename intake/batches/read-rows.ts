@@ -30,8 +30,8 @@ export interface TypedRow {
 class RowFindings extends Findings {
   readonly problems: RowProblem[] = [];
 
-  override add(_sheet: string, _row: number, column: string, type: ImportProblem): void {
-    this.problems.push({ type, column });
+  override add(_sheet: string, _row: number, column: string, type: ImportProblem, character?: string): void {
+    this.problems.push({ type, column, ...(character && { detail: { character } }) });
   }
 }
 
