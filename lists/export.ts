@@ -22,6 +22,8 @@ export interface Exportable<Row> {
   columns: readonly Column<Row>[];
   most?: number;
   page?: number;
+  /** Rows of the file that a row of the list makes; by default itself. */
+  lines?: (row: Row) => readonly Row[];
   /** Words for codes of its filters that mean something else in other lists, or are in no other. */
   words?: FilterWords;
 }
@@ -77,7 +79,7 @@ const explanation: Column<FilterLine>[] = [
 ];
 
 async function addPages<Query extends object, Row>(
-  { most = MOST_EXPORTED_ROWS, page: limit = PAGE }: Exportable<Row>,
+  { most = MOST_EXPORTED_ROWS, page: limit = PAGE, lines }: Exportable<Row>,
   query: Query,
   page: Lister<Query, Row>,
   add: (rows: readonly Row[]) => void,
@@ -85,16 +87,17 @@ async function addPages<Query extends object, Row>(
   let rows = 0;
   for (let cursor: string | undefined; ; ) {
     const { items, next } = await page({ ...query, limit, cursor });
-    rows += items.length;
+    const written = lines ? items.flatMap(lines) : items;
+    rows += written.length;
     if (rows > most || (rows === most && next)) throw new Problem('export-too-large', { extras: { most } });
-    add(items);
+    add(written);
     if (!next) return rows;
     cursor = next;
   }
 }
 
 /** RFC 6266 with the Chinese name by RFC 5987, and a plain one for old clients. */
-function fileHeaders({ id, title }: Exportable<never>, at: number): Record<string, string> {
+function fileHeaders({ id, title }: Pick<Exportable<never>, 'id' | 'title'>, at: number): Record<string, string> {
   const day = localDate(at).replaceAll('-', '');
   const name = encodeURIComponent(`${title}_${day}.xlsx`).replace(
     /['()*]/g,

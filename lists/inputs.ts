@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkEthnicity, ethnicityProblems } from '../domain/people/ethnicity';
 import { checkIdentityNumber, identityNumberProblems } from '../domain/people/identity-number';
 import { checkPhone, phoneProblems } from '../domain/people/phone';
 import { checkPostcode, postcodeProblems } from '../domain/people/postcode';
@@ -32,6 +33,9 @@ export const personName = checked((text) => cleanName(text), textProblems);
 export const identityNumber = checked(checkIdentityNumber, identityNumberProblems).transform((value) => value.number);
 
 export const phone = checked((text) => checkPhone(text), phoneProblems).transform((value) => value.number);
+
+/** 民族 as on the identity card. */
+export const ethnicity = checked(checkEthnicity, ethnicityProblems);
 
 export const postcode = checked(checkPostcode, postcodeProblems);
 

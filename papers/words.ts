@@ -4,9 +4,6 @@ export const sexWord = (sex: string): string => (sex === 'female' ? '女' : '男
 
 export const kindWord = (kind: string): string => (kind === 'probationary' ? '预备' : '正式');
 
-/** 民族 with its last character: 汉 and 汉族 are both 汉族. */
-export const ethnicityWord = (ethnicity: string): string => (ethnicity.endsWith('族') ? ethnicity : `${ethnicity}族`);
-
 /** 第…号, unless the number of another office has its own words already. */
 export const numberWord = (number: string): string => (/^[\w-]+$/.test(number) ? `第 ${number} 号` : number);
 

@@ -11,9 +11,9 @@ const send = (message: ReadMessage) => parentPort?.postMessage(message);
 
 async function read(): Promise<void> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const sheet of format === 'xlsx' ? await readXlsx(file) : readCsv(file)) {
-    send({ sheet: sheet.name });
-    for (let at = 0; at < sheet.rows.length; at += CHUNK) send({ rows: sheet.rows.slice(at, at + CHUNK) });
+  for (const { rows, ...sheet } of format === 'xlsx' ? await readXlsx(file) : readCsv(file)) {
+    send({ sheet });
+    for (let at = 0; at < rows.length; at += CHUNK) send({ rows: rows.slice(at, at + CHUNK) });
   }
   send({ end: true });
 }
@@ -21,5 +21,9 @@ async function read(): Promise<void> {
 void read().catch((error: unknown) => {
   // What a library says of a broken file may quote its content, so it goes no further.
   const known = error instanceof WorkbookError;
-  send({ refused: known ? error.type : 'file-unreadable', sheet: known ? error.sheet : '' });
+  send({
+    refused: known ? error.type : 'file-unreadable',
+    sheet: known ? error.sheet : '',
+    row: known ? error.row : 0,
+  });
 });

@@ -9,11 +9,19 @@ export type ReadCell = string | { problem: ImportProblem };
 export interface ReadRow {
   number: number;
   cells: ReadCell[];
+  /** Hidden in Excel, by hand or by a filter. */
+  hidden?: true;
+  /** What is wrong with the row as a whole. */
+  problem?: ImportProblem;
 }
 
 export interface Sheet {
   name: string;
   rows: ReadRow[];
+  /** Days of its workbook are counted from 1904, as on old Macs. */
+  date1904?: true;
+  /** Not shown in Excel: its rows are left out. */
+  hidden?: true;
 }
 
 export type Format = 'xlsx' | 'csv';
@@ -26,8 +34,9 @@ export const workbookLimits = {
   sheets: 20,
   /** Rows of a sheet, and how many more for what stands above them: title, headings, explanation. */
   rows: 20_000,
-  above: 6,
+  above: 20,
   columns: 64,
+  /** Of all sheets, those that hold anything. */
   cells: 800_000,
   /** UTF-16 units of a cell. */
   cell: 1_000,
@@ -38,6 +47,8 @@ export class WorkbookError extends Error {
   constructor(
     readonly type: ImportProblem,
     readonly sheet = '',
+    /** As Excel numbers it; 0: none of them. */
+    readonly row = 0,
   ) {
     super(type);
   }
@@ -45,10 +56,10 @@ export class WorkbookError extends Error {
 
 /** What the reading thread sends: a sheet begins, some of its rows, all read, or a refusal. */
 export type ReadMessage =
-  | { sheet: string }
+  | { sheet: Omit<Sheet, 'rows'> }
   | { rows: ReadRow[] }
   | { end: true }
-  | { refused: ImportProblem; sheet: string };
+  | { refused: ImportProblem; sheet: string; row: number };
 
 /**
  * Our port over Excel and CSV: reads a file into sheets of text. The reading is done in a thread with a heap of its
@@ -75,9 +86,9 @@ export function readWorkbook(bytes: Uint8Array, format: Format, seconds = 60): P
     };
     const timer = setTimeout(() => settle(() => reject(new WorkbookError('file-too-large'))), seconds * 1000);
     thread.on('message', (message: ReadMessage) => {
-      if ('sheet' in message && 'refused' in message) {
-        settle(() => reject(new WorkbookError(message.refused, message.sheet)));
-      } else if ('sheet' in message) sheets.push({ name: message.sheet, rows: [] });
+      if ('refused' in message) {
+        settle(() => reject(new WorkbookError(message.refused, message.sheet, message.row)));
+      } else if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
       else if ('rows' in message) sheets.at(-1)?.rows.push(...message.rows);
       else settle(() => resolve(sheets));
     });

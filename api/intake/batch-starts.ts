@@ -4,7 +4,7 @@ import { MOST_BATCH_ROWS } from '../../intake/batches/read-rows';
 import { writeTemplate } from '../../intake/batches/template';
 import type { BatchFile, BatchOfBranch } from '../../procedures/batches';
 import { offices } from '../../procedures/offices';
-import { CSV_TYPE, XLSX_TYPE } from '../../sheets/media-types';
+import { SHEET_TYPES, XLSX_TYPE } from '../../sheets/media-types';
 import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import { batchOfFile } from './batch-file';
@@ -36,7 +36,7 @@ function fromFile(api: Api, procedure: string, file: BatchFile): void {
         .optional()
         .meta({ description: 'Whose members they are; the highest that I keep by default.' }),
     }),
-    upload: { types: [XLSX_TYPE, CSV_TYPE], limit: workbookLimits.file },
+    upload: { types: SHEET_TYPES, limit: workbookLimits.file },
     answers: { 202: Batch },
     problems: ['not-allowed', 'not-found', 'batch-file-unreadable', 'batch-too-large'],
     handler: (c) => batchOfFile(c, procedure, file),

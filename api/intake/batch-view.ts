@@ -7,9 +7,12 @@ import { named, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma, type Batch as Row } from '../../prisma/generated/client';
+import { fromJson } from '../../prisma/json';
 import { tableOf } from '../../procedures/tables';
+import { passedRows, type Remark } from '../../sheets/remarks';
 import { API_BASE } from '../http/base';
 import type { Context } from '../http/context';
+import { ShownRemark, shownRemarks } from './remarks';
 
 const { sql } = Prisma;
 
@@ -36,6 +39,14 @@ export const Batch = z
     startedAt: z.iso.datetime().nullable(),
     finishedAt: z.iso.datetime().nullable().meta({ description: 'When the last row had started or failed.' }),
     counts: Counts.meta({ description: 'Rows by status.' }),
+    file: z
+      .strictObject({
+        lines: z.int().meta({ description: 'Rows that hold anything: data, and what is among the remarks.' }),
+        taken: z.int().meta({ description: 'Rows that became rows of the batch.' }),
+        remarks: z.array(ShownRemark),
+      })
+      .nullable()
+      .meta({ description: 'null: did not come as a file, or with an earlier release.' }),
     stages: z
       .array(z.strictObject({ stage: titled, count: z.int() }))
       .meta({ description: 'Its cases that are open, by stage.' }),
@@ -43,7 +54,7 @@ export const Batch = z
   })
   .meta({ id: 'Batch' });
 
-interface RowCount {
+interface StatusCount {
   batchId: string;
   status: string;
   count: number;
@@ -65,7 +76,7 @@ export async function batchViews(
   const ids = rows.map(({ id }) => id);
   const run = directly(c.deps.db);
   const [rowCounts, caseCounts, names] = await Promise.all([
-    run<RowCount>(sql`
+    run<StatusCount>(sql`
       SELECT batch_id AS "batchId", status, count(*)::int AS count FROM pending_start
        WHERE batch_id = ANY(${ids}::uuid[]) GROUP BY batch_id, status`),
     run<CaseCount>(sql`
@@ -108,8 +119,16 @@ export async function batchViews(
           count: one.count,
         })),
       closed: sum(ofCases.filter(({ open }) => !open)),
+      file: fileOf(row),
     };
   });
+}
+
+/** What became of the rows of its file; they agreed when it was kept. */
+function fileOf({ fileLines, fileRemarks }: Pick<Row, 'fileLines' | 'fileRemarks'>): z.input<typeof Batch>['file'] {
+  if (fileLines === null || fileRemarks === null) return null;
+  const remarks = fromJson<Remark[]>(fileRemarks);
+  return { lines: fileLines, taken: fileLines - passedRows(remarks), remarks: shownRemarks(remarks) };
 }
 
 /** One batch as it stands now. @throws when there is none */

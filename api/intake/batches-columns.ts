@@ -19,6 +19,7 @@ export const batchColumns: Column<Item>[] = [
   { title: '类别', width: 24, value: ({ kind }) => kind.title },
   { title: '组织', width: 30, value: ({ organisation }) => organisation.name },
   { title: '状态', value: ({ status }) => status.title },
+  { title: '文件行数', width: 10, value: ({ file }) => file?.lines },
   count('总数', 'total'),
   count('待核对', 'unchecked'),
   count('可发起', 'checked'),

@@ -9,13 +9,14 @@ import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
 import { fromJson } from '../../prisma/json';
 import { importResultOf, importStatuses, openImport } from '../../registers/jobs/import-job';
-import { CSV_TYPE, XLSX_TYPE } from '../../sheets/media-types';
+import { SHEET_TYPES, XLSX_TYPE } from '../../sheets/media-types';
 import { type ImportError, importProblems } from '../../sheets/problems';
-import { type Format, workbookLimits } from '../../sheets/workbook';
+import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
 import { importColumns } from './imports-columns';
+import { ShownRemark, shownRemarks } from './remarks';
 
 const Fault = z
   .strictObject({
@@ -42,6 +43,11 @@ export const Import = z
     changed: z.int(),
     unchanged: z.int(),
     errorCount: z.int(),
+    lines: z.int().meta({
+      description:
+        'Rows of the file that hold anything: `total` of them are data, what the others are is among `remarks`.',
+    }),
+    remarks: z.array(ShownRemark),
   })
   .meta({ id: 'Import', description: 'A refused or failed import has written nothing.' });
 
@@ -51,7 +57,7 @@ const ImportWithErrors = Import.extend({ errors: z.array(Fault) }).meta({
 });
 
 function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
-  const { checkOnly, created, changed, unchanged, errorCount } = importResultOf(job);
+  const { checkOnly, created, changed, unchanged, errorCount, lines, remarks } = importResultOf(job);
   return {
     id: job.id,
     status: job.status as z.output<typeof Import>['status'],
@@ -64,6 +70,8 @@ function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
     changed,
     unchanged,
     errorCount,
+    lines: lines ?? job.total,
+    remarks: shownRemarks(remarks),
   };
 }
 
@@ -77,18 +85,17 @@ export function importsRoutes(api: Api): void {
     tag: 'imports',
     summary: 'Import organisations, members, and people with their roles',
     description:
-      'The file is sent as it is. All rows are checked first; if any is wrong, nothing is imported. `check=only` checks and writes nothing.',
+      'The file is sent as it is, Excel or CSV by its content. All rows are checked first; if any is wrong, nothing is imported. `check=only` checks and writes nothing.',
     idempotent: true,
     limit: 'sensitive',
     query: z.strictObject({ check: z.literal('only').optional() }),
-    upload: { types: [XLSX_TYPE, CSV_TYPE], limit: workbookLimits.file },
+    upload: { types: SHEET_TYPES, limit: workbookLimits.file },
     answers: { 202: Import },
     problems: ['not-allowed'],
     handler: (c) =>
       once(c, async (tx) => {
         demandSomewhere(c.actor, 'import.write');
-        const format: Format = c.request.is(CSV_TYPE) ? 'csv' : 'xlsx';
-        const file = { format, bytes: c.file, checkOnly: c.query.check === 'only' };
+        const file = { bytes: c.file, checkOnly: c.query.check === 'only' };
         const job = await openImport(tx, c.deps.keys, { ...file, createdBy: c.actor.personId, at: c.at });
         return { status: 202 as const, body: toImport(job), headers: { Location: `/api/v1/imports/${job.id}` } };
       }),

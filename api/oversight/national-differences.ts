@@ -21,12 +21,13 @@ import {
   keepDifferences,
   readDifferences,
 } from '../../registers/national/differences-store';
-import { CSV_TYPE, XLSX_TYPE } from '../../sheets/media-types';
+import { SHEET_TYPES } from '../../sheets/media-types';
 import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { exportRoute } from '../http/list-routes';
+import { ShownRemark, shownRemarks } from '../intake/remarks';
 import { differenceColumns } from './differences-columns';
 
 const kind = z.enum(codes(differenceKinds));
@@ -37,7 +38,9 @@ const Comparison = z
     organisationId: z.uuid(),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().meta({ description: 'Until then it can be looked at; then it is deleted.' }),
-    rows: z.int().meta({ description: 'Rows of the roster.' }),
+    lines: z.int().meta({ description: 'Rows of the roster that hold anything: data, and what is among the remarks.' }),
+    rows: z.int().meta({ description: 'Rows of the roster that are data.' }),
+    remarks: z.array(ShownRemark),
     counts: z.array(z.strictObject({ kind, title: z.string(), count: z.int() })),
     unknownHeadings: z.array(z.string()).meta({ description: 'Columns of the roster that were not read.' }),
   })
@@ -59,13 +62,15 @@ const Difference = z
 const onlyKind = { kind: kind.optional() };
 
 function toComparison(job: Job): z.output<typeof Comparison> {
-  const { organisationId, counts, unknownHeadings } = comparisonOf(job);
+  const { organisationId, counts, unknownHeadings, lines, remarks } = comparisonOf(job);
   return {
     id: job.id,
     organisationId,
     createdAt: written(job.createdAt),
     expiresAt: written(expiryOf(job)),
+    lines: lines ?? job.total,
     rows: job.total,
+    remarks: shownRemarks(remarks),
     counts: Object.entries(differenceKinds).map(([id, title]) => {
       const code = id as keyof typeof differenceKinds;
       return { kind: code, title, count: counts[code] };
@@ -115,25 +120,21 @@ export function nationalDifferencesRoutes(api: Api): void {
     idempotent: true,
     limit: 'sensitive',
     query: z.strictObject({ organisationId: z.uuid() }),
-    upload: { types: [XLSX_TYPE, CSV_TYPE], limit: workbookLimits.file },
+    upload: { types: SHEET_TYPES, limit: workbookLimits.file },
     answers: { 201: Comparison },
     problems: ['not-allowed', 'not-found', 'roster-unreadable'],
     async handler(c) {
       demandSomewhere(c.actor, 'national.compare');
       const { organisationId } = c.query;
       const { path } = await placeOf(c, organisationId);
-      const { roster, differences } = await compareUpload(
-        c,
-        sideTaskKinds(),
-        c.request.is(CSV_TYPE) ? 'csv' : 'xlsx',
-        path,
-      );
+      const { roster, differences } = await compareUpload(c, sideTaskKinds(), path);
       const { db, keys } = c.deps;
       await forgetDifferences(db, c.at);
       return await once(c, async (tx) => {
         const counts = countDifferences(differences);
-        const { total, unknownHeadings } = roster;
-        const made = { organisationId, counts, unknownHeadings, differences, total };
+        const { unknownHeadings } = roster;
+        const { lines, taken: total, remarks } = roster.count;
+        const made = { organisationId, counts, unknownHeadings, differences, total, lines, remarks };
         const job = await keepDifferences(tx, keys, { ...made, createdBy: c.actor.personId, at: c.at });
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'organisation', objectId: organisationId };
         await recordAudit(tx, { ...entry, action: 'compared', detail: { rows: total, counts, jobId: job.id } });

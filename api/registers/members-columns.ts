@@ -27,7 +27,7 @@ export function unmaskedLine(row: MemberRow, keys: KeyRing): MemberLine {
   };
 }
 
-/** 党员名册, by the items of the 党内统计. */
+/** 党员名册, by the items of the 党内统计; with numbers in clear the import takes it back as it is. */
 export const memberColumns: Column<MemberLine>[] = [
   { title: '姓名', value: ({ name }) => name },
   { title: '性别', width: 6, value: ({ sex }) => sexes[sex] },
@@ -38,8 +38,11 @@ export const memberColumns: Column<MemberLine>[] = [
   { title: '党员类型', value: ({ kind }) => memberKinds[kind] },
   { title: '人员类别', width: 20, value: ({ category }) => categories[category] },
   { title: '所在党支部', width: 30, value: ({ branch }) => branch.name },
+  { title: '所在党支部代码', width: 16, value: ({ branch }) => branch.code },
   { title: '党小组', width: 30, value: ({ group }) => group?.name },
+  { title: '党小组代码', width: 16, value: ({ group }) => group?.code },
   { title: '又管组织', width: 30, value: ({ also }) => also?.name },
+  { title: '又管组织代码', width: 16, value: ({ also }) => also?.code },
   { title: '入党日期', as: 'day', value: ({ joinedOn }) => joinedOn },
   { title: '转正日期', as: 'day', value: ({ fullOn }) => fullOn },
   { title: '工作岗位', width: 24, value: ({ post }) => post },

@@ -26,7 +26,7 @@ export const Outside = z
 /** How it is reached. */
 const reached = {
   address: line(200).nullish(),
-  phone: line(40).nullish(),
+  phone: phone.nullish(),
   fax: phone.nullish(),
   postcode: postcode.nullish(),
 };

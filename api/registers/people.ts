@@ -23,7 +23,7 @@ import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
-import { personColumns } from './people-columns';
+import { personColumns, personLines } from './people-columns';
 
 export const Person = z
   .strictObject({
@@ -77,7 +77,7 @@ export function peopleRoutes(api: Api): void {
       const toItem = (row: PersonRow) => toPerson(row, c.actor);
       return toPage(c, query, rows, toItem, (row) => row.id);
     },
-    file: { id: 'people', title: '人员及任职', columns: personColumns },
+    file: { id: 'people', title: '人员及任职', columns: personColumns, lines: personLines },
   });
 
   api.route({

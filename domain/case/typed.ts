@@ -1,3 +1,4 @@
+import { checkEthnicity, ethnicityProblems } from '../people/ethnicity';
 import { checkIdentityNumber, identityNumberProblems } from '../people/identity-number';
 import { checkPhone, phoneProblems } from '../people/phone';
 import { type Instant, isLocalDate, localDate } from '../time/dates';
@@ -6,7 +7,7 @@ import { clean, cleanName, textProblems } from '../words/text';
 /** Something personal that people type with a start or an outcome: kept sealed in the submission, never in a history. */
 export interface TypedField {
   title: string;
-  type: 'name' | 'text' | 'long-text' | 'date' | 'phone' | 'identity-number' | 'choice';
+  type: 'name' | 'text' | 'long-text' | 'date' | 'phone' | 'identity-number' | 'ethnicity' | 'choice';
   required?: true;
   /** text, long-text: the most characters. */
   maximum?: number;
@@ -69,6 +70,10 @@ function normal(field: TypedField, text: string, at: Instant): { value: string }
     case 'identity-number': {
       const number = checkIdentityNumber(text);
       return number.ok ? { value: number.value.number } : { wrong: identityNumberProblems[number.problem] };
+    }
+    case 'ethnicity': {
+      const nation = checkEthnicity(text);
+      return nation.ok ? { value: nation.value } : { wrong: ethnicityProblems[nation.problem] };
     }
     case 'date':
       if (!isLocalDate(text)) return { wrong: '日期应写作 2026-11-22' };

@@ -26,6 +26,9 @@ export interface IdentityNumber {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
+// What keyboards of other scripts and Word give for the last X: a sign of multiplication, Cyrillic, Greek, Roman ten.
+const LIKE_X = /[×✕ХхΧχⅩⅹ]$/;
+
 // Numbers were first given in 1984: a birth before this year is a slip of the keyboard.
 const EARLIEST_BIRTH = '1880-01-01';
 
@@ -41,7 +44,7 @@ export function checkCharacter(seventeen: string): string {
  * is believable (age) is for the register, which knows the day.
  */
 export function checkIdentityNumber(text: string): Checked<IdentityNumber, IdentityNumberProblem> {
-  const number = halfWidth(text).toUpperCase();
+  const number = halfWidth(text).replace(LIKE_X, 'X').toUpperCase();
   if (/^\d{15}$/.test(number)) return { ok: false, problem: 'identity-number-old' };
   if (number.length !== 18) return { ok: false, problem: 'identity-number-length' };
   if (!/^[1-9]\d{16}[\dX]$/.test(number)) return { ok: false, problem: 'identity-number-characters' };

@@ -1,6 +1,15 @@
-import { halfWidth } from '../../domain/words/text';
 import type { BatchFile } from '../../procedures/batches';
-import { EXPLANATION, type Heading, type ReadTable } from '../../sheets/headings';
+import { dataRows } from '../../sheets/data-rows';
+import {
+  findHead,
+  type Heading,
+  type HeadingRows,
+  identityHeadings,
+  passedOver,
+  type ReadTable,
+} from '../../sheets/headings';
+import type { ImportProblem } from '../../sheets/problems';
+import { linesOf, Remarks, type RowCount, rowsAgree } from '../../sheets/remarks';
 import type { Sheet } from '../../sheets/workbook';
 
 /** Columns that the file of every batch has: who, and why. */
@@ -8,7 +17,7 @@ export const shared = {
   name: { heading: '姓名', needed: true, hint: '' },
   identity: {
     heading: '身份证号',
-    also: ['身份证号码', '公民身份号码', '身份证'],
+    also: identityHeadings,
     needed: true,
     hint: '18位，单元格设为文本',
   },
@@ -22,45 +31,64 @@ export const columnsOf = (file: Pick<BatchFile, 'columns'> | undefined): Record<
   return { name, identity, ...file?.columns, ...why };
 };
 
-/** Why a sheet cannot be used, with the heading that is missing, unknown or there twice. */
+/** Why a file cannot be used: where, and the heading that is missing, unknown or there twice. */
 export interface Unusable {
-  type: 'unknown-sheet' | 'unknown-column' | 'column-twice' | 'missing-column' | 'file-empty';
-  heading: string;
+  type: ImportProblem;
+  sheet?: string;
+  row?: number;
+  heading?: string;
 }
 
-const PASSED_OVER = new Set(['序号', '备注', '编号']);
-// A title often stands above the headings.
-const HEADING_ROWS = 5;
+/** The rows of a batch's file, and what became of its others. */
+export interface BatchTable {
+  table: ReadTable;
+  count: RowCount;
+}
 
-const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');
-const headingOf = (cell: unknown) => (typeof cell === 'string' ? plain(cell) : '');
-
-/** Understands the headings of the sheet with the rows; sheets named 说明 and empty ones are passed over. */
-export function recogniseBatchSheet(columns: Record<string, Heading>, sheets: readonly Sheet[]): ReadTable | Unusable {
+/** Understands the headings of the one sheet with rows; hidden ones, empty ones and those named 说明 are passed over. */
+export function recogniseBatchSheet(columns: Record<string, Heading>, sheets: readonly Sheet[]): BatchTable | Unusable {
   const entries = Object.entries(columns);
   const fieldFor = (heading: string) =>
     entries.find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
-  const filled = sheets.filter(({ name, rows }) => rows.length > 0 && !name.startsWith('说明'));
-  const [sheet] = filled;
-  if (!sheet) return { type: 'file-empty', heading: '' };
-  const known = sheet.rows
-    .slice(0, HEADING_ROWS)
-    .map((row) => row.cells.filter((cell) => fieldFor(headingOf(cell))).length);
-  const position = known.indexOf(Math.max(...known));
-  if (filled.length > 1 || (known[position] ?? 0) < 2) return { type: 'unknown-sheet', heading: '' };
+  const remarks = new Remarks();
+  const found: { sheet: Sheet; head: HeadingRows }[] = [];
+  for (const sheet of sheets) {
+    if (sheet.hidden) remarks.add(sheet.name, 'hidden-sheet', []);
+    if (!sheet.rows.length) continue;
+    const head = findHead(sheet, fieldFor);
+    if (head) found.push({ sheet, head });
+    else if (!sheet.name.includes('说明')) return { type: 'unknown-sheet', sheet: sheet.name };
+    else {
+      const numbers = sheet.rows.map(({ number }) => number);
+      remarks.add(sheet.name, 'other-sheet', numbers);
+    }
+  }
+  const [only, second] = found;
+  if (!only) return { type: 'file-empty' };
+  if (second) return { type: 'several-sheets', sheet: second.sheet.name };
+  const { sheet, head } = only;
+  const at = columnsAt(head, fieldFor);
+  if ('type' in at) return { ...at, sheet: sheet.name, row: head.number };
+  const missing = entries.find(([field, { needed }]) => needed && !at.has(field));
+  if (missing) return { type: 'missing-column', sheet: sheet.name, row: head.number, heading: missing[1].heading };
+  const rows = dataRows(sheet, head, [at.get('identity')?.index ?? 0], remarks);
+  if (!rows.length) return { type: 'file-empty' };
+  const table = { sheet: sheet.name, at, rows, ...(sheet.date1904 && { date1904: true as const }) };
+  const count = { lines: linesOf(sheets), taken: rows.length, remarks: remarks.all };
+  return rowsAgree(count) ? { table, count } : { type: 'rows-differ' };
+}
+
+function columnsAt(
+  { headings }: HeadingRows,
+  fieldFor: (heading: string) => string | undefined,
+): ReadTable['at'] | Unusable {
   const at: ReadTable['at'] = new Map();
-  for (const [index, cell] of (sheet.rows[position]?.cells ?? []).entries()) {
-    const heading = headingOf(cell);
-    if (heading === '' || PASSED_OVER.has(heading)) continue;
+  for (const [index, heading] of headings.entries()) {
+    if (heading === '' || passedOver.has(heading)) continue;
     const field = fieldFor(heading);
     if (!field) return { type: 'unknown-column', heading: heading.slice(0, 30) };
     if (at.has(field)) return { type: 'column-twice', heading };
     at.set(field, { index, heading });
   }
-  const missing = entries.find(([field, { needed }]) => needed && !at.has(field));
-  if (missing) return { type: 'missing-column', heading: missing[1].heading };
-  const explains = (cell: unknown) => typeof cell === 'string' && cell.startsWith(EXPLANATION);
-  const rows = sheet.rows.slice(position + 1).filter(({ cells: [first] }) => !explains(first));
-  if (!rows.length) return { type: 'file-empty', heading: '' };
-  return { sheet: sheet.name, at, rows };
+  return at;
 }

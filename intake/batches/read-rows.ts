@@ -3,8 +3,10 @@ import type { BatchFile, OwnCells } from '../../procedures/batches';
 import type { ReadTable } from '../../sheets/headings';
 import { pacer } from '../../sheets/pacer';
 import { Findings, type ImportProblem } from '../../sheets/problems';
+import { readSheets } from '../../sheets/read-sheets';
+import type { RowCount } from '../../sheets/remarks';
 import { RowReader } from '../../sheets/row-reader';
-import { type Format, readWorkbook, WorkbookError } from '../../sheets/workbook';
+import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { columnsOf, recogniseBatchSheet, type Unusable } from './columns';
 import type { RowProblem } from './problems';
 
@@ -28,9 +30,15 @@ export interface TypedRow {
 class RowFindings extends Findings {
   readonly problems: RowProblem[] = [];
 
-  override add(_sheet: string, _row: number, column: string, type: ImportProblem): void {
-    this.problems.push({ type, column });
+  override add(_sheet: string, _row: number, column: string, type: ImportProblem, character?: string): void {
+    this.problems.push({ type, column, ...(character && { detail: { character } }) });
   }
+}
+
+/** The rows of a file, and what became of those that are no data. */
+export interface ReadBatch {
+  rows: TypedRow[];
+  count: RowCount;
 }
 
 /**
@@ -39,17 +47,14 @@ class RowFindings extends Findings {
  */
 export async function readRows(
   file: BatchFile,
-  bytes: Uint8Array,
-  format: Format,
+  bytes: Buffer,
   today: LocalDate,
-): Promise<TypedRow[] | Unusable | 'too-many-rows' | 'file-unreadable'> {
-  const sheets = await readWorkbook(bytes, format, 20).catch((error: Error) => {
-    if (error instanceof WorkbookError) return undefined;
-    throw error;
-  });
-  if (!sheets) return 'file-unreadable';
-  const table = recogniseBatchSheet(columnsOf(file), sheets);
-  if ('type' in table) return table;
+): Promise<ReadBatch | Unusable | 'too-many-rows'> {
+  const sheets = await readSheets(bytes, 20).catch(unusable);
+  if (!Array.isArray(sheets)) return sheets;
+  const read = recogniseBatchSheet(columnsOf(file), sheets);
+  if ('type' in read) return read;
+  const { table, count } = read;
   if (table.rows.length > MOST_BATCH_ROWS) return 'too-many-rows';
   const pause = pacer();
   const rows: TypedRow[] = [];
@@ -57,7 +62,14 @@ export async function readRows(
     await pause();
     rows.push(readRow(file, table, row, today));
   }
-  return rows;
+  return { rows, count };
+}
+
+/** Why a file cannot be read; what else went wrong is thrown on. */
+function unusable(error: unknown): Sheet[] | Unusable {
+  if (!(error instanceof WorkbookError)) throw error;
+  const { type, sheet, row } = error;
+  return { type, sheet, row };
 }
 
 function readRow(file: BatchFile, table: ReadTable, row: ReadTable['rows'][number], today: LocalDate): TypedRow {

@@ -7,6 +7,7 @@ import type { Transaction } from '../../prisma/client';
 import type { PendingStart } from '../../prisma/generated/client';
 import { Prisma } from '../../prisma/generated/client';
 import { asJson, fromJson } from '../../prisma/json';
+import type { RowCount } from '../../sheets/remarks';
 import type { Draft } from './draft';
 import type { RowProblem } from './problems';
 
@@ -63,6 +64,8 @@ interface NewBatch {
   organisationId: string;
   createdBy: string;
   at: Instant;
+  /** Of a batch that came as a file: what became of its rows. */
+  file?: RowCount;
 }
 
 /**
@@ -72,12 +75,13 @@ interface NewBatch {
 export async function storeBatch(
   tx: Transaction,
   keys: KeyRing,
-  { at, ...batch }: NewBatch,
+  { at, file, ...batch }: NewBatch,
   drafts: readonly Draft[],
 ): Promise<void> {
   const createdAt = new Date(at);
   const status = drafts.some(({ problems }) => !problems.length) ? 'checking' : 'preview';
-  await tx.batch.create({ data: { ...batch, status, createdAt } });
+  const counted = file && { fileLines: file.lines, fileRemarks: asJson(file.remarks) };
+  await tx.batch.create({ data: { ...batch, ...counted, status, createdAt } });
   const submissions = new Submissions(keys, batch.createdBy, at);
   const rows = drafts.map(({ position, memberId, data: values, reason, contact, problems }) => {
     const id = randomUUID();

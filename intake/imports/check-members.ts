@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { addMonths, ageOn, type LocalDate } from '../../domain/time/dates';
+import { latestDuesMonth } from '../../domain/people/dues-month';
+import { checkMemberDates } from '../../domain/people/member-dates';
 import { type CheckedMember, identityHashes } from '../../registers/members/member-row';
-import { type RowReader, readersOf } from '../../sheets/row-reader';
+import { readersOf } from '../../sheets/readers';
+import type { RowReader } from '../../sheets/row-reader';
 import {
   categoryWords,
   educationWords,
-  ethnicityWords,
   informWords,
   memberKindWords,
   sexWords,
@@ -24,9 +25,6 @@ export type MemberCells = Partial<Omit<CheckedMember, 'branchId'>> &
     CheckedMember,
     'name' | 'identityNumber' | 'ethnicity' | 'education' | 'category' | 'kind' | 'joinedOn' | 'branchId'
   >;
-
-// The ninth and tenth congresses knew no probation; since the eleventh it is one year.
-const PROBATION_SINCE: LocalDate = '1977-08-18';
 
 /** Checks the rows of members and adds to the plan what they will do. Organisations are checked before. */
 export async function checkMembers(checking: ImportContext, table: Table, plan: Plan): Promise<void> {
@@ -68,13 +66,20 @@ function readMember(checking: ImportContext, reader: RowReader, seen: Set<string
   const kind = reader.need('kind', reader.choice('kind', memberKindWords)) as CheckedMember['kind'] | undefined;
   const joinedOn = reader.need('joined', reader.pastDay('joined'));
   const fullOn = reader.pastDay('full');
-  checkDates(reader, { kind, birth: born ? identity.birth : undefined, joinedOn, fullOn });
-  const ethnicity = reader.need('ethnicity', reader.choice('ethnicity', ethnicityWords));
+  for (const { field, problem } of checkMemberDates(
+    { kind, birth: born ? identity.birth : undefined, joinedOn, fullOn },
+    checking.today,
+  )) {
+    const column = field === 'joinedOn' ? 'joined' : 'full';
+    // A date that cannot be read has been complained of.
+    if (problem !== 'full-date-needed' || !reader.has('full')) reader.complain(column, problem);
+  }
+  const ethnicity = reader.need('ethnicity', reader.ethnicity('ethnicity'));
   const education = reader.need('education', reader.choice('education', educationWords));
   const category = reader.need('category', reader.choice('category', categoryWords));
   const places = readPlaces(checking, reader);
   const duesPaidTo = reader.month('duesPaidTo');
-  if (duesPaidTo && duesPaidTo > addMonths(checking.today, 12).slice(0, 7)) {
+  if (duesPaidTo && duesPaidTo > latestDuesMonth(checking.today)) {
     reader.complain('duesPaidTo', 'month-too-late');
   }
   const rest = {
@@ -101,19 +106,6 @@ function readMember(checking: ImportContext, reader: RowReader, seen: Set<string
     education: education as CheckedMember['education'],
     category: category as CheckedMember['category'],
   };
-}
-
-/** 《中国共产党章程》第一条 (年满十八岁), 第七条 (预备期一年). */
-function checkDates(
-  reader: RowReader,
-  { kind, birth, joinedOn, fullOn }: Record<'kind' | 'birth' | 'joinedOn' | 'fullOn', string | undefined>,
-): void {
-  if (birth && joinedOn && ageOn(birth, joinedOn) < 18) reader.complain('joined', 'joined-too-young');
-  if (kind === 'full' && !reader.has('full')) reader.complain('full', 'full-date-needed');
-  if (kind === 'probationary' && reader.has('full')) reader.complain('full', 'full-date-not-yet');
-  if (!joinedOn || !fullOn) return;
-  if (fullOn < joinedOn) reader.complain('full', 'full-before-joined');
-  else if (joinedOn >= PROBATION_SINCE && fullOn < addMonths(joinedOn, 12)) reader.complain('full', 'full-too-early');
 }
 
 function readPlaces(checking: ImportContext, reader: RowReader) {

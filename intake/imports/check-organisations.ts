@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mayBeGivenApproval, mayStandBelow, pathOf } from '../../domain/people/organisation-rules';
 import type { OrganisationKind } from '../../domain/people/roles';
-import { type RowReader, readersOf } from '../../sheets/row-reader';
+import { readersOf } from '../../sheets/readers';
+import type { RowReader } from '../../sheets/row-reader';
 import { kindWords } from '../../sheets/words';
 import type { Table } from './columns';
 import type { KnownOrganisation } from './known-organisations';

@@ -2,7 +2,8 @@ import type { Role } from '../../domain/people/roles';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import { keepsAdministrator } from '../../registers/people/last-administrator';
 import { roleFits } from '../../registers/people/role-grants';
-import { type RowReader, readersOf } from '../../sheets/row-reader';
+import { readersOf } from '../../sheets/readers';
+import type { RowReader } from '../../sheets/row-reader';
 import { roleWords } from '../../sheets/words';
 import type { Table } from './columns';
 import { loadOrganisations } from './known-organisations';
@@ -15,6 +16,8 @@ interface Entry extends Omit<NewHolding, 'personId' | 'to'> {
   name: string;
   loginName?: string;
   identityNumber?: string;
+  /** As the exported list has it. */
+  id?: string;
   to?: string;
 }
 
@@ -37,6 +40,7 @@ export async function checkPeople(checking: ImportContext, table: Table, plan: P
     tx,
     entries.flatMap((entry) => entry.identityNumber ?? []),
     entries.flatMap((entry) => entry.loginName ?? []),
+    entries.flatMap((entry) => entry.id ?? []),
   );
   const holdings: { entry: Entry; personId: string }[] = [];
   for (const entry of entries) {
@@ -50,7 +54,9 @@ function readPerson({ places, reach }: ImportContext, reader: RowReader): Entry 
   const name = reader.need('name', reader.name('name'));
   const loginName = reader.loginName('loginName');
   const identityNumber = reader.identity('identity')?.number;
-  if (!reader.has('loginName') && !reader.has('identity')) reader.complain('loginName', 'person-key-needed');
+  const id = reader.id('id');
+  const keys = ['loginName', 'identity', 'id'];
+  if (!keys.some((field) => reader.has(field))) reader.complain('loginName', 'person-key-needed');
   const code = reader.need('organisation', reader.code('organisation'));
   const role = reader.need('role', reader.choice('role', roleWords)) as Role | undefined;
   const from = reader.need('from', reader.day('from'));
@@ -63,21 +69,26 @@ function readPerson({ places, reach }: ImportContext, reader: RowReader): Entry 
   } else if (place?.closedOn) reader.complain('organisation', 'organisation-closed');
   else if (place && role && !roleFits(role, place.kind)) reader.complain('role', 'role-not-here');
   if (reader.bad || !name || !role || !from || !place) return undefined;
-  return { reader, name, loginName, identityNumber, organisationId: place.id, role, from, to };
+  return { reader, name, loginName, identityNumber, id, organisationId: place.id, role, from, to };
 }
 
-/** Finds who a row speaks of: the member with the identity number, else whoever has the login name, else new. */
+/**
+ * Finds who a row speaks of: the member with the identity number, else the person with the number of an exported list,
+ * else whoever has the login name, else new.
+ */
 function identify({ reach }: ImportContext, known: KnownPeople, entry: Entry): KnownPerson | undefined {
-  const { reader, name, loginName, identityNumber } = entry;
+  const { reader, name, loginName, identityNumber, id } = entry;
   const byLogin = loginName === undefined ? undefined : known.byLoginName(loginName);
-  if (identityNumber === undefined) {
+  if (identityNumber === undefined && id === undefined) {
     const person = byLogin ?? known.add(name, loginName as string);
     return person.name === name ? person : reader.complain('loginName', 'login-name-taken');
   }
-  const person = known.byIdentity(identityNumber);
+  const person = identityNumber === undefined ? known.byId(id as string) : known.byIdentity(identityNumber);
   // A person whom the importer may not see counts as unknown.
-  if (!person || (person.branchPath && !isWithin(person.branchPath, reach.people))) {
-    return reader.complain('identity', 'member-unknown');
+  if (!person || (person.paths && !person.paths.some((path) => isWithin(path, reach.people)))) {
+    return identityNumber === undefined
+      ? reader.complain('id', 'person-unknown')
+      : reader.complain('identity', 'member-unknown');
   }
   if (person.name !== name) return reader.complain('name', 'name-differs');
   if (loginName === undefined || person.loginName === loginName) return person;

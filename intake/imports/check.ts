@@ -3,6 +3,7 @@ import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import { pacer } from '../../sheets/pacer';
 import { Findings } from '../../sheets/problems';
+import { linesOf, Remarks, type RowCount, rowsAgree } from '../../sheets/remarks';
 import type { Sheet } from '../../sheets/workbook';
 import { checkMembers } from './check-members';
 import { checkOrganisations } from './check-organisations';
@@ -22,7 +23,7 @@ export interface CheckOptions {
 
 /** What the file holds, what is wrong with it, and what it would do: the plan is only good without findings. */
 export interface CheckedSheets {
-  rows: number;
+  rows: RowCount;
   findings: Findings;
   plan: Plan;
 }
@@ -33,9 +34,11 @@ const checks = { organisations: checkOrganisations, members: checkMembers, peopl
 export async function checkSheets({ sheets, ...options }: CheckOptions): Promise<CheckedSheets> {
   const findings = new Findings();
   const plan = emptyPlan();
-  const tables = sheets.flatMap((sheet) => recogniseSheet(sheet, findings) ?? []);
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (rows === 0 && findings.count === 0) findings.add('', 0, '', 'file-empty');
+  const remarks = new Remarks();
+  const tables = sheets.flatMap((sheet) => recogniseSheet(sheet, findings, remarks) ?? []);
+  const taken = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const rows: RowCount = { lines: linesOf(sheets), taken, remarks: remarks.all };
+  if (taken === 0 && findings.count === 0) findings.add('', 0, '', 'file-empty');
   const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause: pacer() };
   for (const kind of Object.keys(sheetKinds) as SheetKind[]) {
     for (const table of tables.filter((table) => table.kind === kind)) {
@@ -43,5 +46,9 @@ export async function checkSheets({ sheets, ...options }: CheckOptions): Promise
       else await checks[kind](checking, table, plan);
     }
   }
+  const { created, changed, unchanged } = plan.counts;
+  // Never done with fewer rows than the file has.
+  const agreed = rowsAgree(rows) && created + changed + unchanged === taken;
+  if (findings.count === 0 && !agreed) findings.add('', 0, '', 'rows-differ');
   return { rows, findings, plan };
 }

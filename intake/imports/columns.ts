@@ -1,6 +1,15 @@
-import { EXPLANATION, type Heading, plain, type ReadTable } from '../../sheets/headings';
+import { dataRows } from '../../sheets/data-rows';
+import {
+  findHead,
+  type Heading,
+  type HeadingRows,
+  identityHeadings,
+  passedOver,
+  type ReadTable,
+} from '../../sheets/headings';
 import type { Findings } from '../../sheets/problems';
-import type { ReadRow, Sheet } from '../../sheets/workbook';
+import type { Remarks } from '../../sheets/remarks';
+import type { Sheet } from '../../sheets/workbook';
 
 /** The three kinds of sheet, in the order in which they depend on each other. */
 export const sheetKinds = { organisations: '组织', members: '党员', people: '人员职务' } as const;
@@ -16,7 +25,7 @@ export const sheetColumns = {
     parent: { heading: '上级组织代码', also: ['上级代码'], hint: '最上级组织不填' },
     approves: {
       heading: '有审批权',
-      also: ['审批预备党员权限'],
+      also: ['审批预备党员权限', '可审批预备党员', '具有审批预备党员权限'],
       hint: '能否审批预备党员：是、否；党支部、党小组不填是',
     },
     phone: { heading: '电话', also: ['联系电话'], hint: '手机，或带区号的固定电话' },
@@ -30,27 +39,45 @@ export const sheetColumns = {
     ethnicity: { heading: '民族', needed: true, hint: '如 汉族' },
     identity: {
       heading: '身份证号',
-      also: ['身份证号码', '公民身份号码', '身份证'],
+      also: identityHeadings,
       needed: true,
       hint: '18位，单元格设为文本',
     },
-    birth: { heading: '出生日期', also: ['出生年月日'], hint: `可不填；填写则与身份证号核对，${DATE}` },
+    birth: {
+      heading: '出生日期',
+      also: ['出生年月日', '出生年月', '生日'],
+      hint: `可不填；填写则与身份证号核对，${DATE}`,
+    },
     education: {
       heading: '学历',
-      also: ['文化程度'],
+      also: ['文化程度', '学历情况', '最高学历'],
       needed: true,
       hint: '研究生、大学本科、大学专科、中专、高中中技、初中及以下',
     },
     category: { heading: '人员类别', needed: true, hint: '党内统计的人员类别，如 离退休人员' },
-    kind: { heading: '党员类型', also: ['党员类别'], needed: true, hint: '正式党员、预备党员' },
-    branch: { heading: '所在党支部代码', also: ['党支部代码', '所在支部代码', '组织代码'], needed: true, hint: '' },
+    kind: { heading: '党员类型', also: ['党员类别', '党员性质', '党员状态'], needed: true, hint: '正式党员、预备党员' },
+    branch: {
+      heading: '所在党支部代码',
+      also: ['党支部代码', '所在支部代码', '组织代码', '所在党组织代码', '所属党支部代码'],
+      needed: true,
+      hint: '',
+    },
     group: { heading: '党小组代码', also: ['所在党小组代码'], hint: '属于所填党支部的党小组' },
-    lookedAfter: { heading: '又管组织代码', hint: '另由何组织联系服务，可不填' },
-    joined: { heading: '入党日期', also: ['入党时间', '加入党组织日期'], needed: true, hint: DATE },
-    full: { heading: '转正日期', also: ['转正时间', '转为正式党员日期'], hint: `正式党员必填，${DATE}` },
-    phone: { heading: '手机', also: ['手机号', '手机号码', '联系电话', '电话'], hint: '' },
-    address: { heading: '住址', also: ['家庭住址', '现居住地'], hint: '' },
-    post: { heading: '工作岗位', also: ['工作单位及职务', '工作单位'], hint: '' },
+    lookedAfter: { heading: '又管组织代码', also: ['又管党组织代码'], hint: '另由何组织联系服务，可不填' },
+    joined: {
+      heading: '入党日期',
+      also: ['入党时间', '加入党组织日期', '加入中共组织日期', '加入中国共产党日期', '加入党组织时间'],
+      needed: true,
+      hint: DATE,
+    },
+    full: {
+      heading: '转正日期',
+      also: ['转正时间', '转为正式党员日期', '转为正式党员时间'],
+      hint: `正式党员必填，${DATE}`,
+    },
+    phone: { heading: '手机', also: ['手机号', '手机号码', '移动电话', '联系电话', '联系方式', '电话'], hint: '' },
+    address: { heading: '住址', also: ['家庭住址', '家庭地址', '现居住地', '现住址', '居住地址', '地址'], hint: '' },
+    post: { heading: '工作岗位', also: ['工作单位及职务', '工作单位', '单位及职务', '工作单位职务'], hint: '' },
     standing: { heading: '党籍状态', hint: '正常、失联、停止党籍；不填为正常' },
     disposition: { heading: '处置中', hint: '是否正在组织处置：是、否' },
     tags: { heading: '标记', also: ['人员标记'], hint: '多个用顿号分开：流动、口袋、困难、行动不便 等' },
@@ -61,7 +88,8 @@ export const sheetColumns = {
   people: {
     name: { heading: '姓名', needed: true, hint: '' },
     loginName: { heading: '登录名', also: ['用户名', '账号'], hint: '与身份证号至少填写一项；密码由管理员另行发放' },
-    identity: { heading: '身份证号', also: ['身份证号码', '身份证'], hint: '此人是在册党员时填写，单元格设为文本' },
+    id: { heading: '人员编号', hint: '导出的名册中有，新填写的留空' },
+    identity: { heading: '身份证号', also: identityHeadings, hint: '此人是在册党员时填写，单元格设为文本' },
     organisation: { heading: '组织代码', also: ['任职组织代码'], needed: true, hint: '' },
     role: {
       heading: '职务',
@@ -79,65 +107,72 @@ export type SheetField<Kind extends SheetKind> = keyof (typeof sheetColumns)[Kin
 /** A sheet whose headings are understood, of one kind. */
 export type Table = ReadTable & { kind: SheetKind };
 
-// Kept by offices for themselves.
-const PASSED_OVER = new Set(['序号', '备注', '编号']);
-// A title often stands above the headings.
-const HEADING_ROWS = 5;
-
-const text = (row: ReadRow | undefined, index: number) => {
-  const cell = row?.cells[index];
-  return typeof cell === 'string' ? cell : '';
+// Stand in lists that are exported here, and say nothing that the codes beside them do not: names of organisations, marks.
+const toldByOthers: Record<SheetKind, readonly string[]> = {
+  organisations: ['层级路径', '上级组织', '上级组织名称', '撤销日期'],
+  members: ['所在党支部', '所在党支部名称', '所在支部', '所在党组织', '党小组', '又管组织', '年龄', '党龄'],
+  people: ['组织', '组织名称', '任职组织', '是否在册党员', '已停用登录'],
 };
 
 const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
 
-const fieldFor = (kind: SheetKind, heading: string) =>
+const fieldFor = (kind: SheetKind) => (heading: string) =>
   fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
+
+/** Without which a row of a sheet is none: of people one of several. */
+const keysOf: Record<SheetKind, readonly string[]> = {
+  organisations: ['code'],
+  members: ['identity'],
+  people: ['identity', 'loginName', 'id'],
+};
 
 /**
  * Finds out what a sheet holds: by its name, else by the kind most of whose headings it has.
- * @returns undefined when the sheet cannot be used, which is then among the findings, or is an empty or 说明 sheet
+ * @param remarks what became of rows that are no data
+ * @returns undefined when the sheet cannot be used, which is then among the findings, or is hidden, empty or 说明
  */
-export function recogniseSheet(sheet: Sheet, findings: Findings): Table | undefined {
-  if (sheet.rows.length === 0 || sheet.name.startsWith('说明')) return undefined;
-  const found = headings(sheet);
+export function recogniseSheet(sheet: Sheet, findings: Findings, remarks: Remarks): Table | undefined {
+  if (sheet.hidden) return void remarks.add(sheet.name, 'hidden-sheet', []);
+  if (sheet.rows.length === 0) return undefined;
+  const found = headed(sheet);
   if (!found) {
-    findings.add(sheet.name, 0, '', 'unknown-sheet');
+    const numbers = sheet.rows.map(({ number }) => number);
+    if (sheet.name.includes('说明')) remarks.add(sheet.name, 'other-sheet', numbers);
+    else findings.add(sheet.name, 0, '', 'unknown-sheet');
     return undefined;
   }
-  const { kind, position } = found;
-  const header = sheet.rows[position] as ReadRow;
+  const { kind, head } = found;
   const at: Table['at'] = new Map();
   let usable = true;
   const complain = (heading: string, type: 'unknown-column' | 'column-twice' | 'missing-column') => {
-    findings.add(sheet.name, header.number, heading, type);
+    findings.add(sheet.name, head.number, heading, type);
     usable = false;
   };
-  header.cells.forEach((cell, index) => {
-    const heading = typeof cell === 'string' ? plain(cell) : '';
-    if (heading === '' || PASSED_OVER.has(heading)) return;
-    const field = fieldFor(kind, heading);
-    if (!field) complain(heading.slice(0, 30), 'unknown-column');
-    else if (at.has(field)) complain(heading, 'column-twice');
-    else at.set(field, { index, heading });
-  });
+  for (const [index, heading] of head.headings.entries()) {
+    const field = fieldFor(kind)(heading);
+    if (field && at.has(field)) complain(heading, 'column-twice');
+    else if (field) at.set(field, { index, heading });
+    else if (heading !== '' && !passedOver.has(heading) && !toldByOthers[kind].includes(heading)) {
+      complain(heading.slice(0, 30), 'unknown-column');
+    }
+  }
   for (const [field, column] of fieldsOf(kind)) {
     if (column.needed && !at.has(field)) complain(column.heading, 'missing-column');
   }
   if (!usable) return undefined;
-  const rows = sheet.rows.slice(position + 1).filter((row) => !text(row, 0).startsWith(EXPLANATION));
-  return { kind, sheet: sheet.name, at, rows };
+  const keys = keysOf[kind].flatMap((field) => at.get(field)?.index ?? []);
+  const rows = dataRows(sheet, head, keys, remarks);
+  return { kind, sheet: sheet.name, at, rows, ...(sheet.date1904 && { date1904: true }) };
 }
 
-function headings(sheet: Sheet): { kind: SheetKind; position: number } | undefined {
+function headed(sheet: Sheet): { kind: SheetKind; head: HeadingRows } | undefined {
   const kinds = Object.keys(sheetKinds) as SheetKind[];
   const named = kinds.filter((kind) => sheetKinds[kind] === sheet.name.trim());
-  let best: { kind: SheetKind; position: number; known: number } | undefined;
-  for (const [position, row] of sheet.rows.slice(0, HEADING_ROWS).entries()) {
-    for (const kind of named.length > 0 ? named : kinds) {
-      const known = row.cells.filter((cell) => typeof cell === 'string' && fieldFor(kind, plain(cell))).length;
-      if (known >= 2 && known > (best?.known ?? 0)) best = { kind, position, known };
-    }
+  let best: { kind: SheetKind; head: HeadingRows; known: number } | undefined;
+  for (const kind of named.length > 0 ? named : kinds) {
+    const head = findHead(sheet, fieldFor(kind));
+    const known = head ? new Set(head.headings.flatMap((heading) => fieldFor(kind)(heading) ?? [])).size : 0;
+    if (head && known > (best?.known ?? 0)) best = { kind, head, known };
   }
   return best;
 }

@@ -9,8 +9,8 @@ export interface KnownPerson {
   id: string;
   name: string;
   loginName: string | null;
-  /** Of a member on record. */
-  branchPath?: string;
+  /** Where somebody on record belongs or holds a role; of those whom the file brings, none. */
+  paths?: readonly string[];
 }
 
 const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex');
@@ -19,6 +19,7 @@ const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex');
 export class KnownPeople {
   private readonly identities = new Map<string, KnownPerson>();
   private readonly loginNames = new Map<string, KnownPerson>();
+  private readonly ids = new Map<string, KnownPerson>();
 
   constructor(
     private readonly keys: KeyRing,
@@ -31,7 +32,7 @@ export class KnownPeople {
   }
 
   /** Reads those on record. */
-  async load(tx: Transaction, numbers: string[], loginNames: string[]): Promise<void> {
+  async load(tx: Transaction, numbers: string[], loginNames: string[], ids: string[]): Promise<void> {
     for (const batch of pieces([...new Set(numbers)].filter((number) => !this.identities.has(number)))) {
       const numberOf = new Map(
         batch.flatMap((n) => identityHashes(this.keys, n).map((hash) => [hex(hash), n] as const)),
@@ -46,9 +47,29 @@ export class KnownPeople {
         },
       });
       for (const { identityHash, branch, person } of members) {
-        const known = { ...person, branchPath: branch.path };
+        const known = { ...person, paths: [branch.path] };
         this.identities.set(numberOf.get(hex(identityHash)) as string, known);
+        this.ids.set(person.id, known);
         if (person.loginName) this.loginNames.set(person.loginName, known);
+      }
+    }
+    for (const batch of pieces([...new Set(ids)].filter((id) => !this.ids.has(id)))) {
+      const place = { select: { path: true } };
+      const people = await tx.person.findMany({
+        where: { id: { in: batch } },
+        select: {
+          id: true,
+          name: true,
+          loginName: true,
+          member: { select: { branch: place } },
+          roles: { select: { organisation: place } },
+        },
+      });
+      for (const { member, roles, ...person } of people) {
+        const places = [...roles.map(({ organisation }) => organisation), ...(member ? [member.branch] : [])];
+        const known = { ...person, paths: places.map(({ path }) => path) };
+        this.ids.set(person.id, known);
+        if (person.loginName && !this.loginNames.has(person.loginName)) this.loginNames.set(person.loginName, known);
       }
     }
     for (const batch of pieces([...new Set(loginNames)].filter((name) => !this.loginNames.has(name)))) {
@@ -62,6 +83,10 @@ export class KnownPeople {
 
   byIdentity(number: string): KnownPerson | undefined {
     return this.identities.get(number);
+  }
+
+  byId(id: string): KnownPerson | undefined {
+    return this.ids.get(id);
   }
 
   byLoginName(loginName: string): KnownPerson | undefined {

@@ -6,9 +6,11 @@ import type { KeyRing } from '../../platform/keys';
 import type { Logger } from '../../platform/logger';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
+import { asJson } from '../../prisma/json';
 import { closeImport, IMPORT, importFileOf, importResultOf } from '../../registers/jobs/import-job';
 import { Findings } from '../../sheets/problems';
-import { readWorkbook, type Sheet, WorkbookError } from '../../sheets/workbook';
+import { readSheets } from '../../sheets/read-sheets';
+import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { type CheckedSheets, checkSheets } from './check';
 import { emptyPlan, type Reach } from './plan';
 import { write } from './write';
@@ -55,18 +57,19 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   const result = { ...importResultOf(job), attempts: importResultOf(job).attempts + 1 };
   const at = clock();
   if (result.attempts > MOST_ATTEMPTS) return await closeImport(tx, job, { status: 'failed', at, result });
-  await db.job.update({ where: { id: job.id }, data: { status: 'checking', result: { ...result } } });
+  await db.job.update({ where: { id: job.id }, data: { status: 'checking', result: asJson(result) } });
   const started = performance.now();
   const { rows, findings, plan } = await checkFile(deps, tx, job);
   const { created, changed, unchanged } = plan.counts;
-  const outcome = { ...result, errorCount: findings.count };
+  const { lines, taken, remarks } = rows;
+  const outcome = { ...result, errorCount: findings.count, lines, remarks };
   if (findings.count > 0) {
     const errors = findings.errors.map((error) => ({ ...error }));
-    await closeImport(tx, job, { status: 'refused', at: clock(), result: outcome, errors, total: rows });
+    await closeImport(tx, job, { status: 'refused', at: clock(), result: outcome, errors, total: taken });
   } else {
     Object.assign(outcome, { created, changed, unchanged });
     if (!outcome.checkOnly) {
-      const shown = showProgress(db, job.id, rows);
+      const shown = showProgress(db, job.id, taken);
       await write(tx, keys, plan, shown.progress);
       await shown.settled();
       await recordAudit(tx, {
@@ -78,22 +81,22 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
         detail: { created, changed, unchanged },
       });
     }
-    await closeImport(tx, job, { status: 'done', at: clock(), result: outcome, total: rows });
+    await closeImport(tx, job, { status: 'done', at: clock(), result: outcome, total: taken });
   }
   const seconds = (performance.now() - started) / 1000;
-  log.info({ job: job.id, rows, created, changed, unchanged, errors: findings.count, seconds }, 'import ended');
+  log.info({ job: job.id, rows: taken, created, changed, unchanged, errors: findings.count, seconds }, 'import ended');
 }
 
 async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job): Promise<CheckedSheets> {
   const today = localDate(clock());
   let sheets: Sheet[];
   try {
-    sheets = await readWorkbook(await importFileOf(tx, keys, job), importResultOf(job).format);
+    sheets = await readSheets(await importFileOf(tx, keys, job));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     const findings = new Findings();
-    findings.add(error.sheet, 0, '', error.type);
-    return { rows: 0, findings, plan: emptyPlan() };
+    findings.add(error.sheet, error.row, '', error.type);
+    return { rows: { lines: 0, taken: 0, remarks: [] }, findings, plan: emptyPlan() };
   }
   const actor = await actorOf(tx, job.createdBy, today);
   const none: Reach = { organisations: [], members: [], people: [] };

@@ -4,6 +4,7 @@ import type { Field, StartForm } from '../../domain/case/procedure';
 import type { TypedField, TypedProblem, TypedValues } from '../../domain/case/typed';
 import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { categories, educations, memberKinds } from '../../domain/people/member-codes';
+import { checkMemberDates, memberDateProblems } from '../../domain/people/member-dates';
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 
 // 接收外系统转入: what is written on the letter and on its bearer.
@@ -21,7 +22,7 @@ const fields: Record<string, Field> = {
 const typed: Record<string, TypedField> = {
   name: { title: '姓名', type: 'name', required: true },
   identityNumber: { title: '身份证号', type: 'identity-number', required: true },
-  ethnicity: { title: '民族', type: 'text', required: true, maximum: 20 },
+  ethnicity: { title: '民族', type: 'ethnicity', required: true },
   phone: { title: '联系电话', type: 'phone' },
   education: { title: '学历', type: 'choice', required: true, choices: educations },
   category: { title: '人员类别', type: 'choice', required: true, choices: categories },
@@ -40,16 +41,14 @@ function check(data: OfferData): Refusal | undefined {
   return reportedOn < letterIssuedOn ? { type: 'date-out-of-range', detail: { field: 'reportedOn' } } : undefined;
 }
 
-/** What does not fit together in a member's dates. */
+/** What does not fit together in a member's dates: the same as of one who is entered or imported here. */
 function checkDates({ identityNumber, kind, joinedOn, fullOn }: TypedValues, at: Instant): TypedProblem[] {
-  const wrong: TypedProblem[] = [];
-  const say = (field: string, text: string) => wrong.push({ field, text });
   const number = checkIdentityNumber(identityNumber ?? '');
-  if (number.ok && number.value.birth > localDate(at)) say('identityNumber', '身份证号中的出生日期不存在');
-  if (joinedOn && number.ok && joinedOn <= number.value.birth) say('joinedOn', '早于出生日期');
-  if (joinedOn && fullOn && fullOn < joinedOn) say('fullOn', '不能早于入党日期');
-  if (kind === 'full' && !fullOn) say('fullOn', '正式党员须填写转正日期');
-  if (kind === 'probationary' && fullOn) say('fullOn', '预备党员没有转正日期');
+  const birth = number.ok ? number.value.birth : undefined;
+  const wrong: TypedProblem[] = checkMemberDates({ birth, kind, joinedOn, fullOn }, localDate(at)).map(
+    ({ field, problem }) => ({ field, text: memberDateProblems[problem] }),
+  );
+  if (birth && birth > localDate(at)) wrong.push({ field: 'identityNumber', text: '身份证号中的出生日期晚于今天' });
   return wrong;
 }
 

@@ -6,6 +6,7 @@ import { textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
 import type { Sides } from '../../domain/case/state';
+import { latestDuesMonth } from '../../domain/people/dues-month';
 import { keepers } from '../../domain/people/roles';
 import { addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
@@ -38,6 +39,9 @@ export async function arriving(
   if (wrong) return { barred: [wrong] };
   const mistyped = form.checkTyped?.(typed, at)[0];
   if (mistyped) return { barred: [{ type: 'invalid-input', detail: { field: `typed/${mistyped.field}` } }] };
+  if (told('duesPaidTo') > latestDuesMonth(localDate(at))) {
+    return { barred: [{ type: 'date-out-of-range', detail: { field: 'duesPaidTo' } }] };
+  }
   const place = await placeOf(tx, told('targetOrganisationId'));
   if ('refused' in place) return { barred: [place.refused] };
   const as = await entersAs(tx, actorId, place.sides, at);

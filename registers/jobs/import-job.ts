@@ -5,7 +5,8 @@ import { digest } from '../../platform/hash';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
-import type { Format } from '../../sheets/workbook';
+import { asJson } from '../../prisma/json';
+import type { Remark } from '../../sheets/remarks';
 
 export const IMPORT = 'import';
 
@@ -21,7 +22,6 @@ export const importStatuses = {
 
 /** What stands in a job's `result`. */
 export interface ImportResult {
-  format: Format;
   /** Nothing is written, whatever the check says. */
   checkOnly: boolean;
   /** How often it was taken up: more than once after a process died. */
@@ -31,6 +31,10 @@ export interface ImportResult {
   unchanged: number;
   /** All that is wrong; the job's `errors` list the first 1,000. */
   errorCount: number;
+  /** Rows of the file that hold anything; of imports before 2026-12 not known. */
+  lines?: number;
+  /** What became of rows that were not read as data, and which were hidden. */
+  remarks?: Remark[];
 }
 
 export const importResultOf = (job: Pick<Job, 'result'>): ImportResult => job.result as unknown as ImportResult;
@@ -44,15 +48,14 @@ const context = (jobId: string) => `import:${jobId}`;
 export async function openImport(
   tx: Transaction,
   keys: KeyRing,
-  file: { bytes: Uint8Array; format: Format; checkOnly: boolean; createdBy: string; at: Instant },
+  file: { bytes: Uint8Array; checkOnly: boolean; createdBy: string; at: Instant },
 ): Promise<Job> {
   const id = randomUUID();
   const bytes = new Uint8Array(seal(keys.field, file.bytes, context(id)));
   const sha256 = new Uint8Array(digest(bytes));
   await tx.blob.create({ data: { sha256, bytes, size: bytes.length } });
-  const { format, checkOnly } = file;
+  const { checkOnly } = file;
   const result: ImportResult = {
-    format,
     checkOnly,
     attempts: 0,
     created: 0,
@@ -68,7 +71,7 @@ export async function openImport(
       createdAt: new Date(file.at),
       status: 'waiting',
       blob: sha256,
-      result: { ...result },
+      result: asJson(result),
     },
   });
 }
@@ -92,7 +95,7 @@ export async function closeImport(
       status,
       blob: null,
       finishedAt: new Date(at),
-      result: { ...end.result },
+      result: asJson(end.result),
       errors,
       ...(total !== undefined && { total, done: status === 'done' ? total : 0 }),
     },

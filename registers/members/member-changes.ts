@@ -6,7 +6,7 @@ import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '../../prisma/db-date';
-import { dateErrors, placeErrors } from './member-check';
+import { dateErrors, duesErrors, placeErrors } from './member-check';
 import {
   addressColumns,
   type CheckedMember,
@@ -46,7 +46,11 @@ export async function createMember(
   input: CheckedMember,
   today: LocalDate,
 ): Promise<MemberRow> {
-  const errors = [...dateErrors(input, today), ...(await placeErrors(tx, input))];
+  const errors = [
+    ...dateErrors(input, today),
+    ...duesErrors(input.duesPaidTo, today),
+    ...(await placeErrors(tx, input)),
+  ];
   if (errors.length) throw new Problem('invalid-input', { errors });
   const id = randomUUID();
   const personId = randomUUID();
@@ -83,6 +87,7 @@ export async function changeMember(
   };
   const errors = [
     ...(touchesDates ? dateErrors(dated, today) : []),
+    ...duesErrors(change.duesPaidTo, today),
     ...(touchesPlaces ? await placeErrors(tx, places) : []),
   ];
   if (errors.length) throw new Problem('invalid-input', { errors });

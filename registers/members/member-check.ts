@@ -1,28 +1,30 @@
+import { duesMonthProblems, latestDuesMonth } from '../../domain/people/dues-month';
+import { checkIdentityNumber } from '../../domain/people/identity-number';
+import { checkMemberDates, memberDateProblems } from '../../domain/people/member-dates';
 import type { LocalDate } from '../../domain/time/dates';
 import type { FieldError } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { CheckedMember } from './member-row';
 
-const birthOf = (number: string) => `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+type Dated = Pick<CheckedMember, 'identityNumber' | 'kind' | 'joinedOn' | 'fullOn'>;
 
-type Dated = Pick<CheckedMember, 'identityNumber' | 'kind' | 'joinedOn' | 'fullOn'> & { duesPaidTo?: string | null };
-
-/**
- * What does not fit together in a member's dates, each already well formed.
- * Joining needs eighteen years of age (《中国共产党章程》第一条), which older rosters did not always keep to: only a date
- * before the birth is refused.
- */
+/** What does not fit together in a member's dates, each already well formed: the same as of an imported one. */
 export function dateErrors(input: Dated, today: LocalDate): FieldError[] {
-  const errors: FieldError[] = [];
-  const say = (field: string, detail: string) => errors.push({ pointer: `/${field}`, detail });
   const { joinedOn, fullOn, kind, identityNumber } = input;
-  if (joinedOn > today) say('joinedOn', '不能晚于今天');
-  if (joinedOn <= birthOf(identityNumber)) say('joinedOn', '早于出生日期');
-  if (fullOn && fullOn > today) say('fullOn', '不能晚于今天');
-  if (fullOn && fullOn < joinedOn) say('fullOn', '不能早于入党日期');
-  if (fullOn && kind === 'probationary') say('fullOn', '预备党员没有转正日期');
+  const identity = checkIdentityNumber(identityNumber);
+  const birth = identity.ok ? identity.value.birth : undefined;
+  const errors: FieldError[] = checkMemberDates({ birth, kind, joinedOn, fullOn: fullOn ?? undefined }, today).map(
+    ({ field, problem }) => ({ pointer: `/${field}`, detail: memberDateProblems[problem] }),
+  );
+  if (birth && birth > today) errors.push({ pointer: '/identityNumber', detail: '身份证号中的出生日期晚于今天' });
   return errors;
 }
+
+/** Dues paid further ahead than anybody pays them. */
+export const duesErrors = (duesPaidTo: string | null | undefined, today: LocalDate): FieldError[] =>
+  duesPaidTo && duesPaidTo > latestDuesMonth(today)
+    ? [{ pointer: '/duesPaidTo', detail: duesMonthProblems['month-too-late'] }]
+    : [];
 
 interface Places {
   branchId: string;

@@ -9,9 +9,9 @@ import {
   standings,
   tags,
 } from '../../domain/people/member-codes';
-import { day, identityNumber, line, month, personName, phone, version } from '../../lists/inputs';
+import { day, ethnicity, identityNumber, line, month, personName, phone, version } from '../../lists/inputs';
 
-const place = z.strictObject({ id: z.uuid(), name: z.string() });
+const place = z.strictObject({ id: z.uuid(), code: z.string(), name: z.string() });
 
 export const kind = z.enum(codes(memberKinds));
 export const standing = z.enum(codes(standings));
@@ -50,7 +50,7 @@ export const Member = z
 
 const changeable = {
   name: personName,
-  ethnicity: line(20),
+  ethnicity,
   identityNumber,
   phone: phone.nullish(),
   education: z.enum(codes(educations)),

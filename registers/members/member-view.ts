@@ -16,7 +16,7 @@ import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import type { Prisma } from '../../prisma/generated/client';
 import { unseal } from './member-row';
 
-const place = { select: { id: true, name: true, path: true } } as const;
+const place = { select: { id: true, code: true, name: true, path: true } } as const;
 
 /** A member with the organisations that he belongs to. */
 export const memberInclude = { branch: place, group: place, also: place } satisfies Prisma.MemberInclude;
@@ -46,8 +46,7 @@ export function readableMembers(actor: Actor): Prisma.MemberWhereInput {
   };
 }
 
-const shortly = (organisation: { id: string; name: string } | null) =>
-  organisation && { id: organisation.id, name: organisation.name };
+const shortly = ({ id, code, name }: MemberRow['branch']) => ({ id, code, name });
 
 /** A member as he is shown: identity number and phone masked, of the address only whether there is one. */
 export function toMember(row: MemberRow, keys: KeyRing) {
@@ -68,9 +67,9 @@ export function toMember(row: MemberRow, keys: KeyRing) {
     standing: row.standing as keyof typeof standings,
     joinedOn: fromDbDate(row.joinedOn),
     fullOn: fromDbDateOrNull(row.fullOn),
-    branch: { id: row.branch.id, name: row.branch.name },
-    group: shortly(row.group),
-    also: shortly(row.also),
+    branch: shortly(row.branch),
+    group: row.group && shortly(row.group),
+    also: row.also && shortly(row.also),
     tags: row.tags as (keyof typeof tags)[],
     duesPaidTo: row.duesPaidTo,
     duesExempt: row.duesExempt,

@@ -89,11 +89,12 @@ export async function compareRoster(comparing: Comparing, roster: Roster): Promi
       .find((member) => member !== undefined);
   const strangers = roster.rows.filter((row) => !of(below, row));
   const others = await elsewhere(comparing, strangers);
-  const differences: Difference[] = roster.unreadable.map(({ row, column, reason }) => ({
+  const differences: Difference[] = roster.unreadable.map(({ sheet, row, column, reason }) => ({
     ...blank('unreadable'),
     row,
     there: column,
-    note: reason,
+    // The roster's sheets are read as one; of several, which it is.
+    note: roster.sheets > 1 ? `工作表「${sheet}」：${reason}` : reason,
   }));
   for (const row of roster.twice) differences.push({ ...named('twice', row), note: '名册中同一身份证号出现两次' });
   const seen = new Set<string>();

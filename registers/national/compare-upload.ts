@@ -3,8 +3,9 @@ import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 import { Problem } from '../../platform/problem';
 import { pacer } from '../../sheets/pacer';
 import { importProblems } from '../../sheets/problems';
+import { readSheets } from '../../sheets/read-sheets';
 import { turns } from '../../sheets/turns';
-import { type Format, readWorkbook, type Sheet, WorkbookError } from '../../sheets/workbook';
+import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { compareRoster } from './compare-roster';
 import type { Difference } from './differences';
 import { type Roster, readRoster } from './roster';
@@ -21,24 +22,24 @@ const inTurn = turns(1);
 export async function compareUpload(
   c: Reader & { file: Buffer },
   kinds: SideTaskKinds,
-  format: Format,
   path: string,
 ): Promise<{ roster: Roster; differences: Difference[] }> {
   const { db, keys } = c.deps;
   return await inTurn(async () => {
     const pause = pacer();
-    const roster = await readRoster(await sheetsOf(c.file, format), c.today, pause);
+    const roster = await readRoster(await sheetsOf(c.file), c.today, pause);
     if (!roster) throw unreadable('没有找到“姓名”和“公民身份号码”列，或超过20000行');
     const found = await compareRoster({ db, keys, actor: c.actor, path, pause }, roster);
     return { roster, differences: await withUnregistered(c, kinds, path, found) };
   });
 }
 
-async function sheetsOf(file: Buffer, format: Format): Promise<Sheet[]> {
+async function sheetsOf(file: Buffer): Promise<Sheet[]> {
   try {
-    return await readWorkbook(file, format);
+    return await readSheets(file);
   } catch (error) {
-    if (error instanceof WorkbookError) throw unreadable(importProblems[error.type]);
+    if (error instanceof WorkbookError)
+      throw unreadable(`${error.row ? `第${error.row}行：` : ''}${importProblems[error.type]}`);
     throw error;
   }
 }

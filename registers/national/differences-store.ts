@@ -6,6 +6,8 @@ import { digest } from '../../platform/hash';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
+import { asJson } from '../../prisma/json';
+import type { Remark } from '../../sheets/remarks';
 import type { Difference, DifferenceKind } from './differences';
 
 export const DIFFERENCES = 'national-differences';
@@ -18,6 +20,10 @@ export interface Comparison {
   organisationId: string;
   counts: Record<DifferenceKind, number>;
   unknownHeadings: string[];
+  /** Rows of the roster that hold anything; of comparisons before 2026-12 not known. */
+  lines?: number;
+  /** What became of its rows that are no data. */
+  remarks?: Remark[];
 }
 
 export const comparisonOf = (job: Pick<Job, 'result'>): Comparison => job.result as unknown as Comparison;
@@ -49,7 +55,7 @@ export async function keepDifferences(
       total,
       done: total,
       blob,
-      result: { ...result },
+      result: asJson(result),
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/time/dates';
 import { Findings } from '../../sheets/problems';
+import { linesOf, Remarks, type RowCount, rowsAgree } from '../../sheets/remarks';
 import { RowReader } from '../../sheets/row-reader';
 import { categoryWords, memberKindWords } from '../../sheets/words';
 import { type Sheet, workbookLimits } from '../../sheets/workbook';
@@ -20,6 +21,7 @@ export interface RosterRow {
 
 /** A row, or a cell of one, that cannot be read. */
 export interface Unreadable {
+  sheet: string;
   row: number;
   column: string;
   reason: string;
@@ -27,12 +29,14 @@ export interface Unreadable {
 
 export interface Roster {
   rows: RosterRow[];
-  /** How many rows there are, readable or not. */
-  total: number;
+  /** How many rows the file has, and how many of them are data, readable or not. */
+  count: RowCount;
   unreadable: Unreadable[];
   /** Rows that name somebody whom a row before names. */
   twice: RosterRow[];
   unknownHeadings: string[];
+  /** How many sheets it has. */
+  sheets: number;
 }
 
 const kindWords = { ...categoryWords, ...memberKindWords };
@@ -41,33 +45,41 @@ const kindWords = { ...categoryWords, ...memberKindWords };
  * Reads a roster, all its sheets as one.
  * @param pause lets others have the event loop; called between rows
  * @returns undefined when no sheet has the headings 姓名 and 公民身份号码, or there are more rows than may be
+ * @throws Error when a row was neither taken nor named
  */
 export async function readRoster(
   sheets: readonly Sheet[],
   today: LocalDate,
   pause: () => Promise<void>,
 ): Promise<Roster | undefined> {
-  const found = sheets.flatMap((sheet) => {
-    const headed = rosterSheet(sheet);
-    return headed ? [{ ...headed, sheet: sheet.name, kind: 'members' as const }] : [];
-  });
-  const total = found.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (!found.length || total > workbookLimits.rows) return undefined;
-  const findings = new Findings();
-  const roster: Roster = { rows: [], total, unreadable: [], twice: [], unknownHeadings: [] };
+  const remarks = new Remarks();
+  const found = sheets.flatMap((sheet) => rosterSheet(sheet, remarks) ?? []);
+  const taken = found.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (!found.length || taken > workbookLimits.rows) return undefined;
+  const count = { lines: linesOf(sheets), taken, remarks: remarks.all };
+  // All of them: what is not listed would count as read.
+  const findings = new Findings(Number.POSITIVE_INFINITY);
+  const roster: Roster = { rows: [], count, unreadable: [], twice: [], unknownHeadings: [], sheets: found.length };
+  let without = 0;
   const seen = new Set<string>();
   for (const table of found) {
     roster.unknownHeadings.push(...table.unknown.filter((heading) => !roster.unknownHeadings.includes(heading)));
     for (const row of table.rows) {
       await pause();
       const read = readRow(new RowReader(table, row, findings, today), row.number);
-      if (!read) continue;
+      if (!read) {
+        without += 1;
+        continue;
+      }
       const { identityNumber } = read;
       (seen.has(identityNumber) ? roster.twice : roster.rows).push(read);
       seen.add(identityNumber);
     }
   }
-  roster.unreadable = findings.errors.map(({ row, column, reason }) => ({ row, column, reason }));
+  roster.unreadable = findings.errors.map(({ sheet, row, column, reason }) => ({ sheet, row, column, reason }));
+  if (!rowsAgree(count) || roster.rows.length + roster.twice.length + without !== taken) {
+    throw new Error('the rows of a roster were not all read');
+  }
   return roster;
 }
 

@@ -8,7 +8,7 @@ export const ShownRole = z
   .strictObject({
     id: z.uuid(),
     role: z.enum(codes(roles)),
-    organisation: z.strictObject({ id: z.uuid(), name: z.string() }),
+    organisation: z.strictObject({ id: z.uuid(), code: z.string(), name: z.string() }),
     fromDate: day,
     toDate: day.nullable(),
   })

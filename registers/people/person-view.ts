@@ -22,7 +22,7 @@ export const personSelect = {
       role: true,
       fromDate: true,
       toDate: true,
-      organisation: { select: { id: true, name: true, path: true } },
+      organisation: { select: { id: true, code: true, name: true, path: true } },
     },
     orderBy: [{ fromDate: 'asc' }, { id: 'asc' }],
   },
@@ -41,7 +41,7 @@ export const personSubject = (row: PersonRow): AccessObject => ({
 export const fromHolding = ({ id, role, organisation, fromDate, toDate }: Holding) => ({
   id,
   role: role as Role,
-  organisation: { id: organisation.id, name: organisation.name },
+  organisation: { id: organisation.id, code: organisation.code, name: organisation.name },
   fromDate: fromDbDate(fromDate),
   toDate: fromDbDateOrNull(toDate),
 });

@@ -67,14 +67,30 @@ test.each([
   ['a wrong check digit', { identityNumber: '990001197003010010' }, '/identityNumber'],
   ['a phone that is none', { phone: '12345' }, '/phone'],
   ['joining before birth', { joinedOn: '1960-01-01' }, '/joinedOn'],
-  ['joining tomorrow', { joinedOn: '2099-01-01', fullOn: null }, '/joinedOn'],
+  ['joining tomorrow', { kind: 'probationary', joinedOn: '2099-01-01', fullOn: null }, '/joinedOn'],
   ['a date that does not exist', { joinedOn: '1995-02-30' }, '/joinedOn'],
   ['a probationary member with a full date', { kind: 'probationary' }, '/fullOn'],
+  ['a full member without one', { fullOn: null }, '/fullOn'],
+  ['joining at seventeen', { joinedOn: '1988-02-28', fullOn: '1989-02-28' }, '/joinedOn'],
+  ['full within a year', { fullOn: '1996-06-30' }, '/fullOn'],
+  ['dues far ahead', { duesPaidTo: '2099-01' }, '/duesPaidTo'],
+  ['a nation that is none', { ethnicity: '某族' }, '/ethnicity'],
   ['an unknown mark', { tags: ['nothing'] }, '/tags/0'],
 ])('%s is refused', async (_what, more, pointer) => {
   const told = await enter(input(more));
   expect(told.body).toMatchObject({ type: 'urn:dangwu:problem:invalid-input', errors: [{ pointer }] });
   expect(told.body.errors[0].detail).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a nation stands as on the identity card, and a veteran joined by the rule of his day', async () => {
+  const veteran = { identityNumber: syntheticIdentity('19310501'), joinedOn: '1948-06-01', fullOn: '1948-09-01' };
+  const made = await enter(input({ ...veteran, ethnicity: '穿青人', name: '例\u200C老兵' }));
+  expect(made).toMatchObject({ status: 201, body: { ethnicity: '穿青人', name: '例老兵' } });
+  const { id, version } = made.body;
+  const changed = await change(id, { version, ethnicity: '维吾尔' });
+  expect(changed.body).toMatchObject({ ethnicity: '维吾尔族' });
+  const ahead = await change(id, { version: version + 1, duesPaidTo: '2099-01' });
+  expect(ahead.body.errors).toMatchObject([{ pointer: '/duesPaidTo' }]);
 });
 
 test('a committee has no members, and a group is of the same branch', async () => {

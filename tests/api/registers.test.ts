@@ -49,7 +49,7 @@ describe('organisations', () => {
 
   test('where letters are answered is kept in its normal form; what was changed is on record by name', async () => {
     const office = {
-      phone: '010-60000001',
+      phone: '(010)60000001',
       address: '示例路1号',
       fax: '（010）6000 0003转801',
       postcode: '９９０００１',
@@ -60,6 +60,7 @@ describe('organisations', () => {
     const change = (body: object) => api.call('PATCH', path, { token: admin, body });
     const told = await change({ version: 1, fax: null, postcode: '010000' });
     expect(told.body).toMatchObject({ address: '示例路1号', fax: null, postcode: '010000', version: 2 });
+    expect((await change({ version: 2, phone: '88000000' })).body).toMatchObject({ errors: [{ pointer: '/phone' }] });
     expect((await change({ version: 2, postcode: '10000' })).body).toMatchObject({
       ...problem('invalid-input'),
       errors: [{ pointer: '/postcode', detail: '邮政编码应为 6 位数字' }],

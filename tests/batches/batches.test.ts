@@ -104,3 +104,34 @@ test('the template is taken as it is; a file that is none, an unknown column or 
   const one = await csv(`姓名,身份证号,接收组织,原因\n${cells.name},${cells.identity},west1,毕业`);
   expect((await office.examined(secretary, one.body.id)).counts).toMatchObject({ total: 1, checked: 1 });
 });
+
+test('of a file every row is taken or named; one that cannot be is refused with its row', async () => {
+  const { town, send, as } = office;
+  const { east1Secretary: secretary } = town.people;
+  const { cells } = await office.graduate(town.east1);
+  const sent = (text: string) => send(secretary, Buffer.from(text), { type: 'application/vnd.ms-excel' });
+  const row = `="${cells.name}",="${cells.identity}",west1,毕业`;
+  const told = await sent(`毕业生名册\r\n姓名,公民身份证号码,接收组织,原因\n${row}\r填表人：例甲\n`);
+  expect(told.status).toBe(202);
+  expect(told.body.file).toMatchObject({
+    lines: 4,
+    taken: 1,
+    remarks: [
+      { kind: 'title', count: 1, rows: [1] },
+      { kind: 'heading', rows: [2] },
+      { kind: 'foot', rows: [4] },
+    ],
+  });
+  expect((await office.examined(secretary, told.body.id)).counts).toMatchObject({ total: 1, checked: 1 });
+  const refused = async (text: string) => (await sent(text)).body.detail;
+  const head = '姓名,身份证号,接收组织,原因\n';
+  expect(await refused(`${head}${row}\n"例甲,1,west1,毕业\n`)).toMatch(/^第3行：.*引号/);
+  expect(await refused(`${head.replace('原因', '原因,血型')}${row},A`)).toMatch(/^第1行「血型」：无法识别的列/);
+  const shifted = await sent(`${head}${row},2幢\n`);
+  expect((await as(secretary, 'GET', `/batches/${shifted.body.id}/rows`)).body.items[0].problems).toMatchObject([
+    { id: 'beyond-headings' },
+  ]);
+  const whole = { branchId: town.east2, data: { targetOrganisationId: town.west1 }, reason: '支部撤并' };
+  await office.graduate(town.east2);
+  expect((await as(town.people.eastOfficer, 'POST', WHOLE, whole)).body.file).toBeNull();
+});

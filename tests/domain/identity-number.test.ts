@@ -24,7 +24,14 @@ test('a final x, full-width digits and blanks are put right', () => {
   expect(withX.length).toBeGreaterThan(3);
   for (const number of withX) {
     const wide = [...number].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('');
-    for (const typed of [number.toLowerCase(), ` ${number} `, wide, `${number.slice(0, 6)} ${number.slice(6)}\u200B`]) {
+    const likeX = ['×', 'Х', 'Ⅹ'].map((sign) => number.slice(0, 17) + sign);
+    for (const typed of [
+      ...likeX,
+      number.toLowerCase(),
+      ` ${number} `,
+      wide,
+      `${number.slice(0, 6)} ${number.slice(6)}\u200B`,
+    ]) {
       expect(checkIdentityNumber(typed)).toMatchObject({ ok: true, value: { number } });
     }
   }

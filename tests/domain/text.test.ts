@@ -52,7 +52,7 @@ test.each([
   ['Sample  A.', 'Sample A.'],
   ['样例\uE123', '样例\uE123'],
   ['樣例', '樣例'],
-  ['\uF9DC', '\uF9DC'],
+  ['\uF9DC', '隆'],
 ])('the name %j is kept as %j', (typed, value) => {
   expect(cleanName(typed)).toEqual({ ok: true, value });
 });

@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 
 async function send(token: string, body: Buffer, { query = '', key = randomUUID() as string, type = XLSX } = {}) {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'idempotency-key': key,
+    ...(type && { 'content-type': type }),
+  };
   const answer = await fetch(`${api.url}/api/v1/imports${query}`, {
     method: 'POST',
     headers,
@@ -77,6 +81,20 @@ it('is not for a secretary, nor for other types or larger files', async () => {
   const token = await api.tokenOf(town.people.eastOfficer);
   expect((await send(token, file, { type: 'application/json' })).status).toBe(415);
   expect((await send(token, Buffer.alloc(10 * 1024 * 1024 + 1), { type: 'text/csv' })).status).toBe(413);
+});
+
+it('takes a file under whatever type Windows and WPS send it, and none', async () => {
+  const token = await api.tokenOf(town.people.eastOfficer);
+  const file = await writeXlsx({ members: [memberCells()] });
+  for (const type of ['application/vnd.ms-excel', 'application/wps-office.xlsx', 'application/octet-stream', '']) {
+    const { status, body } = await send(token, file, { query: '?check=only', type });
+    expect([type, status]).toEqual([type, 202]);
+    await run();
+    expect((await api.call('GET', `/api/v1/imports/${body.id}`, { token })).body).toMatchObject({
+      ...{ status: 'done', lines: 3, total: 1, created: 1 },
+      remarks: [{ kind: 'heading' }, { kind: 'explanation', count: 1, rows: [2] }],
+    });
+  }
 });
 
 it('offers a template that the import itself takes', async () => {

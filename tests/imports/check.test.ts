@@ -66,7 +66,7 @@ describe('a sheet', () => {
     }));
     const { rows: counted, findings, plan } = await run([{ name: 'Sheet1', rows }]);
     expect(findings.errors).toEqual([]);
-    expect(counted).toBe(1);
+    expect(counted).toMatchObject({ lines: 4, taken: 1 });
     expect(plan.members.create).toHaveLength(1);
   });
 
@@ -117,9 +117,10 @@ const memberFaults: [string, () => Cells, string, string][] = [
   ],
   ['another sex', () => ({ sex: '女' }), '性别', 'sex-differs'],
   ['a sex unknown', () => ({ sex: 'M' }), '性别', 'not-a-choice'],
-  ['an unknown nation', () => ({ ethnicity: '某族' }), '民族', 'not-a-choice'],
+  ['an unknown nation', () => ({ ethnicity: '某族' }), '民族', 'ethnicity-unknown'],
   ['an unknown education', () => ({ education: '私塾' }), '学历', 'not-a-choice'],
-  ['an unknown category', () => ({ category: '无' }), '人员类别', 'not-a-choice'],
+  ['an unknown category', () => ({ category: '干部' }), '人员类别', 'not-a-choice'],
+  ['nothing for a category', () => ({ category: '无' }), '人员类别', 'needed'],
   ['an unknown kind', () => ({ kind: '群众' }), '党员类型', 'not-a-choice'],
   ['a date that cannot be read', () => ({ joined: '八五年' }), '入党日期', 'date-format'],
   ['a day that does not exist', () => ({ joined: '1985-02-30' }), '入党日期', 'date-format'],
@@ -154,7 +155,7 @@ const memberFaults: [string, () => Cells, string, string][] = [
 describe('a member', () => {
   it.each(memberFaults)('with %s is named with column and reason', async (_, more, column, type) => {
     const { findings } = await run([sheetOf('members', [memberCells(), memberCells(more())])]);
-    const reason = importProblems[type as keyof typeof importProblems];
+    const reason = expect.stringContaining(importProblems[type as keyof typeof importProblems]);
     expect(findings.errors).toEqual([{ sheet: '党员', row: 3, column, type, reason }]);
   });
 

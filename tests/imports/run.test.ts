@@ -6,7 +6,6 @@ import { runNextImport } from '../../intake/imports/run';
 import { type SheetContent, writeXlsx } from '../../intake/imports/write-xlsx';
 import { importResultOf, openImport } from '../../registers/jobs/import-job';
 import { unseal } from '../../registers/members/member-row';
-import type { Format } from '../../sheets/workbook';
 import { startJobLoop } from '../../worker/jobs';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
@@ -27,15 +26,11 @@ const deps = () => ({ db: house.db, keys: house.keys, log: house.log, clock: () 
 
 interface Sending {
   by?: string;
-  format?: Format;
   checkOnly?: boolean;
 }
 
-async function send(
-  bytes: Buffer,
-  { by = town.people.administrator, format = 'xlsx', checkOnly = false }: Sending = {},
-) {
-  const file = { bytes, format, checkOnly, createdBy: by, at: AT };
+async function send(bytes: Buffer, { by = town.people.administrator, checkOnly = false }: Sending = {}) {
+  const file = { bytes, checkOnly, createdBy: by, at: AT };
   return (await house.db.$transaction((tx) => openImport(tx, house.keys, file))).id;
 }
 
@@ -202,7 +197,7 @@ describe('an import', () => {
   });
 
   it('of a file that cannot be read is refused', async () => {
-    const id = await send(Buffer.from('neither'));
+    const id = await send(Buffer.from('\0neither\0'));
     await runNextImport(deps());
     expect(await job(id)).toMatchObject({ status: 'refused', errors: [{ type: 'file-unreadable', row: 0 }] });
   });
@@ -230,7 +225,7 @@ describe('an import', () => {
       Buffer.from('2cb4f3d1a72ccdcbd0dd2cd5fdcabdb5b3d4b12c', 'hex'),
       Buffer.from('east1,1985/7/1,1986/7/1\r\n'),
     ]);
-    const id = await send(csv, { format: 'csv' });
+    const id = await send(csv);
     await runNextImport(deps());
     expect(await job(id)).toMatchObject({ status: 'done', errors: [], total: 1 });
     expect(await house.db.member.count({ where: { name: '例丙', branch: { code: 'east1' } } })).toBe(1);

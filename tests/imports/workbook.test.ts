@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import ExcelJS from '@protobi/exceljs';
 import { readWorkbook, workbookLimits } from '../../sheets/workbook';
+import { packageOf } from './packages';
 
 const book = async (fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) => {
   const workbook = new ExcelJS.Workbook();
@@ -57,14 +58,17 @@ describe('reading Excel', () => {
     ]);
   });
 
-  it('leaves hidden sheets out and does not spread merged or validated ranges', async () => {
+  it('names hidden sheets without their rows and does not spread merged or validated ranges', async () => {
     const bytes = await book((sheet, workbook) => {
       sheet.addRow(['一']);
       sheet.mergeCells('B1:D4');
       sheet.getCell('A2').dataValidation = { type: 'list', formulae: ['"是,否"'] };
       workbook.addWorksheet('藏', { state: 'hidden' }).addRow(['二']);
     });
-    expect(await readWorkbook(bytes, 'xlsx')).toEqual([{ name: '党员', rows: [{ number: 1, cells: ['一'] }] }]);
+    expect(await readWorkbook(bytes, 'xlsx')).toEqual([
+      { name: '党员', rows: [{ number: 1, cells: ['一'] }] },
+      { name: '藏', hidden: true, rows: [] },
+    ]);
   });
 
   it('refuses too many columns and too many rows', async () => {
@@ -92,8 +96,9 @@ describe('reading Excel', () => {
   });
 
   it('refuses a sheet with more cells than it could hold in memory', async () => {
-    const cells = Buffer.from('<c r="A1"><v>1</v></c>'.repeat(workbookLimits.cells + 1));
-    await refused(zip([['xl/worksheets/sheet1.xml', cells]]), 'file-too-large');
+    const row = `<row>${'<c><v>1</v></c>'.repeat(workbookLimits.columns)}</row>`;
+    const rows = row.repeat(Math.ceil((workbookLimits.cells + 1) / workbookLimits.columns));
+    await refused(packageOf({ rows }), 'file-too-large');
   });
 });
 
@@ -130,7 +135,7 @@ describe('reading CSV', () => {
   });
 
   it('refuses quotes that do not match and too many rows', async () => {
-    await refused(Buffer.from('姓名\n"例一'), 'file-unreadable', 'csv');
+    await refused(Buffer.from('姓名\n"例一'), 'quote-open', 'csv');
     await refused(Buffer.from('行\n'.repeat(workbookLimits.rows + workbookLimits.above + 1)), 'too-many-rows', 'csv');
   });
 });

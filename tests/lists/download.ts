@@ -57,14 +57,14 @@ export function aboutOf(file: Download): Record<string, ExcelJS.CellValue> {
 /** Texts that Excel, WPS or a CSV would take for formulas. */
 export const hostile = ['=HYPERLINK("http://x.invalid","点")', '+1', '@x', '\t=1'];
 
-/** Expects no cell of any sheet to be a formula, or to begin like one. */
+/** Expects no cell of any sheet to be a formula: what looks like one is a text, with nothing added to it. */
 export function expectNeutral(file: Download): void {
   expect(file.status).toBe(200);
   for (const sheet of file.sheets) {
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         expect(cell.formula).toBeUndefined();
-        expect(String(cell.value)).not.toMatch(/^[=+\-@\t\r\n]/);
+        expect(String(cell.value)).not.toMatch(/^'/);
       }),
     );
   }

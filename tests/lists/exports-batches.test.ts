@@ -35,13 +35,13 @@ it('rows of a batch with what stands against each in words, its case, and the ba
   expect(number).toMatch(/^\d{4}-JZ-/);
   const target = '示例西社区第一党支部';
   expect(file.rows).toMatchObject([
-    { 姓名: `'${hostile[0]}`, 接收组织: target, 外系统: '否', 状态: '已发起', 问题: null, 事项编号: number },
-    { 姓名: `'${hostile[1]}`, 状态: '有误', 事项编号: null },
+    { 姓名: hostile[0], 接收组织: target, 外系统: '否', 状态: '已发起', 问题: null, 事项编号: number },
+    { 姓名: hostile[1], 状态: '有误', 事项编号: null },
     { 姓名: null, 状态: '有误', 问题: '身份证号：身份证号不在您可办理的党员之中，请核对' },
     { 接收组织: null, 问题: expect.stringMatching(/^接收组织：没有找到此接收组织/) },
   ]);
   expect(file.rows[1]?.问题).toBe(`身份证号：${items[1].problems[0].title}`);
-  expect(aboutOf(file)).toMatchObject({ 列表: '批次明细', 条数: '4', 批次: `'${title}` });
+  expect(aboutOf(file)).toMatchObject({ 列表: '批次明细', 条数: '4', 批次: title });
   const refused = await download(api, token, `/batches/${batch.id}/rows/export?status=refused`);
   expect(refused.rows).toHaveLength(3);
   expect(aboutOf(refused)).toMatchObject({ '筛选：状态': '有误' });
@@ -57,7 +57,7 @@ it('rows of a batch with what stands against each in words, its case, and the ba
   expectNeutral(list);
   expect(list.rows).toMatchObject([
     {
-      批次: `'${title}`,
+      批次: title,
       类别: '毕业生及名册批量接转',
       组织: '示例东社区第一党支部',
       状态: '已全部发起',

@@ -272,6 +272,32 @@ describe('the roster of the national system', () => {
     expect(taken).toMatchObject({ status: 201, body: { rows: 1 } });
   });
 
+  it('is read in any dress, and every row of it is counted', async () => {
+    const lines = [
+      '党员名册',
+      '姓名;公民身份证号码;加入党组织日期;所在党支部',
+      `例甲;="${syntheticIdentity()}";2000/7/1 0:00;-`,
+      `例乙;${syntheticIdentity()};2000.07;无`,
+      '例丙;9.90001E+17;;',
+      '填表人：例丁;;审核人：例戊',
+    ];
+    const file = Buffer.from(lines.join('\r'), 'utf16le');
+    const told = await send(place.officer, place.other, file, randomUUID(), 'application/octet-stream');
+    expect(told.body).toMatchObject({ lines: 6, rows: 3 });
+    expect(told.body.remarks).toMatchObject([
+      { kind: 'title', rows: [1] },
+      { kind: 'heading', rows: [2] },
+      { kind: 'foot', rows: [6] },
+    ]);
+    const { items } = await rowsOf(place.officer, told.body.id, '?kind=unreadable');
+    expect(items).toMatchObject([
+      { row: 4, there: '加入党组织日期', note: expect.stringContaining('缺少日') },
+      { row: 5, there: '公民身份证号码', note: expect.stringContaining('末几位已丢失') },
+    ]);
+    const page = await send(place.officer, place.other, Buffer.from('<html><table>'), randomUUID(), 'text/plain');
+    expect(page.body.detail).toContain('网页');
+  });
+
   it('is let go of when its day is over', async () => {
     const { house } = office;
     const made = await send(place.officer, place.other, await roster([], HEADINGS));

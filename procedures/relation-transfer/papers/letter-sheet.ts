@@ -2,7 +2,7 @@ import type { Printing } from '../../../papers/form';
 import { block, paragraphMarks, type Run } from '../../../papers/layout/flow';
 import { A4, lineMark, type Mark, type Measure, mm } from '../../../papers/layout/marks';
 import { acrossMarks, codeLine, reprintLine, sealMarks } from '../../../papers/layout/stamps';
-import { dateInChinese, ethnicityWord, kindWord, sexWord } from '../../../papers/words';
+import { dateInChinese, kindWord, sexWord } from '../../../papers/words';
 import type { LetterFields } from './fields';
 import { duesWords, validityWord } from './words';
 
@@ -113,7 +113,7 @@ function letter(measure: Measure, fields: LetterFields, printing: Printing): Mar
     '），',
     filled(fields.age),
     '岁，',
-    filled(ethnicityWord(fields.ethnicity)),
+    filled(fields.ethnicity),
     '，系中国共产党',
     filled(kindWord(fields.kind)),
     '党员，身份证号码',

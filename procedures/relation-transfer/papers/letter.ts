@@ -1,5 +1,5 @@
 import { declarePaper } from '../../../papers/form';
-import { dateInChinese, ethnicityWord, sexWord } from '../../../papers/words';
+import { dateInChinese, sexWord } from '../../../papers/words';
 import type { LetterFields } from './fields';
 import { letterSheet } from './letter-sheet';
 import { memberTags, memberValues } from './member-tags';
@@ -34,7 +34,7 @@ export const letterPaper = declarePaper<LetterFields>({
     抬头: fields.addressee,
     性别: sexWord(fields.sex),
     年龄: String(fields.age),
-    民族: ethnicityWord(fields.ethnicity),
+    民族: fields.ethnicity,
     身份证号: fields.identityNumber,
     原支部: fields.from,
     原党委: fields.committee,

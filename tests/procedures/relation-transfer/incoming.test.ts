@@ -151,7 +151,25 @@ test('what was typed wrongly is named field by field, before anything is written
     '/typed/fullOn',
   ]);
   expect(await pointers(bearer({ kind: 'probationary' }))).toEqual(['/typed/fullOn']);
+  // The rules of the register and of the import: eighteen years, a year of probation, nations as on the identity card.
+  expect(await pointers(bearer({ joinedOn: '2003-03-01', fullOn: '2004-02-28' }))).toEqual([
+    '/typed/joinedOn',
+    '/typed/fullOn',
+  ]);
+  expect(await pointers(bearer({ ethnicity: '某族' }))).toEqual(['/typed/ethnicity']);
   expect(await counts()).toEqual(before);
+});
+
+test('his nation is kept as on his identity card, and his dues are not paid years ahead', async () => {
+  const { house } = t;
+  const { memberId } = await arrive(t, { typed: bearer({ ethnicity: '穿青人', name: '示例\u200B来者' }) });
+  expect(await house.db.member.findUniqueOrThrow({ where: { id: memberId as string } })).toMatchObject({
+    ethnicity: '穿青人',
+    name: '示例来者',
+  });
+  expect(await refusal(arrive(t, { data: { duesPaidTo: '2055-12' } }))).toMatchObject({
+    type: 'date-out-of-range',
+  });
 });
 
 test('who may enter it: who keeps the members of the committee, or the secretary of the branch', async () => {
