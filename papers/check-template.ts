@@ -24,7 +24,7 @@ const short = (tag: string) => (tag.length > 40 ? `${tag.slice(0, 40)}…` : tag
  */
 export async function checkTemplate(known: Record<string, string>, file: Buffer): Promise<string[]> {
   try {
-    await guardZip(file, UNPACKED);
+    await guardZip(file, { unpacked: UNPACKED });
   } catch {
     return ['文件不是有效的 .docx，或内容过大'];
   }

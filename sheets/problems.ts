@@ -10,6 +10,8 @@ export const importProblems = {
   ...postcodeProblems,
   ...textProblems,
   'file-unreadable': '文件无法读取，请另存为 .xlsx 或 UTF-8 的 .csv 后重试',
+  'file-password': '文件设有打开密码，请在 Excel 或 WPS 中取消密码、保存后重新上传',
+  'file-damaged': '文件的压缩目录与实际内容不符，可能已损坏，请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试',
   'file-too-large': '文件内容过大，请拆分后导入',
   'file-empty': '文件中没有可导入的内容',
   'too-many-rows': '一个工作表最多20000行，请拆分后导入',

@@ -1,7 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import { cellText } from './cell-text';
 import { type ReadCell, type Sheet, WorkbookError, workbookLimits } from './workbook';
-import { guardZip } from './zip-guard';
+import { guardZip, XML_PART } from './zip-guard';
 
 // Read and not needed, or expanded cell by cell: one merged or validated range can name a million cells.
 const ignoreNodes = [
@@ -29,9 +29,9 @@ const ignoreNodes = [
  * @throws WorkbookError when it passes a limit; another error when it is broken
  */
 export async function readXlsx(file: Buffer): Promise<Sheet[]> {
-  await guardZip(file);
+  const guarded = await guardZip(file, { opened: XML_PART });
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(file as unknown as ArrayBuffer, { ignoreNodes });
+  await book.xlsx.load(guarded as unknown as ArrayBuffer, { ignoreNodes });
   // A zip of something else loads as a workbook of nothing.
   if (book.worksheets.length === 0) throw new WorkbookError('file-unreadable');
   const shown = book.worksheets.filter((sheet) => sheet.state === 'visible');
