@@ -23,7 +23,7 @@ export type ApartMessage<Part> = { part: Part } | { end: true };
  * @param entry the file that the process runs
  * @param input what it is sent, copied
  * @param hear is given each part of the answer, in order
- * @throws ApartError
+ * @throws ApartError; another error when no process could be started, or what `hear` throws
  */
 export function runApart<Part>(
   entry: string,
@@ -59,7 +59,7 @@ export function runApart<Part>(
         settle(() => reject(error as Error));
       }
     });
-    child.on('error', () => fail('failed'));
+    child.on('error', (error) => settle(() => reject(error)));
     // Killed by its own watch, or by V8 at the end of its heap. What it sent before may still be under way.
     child.on('exit', (code, signal) => {
       const full = signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134;
