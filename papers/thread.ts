@@ -18,7 +18,7 @@ async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffe
       return { bytes: Buffer.from(JSON.stringify(faults), 'utf8'), missing: [] };
     }
     case 'docx':
-      return { bytes: fillTemplate(Buffer.from(job.template), job.values), missing: [] };
+      return { bytes: await fillTemplate(Buffer.from(job.template), job.values), missing: [] };
     case 'case-file':
       return await makeCaseFile(
         forms,

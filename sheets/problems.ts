@@ -16,6 +16,7 @@ export const importProblems = {
   ...textProblems,
   'file-unreadable': '文件无法读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 或 UTF-8 的 .csv 后重试',
   'file-password': '文件设有打开密码，请在 Excel 或 WPS 中取消密码、保存后重新上传',
+  'file-damaged': '文件的压缩目录与实际内容不符，可能已损坏，请在 Excel 或 WPS 中打开，另存为 .xlsx 后重试',
   'file-old-excel': '这是旧版 Excel（.xls）或 WPS（.et）文件，请打开后另存为 .xlsx 重新上传',
   'file-web-page': '这是网页或 XML 格式的表格，请用 Excel 或 WPS 打开后另存为 .xlsx 重新上传',
   'file-other-format': '这不是 Excel 或 CSV 文件，请另存为 .xlsx 后重新上传',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { ApartError, runApart } from './apart';
 import type { ImportProblem } from './problems';
+import { turns } from './turns';
 
 /** A cell as the importer typed it, or why that cannot be known. */
 export type ReadCell = string | { problem: ImportProblem };
@@ -54,48 +55,47 @@ export class WorkbookError extends Error {
   }
 }
 
-/** What the reading thread sends: a sheet begins, some of its rows, all read, or a refusal. */
+/** What the reading process is sent. */
+export interface ReadOrder {
+  bytes: Uint8Array;
+  format: Format;
+}
+
+/** What it sends: a sheet begins, some of its rows, or a refusal. */
 export type ReadMessage =
   | { sheet: Omit<Sheet, 'rows'> }
   | { rows: ReadRow[] }
-  | { end: true }
   | { refused: ImportProblem; sheet: string; row: number };
 
+/** MB that the reading of a file may take, buffers included: 800,000 cells take 500. */
+const MEMORY = 768;
+
+// Several at once would take the machine's memory together.
+const inTurn = turns(2);
+
 /**
- * Our port over Excel and CSV: reads a file into sheets of text. The reading is done in a thread with a heap of its
- * own, because it blocks for a second at 20,000 rows and a hostile file must not take the process with it.
+ * Our port over Excel and CSV: reads a file into sheets of text. The reading is done in a process of its own, because it
+ * blocks for a second at 20,000 rows and a hostile file must not take this process with it.
  * @param bytes the file; copied
  * @param seconds after which the reading is given up
  * @returns sheets in the file's order, without their empty rows
  * @throws WorkbookError when the file is not readable or passes a limit
  */
-export function readWorkbook(bytes: Uint8Array, format: Format, seconds = 60): Promise<Sheet[]> {
-  if (bytes.length > workbookLimits.file) return Promise.reject(new WorkbookError('file-too-large'));
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(join(__dirname, 'workbook-thread.ts'), {
-      workerData: { bytes, format },
-      execArgv: ['--require', require.resolve('tsx/cjs')],
-      resourceLimits: { maxOldGenerationSizeMb: 640 },
-      env: {},
-    });
-    const sheets: Sheet[] = [];
-    const settle = (outcome: () => void) => {
-      clearTimeout(timer);
-      void thread.terminate();
-      outcome();
-    };
-    const timer = setTimeout(() => settle(() => reject(new WorkbookError('file-too-large'))), seconds * 1000);
-    thread.on('message', (message: ReadMessage) => {
-      if ('refused' in message) {
-        settle(() => reject(new WorkbookError(message.refused, message.sheet, message.row)));
-      } else if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
-      else if ('rows' in message) sheets.at(-1)?.rows.push(...message.rows);
-      else settle(() => resolve(sheets));
-    });
-    thread.on('error', (error: NodeJS.ErrnoException) => {
-      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      settle(() => reject(full ? new WorkbookError('file-too-large') : error));
-    });
-    thread.on('exit', () => settle(() => reject(new WorkbookError('file-unreadable'))));
-  });
+export async function readWorkbook(bytes: Uint8Array, format: Format, seconds = 60): Promise<Sheet[]> {
+  if (bytes.length > workbookLimits.file) throw new WorkbookError('file-too-large');
+  const sheets: Sheet[] = [];
+  const order: ReadOrder = { bytes, format };
+  const hear = (message: ReadMessage) => {
+    if ('refused' in message) throw new WorkbookError(message.refused, message.sheet, message.row);
+    if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
+    else sheets.at(-1)?.rows.push(...message.rows);
+  };
+  try {
+    const entry = join(__dirname, 'workbook-process.ts');
+    await inTurn(() => runApart<ReadMessage>(entry, order, { memory: MEMORY, seconds }, hear));
+  } catch (error) {
+    if (!(error instanceof ApartError)) throw error;
+    throw new WorkbookError(error.why === 'failed' ? 'file-unreadable' : 'file-too-large');
+  }
+  return sheets;
 }

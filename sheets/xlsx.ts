@@ -4,7 +4,7 @@ import { OfficePackage, type Relationship } from './package';
 import { readSheetPart } from './read-sheet';
 import { type Sheet, WorkbookError, workbookLimits } from './workbook';
 import { readXml } from './xml';
-import { guardZip } from './zip-guard';
+import { guardZip, XML_PART } from './zip-guard';
 
 interface Listed {
   name: string;
@@ -17,8 +17,7 @@ interface Listed {
  * @throws WorkbookError when it passes a limit or is no workbook; another error when it is broken
  */
 export async function readXlsx(file: Buffer): Promise<Sheet[]> {
-  await guardZip(file);
-  const parts = new OfficePackage(file);
+  const parts = new OfficePackage(await guardZip(file, { opened: XML_PART }));
   const main = partOf(parts.relationships(''), 'officeDocument');
   if (main === undefined || !parts.has(main)) throw new WorkbookError(otherFormat(parts));
   const related = parts.relationships(main);

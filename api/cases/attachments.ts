@@ -43,6 +43,7 @@ export function attachmentsRoutes(api: Api): void {
       'case-closed',
       'file-not-recognised',
       'file-active-content',
+      'pdf-unreadable',
       'image-dimensions',
       'file-infected',
       'too-many-files',
@@ -56,7 +57,7 @@ export function attachmentsRoutes(api: Api): void {
       if (!title) throw new Problem('invalid-input', { errors: [{ pointer: '?kind', detail: '此事项没有这类材料' }] });
       const mediaType = types.find((type) => c.request.is(type)) as MediaType;
       const wrong = await checkFile(c.file, mediaType);
-      if (wrong) throw new Problem(wrong);
+      if (wrong) throw new Problem(wrong.type, { detail: wrong.detail });
       const scan = await scanned(c, scanner);
       const name = fileName(c.request.get('x-file-name'), `${title}.${mediaTypes[mediaType]}`);
       return await once(c, async (tx) => {

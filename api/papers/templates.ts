@@ -94,7 +94,7 @@ export function templatesRoutes(api: Api): void {
     tag: 'documents',
     summary: 'Take in a Word template as the next version of an organisation',
     description:
-      'The .docx as it is; its name percent-encoded in X-File-Name. Macros, embedded files, links to outside, loops and unknown tags are refused by name.',
+      'The .docx as it is; its name percent-encoded in X-File-Name. Macros, embedded files, fields that fetch or run, what lies outside (but for links to the web or mail that a person clicks), loops, unknown tags and tags where nothing can be filled in are refused, each by name and place. {姓名}, { 姓名 } and ｛姓名｝ are the same; text boxes, tables, headers, footers, footnotes and endnotes are filled as well.',
     idempotent: true,
     limit: 'sensitive',
     params: z.object({ kind }),

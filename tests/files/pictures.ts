@@ -23,7 +23,7 @@ export function jpeg(width = 800, height = 600): Buffer {
 
 /** A small PDF; `more` stands in its catalogue, `packed` in a stream of objects, `picture` in that of a picture. */
 export function pdf({ more = '', packed = '', picture = '' } = {}): Buffer {
-  const stream = packed ? deflateSync(Buffer.from(packed, 'latin1')) : undefined;
+  const stream = packed ? deflateSync(Buffer.from(`9 0 ${packed}`, 'latin1')) : undefined;
   return Buffer.concat([
     Buffer.from(
       `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /Fit] ${more}>>\nendobj\n`,

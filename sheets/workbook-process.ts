@@ -1,0 +1,26 @@
+import { readCsv } from './csv';
+import { serveApart } from './serve-apart';
+import type { ReadMessage, ReadOrder } from './workbook';
+import { WorkbookError } from './workbook';
+import { readXlsx } from './xlsx';
+
+// The other side of readWorkbook: a process that reads one file and ends.
+const CHUNK = 500;
+
+serveApart<ReadOrder, ReadMessage>(async ({ bytes, format }, tell) => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    for (const { rows, ...sheet } of format === 'xlsx' ? await readXlsx(file) : readCsv(file)) {
+      await tell({ sheet });
+      for (let at = 0; at < rows.length; at += CHUNK) await tell({ rows: rows.slice(at, at + CHUNK) });
+    }
+  } catch (error) {
+    // What a library says of a broken file may quote its content, so it goes no further.
+    const known = error instanceof WorkbookError;
+    await tell({
+      refused: known ? error.type : 'file-unreadable',
+      sheet: known ? error.sheet : '',
+      row: known ? error.row : 0,
+    });
+  }
+});
