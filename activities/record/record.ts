@@ -8,6 +8,8 @@ import { isDuplicate } from '../../platform/database-error';
 import { faultPoint } from '../../platform/fault-point';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
+import type { Timeline } from '../../prisma/generated/client';
+import { inTransaction } from '../../prisma/transaction';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { RecordInput, RecordOutcome } from '../contract';
@@ -39,7 +41,7 @@ export async function record(db: Database, keys: KeyRing, input: RecordInput): P
 }
 
 async function once(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
-  return await db.$transaction(async (tx) => {
+  return await inTransaction(db, async (tx) => {
     const procedure = tableOf(input.procedure);
     const { state } = input;
     const found = state ? await proceed(tx, keys, procedure, state, input) : await begin(tx, keys, procedure, input);
@@ -124,6 +126,7 @@ function noteEffects(...step: Parameters<typeof effectsOf>): void {
 }
 
 async function onRecord(tx: Transaction, caseId: string, seq: number): Promise<Transition | undefined> {
-  const row = await tx.timeline.findUnique({ where: { caseId_seq: { caseId, seq } }, select: { transition: true } });
-  return row ? transitionOf(row) : undefined;
+  const [row] = await tx.$queryRaw<Pick<Timeline, 'transition'>[]>`
+    SELECT transition FROM timeline WHERE case_id = ${caseId} AND seq = ${seq}`;
+  return row && transitionOf(row);
 }
