@@ -2,7 +2,14 @@ import type { PoolClient } from 'pg';
 import type { Database, Transaction } from './client';
 import { type Connections, connectionsOf, runOn } from './direct';
 import { Prisma } from './generated/client';
+import { beginning } from './generic-plans';
 import { openOn, type PrismaView } from './lending';
+
+/** Of each transaction of `inTransaction` the database, for what is kept once a database. */
+const databases = new WeakMap<object, Database>();
+
+/** The database that a transaction of `inTransaction` is of; undefined for any other. */
+export const databaseOf = (tx: object): Database | undefined => databases.get(tx);
 
 /** Milliseconds after which a transaction is given up. */
 const LONGEST = 8_000;
@@ -18,9 +25,10 @@ export async function inTransaction<Result>(db: Database, work: (tx: Transaction
   const connections = connectionsOf(db);
   const client = await connections.pool.connect();
   const running = new Running(db, connections, client);
+  databases.set(running.transaction, db);
   const expiry = setTimeout(() => running.giveBack(new Error('expired')), LONGEST);
   try {
-    await client.query('BEGIN');
+    await client.query(await beginning(client, connections));
     const result = await work(running.transaction);
     await running.commit();
     running.giveBack();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../prisma/client';
 import { inTransaction } from '../../prisma/transaction';
 import { type House, openHouse } from '../support/house';
+import { administer, databaseUrl } from '../support/stack';
 
 let house: House;
 beforeAll(async () => {
@@ -72,4 +73,27 @@ test('one connection serves it, and comes back', async () => {
   } finally {
     await narrow.$disconnect();
   }
+});
+
+test('statements are planned once only where every table that steps look into was found filled', async () => {
+  const fill = (table: string) =>
+    `SELECT pg_restore_relation_stats('schemaname', 'public', 'relname', '${table}', 'relpages', 10, 'reltuples', 1000::real)`;
+  const mode = async () => {
+    const db = openDatabase(house.config.databaseUrl, 1);
+    const asked = inTransaction(db, async (tx) => {
+      const [row] = await tx.$queryRaw<{ mode: string }[]>`SELECT current_setting('plan_cache_mode') AS mode`;
+      return row?.mode;
+    });
+    return await asked.finally(() => db.$disconnect());
+  };
+  const name = new URL(house.config.databaseUrl).pathname.slice(1);
+  const superuser = databaseUrl(house.shared, 'postgres', name);
+  expect(await mode()).toBe('auto');
+  await administer(superuser, ['case', 'task', 'task_seat', 'timeline', 'notice', 'member'].map(fill));
+  expect(await mode()).toBe('auto');
+  await administer(superuser, [fill('role_holding')]);
+  expect(await mode()).toBe('force_generic_plan');
+  // It ends with the transaction: others on the connection plan as ever.
+  const [row] = await house.db.$queryRaw<{ mode: string }[]>`SELECT current_setting('plan_cache_mode') AS mode`;
+  expect(row?.mode).toBe('auto');
 });
