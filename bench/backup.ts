@@ -1,10 +1,10 @@
-import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup } from '../operations/backup/backup';
 import { restore } from '../operations/backup/restore';
-import { REACHABLE } from '../stack/postgres-binaries';
 import type { Measurement } from './bench';
 import { crowd, timed } from './crowd';
+import { drop } from './drop';
 import type { ReportRow } from './report';
 
 const AT_ONCE = 4;
@@ -30,10 +30,3 @@ export const backups: Measurement = async ({ stack, sides, say }) => {
     { what: `restore of it, every file checked`, unit: 's', ours: restoring / 1000 },
   ] satisfies ReportRow[];
 };
-
-function drop(dir: string): void {
-  const cluster = join(dir, 'postgres');
-  const path = existsSync(cluster) ? realpathSync(cluster) : '';
-  if (path.startsWith(REACHABLE)) rmSync(dirname(path), { recursive: true });
-  rmSync(dir, { recursive: true });
-}

@@ -2,7 +2,7 @@ import type { Options } from './options';
 import type { ApiUsers } from './ours';
 import type { Quarter } from './people';
 import type { ReportRow } from './report';
-import type { Side } from './side';
+import type { OfEachSide, Side } from './side';
 import type { BenchStack } from './stack';
 
 /** What every measure works with. */
@@ -11,8 +11,8 @@ export interface Bench {
   stack: BenchStack;
   users: ApiUsers;
   quarters: Quarter[];
-  sides: { ours: Side; floor: Side };
-  /** Memory of the worker before it had any case, in MB. */
+  sides: OfEachSide<Side>;
+  /** Memory of the worker after the import and a collection, before it had any case, in MB. */
   workerAtFirst: number;
   say(line: string): void;
 }

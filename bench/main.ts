@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookLimits } from '../sheets/workbook';
@@ -7,10 +7,13 @@ import { ROOT } from '../stack/settings';
 import { backups, STARTS } from './backup';
 import { batch } from './batch';
 import type { Bench, Measurement } from './bench';
-import { startFloor } from './floor/floor';
+import { drop } from './drop';
+import { startDurableFloor, startFloor } from './floor/floor';
 import { importMembers, workbooks } from './import';
 import { lettersMeasure } from './letters';
 import { machine } from './machine';
+import { cached } from './measures/cached';
+import { cold, FORGETTING } from './measures/cold';
 import { decisions } from './measures/decisions';
 import { openCases } from './measures/open-cases';
 import { starts } from './measures/starts';
@@ -20,16 +23,18 @@ import { type Options, readOptions } from './options';
 import { ApiUsers, oursOn } from './ours';
 import { document } from './page';
 import { quartersOf, signIn, travellersOf } from './people';
-import { memoryOf } from './processes';
+import { collectedMemoryOf } from './processes';
 import { type ReportRow, table } from './report';
 import { type BenchStack, startStack } from './stack';
 
 /** In this order: the lists and the bytes are measured with the cases open that were opened before. */
 const measures: Record<string, Measurement> = {
+  cached,
   transfers,
   decisions,
   starts,
   'open-cases': openCases,
+  cold,
   status,
   batch,
   letters: lettersMeasure,
@@ -43,6 +48,8 @@ const say = (line: string) => console.log(`[${((performance.now() - began) / 100
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'dangwu-bench-'));
+  // PostgreSQL's user passes through it where we are root.
+  chmodSync(folder, 0o711);
   const dir = join(folder, 'data');
   const [port] = (await freePorts(1)) as [number];
   let stack: BenchStack | undefined;
@@ -58,6 +65,7 @@ async function main(): Promise<void> {
     if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
   } finally {
     await stack?.stop();
+    drop(dir);
     rmSync(folder, { recursive: true, force: true });
   }
   say('done');
@@ -65,10 +73,16 @@ async function main(): Promise<void> {
 
 async function measured(dir: string, stack: BenchStack, options: Options): Promise<ReportRow[]> {
   const { owner } = stack;
-  const workerAtFirst = memoryOf(stack.pids.worker);
   const quarters = await quartersOf(owner);
   const workbook = workbooks(quarters);
-  const needed = options.open + (options.rounds + 1) * (options.transfers + options.starts) + options.alone + STARTS;
+  const needed =
+    options.open +
+    (options.rounds + 1) * (options.transfers + options.starts) +
+    options.alone +
+    STARTS +
+    options.cached +
+    2 * options.cold +
+    FORGETTING;
   const rows: ReportRow[] = [];
   for (let left = Math.max(needed, options.rows); left > 0; left -= options.rows) {
     const count = Math.min(left, options.rows, workbookLimits.rows);
@@ -82,9 +96,11 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     ...quarters.flatMap((one) => [one.secretary, one.officer]),
   ];
   const users = new ApiUsers(stack.url, await signIn(owner, people), travellers, quarters);
+  const workerAtFirst = await collectedMemoryOf(stack.pids.worker);
   const floor = await startFloor(dir, stack);
+  const durable = await startDurableFloor(dir, stack);
   try {
-    const sides = { ours: oursOn(stack, users), floor: floor.side };
+    const sides = { ours: oursOn(stack, users), floor: floor.side, durable: durable.side };
     const bench: Bench = { options, stack, users, quarters, sides, workerAtFirst, say };
     for (const [name, measure] of Object.entries(measures)) {
       if (options.only && !name.includes(options.only)) continue;
@@ -93,7 +109,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     }
     rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: users.repeats });
   } finally {
-    await floor.stop();
+    await Promise.all([floor.stop(), durable.stop()]);
   }
   return rows;
 }

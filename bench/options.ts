@@ -9,6 +9,10 @@ export interface Options {
   /** Transfers a round, and starts a round. */
   transfers: number;
   starts: number;
+  /** Starts after which the worker's memory is taken first. */
+  cached: number;
+  /** Decisions on cases that the worker has forgotten, and as many on those it has not. */
+  cold: number;
   /** Transfers one after the other, for the time of a decision with nobody else about. */
   alone: number;
   /** Rows of the import that is timed. */
@@ -21,8 +25,30 @@ export interface Options {
   write: boolean;
 }
 
-const FULL = { open: 20_000, rounds: 5, transfers: 100, starts: 100, alone: 20, rows: 20_000, reads: 2_000, idle: 20 };
-const QUICK = { open: 300, rounds: 2, transfers: 30, starts: 40, alone: 5, rows: 1_000, reads: 200, idle: 3 };
+const FULL = {
+  open: 20_000,
+  rounds: 5,
+  transfers: 100,
+  starts: 100,
+  cached: 1_000,
+  cold: 40,
+  alone: 20,
+  rows: 20_000,
+  reads: 2_000,
+  idle: 20,
+};
+const QUICK = {
+  open: 300,
+  rounds: 2,
+  transfers: 30,
+  starts: 40,
+  cached: 100,
+  cold: 10,
+  alone: 5,
+  rows: 2_000,
+  reads: 200,
+  idle: 3,
+};
 
 /** @throws Error naming what is not known */
 export function readOptions(args: string[]): Options {

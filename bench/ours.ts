@@ -55,36 +55,70 @@ export class ApiUsers {
 
 const REASON = '示例理由';
 
+/** A case as the API shows it after a write. */
+interface Stands {
+  id: string;
+  seq: number;
+  stage: { id: string };
+}
+
+type Step = [actor: string, outcome: string, data?: object];
+
+async function start(users: ApiUsers, took: Took, { personId, memberId }: Traveller, target: Quarter): Promise<Stands> {
+  const data = { targetOrganisationId: target.branchId };
+  const path = '/procedures/relation-transfer/cases';
+  return await tell(took, 'start', () => users.post(personId, path, { memberId, reason: REASON, data }));
+}
+
+async function decide(users: ApiUsers, took: Took, { id, seq }: Stands, [actor, outcome, data]: Step): Promise<Stands> {
+  const path = `/tasks/${taskIdOf(id, seq)}/decision`;
+  return await tell(took, 'decision', () => users.post(actor, path, { outcome, data }));
+}
+
+const stepsOf = ({ quarter, personId }: Traveller, target: Quarter): Step[] => [
+  [quarter.secretary, 'pass'],
+  [quarter.officer, 'issue', { validityDays: 30 }],
+  [personId, 'report'],
+  [target.officer, 'accept', { branchId: target.branchId }],
+  [target.secretary, 'place'],
+  [target.officer, 'receipt'],
+];
+
+/** A transfer whose member is to report. */
+export interface Unreported {
+  stands: Stands;
+  step: Step;
+}
+
+/** Takes a transfer to where its member is to report. */
+export async function unreported(users: ApiUsers): Promise<Unreported> {
+  const traveller = users.traveller();
+  const target = users.target(traveller.quarter);
+  const [pass, issue, step] = stepsOf(traveller, target) as [Step, Step, Step];
+  const untold = () => undefined;
+  let stands = await start(users, untold, traveller, target);
+  for (const earlier of [pass, issue]) stands = await decide(users, untold, stands, earlier);
+  return { stands, step };
+}
+
+/** The member reports. */
+export async function memberReports(users: ApiUsers, took: Took, { stands, step }: Unreported): Promise<void> {
+  await decide(users, took, stands, step);
+}
+
 /** 组织关系接转 between two committees through the API: the member starts, and everybody decides when he is asked. */
 export function oursOn({ pids }: BenchStack, users: ApiUsers): Side {
-  const start = async (took: Took, { personId, memberId }: Traveller, target: Quarter) => {
-    const data = { targetOrganisationId: target.branchId };
-    const path = '/procedures/relation-transfer/cases';
-    return await tell(took, 'start', () => users.post(personId, path, { memberId, reason: REASON, data }));
-  };
   return {
     pids: { API: pids.api, worker: pids.worker, Temporal: pids.temporal, PostgreSQL: pids.postgres },
     start: async (took) => {
       const traveller = users.traveller();
-      await start(took, traveller, users.target(traveller.quarter));
+      await start(users, took, traveller, users.target(traveller.quarter));
     },
     transfer: async (took) => {
       const traveller = users.traveller();
-      const { quarter, personId } = traveller;
-      const target = users.target(quarter);
-      const steps: [actor: string, outcome: string, data?: object][] = [
-        [quarter.secretary, 'pass'],
-        [quarter.officer, 'issue', { validityDays: 30 }],
-        [personId, 'report'],
-        [target.officer, 'accept', { branchId: target.branchId }],
-        [target.secretary, 'place'],
-        [target.officer, 'receipt'],
-      ];
-      let stands = await start(took, traveller, target);
-      for (const [actor, outcome, data] of steps) {
-        const path = `/tasks/${taskIdOf(stands.id, stands.seq)}/decision`;
-        stands = await tell(took, 'decision', () => users.post(actor, path, { outcome, data }));
-      }
+      const target = users.target(traveller.quarter);
+      let stands = await start(users, took, traveller, target);
+      for (const step of stepsOf(traveller, target)) stands = await decide(users, took, stands, step);
       if (stands.stage.id !== 'CLOSED') throw new Error(`a transfer ended at ${stands.stage.id}`);
     },
   };

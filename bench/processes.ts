@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 
 // Of Linux: this bench reads /proc. A tick is 10 ms on every machine of ours.
 const TICK = 10;
@@ -15,6 +16,15 @@ export function cpuOf(pid: number): number {
 /** Memory that a process and its children hold, shared pages counted once, in MB. */
 export function memoryOf(pid: number): number {
   return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + proportional(one), 0) / 1024;
+}
+
+/** Memory of a Node process of the stack after its garbage was collected (collect.cjs), in MB. */
+export async function collectedMemoryOf(pid: number): Promise<number> {
+  for (let time = 0; time < 2; time++) {
+    process.kill(pid, 'SIGUSR2');
+    await delay(1_500);
+  }
+  return memoryOf(pid);
 }
 
 const ownCpu = (pid: number): number => TICK * (field(pid, 13) + field(pid, 14));

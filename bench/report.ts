@@ -1,4 +1,5 @@
 import { short } from './figures';
+import type { OfEachSide } from './side';
 
 /** A line of the table. */
 export interface ReportRow {
@@ -6,15 +7,17 @@ export interface ReportRow {
   unit: string;
   ours: number;
   floor?: number;
+  durable?: number;
   /** In words, and whether it was met. */
   aim?: string;
   met?: boolean;
 }
 
-/** A figure of both sides; what is wanted of their ratio, if anything is. */
-export function compared(what: string, unit: string, ours: number, floor: number, atLeast?: number): ReportRow {
-  const aim = atLeast === undefined ? {} : { aim: `≥ ${atLeast} of the floor`, met: ours / floor >= atLeast };
-  return { what, unit, ours, floor, ...aim };
+/** A figure of all sides; what is wanted of ours by the durable floor's, if anything is. */
+export function compared(what: string, unit: string, sides: OfEachSide<number>, atLeast?: number): ReportRow {
+  const { ours, durable } = sides;
+  const aim = atLeast === undefined ? {} : { aim: `≥ ${atLeast} of the durable floor`, met: ours / durable >= atLeast };
+  return { what, unit, ...sides, ...aim };
 }
 
 /** A figure that has to stay below another. */
@@ -28,16 +31,15 @@ export const below = (what: string, unit: string, ours: number, limit: number): 
 
 /** The rows as a Markdown table. */
 export function table(rows: readonly ReportRow[]): string {
-  const cells = rows.map(({ what, unit, ours, floor, aim, met }) => [
+  const cells = rows.map(({ what, unit, ours, floor, durable, aim, met }) => [
     what,
     unit,
     short(ours),
-    floor === undefined ? '' : short(floor),
-    floor === undefined ? '' : (ours / floor).toFixed(2),
+    ...[floor, durable].flatMap((one) => (one === undefined ? ['', ''] : [short(one), (ours / one).toFixed(2)])),
     aim === undefined ? '' : `${aim}: ${met ? 'met' : '**missed**'}`,
   ]);
-  const head = ['measure', 'unit', 'dangwu', 'floor', 'dangwu ÷ floor', 'aim'];
-  return [head, head.map((_, column) => (column > 1 && column < 5 ? '--:' : '---')), ...cells]
+  const head = ['measure', 'unit', 'dangwu', 'floor', 'dangwu ÷ floor', 'durable floor', 'dangwu ÷ durable', 'aim'];
+  return [head, head.map((_, column) => (column > 1 && column < 7 ? '--:' : '---')), ...cells]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { crowd, timed } from './crowd';
 import { cpuOf } from './processes';
 
-/** What is compared: ours, or the floor. A transfer is a start and six decisions, each an Update of its workflow. */
+/** What is compared: ours, or a floor. A transfer is a start and six decisions, each an Update of its workflow. */
 export interface Side {
   /** Its processes by the name under which their time is shown. */
   pids: Record<Cost, number>;
@@ -38,15 +38,26 @@ export async function round(side: Side, what: 'transfer' | 'start', count: numbe
   return { perSecond: count / seconds, calls, cpu };
 }
 
-/** Rounds of both sides in turn, so that a busy moment of the machine meets both. */
+/** Ours, and both floors: of the platform alone, and of any application that keeps a record. */
+export const SIDES = ['ours', 'floor', 'durable'] as const;
+export type OfEachSide<Of> = Record<(typeof SIDES)[number], Of>;
+
+/** The same of each side. */
+export const ofEach = <From, To>(sides: OfEachSide<From>, to: (one: From) => To): OfEachSide<To> => ({
+  ours: to(sides.ours),
+  floor: to(sides.floor),
+  durable: to(sides.durable),
+});
+
+/** Rounds of all sides in turn, so that a busy moment of the machine meets each. */
 export async function inTurn(
-  sides: { ours: Side; floor: Side },
+  sides: OfEachSide<Side>,
   rounds: number,
   one: (side: Side) => Promise<Round>,
-): Promise<{ ours: Round[]; floor: Round[] }> {
-  const all: { ours: Round[]; floor: Round[] } = { ours: [], floor: [] };
+): Promise<OfEachSide<Round[]>> {
+  const all: OfEachSide<Round[]> = { ours: [], floor: [], durable: [] };
   for (let turn = 0; turn < rounds; turn++) {
-    for (const name of ['ours', 'floor'] as const) all[name].push(await one(sides[name]));
+    for (const name of SIDES) all[name].push(await one(sides[name]));
   }
   return all;
 }

@@ -14,7 +14,9 @@ export interface BenchStack {
   url: string;
   temporalAddress: string;
   pids: Record<PartName, number>;
-  /** As the server's own administrator: for setting up and for looking. */
+  /** Connection string of the server's own administrator, by database. */
+  database(name: string): string;
+  /** As that administrator: for setting up and for looking. */
   owner: Database;
   /** Seconds until it said that it was ready. */
   readyAfter: number;
@@ -22,6 +24,8 @@ export interface BenchStack {
 }
 
 const READY_WITHIN = 300_000;
+/** What `collected` needs in the processes of the stack. */
+const COLLECTABLE = `${process.env.NODE_OPTIONS ?? ''} --require=${join(__dirname, 'collect.cjs')}`.trim();
 
 /**
  * Starts the stack and waits until it is ready.
@@ -35,7 +39,14 @@ export async function startStack(dir: string, port: number, turn: string): Promi
     command: process.execPath,
     args: ['stack/start.mjs'],
     cwd: ROOT,
-    env: { ...process.env, DANGWU_DATA: dir, PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT_FACTOR: '10000' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: COLLECTABLE,
+      DANGWU_DATA: dir,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      RATE_LIMIT_FACTOR: '10000',
+    },
     log,
   });
   await ready(child, log);
@@ -43,7 +54,9 @@ export async function startStack(dir: string, port: number, turn: string): Promi
   const json = (name: string) => JSON.parse(readFileSync(join(dir, name), 'utf8'));
   const { children } = json('run.json');
   const pgPort = readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
-  const owner = openDatabase(`postgresql://postgres:${json('passwords.json').postgres}@127.0.0.1:${pgPort}/dangwu`, 4);
+  const database = (name: string) =>
+    `postgresql://postgres:${json('passwords.json').postgres}@127.0.0.1:${pgPort}/${name}`;
+  const owner = openDatabase(database('dangwu'), 4);
   return {
     dir,
     url: `http://127.0.0.1:${port}`,
@@ -54,6 +67,7 @@ export async function startStack(dir: string, port: number, turn: string): Promi
       temporal: children.temporal.pid,
       postgres: children.postgres.pid,
     },
+    database,
     owner,
     readyAfter,
     stop: async () => {

@@ -6,15 +6,23 @@ import type { Transaction } from '../prisma/client';
 // somebody is known by it only the registers can tell. There is no register of units (单位): a unit is an organisation
 // here, or one of another system.
 
+type Count = (tx: Transaction, ids: string[]) => Promise<number>;
+
+const persons: Count = async (tx, ids) =>
+  counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM person WHERE id = ANY(${ids}::uuid[])`);
+const organisations: Count = async (tx, ids) =>
+  counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM organisation WHERE id = ANY(${ids}::uuid[])`);
+const outside: Count = async (tx, ids) =>
+  counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM outside_organisation WHERE id = ANY(${ids}::uuid[])`);
+
+const counted = ([row]: { count: number }[]) => row?.count ?? 0;
+
 /** How many are known of some ids, by the type of the field. */
-const known: Partial<Record<Field['type'], (tx: Transaction, ids: string[]) => Promise<number>>> = {
-  person: (tx, ids) => tx.person.count({ where: { id: { in: ids } } }),
-  persons: (tx, ids) => tx.person.count({ where: { id: { in: ids } } }),
-  organisation: (tx, ids) => tx.organisation.count({ where: { id: { in: ids } } }),
-  unit: async (tx, ids) => {
-    const where = { id: { in: ids } };
-    return (await tx.organisation.count({ where })) + (await tx.outsideOrganisation.count({ where }));
-  },
+const known: Partial<Record<Field['type'], Count>> = {
+  person: persons,
+  persons,
+  organisation: organisations,
+  unit: async (tx, ids) => (await organisations(tx, ids)) + (await outside(tx, ids)),
 };
 
 /**

@@ -13,9 +13,8 @@ export async function openCase(
   subjectId: string,
   episode = '',
 ): Promise<Refusal | undefined> {
-  const open = await tx.case.findFirst({
-    where: { procedure, subjectId, episode, closedAt: null },
-    select: { number: true },
-  });
+  const [open] = await tx.$queryRaw<{ number: string }[]>`
+    SELECT number FROM "case"
+     WHERE procedure = ${procedure} AND subject_id = ${subjectId}::uuid AND episode = ${episode} AND closed_at IS NULL`;
   return open ? { type: 'already-open', detail: { number: open.number } } : undefined;
 }

@@ -22,7 +22,10 @@ export async function rulesFor<Sets extends readonly RuleSet[]>(
   day: LocalDate,
 ): Promise<RulesKept<ValuesOf<Sets>>> {
   const set = inForce(sets, day);
-  const { path } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { path: true } });
+  const [place] = await tx.$queryRaw<{ path: string }[]>`
+    SELECT path FROM organisation WHERE id = ${organisationId}::uuid`;
+  if (!place) throw new Error(`no organisation ${organisationId}`);
+  const { path } = place;
   const found = [...overridesOn(await overridesAbove(tx, set.procedure, path), day)].filter(([name]) =>
     Object.hasOwn(set.parameters, name),
   );

@@ -1,5 +1,7 @@
+import type { CaseState } from '../domain/case/state';
 import type { Transaction } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
+import { subjectColumns } from './subject-columns';
 
 const { sql } = Prisma;
 
@@ -21,4 +23,14 @@ export async function subjectNameOf(tx: Transaction, caseId: string): Promise<st
     SELECT ${subjectName} AS name FROM "case" c WHERE c.id = ${caseId}`;
   if (!row) throw new Error(`no case ${caseId}`);
   return row.name;
+}
+
+/** The name of whom or what a case is about that is not on record yet. */
+export async function subjectNameIn(tx: Transaction, state: CaseState): Promise<string> {
+  const { subjectKind, subjectId, subjectTitle } = subjectColumns(state);
+  const [row] = await tx.$queryRaw<{ name: string | null }[]>`
+    SELECT ${subjectName} AS name
+      FROM (VALUES (${subjectKind}::text, ${subjectId}::uuid, ${subjectTitle}::text))
+           AS c (subject_kind, subject_id, subject_title)`;
+  return row?.name ?? '';
 }

@@ -31,5 +31,5 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
 /** Whether an error is a broken unique constraint: of Prisma's own statements (P2002), or of one given as SQL (23505). */
 export function isDuplicate(error: unknown): boolean {
   const e = (error ?? {}) as { code?: unknown; meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } } };
-  return e.code === 'P2002' || e.meta?.driverAdapterError?.cause?.originalCode === '23505';
+  return e.code === 'P2002' || e.code === '23505' || e.meta?.driverAdapterError?.cause?.originalCode === '23505';
 }

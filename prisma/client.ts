@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { keepPool } from './direct';
 import { PrismaClient } from './generated/client';
+import { lending } from './lending';
 import { statementNames } from './statement-names';
 
 export type Database = PrismaClient;
@@ -19,7 +20,7 @@ export function openDatabase(url: string, pool: number): Database {
   // Between being taken and being used a connection has no listener of the pool's or the adapter's: PostgreSQL ending
   // it just then would end this process. The query that uses the connection then fails with that error.
   connections.on('connect', (client) => client.on('error', () => {}));
-  const adapter = new PrismaPg(connections, {
+  const adapter = new PrismaPg(lending(connections), {
     disposeExternalPool: true,
     statementNameGenerator: statementNames(),
   });

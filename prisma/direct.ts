@@ -1,4 +1,4 @@
-import { type Pool, types } from 'pg';
+import { type Pool, type PoolClient, types } from 'pg';
 import type { Database } from './client';
 import type { Prisma } from './generated/client';
 import { statementNames } from './statement-names';
@@ -6,7 +6,13 @@ import { statementNames } from './statement-names';
 /** Sends a statement to PostgreSQL as it is, and gives its rows. */
 export type Direct = <Row>(statement: Prisma.Sql) => Promise<Row[]>;
 
-const clients = new WeakMap<Database, Direct>();
+/** What is behind a client of Prisma: its connections, and the names of the statements prepared on them. */
+export interface Connections {
+  pool: Pool;
+  nameOf: ReturnType<typeof statementNames>;
+}
+
+const opened = new WeakMap<Database, Connections>();
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -19,18 +25,47 @@ const parsers: Record<number, (text: string) => unknown> = {
 
 const getTypeParser: typeof types.getTypeParser = (id, format) => parsers[id] ?? types.getTypeParser(id, format);
 
-/** Keeps the pool of a client for `directly`. */
+/** Keeps the pool of a client for `directly` and `inTransaction`. */
 export function keepPool(db: Database, pool: Pool): void {
-  const nameOf = statementNames();
-  clients.set(db, async <Row>({ text, values }: Prisma.Sql) => {
-    const { rows } = await pool.query({
+  opened.set(db, { pool, nameOf: statementNames() });
+}
+
+/** @throws Error for a client that `openDatabase` did not open */
+export function connectionsOf(db: Database): Connections {
+  const connections = opened.get(db);
+  if (!connections) throw new Error('not a client of openDatabase');
+  return connections;
+}
+
+/**
+ * Runs a statement on a connection, prepared under a name when it comes often.
+ * @returns its rows with values as Prisma reads them, and how many it touched
+ * @throws the driver's DatabaseError without what quotes values of a row: it may end in a log
+ */
+export async function runOn<Row>(
+  client: Pool | PoolClient,
+  nameOf: Connections['nameOf'],
+  { text, values }: Prisma.Sql,
+): Promise<{ rows: Row[]; count: number }> {
+  try {
+    const { rows, rowCount } = await client.query({
       text,
       values,
       name: nameOf({ sql: text }) || undefined,
       types: { getTypeParser },
     });
-    return rows as Row[];
-  });
+    return { rows: rows as Row[], count: rowCount ?? 0 };
+  } catch (error) {
+    throw withoutValues(error);
+  }
+}
+
+/** PostgreSQL quotes the row that failed in these fields; its message names only the constraint. */
+function withoutValues(error: unknown): unknown {
+  if (typeof error === 'object' && error !== null) {
+    for (const field of ['detail', 'where', 'internalQuery']) Reflect.deleteProperty(error, field);
+  }
+  return error;
 }
 
 /**
@@ -38,7 +73,6 @@ export function keepPool(db: Database, pool: Pool): void {
  * several times the processor time of the same one through the driver. Outside transactions only.
  */
 export function directly(db: Database): Direct {
-  const client = clients.get(db);
-  if (!client) throw new Error('not a client of openDatabase');
-  return client;
+  const { pool, nameOf } = connectionsOf(db);
+  return async <Row>(statement: Prisma.Sql) => (await runOn<Row>(pool, nameOf, statement)).rows;
 }

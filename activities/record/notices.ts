@@ -14,24 +14,24 @@ import { enqueue, type Told } from './notice-queue';
 import { vacancy } from './vacancy';
 import type { WrittenStep } from './write';
 
-/** Of which case a notice is: the name of its subject, and its batch. */
-interface Of {
-  subjectName: string;
-  batchId: string | null;
+/** What people are to be told of a step, by the way they are told; `{case}` stands for the case's name. */
+export interface ToTell {
+  member: Told[];
+  office: Told[];
+  /** With what is told of the other cases of its batch. */
+  gathered: Told[];
 }
 
 /**
- * Puts what people are to be told into the queue: at most one notice a person, case and day. Later lines of a day join
- * the one that has not gone out yet; when it has, they wait for the next day. The one who acted is not told, nor is who may
- * not read the case. Role holders have one notice a day of all cases of a batch, but for what asks somebody about a single one.
+ * Looks up who is to be told what of a step. The one who acted is not told, nor is who may not read the case: where a
+ * procedure has readers, they are read in the rows of the case as it stands after the step.
  */
-export async function writeNotices(
-  { tx, offices, procedure, transition, after }: WrittenStep,
+export async function toTell(
+  { tx, offices, procedure, transition, after }: Omit<WrittenStep, 'newest'>,
   before: CaseState | undefined,
-  { subjectName, batchId }: Of,
-): Promise<void> {
+  batchId: string | null,
+): Promise<ToTell> {
   const { at, cause } = transition;
-  const { caseId } = after;
   const actorId = cause.kind === 'offer' ? cause.offer.actorId : undefined;
   const member = new Queue();
   const office = new Queue();
@@ -53,14 +53,42 @@ export async function writeNotices(
       queue.put(personId, text, line.urgent === true);
     }
   }
-  const name = caseName(subjectOf(after), subjectName, procedure.title, after.number);
+  return { member: member.told, office: office.told, gathered: batch.told };
+}
+
+/** Of which case a notice is: the name of its subject, and its batch. */
+interface Of {
+  subjectName: string;
+  batchId: string | null;
+}
+
+/**
+ * Puts what people are to be told into the queue: at most one notice a person, case and day. Later lines of a day join
+ * the one that has not gone out yet; when it has, they wait for the next day. Role holders have one notice a day of all
+ * cases of a batch, but for what asks somebody about a single one.
+ */
+export async function writeNotices(
+  { tx, procedure, transition: { at }, after }: WrittenStep,
+  { member, office, gathered }: ToTell,
+  { subjectName, batchId }: Of,
+): Promise<void> {
+  const { caseId } = after;
+  const { title } = procedure;
+  const name = caseName(subjectOf(after), subjectName, title, after.number);
   const named = (told: Told[]) =>
     told.map((one) => ({ ...one, texts: one.texts.map((text) => text.replaceAll('{case}', name)) }));
-  await enqueue(tx, { caseId, audience: 'member', told: named(member.told), at });
-  const { title } = procedure;
-  const alone = batchId ? await enqueueGathered(tx, { batchId, caseId, name, title, told: batch.told, at }) : [];
-  for (const { personId, texts, urgent } of alone) for (const text of texts) office.put(personId, text, urgent);
-  await enqueue(tx, { caseId, audience: 'office', told: named(office.told), at });
+  await enqueue(tx, { caseId, audience: 'member', told: named(member), at });
+  const alone = batchId ? await enqueueGathered(tx, { batchId, caseId, name, title, told: gathered, at }) : [];
+  await enqueue(tx, { caseId, audience: 'office', told: named(together(office, alone)), at });
+}
+
+/** What is told by itself after all, with the rest. */
+function together(office: readonly Told[], alone: readonly Told[]): Told[] {
+  const queue = new Queue();
+  for (const { personId, texts, urgent } of [...office, ...alone]) {
+    for (const text of texts) queue.put(personId, text, urgent);
+  }
+  return queue.told;
 }
 
 /** What is said to each person, no line twice. */

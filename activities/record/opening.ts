@@ -9,9 +9,15 @@ import type { Transaction } from '../../prisma/client';
 import { openerOf } from '../../procedures/offices';
 import { takePending } from './pending';
 
-type Opened = { opening: Opening; as: ActedAs; warnings?: string[] } | { refused: Refusal };
+/** A case that may begin: what it begins with, without its number, and how it takes one. */
+type Opened =
+  | { facts: { opening: Opening; as: ActedAs; warnings?: string[] }; takeNumber: () => Promise<string> }
+  | { refused: Refusal };
 
-/** Opens a case: whether it may begin, and its number. Two starts about the same subject come one after the other. */
+/**
+ * Opens a case: whether it may begin. Two starts about the same subject come one after the other. Starts at the same
+ * place wait for each other from the moment that one takes its number until it is committed: so that comes last.
+ */
 export async function opening(
   tx: Transaction,
   keys: KeyRing,
@@ -33,6 +39,8 @@ export async function opening(
   await aside?.(tx);
   if (barred[0] || !foreseen) return { refused: barred[0] ?? { type: 'conflict' } };
   const { enter, opening: found, ...rest } = foreseen;
-  const number = await nextNumber(tx, 'case', procedure.code, homeOf(procedure, found.sides), localDate(at));
-  return { ...rest, opening: { number, ...found, ...(await enter?.(tx)) } };
+  return {
+    facts: { ...rest, opening: { number: '', ...found, ...(await enter?.(tx)) } },
+    takeNumber: () => nextNumber(tx, 'case', procedure.code, homeOf(procedure, found.sides), localDate(at)),
+  };
 }

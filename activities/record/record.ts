@@ -1,5 +1,6 @@
 import { published, toCalendar, yearsOf } from '../../cases/calendar';
 import { transitionOf } from '../../cases/state-of';
+import { subjectNameIn } from '../../cases/subject-name';
 import { apply } from '../../domain/case/apply';
 import type { Procedure } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
@@ -8,12 +9,16 @@ import { isDuplicate } from '../../platform/database-error';
 import { faultPoint } from '../../platform/fault-point';
 import type { KeyRing } from '../../platform/keys';
 import type { Database, Transaction } from '../../prisma/client';
+import type { Timeline } from '../../prisma/generated/client';
+import { inTransaction } from '../../prisma/transaction';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { RecordInput, RecordOutcome } from '../contract';
 import { momentFacts, offerFacts, seatFacts } from './facts';
 import { takeNews } from './news';
+import { toTell } from './notices';
 import { opening } from './opening';
+import { batchOf } from './pending';
 import { changesByCalendar, examined } from './recalculate';
 import { lockStanding } from './standing';
 import { undoing } from './undoing';
@@ -39,7 +44,7 @@ export async function record(db: Database, keys: KeyRing, input: RecordInput): P
 }
 
 async function once(db: Database, keys: KeyRing, input: RecordInput): Promise<RecordOutcome> {
-  return await db.$transaction(async (tx) => {
+  return await inTransaction(db, async (tx) => {
     const procedure = tableOf(input.procedure);
     const { state } = input;
     const found = state ? await proceed(tx, keys, procedure, state, input) : await begin(tx, keys, procedure, input);
@@ -59,14 +64,20 @@ async function begin(tx: Transaction, keys: KeyRing, procedure: Procedure, input
     const earlier = await onRecord(tx, caseId, 1);
     return earlier ? { transition: earlier } : begun;
   }
-  const transition: Transition = { seq: 1, at, cause, facts: begun };
+  const { facts, takeNumber } = begun;
+  const transition: Transition = { seq: 1, at, cause, facts };
   const { years, newest } = await published(tx, at);
   transition.facts.calendar = toCalendar(years);
   const offices = new Offices(tx, at);
   await seatFacts(offices, procedure, undefined, apply(procedure, undefined, transition), transition.facts);
+  const unnumbered = { tx, offices, procedure, transition, after: apply(procedure, undefined, transition) };
+  const subjectName = await subjectNameIn(tx, unnumbered.after);
+  // Who reads the case is told by its rows, which come with its number.
+  const told = procedure.readers ? undefined : await toTell(unnumbered, undefined, batchOf(transition));
+  facts.opening.number = await takeNumber();
   const after = apply(procedure, undefined, transition);
   noteEffects(procedure, undefined, transition, after);
-  await writeOpening({ tx, offices, procedure, transition, after, newest });
+  await writeOpening({ ...unnumbered, after, newest }, subjectName, told);
   return { transition };
 }
 
@@ -123,6 +134,7 @@ function noteEffects(...step: Parameters<typeof effectsOf>): void {
 }
 
 async function onRecord(tx: Transaction, caseId: string, seq: number): Promise<Transition | undefined> {
-  const row = await tx.timeline.findUnique({ where: { caseId_seq: { caseId, seq } }, select: { transition: true } });
-  return row ? transitionOf(row) : undefined;
+  const [row] = await tx.$queryRaw<Pick<Timeline, 'transition'>[]>`
+    SELECT transition FROM timeline WHERE case_id = ${caseId} AND seq = ${seq}`;
+  return row && transitionOf(row);
 }

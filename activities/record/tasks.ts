@@ -59,15 +59,21 @@ function changing(old: OpenTask, task: OpenTask, { transition, newest }: Changed
       UPDATE task SET claimed_by = ${task.claimedBy ?? null}::uuid, delegated_to = ${task.delegatedTo ?? null}::uuid
        WHERE id = ${task.id}`);
   }
-  if (JSON.stringify(old.seats) === JSON.stringify(task.seats)) return changes;
+  if (JSON.stringify(old.seats) === JSON.stringify(task.seats)) {
+    if (old.dueOn === task.dueOn) return changes;
+    return [...changes, sql`UPDATE task_seat SET due_on = ${task.dueOn ?? null}::date WHERE task_id = ${task.id}`];
+  }
   return [...changes, sql`DELETE FROM task_seat WHERE task_id = ${task.id}`, ...seating(task)];
 }
 
-function seating({ id, seats }: OpenTask): Prisma.Sql[] {
+/** Each seat has the task's last day, so that its list is read in that order from one index. */
+function seating({ id, seats, dueOn }: OpenTask): Prisma.Sql[] {
   if (!seats.length) return [];
   const rows = seats.map(
     ({ via, organisationId = null, role = null, personId = null }) =>
-      sql`(${id}, ${organisationId}::uuid, ${role}, ${personId}::uuid, ${via})`,
+      sql`(${id}, ${organisationId}::uuid, ${role}, ${personId}::uuid, ${via}, ${dueOn ?? null}::date)`,
   );
-  return [sql`INSERT INTO task_seat (task_id, organisation_id, role, person_id, via) VALUES ${Prisma.join(rows)}`];
+  return [
+    sql`INSERT INTO task_seat (task_id, organisation_id, role, person_id, via, due_on) VALUES ${Prisma.join(rows)}`,
+  ];
 }

@@ -1,6 +1,5 @@
 import { effectStatements, runEffects, undoEffects } from '../../cases/effects';
 import { subjectColumns } from '../../cases/subject-columns';
-import { subjectNameOf } from '../../cases/subject-name';
 import { together } from '../../cases/together';
 import { upcomingChanges } from '../../cases/upcoming';
 import type { EffectDone } from '../../domain/case/effect';
@@ -15,7 +14,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { procedures } from '../../procedures/tables';
 import type { EffectOf } from '../../registers/effect-writer';
 import type { Offices } from '../../registers/people/offices';
-import { writeNotices } from './notices';
+import { type ToTell, toTell, writeNotices } from './notices';
 import { batchOf, startedPending } from './pending';
 import type { Standing } from './standing';
 import { taskChanges } from './tasks';
@@ -36,8 +35,11 @@ export interface WrittenStep {
   undone?: { effects: readonly EffectDone[] };
 }
 
-/** The first transition with everything that follows from it. */
-export async function writeOpening(step: WrittenStep): Promise<void> {
+/**
+ * The first transition with everything that follows from it.
+ * @param told who is told what, where that was looked up before the case had its number
+ */
+export async function writeOpening(step: WrittenStep, subjectName: string, told?: ToTell): Promise<void> {
   const { tx, procedure, transition, after: state } = step;
   const effects = dueWith(step, undefined);
   const { insert, hash } = timelineRow(procedure, undefined, transition, state, GENESIS);
@@ -52,8 +54,8 @@ export async function writeOpening(step: WrittenStep): Promise<void> {
     ...effectStatements(effects, effectOf(step)),
   ]);
   await runEffects(tx, effects, effectOf(step));
-  const subjectName = await subjectNameOf(tx, state.caseId);
-  await writeNotices(step, undefined, { subjectName, batchId: batchOf(transition) });
+  const batchId = batchOf(transition);
+  await writeNotices(step, told ?? (await toTell(step, undefined, batchId)), { subjectName, batchId });
 }
 
 /** A later transition with everything that follows from it. */
@@ -75,7 +77,7 @@ export async function writeTransition(
   ]);
   await undoEffects(tx, undone?.effects ?? [], effectOf(step));
   await runEffects(tx, effects, effectOf(step));
-  await writeNotices(step, before, about);
+  await writeNotices(step, await toTell(step, before, about.batchId), about);
 }
 
 /** What the step does to the registers: as it stands on record, or as the table has it for a step that older code made. */

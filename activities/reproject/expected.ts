@@ -33,6 +33,8 @@ export interface ExpectedSeat {
   role: string | null;
   personId: string | null;
   via: string;
+  /** The last day of its task. */
+  dueOn: string | null;
 }
 
 /** Everything that is kept of a case so that people can look at it, as its timeline alone makes it. Times in milliseconds. */
@@ -69,11 +71,12 @@ export interface ReadModel {
   heard: HeardFact[];
 }
 
-const seatRow = ({ via, organisationId, role, personId }: Seat): ExpectedSeat => ({
+const seatRow = ({ via, organisationId, role, personId }: Seat, dueOn: string | null): ExpectedSeat => ({
   organisationId: organisationId ?? null,
   role: role ?? null,
   personId: personId ?? null,
   via,
+  dueOn,
 });
 
 /**
@@ -172,7 +175,7 @@ function follow(
       claimedBy: task.claimedBy ?? null,
       delegatedTo: task.delegatedTo ?? null,
       ...{ closedAt: null, closedSeq: null, outcome: null, closedBy: null, byTimeout: false },
-      seats: task.seats.map(seatRow),
+      seats: task.seats.map((seat) => seatRow(seat, task.dueOn ?? null)),
     };
   }
 }

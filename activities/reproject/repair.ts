@@ -70,7 +70,9 @@ async function writeTasks(tx: Transaction, caseId: string, { tasks }: ReadModel)
     await tx.task.upsert({ where: { id }, create: { id, caseId, ...row }, update: row });
   }
   await tx.taskSeat.createMany({
-    data: Object.entries(tasks).flatMap(([taskId, { seats }]) => seats.map((seat) => ({ taskId, ...seat }))),
+    data: Object.entries(tasks).flatMap(([taskId, { seats }]) =>
+      seats.map((seat) => ({ taskId, ...seat, dueOn: date(seat.dueOn) })),
+    ),
   });
 }
 

@@ -2,7 +2,7 @@ import { published } from '../../cases/calendar';
 import { isIntact } from '../../cases/chain';
 import { keepNumber } from '../../cases/numbers';
 import { transitionOf } from '../../cases/state-of';
-import { subjectNameOf } from '../../cases/subject-name';
+import { subjectNameIn, subjectNameOf } from '../../cases/subject-name';
 import { apply } from '../../domain/case/apply';
 import { outcomeTaken } from '../../domain/case/bringing';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
@@ -42,7 +42,7 @@ export async function putStep(db: Database, procedureId: string, caseId: string,
     const { opening } = transition.facts;
     if (opening) await keepNumber(tx, 'case', procedure.code, homeOf(procedure, after.sides), opening.number);
     if (before) await keepTaken(tx, procedure, before, transition, after);
-    if (!before || !head) return await writeOpening(step);
+    if (!before || !head) return await writeOpening(step, await subjectNameIn(tx, after));
     const heard = factHeard(transition);
     if (heard) await keepHeard(tx, caseId, heard);
     const subjectName = await subjectNameOf(tx, caseId);

@@ -13,6 +13,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 import { afterDue, positionOf } from './case-list';
+import { isMine, isOnMyPage, mySeats, myTasks } from './my-tasks';
 import { type SubjectRow, subjectOfRow, subjectSelect } from './subject-view';
 import type { TaskItem } from './task-schemas';
 
@@ -23,30 +24,6 @@ export const taskLists = ['todo', 'done', 'unfinished', 'coming', 'overdue'] as 
 
 export type TaskList = (typeof taskLists)[number];
 
-/** The seats that are mine by role, as a table to join; written out, so that its plan knows how few they are. */
-const mySeats = ({ roles }: Actor) => {
-  const seats = roles.map(({ organisationId, role }) => sql`(${organisationId}::uuid, ${role}::text)`);
-  const rows = seats.length ? sql`VALUES ${Prisma.join(seats)}` : sql`SELECT NULL::uuid, NULL::text WHERE false`;
-  return sql`(${rows}) AS mine (organisation_id, role)`;
-};
-
-// Nobody decides in his own case: seats of a role do not count there. Few rows, looked up once.
-
-/** Ids of the tasks with a seat of mine: by role the open ones, in person also those that are closed. */
-const myTasks = (actor: Actor) => sql`
-  SELECT s.task_id FROM task_seat s WHERE s.person_id = ${actor.personId}::uuid
-  UNION
-  SELECT s.task_id FROM ${mySeats(actor)}
-    JOIN task_seat s ON s.organisation_id = mine.organisation_id AND s.role = mine.role
-   WHERE s.task_id NOT IN (SELECT o.id FROM task o WHERE o.case_id IN (${casesAbout(actor)}))`;
-
-/** Whether one of my seats fits the task `t`, row by row. */
-const isMine = (actor: Actor) => sql`
-  EXISTS (SELECT 1 FROM task_seat s
-           WHERE s.task_id = t.id AND (s.person_id = ${actor.personId}::uuid
-              OR ((s.organisation_id, s.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)})
-                  AND t.case_id NOT IN (${casesAbout(actor)}))))`;
-
 /** Ids of the cases that will come to one of my seats. */
 const comingCases = (actor: Actor) => sql`
   SELECT u.case_id FROM upcoming u WHERE u.person_id = ${actor.personId}::uuid
@@ -55,38 +32,43 @@ const comingCases = (actor: Actor) => sql`
     JOIN upcoming u ON u.organisation_id = mine.organisation_id AND u.role = mine.role
    WHERE u.case_id NOT IN (${casesAbout(actor)})`;
 
-/** Which tasks are on a list; `t` is the task, `c` its case. */
-function belongs(c: Context, list: TaskList): Prisma.Sql {
+/**
+ * Which tasks are on a list; `t` is the task.
+ * @param mine whether one of my seats fits it, where all tasks of mine are known already
+ */
+function belongs(c: Context, list: TaskList, mine = isMine(c.actor)): Prisma.Sql {
   const { actor, today } = c;
   const me = actor.personId;
   switch (list) {
     case 'todo':
-      return sql`t.closed_at IS NULL AND t.id IN (${myTasks(actor)}) AND ${mayLeave(c, sql`t.case_id`)}`;
+      return sql`t.closed_at IS NULL AND ${mine} AND ${mayLeave(c, sql`t.case_id`)}`;
     case 'done':
       return sql`t.closed_by = ${me}::uuid AND ${isSeenBy(c, sql`t.case_id`)}`;
     case 'unfinished':
       return sql`t.closed_at IS NULL
         AND t.case_id IN (SELECT tl.case_id FROM timeline tl
                            WHERE tl.actor_id = ${me}::uuid AND tl.kind IN ('submit', 'decide'))
-        AND ${isSeenBy(c, sql`t.case_id`)} AND NOT ${isMine(actor)}`;
+        AND ${isSeenBy(c, sql`t.case_id`)} AND NOT ${mine}`;
     case 'coming':
-      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND NOT ${isMine(actor)}
+      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND NOT ${mine}
         AND ${readable(c, sql`t.case_id`)}`;
     case 'overdue': {
       const paths = reach(actor, 'case.read');
       const below = paths.length ? sql`OR ${isBelow(sql`t.case_id`, paths)}` : Prisma.empty;
-      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (${isMine(actor)} ${below})
+      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (${mine} ${below})
         AND ${readable(c, sql`t.case_id`)}`;
     }
   }
 }
 
-/** How many tasks are on each list, in one statement. */
+/** How many tasks are on each list, in one statement that looks for my own once. */
 export async function countTasks(c: Context): Promise<Record<TaskList, number>> {
+  const mine = sql`t.id IN (SELECT task_id FROM my_tasks)`;
   const counts = taskLists.map(
-    (list) => sql`(SELECT count(*)::int FROM task t WHERE ${belongs(c, list)}) AS ${Prisma.raw(list)}`,
+    (list) => sql`(SELECT count(*)::int FROM task t WHERE ${belongs(c, list, mine)}) AS ${Prisma.raw(list)}`,
   );
-  const [row] = await c.deps.db.$queryRaw<Record<TaskList, number>[]>`SELECT ${Prisma.join(counts)}`;
+  const [row] = await directly(c.deps.db)<Record<TaskList, number>>(sql`
+    WITH my_tasks AS MATERIALIZED (${myTasks(c.actor)}) SELECT ${Prisma.join(counts)}`);
   return row as Record<TaskList, number>;
 }
 
@@ -116,14 +98,12 @@ const Closed = z.object({ at: z.iso.datetime(), id: z.string() });
 /** A page of one of the lists: earliest due date first, what is done newest first. */
 export async function listTasks(c: Context, query: { list: TaskList; limit: number; cursor?: string }) {
   const done = query.list === 'done';
-  const where = [belongs(c, query.list)];
+  const after = done ? undefined : positionOf(c, query);
+  const where = [belongs(c, query.list, query.list === 'todo' ? isOnMyPage(c, query.limit, after) : undefined)];
   if (done) {
-    const after = readCursor(c, query, Closed);
-    if (after) where.push(sql`(t.closed_at, t.id) < (${new Date(after.at)}, ${after.id})`);
-  } else {
-    const after = positionOf(c, query);
-    if (after) where.push(afterDue(sql`t.due_on`, sql`t.id`, after));
-  }
+    const last = readCursor(c, query, Closed);
+    if (last) where.push(sql`(t.closed_at, t.id) < (${new Date(last.at)}, ${last.id})`);
+  } else if (after) where.push(afterDue(sql`t.due_on`, sql`t.id`, after));
   // The page first, then what is shown of it: names are looked up for its rows only.
   const order = done ? sql`t.closed_at DESC, t.id DESC` : sql`t.due_on ASC NULLS LAST, t.id`;
   const name = (id: Prisma.Sql) => sql`(SELECT name FROM person WHERE id = ${id})`;

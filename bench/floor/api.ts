@@ -16,7 +16,6 @@ app.post('/:id', express.json(), async (request, response) => {
     taskQueue: 'floor',
     args: [request.body.updates],
     workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowTaskTimeout: '3 seconds',
   });
   response.json({ step: await client.workflow.executeUpdateWithStart(step, { startWorkflowOperation }) });
 });

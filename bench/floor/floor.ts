@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Child, startChild } from '../../stack/child';
 import { freePorts } from '../../stack/ports';
 import { ROOT } from '../../stack/settings';
+import { DATABASE, makeDatabase } from '../durable/schema';
 import { expect, send } from '../http';
 import { DECISIONS, type Side, tell } from '../side';
 import type { BenchStack } from '../stack';
@@ -13,33 +14,51 @@ export interface Floor {
   stop(): Promise<void>;
 }
 
-/** Starts the floor's two processes on the stack's Temporal server, and takes one workflow through. */
-export async function startFloor(dir: string, { temporalAddress, pids }: BenchStack): Promise<Floor> {
+/** Of the durable floor: its database is made. */
+export async function startDurableFloor(dir: string, stack: BenchStack): Promise<Floor> {
+  await makeDatabase(stack.database);
+  return await startFloor(dir, stack, 'durable');
+}
+
+/** Starts a floor's two processes on the stack's Temporal server, and takes one workflow through. */
+export async function startFloor(
+  dir: string,
+  { temporalAddress, pids, database }: BenchStack,
+  kind: 'floor' | 'durable' = 'floor',
+): Promise<Floor> {
   const [port] = await freePorts(1);
   const env = {
     ...process.env,
     NODE_ENV: 'production',
     TEMPORAL_ADDRESS: temporalAddress,
     PORT: String(port),
+    DATABASE_URL: database(DATABASE),
     DANGWU_SUPERVISED: '1',
   };
   const start = (name: string) =>
     startChild({
       command: process.execPath,
-      args: ['--import', 'tsx', join('bench', 'floor', `${name}.ts`)],
+      args: ['--import', 'tsx', join('bench', kind, `${name}.ts`)],
       cwd: ROOT,
       env,
-      log: `${dir}-floor-${name}.log`,
+      log: `${dir}-${kind}-${name}.log`,
     });
   const [api, worker] = await Promise.all([start('api'), start('worker')]);
-  const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ updates: DECISIONS + 1 });
-  const post = async (path: string) => expect(await send('POST', `http://127.0.0.1:${port}/${path}`, headers, body));
+  let calls = 0;
+  const post = async (path: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer token-${1 + (calls++ % 1_000)}`,
+      'idempotency-key': randomUUID(),
+    };
+    return expect(await send('POST', `http://127.0.0.1:${port}/${path}`, headers, body));
+  };
   const side: Side = {
     pids: { API: api.pid, worker: worker.pid, Temporal: pids.temporal, PostgreSQL: pids.postgres },
-    start: async (took) => void (await tell(took, 'start', () => post(`floor-${randomUUID()}`))),
+    start: async (took) => void (await tell(took, 'start', () => post(`${kind}-${randomUUID()}`))),
     transfer: async (took) => {
-      const id = `floor-${randomUUID()}`;
+      const id = `${kind}-${randomUUID()}`;
       await tell(took, 'start', () => post(id));
       for (let step = 0; step < DECISIONS; step++) await tell(took, 'decision', () => post(`${id}/step`));
     },

@@ -1,7 +1,7 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { endWithParent } from '../../platform/lifeline';
 
-/** The worker of the floor: of our settings only those that cost or save time. */
+/** The worker of the floor, as the SDK has it by default. */
 async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [] });
   const worker = await Worker.create({
@@ -10,7 +10,6 @@ async function main(): Promise<void> {
     taskQueue: 'floor',
     workflowsPath: require.resolve('./workflow'),
     activities: { nothing: async () => undefined },
-    maxCachedWorkflows: 1_000,
   });
   const stop = () => worker.shutdown();
   process.once('SIGTERM', stop);

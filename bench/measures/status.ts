@@ -6,7 +6,7 @@ import { below, type ReportRow } from '../report';
 const AT_ONCE = 20;
 const LIMIT = 50;
 
-/** How long it takes to look: a case, and the list of what is to be done. */
+/** How long it takes to look: a case, the list of what is to be done, and how much that is. */
 export const status: Measurement = async ({ users, quarters, stack, options }) => {
   const open = await stack.owner.$queryRaw<{ id: string; secretary: string }[]>`
     SELECT c.id, s.person_id AS secretary
@@ -21,6 +21,7 @@ export const status: Measurement = async ({ users, quarters, stack, options }) =
     },
     'GET /tasks?list=todo': (index) =>
       users.get(quarters[index % quarters.length]?.secretary as string, '/tasks?list=todo'),
+    'GET /tasks/counts': (index) => users.get(quarters[index % quarters.length]?.secretary as string, '/tasks/counts'),
   };
   const rows: ReportRow[] = [];
   for (const [name, look] of Object.entries(looks)) {

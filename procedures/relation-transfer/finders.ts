@@ -1,6 +1,7 @@
 import type { Finder } from '../../cases/guard';
 import { theMemberOf } from '../../domain/case/subject';
 import { addMonths } from '../../domain/time/dates';
+import { theLeavingMember } from '../../registers/members/leaving';
 import { probationEnd } from '../../registers/members/obstacles';
 import type { TransferState } from './data';
 import { issue } from './letter';
@@ -11,10 +12,7 @@ export const relationTransferFinders: Record<string, Finder<TransferState>> = {
   'probation-ends': async (tx, state, offer, transition) => {
     if (state.data.warnings) return {};
     const { validUntil } = issue(state, offer, transition).letter;
-    const member = await tx.member.findUniqueOrThrow({
-      where: { id: theMemberOf(state) },
-      select: { kind: true, joinedOn: true },
-    });
+    const member = await theLeavingMember(tx, theMemberOf(state));
     const ends = member.kind === 'probationary' && probationEnd(member.joinedOn) <= addMonths(validUntil, 1);
     return ends ? { warnings: ['probation-ends'] } : {};
   },

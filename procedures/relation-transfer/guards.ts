@@ -2,15 +2,16 @@ import type { Guard } from '../../cases/guard';
 import { flagIn, textIn } from '../../domain/case/filled-in';
 import { theMemberOf } from '../../domain/case/subject';
 import { localDate } from '../../domain/time/dates';
+import { theLeavingMember } from '../../registers/members/leaving';
 import { obstacles } from '../../registers/members/obstacles';
-import { committeeOf } from '../../registers/organisations/organisations';
+import { committeeOf, openOrganisation } from '../../registers/organisations/organisations';
 import { openProbationReview } from '../../registers/side-tasks/probation-review';
 import type { TransferState } from './data';
 
 /** The procedure's checks, by the names in its table. */
 export const relationTransferGuards: Record<string, Guard<TransferState>> = {
   'may-leave': async (tx, state, data, at) => {
-    const member = await tx.member.findUniqueOrThrow({ where: { id: theMemberOf(state) } });
+    const member = await theLeavingMember(tx, theMemberOf(state));
     const papersReady = flagIn(data, 'papersReady') ?? state.data.papersReady ?? false;
     const first = obstacles(member, papersReady, localDate(at))[0];
     if (first?.type === 'probation-over') await openProbationReview(tx, theMemberOf(state), at);
@@ -21,8 +22,8 @@ export const relationTransferGuards: Record<string, Guard<TransferState>> = {
     const branchId = textIn(data, 'branchId') ?? state.sides.target;
     if (!branchId) return { type: 'invalid-input', detail: { field: 'branchId' } };
     if (branchId === state.sides.source) return { type: 'same-branch' };
-    const branch = await tx.organisation.findUnique({ where: { id: branchId } });
-    if (branch?.kind !== 'branch' || branch.closedOn) return { type: 'not-this-branch', detail: { field: 'branchId' } };
+    const branch = await openOrganisation(tx, branchId);
+    if (branch?.kind !== 'branch') return { type: 'not-this-branch', detail: { field: 'branchId' } };
     const committee = await committeeOf(tx, branch.path);
     return committee?.id === state.sides['target-committee']
       ? undefined
@@ -32,8 +33,8 @@ export const relationTransferGuards: Record<string, Guard<TransferState>> = {
   'target-group': async (tx, state, data) => {
     const id = textIn(data, 'groupId');
     if (!id) return undefined;
-    const group = await tx.organisation.findUnique({ where: { id } });
-    const fits = group?.kind === 'group' && group.parentId === state.sides.target && !group.closedOn;
+    const group = await openOrganisation(tx, id);
+    const fits = group?.kind === 'group' && group.parentId === state.sides.target;
     return fits ? undefined : { type: 'not-this-branch', detail: { field: 'groupId' } };
   },
 

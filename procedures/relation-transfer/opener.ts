@@ -10,8 +10,9 @@ import type { Sides } from '../../domain/case/state';
 import { keepers } from '../../domain/people/roles';
 import { addDays, addMonths, type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
+import { leavingMember } from '../../registers/members/leaving';
 import { obstacles, probationEnd } from '../../registers/members/obstacles';
-import { ancestors, committeeOf } from '../../registers/organisations/organisations';
+import { ancestors, committeeOf, openOrganisation } from '../../registers/organisations/organisations';
 import { heldOn } from '../../registers/people/held-on';
 import { openProbationReview } from '../../registers/side-tasks/probation-review';
 import type { TransferState, Variant } from './data';
@@ -35,17 +36,18 @@ async function examine(
   if (memberId === undefined) return await arriving(tx, procedure, { actorId: offer.actorId, data }, at, brought);
   const wrong = checkFields(procedure.start.fields, data, at) ?? procedure.start.check?.(data, at);
   if (wrong) return { barred: [wrong] };
-  const member = await tx.member.findUnique({ where: { id: String(memberId) }, include: { branch: true } });
+  const member = await leavingMember(tx, String(memberId));
   if (!member) return { barred: [{ type: 'not-found' }] };
   const own = await startsAs(tx, offer.actorId, member.personId, member.branchId, at);
-  const as = own ?? (offer.batchId ? await keepsAs(tx, offer.actorId, member.branch.path, at) : undefined);
+  const as = own ?? (offer.batchId ? await keepsAs(tx, offer.actorId, member.branchPath, at) : undefined);
   if (!as) return { barred: [{ type: 'not-allowed' }] };
   const open = await openCase(tx, procedure, member.id);
   const today = localDate(at);
   const outsideId = textIn(data, 'outsideOrganisationId');
+  const branch = { id: member.branchId, path: member.branchPath };
   const place = outsideId
-    ? await outside(tx, member.branch, outsideId)
-    : await places(tx, member.branch, textIn(data, 'targetOrganisationId') ?? '');
+    ? await outside(tx, branch, outsideId)
+    : await places(tx, branch, textIn(data, 'targetOrganisationId') ?? '');
   const papersReady = flagIn(data, 'papersReady');
   const barred: Refusal[] = [
     ...(open ? [open] : []),
@@ -102,10 +104,11 @@ async function startsAs(
   at: Instant,
 ): Promise<ActedAs | undefined> {
   if (actorId === memberPersonId) return { role: 'member' };
-  const held = await tx.roleHolding.findMany({
-    where: { personId: actorId, role: { in: STARTERS }, organisationId: branchId, ...heldOn(at) },
-    select: { role: true },
-  });
+  const day = localDate(at);
+  const held = await tx.$queryRaw<{ role: string }[]>`
+    SELECT role FROM role_holding
+     WHERE person_id = ${actorId}::uuid AND organisation_id = ${branchId}::uuid AND role = ANY(${STARTERS})
+       AND from_date <= ${day}::date AND (to_date IS NULL OR to_date >= ${day}::date)`;
   const role = STARTERS.find((wanted) => held.some((row) => row.role === wanted));
   return role ? { role: role as ActedAs['role'], organisationId: branchId } : undefined;
 }
@@ -144,8 +147,8 @@ async function places(
   targetId: string,
 ): Promise<{ sides: Sides } | { refused: Refusal }> {
   if (targetId === source.id) return { refused: { type: 'same-branch' } };
-  const target = await tx.organisation.findUnique({ where: { id: targetId } });
-  if (!target || target.closedOn || target.kind === 'group') return { refused: { type: 'target-not-able' } };
+  const target = await openOrganisation(tx, targetId);
+  if (!target || target.kind === 'group') return { refused: { type: 'target-not-able' } };
   const from = await committeeOf(tx, source.path);
   const to = await committeeOf(tx, target.path);
   if (!from || !to) return { refused: { type: 'target-not-able' } };

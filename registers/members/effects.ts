@@ -1,5 +1,8 @@
 import type { MemberGivenBack, MemberMoved } from '../../domain/effects/members';
+import { Prisma } from '../../prisma/generated/client';
 import type { EffectWriter } from '../effect-writer';
+
+const { sql } = Prisma;
 
 /**
  * Moves a member to a branch here, or out of this system: gone elsewhere, the branch is the one where he was.
@@ -7,13 +10,17 @@ import type { EffectWriter } from '../effect-writer';
  */
 const move: EffectWriter<MemberMoved> = {
   run: async (tx, { memberId, from, to, groupId, outsideId }, { caseId, at }) => {
-    const placed = to ? { branchId: to, groupId } : { standing: 'transferred', groupId: null };
-    const moved = await tx.member.updateMany({
-      where: { id: memberId, ...(from ? { branchId: from } : { standing: 'arriving' }) },
-      data: { ...placed, ...(from ? {} : { standing: 'normal' }), version: { increment: 1 } },
-    });
-    if (moved.count !== 1) throw new Error(`the member of ${caseId} is not where the case takes him from`);
-    await tx.relationChange.create({ data: { caseId, memberId, outsideId, at: new Date(at), fromId: from, toId: to } });
+    const now = to
+      ? sql`branch_id = ${to}::uuid, group_id = ${groupId ?? null}::uuid`
+      : sql`standing = 'transferred', group_id = NULL`;
+    const moved = await tx.$executeRaw`
+      UPDATE member SET ${now} ${from ? Prisma.empty : sql`, standing = 'normal'`}, version = version + 1
+       WHERE id = ${memberId}::uuid AND ${from ? sql`branch_id = ${from}::uuid` : sql`standing = 'arriving'`}`;
+    if (moved !== 1) throw new Error(`the member of ${caseId} is not where the case takes him from`);
+    await tx.$executeRaw`
+      INSERT INTO relation_change (case_id, member_id, outside_id, at, from_id, to_id)
+      VALUES (${caseId}, ${memberId}::uuid, ${outsideId ?? null}::uuid, ${new Date(at)}, ${from ?? null}::uuid,
+              ${to ?? null}::uuid)`;
   },
 };
 

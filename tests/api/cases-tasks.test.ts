@@ -49,6 +49,34 @@ test('each stands on the list where he looks for it, and the counts agree with t
   expect(coming).toMatchObject({ comingStage: { id: 'IN_COMMITTEE' }, stage: { id: 'OUT_COMMITTEE' } });
 });
 
+test('whoever sits in several seats turns pages through all of their tasks once, in the order of their last days', async () => {
+  const { town, house } = office;
+  const { personId } = await office.started();
+  const about = { personId, role: 'secretary', fromDate: new Date('2026-01-01') };
+  for (const organisationId of [town.east1, town.east2]) {
+    await house.owner.roleHolding.create({ data: { id: randomUUID(), organisationId, ...about } });
+  }
+  await house.owner.roleHolding.create({
+    data: { ...about, id: randomUUID(), organisationId: town.east1, role: 'deputy-secretary' },
+  });
+  for (let one = 0; one < 3; one++) await office.started();
+  // One without a last day, which comes last.
+  const { caseId } = await office.started();
+  await house.owner.task.updateMany({ where: { caseId, closedAt: null }, data: { dueOn: null } });
+  await house.owner.taskSeat.updateMany({ where: { task: { caseId, closedAt: null } }, data: { dueOn: null } });
+  const all = await list(personId, 'todo', '&limit=100');
+  expect(all.length).toBeGreaterThanOrEqual(4);
+  expect(all.at(-1)).toMatchObject({ case: { id: caseId }, dueOn: null });
+  const turned: Item[] = [];
+  for (let cursor = ''; ; ) {
+    const { body } = await as(personId, 'GET', `/tasks?list=todo&limit=1${cursor}`);
+    turned.push(...body.items);
+    if (!body.next) break;
+    cursor = `&cursor=${body.next}`;
+  }
+  expect(turned.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+});
+
 test('his own case is on the lists of his colleagues, not on his: nobody decides there by his own role', async () => {
   const { town, house } = office;
   const { personId, caseId } = await office.started();

@@ -4,6 +4,7 @@ import { caseIdOf } from '../../domain/case/ids';
 import type { Offer } from '../../domain/case/offer';
 import type { Cause } from '../../domain/case/transition';
 import { atTime, HOUR, type Instant, MINUTE } from '../../domain/time/dates';
+import { HOURS_KEPT } from '../../registers/settings/quiet-hours';
 import { sendDue } from '../../worker/sender';
 import { serve } from '../api/served';
 import { START } from '../support/business-time';
@@ -212,6 +213,7 @@ test('people of different hours, on days that have gone and days that have not: 
   const setting = { organisationId: town.west, key: 'quiet-hours', value: { from: '23:00', to: '06:00' } };
   const row = { ...setting, reason: '示例', setBy: administrator, at: new Date(START) };
   await house.db.setting.create({ data: row });
+  await new Promise((resolve) => setTimeout(resolve, HOURS_KEPT));
   // Two officers of the same committee, the other of whom has held a role elsewhere for longer.
   const other = await town.person('organisation-officer', town.west);
   const elsewhere = { organisationId: town.east2, role: 'group-leader', fromDate: new Date('2019-01-01') };

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { enqueueGathered } from '../../activities/record/batch-notices';
 import { enqueue } from '../../activities/record/notice-queue';
 import { atTime, HOUR, type Instant } from '../../domain/time/dates';
+import { openDatabase } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
+import { inTransaction } from '../../prisma/transaction';
+import { HOURS_KEPT, quietHoursOf } from '../../registers/settings/quiet-hours';
 import { routeDue } from '../../worker/routing';
 import { MORNING, postOffice } from './post-office';
 
@@ -111,4 +114,23 @@ test('outside the inbox: neither the first try, nor a later one, nor what was le
   const row = await office.delivery(retried);
   expect(row).toMatchObject({ status: 'waiting', attempts: 1 });
   expect(row?.nextAt?.getTime()).toBeGreaterThanOrEqual(atTime('2054-11-24', 9));
+});
+
+test('for the steps of cases a changed setting holds seconds later, and no sooner than it was read again', async () => {
+  const { town, house } = office;
+  const { personId } = await office.member({}, town.west1);
+  const at = atTime(DAY, 22);
+  const hours = (db = house.db) =>
+    inTransaction(db, async (tx) => {
+      const one = { personId, audience: 'member' };
+      return (await quietHoursOf(tx, [one], at))(one);
+    });
+  expect(await hours()).toEqual({ from: '22:30', to: '06:30' });
+  await set(town.west1, { from: '21:30', to: '07:00' });
+  expect(await hours()).toEqual({ from: '22:30', to: '06:30' });
+  // What was read of one database is not told of another.
+  const other = openDatabase(house.config.databaseUrl, 1);
+  expect(await hours(other).finally(() => other.$disconnect())).toEqual({ from: '21:30', to: '07:00' });
+  await new Promise((resolve) => setTimeout(resolve, HOURS_KEPT));
+  expect(await hours()).toEqual({ from: '21:30', to: '07:00' });
 });

@@ -113,6 +113,11 @@ const damages: [what: string, kinds: CaseDifferenceKind[], statement: string][] 
     ['seat'],
     `INSERT INTO task_seat (task_id, person_id, via) VALUES (${OPEN_TASK}, '${randomUUID()}', 'first')`,
   ],
+  [
+    "the last day at a task's seats",
+    ['seat'],
+    `UPDATE task_seat SET due_on = '2054-01-01' WHERE task_id = ${OPEN_TASK}`,
+  ],
   ['a stage that is not where it stands', ['row'], `UPDATE "case" SET stage = 'ISSUED' WHERE id = $1`],
   ['a case that was closed by hand', ['row'], `UPDATE "case" SET closed_at = now(), ending = 'received' WHERE id = $1`],
   ['the batch that a case came with', ['row'], `UPDATE "case" SET batch_id = '${randomUUID()}' WHERE id = $1`],

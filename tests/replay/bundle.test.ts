@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { sharedStack } from '../support/stack';
+
+const ROOT = resolve(__dirname, '..', '..');
 
 const MEGABYTE = 1024 * 1024;
 
@@ -12,6 +15,24 @@ const modules = () => {
   const names = readFileSync(sharedStack().bundle, 'utf8').matchAll(/^\/\*\*\*\/ "([^"]+)"$/gm);
   return [...names].map(([, name]) => name as string);
 };
+
+test('all of it is loaded once a worker: the workflows, and with them what they import', () => {
+  const bundle = readFileSync(sharedStack().bundle, 'utf8');
+  const preloading = /preloadModules = function preloadModules\(\) \{([^}]*)\}/.exec(bundle)?.[1] ?? '';
+  const preloaded = [...preloading.matchAll(/__webpack_require__\(.* "([^"]+)"\);/g)].map(([, name]) => name);
+  expect(preloaded).toEqual(['./workflows/all.ts']);
+});
+
+test('what all cases of a worker share keeps nothing of any: no module has a variable or a collection of its own', () => {
+  const ours = modules().filter((name) => /^\.\/.+\.ts$/.test(name));
+  expect(ours.length).toBeGreaterThan(20);
+  const keeping = ours.filter((name) =>
+    /^(export )?((let|var) |const \w+(: [^=]+)? = (new (Map|Set|WeakMap|WeakSet)\b|\[\];|\{\};))/m.test(
+      readFileSync(join(ROOT, name), 'utf8'),
+    ),
+  );
+  expect(keeping).toEqual([]);
+});
 
 test('it holds the workflows, the domain, and what the SDK brings', () => {
   const all = modules();

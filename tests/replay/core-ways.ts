@@ -60,6 +60,19 @@ export const coreWays: Ways = {
     return caseId;
   },
 
+  'continued-as-new': async (t) => {
+    const { driver, town, house } = t;
+    const { caseId, personId } = await travel(t, 'BRANCH_REVIEW');
+    const runOf = async () => (await house.client.workflow.getHandle(caseId).describe()).runId;
+    const runId = await runOf();
+    while ((await runOf()) === runId) {
+      await driver.around(caseId, town.people.east1Secretary, 'claim');
+      await driver.around(caseId, town.people.east1Secretary, 'release');
+    }
+    await driver.act(caseId, { actorId: personId, action: 'withdraw' });
+    return { caseId, runId };
+  },
+
   'database-away': async (t) => {
     await t.house.worker.stop();
     t.house.worker = await workerWithoutLocal(t.house);

@@ -19,9 +19,10 @@ async function make(house: House, wanted: string[]): Promise<void> {
   mkdirSync(HISTORIES, { recursive: true });
   for (const [name, way] of Object.entries(await allWays())) {
     if (wanted.length && !wanted.includes(name)) continue;
-    const workflowId = await way(t);
+    const gone = await way(t);
+    const [workflowId, runId] = typeof gone === 'string' ? [gone] : [gone.caseId, gone.runId];
     await house.client.workflow.getHandle(workflowId).result();
-    const history = plainJson(await decoded(await rawHistory(house.client, workflowId), house.keys));
+    const history = plainJson(await decoded(await rawHistory(house.client, workflowId, runId), house.keys));
     writeFileSync(join(HISTORIES, `${name}.json`), `${JSON.stringify({ workflowId, history }, null, 1)}\n`);
     process.stdout.write(`${name}\n`);
   }

@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path';
 import type { Transfers } from '../support/transfers';
 import { coreWays } from './core-ways';
 
-/** Ways that a case may take, by the name of the history that is recorded of each; a way tells the id of its case. */
-export type Ways = Readonly<Record<string, (t: Transfers) => Promise<string>>>;
+/**
+ * Ways that a case may take, by the name of the history that is recorded of each; a way tells the id of its case, and
+ * where it is not the last run that is to be recorded, which.
+ */
+export type Ways = Readonly<Record<string, (t: Transfers) => Promise<string | { caseId: string; runId: string }>>>;
 
 const PROCEDURES = resolve(__dirname, '..', 'procedures');
 

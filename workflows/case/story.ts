@@ -4,6 +4,7 @@ import {
   condition,
   continueAsNew,
   log,
+  patched,
   setCurrentDetails,
   setHandler,
   workflowInfo,
@@ -24,6 +25,12 @@ import { recording } from './recording';
 /** A start whose submission was lost with its worker ends after this when nobody repeats it. */
 const UNBEGUN = '1 day';
 
+/**
+ * Turns after which a case goes on with a new history: a decision on a case that no worker has in memory reads all of it,
+ * eight events a step.
+ */
+const TURNS = 25;
+
 /** An offer on the list, until it has its own answer. */
 interface Waiting {
   offer: Offer;
@@ -42,6 +49,8 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
   let newsIsNew = true;
   /** Somebody who holds a task may have left, whatever the stage waits for. */
   let holderIsGone = false;
+  /** Turns in this history. */
+  let turns = 0;
   /** A cycle has begun: the workflow is to continue as new. */
   let renewing = false;
   const clock = () => Date.now() + input.clockOffset;
@@ -126,6 +135,10 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     }
   };
 
+  /** The history is to end here. Cases that were longer before 2026-11 stay as they are recorded, and end it now. */
+  const isLong = () =>
+    renewing || workflowInfo().continueAsNewSuggested || (turns >= TURNS && patched('2026-11-short-histories'));
+
   const weightiest = (taskId: string, name: string): string => {
     const task = state?.tasks.find((open) => open.id === taskId);
     return (state && task && dueMoment(procedure, state, task, clock())?.name) ?? name;
@@ -146,6 +159,7 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
     const turn = await next();
     if (!turn) break;
     const { cause, entry, leaver } = turn;
+    turns++;
     const outcome = await recording({ procedure: procedure.id, caseId: input.caseId, state, cause, at: clock() });
     if ('refused' in outcome) {
       if (entry) settle(entry, outcome);
@@ -165,7 +179,7 @@ export async function story(procedure: Procedure, input: CaseInput, carried?: Ca
         settle(entry, { stands: { caseId: input.caseId, number: after.number, seq, stage: after.stage } });
       }
     }
-    if (state && (renewing || workflowInfo().continueAsNewSuggested) && !called()) {
+    if (state && isLong() && !called()) {
       await condition(allHandlersFinished);
       if (!called()) await continueAsNew<CaseWorkflow>(input, state);
     }
