@@ -1,8 +1,8 @@
-import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup } from '../operations/backup/backup';
 import { restore } from '../operations/backup/restore';
-import { REACHABLE } from '../stack/postgres-binaries';
+import { dropDataFolder } from '../stack/postgres-cluster';
 import type { Measurement } from './bench';
 import { crowd, timed } from './crowd';
 import type { ReportRow } from './report';
@@ -22,7 +22,7 @@ export const backups: Measurement = async ({ stack, sides, say }) => {
   await load;
   const restoring = await timed(() => restore({ from: to, dir, keys: join(stack.dir, 'keys.json') }));
   rmSync(to, { recursive: true });
-  drop(dir);
+  dropDataFolder(dir);
   const at = `${open} open`;
   return [
     { what: `backup at ${at}, while cases are started`, unit: 's', ours: seconds },
@@ -30,10 +30,3 @@ export const backups: Measurement = async ({ stack, sides, say }) => {
     { what: `restore of it, every file checked`, unit: 's', ours: restoring / 1000 },
   ] satisfies ReportRow[];
 };
-
-function drop(dir: string): void {
-  const cluster = join(dir, 'postgres');
-  const path = existsSync(cluster) ? realpathSync(cluster) : '';
-  if (path.startsWith(REACHABLE)) rmSync(dirname(path), { recursive: true });
-  rmSync(dir, { recursive: true });
-}

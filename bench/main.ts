@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookLimits } from '../sheets/workbook';
 import { freePorts } from '../stack/ports';
+import { dropDataFolder } from '../stack/postgres-cluster';
 import { ROOT } from '../stack/settings';
 import { backups, STARTS } from './backup';
 import { batch } from './batch';
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
   } finally {
     await stack?.stop();
+    dropDataFolder(dir);
     rmSync(folder, { recursive: true, force: true });
   }
   say('done');
