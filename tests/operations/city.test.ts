@@ -35,14 +35,14 @@ afterAll(async () => {
 
 /** The command of README.md that begins so: the walk is done as it is written there. */
 function ofReadme(beginning: string): string {
-  const line = readFileSync(join(ROOT, 'README.md'), 'utf8').match(new RegExp(`^${beginning}.*$`, 'm'))?.[0];
+  const line = readFileSync(join(ROOT, 'README.md'), 'utf8').match(new RegExp(`^ *(${beginning}.*)$`, 'm'))?.[1];
   if (!line) throw new Error(`README.md has no line that begins with ${beginning}`);
   return line;
 }
 
 test('from empty servers to the first roster, and on, while processes are killed and restarted', async () => {
   // As README.md says, section by section.
-  await city.shell(ofReadme('umask 077 .+ > keys.json'));
+  await city.shell(ofReadme('umask 077; .+ > keys.json'));
   const keyFile = join(city.dir, 'keys.json');
   expect(statSync(keyFile).mode & 0o777).toBe(0o600);
   const env = {
@@ -167,7 +167,7 @@ async function roster(stack: AnyStack, oneTime: string): Promise<void> {
   const password = 'made-up-for-a-test-9';
   const session = await call('POST', '/session', { loginName: 'guanli', password: oneTime });
   expect(session).toMatchObject({ mustChange: true, person: { name: '管理员' } });
-  await call('POST', '/me/password', { oldPassword: oneTime, newPassword: password }, session.token);
+  await call('POST', '/me/password', { password: oneTime, newPassword: password }, session.token);
   const { token } = await call('POST', '/session', { loginName: 'guanli', password });
   const me = await call('GET', '/me', undefined, token);
   expect(me.roles).toMatchObject([{ role: 'administrator', organisation: { name: '示例市党工委' } }]);
