@@ -16,7 +16,7 @@ export interface FirstAdministrator {
 }
 
 /** What `npm start -- --empty` makes: the top of the tree is named afterwards, by PATCH /organisations/{id}. */
-export const UNNAMED: FirstAdministrator = {
+export const TO_BE_NAMED: FirstAdministrator = {
   name: '管理员',
   way: { loginName: 'admin' },
   organisation: { code: 'ROOT', name: '待命名党工委', kind: 'work-committee' },

@@ -3,7 +3,7 @@ import { readConfig } from '../../platform/config';
 import { readKeyRing } from '../../platform/keys';
 import { openDatabase, type Transaction } from '../../prisma/client';
 import { loadCalendar } from '../../registers/calendar/load-calendar';
-import { createFirstAdministrator, UNNAMED } from '../first-administrator';
+import { createFirstAdministrator, TO_BE_NAMED } from '../first-administrator';
 import { writePrivate } from '../private-file';
 import type { SignIn } from '../sign-ins';
 import { loadSample } from './load';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 }
 
 async function administratorAlone(tx: Transaction, at: Instant): Promise<SignIn[]> {
-  const { signIn } = await createFirstAdministrator(tx, UNNAMED, at);
+  const { signIn } = await createFirstAdministrator(tx, TO_BE_NAMED, at);
   return signIn ? [signIn] : [];
 }
 

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Config } from '../../platform/config';
 import { isDatabaseAway } from '../../platform/database-error';
 import type { KeyRing } from '../../platform/keys';
-import { checkKeys } from './key-use';
+import { checkKeyRing } from './key-use';
 import { checkSchema } from './schema';
 import { StartFault, type StartRemark, startRemark } from './start-fault';
 
@@ -36,7 +36,7 @@ export async function checkDatabase(
   try {
     await client.connect();
     await checkSchema(client);
-    await checkKeys(client, keys);
+    await checkKeyRing(client, keys);
     const { rows } = await client.query<{ there: boolean }>(
       `SELECT EXISTS (SELECT FROM role_holding WHERE role = 'administrator') AS there`,
     );

@@ -15,7 +15,7 @@ const ROWS = 5;
  * Whether the ring is the one that sealed the data: tries it on some rows.
  * @throws StartFault `keys-unknown`, `keys-differ`
  */
-export async function checkKeys(client: Client, keys: KeyRing): Promise<void> {
+export async function checkKeyRing(client: Client, keys: KeyRing): Promise<void> {
   for (const { table, column, context } of SEALED) {
     const end = (order: string) =>
       `(SELECT id::text, ${column} AS bytes FROM ${table} ORDER BY id ${order} LIMIT ${ROWS})`;

@@ -33,7 +33,7 @@ const remarks = {
   'retention-short':
     'the namespace "$namespace" keeps ended histories for $days days only: 30 are what npm run reproject counts on',
   'schedules-missing': 'Temporal has no schedule $schedule yet: a worker (npm run work) makes it when it starts',
-  'administrator-missing': 'nobody can get in yet: npm run first-administrator makes the first one',
+  'administrator-missing': 'there is no administrator yet: npm run first-administrator makes the first one',
 } as const;
 
 export type StartFaultCode = keyof typeof faults;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readConfig } from '../../platform/config';
 import { readKeyRing } from '../../platform/keys';
 import { openTemporal } from '../../platform/temporal';
@@ -9,7 +10,7 @@ import { XLSX_TYPE } from '../../sheets/media-types';
 import { Random } from '../../stack/sample/random';
 import { ROOT } from '../../stack/settings';
 import { branches } from '../faults/crowd';
-import { Diary } from '../faults/diary';
+import { type Ask, Diary, type Reply } from '../faults/diary';
 import { findings } from '../faults/invariants';
 import type { Traveller } from '../faults/journey';
 import { settle } from '../faults/settle';
@@ -19,9 +20,12 @@ import { setOut, walk } from '../faults/walk';
 import { type City, type CityProcess, openCity } from './city';
 import { firstRoster, travellersOf } from './first-roster';
 
-const MEMBERS = 120;
+/** More than set out while the test lasts. */
+const MEMBERS = 240;
 /** How many transfers are under way at once. */
-const AT_ONCE = 5;
+const AT_ONCE = 4;
+/** How long people think before they ask. Milliseconds. */
+const THINKING = 300;
 
 let city: City;
 const closing: (() => Promise<unknown>)[] = [];
@@ -102,7 +106,7 @@ test('from empty servers to the first roster, and on, while processes are killed
   const { travellers, people } = await travellersOf(owner);
   expect(travellers).toHaveLength(MEMBERS);
 
-  const diary = new Diary(stack);
+  const diary = new Thoughtful(stack);
   await diary.signIn([...people, ...travellers.map(({ personId }) => personId)]);
   const load = crowd(diary, travellers);
   const steps = () => owner.timeline.count();
@@ -145,6 +149,13 @@ test('from empty servers to the first roster, and on, while processes are killed
   const agrees = await city.npm('reproject', [], { ...env, MIGRATION_DATABASE_URL: city.databaseUrl('owner') });
   expect(agrees).toMatchObject({ code: 0, output: expect.stringContaining('everything agrees') });
 }, 240_000);
+
+class Thoughtful extends Diary {
+  override async ask(ask: Ask): Promise<Reply> {
+    await delay(THINKING);
+    return await super.ask(ask);
+  }
+}
 
 /** The administrator signs in, changes his password, and brings the first roster in. */
 async function roster(stack: AnyStack, oneTime: string): Promise<void> {

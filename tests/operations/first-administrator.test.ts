@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { verifyAudit } from '../../access/audit';
 import { passwordFits } from '../../access/password';
 import { personOfIdentity } from '../../api/sign-in/oidc-person';
-import { createFirstAdministrator, type FirstAdministrator, UNNAMED } from '../../stack/first-administrator';
+import { createFirstAdministrator, type FirstAdministrator, TO_BE_NAMED } from '../../stack/first-administrator';
 import { type House, openHouse } from '../support/house';
 import { command } from './commands';
 
@@ -24,7 +24,7 @@ const env = () => ({
 const first = (args: string[], more: NodeJS.ProcessEnv = {}) =>
   command('first-administrator', args, { ...env(), ...more }).ended;
 const make = (more: Partial<FirstAdministrator> = {}) =>
-  house.db.$transaction((tx) => createFirstAdministrator(tx, { ...UNNAMED, ...more }, Date.now()));
+  house.db.$transaction((tx) => createFirstAdministrator(tx, { ...TO_BE_NAMED, ...more }, Date.now()));
 const administrators = () => house.owner.roleHolding.count({ where: { role: 'administrator' } });
 
 test('linked to a subject he signs in at the provider, and has no password; a second time it refuses', async () => {

@@ -10,7 +10,7 @@ import { openLogger } from '../../platform/logger';
 import { openTemporal } from '../../platform/temporal';
 import { grantedBy } from '../../prisma/granted';
 import { listMigrations, MIGRATIONS } from '../../prisma/migration-list';
-import { createFirstAdministrator, UNNAMED } from '../../stack/first-administrator';
+import { createFirstAdministrator, TO_BE_NAMED } from '../../stack/first-administrator';
 import { checkStart } from '../../stack/start-check/check';
 import { checkDatabase } from '../../stack/start-check/database';
 import { makeSchedules } from '../../stack/start-check/schedules';
@@ -49,10 +49,10 @@ test('a database in order is quietly taken; that nobody can get in yet is said',
   expect(await look(url)).toEqual([
     {
       code: 'administrator-missing',
-      sentence: 'nobody can get in yet: npm run first-administrator makes the first one',
+      sentence: 'there is no administrator yet: npm run first-administrator makes the first one',
     },
   ]);
-  await house.db.$transaction((tx) => createFirstAdministrator(tx, UNNAMED, Date.now()));
+  await house.db.$transaction((tx) => createFirstAdministrator(tx, TO_BE_NAMED, Date.now()));
   expect(await look(url)).toEqual([]);
 });
 
