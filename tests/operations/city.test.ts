@@ -112,7 +112,7 @@ test('from empty servers to the first roster, and on, while processes are killed
   const steps = () => owner.timeline.count();
   const goesOn = async () => {
     const now = await steps();
-    await eventually('steps', 60_000, async () => (await steps()) > now + 10);
+    await eventually('steps', 60_000, async () => (await steps()) > now + 5);
   };
   await goesOn();
 

@@ -35,7 +35,7 @@ export function firstRoster(top: string, members: number): Promise<Buffer> {
       ...['E', 'W'].flatMap((code) => [1, 2].map((n) => holder(code, '组织员', `officer-${code}-${n}`.toLowerCase()))),
       ...branches.flatMap((code) => [
         holder(code, '书记', `secretary-${code}`.toLowerCase()),
-        holder(code, '组织委员', `commissioner-${code}`.toLowerCase()),
+        holder(code, '书记', `second-${code}`.toLowerCase()),
       ]),
     ],
   });
@@ -51,7 +51,7 @@ export async function travellersOf(owner: Database): Promise<{ travellers: Trave
       return {
         branch: await organisation(code),
         secretary: await person(`secretary-${branch}`),
-        otherSecretary: await person(`commissioner-${branch}`),
+        otherSecretary: await person(`second-${branch}`),
         committee: await organisation(BRANCHES[code]),
         officer: await person(`officer-${committee}-1`),
         otherOfficer: await person(`officer-${committee}-2`),
