@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup } from '../operations/backup/backup';
 import { restore } from '../operations/backup/restore';
+import { dropDataFolder } from '../stack/postgres-cluster';
 import type { Measurement } from './bench';
 import { crowd, timed } from './crowd';
-import { drop } from './drop';
 import type { ReportRow } from './report';
 
 const AT_ONCE = 4;
@@ -22,7 +22,7 @@ export const backups: Measurement = async ({ stack, sides, say }) => {
   await load;
   const restoring = await timed(() => restore({ from: to, dir, keys: join(stack.dir, 'keys.json') }));
   rmSync(to, { recursive: true });
-  drop(dir);
+  dropDataFolder(dir);
   const at = `${open} open`;
   return [
     { what: `backup at ${at}, while cases are started`, unit: 's', ours: seconds },

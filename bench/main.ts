@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookLimits } from '../sheets/workbook';
 import { freePorts } from '../stack/ports';
+import { dropDataFolder } from '../stack/postgres-cluster';
 import { ROOT } from '../stack/settings';
 import { backups, STARTS } from './backup';
 import { batch } from './batch';
 import type { Bench, Measurement } from './bench';
-import { drop } from './drop';
 import { startDurableFloor, startFloor } from './floor/floor';
 import { importMembers, workbooks } from './import';
 import { lettersMeasure } from './letters';
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
   } finally {
     await stack?.stop();
-    drop(dir);
+    dropDataFolder(dir);
     rmSync(folder, { recursive: true, force: true });
   }
   say('done');

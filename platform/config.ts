@@ -30,6 +30,10 @@ export interface Config {
     /** Multiplies every rate limit: for a bench, or an office of hundreds. */
     rateLimitFactor: number;
   };
+  worker: {
+    /** Where the worker tells whether it lives and works, for probes; nowhere when absent. */
+    port?: number;
+  };
   /** Mail, SMS and WeCom. */
   channels: ChannelConfig;
   signIn: SignInConfig;
@@ -60,6 +64,7 @@ const environment = z.object({
   TEMPORAL_API_KEY: text.optional(),
   HOST: text.default('127.0.0.1'),
   PORT: whole(1, 65535).default(3000),
+  WORKER_PORT: whole(1, 65535).optional(),
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: whole(0, 10).default(0),
   API_DEADLINE_MS: whole(500, 60_000).default(8000),
@@ -78,6 +83,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: text.default('production'),
 });
+
+/** The names of all variables that `readConfig` reads. */
+export const configVariables: readonly string[] = Object.keys(environment.shape);
 
 /** A setting that is missing or wrong; the message names the variable and never its value. */
 export class ConfigError extends Error {}
@@ -128,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       metricsToken: e.METRICS_TOKEN,
       rateLimitFactor: e.RATE_LIMIT_FACTOR,
     },
+    worker: { port: e.WORKER_PORT },
     channels: said(() => channelConfig(e)),
     signIn: said(() => signInConfig(e)),
     clamd: clamd(e.CLAMD_ADDRESS),

@@ -14,6 +14,9 @@ export interface OidcConfig {
   title: string;
 }
 
+/** How the provider is called in `person_identity`. */
+export const issuerName = ({ issuer }: OidcConfig): string => issuer.href.replace(/\/$/, '');
+
 /** Ways to sign in. */
 export interface SignInConfig {
   /** Who may use a name and password of our own; `administrators` is the door that stays when the provider is away. */

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { listMigrations, MIGRATIONS } from './migration-list';
 import { withSchemaEngine } from './schema-engine';
 
@@ -12,14 +13,36 @@ const noFilter = { externalTables: [], externalEnums: [] };
  */
 export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
   const migrationsList = listMigrations(folder);
-  return withSchemaEngine(url, undefined, async (engine) => {
+  const applied = await withSchemaEngine(url, undefined, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
     return appliedMigrationNames;
   });
+  await showMigrations(url);
+  return applied;
+}
+
+/** Lets the role `app` read which migrations there are: a process that starts holds them against its own. */
+async function showMigrations(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(`SELECT FROM pg_roles WHERE rolname = 'app'`);
+    if (rowCount) await client.query('GRANT SELECT ON _prisma_migrations TO app');
+  } finally {
+    await client.end();
+  }
+}
+
+async function main(): Promise<void> {
+  const url = process.env.MIGRATION_DATABASE_URL;
+  if (!url) throw new Error('set MIGRATION_DATABASE_URL: PostgreSQL as the role owner');
+  const names = await migrate(url);
+  console.log(names.length ? `applied ${names.join(', ')}` : 'nothing to apply');
 }
 
 if (require.main === module) {
-  const url = process.env.MIGRATION_DATABASE_URL;
-  if (!url) throw new Error('set MIGRATION_DATABASE_URL: PostgreSQL as the role owner');
-  migrate(url).then((names) => console.log(names.length ? `applied ${names.join(', ')}` : 'nothing to apply'));
+  main().catch((error: Error) => {
+    process.stderr.write(`migrate: ${error.message}\n`);
+    process.exitCode = 1;
+  });
 }

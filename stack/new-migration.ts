@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOCK_FILE, listMigrations, MIGRATIONS } from '../prisma/migration-list';
 import { withSchemaEngine } from '../prisma/schema-engine';
 import { startPostgres } from './postgres';
+import { dropDataFolder } from './postgres-cluster';
 
 const SCHEMA = join(__dirname, '..', 'prisma', 'schema.prisma');
 const noFilter = { externalTables: [], externalEnums: [] };
@@ -34,7 +35,7 @@ export async function sqlSinceMigrations(schema = SCHEMA, folder = MIGRATIONS): 
       await postgres.stop(true);
     }
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    dropDataFolder(dir);
   }
 }
 

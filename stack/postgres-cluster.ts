@@ -14,10 +14,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { endStranger } from './child';
 import { type Account, canEnter } from './postgres-account';
+import { REACHABLE } from './postgres-binaries';
 import { startOf } from './process-identity';
 
 const MAJOR = '18';
@@ -109,4 +110,21 @@ function folderOf(pid: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Throws away the cluster of a data folder that had to go elsewhere, since PostgreSQL's user could not reach the folder.
+ * @param reachable where such clusters are; one that a link of another kind leads to is left alone
+ */
+export function dropCluster(dir: string, reachable = REACHABLE): void {
+  const link = join(dir, 'postgres');
+  if (!existsSync(link) || !existsSync(reachable)) return;
+  const path = realpathSync(link);
+  if (path.startsWith(join(realpathSync(reachable), 'data-'))) rmSync(dirname(path), { recursive: true, force: true });
+}
+
+/** Throws a data folder away, wherever its cluster is. */
+export function dropDataFolder(dir: string, reachable = REACHABLE): void {
+  dropCluster(dir, reachable);
+  rmSync(dir, { recursive: true, force: true });
 }

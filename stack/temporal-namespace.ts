@@ -1,4 +1,4 @@
-import { Connection } from '@temporalio/client';
+import { Connection, type WorkflowService } from '@temporalio/client';
 import Long from 'long';
 
 const RETENTION = { seconds: Long.fromNumber(30 * 86_400) };
@@ -7,13 +7,21 @@ const NOT_FOUND = 5;
 
 /** Registers a namespace, if it is not there. */
 export async function ensureNamespace(address: string, namespace: string): Promise<void> {
-  await asked(address, async ({ workflowService }) => {
-    try {
-      await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: RETENTION });
-    } catch (error) {
-      if (codeOf(error) !== ALREADY_EXISTS) throw error;
-    }
-  });
+  await asked(address, ({ workflowService }) => registerNamespace(workflowService, namespace));
+}
+
+/**
+ * Registers a namespace that keeps ended histories for 30 days.
+ * @returns false when it is there already
+ */
+export async function registerNamespace(service: WorkflowService, namespace: string): Promise<boolean> {
+  try {
+    await service.registerNamespace({ namespace, workflowExecutionRetentionPeriod: RETENTION });
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== ALREADY_EXISTS) throw error;
+    return false;
+  }
 }
 
 /** Whether the history service answers for the namespace, that is: whether a workflow could be started. */

@@ -11,6 +11,7 @@ import { sweepPage } from '../activities/sweeps/sweep-page';
 import type { Sweep } from '../cases/sweep';
 import { temporalGateway } from '../cases/temporal-gateway';
 import { closeChannels, openChannels } from '../channels/open';
+import type { Instant } from '../domain/time/dates';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
@@ -49,6 +50,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
   /** Resolves when it has stopped; rejects when it failed. */
   done: Promise<void>;
+  /** When its last heartbeat reached the database. */
+  lastBeat(): Instant | undefined;
 }
 
 /** Milliseconds between heartbeats; readiness allows for five missed ones. */
@@ -83,10 +86,14 @@ export async function runWorker(
   const doubts = new CatchUp(db, client);
   const sweep = new CalendarSweep(db, client, log);
   const telling = { db, keys, log, channels: openChannels(config.channels, config.api.publicUrl) };
+  let beatAt: Instant | undefined;
   const workerId = `${hostname()}-${process.pid}-${taskQueue}`;
   const loops = [
     loop('heartbeat', BEAT, log, async () => {
-      if (worker.getState() === 'RUNNING') await beat(db, workerId, taskQueue, Date.now());
+      if (worker.getState() !== 'RUNNING') return false;
+      const at = Date.now();
+      await beat(db, workerId, taskQueue, at);
+      beatAt = at;
       return false;
     }),
     loop('sender', SENDING, log, async () => (await sendDue(db, Date.now())) > 0),
@@ -116,6 +123,7 @@ export async function runWorker(
   });
   return {
     done,
+    lastBeat: () => beatAt,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await done;

@@ -29,6 +29,12 @@ const daily: readonly Recurring[] = [
 /** What stands for a sweep among schedules and workflows. */
 export const sweepName = (id: string): string => `sweep-${id}`;
 
+/** Every schedule that there should be. */
+export const scheduleNames = (): string[] => [
+  ...daily.map(({ name }) => name),
+  ...productSweeps.map(({ id }) => sweepName(id)),
+];
+
 /** Makes the schedules that are not there yet: one a kind and one a sweep, in Shanghai time. */
 export async function ensureSchedules(
   client: Client,

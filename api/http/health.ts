@@ -13,11 +13,15 @@ const within = (promise: Promise<unknown>) =>
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-async function workerAlive({ db, config }: Deps): Promise<void> {
+/** How many workers of a task queue are alive by their heartbeats. */
+export async function workersAlive(db: Deps['db'], taskQueue: string): Promise<number> {
   // The wall clock on both sides: a heartbeat is no business time.
   const since = new Date(Date.now() - HEARTBEAT_AGE);
-  const alive = await db.heartbeat.count({ where: { taskQueue: config.temporal.taskQueue, at: { gt: since } } });
-  if (alive === 0) throw new Error('no worker');
+  return await db.heartbeat.count({ where: { taskQueue, at: { gt: since } } });
+}
+
+async function oneAlive({ db, config }: Deps): Promise<void> {
+  if (!(await workersAlive(db, config.temporal.taskQueue))) throw new Error('no worker');
 }
 
 /**
@@ -29,7 +33,7 @@ export function health(deps: Deps): Router {
   const checks: Record<Part, () => Promise<unknown>> = {
     database: () => deps.db.$queryRaw`SELECT 1`,
     temporal: () => deps.cases.ready(),
-    worker: () => workerAlive(deps),
+    worker: () => oneAlive(deps),
   };
   router.get('/livez', (request, response) => {
     request.template = '/livez';

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Deps } from './deps';
+import { workersAlive } from './health';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -20,6 +21,7 @@ const gauge = (name: string, help: string) => new Gauge({ name: `dangwu_${name}`
 const openCases = gauge('cases_open', 'Cases that are not closed');
 const overdueTasks = gauge('tasks_overdue', 'Open tasks past their day');
 const waitingNotices = gauge('notices_waiting', 'Notices that are due and not delivered');
+const workers = gauge('workers', 'Workers that are alive by their heartbeats');
 const runningImports = gauge('jobs_open', 'Imports and other jobs that are not finished');
 const waitingStarts = gauge('starts_waiting', 'Starts that wait for the relay: of batches, sweeps and other cases');
 const failedStarts = gauge(
@@ -67,15 +69,16 @@ async function countStarts({ db }: Deps): Promise<void> {
   for (const { sweep, _max } of last) sweptAt.set({ sweep }, (_max.finishedAt?.getTime() ?? 0) / 1000);
 }
 
-async function count({ db, clock }: Deps): Promise<void> {
+async function count({ db, clock, config }: Deps): Promise<void> {
   const now = new Date(clock());
   const today = new Date(now.getTime() + 8 * 3_600_000);
   today.setUTCHours(0, 0, 0, 0);
-  const [cases, tasks, notices, jobs] = await Promise.all([
+  const [cases, tasks, notices, jobs, alive] = await Promise.all([
     db.case.count({ where: { closedAt: null } }),
     db.task.count({ where: { closedAt: null, dueOn: { lt: today } } }),
     db.notice.count({ where: { deliveredAt: null, notBefore: { lte: now } } }),
     db.job.count({ where: { finishedAt: null } }),
+    workersAlive(db, config.temporal.taskQueue),
   ]);
   const last = await db.reconciliation.findFirst({ orderBy: { day: 'desc' } });
   reconciled.set((last?.at.getTime() ?? 0) / 1000);
@@ -88,6 +91,7 @@ async function count({ db, clock }: Deps): Promise<void> {
   overdueTasks.set(tasks);
   waitingNotices.set(notices);
   runningImports.set(jobs);
+  workers.set(alive);
 }
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;

@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import { HOUR } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
-import type { OidcConfig } from '../../platform/sign-in-config';
+import { issuerName, type OidcConfig } from '../../platform/sign-in-config';
 import type { Deps } from '../http/deps';
 
 /** Seconds for one exchange with the provider. */
@@ -34,7 +34,7 @@ export class Provider {
 
   /** As it stands in `person_identity`. */
   get issuer(): string {
-    return this.config.issuer.href.replace(/\/$/, '');
+    return issuerName(this.config);
   }
 
   /** Where the provider sends people back to: to be registered there. */

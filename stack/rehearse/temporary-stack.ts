@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../../platform/config';
 import { migrate } from '../../prisma/migrate';
 import { startPostgres } from '../postgres';
+import { dropCluster } from '../postgres-cluster';
 import { RunFile } from '../run-file';
 import { readSettings } from '../settings';
 import { startTemporal } from '../temporal';
@@ -31,6 +32,7 @@ function ownFolder(): string {
 }
 
 function clear(dir: string): void {
+  dropCluster(dir);
   for (const name of readdirSync(dir)) {
     if (name !== LOCK_FILE) rmSync(join(dir, name), { recursive: true, force: true });
   }

@@ -1,10 +1,11 @@
-import { localDate } from '../../domain/time/dates';
+import type { Instant } from '../../domain/time/dates';
 import { readConfig } from '../../platform/config';
 import { readKeyRing } from '../../platform/keys';
-import { openDatabase } from '../../prisma/client';
+import { openDatabase, type Transaction } from '../../prisma/client';
 import { loadCalendar } from '../../registers/calendar/load-calendar';
-import { createFirstAdministrator } from '../first-administrator';
+import { createFirstAdministrator, TO_BE_NAMED } from '../first-administrator';
 import { writePrivate } from '../private-file';
+import type { SignIn } from '../sign-ins';
 import { loadSample } from './load';
 
 /**
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const signIns = await db.$transaction(
     async (tx) => {
       if (await tx.organisation.findFirst({ select: { id: true } })) throw new Error('the register is not empty');
-      const made = empty ? [await createFirstAdministrator(tx, localDate(at))] : await loadSample(tx, keys, at);
+      const made = empty ? await administratorAlone(tx, at) : await loadSample(tx, keys, at);
       // Before the commit: data without its sign-ins would lock everybody out.
       const file = process.env.DANGWU_SIGN_INS;
       if (file) writePrivate(file, `${JSON.stringify(made, undefined, 2)}\n`);
@@ -33,6 +34,11 @@ async function main(): Promise<void> {
   for (const { role, organisation, name, loginName, password } of signIns) {
     console.log([role, organisation, name, loginName, password].join('\t'));
   }
+}
+
+async function administratorAlone(tx: Transaction, at: Instant): Promise<SignIn[]> {
+  const { signIn } = await createFirstAdministrator(tx, TO_BE_NAMED, at);
+  return signIn ? [signIn] : [];
 }
 
 main().then(

@@ -58,6 +58,7 @@ const ROWS = [
   ['stack'],
   ['operations'],
   ['bench', 'docs'],
+  ['deploy'],
 ];
 const FOLDERS = ROWS.flat();
 const rowOf = (folder: string) => ROWS.findIndex((row) => row.includes(folder));

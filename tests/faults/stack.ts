@@ -16,6 +16,7 @@ import { ensureKeys } from '../../stack/key-file';
 import { nodePart } from '../../stack/node-part';
 import { freePorts } from '../../stack/ports';
 import { type Postgres, startPostgres } from '../../stack/postgres';
+import { dropDataFolder } from '../../stack/postgres-cluster';
 import { ROOT, readSettings } from '../../stack/settings';
 import { startTemporal } from '../../stack/temporal';
 import { findTemporal } from '../../stack/temporal-binaries';
@@ -62,7 +63,7 @@ export async function startFaultStack(say: (line: string) => void, worker = WORK
   const parts = new Parts();
   const end = async () => {
     await parts.stop();
-    rmSync(dir, { recursive: true, force: true });
+    dropDataFolder(dir);
   };
   try {
     return await startParts(dir, parts, worker, end, say);

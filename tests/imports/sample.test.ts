@@ -1,6 +1,6 @@
 import { passwordFits } from '../../access/password';
 import { loadCalendar } from '../../registers/calendar/load-calendar';
-import { createFirstAdministrator } from '../../stack/first-administrator';
+import { createFirstAdministrator, TO_BE_NAMED } from '../../stack/first-administrator';
 import { loadSample } from '../../stack/sample/load';
 import type { SignIn } from '../../stack/sign-ins';
 import { type House, openHouse } from '../support/house';
@@ -95,7 +95,8 @@ describe('the sample', () => {
 
 it('without the sample there is the top of the tree and an administrator who must change his password', async () => {
   const house = await openHouse({ withWorker: false });
-  const { loginName, password } = await house.db.$transaction((tx) => createFirstAdministrator(tx, '2026-11-22'));
+  const made = await house.db.$transaction((tx) => createFirstAdministrator(tx, TO_BE_NAMED, Date.now()));
+  const { loginName, password } = made.signIn as SignIn;
   const { passwordHash, ...person } = await house.db.person.findUniqueOrThrow({
     where: { loginName },
     select: {

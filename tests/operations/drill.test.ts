@@ -14,6 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { MANIFEST, readManifest, writeManifest } from '../../operations/backup/manifest';
 import { each } from '../../platform/each';
 import { freePorts } from '../../stack/ports';
+import { dropDataFolder } from '../../stack/postgres-cluster';
 import { Random } from '../../stack/sample/random';
 import { branches, walkAll } from '../faults/crowd';
 import { type Ask, Diary, type Reply, standingOf } from '../faults/diary';
@@ -24,7 +25,7 @@ import { countDeliveries } from '../faults/stack';
 import { eventually } from '../faults/waiting';
 import { decision, setOut, type Traveller, usual, walk } from '../faults/walk';
 import { command } from './commands';
-import { lose, type OwnStack, startOwnStack } from './own-stack';
+import { type OwnStack, startOwnStack } from './own-stack';
 
 const folder = mkdtempSync(join(tmpdir(), 'dangwu-drill-'));
 const dir = join(folder, 'data');
@@ -35,7 +36,7 @@ const env = { DANGWU_DATA: dir };
 let stack: OwnStack | undefined;
 afterAll(async () => {
   await stack?.stop();
-  lose(dir);
+  dropDataFolder(dir);
   rmSync(folder, { recursive: true, force: true });
 }, 90_000);
 
@@ -87,7 +88,7 @@ test('the whole data folder is lost under load; restored from a backup, everythi
   await stack.crash();
   load.over = true;
   await walking;
-  lose(dir);
+  dropDataFolder(dir);
   expect(existsSync(dir)).toBe(false);
 
   const keyless = await command('backup/restore-main', ['--from', archive], env).ended;
@@ -145,7 +146,7 @@ test('what is in the folder is moved aside only when asked; without room, or dam
   expect(existsSync(join(other, 'postgres', 'PG_VERSION'))).toBe(true);
   const aside = readdirSync(folder).find((name) => name.startsWith('other.before-')) as string;
   expect(readFileSync(join(folder, aside, 'note'), 'utf8')).toBe('here before');
-  lose(other);
+  dropDataFolder(other);
 
   const manifest = readManifest(archive);
   writeFileSync(join(archive, MANIFEST), writeManifest({ ...manifest, bytes: 2 ** 60 }));

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { environmentOf } from '../../operations/installation';
 import { readConfig } from '../../platform/config';
@@ -7,7 +7,6 @@ import { readKeyRing } from '../../platform/keys';
 import { openTemporal } from '../../platform/temporal';
 import { openDatabase } from '../../prisma/client';
 import { type Child, killGroup, startChild } from '../../stack/child';
-import { REACHABLE } from '../../stack/postgres-binaries';
 import { isAlive, type ProcessIdentity } from '../../stack/process-identity';
 import { ROOT } from '../../stack/settings';
 import type { AnyStack } from '../faults/stack';
@@ -76,12 +75,4 @@ async function ready(child: Child, log: string): Promise<void> {
     await child.end('SIGTERM', 20_000);
     throw new Error(`the stack does not start:\n${said}`);
   }
-}
-
-/** All of a stack's data, also where PostgreSQL's user could not reach the folder. */
-export function lose(dir: string): void {
-  const cluster = join(dir, 'postgres');
-  const path = existsSync(cluster) ? realpathSync(cluster) : undefined;
-  if (path?.startsWith(REACHABLE)) rmSync(dirname(path), { recursive: true, force: true });
-  rmSync(dir, { recursive: true, force: true });
 }

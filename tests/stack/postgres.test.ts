@@ -1,11 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { type Postgres, startPostgres } from '../../stack/postgres';
 import { postgresAccount } from '../../stack/postgres-account';
 import { postgresBinaries } from '../../stack/postgres-binaries';
+import { dropDataFolder } from '../../stack/postgres-cluster';
 import { temporaryFolder } from './folder';
 
 const account = postgresAccount();
@@ -82,6 +92,10 @@ asRoot('under root, data that PostgreSQL’s user cannot reach goes elsewhere, a
   expect(dirname(dirname(realpathSync(join(dir, 'postgres'))))).toBe(reachable);
   const second = await start(dir, reachable);
   expect(await ask(second.url('owner', 'dangwu'), 'SELECT n FROM kept')).toEqual([{ n: 42 }]);
+  await second.stop();
+  dropDataFolder(dir, reachable);
+  expect(existsSync(dir)).toBe(false);
+  expect(readdirSync(reachable).filter((name) => name.startsWith('data-'))).toEqual([]);
 });
 
 asRoot('under root, programs that PostgreSQL’s user cannot reach are copied to where he can', async () => {

@@ -23,5 +23,5 @@ export async function workerWith(
     worker.shutdown();
     await done;
   };
-  return { done, stop };
+  return { done, stop, lastBeat: () => undefined };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -7,6 +7,7 @@ import { openDatabase } from '../../prisma/client';
 import { migrate } from '../../prisma/migrate';
 import { publishedYears } from '../../registers/calendar/calendar-years';
 import { startPostgres } from '../../stack/postgres';
+import { dropDataFolder } from '../../stack/postgres-cluster';
 import { readSettings } from '../../stack/settings';
 import { startTemporal } from '../../stack/temporal';
 import { findTemporal } from '../../stack/temporal-binaries';
@@ -60,7 +61,7 @@ export async function startShared(): Promise<{ shared: SharedStack; stop(): Prom
     stop: async () => {
       await temporal.stop(true);
       await postgres.stop(true);
-      rmSync(dir, { recursive: true, force: true });
+      dropDataFolder(dir);
     },
   };
 }
