@@ -4,14 +4,12 @@ import { checkPhone } from '../domain/people/phone';
 import { checkPostcode } from '../domain/people/postcode';
 import type { LocalDate } from '../domain/time/dates';
 import type { Checked } from '../domain/words/checked';
-import { clean, cleanName, halfWidth } from '../domain/words/text';
+import { clean, cleanName, halfWidth, loginNameOf } from '../domain/words/text';
 import { readDay, readMonth } from './dates';
 import type { ReadTable } from './headings';
 import type { Findings, ImportProblem } from './problems';
 import type { CellWords } from './words';
 import type { ReadRow } from './workbook';
-
-const LOGIN_NAME = /^[a-z][a-z0-9._-]{2,31}$/;
 
 /**
  * Reads the cells of one row by field. What is wrong goes to the findings; the value is then undefined, as it is for
@@ -74,7 +72,7 @@ export class RowReader {
   }
 
   loginName(field: string): string | undefined {
-    return this.matching(field, LOGIN_NAME, 'login-name-format');
+    return this.found(field, (text) => loginNameOf(text), 'login-name-format');
   }
 
   choice(field: string, words: CellWords): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readCaseId } from '../../domain/case/ids';
+import { CASE_ID, LONGEST_ID, readCaseId } from '../../domain/case/ids';
 import type { ProblemType } from '../../domain/words/problems';
 import { caseWords, chosenProcedures } from '../../procedures/case-words';
 import { procedures } from '../../procedures/tables';
@@ -18,7 +18,7 @@ export const exampleCaseId = `${Object.keys(procedures)[0]}-6f1c2d3e-0000-8000-8
 export const caseId = z
   .string()
   .refine((text) => readCaseId(text) !== undefined)
-  .meta({ example: exampleCaseId });
+  .meta({ pattern: CASE_ID.source, maxLength: LONGEST_ID, example: exampleCaseId });
 
 /** What a running case may answer to an offer, whatever it is. */
 export const offerProblems: readonly ProblemType[] = [

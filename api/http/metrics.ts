@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Deps } from './deps';
+import { onlyMethods } from './only-methods';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -106,6 +107,10 @@ export function metrics(deps: Deps): Router {
     if (!allowed(deps, request)) throw new Problem('not-found');
     await Promise.all([count(deps), countStarts(deps)]);
     response.type(registry.contentType).send(await registry.metrics());
+  });
+  router.all('/metrics', (request, response, next) => {
+    if (!allowed(deps, request)) throw new Problem('not-found');
+    return onlyMethods(['get'])(request, response, next);
   });
   return router;
 }

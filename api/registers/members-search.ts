@@ -4,8 +4,8 @@ import { demandSomewhere } from '../../access/may';
 import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { checkPhone } from '../../domain/people/phone';
 import { halfWidth } from '../../domain/words/text';
-import { pageOf, readCursor, toPage } from '../../lists/cursor';
-import { personName } from '../../lists/inputs';
+import { pageOf, paging, readCursor, toPage } from '../../lists/cursor';
+import { personName, text } from '../../lists/inputs';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Prisma } from '../../prisma/generated/client';
@@ -17,18 +17,16 @@ import { afterMember, beyond } from './members';
 
 const Search = z
   .strictObject({
-    text: z
-      .string()
+    text: text(50, 1)
       .trim()
       .min(1)
-      .max(50)
       .meta({
         description:
           'A name or part of it; pinyin or initials from their beginning; the last four characters of an identity ' +
           'number; a whole identity number; a phone number.',
       }),
     limit: z.int().min(1).max(50).default(20),
-    cursor: z.string().max(1000).optional(),
+    cursor: paging.cursor,
   })
   .meta({ id: 'MemberSearch' });
 

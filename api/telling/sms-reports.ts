@@ -1,17 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { takePushed } from '../../channels/sms-report';
+import { text } from '../../lists/inputs';
 import { digest } from '../../platform/hash';
 import type { Api } from '../http/api';
 
 /** Reports of one push; what is more is refused and asked for later. */
 const MOST = 1000;
 
-const text = z.string().max(256).nullish();
+const short = text(256).nullish();
 
 // The provider may add fields, and its empty ones are sometimes null.
 const Pushed = z
-  .looseObject({ out_id: text, biz_id: text, success: z.boolean(), err_code: text })
+  .looseObject({ out_id: short, biz_id: short, success: z.boolean(), err_code: short })
   .meta({ id: 'SmsReport', description: 'One message; more fields are passed over.' });
 
 const Answer = z.strictObject({ code: z.literal(0), msg: z.string() }).meta({ id: 'SmsReportAnswer' });
@@ -34,7 +35,7 @@ export function smsReportsRoutes(api: Api): void {
       'For the service alone, where SMS_REPORT_SECRET is set; the secret is looked at before the body. Repeats change nothing, unknown messages are passed over.',
     auth: 'none',
     limit: 'report',
-    params: z.object({ secret: z.string().max(200).refine(isRight) }),
+    params: z.object({ secret: text(200).refine(isRight) }),
     body: z.array(Pushed).max(MOST),
     answers: { 200: Answer },
     problems: [],

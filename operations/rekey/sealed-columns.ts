@@ -85,7 +85,7 @@ export const sealers: Record<string, readonly string[]> = {
   'platform/submission.ts': ['submission.body'],
   'channels/contacts.ts': ['person.mail', 'person.mobile'],
   'api/sign-in/oidc-attempt.ts': ['oidc_attempt.secret'],
-  'api/cases/decisions.ts': ['request.answer'],
+  'api/http/stored-answer.ts': ['request.answer'],
   'registers/ballots/tally.ts': ['ballot.sums'],
   'registers/files/name.ts': ['attachment.name'],
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
