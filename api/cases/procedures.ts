@@ -44,13 +44,11 @@ const aim = {
 /** Whom or what it is for is said once. */
 const oneAim = { not: { required: ['memberId', 'subject'] } };
 
-const StartInput = z
-  .strictObject({ ...aim, reason: reason.optional(), contact: contact.optional() })
-  .meta({
-    id: 'StartInput',
-    ...oneAim,
-    example: { ...example, reason: '因搬迁至西社区居住', contact: '示例甲 010-00000000' },
-  });
+const StartInput = z.strictObject({ ...aim, reason: reason.optional(), contact: contact.optional() }).meta({
+  id: 'StartInput',
+  ...oneAim,
+  example: { ...example, reason: '因搬迁至西社区居住', contact: '示例甲 010-00000000' },
+});
 
 const PreviewInput = z.strictObject(aim).meta({ id: 'PreviewInput', ...oneAim, example });
 

@@ -37,6 +37,7 @@ export const sealedColumns: readonly SealedColumn[] = [
       context: (id) => `person.${column}:${id}`,
     }),
   ),
+  { table: 'delivery', id: 'id', idType: 'uuid', column: 'address', context: (id) => `delivery.address:${id}` },
   { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
@@ -83,6 +84,7 @@ export const plainBytes: Record<string, string> = {
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
   'platform/submission.ts': ['submission.body'],
+  'channels/old-addresses.ts': ['delivery.address'],
   'channels/contacts.ts': ['person.mail', 'person.mobile'],
   'api/sign-in/oidc-attempt.ts': ['oidc_attempt.secret'],
   'api/http/stored-answer.ts': ['request.answer'],
