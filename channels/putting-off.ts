@@ -5,7 +5,9 @@ const MAILBOX =
   /(^|\D)(4\.2\.\d{1,3}|5\.2\.2)(?!\d|\.\d)|mailbox[^.]{0,20}(full|quota)|(quota|storage)[^.]{0,20}mailbox|over ?quota|邮箱(已满|空间)/i;
 /** Of ours: too fast, or the day's number is reached. As the large mail services write it, some with 550. */
 const LIMITS =
-  /frequen(cy|t)|rate[ -]?limit|throttl|too (many|fast)|(daily|hourly|sending|user|connection)[^.]{0,20}(limit|quota)|quota exceeded|try (again )?later|temporar(y|ily)|grey ?list|频率|频繁|超(过|出)?.{0,8}(限制|上限|限额)|稍后|稍候|暂时/i;
+  /frequen(cy|t)|rate[ -]?limit|throttl|too (many|fast)|(daily|hourly|sending|user|connection)[^.]{0,20}(limit|quota)|quota exceeded|频率|频繁|超(过|出)?.{0,8}(限制|上限|限额)/i;
+/** Of this one: greylisted, or something is amiss just now. */
+const LATER = /try (again )?later|temporar(y|ily)|gr[ae]y ?list|稍后|稍候|暂时/i;
 
 /**
  * Whether the words of an SMTP answer say that it will do later, and for whom: `everybody` when it is the sender who has to
@@ -16,5 +18,5 @@ export function puttingOff(response: string): 'everybody' | 'recipient' | undefi
   const text = response.slice(0, 1000);
   if (MAILBOX.test(text)) return 'recipient';
   if (LIMITS.test(text)) return 'everybody';
-  return TRANSIENT.test(text) ? 'recipient' : undefined;
+  return TRANSIENT.test(text) || LATER.test(text) ? 'recipient' : undefined;
 }

@@ -86,17 +86,13 @@ export function attachmentsRoutes(api: Api): void {
     problems: [],
     async handler(c) {
       const seen = await seenCase(c, c.params.caseId);
-      if (!mayReadContact(c, seen)) return { status: 200 as const, body: { items: [] } };
-      const { id, procedure } = seen;
       const { db } = c.deps;
-      const rows = await db.attachment.findMany({
-        where: { caseId: id },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
-      return {
-        status: 200 as const,
-        body: { items: await Promise.all(rows.map((row) => toAttachment(db, c, procedure, row))) },
-      };
+      const where = { caseId: seen.id };
+      const rows = mayReadContact(c, seen)
+        ? await db.attachment.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+        : [];
+      const items = await Promise.all(rows.map((row) => toAttachment(db, c, seen.procedure, row)));
+      return { status: 200, body: { items } };
     },
   });
 

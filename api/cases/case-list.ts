@@ -4,7 +4,9 @@ import { readable } from '../../access/readable';
 import { worded } from '../../domain/case/words';
 import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
+import { documentNumberKey } from '../../domain/words/document-number';
 import { readCursor, toPage } from '../../lists/cursor';
+import { documentNumberKeyOf } from '../../lists/document-number';
 import { day } from '../../lists/inputs';
 import { fromDbDate, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
@@ -23,6 +25,7 @@ interface Filters {
   memberId?: string;
   subjectId?: string;
   batchId?: string;
+  letter?: string;
   overdue?: 'true';
   open?: 'true' | 'false';
 }
@@ -76,13 +79,14 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
 }
 
 async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
-  const { procedure, stage, organisationId, memberId, subjectId, batchId, overdue, open } = query;
+  const { procedure, stage, organisationId, memberId, subjectId, batchId, letter, overdue, open } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
   if (memberId) all.push(sql`c.member_id = ${memberId}::uuid`);
   if (subjectId) all.push(sql`c.subject_id = ${subjectId}::uuid`);
   if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
+  if (letter !== undefined) all.push(hasLetter(documentNumberKey(letter)));
   if (organisationId) {
     const organisation = await c.deps.db.organisation.findUnique({
       where: { id: organisationId },
@@ -93,6 +97,18 @@ async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
   if (overdue) all.push(sql`c.closed_at IS NULL AND c.due_on < ${c.today}::date`);
   if (open) all.push(open === 'true' ? sql`c.closed_at IS NULL` : sql`c.closed_at IS NOT NULL`);
   return all;
+}
+
+/** A letter of ours that was issued in the case, or one from elsewhere that it began with; the end of a number will do. */
+function hasLetter(key: string): Prisma.Sql {
+  if (key === '') return sql`FALSE`;
+  const is = (column: Prisma.Sql) => {
+    const kept = documentNumberKeyOf(column);
+    return sql`(${kept} = ${key} OR right(' ' || ${kept}, ${key.length + 1}::int) = ${` ${key}`})`;
+  };
+  return sql`
+    (c.id IN (SELECT l.case_id FROM letter l WHERE ${is(sql`l.number`)})
+     OR (c.outside_id IS NOT NULL AND ${is(sql`coalesce(c.state #>> '{data,incomingLetter,number}', '')`)}))`;
 }
 
 function item({ today }: Context, row: Row): z.input<typeof CaseItem> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_ID, LONGEST_ID, readCaseId } from '../../domain/case/ids';
 import type { ProblemType } from '../../domain/words/problems';
+import { text } from '../../lists/inputs';
 import { caseWords, chosenProcedures } from '../../procedures/case-words';
 import { procedures } from '../../procedures/tables';
 import { reason } from '../../registers/submissions/submissions';
@@ -42,6 +43,10 @@ const filters = {
   memberId: z.uuid().optional(),
   subjectId: z.uuid().optional().meta({ description: 'Cases about this member, person, organisation or matter.' }),
   batchId: z.uuid().optional().meta({ description: 'Cases that were started by this batch.' }),
+  letter: text(60, 1).optional().meta({
+    description: 'Cases with this letter (介绍信), however its number is written: 〔2026〕第12号, [2026] 12.',
+    example: '示组转〔2026〕第12号',
+  }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
   open: yesOrNo.optional(),
 };

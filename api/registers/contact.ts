@@ -3,7 +3,8 @@ import { recordAudit } from '../../access/audit';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../../channels/contacts';
 import { codes, informWays } from '../../domain/people/member-codes';
 import { channelTitles } from '../../domain/people/telling';
-import { byId, phone, version } from '../../lists/inputs';
+import { halfWidth } from '../../domain/words/text';
+import { byId, phone, text, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Api } from '../http/api';
@@ -22,14 +23,15 @@ const Contact = z
   })
   .meta({ id: 'Contact', description: 'How somebody is told; addresses are masked.' });
 
+// Pasted addresses come with blanks, unseen characters and a full-width @.
 const ContactChange = z
   .strictObject({
     version,
-    mail: z.email().max(200).nullish(),
+    mail: text(200).transform(halfWidth).pipe(z.email().max(200)).nullish(),
     mobile: phone.refine((number) => /^1\d{10}$/.test(number), '应为手机号码').nullish(),
-    wecomId: z
-      .string()
-      .regex(/^[A-Za-z0-9][\w.@-]{0,63}$/, '应为企业微信账号')
+    wecomId: text(200)
+      .transform(halfWidth)
+      .pipe(z.string().regex(/^[A-Za-z0-9][\w.@-]{0,63}$/, '应为企业微信账号'))
       .nullish(),
     optOut: z
       .array(z.enum(codes(channelTitles)))

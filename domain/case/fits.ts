@@ -14,7 +14,8 @@ export const isId = (value: unknown): value is string =>
 export const MONTH = /^((19|20|21)\d{2}|2200)-(0[1-9]|1[0-2])$/;
 
 /** 文号 of a paper from elsewhere, as it is written there: never without a digit, never long enough for a sentence. */
-export const DOCUMENT_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕()（）【】[\]\-—/ ]{1,30}$/u;
+export const DOCUMENT_NUMBER =
+  /^(?=.*[\d０-９])[\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９〔〕()（）【】〖〗［］[\]\-‐–—―－_./．·、#＃№:：\u3000 ]{1,30}$/u;
 
 /**
  * What is wrong with the value of a field, in the words of the one who fills it in; nothing when it will do.
