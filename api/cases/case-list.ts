@@ -6,11 +6,11 @@ import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
 import { documentNumberKey } from '../../domain/words/document-number';
 import { readCursor, toPage } from '../../lists/cursor';
-import { documentNumberKeyOf } from '../../lists/document-number';
 import { day } from '../../lists/inputs';
 import { fromDbDate, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { offices } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 import type { CaseItem } from './case-schemas';
@@ -25,7 +25,7 @@ interface Filters {
   memberId?: string;
   subjectId?: string;
   batchId?: string;
-  letter?: string;
+  paperNumber?: string;
   overdue?: 'true';
   open?: 'true' | 'false';
 }
@@ -79,14 +79,14 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
 }
 
 async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
-  const { procedure, stage, organisationId, memberId, subjectId, batchId, letter, overdue, open } = query;
+  const { procedure, stage, organisationId, memberId, subjectId, batchId, paperNumber, overdue, open } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
   if (memberId) all.push(sql`c.member_id = ${memberId}::uuid`);
   if (subjectId) all.push(sql`c.subject_id = ${subjectId}::uuid`);
   if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
-  if (letter !== undefined) all.push(hasLetter(documentNumberKey(letter)));
+  if (paperNumber !== undefined) all.push(hasPaperNumber(documentNumberKey(paperNumber)));
   if (organisationId) {
     const organisation = await c.deps.db.organisation.findUnique({
       where: { id: organisationId },
@@ -99,16 +99,12 @@ async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
   return all;
 }
 
-/** A letter of ours that was issued in the case, or one from elsewhere that it began with; the end of a number will do. */
-function hasLetter(key: string): Prisma.Sql {
-  if (key === '') return sql`FALSE`;
-  const is = (column: Prisma.Sql) => {
-    const kept = documentNumberKeyOf(column);
-    return sql`(${kept} = ${key} OR right(' ' || ${kept}, ${key.length + 1}::int) = ${` ${key}`})`;
-  };
-  return sql`
-    (c.id IN (SELECT l.case_id FROM letter l WHERE ${is(sql`l.number`)})
-     OR (c.outside_id IS NOT NULL AND ${is(sql`coalesce(c.state #>> '{data,incomingLetter,number}', '')`)}))`;
+/** A paper with this number belongs to the case: each procedure knows where its numbers stand. */
+function hasPaperNumber(key: string): Prisma.Sql {
+  const ways = Object.entries(offices).flatMap(([id, { hasNumber }]) =>
+    hasNumber && key !== '' ? [sql`(c.procedure = ${id} AND ${hasNumber(key)})`] : [],
+  );
+  return ways.length ? sql`(${Prisma.join(ways, ' OR ')})` : sql`FALSE`;
 }
 
 function item({ today }: Context, row: Row): z.input<typeof CaseItem> {

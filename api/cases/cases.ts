@@ -43,8 +43,9 @@ const filters = {
   memberId: z.uuid().optional(),
   subjectId: z.uuid().optional().meta({ description: 'Cases about this member, person, organisation or matter.' }),
   batchId: z.uuid().optional().meta({ description: 'Cases that were started by this batch.' }),
-  letter: text(60, 1).optional().meta({
-    description: 'Cases with this letter (介绍信), however its number is written: 〔2026〕第12号, [2026] 12.',
+  paperNumber: text(60, 1).optional().meta({
+    description:
+      'Cases to which a paper (介绍信) of this number belongs, however it is written: 〔2026〕第12号, [2026] 12.',
     example: '示组转〔2026〕第12号',
   }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
