@@ -6,9 +6,12 @@ import { isKnownYear, YEAR_WORDS } from '../domain/time/dates';
 import type { Checked } from '../domain/words/checked';
 import { asLoginName, clean, cleanName, textProblems } from '../domain/words/text';
 
-/** Neither NUL nor half a surrogate pair: PostgreSQL stores neither of them in a text or a JSON value. */
+/**
+ * Neither NUL nor half a surrogate pair: PostgreSQL stores neither of them in a text or a JSON value. Holds with and without
+ * the flag u, which a document cannot say.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is refused.
-const STORABLE = /^[^\u0000\p{Cs}]*$/u;
+const STORABLE = /^(?:[^\u0000\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/;
 
 /** Any text that can be stored, and nothing else said of it. @param max characters @param min characters */
 export const text = (max: number, min = 0) =>

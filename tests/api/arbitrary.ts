@@ -122,9 +122,7 @@ function textOf({ format, pattern, example, minLength = 0, maxLength = 30 }: Sch
   const given = example === undefined ? [] : [fc.constant(String(example))];
   // A pattern that only says what cannot be stored leaves any text; of the others a few are made from the pattern itself.
   const made =
-    pattern && !pattern.includes('\\p{Cs}') && !/\(\?[=!<]/.test(pattern)
-      ? [fc.stringMatching(new RegExp(pattern))]
-      : [];
+    pattern && !pattern.includes('udfff') && !/\(\?[=!<]/.test(pattern) ? [fc.stringMatching(new RegExp(pattern))] : [];
   return fc.oneof(...given, ...(made.length ? made : [plain]));
 }
 

@@ -198,7 +198,7 @@ test('a secretary enters nobody; an administrator below enters nobody elsewhere'
 
 test('a surname is found by each of its readings, a name without its dots or with others', async () => {
   const { id } = (await enter(input({ name: '覃示例' }))).body;
-  for (const text of ['qinshili', 'tanshili', 'tan', 'xunsl', 'qsl', 'tsl', 'TSL', 'ta']) {
+  for (const text of ['qinshili', 'tanshili', 'tan', 'qsl', 'tsl', 'TSL', 'ta']) {
     expect([text, await search(text)]).toEqual([text, expect.arrayContaining([id])]);
   }
   expect(await search('tanshilix')).not.toContain(id);

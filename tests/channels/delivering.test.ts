@@ -101,7 +101,7 @@ test('a service that puts everybody off with 550 is tried again, and said once',
   const warned = jest.spyOn(log, 'warn');
   const told = jest.spyOn(log, 'info');
   const notices: string[] = [];
-  for (const name of ['many1', 'many2', 'many3', 'many4', 'many5']) {
+  for (const name of ['limited1', 'limited2', 'limited3', 'limited4', 'limited5']) {
     const mail = `${name}@example.org`;
     office.smtp.refuses.set(mail, 550);
     office.smtp.words.set(mail, 'Connection frequency limited');
