@@ -1,10 +1,10 @@
 import type { CaseState } from '../domain/case/state';
-import { type Calendar, type CalendarYear, yearsNeeded } from '../domain/time/calendar';
+import { type Calendar, type CalendarYear, unpublishedYear, yearsNeeded } from '../domain/time/calendar';
 import { type Instant, localDate, yearOf } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
 
-/** A published year as it is read. */
+/** A year as it is read. */
 export type YearRow = { year: number } & CalendarYear;
 
 /** The calendar as a step finds it. */
@@ -31,16 +31,21 @@ export function toCalendar(rows: readonly YearRow[]): Calendar | undefined {
   return Object.fromEntries(rows.map(({ year, version, off, work }) => [String(year), { version, off, work }]));
 }
 
-/** Expressions of a SELECT: "years" as JSON, those of `wanted` that `carried` has not in this edition, and "newest". */
+/**
+ * Expressions of a SELECT: "years" as JSON, those of `wanted` that `carried` has not in this edition (one that is not
+ * published, once, as edition 0 with the days that are off by law), and "newest".
+ */
 export function publishedColumns(carried: Calendar, wanted: readonly number[]): Prisma.Sql {
   const versions = JSON.stringify(
     Object.fromEntries(Object.entries(carried).map(([year, { version }]) => [year, version])),
   );
+  const { off } = unpublishedYear();
   return Prisma.sql`
-    (SELECT coalesce(json_agg(json_build_object('year', y.year, 'version', y.version, 'off', y.off, 'work', y.work)), '[]')
-       FROM calendar_year y
-      WHERE y.year = ANY(${[...wanted]}::int[])
-        AND y.version > coalesce((${versions}::jsonb ->> y.year::text)::int, 0)) AS years,
+    (SELECT coalesce(json_agg(json_build_object(
+              'year', w.year, 'version', coalesce(y.version, 0), 'off', coalesce(y.off, ${off}::text[]),
+              'work', coalesce(y.work, '{}'))), '[]')
+       FROM unnest(${[...wanted]}::int[]) AS w (year) LEFT JOIN calendar_year y ON y.year = w.year
+      WHERE coalesce(y.version, 0) > coalesce((${versions}::jsonb ->> w.year::text)::int, -1)) AS years,
     (SELECT coalesce(max(version), 0) FROM calendar_year) AS newest`;
 }
 

@@ -46,6 +46,18 @@ export function contactsOf(keys: KeyRing, { id, mail, mobile, wecomId, member }:
   };
 }
 
+/** To what the address of a delivery of its own is sealed. */
+export const deliveryContext = (deliveryId: string) => `delivery.address:${deliveryId}`;
+
+/** Where a delivery goes: to an address of its own, else to where the person is reached today. */
+export function addressOf(
+  keys: KeyRing,
+  { id, channel, address }: { id: string; channel: ChannelName; address: Uint8Array | null },
+  person: ContactRow | undefined,
+): string | undefined {
+  return unseal(keys, address, deliveryContext(id)) ?? (person && contactsOf(keys, person)[channel]);
+}
+
 /** z***@example.com, 139****0000, z***: enough to recognise one's own. */
 export function maskContact(channel: ChannelName, address: string): string {
   if (channel === 'sms') return maskPhone(address);

@@ -49,17 +49,20 @@ export class Gate {
     this.#tokens = Math.max(0, this.#tokens - 1);
   }
 
-  /** The provider answered. */
-  worked(): void {
+  /** The provider answered. @returns whether it had failed until now */
+  worked(): boolean {
+    const failedBefore = this.#failures > 0;
     this.#failures = 0;
     this.#closedUntil = 0;
+    return failedBefore;
   }
 
-  /** The provider as a whole failed. */
-  failed(at: Instant): void {
+  /** The provider as a whole failed. @returns whether it had worked until now: the moment to say so, once */
+  failed(at: Instant): boolean {
     this.#failures++;
-    if (this.#failures < PATIENCE) return;
+    if (this.#failures < PATIENCE) return this.#failures === 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - PATIENCE));
     this.#closedUntil = at + pause;
+    return false;
   }
 }

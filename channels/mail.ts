@@ -1,12 +1,15 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailConfig } from '../platform/channel-config';
 import { type Channel, codeOf, type Later, type Message, type Refused, type Sent } from './channel';
+import { puttingOff } from './putting-off';
 import { mailSubject, mailText } from './texts';
 
 interface SmtpError extends Error {
   code?: string;
   responseCode?: number;
   command?: string;
+  /** The server's own words: they may hold an address. */
+  response?: string;
 }
 
 /**
@@ -62,11 +65,16 @@ export class MailChannel implements Channel {
   }
 }
 
-/** What an SMTP answer means (RFC 5321, 4.2.1): 4yz may pass, 5yz will not; about whom, the command tells. */
-function classified({ code, responseCode, command }: SmtpError): Refused | Later {
+/**
+ * What an SMTP answer means (RFC 5321, 4.2.1): 4yz may pass, 5yz will not, unless its words say otherwise; about whom, the
+ * command tells, or the words.
+ */
+function classified({ code, responseCode, command, response = '' }: SmtpError): Refused | Later {
   if (!responseCode) return { kind: 'later', code: codeOf(`smtp-${code ?? 'connect'}`), provider: true };
   const said = `smtp-${responseCode}`;
   const ofRecipient = command === 'RCPT TO' || command === 'DATA';
+  const putOff = puttingOff(response);
+  if (putOff) return { kind: 'later', code: said, provider: putOff === 'everybody' };
   if (responseCode >= 500 && ofRecipient) return { kind: 'refused', code: said };
   return { kind: 'later', code: said, provider: !ofRecipient || responseCode === 421 };
 }

@@ -5,6 +5,9 @@ import type { Message } from './channel';
 /** The case id of notices that sum up what waits for somebody. */
 export const DIGEST = 'digest';
 
+/** Before the id in the case id of a notice that contact data were changed. */
+export const CONTACT_CHANGE = 'contact:';
+
 /** What is said outside the inbox of a case of a discreet procedure. */
 const DISCREET = '您有一项党务事项，请登录系统查看，或与所在党支部联系';
 
@@ -16,6 +19,7 @@ export const linesOutside = ({ caseId, lines }: { caseId: string; lines: string[
 export function matterOf(caseId: string): string {
   if (isDiscreet(caseId)) return '党务事项';
   if (caseId === DIGEST) return '待办事项';
+  if (caseId.startsWith(CONTACT_CHANGE)) return '联系方式变更';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../access/reader';
+import { text } from '../lists/inputs';
 import { open, seal } from '../platform/cipher';
 import { canonical } from '../platform/hash';
 import { Problem } from '../platform/problem';
@@ -12,7 +13,7 @@ export const paging = {
     .transform(Number)
     .default(50)
     .meta({ type: 'integer', minimum: 1, maximum: 100, default: 50 }),
-  cursor: z.string().max(1000).optional().meta({ description: 'The `next` of the page before.' }),
+  cursor: text(1000).optional().meta({ description: 'The `next` of the page before.' }),
 };
 
 /** Schema of a page: `next` is the cursor of the page after it, null at the end. */

@@ -21,6 +21,7 @@ export const filterTitles: Record<string, string> = {
   memberId: '党员编号',
   subjectId: '办理对象编号',
   batchId: '批次编号',
+  paperNumber: '文书字号',
   actorId: '人员编号',
   personId: '离任人员编号',
   handoverId: '交接清单编号',

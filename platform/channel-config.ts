@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isSafeProvider, UNSAFE_PROVIDER } from './provider-url';
 
 interface Common {
   /** Messages a minute and process. */
@@ -51,6 +52,7 @@ export interface ChannelConfig {
 }
 
 const text = z.string().trim().min(1);
+const provider = z.url({ protocol: /^https?$/ }).refine(isSafeProvider, UNSAFE_PROVIDER);
 const rate = (usual: number) => z.coerce.number().int().min(1).max(100_000).default(usual);
 
 /** Their part of the environment. */
@@ -60,7 +62,7 @@ export const channelEnvironment = {
   SMTP_CA: text.optional(),
   MAIL_FROM: z.email().optional(),
   MAIL_RATE: rate(60),
-  SMS_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://dysmsapi.aliyuncs.com/'),
+  SMS_ENDPOINT: provider.default('https://dysmsapi.aliyuncs.com/'),
   SMS_ACCESS_KEY_ID: text.optional(),
   SMS_ACCESS_KEY_SECRET: text.optional(),
   SMS_SIGN_NAME: text.max(20).optional(),
@@ -71,7 +73,7 @@ export const channelEnvironment = {
     .string()
     .regex(/^[\w-]{32,128}$/, '32 to 128 letters, digits, - and _')
     .optional(),
-  WECOM_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://qyapi.weixin.qq.com/'),
+  WECOM_ENDPOINT: provider.default('https://qyapi.weixin.qq.com/'),
   WECOM_CORP_ID: text.optional(),
   WECOM_SECRET: text.optional(),
   WECOM_AGENT_ID: z.coerce.number().int().min(1).optional(),

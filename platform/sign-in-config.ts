@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeProvider, UNSAFE_PROVIDER } from './provider-url';
 
 /** An OpenID Connect provider at which people may sign in. */
 export interface OidcConfig {
@@ -24,20 +25,14 @@ export interface SignInConfig {
   oidc?: OidcConfig;
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const text = z.string().trim().min(1);
-
-const isSecure = (issuer: string) => {
-  const { protocol, hostname } = new URL(issuer);
-  return protocol === 'https:' || LOOPBACK.includes(hostname);
-};
 
 /** Their part of the environment. */
 export const signInEnvironment = {
   LOCAL_SIGN_IN: z.enum(['on', 'off', 'administrators']).default('on'),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
-    .refine(isSecure, 'http only on this machine')
+    .refine(isSafeProvider, UNSAFE_PROVIDER)
     .optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),

@@ -6,6 +6,7 @@ import type { CaseState } from '../domain/case/state';
 import type { ProblemType } from '../domain/words/problems';
 import type { AnyList } from '../lists/declared-list';
 import type { KeyRing } from '../platform/keys';
+import type { Prisma } from '../prisma/generated/client';
 import type { MemberRow } from '../registers/members/member-view';
 import type { NationalValues } from '../registers/national/national-fields';
 import type { Batches } from './batches';
@@ -35,6 +36,11 @@ export interface ProcedureOffice<State extends CaseState = CaseState> {
   papers?: Readonly<Record<string, PaperRules<State>>>;
   /** Kinds of files that its cases may have, with their Chinese names. */
   scans?: Readonly<Record<string, string>>;
+  /**
+   * Condition on a case `c` of it: a paper with that number belongs to it.
+   * @param key as `documentNumberKey` gives it, never empty
+   */
+  hasNumber?: (key: string) => Prisma.Sql;
   /** How many of its cases can be started at once, at /procedures/{id}/batches. */
   batches?: Batches;
   /** Its figures, at /procedures/{id}/statistics. */

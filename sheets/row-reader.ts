@@ -5,7 +5,7 @@ import { checkPhone } from '../domain/people/phone';
 import { checkPostcode } from '../domain/people/postcode';
 import type { LocalDate } from '../domain/time/dates';
 import type { Checked } from '../domain/words/checked';
-import { clean, cleanName, halfWidth, refusedCharacter } from '../domain/words/text';
+import { clean, cleanName, halfWidth, loginNameOf, refusedCharacter } from '../domain/words/text';
 import { isMonthOnly, readDay, readMonth } from './dates';
 import type { ReadTable } from './headings';
 import type { Findings, ImportProblem } from './problems';
@@ -22,7 +22,6 @@ const NAMES_CHARACTER: ReadonlySet<ImportProblem> = new Set([
   'text-look-alike',
 ]);
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const LOGIN_NAME = /^[a-z][a-z0-9._-]{2,31}$/;
 
 /**
  * Reads the cells of one row by field. What is wrong goes to the findings; the value is then undefined, as it is for
@@ -108,7 +107,7 @@ export class RowReader {
   }
 
   loginName(field: string): string | undefined {
-    return this.matching(field, LOGIN_NAME, 'login-name-format');
+    return this.found(field, (text) => loginNameOf(text), 'login-name-format');
   }
 
   choice(field: string, words: CellWords): string | undefined {

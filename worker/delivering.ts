@@ -1,6 +1,6 @@
 import { GIVE_UP_AFTER, nextTry } from '../channels/backoff';
 import type { Channel, Later, Message, Refused, Sent } from '../channels/channel';
-import { contactSelect, contactsOf } from '../channels/contacts';
+import { addressOf, contactSelect } from '../channels/contacts';
 import { endDelivery } from '../channels/end-delivery';
 import type { OpenChannel } from '../channels/open';
 import type { RelayReason } from '../channels/relay-lines';
@@ -26,6 +26,8 @@ interface Claimed {
   attempts: number;
   createdAt: Date;
   before: string | null;
+  /** Sealed: goes there, whatever the person wishes today. */
+  address: Uint8Array | null;
 }
 
 /**
@@ -68,7 +70,7 @@ async function claim({ db }: Telling, { channel }: OpenChannel, most: number, at
        SET attempts = attempts + 1, next_at = ${new Date(at + LEASE)}, error = 'in-hand'
       FROM due, notice n WHERE d.id = due.id AND n.id = d.notice_id
     RETURNING d.id, d.notice_id AS "noticeId", d.person_id AS "personId", n.audience, d.attempts,
-              d.created_at AS "createdAt", due.error AS before`;
+              d.created_at AS "createdAt", due.error AS before, d.address`;
 }
 
 /** As it was before `claim`, until the provider may be tried again. */
@@ -87,9 +89,10 @@ async function attempt(
   const { db, keys, log } = telling;
   const person = await db.person.findUniqueOrThrow({ where: { id: one.personId }, select: contactSelect });
   const notice = await db.notice.findUniqueOrThrow({ where: { id: one.noticeId } });
-  const to = contactsOf(keys, person)[channel.name];
+  const to = addressOf(keys, { ...one, channel: channel.name }, person);
   // He may have changed his mind, or his address, since it was routed.
-  if (person.optOut.includes(channel.name)) return await end(telling, one, 'failed', 'opted-out', at, 'opted-out');
+  if (!one.address && person.optOut.includes(channel.name))
+    return await end(telling, one, 'failed', 'opted-out', at, 'opted-out');
   if (to === undefined) return await end(telling, one, 'failed', 'no-contact', at, 'no-channel');
   const message: Message = {
     deliveryId: one.id,
@@ -105,9 +108,13 @@ async function attempt(
   const result = await channel.send(message);
   if (result.kind === 'sent') faultPoint('message-sent');
   const away = result.kind === 'later' && result.provider;
-  if (away) gate.failed(at);
-  else gate.worked();
-  if (result.kind !== 'sent') log.info({ channel: channel.name, code: result.code, delivery: one.id }, 'not sent');
+  // A provider that puts everybody off is said once, not with every person who waits for it.
+  if (away) {
+    if (gate.failed(at)) log.warn({ channel: channel.name, code: result.code }, 'the provider takes nothing for now');
+  } else {
+    if (gate.worked()) log.warn({ channel: channel.name }, 'the provider answers again');
+    if (result.kind !== 'sent') log.info({ channel: channel.name, code: result.code, delivery: one.id }, 'not sent');
+  }
   await settle(telling, channel, one, hours, result, at);
   return result.kind === 'sent';
 }

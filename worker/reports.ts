@@ -1,4 +1,4 @@
-import { contactSelect, contactsOf } from '../channels/contacts';
+import { addressOf, contactSelect } from '../channels/contacts';
 import { takeReport } from '../channels/take-report';
 import { DAY, type Instant, MINUTE } from '../domain/time/dates';
 import type { Telling } from './telling';
@@ -16,6 +16,7 @@ interface Row {
   channel: string;
   providerId: string | null;
   createdAt: Date;
+  address: Uint8Array | null;
 }
 
 /**
@@ -32,11 +33,11 @@ export async function collectReports({ db, keys, channels }: Telling, at: Instan
                    WHERE status = 'sent' AND next_at <= ${new Date(at)} AND channel = ANY(${names})
                    ORDER BY next_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id, notice_id AS "noticeId", person_id AS "personId", channel, provider_id AS "providerId",
-              created_at AS "createdAt"`;
+              created_at AS "createdAt", address`;
   for (const row of rows) {
     const open = channels.get(row.channel as 'sms');
     const person = await db.person.findUniqueOrThrow({ where: { id: row.personId }, select: contactSelect });
-    const to = contactsOf(keys, person)[row.channel as 'sms'];
+    const to = addressOf(keys, { ...row, channel: row.channel as 'sms' }, person);
     const since = row.createdAt.getTime();
     const report = to && (await open?.channel.report?.({ deliveryId: row.id, to, since, at }, row.providerId));
     if (report && report.kind !== 'pending') {

@@ -17,6 +17,9 @@ import { subjectKind } from './subject-view';
 /** Characters of a matter's title: it stands in histories, lists and notices, and names nobody. */
 export const LONGEST_TITLE = 50;
 
+/** A subject is one that is on record, by its id, or begins with the case, by its title. */
+export const oneNaming = [{ required: ['id'] }, { required: ['title'] }];
+
 /** For whom or what a case is to be started, where that is not said by `memberId`. */
 export const SubjectInput = z
   .strictObject({
@@ -24,7 +27,11 @@ export const SubjectInput = z
     id: z.uuid().toLowerCase().optional(),
     title: line(LONGEST_TITLE).optional().meta({ description: 'Of a matter that begins with its case.' }),
   })
-  .meta({ id: 'SubjectInput', description: 'For whom or what it is; of a member `memberId` says the same.' });
+  .meta({
+    id: 'SubjectInput',
+    description: 'For whom or what it is; of a member `memberId` says the same.',
+    oneOf: oneNaming,
+  });
 
 /** For whom or what a case is to be started, and with what. */
 export interface Aim {

@@ -81,20 +81,19 @@ export function attachmentsRoutes(api: Api): void {
     path: '/cases/{caseId}/attachments',
     tag: 'attachments',
     summary: 'The files of a case, oldest first; those taken back too, without their names',
+    description: 'None for those to whom the case was only copied: the case file shows them none either.',
     params: z.object({ caseId }),
     answers: { 200: z.strictObject({ items: z.array(Attachment) }) },
     problems: [],
     async handler(c) {
-      const { id, procedure } = await seenCase(c, c.params.caseId);
+      const seen = await seenCase(c, c.params.caseId);
       const { db } = c.deps;
-      const rows = await db.attachment.findMany({
-        where: { caseId: id },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
-      return {
-        status: 200,
-        body: { items: await Promise.all(rows.map((row) => toAttachment(db, c, procedure, row))) },
-      };
+      const where = { caseId: seen.id };
+      const rows = mayReadContact(c, seen)
+        ? await db.attachment.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+        : [];
+      const items = await Promise.all(rows.map((row) => toAttachment(db, c, seen.procedure, row)));
+      return { status: 200, body: { items } };
     },
   });
 
@@ -168,9 +167,11 @@ async function scanned(c: Context<{ caseId: string }>, scanner: Scanner): Promis
   throw new Problem('file-infected');
 }
 
-/** A file that is not taken back, with its case, which the one who asks may see. @throws Problem `not-found` otherwise */
+/** A file that is not taken back, with its case, whose files the one who asks may see. @throws Problem `not-found` otherwise */
 async function seenAttachment(c: Context<{ id: string }>) {
   const row = await c.deps.db.attachment.findUnique({ where: { id: c.params.id } });
   if (!row || row.removedAt) throw new Problem('not-found');
-  return { row, seen: await seenCase(c, row.caseId) };
+  const seen = await seenCase(c, row.caseId);
+  if (!mayReadContact(c, seen)) throw new Problem('not-found');
+  return { row, seen };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { checkVotes } from '../../domain/ballots/paper';
-import { byId } from '../../lists/inputs';
+import { byId, text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { ballotPaperOf } from '../../registers/ballots/ballot-paper';
 import { castVotes } from '../../registers/ballots/cast';
@@ -15,7 +15,7 @@ import { caseId } from './cases';
 
 const Vote = z
   .strictObject({
-    votes: z.record(z.string().max(50), z.string().max(50)).meta({ description: 'A choice for each item.' }),
+    votes: z.record(text(50), text(50)).meta({ description: 'A choice for each item.' }),
   })
   .meta({ id: 'Vote', example: { votes: { '6f1c2d3e-0000-4000-8000-000000000001': 'agree' } } });
 

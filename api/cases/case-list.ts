@@ -4,11 +4,13 @@ import { readable } from '../../access/readable';
 import { worded } from '../../domain/case/words';
 import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
+import { documentNumberKey } from '../../domain/words/document-number';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { fromDbDate, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { offices } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 import type { CaseItem } from './case-schemas';
@@ -23,6 +25,7 @@ interface Filters {
   memberId?: string;
   subjectId?: string;
   batchId?: string;
+  paperNumber?: string;
   overdue?: 'true';
   open?: 'true' | 'false';
 }
@@ -76,13 +79,14 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
 }
 
 async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
-  const { procedure, stage, organisationId, memberId, subjectId, batchId, overdue, open } = query;
+  const { procedure, stage, organisationId, memberId, subjectId, batchId, paperNumber, overdue, open } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
   if (memberId) all.push(sql`c.subject_id = ${memberId}::uuid`);
   if (subjectId) all.push(sql`c.subject_id = ${subjectId}::uuid`);
   if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
+  if (paperNumber !== undefined) all.push(hasPaperNumber(documentNumberKey(paperNumber)));
   if (organisationId) {
     const organisation = await c.deps.db.organisation.findUnique({
       where: { id: organisationId },
@@ -93,6 +97,14 @@ async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
   if (overdue) all.push(sql`c.closed_at IS NULL AND c.due_on < ${c.today}::date`);
   if (open) all.push(open === 'true' ? sql`c.closed_at IS NULL` : sql`c.closed_at IS NOT NULL`);
   return all;
+}
+
+/** A paper with this number belongs to the case: each procedure knows where its numbers stand. */
+function hasPaperNumber(key: string): Prisma.Sql {
+  const ways = Object.entries(offices).flatMap(([id, { hasNumber }]) =>
+    hasNumber && key !== '' ? [sql`(c.procedure = ${id} AND ${hasNumber(key)})`] : [],
+  );
+  return ways.length ? sql`(${Prisma.join(ways, ' OR ')})` : sql`FALSE`;
 }
 
 function item({ today }: Context, row: Row): z.input<typeof CaseItem> {

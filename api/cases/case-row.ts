@@ -81,7 +81,10 @@ function concerning({ sides, state, reader, seated }: CaseRow, personId: string)
   return { paths: sides.map(({ path }) => path), personIds: letIn.filter((one) => one !== undefined) };
 }
 
-/** Whether the one who asks has to do with the case, and was not only sent a copy: he may read whom to call. */
+/**
+ * Whether the one who asks has to do with the case, and was not only sent a copy: he may read whom to call, the files, and
+ * in the case file the data of its member.
+ */
 export function mayReadContact({ actor }: Context, row: CaseRow): boolean {
   return row.seated || may(actor, 'case.act', concerning({ ...row, reader: false }, actor.personId));
 }

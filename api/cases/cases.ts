@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readCaseId } from '../../domain/case/ids';
+import { CASE_ID, LONGEST_ID, readCaseId } from '../../domain/case/ids';
 import type { ProblemType } from '../../domain/words/problems';
+import { text } from '../../lists/inputs';
 import { caseWords, chosenProcedures } from '../../procedures/case-words';
 import { procedures } from '../../procedures/tables';
 import { reason } from '../../registers/submissions/submissions';
@@ -18,7 +19,7 @@ export const exampleCaseId = `${Object.keys(procedures)[0]}-6f1c2d3e-0000-8000-8
 export const caseId = z
   .string()
   .refine((text) => readCaseId(text) !== undefined)
-  .meta({ example: exampleCaseId });
+  .meta({ pattern: CASE_ID.source, maxLength: LONGEST_ID, example: exampleCaseId });
 
 /** What a running case may answer to an offer, whatever it is. */
 export const offerProblems: readonly ProblemType[] = [
@@ -42,6 +43,11 @@ const filters = {
   memberId: z.uuid().optional(),
   subjectId: z.uuid().optional().meta({ description: 'Cases about this member, person, organisation or matter.' }),
   batchId: z.uuid().optional().meta({ description: 'Cases that were started by this batch.' }),
+  paperNumber: text(60, 1).optional().meta({
+    description:
+      'Cases to which a paper (介绍信) of this number belongs, however it is written: 〔2026〕第12号, [2026] 12.',
+    example: '示组转〔2026〕第12号',
+  }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
   open: yesOrNo.optional(),
 };

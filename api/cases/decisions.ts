@@ -1,5 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { open, seal } from '../../platform/cipher';
 import { Problem, problemBody } from '../../platform/problem';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -20,7 +18,7 @@ const passing = new Set(['task-being-decided', 'too-many-requests']);
 
 /**
  * Carries a decision out once and keeps its answer: a repeat with the same key gets the same answer, refusals too, also
- * when the workflow is gone. Not-knowing (503) is not kept. Answers are kept sealed, since they hold what was typed.
+ * when the workflow is gone. Not-knowing (503) is not kept.
  * @param carryOut is told whether the key came before: only then can the decision stand on record already
  */
 export async function decideOnce<R extends Stored>(
@@ -29,21 +27,10 @@ export async function decideOnce<R extends Stored>(
   carryOut: (ids: DecisionIds, repeated: boolean) => Promise<R>,
 ): Promise<R> {
   const { answered, repeated, ...ids } = await openDecision(c, submissionOf(c.deps.keys, typed));
-  if (answered) return unsealed(c, answered) as R;
+  if (answered) return answered as R;
   const reply = await carryOut(ids, repeated).catch((error) => refusal(c, error) as R);
-  // Sealed bytes do not compress any more, and a case is several kilobytes a decision.
-  const text = deflateRawSync(JSON.stringify(reply.body));
-  const body = { sealed: seal(c.deps.keys.field, text, context(c)).toString('base64') };
-  await settleDecision(c, { ...reply, kept: body });
+  await settleDecision(c, reply);
   return reply;
-}
-
-const context = (c: Context) => `answer:${c.decision.decisionId}`;
-
-function unsealed(c: Context, { body, ...reply }: Stored): Stored {
-  const bytes = Buffer.from((body as { sealed: string }).sealed, 'base64');
-  const text = inflateRawSync(open(c.deps.keys.field, bytes, context(c))).toString('utf8');
-  return { ...reply, body: JSON.parse(text) };
 }
 
 /** A refusal as an answer to keep. @throws the error itself when it is no refusal, or one that may pass soon */

@@ -1,10 +1,10 @@
-import { DOCUMENT_NUMBER, MOST_PERSONS } from '../../domain/case/fits';
+import { DOCUMENT_NUMBER, MONTH, MOST_PERSONS } from '../../domain/case/fits';
 import { actions } from '../../domain/case/offer';
 import type { Field, Outcome, Procedure, StartForm } from '../../domain/case/procedure';
 import type { SubjectRule } from '../../domain/case/subject';
 import { LONGEST, type TypedField } from '../../domain/case/typed';
 import { LOCAL_MINUTE } from '../../domain/time/date-times';
-import { LONGEST_TITLE } from './aim';
+import { LONGEST_TITLE, oneNaming } from './aim';
 
 /** A JSON Schema (2020-12) as it stands in an answer. */
 export type JsonSchema = Record<string, unknown>;
@@ -60,7 +60,7 @@ function fieldSchema({ title, type, required, minimum, maximum, choices }: Field
     case 'attachment':
       return { ...id(title), description: 'id of a file of this case' };
     case 'month':
-      return { type: 'string', title, pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
+      return { type: 'string', title, pattern: MONTH.source };
     case 'document-number':
       return { type: 'string', title, pattern: DOCUMENT_NUMBER.source };
     case 'choice':
@@ -150,7 +150,8 @@ export function startSchema({ start, subject }: Procedure): JsonSchema {
 /** A matter is one that is on record, by its id, or begins with the case, by its title. */
 function subjectSchema({ kind }: SubjectRule): JsonSchema {
   const titled = { type: 'string', title: '名称', minLength: 1, maxLength: LONGEST_TITLE };
-  if (kind === 'matter') return object({ kind: { const: kind }, id: id('编号'), title: titled }, ['kind']);
+  if (kind === 'matter')
+    return { ...object({ kind: { const: kind }, id: id('编号'), title: titled }, ['kind']), oneOf: oneNaming };
   return object({ kind: { const: kind }, id: id(kind === 'person' ? '人员' : '党组织') }, ['kind', 'id']);
 }
 

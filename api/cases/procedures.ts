@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_PERSONS } from '../../domain/case/fits';
+import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { ownRefusals } from '../../procedures/refusals';
 import { procedures } from '../../procedures/tables';
@@ -14,11 +15,11 @@ import { startOnce } from './start-case';
 const ids = Object.keys(procedures) as [string, ...string[]];
 const byProcedure = z.object({ id: z.enum(ids) });
 
-const list = z.array(z.string().max(100)).max(MOST_PERSONS);
+const list = z.array(text(100)).max(MOST_PERSONS);
 
 /** Values by field; which ones a procedure or an outcome asks for is in its `input`. */
 export const data = z
-  .record(z.string().max(50), z.union([z.string().max(100), z.number(), z.boolean(), list]))
+  .record(text(50), z.union([text(100), z.number(), z.boolean(), list]))
   .default({})
   .meta({
     description: 'Values by field, as `input` describes them: ids, dates, numbers, choices; several at once as a list.',
@@ -40,11 +41,16 @@ const aim = {
   typed: typed.optional(),
 };
 
-const StartInput = z
-  .strictObject({ ...aim, reason: reason.optional(), contact: contact.optional() })
-  .meta({ id: 'StartInput', example: { ...example, reason: '因搬迁至西社区居住', contact: '示例甲 010-00000000' } });
+/** Whom or what it is for is said once. */
+const oneAim = { not: { required: ['memberId', 'subject'] } };
 
-const PreviewInput = z.strictObject(aim).meta({ id: 'PreviewInput', example });
+const StartInput = z.strictObject({ ...aim, reason: reason.optional(), contact: contact.optional() }).meta({
+  id: 'StartInput',
+  ...oneAim,
+  example: { ...example, reason: '因搬迁至西社区居住', contact: '示例甲 010-00000000' },
+});
+
+const PreviewInput = z.strictObject(aim).meta({ id: 'PreviewInput', ...oneAim, example });
 
 /** What can be started, and starting it. */
 export function proceduresRoutes(api: Api): void {

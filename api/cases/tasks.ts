@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
 import { onTask } from '../../domain/case/authority';
-import { readTaskId } from '../../domain/case/ids';
+import { LONGEST_ID, readTaskId, TASK_ID } from '../../domain/case/ids';
 import type { Action } from '../../domain/case/offer';
 import { ruleOnRecord, taskTitle } from '../../domain/case/titles';
 import type { ProblemType } from '../../domain/words/problems';
+import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { ownRefusals } from '../../procedures/refusals';
@@ -27,11 +28,11 @@ import { taskColumns } from './tasks-columns';
 const taskId = z
   .string()
   .refine((text) => readTaskId(text) !== undefined)
-  .meta({ example: `${exampleCaseId}.1` });
+  .meta({ pattern: TASK_ID.source, maxLength: LONGEST_ID, example: `${exampleCaseId}.1` });
 const byTask = z.object({ taskId });
 
 const Decision = z
-  .strictObject({ outcome: z.string().min(1).max(50), reason: reason.optional(), data, typed: typed.optional() })
+  .strictObject({ outcome: text(50, 1), reason: reason.optional(), data, typed: typed.optional() })
   .meta({ id: 'Decision', example: { outcome: 'issue', data: { validityDays: 30 } } });
 
 const ToPerson = z

@@ -12,6 +12,7 @@ import type { Deps } from './deps';
 import { decisionOf } from './idempotency';
 import { fieldErrors, words } from './invalid';
 import { openLimits } from './limits';
+import { onlyMethods } from './only-methods';
 import type { RouteDocument } from './openapi';
 import { checkOrigin } from './origin';
 import { problemsOf } from './route-problems';
@@ -48,14 +49,13 @@ export class Api {
   /** Call last: puts the routes in order, and answers 405 to other methods on known paths. */
   close(): void {
     const ordered = this.documents.toSorted((a, b) => wordsFirst(a.path, b.path));
-    for (const document of ordered) {
-      this.router[document.method](expressPath(document.path), this.#handlers.get(document) as RequestHandler);
-    }
     for (const path of new Set(ordered.map((route) => route.path))) {
-      const known = this.documents.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
-      this.router.all(expressPath(path), () => {
-        throw new Problem('method-not-allowed', { allow: known.includes('GET') ? [...known, 'HEAD'] : known });
-      });
+      const here = ordered.filter((route) => route.path === path);
+      for (const document of here) {
+        this.router[document.method](expressPath(path), this.#handlers.get(document) as RequestHandler);
+      }
+      // At once: else another method on a path of words would be taken for one of a path with a parameter.
+      this.router.all(expressPath(path), onlyMethods(here.map(({ method }) => method)));
     }
   }
 

@@ -10,6 +10,7 @@ import type { Deps } from './deps';
 import { docs } from './docs';
 import { health } from './health';
 import { measured, metrics } from './metrics';
+import { onlyMethods } from './only-methods';
 import { openApiDocument } from './openapi';
 
 // Over plain http a browser must not be told to fetch the page's own scripts by https.
@@ -51,6 +52,7 @@ export function createApp(deps: Deps): Express {
   app.get(`${API_BASE}/openapi.json`, (_request, response) => {
     response.json(document);
   });
+  app.all(`${API_BASE}/openapi.json`, onlyMethods(['get']));
   app.use('/api/docs', docs);
   app.use(API_BASE, api.router);
   app.use(unknownPath);

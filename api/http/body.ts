@@ -31,7 +31,7 @@ export async function readJson(request: Request, response: Response): Promise<un
  */
 export async function readFile(request: Request, response: Response, types: string[], limit: number): Promise<Buffer> {
   if (!isSentAs(request, types)) throw new Problem('unsupported-media-type');
-  await run(express.raw({ limit, type: () => true }), request, response);
+  await run(express.raw({ limit, type: () => true, inflate: false }), request, response);
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { Router } from 'express';
+import { onlyMethods } from './only-methods';
 
 // Swagger UI from its own package: nothing is fetched from elsewhere, and no script stands in the page.
 const assets = dirname(require.resolve('swagger-ui-dist/package.json'));
@@ -31,3 +32,4 @@ for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
     });
   });
 }
+docs.all(['/', '/start.js', '/swagger-ui.css', '/swagger-ui-bundle.js'], onlyMethods(['get']));

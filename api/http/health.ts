@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Deps } from './deps';
+import { onlyMethods } from './only-methods';
 
 /** A worker whose last heartbeat is older does not count as there. Milliseconds. */
 const HEARTBEAT_AGE = 15_000;
@@ -49,5 +50,6 @@ export function health(deps: Deps): Router {
     const ready = results.every((result) => result.status === 'fulfilled');
     response.status(ready ? 200 : 503).json({ ready, parts });
   });
+  router.all(['/livez', '/readyz'], onlyMethods(['get']));
   return router;
 }

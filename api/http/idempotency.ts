@@ -7,6 +7,7 @@ import type { Transaction } from '../../prisma/client';
 import { type Direct, directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { Context, Stored } from './context';
+import { openAnswer, sealAnswer } from './stored-answer';
 
 const { sql } = Prisma;
 
@@ -84,13 +85,13 @@ async function claim(run: Direct, c: Context, decision: Decision, submission?: S
   return row;
 }
 
-const replayed = (row: Row): Stored | undefined =>
-  row.status === null ? undefined : { status: row.status, ...(row.answer as Omit<Stored, 'status'>) };
+const replayed = ({ deps, decision }: Context, { status, answer }: Row): Stored | undefined =>
+  status === null ? undefined : openAnswer(deps.keys, decision.decisionId, status, answer as object);
 
-async function keep(run: Direct, { decisionId }: Decision, { status, kept, body, headers }: Stored): Promise<void> {
-  const answer = JSON.stringify({ body: kept ?? body, headers });
+async function keep(run: Direct, { deps, decision: { decisionId } }: Context, reply: Stored): Promise<void> {
+  const answer = JSON.stringify(sealAnswer(deps.keys, decisionId, reply));
   await run(sql`
-    UPDATE request SET status = ${status}, answer = ${answer}::jsonb WHERE decision_id = ${decisionId}::uuid`);
+    UPDATE request SET status = ${reply.status}, answer = ${answer}::jsonb WHERE decision_id = ${decisionId}::uuid`);
 }
 
 /**
@@ -103,10 +104,10 @@ export async function once<R extends Stored>(c: Context, effect: (tx: Transactio
   return c.deps.db.$transaction(async (tx) => {
     const run: Direct = (statement) => tx.$queryRaw(statement);
     const row = await claim(run, c, decision);
-    const before = row && replayed(row);
+    const before = row && replayed(c, row);
     if (before) return before as R;
     const reply = await effect(tx);
-    await keep(run, decision, reply);
+    await keep(run, c, reply);
     return reply;
   });
 }
@@ -126,11 +127,11 @@ export async function openDecision(
   const row = await claim(directly(c.deps.db), c, c.decision, submission);
   faultPoint('decision-opened');
   const submissionId = row ? (row.submissionId ?? undefined) : submission?.id;
-  return { decisionId, submissionId, repeated: row !== undefined, answered: row && replayed(row) };
+  return { decisionId, submissionId, repeated: row !== undefined, answered: row && replayed(c, row) };
 }
 
 /** Stores the answer to a decision that `openDecision` put on record. */
 export async function settleDecision(c: Context, reply: Stored): Promise<void> {
   faultPoint('decision-answered');
-  await keep(directly(c.deps.db), c.decision, reply);
+  await keep(directly(c.deps.db), c, reply);
 }

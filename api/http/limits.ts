@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
+import { asLoginName } from '../../domain/words/text';
 import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Deps } from './deps';
@@ -10,6 +11,8 @@ export const requestLimits = {
   write: 240,
   /** Looking a person up by number, unmasking, handing out passwords. */
   sensitive: 60,
+  /** Wrong tries at one's own password, in a quarter of an hour: who sits at an open session may not guess on. */
+  password: 5,
   /** By address, before anybody is known. */
   address: 6000,
   'sign-in-address': 120,
@@ -20,16 +23,39 @@ export const requestLimits = {
   'sign-in-name': 10,
 } as const;
 
-export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in' | 'sign-in-address' | 'verify' | 'report';
+export type LimitClass =
+  | 'read'
+  | 'write'
+  | 'sensitive'
+  | 'password'
+  | 'sign-in'
+  | 'sign-in-address'
+  | 'verify'
+  | 'report';
 
 const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 
 // The name goes into the store as a digest: what people type into that field is now and then a password.
-const byName = (request: Request) => digest(String(request.body?.loginName ?? '').toLowerCase()).toString('base64');
+const byName = (request: Request) => {
+  const typed: unknown = request.body?.loginName;
+  return digest(typeof typed === 'string' ? asLoginName(typed) : '').toString('base64');
+};
+
+/** Only a wrong password counts, and no office's size makes more of them right. */
+const wrongTries: Partial<Options> = {
+  windowMs: 15 * 60_000,
+  limit: requestLimits.password,
+  skipSuccessfulRequests: true,
+  requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+};
 
 /** The limiters of one application, each with a store of its own. */
 export function openLimits(deps: Deps): Record<keyof typeof requestLimits, RequestHandler> {
-  const limiter = (kind: keyof typeof requestLimits, keyGenerator: (request: Request) => string) =>
+  const limiter = (
+    kind: keyof typeof requestLimits,
+    keyGenerator: (request: Request) => string,
+    more: Partial<Options> = {},
+  ) =>
     rateLimit({
       windowMs: 60_000,
       limit: requestLimits[kind] * deps.config.api.rateLimitFactor,
@@ -39,12 +65,14 @@ export function openLimits(deps: Deps): Record<keyof typeof requestLimits, Reque
       handler: (_request, response, next) => {
         next(new Problem('too-many-requests', { retryAfter: Number(response.get('Retry-After')) || 60 }));
       },
+      ...more,
     });
   const byPerson = (request: Request) => request.personId ?? byAddress(request);
   return {
     read: limiter('read', byPerson),
     write: limiter('write', byPerson),
     sensitive: limiter('sensitive', byPerson),
+    password: limiter('password', byPerson, wrongTries),
     address: limiter('address', byAddress),
     verify: limiter('verify', byAddress),
     report: limiter('report', byAddress),

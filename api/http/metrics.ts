@@ -5,6 +5,7 @@ import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Deps } from './deps';
 import { workersAlive } from './health';
+import { onlyMethods } from './only-methods';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -110,6 +111,10 @@ export function metrics(deps: Deps): Router {
     if (!allowed(deps, request)) throw new Problem('not-found');
     await Promise.all([count(deps), countStarts(deps)]);
     response.type(registry.contentType).send(await registry.metrics());
+  });
+  router.all('/metrics', (request, response, next) => {
+    if (!allowed(deps, request)) throw new Problem('not-found');
+    return onlyMethods(['get'])(request, response, next);
   });
   return router;
 }

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http';
+import { refuseMisformed } from './misformed';
 
 /**
  * Listens, or says plainly why not.
  * @throws Error naming the port when it is taken
  */
 export function listen(server: Server, host: string, port: number): Promise<void> {
+  refuseMisformed(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: set PORT to another`) : error);

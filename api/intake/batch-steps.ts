@@ -41,7 +41,10 @@ const MendInput = z
     path: ['reason'],
     message: '填写联系电话时须一并填写原因',
   })
-  .meta({ id: 'BatchRowMend' });
+  .meta({
+    id: 'BatchRowMend',
+    dependentRequired: { name: ['identityNumber'], identityNumber: ['name'], contact: ['reason'] },
+  });
 
 const byRow = z.object({ id: z.uuid(), rowId: z.uuid() });
 

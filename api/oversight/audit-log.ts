@@ -4,7 +4,7 @@ import { type Names, namesOf } from '../../access/names';
 import { addDays, startOfDay } from '../../domain/time/dates';
 import { auditAction, auditObject, auditObjects } from '../../domain/words/audit-words';
 import { readCursor, toPage } from '../../lists/cursor';
-import { day } from '../../lists/inputs';
+import { day, text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
@@ -31,8 +31,8 @@ export const AuditItem = z
 
 const filters = {
   actorId: z.uuid().optional(),
-  objectKind: z.string().max(40).optional(),
-  objectId: z.string().max(100).optional(),
+  objectKind: text(40).optional(),
+  objectId: text(100).optional(),
   from: day.optional(),
   to: day.optional(),
 };

@@ -10,7 +10,7 @@ import { entryPaths, type ZipEntry, zipOf } from '../../papers/zip';
 import { officeOf } from '../../procedures/offices';
 import { paperTitle } from '../../procedures/paper-forms';
 import { unseal } from '../../registers/members/member-row';
-import { seenCase } from '../cases/case-row';
+import { mayReadContact, seenCase } from '../cases/case-row';
 import { caseView } from '../cases/case-view';
 import { caseId } from '../cases/cases';
 import { timelineFor } from '../cases/timeline';
@@ -80,7 +80,8 @@ async function wordsOf(
   const [view, { items, chain }, member, keeper] = await Promise.all([
     caseView(c, row),
     timelineFor(c, row.id),
-    shownMember(c, memberOf(row.state)),
+    // Whom it was only copied to reads of the member what the case itself shows.
+    mayReadContact(c, row) ? shownMember(c, memberOf(row.state)) : undefined,
     db.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } }),
   ]);
   const images: Buffer[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stateOf } from '../../cases/state-of';
+import { text } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
 import { paperStatuses } from '../../papers/status';
 import { paperTitle } from '../../procedures/paper-forms';
@@ -28,7 +29,7 @@ export function documentsVerifyRoutes(api: Api): void {
       'Without sign-in; few questions a minute from one address. Capitals, blanks and hyphens do not matter.',
     auth: 'none',
     limit: 'verify',
-    params: z.object({ code: z.string().max(60) }),
+    params: z.object({ code: text(60) }),
     answers: { 200: Verification },
     problems: [],
     async handler({ deps: { db }, params, today }) {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { demand } from '../../access/may';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../../channels/contacts';
 import { codes, informWays } from '../../domain/people/member-codes';
 import { channelTitles } from '../../domain/people/telling';
-import { byId, phone, version } from '../../lists/inputs';
+import { halfWidth } from '../../domain/words/text';
+import { byId, phone, text, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
-import { memberInclude, memberSubject } from '../../registers/members/member-view';
-import { demandWhole, personSelect, personSubject } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
+import { demandKeeping, tellingOldAddresses } from './contact-keeping';
 
 const Contact = z
   .strictObject({
@@ -24,14 +23,15 @@ const Contact = z
   })
   .meta({ id: 'Contact', description: 'How somebody is told; addresses are masked.' });
 
+// Pasted addresses come with blanks, unseen characters and a full-width @.
 const ContactChange = z
   .strictObject({
     version,
-    mail: z.email().max(200).nullish(),
+    mail: text(200).transform(halfWidth).pipe(z.email().max(200)).nullish(),
     mobile: phone.refine((number) => /^1\d{10}$/.test(number), '应为手机号码').nullish(),
-    wecomId: z
-      .string()
-      .regex(/^[A-Za-z0-9][\w.@-]{0,63}$/, '应为企业微信账号')
+    wecomId: text(200)
+      .transform(halfWidth)
+      .pipe(z.string().regex(/^[A-Za-z0-9][\w.@-]{0,63}$/, '应为企业微信账号'))
       .nullish(),
     optOut: z
       .array(z.enum(codes(channelTitles)))
@@ -59,33 +59,22 @@ async function contactOf(c: Context, tx: Transaction, personId: string): Promise
 async function change(c: Context<unknown, unknown, z.output<typeof ContactChange>>, tx: Transaction, personId: string) {
   const { version: read, mail, mobile, wecomId, optOut } = c.body;
   const { keys } = c.deps;
-  const { count } = await tx.person.updateMany({
-    where: { id: personId, version: read },
-    data: {
-      version: read + 1,
-      ...(mail !== undefined && { mail: sealContact(keys, 'mail', personId, mail) }),
-      ...(mobile !== undefined && { mobile: sealContact(keys, 'mobile', personId, mobile) }),
-      wecomId,
-      optOut,
-    },
-  });
+  const data = {
+    version: read + 1,
+    ...(mail !== undefined && { mail: sealContact(keys, 'mail', personId, mail) }),
+    ...(mobile !== undefined && { mobile: sealContact(keys, 'mobile', personId, mobile) }),
+    wecomId,
+    optOut,
+  };
+  const { count } = await tellingOldAddresses(c, tx, personId, () =>
+    tx.person.updateMany({ where: { id: personId, version: read }, data }),
+  );
   if (count === 0) throw new Problem('conflict');
   const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
   const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'contact', objectId: personId };
   const body = await contactOf(c, tx, personId);
   await recordAudit(tx, { ...entry, action: 'changed', detail });
   return { status: 200 as const, body };
-}
-
-/** Who keeps a member or a person keeps how he is reached: nobody has to do it himself. */
-async function demandKeeping(c: Context, tx: Transaction, personId: string): Promise<void> {
-  if (personId === c.actor.personId) return;
-  const member = await tx.member.findUnique({ where: { personId }, include: memberInclude });
-  if (member) return demand(c.actor, 'member.write', memberSubject(member));
-  const person = await tx.person.findUnique({ where: { id: personId }, select: personSelect });
-  if (!person) throw new Problem('not-found');
-  demand(c.actor, 'person.write', personSubject(person));
-  demandWhole(c.actor, person, c.today);
 }
 
 /** How somebody is reached outside the inbox, and what he does not want. */
@@ -128,7 +117,7 @@ export function contactRoutes(api: Api): void {
     handler: async (c) => ({
       status: 200,
       body: await c.deps.db.$transaction(async (tx) => {
-        await demandKeeping(c, tx, c.params.id);
+        await demandKeeping(c, tx, c.params.id, 'read');
         return contactOf(c, tx, c.params.id);
       }),
     }),
@@ -139,6 +128,8 @@ export function contactRoutes(api: Api): void {
     path: '/people/{id}/contact',
     tag: 'notices',
     summary: 'Change how somebody whom I keep is told',
+    description:
+      'Not of those who hold a role above me. The old addresses are told of it, as they are when he changes them.',
     idempotent: true,
     limit: 'sensitive',
     params: byId,
@@ -147,7 +138,7 @@ export function contactRoutes(api: Api): void {
     problems: ['not-allowed', 'conflict'],
     handler: (c) =>
       once(c, async (tx) => {
-        await demandKeeping(c, tx, c.params.id);
+        await demandKeeping(c, tx, c.params.id, 'change');
         return change(c, tx, c.params.id);
       }),
   });

@@ -3,13 +3,15 @@ import { recordAudit } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { checkPhone } from '../../domain/people/phone';
+import { otherReadings } from '../../domain/people/surname-readings';
 import { halfWidth } from '../../domain/words/text';
-import { pageOf, readCursor, toPage } from '../../lists/cursor';
-import { personName } from '../../lists/inputs';
+import { pageOf, paging, readCursor, toPage } from '../../lists/cursor';
+import { personName, text } from '../../lists/inputs';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
+import type { Database } from '../../prisma/client';
 import type { Prisma } from '../../prisma/generated/client';
-import { identityHashes, identityTailHashes, phoneHashes } from '../../registers/members/member-row';
+import { identityHashes, identityTailHashes, phoneHashes, pinyinOf } from '../../registers/members/member-row';
 import { Member } from '../../registers/members/member-schemas';
 import { type MemberRow, memberInclude, readableMembers, toMember } from '../../registers/members/member-view';
 import type { Api } from '../http/api';
@@ -17,25 +19,41 @@ import { afterMember, beyond } from './members';
 
 const Search = z
   .strictObject({
-    text: z
-      .string()
+    text: text(50, 1)
       .trim()
       .min(1)
-      .max(50)
       .meta({
         description:
           'A name or part of it; pinyin or initials from their beginning; the last four characters of an identity ' +
           'number; a whole identity number; a phone number.',
       }),
     limit: z.int().min(1).max(50).default(20),
-    cursor: z.string().max(1000).optional(),
+    cursor: paging.cursor,
   })
   .meta({ id: 'MemberSearch' });
 
 type Way = 'identity-number' | 'identity-tail' | 'phone' | 'pinyin' | 'name';
 
+interface Condition {
+  way: Way;
+  where: Prisma.MemberWhereInput;
+  /** Of a name: as somebody writes it who leaves its dots out. */
+  withoutDots?: string;
+}
+
+/** Most members whose names are held together by dots that one search looks through. */
+const MOST_DOTTED = 500;
+
+/** Members whose name has dots and is like this without them. */
+async function dotted(db: Database, text: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM member
+     WHERE name LIKE '%·%' AND replace(name, '·', '') LIKE ${`%${text}%`} ORDER BY pinyin, id LIMIT ${MOST_DOTTED}`;
+  return rows.map(({ id }) => id);
+}
+
 /** What the text is taken for, and the condition that it makes. */
-function conditionOf(text: string, keys: KeyRing): { way: Way; where: Prisma.MemberWhereInput } {
+function conditionOf(text: string, keys: KeyRing): Condition {
   const plain = halfWidth(text).toUpperCase();
   const number = checkIdentityNumber(plain);
   if (number.ok) {
@@ -48,7 +66,12 @@ function conditionOf(text: string, keys: KeyRing): { way: Way; where: Prisma.Mem
   if (phone.ok) return { way: 'phone', where: { phoneHash: { in: phoneHashes(keys, phone.value.number) } } };
   if (/^[A-Z]+$/.test(plain)) {
     const start = { startsWith: plain.toLowerCase() };
-    return { way: 'pinyin', where: { OR: [{ pinyin: start }, { initials: start }] } };
+    const others = otherReadings(plain.toLowerCase(), (surname) => pinyinOf(surname).pinyin);
+    const read = others.map(({ surname, field, start }) => ({
+      name: { startsWith: surname },
+      [field]: { startsWith: start },
+    }));
+    return { way: 'pinyin', where: { OR: [{ pinyin: start }, { initials: start }, ...read] } };
   }
   const name = personName.safeParse(text);
   // LIKE's wildcards stand in no name.
@@ -57,7 +80,7 @@ function conditionOf(text: string, keys: KeyRing): { way: Way; where: Prisma.Mem
       errors: [{ pointer: '/text', detail: '请输入姓名、拼音、身份证号或电话号码' }],
     });
   }
-  return { way: 'name', where: { name: { contains: name.data } } };
+  return { way: 'name', where: { name: { contains: name.data } }, withoutDots: name.data.replaceAll('·', '') };
 }
 
 /** Finding a member. By POST, so that what is looked for stands in no URL. */
@@ -76,7 +99,9 @@ export function membersSearchRoutes(api: Api): void {
       const { body, deps, actor } = c;
       demandSomewhere(actor, 'member.read');
       const after = readCursor(c, body, afterMember);
-      const { way, where } = conditionOf(body.text, deps.keys);
+      const { way, where: plain, withoutDots } = conditionOf(body.text, deps.keys);
+      const where =
+        withoutDots === undefined ? plain : { OR: [plain, { id: { in: await dotted(deps.db, withoutDots) } }] };
       const rows = await deps.db.member.findMany({
         where: { AND: [readableMembers(actor), where, beyond(after)] },
         include: memberInclude,

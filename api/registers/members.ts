@@ -18,6 +18,7 @@ import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { listRoute, UNSEALED } from '../http/list-routes';
+import { demandKeeping, tellingOldAddresses } from './contact-keeping';
 import { memberColumns } from './members-columns';
 
 /** By what the list of members is filtered. */
@@ -142,7 +143,12 @@ export function membersRoutes(api: Api): void {
         const before = await tx.member.findUnique({ where: { id: c.params.id }, include: memberInclude });
         if (!before) throw new Problem('not-found');
         demand(c.actor, 'member.write', memberSubject(before));
-        const row = await changeMember(tx, c.deps.keys, before, c.body, c.today);
+        const { phone, informBy } = c.body;
+        // How he is told: as `PATCH /people/{id}/contact`.
+        if (phone !== undefined || informBy !== undefined) await demandKeeping(c, tx, before.personId, 'change');
+        const row = await tellingOldAddresses(c, tx, before.personId, () =>
+          changeMember(tx, c.deps.keys, before, c.body, c.today),
+        );
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };
         await recordAudit(tx, { ...entry, action: 'changed', detail });

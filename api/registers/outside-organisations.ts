@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import { readCursor, toPage } from '../../lists/cursor';
-import { byId, line, phone, postcode, version } from '../../lists/inputs';
+import { byId, line, phone, postcode, text, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { OutsideOrganisation as Row } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
@@ -48,7 +48,7 @@ export function outsideOrganisationsRoutes(api: Api): void {
     path: '/outside-organisations',
     tag: 'organisations',
     summary: 'Organisations of other systems, by name',
-    filters: { q: z.string().trim().min(1).max(100).optional() },
+    filters: { q: text(100, 1).trim().min(1).optional() },
     item: Outside,
     problems: ['not-allowed'],
     async page(c, query) {

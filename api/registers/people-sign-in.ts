@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { hashPassword, oneTimePassword } from '../../access/password';
-import { byId } from '../../lists/inputs';
+import { loginNameOf } from '../../domain/words/text';
+import { byId, loginName } from '../../lists/inputs';
 import { isDuplicate } from '../../platform/database-error';
 import { Problem } from '../../platform/problem';
 import { signInEnded } from '../../registers/people/end-of-office';
@@ -13,7 +14,9 @@ import { once } from '../http/idempotency';
 
 const SignInInput = z
   .strictObject({
-    loginName: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/, '小写字母开头，3 到 32 个字母、数字或 . _ -'),
+    loginName: loginName
+      .refine((name) => loginNameOf(name) !== undefined, '字母开头，3 到 32 个字母、数字或 . _ -')
+      .meta({ pattern: '^[A-Za-z][A-Za-z0-9._-]{2,31}$', description: 'Capitals are kept as small letters.' }),
   })
   .meta({ id: 'SignInInput' });
 

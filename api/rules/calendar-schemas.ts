@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { day, line, paragraph } from '../../lists/inputs';
+import { day, LARGEST_INTEGER, line, paragraph } from '../../lists/inputs';
 import { named, titled } from '../../lists/schemas';
 import { subjectSchema } from '../cases/subject-view';
 
-const days = z.array(z.string().regex(/^\d\d-\d\d$/, '日期应写作 MM-DD')).max(80);
+const days = z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期应写作 MM-DD')).max(80);
 
 const YearDays = {
   off: days.meta({ description: 'Days off besides ordinary weekends, those that fall on a weekend included; MM-DD.' }),
@@ -14,7 +14,11 @@ const YearDays = {
 export const CalendarInput = z
   .strictObject({
     ...YearDays,
-    version: z.int().min(0).meta({ description: 'The edition that was read; 0: the year was not published.' }),
+    version: z
+      .int()
+      .min(0)
+      .max(LARGEST_INTEGER)
+      .meta({ description: 'The edition that was read; 0: the year was not published.' }),
     source: line(200).meta({ description: 'The document that says so.' }),
     reason: paragraph(500),
   })

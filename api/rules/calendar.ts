@@ -18,9 +18,9 @@ import { foresee } from './foresee';
 const byYear = z.object({
   year: z
     .string()
-    .regex(/^2\d{3}$/)
+    .regex(/^(20|21)\d{2}$|^2200$/)
     .transform(Number)
-    .meta({ type: 'integer' }),
+    .meta({ type: 'integer', minimum: 2000, maximum: 2200 }),
 });
 
 /** Edits go no further than the notice of the coming year; what lies further back no open task asks for. */

@@ -4,7 +4,7 @@ import { ruleOf } from '../../domain/case/procedure';
 import { recalculation } from '../../domain/case/recalculate';
 import type { CaseState } from '../../domain/case/state';
 import { type Subject, subjectOf } from '../../domain/case/subject';
-import { type Calendar, yearsNeeded } from '../../domain/time/calendar';
+import { type Calendar, withUnpublished, yearsNeeded } from '../../domain/time/calendar';
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import type { Database } from '../../prisma/client';
 import { tableOf } from '../../procedures/tables';
@@ -50,7 +50,8 @@ export async function foresee(db: Database, year: number, typed: TypedYear, at: 
   const rows = await db.calendarYear.findMany();
   const current = Object.fromEntries(rows.map((row) => [String(row.year), row]));
   const version = Math.max(0, ...rows.map((row) => row.version)) + 1;
-  const published: Calendar = { ...current, [year]: { version, off: [...typed.off], work: [...typed.work] } };
+  const known = withUnpublished(current, localDate(at), `${year + 1}-12-31`);
+  const published: Calendar = { ...known, [year]: { version, off: [...typed.off], work: [...typed.work] } };
   const found: Foresight = { examined: 0, moved: 0, settled: 0, moves: [] };
   for (let after = ''; ; ) {
     const page = await casesOver(db, year, after);

@@ -6,7 +6,7 @@ import { overridesAbove } from '../../cases/rules';
 import { overridesOn, parameterMisfit } from '../../domain/rules/override';
 import { inForce } from '../../domain/rules/rule-set';
 import { addMonths } from '../../domain/time/dates';
-import { day, paragraph } from '../../lists/inputs';
+import { day, paragraph, text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Organisation } from '../../prisma/generated/client';
 import { procedures } from '../../procedures/tables';
@@ -18,17 +18,20 @@ import { overrideViews, rulesView } from './rules-view';
 
 const ids = Object.keys(procedures) as [string, ...string[]];
 
+/** More than any parameter takes. */
+const amount = z.int().min(0).max(10_000);
+
 const limit = z.union([
-  z.strictObject({ workingDays: z.int() }),
-  z.strictObject({ days: z.int() }),
-  z.strictObject({ months: z.int() }),
+  z.strictObject({ workingDays: amount }),
+  z.strictObject({ days: amount }),
+  z.strictObject({ months: amount }),
 ]);
 
 const RuleInput = z
   .strictObject({
     organisationId: z.uuid().toLowerCase(),
     value: z
-      .union([limit, z.number(), z.boolean(), z.string().max(50), z.array(z.string().max(50)).max(50), z.null()])
+      .union([limit, z.number(), z.boolean(), text(50), z.array(text(50)).max(50), z.null()])
       .meta({ description: 'In the form of the parameter, a list in its order; null takes back what was set.' }),
     effectiveFrom: day.meta({
       description: 'Cases that begin on this day or later go by it; those under way keep theirs.',
@@ -78,7 +81,7 @@ export function rulesRoutes(api: Api): void {
     tag: 'procedures',
     summary: "Set an organisation's own value for a parameter, or take it back; for it and all below it",
     idempotent: true,
-    params: z.object({ id: z.enum(ids), parameter: z.string().max(50) }),
+    params: z.object({ id: z.enum(ids), parameter: text(50) }),
     body: RuleInput,
     answers: { 201: RuleSet },
     problems: ['not-found', 'not-allowed', 'date-out-of-range'],

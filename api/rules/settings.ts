@@ -3,7 +3,7 @@ import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import { namesOf } from '../../access/names';
 import { mayBeQuiet } from '../../domain/time/quiet-hours';
-import { paragraph } from '../../lists/inputs';
+import { paragraph, text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Database, Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
@@ -17,10 +17,12 @@ import { once } from '../http/idempotency';
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
 const key = z.enum(settingKeys as [SettingKey, ...SettingKey[]]);
+const timeOfDay = text(5).meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+
 const hours = z
-  .strictObject({ from: z.string().max(5), to: z.string().max(5) })
+  .strictObject({ from: timeOfDay, to: timeOfDay })
   .meta({ id: 'Hours', description: 'HH:MM in Shanghai, usually over midnight.' });
-const value = z.union([z.boolean(), z.array(z.string().max(100)).max(50), hours]);
+const value = z.union([z.boolean(), z.array(text(100)).max(50), hours]);
 type Value = z.output<typeof value>;
 
 const Setting = z

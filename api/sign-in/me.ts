@@ -3,6 +3,7 @@ import { recordAudit } from '../../access/audit';
 import { hashPassword, passwordErrors, passwordFits } from '../../access/password';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
+import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
 
@@ -24,7 +25,7 @@ const Me = z
   .meta({ id: 'Me' });
 
 const PasswordChange = z
-  .strictObject({ password: z.string().min(1).max(200), newPassword: z.string().min(10).max(128) })
+  .strictObject({ password: text(200, 1), newPassword: text(128, 10) })
   .meta({ id: 'PasswordChange' });
 
 /** Who I am, and my password. */
@@ -64,8 +65,9 @@ export function meRoutes(api: Api): void {
     path: '/me/password',
     tag: 'session',
     summary: 'Change my password; all my other sessions end',
+    description: 'Five wrong tries at the old one bar this for a quarter of an hour.',
     auth: 'before-password-change',
-    limit: 'sensitive',
+    limit: 'password',
     body: PasswordChange,
     answers: { 204: 'Changed' },
     problems: ['wrong-sign-in', 'conflict'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
-import { byId } from '../../lists/inputs';
+import { byId, text } from '../../lists/inputs';
 import { uuidOf } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -21,7 +21,7 @@ import { once } from '../http/idempotency';
 import { demandProvider } from './oidc-provider';
 
 const IdentityInput = z
-  .strictObject({ subject: z.string().trim().min(1).max(255) })
+  .strictObject({ subject: text(255, 1).trim().min(1) })
   .meta({ id: 'IdentityInput', description: 'The `sub` by which the identity provider names the person.' });
 
 const Identity = z

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../access/audit';
 import type { Instant } from '../../domain/time/dates';
+import { loginNameOf } from '../../domain/words/text';
 import type { Transaction } from '../../prisma/client';
 
 /**
@@ -22,9 +23,11 @@ export async function personOfIdentity(
     });
     return person?.id;
   }
-  if (loginName === undefined) return undefined;
+  // What no user name can be is nobody's, and no question to the database.
+  const name = loginName === undefined ? undefined : loginNameOf(loginName);
+  if (name === undefined) return undefined;
   const [person] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM person WHERE login_name = ${loginName} AND disabled_at IS NULL FOR UPDATE`;
+    SELECT id::text FROM person WHERE login_name = ${name} AND disabled_at IS NULL FOR UPDATE`;
   if (!person) return undefined;
   // A name that the provider has given to somebody else meanwhile must not hand our person over with it.
   const others = await tx.personIdentity.findMany({ where: { issuer, personId: person.id } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorOf } from '../../access/actor';
+import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
@@ -17,10 +18,10 @@ const Ways = z
   })
   .meta({ id: 'SignInWays', description: 'local: whether names and passwords of our own are taken, and whose.' });
 
-const Returning = z.strictObject({ returnTo: z.string().max(500).default('/') });
+const Returning = z.strictObject({ returnTo: text(500).default('/') });
 
 // What else a provider adds (session_state …) is its own matter; the library reads what it must.
-const Callback = z.looseObject({ state: z.string().max(200).optional(), code: z.string().max(4000).optional() });
+const Callback = z.looseObject({ state: text(200).optional(), code: text(4000).optional() });
 
 const page = 'For a browser’s address bar: who asks for text/html gets a page in place of a problem.';
 

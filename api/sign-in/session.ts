@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, actorOf } from '../../access/actor';
+import { loginName, text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Api } from '../http/api';
@@ -10,9 +11,7 @@ import { openSession, setSessionCookie } from './session-open';
 import { cookieName, cookieOptions } from './session-token';
 import { checkSignIn, FAILURES, LOCK } from './sign-in';
 
-const SessionInput = z
-  .strictObject({ loginName: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) })
-  .meta({ id: 'SessionInput' });
+const SessionInput = z.strictObject({ loginName, password: text(200, 1) }).meta({ id: 'SessionInput' });
 
 const Session = z
   .strictObject({

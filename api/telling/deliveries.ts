@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reach } from '../../access/may';
-import { contactSelect, contactsOf, maskContact } from '../../channels/contacts';
+import { addressOf, contactSelect, maskContact } from '../../channels/contacts';
 import { codes } from '../../domain/people/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../../domain/people/telling';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -20,7 +20,10 @@ export const Delivery = z
     person: z.strictObject({ id: z.uuid(), name: z.string() }),
     channel: z.enum(codes(channelTitles)),
     channelTitle: z.string(),
-    address: z.string().nullable().meta({ description: 'Masked; as it stands today.' }),
+    address: z
+      .string()
+      .nullable()
+      .meta({ description: 'Masked; as it stands today, or an old one that was told of its change.' }),
     status: z.enum(codes(deliveryStatusTitles)),
     statusTitle: z.string(),
     code: z.string().nullable().meta({ description: "The provider's code, or ours; never its words." }),
@@ -49,6 +52,7 @@ interface Row {
   nextAt: Date | null;
   sentAt: Date | null;
   finishedAt: Date | null;
+  address: Uint8Array | null;
 }
 
 const below = (path: Prisma.Sql, paths: readonly string[]) =>
@@ -88,14 +92,14 @@ export function deliveriesRoutes(api: Api): void {
       const rows = await deps.db.$queryRaw<Row[]>`
         SELECT d.id::text, d.notice_id::text AS "noticeId", d.person_id::text AS "personId", d.channel, d.status,
                d.error, d.attempts, d.created_at AS "createdAt", d.next_at AS "nextAt", d.sent_at AS "sentAt",
-               d.finished_at AS "finishedAt"
+               d.finished_at AS "finishedAt", d.address
           FROM delivery d WHERE ${Prisma.join(where, ' AND ')}
          ORDER BY d.created_at DESC, d.id DESC LIMIT ${query.limit + 1}`;
       const ids = [...new Set(rows.map(({ personId }) => personId))];
       const people = await deps.db.person.findMany({ where: { id: { in: ids } }, select: contactSelect });
       const toItem = (row: Row): z.input<typeof Delivery> => {
         const person = people.find(({ id }) => id === row.personId);
-        const address = person && contactsOf(deps.keys, person)[row.channel];
+        const address = addressOf(deps.keys, row, person);
         return {
           id: row.id,
           noticeId: row.noticeId,

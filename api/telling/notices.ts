@@ -20,7 +20,8 @@ export const Notice = z
   .strictObject({
     id: z.uuid(),
     caseId: z.string().meta({
-      description: 'The case; `digest`; `batch:` and an id; `discreet`: a case of which I learn no more than this.',
+      description:
+        'The case; `digest`; `batch:` or `contact:` and an id; `discreet`: a case of which I learn no more than this.',
     }),
     batchId: z
       .uuid()

@@ -93,7 +93,7 @@ export function relayLinesRoutes(api: Api): void {
     tag: 'notices',
     summary: 'The open lines as a page to print on A4, with room to tick; printing is on record',
     query: z.strictObject(scope),
-    answers: { 200: { media: 'text/html; charset=utf-8', description: 'A page that prints on A4' } },
+    answers: { 200: { media: 'text/html', description: 'A page that prints on A4' } },
     problems: ['not-allowed', 'not-found'],
     async handler(c) {
       const { db } = c.deps;

@@ -10,8 +10,12 @@ export const MOST_PERSONS = 200;
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
+/** A month, '2026-10', of the years 1900 to 2200. */
+export const MONTH = /^((19|20|21)\d{2}|2200)-(0[1-9]|1[0-2])$/;
+
 /** 文号 of a paper from elsewhere, as it is written there: never without a digit, never long enough for a sentence. */
-export const DOCUMENT_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕()（）【】[\]\-—/ ]{1,30}$/u;
+export const DOCUMENT_NUMBER =
+  /^(?=.*[\d０-９])[\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９〔〕()（）【】〖〗［］[\]\-‐–—―－_./．·、#＃№:：\u3000 ]{1,30}$/u;
 
 /**
  * What is wrong with the value of a field, in the words of the one who fills it in; nothing when it will do.
@@ -30,11 +34,11 @@ export function misfit(field: Field, value: unknown): string | undefined {
         ? outOfRange({ ...field, minimum: field.minimum ?? 0 }, value as number, yuan)
         : '金额应为整数，以分计';
     case 'date':
-      return is(typeof value === 'string' && isLocalDate(value), '日期应写作 2026-11-22');
+      return is(typeof value === 'string' && isLocalDate(value), '日期应写作 2026-11-22，年份在 1900 至 2200 之间');
     case 'date-time':
       return is(typeof value === 'string' && isLocalMinute(value), '时间应写作 2026-11-22T14:30+08:00');
     case 'month':
-      return is(typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value), '月份应写作 2026-10');
+      return is(typeof value === 'string' && MONTH.test(value), '月份应写作 2026-10');
     case 'choice':
       return is(typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value), '不在可选范围内');
     case 'choices':

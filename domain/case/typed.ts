@@ -76,7 +76,7 @@ function normal(field: TypedField, text: string, at: Instant): { value: string }
       return nation.ok ? { value: nation.value } : { wrong: ethnicityProblems[nation.problem] };
     }
     case 'date':
-      if (!isLocalDate(text)) return { wrong: '日期应写作 2026-11-22' };
+      if (!isLocalDate(text)) return { wrong: '日期应写作 2026-11-22，年份在 1900 至 2200 之间' };
       return text > localDate(at) ? { wrong: '不能晚于今天' } : { value: text };
     case 'choice':
       return Object.hasOwn(field.choices ?? {}, text) ? { value: text } : { wrong: '不在可选范围内' };

@@ -2,7 +2,7 @@ import { addDays, type LocalDate, weekday, yearOf } from './dates';
 
 /** What the State Council's notice (国务院办公厅关于部分节假日安排的通知) says of one year. Days are 'MM-DD'. */
 export interface CalendarYear {
-  /** Grows with each correction, so that a deadline can say on which edition it was computed. */
+  /** Grows with each correction, so that a deadline can say on which edition it was computed; 0: not published yet. */
   version: number;
   /** Holidays and days off in lieu, those on a weekend included. */
   off: string[];
@@ -10,10 +10,26 @@ export interface CalendarYear {
   work: string[];
 }
 
-/** The years that have been published, by year: '2026'. Small and serialisable: it travels in the state of a case. */
+/**
+ * Days that are off in every year, whatever the notice for it will say. 《全国年节及纪念日放假办法》(2024 年修订) 第二条: the
+ * other holidays of all citizens go by the lunar calendar.
+ */
+export const statutoryDays: Readonly<Record<string, string>> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+};
+
+/** A year as far as it is known before its notice: a deadline that runs over it stays provisional. */
+export const unpublishedYear = (): CalendarYear => ({ version: 0, off: Object.keys(statutoryDays), work: [] });
+
+/** The years that have been published, by year: '2026', and those that a case needed before they were. Small and serialisable: it travels in the state of a case. */
 export type Calendar = { [year: string]: CalendarYear };
 
-/** `provisional`: a year that matters has not been published, so only weekends were taken for rest days. */
+/** `provisional`: a year that matters has not been published, so only weekends and the statutory days were taken for rest days. */
 export interface ProvisionalDate {
   date: LocalDate;
   provisional: boolean;
@@ -37,7 +53,7 @@ export function isWorkingDay(calendar: Calendar, date: LocalDate): { working: bo
   const ordinary = weekday(date) <= 5;
   return {
     working: year ? year.work.includes(day) || (ordinary && !year.off.includes(day)) : ordinary,
-    provisional: yearsNeeded(date, date).some((needed) => !calendar[needed]),
+    provisional: yearsNeeded(date, date).some((needed) => !calendar[needed]?.version),
   };
 }
 
@@ -100,4 +116,10 @@ function firstWorkingDay(calendar: Calendar, from: LocalDate, step: 1 | -1): Pro
     provisional ||= day.provisional;
     if (day.working) return { date, provisional };
   }
+}
+
+/** The published years as a calendar, with what is known of those between two days that are not published. */
+export function withUnpublished(published: Calendar, from: LocalDate, to: LocalDate): Calendar {
+  const missing = yearsNeeded(from, to).filter((year) => !published[year]);
+  return { ...published, ...Object.fromEntries(missing.map((year) => [year, unpublishedYear()])) };
 }

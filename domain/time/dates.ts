@@ -14,8 +14,17 @@ const SHANGHAI = 8 * HOUR;
 const utc = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
 const written = (midnight: number): LocalDate => new Date(midnight).toISOString().slice(0, 10);
 
-/** Whether `text` is a day that exists, written 'YYYY-MM-DD' (2026-02-29 does not exist). */
-export const isLocalDate = (text: string): text is LocalDate => !Number.isNaN(dayAt(text));
+/** Whether a day that people or files give may lie in a year: what lies beyond is a slip of the pen. */
+export const isKnownYear = (year: number): boolean => year >= 1900 && year <= 2200;
+
+/** Said of a day in any other year. */
+export const YEAR_WORDS = '年份应在 1900 至 2200 之间';
+
+/**
+ * Whether `text` is a day that exists, written 'YYYY-MM-DD' (2026-02-29 does not exist), of the years 1900 to 2200.
+ * What is computed from it may lie beyond.
+ */
+export const isLocalDate = (text: string): text is LocalDate => isKnownYear(yearOf(text)) && !Number.isNaN(dayAt(text));
 
 /** The first moment of a day in UTC; NaN when there is no such day. */
 function dayAt(text: string): number {

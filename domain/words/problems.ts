@@ -12,6 +12,9 @@ export type ProblemTable = Readonly<Record<string, ProblemWords>>;
  */
 const shared = {
   'malformed-json': { status: 400, title: '请求内容不是有效的 JSON' },
+  'malformed-request': { status: 400, title: '请求格式有误，无法读取' },
+  'request-too-slow': { status: 408, title: '请求发送过慢，连接已关闭' },
+  'headers-too-large': { status: 431, title: '请求头过大' },
   'invalid-input': { status: 400, title: '填写的内容有误' },
   'invalid-cursor': { status: 400, title: '翻页标记无效，请从第一页重新查询' },
   'missing-idempotency-key': { status: 400, title: '缺少 Idempotency-Key 请求头' },

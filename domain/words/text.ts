@@ -82,6 +82,15 @@ export function cleanName(text: string, max = 50): Checked<string, TextProblem> 
   return clean(name, { max });
 }
 
+/** A user name as it is kept, where it is one: 3 to 32 letters, digits, dots, lines; else undefined. */
+export function loginNameOf(text: string): string | undefined {
+  const name = asLoginName(text);
+  return /^[a-z][a-z0-9._-]{2,31}$/.test(name) ? name : undefined;
+}
+
+/** A user name as it is kept and looked for: how it was typed, in capitals or full width, makes no difference. */
+export const asLoginName = (text: string): string => halfWidth(text).toLowerCase();
+
 const ascii = (wide: string) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 // Keyboards and Word give these for a hyphen.
 const DASHES = /[‐‑‒–—―−﹣]/g;

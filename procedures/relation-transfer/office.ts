@@ -3,6 +3,7 @@ import { relationTransferBatches } from './batch/batches';
 import type { TransferState } from './data';
 import { relationTransferFinders } from './finders';
 import { relationTransferGuards } from './guards';
+import { hasLetterNumber } from './letter-search';
 import { relationTransferLists } from './lists';
 import { nationalValues } from './national-values';
 import { relationTransferOpener } from './opener';
@@ -31,6 +32,7 @@ export const relationTransferOffice = defineOffice<TransferState>({
   lists: relationTransferLists,
   papers: relationTransferPaperRules,
   scans: { 'letter-scan': '介绍信扫描件', 'receipt-scan': '回执扫描件' },
+  hasNumber: hasLetterNumber,
   batches: relationTransferBatches,
   statistics: transferStatistics,
   national: nationalValues,

@@ -1,4 +1,4 @@
-import { type Calendar, isWorkingDay } from '../../domain/time/calendar';
+import { type Calendar, isWorkingDay, withUnpublished } from '../../domain/time/calendar';
 import { addDays, type LocalDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -61,10 +61,12 @@ async function workedUpTo(tx: Transaction, span: Span): Promise<Worked[]> {
     SELECT ${inShanghai(sql`min(c.started_at)`)}::text AS first, ${inShanghai(sql`max(c.closed_at)`)}::text AS last
       FROM "case" c WHERE ${closed.when(span)}`;
   const years = await tx.calendarYear.findMany();
-  const calendar: Calendar = Object.fromEntries(years.map(({ year, ...published }) => [year, published]));
+  const published: Calendar = Object.fromEntries(years.map(({ year, ...one }) => [year, one]));
+  const { first, last } = range;
+  const calendar = first && last ? withUnpublished(published, first, last) : published;
   const days: Worked[] = [];
   let [worked, unsure] = [0, 0];
-  for (let day = range.first; day && range.last && day <= range.last; day = addDays(day, 1)) {
+  for (let day = first; day && last && day <= last; day = addDays(day, 1)) {
     const found = isWorkingDay(calendar, day);
     worked += Number(found.working);
     unsure += Number(found.provisional);

@@ -1,3 +1,4 @@
+import { statutoryDays } from '../../domain/time/calendar';
 import { isLocalDate, weekday } from '../../domain/time/dates';
 
 /** A year as somebody typed it: days as "MM-DD". */
@@ -11,9 +12,6 @@ export interface DayError {
   pointer: string;
   detail: string;
 }
-
-/** Days that are off in every year. 《全国年节及纪念日放假办法》第二条 */
-const ALWAYS_OFF = { '01-01': '元旦', '05-01': '劳动节', '10-01': '国庆节', '10-02': '国庆节', '10-03': '国庆节' };
 
 /**
  * Checks a year before it is published: every day exists, none stands twice or on both lists, worked days are weekend
@@ -34,7 +32,7 @@ export function checkYear(year: number, { off, work }: TypedYear): DayError[] {
       seen.set(day, before ?? list);
     }
   }
-  for (const [day, name] of Object.entries(ALWAYS_OFF)) {
+  for (const [day, name] of Object.entries(statutoryDays)) {
     if (!off.includes(day)) errors.push({ pointer: '/off', detail: `${day}：${name}应当放假，名单中没有` });
   }
   return errors;

@@ -64,11 +64,16 @@ export function toPerson(row: PersonRow, actor: Actor) {
 
 /**
  * Passes only when every role that the person holds or will hold, and his branch, lie in the actor's reach: else the
- * administrator of a branch could take over the sign-in of somebody above him.
+ * administrator of a branch could take over the sign-in of somebody above him, or a secretary how he is told.
  * @throws Problem `not-allowed`
  */
-export function demandWhole(actor: Actor, row: PersonRow, today: LocalDate): void {
-  const prefixes = reach(actor, 'person.write');
+export function demandWhole(
+  actor: Actor,
+  row: PersonRow,
+  today: LocalDate,
+  permission: 'person.write' | 'member.write' = 'person.write',
+): void {
+  const prefixes = reach(actor, permission);
   const inForce = row.roles.filter(({ toDate }) => toDate === null || fromDbDate(toDate) >= today);
   const paths = [
     ...inForce.map(({ organisation }) => organisation.path),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StartForm } from '../../domain/case/procedure';
 import { checkTyped, LONGEST, type TypedValues } from '../../domain/case/typed';
 import type { Instant } from '../../domain/time/dates';
-import { line, paragraph } from '../../lists/inputs';
+import { line, paragraph, text } from '../../lists/inputs';
 import type { KeyRing } from '../../platform/keys';
 import type { Logger } from '../../platform/logger';
 import { Problem } from '../../platform/problem';
@@ -19,7 +19,7 @@ export const contact = line(100).meta({ description: '联系人及电话，最�
 /** Personal values by field: which ones a start or an outcome asks for is in its `input`. */
 export const typed = z
   // A rare character is two units of a string's length, and what cleaning takes away is still in it.
-  .record(z.string().max(50), z.string().max(2.5 * LONGEST))
+  .record(text(50), text(2.5 * LONGEST))
   .meta({ description: 'Personal values by field, as `input` describes them: kept sealed.' });
 
 /** A submission with what was typed, as `openDecision` takes it; undefined when nothing was. */

@@ -22,8 +22,7 @@ function operationOf(document: OpenApi, method: string, path: string): Operation
   const fits = Object.keys(document.paths)
     .filter((template) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(bare.slice(BASE.length)))
     .sort((a, b) => a.split('{').length - b.split('{').length);
-  const found = fits.map((template) => document.paths[template]?.[method.toLowerCase()]);
-  return found.find((operation) => operation !== undefined);
+  return document.paths[fits[0] ?? '']?.[method.toLowerCase()];
 }
 
 const compiled = new WeakMap<object, ValidateFunction>();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { problems } from '../../domain/words/problems';
 import { openDatabase } from '../../prisma/client';
@@ -67,6 +68,69 @@ test('a method that a path does not have', async () => {
   expectProblem(told, 'method-not-allowed');
   expect(told.headers.get('allow')).toBe('GET, POST, HEAD');
   expectProblem(await api.call('PUT', '/api/v1/members/search', { token }), 'method-not-allowed');
+});
+
+test('every path answers 405 to each method that it does not declare, and names those that it does', async () => {
+  for (const [template, methods] of Object.entries(api.document.paths)) {
+    const path = template.replace(/\{\w+\}/g, randomUUID());
+    const declared = Object.keys(methods).map((one) => one.toUpperCase());
+    const other = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((one) => !declared.includes(one));
+    for (const method of other) {
+      const told = await api.call(method, `/api/v1${path}`, { token });
+      expect([method, template, told.status]).toEqual([method, template, 405]);
+      const allowed = told.headers.get('allow')?.split(', ').sort();
+      expect(allowed).toEqual([...declared, ...(declared.includes('GET') ? ['HEAD'] : [])].sort());
+    }
+  }
+  for (const path of ['/livez', '/readyz', '/metrics', '/api/v1/openapi.json', '/api/docs/start.js']) {
+    expect((await api.call('POST', path)).headers.get('allow')).toBe('GET, HEAD');
+  }
+});
+
+/** What comes back for bytes that are sent as they are. */
+function raw(bytes: string): Promise<string> {
+  const { port, hostname } = new URL(api.url);
+  return new Promise((resolve, reject) => {
+    let told = '';
+    const socket = connect(Number(port), hostname, () => socket.write(bytes, 'latin1'));
+    socket.setEncoding('utf8').on('data', (text) => {
+      told += text;
+    });
+    socket.on('close', () => resolve(told)).on('error', reject);
+  });
+}
+
+test.each([
+  ['an unknown method', 'FETCH /api/v1/me HTTP/1.1\r\nHost: x\r\n\r\n', 'malformed-request'],
+  ['no HTTP at all', 'hello\r\n\r\n', 'malformed-request'],
+  ['a header that is none', 'GET /api/v1/me HTTP/1.1\r\nHost: x\r\na b\r\n\r\n', 'malformed-request'],
+  [
+    'two lengths',
+    'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{',
+    'malformed-request',
+  ],
+  ['headers too large', `GET /api/v1/me HTTP/1.1\r\nHost: x\r\na: ${'x'.repeat(20_000)}\r\n\r\n`, 'headers-too-large'],
+  ['CONNECT', 'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n', 'method-not-allowed'],
+] as const)('what the parser refuses is a problem too: %s', async (_what, bytes, type) => {
+  const [head = '', body = ''] = (await raw(bytes)).split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${problems[type].status} `));
+  expect(head).toMatch(/^content-type: application\/problem\+json/im);
+  expect(JSON.parse(body)).toMatchObject({ type: `urn:dangwu:problem:${type}`, ...problems[type] });
+});
+
+test.each([
+  ['NUL in a name', { name: 'a\u0000b' }, '/name'],
+  ['half a character', { name: '示例\ud800' }, '/name'],
+  ['a day before 1900', { closedOn: '1899-12-31' }, '/closedOn'],
+  ['a day after 2200', { closedOn: '2201-01-01' }, '/closedOn'],
+  ['the year 0', { closedOn: '0000-01-01' }, '/closedOn'],
+  ['a version beyond 32 bits', { version: 2 ** 31 }, '/version'],
+  ['a version after which there is none', { version: 2 ** 31 - 1 }, '/version'],
+])('what cannot be kept is refused by the schema: %s', async (_what, part, pointer) => {
+  const body = { version: 1, ...part };
+  const told = await api.call('PATCH', `/api/v1/organisations/${town.east1}`, { token, body });
+  expectProblem(told, 'invalid-input');
+  expect(told.body.errors.map((one: { pointer: string }) => one.pointer)).toEqual([pointer]);
 });
 
 test.each(['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic eDp5'])('no session: %s', async (authorization) => {

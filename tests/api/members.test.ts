@@ -211,3 +211,49 @@ test('a secretary enters nobody; an administrator below enters nobody elsewhere'
   expect((await enter(input({ branchId: town.east2 }), eastAdmin)).status).toBe(201);
   expect((await enter(input({ branchId: randomUUID() }), eastAdmin)).status).toBe(404);
 });
+
+test('a surname is found by each of its readings, a name without its dots or with others', async () => {
+  const { id } = (await enter(input({ name: '覃示例' }))).body;
+  for (const text of ['qinshili', 'tanshili', 'tan', 'qsl', 'tsl', 'TSL', 'ta']) {
+    expect([text, await search(text)]).toEqual([text, expect.arrayContaining([id])]);
+  }
+  expect(await search('tanshilix')).not.toContain(id);
+  const qiu = (await enter(input({ name: '仇示例' }))).body.id;
+  for (const text of ['qiushili', 'choushili', 'csl']) {
+    expect([text, await search(text)]).toEqual([text, expect.arrayContaining([qiu])]);
+  }
+  const dotted = (await enter(input({ name: '示例古丽•买买提' }))).body;
+  expect(dotted.name).toBe('示例古丽·买买提');
+  for (const text of ['示例古丽买买提', '古丽买', '示例古丽．买买提', '示例古丽 买买提', '示例古丽・买', '买买提']) {
+    expect([text, await search(text)]).toEqual([text, expect.arrayContaining([dotted.id])]);
+  }
+  expect(await search('古丽示例')).not.toContain(dotted.id);
+});
+
+test('nobody changes how a role holder above him is told, though he be a member of the branch', async () => {
+  const { id, personId } = (await enter(input({ phone: '13900000071' }))).body;
+  const secretary = await api.tokenOf(town.people.east1Secretary);
+  const at = new Date('2020-01-01');
+  const role = { id: randomUUID(), personId, organisationId: town.street, role: 'organisation-officer', fromDate: at };
+  await house.db.roleHolding.create({ data: role });
+  const contact = await api.call('GET', `/api/v1/people/${personId}/contact`, { token: secretary });
+  expect(contact.status).toBe(200);
+  const body = { version: contact.body.version, mail: 'a@example.org' };
+  const told = await api.call('PATCH', `/api/v1/people/${personId}/contact`, { token: secretary, body });
+  expect(told.body.type).toMatch(/not-allowed$/);
+  expect((await change(id, { version: 1, phone: '13900000072' }, secretary)).status).toBe(403);
+  expect((await change(id, { version: 1, informBy: 'sms' }, secretary)).status).toBe(403);
+  expect((await change(id, { version: 1, post: '示例岗位' }, secretary)).status).toBe(200);
+});
+
+test('the stored answer of a change is sealed, and a repeat gets it', async () => {
+  const { id } = (await enter(input())).body;
+  const key = randomUUID();
+  const body = { version: 1, name: '示例密封人' };
+  const ask = () => api.call('PATCH', `/api/v1/members/${id}`, { token: officer, body, key });
+  const first = await ask();
+  const row = await house.db.request.findFirstOrThrow({ where: { key } });
+  expect(row.answer).toEqual({ body: { sealed: expect.any(String) } });
+  expect(JSON.stringify(row)).not.toContain('示例密封人');
+  expect((await ask()).body).toEqual(first.body);
+});

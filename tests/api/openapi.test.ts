@@ -133,3 +133,76 @@ test('the page to read it needs nothing from elsewhere', async () => {
   }
   expect(page).not.toMatch(/<script>|style="/);
 });
+
+interface Described extends Record<string, unknown> {
+  $ref?: string;
+  type?: string | string[];
+  pattern?: string;
+  maxLength?: number;
+  maximum?: number;
+}
+
+/** Every schema below one, by its place. */
+function below(schema: Described, place: string): [string, Described][] {
+  if (schema.$ref) {
+    const name = schema.$ref.split('/').at(-1) as string;
+    return below(api.document.components.schemas[name] as Described, place);
+  }
+  const { properties = {}, items, additionalProperties, propertyNames, anyOf = [], oneOf = [] } = schema;
+  const parts = [
+    ...Object.entries(properties as Record<string, Described>),
+    ...([...(anyOf as Described[]), ...(oneOf as Described[])].map((one, at) => [`|${at}`, one]) as [
+      string,
+      Described,
+    ][]),
+    ...(typeof items === 'object' ? [['[]', items as Described] as const] : []),
+    ...(typeof additionalProperties === 'object' ? [['{}', additionalProperties as Described] as const] : []),
+    ...(typeof propertyNames === 'object' ? [['{key}', propertyNames as Described] as const] : []),
+  ];
+  return [[place, schema], ...parts.flatMap(([name, one]) => below(one, `${place}/${name}`))];
+}
+
+test('every text that is sent has its length in the document, and none may hold what cannot be stored', () => {
+  const sent = operations().flatMap(({ method, path, operation }) => {
+    const { parameters = [], requestBody } = operation as unknown as {
+      parameters?: { name: string; schema: Described }[];
+      requestBody?: { content: Record<string, { schema: Described }> };
+    };
+    const schemas = [
+      ...parameters.map(({ name, schema }) => [name, schema] as const),
+      ...Object.values(requestBody?.content ?? {}).map(({ schema }) => ['', schema] as const),
+    ];
+    return schemas.flatMap(([name, schema]) => below(schema, `${method} ${path} ${name}`));
+  });
+  const texts = sent.filter(([, { type, format, ...one }]) => {
+    const known = ['uuid', 'date', 'binary', 'email'].includes(String(format));
+    return [type].flat().includes('string') && !known && !('enum' in one) && !('const' in one);
+  });
+  expect(texts.length).toBeGreaterThan(60);
+  for (const [place, { pattern, maxLength }] of texts) {
+    const isBounded = maxLength !== undefined || (pattern !== undefined && !/[*+]/.test(pattern));
+    expect([place, isBounded]).toEqual([place, true]);
+    if (place.endsWith('Idempotency-Key')) continue;
+    expect([place, pattern && new RegExp(pattern, 'u').test('示\u0000')]).toEqual([place, false]);
+  }
+  const versions = sent.filter(([place]) => place.endsWith('/version'));
+  expect(versions.length).toBeGreaterThan(3);
+  for (const [place, { maximum = Number.POSITIVE_INFINITY }] of versions) {
+    expect([place, maximum < 2 ** 31]).toEqual([place, true]);
+  }
+});
+
+test('which fields exclude or need each other stands in the document', () => {
+  const { schemas } = api.document.components;
+  const fits = (name: string, body: object) => validatorOf(api.document, schemas[name] as object)(body);
+  const id = '6f1c2d3e-0000-4000-8000-000000000001';
+  expect(fits('StartInput', { memberId: id })).toBe(true);
+  expect(fits('StartInput', { subject: { kind: 'member', id } })).toBe(true);
+  expect(fits('StartInput', { memberId: id, subject: { kind: 'member', id } })).toBe(false);
+  expect(fits('SubjectInput', { kind: 'matter', id, title: '示例' })).toBe(false);
+  expect(fits('SubjectInput', { kind: 'matter' })).toBe(false);
+  expect(fits('BatchRowMend', { name: '示例甲' })).toBe(false);
+  expect(fits('BatchRowMend', { contact: '010-00000000' })).toBe(false);
+  expect(fits('BatchRowMend', { contact: '010-00000000', reason: '示例' })).toBe(true);
+  expect(fits('MemberChange', { version: 1, name: '示'.repeat(51) })).toBe(false);
+});

@@ -141,3 +141,36 @@ test('a role counts from its first day to its last', async () => {
   });
   expect((await me(token)).body.roles).toHaveLength(0);
 });
+
+test('capitals and full width in a user name make no difference; what no name can be is a wrong input', async () => {
+  const { loginName } = await somebody();
+  const wide = loginName.replace(/./g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  for (const typed of [loginName.toUpperCase(), ` ${loginName} `, wide]) {
+    expect((await signIn(typed, PASSWORD)).status).toBe(201);
+  }
+  const administrator = await api.tokenOf(town.people.administrator);
+  const id = await town.person('secretary', town.east1);
+  const given = await api.call('POST', `/api/v1/people/${id}/sign-in`, {
+    token: administrator,
+    body: { loginName: 'Li.Si' },
+  });
+  expect(given.body.loginName).toBe('li.si');
+  expect((await signIn('LI.SI', given.body.oneTimePassword)).status).toBe(201);
+  for (const wrong of [`${loginName}\u0000`, '\ud800', { toString: 1 }]) {
+    expect((await signIn(wrong as string, PASSWORD)).status).toBe(400);
+  }
+  expect((await signIn(loginName, 'a\u0000b')).status).toBe(400);
+});
+
+test('of many guesses at the old password by an open session five are looked at', async () => {
+  const { loginName } = await somebody();
+  const { token } = (await signIn(loginName, PASSWORD)).body;
+  const change = (password: string) =>
+    api.call('POST', '/api/v1/me/password', { token, body: { password, newPassword: 'a-new-password-1' }, key: null });
+  const told = [];
+  for (let n = 0; n < 7; n++) told.push((await change(`wrong-guess-${n}`)).status);
+  expect(told).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  expect((await change(PASSWORD)).body.type).toMatch(/too-many-requests$/);
+  // The limit is his alone, and takes nothing else from him.
+  expect((await me(token)).status).toBe(200);
+});

@@ -209,3 +209,31 @@ test('what only grows stays as it is: a setting is neither changed nor removed b
   await expect(db.setting.updateMany({ data: { reason: '改' } })).rejects.toThrow();
   await expect(db.setting.deleteMany({})).rejects.toThrow();
 });
+
+test('the old address hears of each change, whoever made it and whatever he wishes otherwise', async () => {
+  const { town } = office;
+  const { personId } = await office.member({ informBy: 'in-app', mail: 'old@example.org', optOut: ['mail'] });
+  const keeper = town.people.east1Secretary;
+  const path = `/people/${personId}/contact`;
+  const { version } = (await as(keeper, 'GET', path)).body;
+  // Pasted: blanks, an unseen character, a full-width @.
+  const pasted = ' new\u200b＠example.org ';
+  const changed = await as(keeper, 'PATCH', path, { version, mail: pasted });
+  expect(changed.body).toMatchObject({ mail: 'n***@example.org' });
+  const [row] = await office.house.db.delivery.findMany({ where: { personId } });
+  expect(row).toMatchObject({ channel: 'mail', status: 'waiting' });
+  expect(Buffer.from(row?.address as Uint8Array).toString('latin1')).not.toContain('old@');
+  const before = office.smtp.mails.length;
+  await office.round(now);
+  const [mail, ...more] = office.smtp.mails.slice(before).filter(({ to }) => to.some((one) => /^(old|new)@/.test(one)));
+  expect(more).toEqual([]);
+  expect(mail?.to).toEqual(['old@example.org']);
+  expect(mail?.body).toContain('电子邮箱');
+  const notice = await office.house.db.notice.findUniqueOrThrow({ where: { id: row?.noticeId as string } });
+  expect(notice).toMatchObject({ personId, lines: [expect.stringContaining('请立即联系管理员')] });
+  expect(JSON.stringify(notice.lines)).not.toContain('example.org');
+  // Nothing was reached before, or nothing changed: nobody to tell.
+  const again = { version: version + 1, mobile: '13900000077', mail: 'new@example.org' };
+  await as(keeper, 'PATCH', path, again);
+  expect(await office.house.db.delivery.count({ where: { personId } })).toBe(1);
+});

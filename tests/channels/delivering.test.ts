@@ -1,3 +1,4 @@
+import { puttingOff } from '../../channels/putting-off';
 import { DAY, HOUR, MINUTE } from '../../domain/time/dates';
 import { giveUpForgotten } from '../../worker/forgotten';
 import { collectReports } from '../../worker/reports';
@@ -93,6 +94,49 @@ test.each([
   expect(await office.delivery(id)).toMatchObject({ channel: informBy, status: 'failed', attempts: 1, error: code });
   expect(await office.relayLine(id)).toMatchObject({ reason: 'failed', personId, tickedAt: null });
 });
+
+test('a service that puts everybody off with 550 is tried again, and said once', async () => {
+  office.use();
+  const { log } = office.telling;
+  const warned = jest.spyOn(log, 'warn');
+  const told = jest.spyOn(log, 'info');
+  const notices: string[] = [];
+  for (const name of ['limited1', 'limited2', 'limited3', 'limited4', 'limited5']) {
+    const mail = `${name}@example.org`;
+    office.smtp.refuses.set(mail, 550);
+    office.smtp.words.set(mail, 'Connection frequency limited');
+    const { personId } = await office.member({ mail });
+    notices.push(await office.notice(personId));
+  }
+  await office.round(MORNING);
+  for (const id of notices) {
+    expect(await office.delivery(id)).toMatchObject({ status: 'waiting' });
+    expect(await office.relayLine(id)).toBeNull();
+  }
+  const said = warned.mock.calls.filter(([, words]) => /takes nothing/.test(String(words)));
+  expect(said).toEqual([[{ channel: 'mail', code: 'smtp-550' }, expect.any(String)]]);
+  expect(told.mock.calls.filter(([, words]) => words === 'not sent')).toEqual([]);
+  office.smtp.refuses.clear();
+  await office.round(MORNING + HOUR);
+  await office.round(MORNING + 2 * HOUR);
+  for (const id of notices) expect(await office.delivery(id)).toMatchObject({ status: 'sent' });
+  expect(warned.mock.calls.filter(([, words]) => /answers again/.test(String(words)))).toHaveLength(1);
+  warned.mockRestore();
+  told.mockRestore();
+});
+
+test.each([
+  ['550 User frequency limited', 'everybody'],
+  ['554 5.7.1 sending quota exceeded for today', 'everybody'],
+  ['550 发送频率超过限制', 'everybody'],
+  ['550 4.2.2 over quota', 'recipient'],
+  ['552 5.2.2 mailbox full', 'recipient'],
+  ['550 4.7.1 greylisted', 'recipient'],
+  ['554 please try again later', 'recipient'],
+  ['550 5.1.1 no such user', undefined],
+  ['550 blocked by 4.2.33.2', undefined],
+  ['550 5.4.1 rejected', undefined],
+])('%s: %s has to wait', (words, who) => expect(puttingOff(words)).toBe(who));
 
 test.each([
   ['a mailbox that is full for now', 'smtp-452', 'mail', { mail: 'full@example.org' }],

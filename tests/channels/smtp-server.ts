@@ -11,13 +11,15 @@ export interface Mail {
 }
 
 type SmtpError = Error & { responseCode: number };
-const answer = (responseCode: number): SmtpError => Object.assign(new Error('no'), { responseCode });
+const answer = (responseCode: number, words = 'no'): SmtpError => Object.assign(new Error(words), { responseCode });
 
 /** An SMTP server for tests; what it does is changed while it runs. */
 export class Smtp {
   readonly mails: Mail[] = [];
   /** Answer of RCPT TO by address. */
   readonly refuses = new Map<string, number>();
+  /** Words of that answer, by address. */
+  readonly words = new Map<string, string>();
   /** Milliseconds until a mail is acknowledged. */
   slow = 0;
   /** Answers 250 to no mail, but keeps it: the acknowledgement is lost. */
@@ -31,7 +33,7 @@ export class Smtp {
       username === 'dangwu' && password === 'p:w@d' ? done(null, { user: username }) : done(answer(535)),
     onRcptTo: ({ address }, _session, done) => {
       const code = this.refuses.get(address);
-      if (code) done(answer(code));
+      if (code) done(answer(code, this.words.get(address)));
       else done();
     },
     onData: (stream, session, done) => {

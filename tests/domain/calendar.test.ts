@@ -3,6 +3,7 @@ import {
   type Calendar,
   isWorkingDay,
   nextWorkingDay,
+  withUnpublished,
   workingDayBefore,
   workingDaysBetween,
   yearsNeeded,
@@ -123,4 +124,26 @@ test('on every day of 2026 the count agrees with one made day by day from the no
     }
     expect(nextWorkingDay(calendar2026, from).date).toBe(worked.includes(from) ? from : after[0]);
   }
+});
+
+test.each([
+  ['2027-01-01', false],
+  ['2027-05-01', false],
+  ['2027-05-03', true],
+  ['2027-10-01', false],
+  ['2027-10-04', true],
+  ['2028-05-02', false],
+])('in a year that is not published %s is worked: %s, and provisional', (date, working) => {
+  const calendar = withUnpublished(calendar2026, '2026-11-01', '2028-12-31');
+  expect(isWorkingDay(calendar, date)).toEqual({ working, provisional: true });
+});
+
+test('over New Year nobody loses the day that is off by law before the notice comes', () => {
+  const calendar = withUnpublished(calendar2026, '2026-12-01', '2027-01-31');
+  // 2027-01-01 is a Friday.
+  expect(addWorkingDays(calendar, '2026-12-25', 5)).toEqual({ date: '2027-01-04', provisional: true });
+  expect(nextWorkingDay(calendar, '2027-01-01')).toEqual({ date: '2027-01-04', provisional: true });
+  expect(isWorkingDay(withUnpublished(withOrdinary2027, '2026-12-01', '2027-01-31'), '2027-01-04')).toEqual(
+    isWorkingDay(withOrdinary2027, '2027-01-04'),
+  );
 });

@@ -114,7 +114,12 @@ test('to those who may not read the case neither it nor its files exist', async 
   await as(town.people.east1Secretary, 'POST', `/cases/${caseId}/actions/copy`, {
     personId: town.people.east2Secretary,
   });
-  expect((await fetched(town.people.east2Secretary, body.id)).status).toBe(200);
+  const copied = town.people.east2Secretary;
+  expect((await as(copied, 'GET', `/cases/${caseId}`)).status).toBe(200);
+  expect((await as(copied, 'GET', `/cases/${caseId}/attachments`)).body).toEqual({ items: [] });
+  expect((await fetched(copied, body.id)).status).toBe(404);
+  expect((await as(copied, 'POST', `/attachments/${body.id}/remove`, { reason: '示例理由' })).status).toBe(404);
+  expect((await fetched(town.people.east1Secretary, body.id)).status).toBe(200);
   expect((await attach(town.people.east2Secretary, caseId)).body.type).toMatch(/not-allowed$/);
 });
 

@@ -240,6 +240,7 @@ test('only an administrator of the top organisation publishes, and sound years o
     { pointer: '/work/0', detail: '01-01：不能既放假又上班' },
     { pointer: '/work/1', detail: '01-04：不是周末，不用列为调休上班日' },
     { pointer: '/work/2', detail: '13-01：2055年没有这一天' },
+    { pointer: '/off', detail: '05-02：劳动节应当放假，名单中没有' },
     { pointer: '/off', detail: '10-03：国庆节应当放假，名单中没有' },
   ]);
   const far = await administrator('POST', '/calendar/2070', body);

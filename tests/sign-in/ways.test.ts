@@ -57,6 +57,10 @@ test('settings with which nobody could sign in, or that would go over the wire i
   expect(read({ LOCAL_SIGN_IN: 'off' })).toThrow(/LOCAL_SIGN_IN/);
   expect(read({ ...issuer, LOCAL_SIGN_IN: 'off' })).not.toThrow();
   expect(read({ ...issuer, OIDC_ISSUER: 'http://id.example' })).toThrow(/OIDC_ISSUER: http only on this machine/);
+  for (const name of ['SMS_ENDPOINT', 'WECOM_ENDPOINT']) {
+    expect(read({ [name]: 'http://provider.example/' })).toThrow(new RegExp(`${name}: http only on this machine`));
+    expect(read({ [name]: 'http://127.0.0.1:1/' })).not.toThrow();
+  }
   expect(read({ OIDC_ISSUER: 'https://id.example' })).toThrow(/OIDC_CLIENT_ID/);
   expect(read({ ...issuer, OIDC_SCOPES: 'profile' })).toThrow(/OIDC_SCOPES/);
 });
@@ -65,10 +69,11 @@ test('a claim matched with user names links at the first sign-in, and only where
   const { id, loginName } = await named('secretary');
   expect(await comeBack(all.api, loginName)).toBe(403);
   const matching = await all.serveWith({ ...oidcSettings(all.provider), OIDC_LOGIN_CLAIM: 'preferred_username' });
-  expect(await comeBack(matching, loginName)).toBe(302);
+  // The provider writes it in capitals.
+  expect(await comeBack(matching, loginName.toUpperCase())).toBe(302);
   const links = await all.house.db.personIdentity.findMany({ where: { personId: id } });
-  expect(links).toMatchObject([{ issuer: all.provider.issuer, subject: `subject-of-${loginName}` }]);
-  expect(await comeBack(all.api, loginName)).toBe(302);
+  expect(links).toMatchObject([{ issuer: all.provider.issuer, subject: `subject-of-${loginName.toUpperCase()}` }]);
+  expect(await comeBack(all.api, loginName.toUpperCase())).toBe(302);
 
   // The provider gives the name to somebody else.
   const other = await named('secretary');

@@ -258,3 +258,21 @@ test('a preview tells who would act and what stands against it, and changes noth
   const leaving = (await api.call('POST', path, { token: secretary, body, key: null })).body;
   expect(leaving).toMatchObject({ blocked: [], variant: { id: 'outgoing' }, as: { id: 'secretary' } });
 });
+
+test('a case is found by its letter, however the number is written', async () => {
+  const { caseId } = await arrive(t, { data: { letterNumber: '示寻转〔2054〕第0712号' } });
+  const token = await api.tokenOf(t.town.people.westOfficer);
+  const found = async (number: string) => {
+    const told = await api.call('GET', `/api/v1/cases?paperNumber=${encodeURIComponent(number)}`, { token });
+    return told.body.items.map(({ id }: { id: string }) => id);
+  };
+  const forms = [
+    '示寻转〔2054〕第0712号',
+    '示寻转[2054]712',
+    '示寻转【2054】 712 号',
+    '示寻转（２０５４）第７１２号',
+    '2054-712',
+  ];
+  for (const form of forms) expect([form, await found(form)]).toEqual([form, [caseId]]);
+  for (const other of ['示寻转〔2054〕第71号', '12', '〔〕']) expect(await found(other)).not.toContain(caseId);
+});

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { type Instant, localDate } from '../domain/time/dates';
+import { dateInChinese } from '../domain/words/capital-numerals';
+import { seal } from '../platform/cipher';
+import type { KeyRing } from '../platform/keys';
+import type { Transaction } from '../prisma/client';
+import type { ChannelName } from './channel';
+import { type ContactRow, contactsOf, deliveryContext } from './contacts';
+import { CONTACT_CHANGE } from './texts';
+
+const addressTitles: Record<ChannelName, string> = { mail: '电子邮箱', sms: '手机号码', wecom: '企业微信账号' };
+
+/**
+ * Tells the person, in his inbox and at each address that was replaced or taken away, that his contact data were changed:
+ * whoever takes a sign-in over by another address does not go unnoticed. Told however he wishes to be told otherwise.
+ * @param before what was kept of him; @param after what is kept now
+ */
+export async function tellOldAddresses(
+  tx: Transaction,
+  keys: KeyRing,
+  change: { before: ContactRow; after: ContactRow; byName: string; at: Instant },
+): Promise<void> {
+  const { before, after, byName, at } = change;
+  const [old, today] = [contactsOf(keys, before), contactsOf(keys, after)];
+  const names = (Object.keys(addressTitles) as ChannelName[]).filter((name) => old[name] !== today[name]);
+  if (!names.length) return;
+  const what = names.map((name) => addressTitles[name]).join('、');
+  const day = localDate(at);
+  const line = `您在系统中登记的${what}已于${dateInChinese(day)}更改，操作人：${byName}。如非您本人要求，请立即联系管理员`;
+  const noticeId = randomUUID();
+  const when = new Date(at);
+  await tx.notice.create({
+    data: {
+      ...{ id: noticeId, personId: before.id, caseId: `${CONTACT_CHANGE}${noticeId}`, localDate: new Date(day) },
+      ...{ notBefore: when, createdAt: when, lines: [line], audience: 'office', routedAt: when },
+    },
+  });
+  const deliveries = names.flatMap((channel) => {
+    const address = old[channel];
+    const id = randomUUID();
+    const sealed = address && seal(keys.field, Buffer.from(address, 'utf8'), deliveryContext(id));
+    return sealed ? [{ id, channel, address: new Uint8Array(sealed) }] : [];
+  });
+  await tx.delivery.createMany({
+    data: deliveries.map((one) => ({
+      ...{ ...one, noticeId, personId: before.id, status: 'waiting', nextAt: when, createdAt: when },
+    })),
+  });
+}
