@@ -30,10 +30,14 @@ export async function readJson(request: Request, response: Response): Promise<un
  * @throws Problem `unsupported-media-type`, `body-too-large`
  */
 export async function readFile(request: Request, response: Response, types: string[], limit: number): Promise<Buffer> {
-  if (!request.is(types)) throw new Problem('unsupported-media-type');
+  if (!isSentAs(request, types)) throw new Problem('unsupported-media-type');
   await run(express.raw({ limit, type: () => true }), request, response);
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
+
+/** Without a type it is bytes of some kind (RFC 9110, 8.3): browsers name none for a file that Windows does not know. */
+const isSentAs = (request: Request, types: string[]) =>
+  request.get('content-type') ? Boolean(request.is(types)) : types.includes('application/octet-stream');
 
 function fromParser(error: unknown): unknown {
   const { type, status } = error as { type?: string; status?: number };
