@@ -7,7 +7,7 @@ import { sealSubmission } from '../../platform/submission';
 import { allFileKinds, fileKindsOf } from '../../procedures/file-kinds';
 import { attach, fileContext } from '../../registers/files/attachments';
 import { checkFile } from '../../registers/files/check';
-import { type MediaType, mediaTypes } from '../../registers/files/kinds';
+import { mediaTypeOf, mediaTypes, uploadTypes } from '../../registers/files/kinds';
 import { fileName } from '../../registers/files/name';
 import { openScanner, type Scanner } from '../../registers/files/scanner';
 import { getFile, LARGEST } from '../../registers/files/store';
@@ -19,8 +19,6 @@ import { demandRemoval, demandUnused } from './attachment-rules';
 import { Attachment, dispositionOf, toAttachment } from './attachment-view';
 import { mayReadContact, seenCase } from './case-row';
 import { caseId } from './cases';
-
-const types = Object.keys(mediaTypes) as MediaType[];
 
 /** Scans and other files with a case: sealed, for those who may read the case, each reading on record. */
 export function attachmentsRoutes(api: Api): void {
@@ -36,7 +34,7 @@ export function attachmentsRoutes(api: Api): void {
     idempotent: true,
     params: z.object({ caseId }),
     query: z.strictObject({ kind: z.enum(allFileKinds) }),
-    upload: { types, limit: LARGEST },
+    upload: { types: uploadTypes, limit: LARGEST },
     answers: { 200: Attachment, 201: Attachment },
     problems: [
       'not-allowed',
@@ -55,7 +53,7 @@ export function attachmentsRoutes(api: Api): void {
       const { kind } = c.query;
       const title = fileKindsOf(row.procedure)[kind];
       if (!title) throw new Problem('invalid-input', { errors: [{ pointer: '?kind', detail: '此事项没有这类材料' }] });
-      const mediaType = types.find((type) => c.request.is(type)) as MediaType;
+      const mediaType = mediaTypeOf(c.request.get('content-type') ?? '', c.file);
       const wrong = await checkFile(c.file, mediaType);
       if (wrong) throw new Problem(wrong.type, { detail: wrong.detail });
       const scan = await scanned(c, scanner);

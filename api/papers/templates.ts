@@ -21,6 +21,18 @@ import { templateBytes, templateContext } from './template-store';
 
 const kind = z.enum(paperKinds);
 
+/** As Windows, browsers and WPS name a .docx; what it is is looked at. */
+const SENT_AS = [
+  DOCX,
+  'application/wps-office.docx',
+  'application/wps-office.doc',
+  'application/msword',
+  'application/kswps',
+  'application/zip',
+  'application/x-zip-compressed',
+  'application/octet-stream',
+];
+
 const Template = z
   .strictObject({
     id: z.uuid(),
@@ -99,7 +111,7 @@ export function templatesRoutes(api: Api): void {
     limit: 'sensitive',
     params: z.object({ kind }),
     query: z.strictObject({ organisationId: z.uuid() }),
-    upload: { types: [DOCX], limit: LARGEST_TEMPLATE },
+    upload: { types: SENT_AS, limit: LARGEST_TEMPLATE },
     answers: { 201: Template },
     problems: ['not-allowed', 'template-refused'],
     async handler(c) {

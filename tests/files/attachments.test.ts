@@ -157,7 +157,7 @@ test('the receipt of a transfer to another system is closed by its scan', async 
   const { town, house } = t;
   const { caseId } = await leave(t, 'AWAITING_RECEIPT');
   const officer = town.people.eastOfficer;
-  const scan = await attach(officer, caseId, { bytes: pdf(), type: 'application/pdf' });
+  const scan = await attach(officer, caseId, { bytes: pdf(), type: 'application/octet-stream' });
   const letter = await attach(officer, caseId, { kind: 'letter-scan' });
   const task = await house.db.task.findFirstOrThrow({ where: { caseId, closedAt: null } });
   const decide = (attachmentId: string) =>
@@ -177,8 +177,17 @@ test('what is no picture or PDF, acts by itself, or is too large or one too many
   };
   expect(await refused({ bytes: Buffer.from('MZ') })).toEqual([422, 'file-not-recognised']);
   expect(await refused({ bytes: png(), type: 'text/html' })).toEqual([415, 'unsupported-media-type']);
-  const script = pdf({ more: '/AA << /S /JavaScript >> ' });
-  expect(await refused({ bytes: script, type: 'application/pdf' })).toEqual([422, 'file-active-content']);
+  const script = await attach(personId, caseId, { bytes: pdf({ more: '/JS (a) ' }), type: 'application/octet-stream' });
+  expect([script.status, script.body.type, script.body.detail]).toEqual([
+    422,
+    'urn:dangwu:problem:file-active-content',
+    'PDF 含有脚本（JavaScript）',
+  ]);
+  expect(await refused({ bytes: Buffer.from('%PDF-1.7 4 0 obj <<'), type: 'application/pdf' })).toEqual([
+    422,
+    'pdf-unreadable',
+  ]);
+  expect((await as(personId, 'GET', `/cases/${caseId}/attachments`)).body.items).toEqual([]);
   expect(await refused({ bytes: png(50_000, 50_000) })).toEqual([422, 'image-dimensions']);
   expect(await refused({ bytes: Buffer.alloc(10 * 1024 * 1024 + 1) })).toEqual([413, 'body-too-large']);
   expect(await refused({ kind: 'photo' })).toEqual([400, 'invalid-input']);

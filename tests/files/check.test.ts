@@ -1,5 +1,6 @@
 import { checkFile } from '../../registers/files/check';
 import { clamd } from '../../registers/files/clamd';
+import { mediaTypeOf } from '../../registers/files/kinds';
 import { fileName } from '../../registers/files/name';
 import { type ClamdServer, clamdServer, EICAR_TEXT } from './clamd-server';
 import { jpeg, pdf, png } from './pictures';
@@ -20,6 +21,18 @@ test.each([
   ['a PDF that cannot be read', pdf({ more: '<< /Broken ' }), 'application/pdf', 'pdf-unreadable'],
 ] as const)('%s', async (_, bytes, type, problem) => {
   expect((await checkFile(bytes, type))?.type).toBe(problem);
+});
+
+test.each([
+  ['image/png', png(), 'image/png'],
+  ['image/pjpeg', jpeg(), 'image/jpeg'],
+  ['image/jpg; charset=binary', jpeg(), 'image/jpeg'],
+  ['application/wps-office.pdf', pdf(), 'application/pdf'],
+  ['application/octet-stream', png(), 'image/png'],
+  ['', jpeg(), 'image/jpeg'],
+  ['application/octet-stream', Buffer.from('MZ'), 'application/pdf'],
+])('sent as %j: %#', (sent, bytes, type) => {
+  expect(mediaTypeOf(sent, bytes)).toBe(type);
 });
 
 test('names keep what tells people what it is, and nothing that a path or a header could trip over', () => {

@@ -118,7 +118,10 @@ test('a preview is filled with what is plainly made up; the file comes back as i
   const { town } = t;
   const { people } = town;
   const file = wordFile(LINES);
-  const { body } = await take(people.eastOfficer, town.east, file);
+  // As WPS names it.
+  const path = `/templates/letter?organisationId=${town.east}`;
+  const { status: taken, body } = await desk.upload(people.eastOfficer, path, 'application/wps-office.docx', file);
+  expect(taken).toBe(201);
   const { bytes } = await desk.download(people.eastOfficer, `/templates/${body.id}/file`);
   expect(bytes.equals(file)).toBe(true);
   const { status, bytes: filled } = await desk.post(people.eastOfficer, `/templates/${body.id}/preview`);
