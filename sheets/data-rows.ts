@@ -8,19 +8,31 @@ const FOOT =
 
 const textOf = (cell: ReadCell | undefined) => (typeof cell === 'string' ? cell : '');
 
+/** Where what is said of rows goes; `pause` lets others have the event loop. */
+export interface RowReading {
+  remarks: Remarks;
+  pause: () => Promise<void>;
+}
+
 /**
  * The rows below the headings that are data. The others (titles, explanation, headings that come again on each page, sums
  * and signatures below) are named among the remarks, and so are hidden rows, which are read like all.
  * @param identity index of the column without which a row is none, or of several of which one is enough: a row with
  * anything there is data, whatever it begins with
  */
-export function dataRows(sheet: Sheet, head: HeadingRows, identity: readonly number[], remarks: Remarks): ReadRow[] {
+export async function dataRows(
+  sheet: Sheet,
+  head: HeadingRows,
+  identity: readonly number[],
+  { remarks, pause }: RowReading,
+): Promise<ReadRow[]> {
   const numbers = (rows: readonly ReadRow[]) => rows.map(({ number }) => number);
   const below = sheet.rows.slice(head.to + 1);
   const last = head.headings.findLastIndex((heading) => heading !== '');
   const kinds = { explanation: [] as ReadRow[], 'heading-again': [] as ReadRow[], foot: [] as ReadRow[] };
   const data: ReadRow[] = [];
   for (const row of below) {
+    await pause();
     const kind = kindOf(row, head, identity);
     if (kind) kinds[kind].push(row);
     // Excel shows cells beside a table as what they are; in CSV they come from one separator too many.

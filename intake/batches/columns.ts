@@ -46,7 +46,11 @@ export interface BatchTable {
 }
 
 /** Understands the headings of the one sheet with rows; hidden ones, empty ones and those named 说明 are passed over. */
-export function recogniseBatchSheet(columns: Record<string, Heading>, sheets: readonly Sheet[]): BatchTable | Unusable {
+export async function recogniseBatchSheet(
+  columns: Record<string, Heading>,
+  sheets: readonly Sheet[],
+  pause: () => Promise<void>,
+): Promise<BatchTable | Unusable> {
   const entries = Object.entries(columns);
   const fieldFor = (heading: string) =>
     entries.find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
@@ -71,7 +75,7 @@ export function recogniseBatchSheet(columns: Record<string, Heading>, sheets: re
   if ('type' in at) return { ...at, sheet: sheet.name, row: head.number };
   const missing = entries.find(([field, { needed }]) => needed && !at.has(field));
   if (missing) return { type: 'missing-column', sheet: sheet.name, row: head.number, heading: missing[1].heading };
-  const rows = dataRows(sheet, head, [at.get('identity')?.index ?? 0], remarks);
+  const rows = await dataRows(sheet, head, [at.get('identity')?.index ?? 0], { remarks, pause });
   if (!rows.length) return { type: 'file-empty' };
   const table = { sheet: sheet.name, at, rows, ...(sheet.date1904 && { date1904: true as const }) };
   const count = { lines: linesOf(sheets), taken: rows.length, remarks: remarks.all };

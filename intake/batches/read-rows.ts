@@ -52,11 +52,11 @@ export async function readRows(
 ): Promise<ReadBatch | Unusable | 'too-many-rows'> {
   const sheets = await readSheets(bytes, 20).catch(unusable);
   if (!Array.isArray(sheets)) return sheets;
-  const read = recogniseBatchSheet(columnsOf(file), sheets);
+  const pause = pacer();
+  const read = await recogniseBatchSheet(columnsOf(file), sheets, pause);
   if ('type' in read) return read;
   const { table, count } = read;
   if (table.rows.length > MOST_BATCH_ROWS) return 'too-many-rows';
-  const pause = pacer();
   const rows: TypedRow[] = [];
   for (const row of table.rows) {
     await pause();

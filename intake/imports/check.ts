@@ -8,7 +8,7 @@ import type { Sheet } from '../../sheets/workbook';
 import { checkMembers } from './check-members';
 import { checkOrganisations } from './check-organisations';
 import { checkPeople } from './check-people';
-import { recogniseSheet, type SheetKind, sheetKinds } from './columns';
+import { recogniseSheet, type SheetKind, sheetKinds, type Table } from './columns';
 import { KnownOrganisations } from './known-organisations';
 import { emptyPlan, type ImportContext, type Plan, type Reach } from './plan';
 
@@ -35,11 +35,16 @@ export async function checkSheets({ sheets, ...options }: CheckOptions): Promise
   const findings = new Findings();
   const plan = emptyPlan();
   const remarks = new Remarks();
-  const tables = sheets.flatMap((sheet) => recogniseSheet(sheet, findings, remarks) ?? []);
+  const pause = pacer();
+  const tables: Table[] = [];
+  for (const sheet of sheets) {
+    const table = await recogniseSheet(sheet, findings, { remarks, pause });
+    if (table) tables.push(table);
+  }
   const taken = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const rows: RowCount = { lines: linesOf(sheets), taken, remarks: remarks.all };
   if (taken === 0 && findings.count === 0) findings.add('', 0, '', 'file-empty');
-  const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause: pacer() };
+  const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause };
   for (const kind of Object.keys(sheetKinds) as SheetKind[]) {
     for (const table of tables.filter((table) => table.kind === kind)) {
       if (options.reach[kind].length === 0) findings.add(table.sheet, 0, '', 'sheet-not-allowed');

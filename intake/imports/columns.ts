@@ -1,4 +1,4 @@
-import { dataRows } from '../../sheets/data-rows';
+import { dataRows, type RowReading } from '../../sheets/data-rows';
 import {
   findHead,
   type Heading,
@@ -8,7 +8,6 @@ import {
   type ReadTable,
 } from '../../sheets/headings';
 import type { Findings } from '../../sheets/problems';
-import type { Remarks } from '../../sheets/remarks';
 import type { Sheet } from '../../sheets/workbook';
 
 /** The three kinds of sheet, in the order in which they depend on each other. */
@@ -128,11 +127,16 @@ const keysOf: Record<SheetKind, readonly string[]> = {
 
 /**
  * Finds out what a sheet holds: by its name, else by the kind most of whose headings it has.
- * @param remarks what became of rows that are no data
+ * @param reading where it is said what became of rows that are no data
  * @returns undefined when the sheet cannot be used, which is then among the findings, or is hidden, empty or 说明
  */
-export function recogniseSheet(sheet: Sheet, findings: Findings, remarks: Remarks): Table | undefined {
-  if (sheet.hidden) return void remarks.add(sheet.name, 'hidden-sheet', []);
+export async function recogniseSheet(
+  sheet: Sheet,
+  findings: Findings,
+  reading: RowReading,
+): Promise<Table | undefined> {
+  const { remarks } = reading;
+  if (sheet.hidden) remarks.add(sheet.name, 'hidden-sheet', []);
   if (sheet.rows.length === 0) return undefined;
   const found = headed(sheet);
   if (!found) {
@@ -161,7 +165,7 @@ export function recogniseSheet(sheet: Sheet, findings: Findings, remarks: Remark
   }
   if (!usable) return undefined;
   const keys = keysOf[kind].flatMap((field) => at.get(field)?.index ?? []);
-  const rows = dataRows(sheet, head, keys, remarks);
+  const rows = await dataRows(sheet, head, keys, reading);
   return { kind, sheet: sheet.name, at, rows, ...(sheet.date1904 && { date1904: true }) };
 }
 

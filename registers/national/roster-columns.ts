@@ -1,6 +1,5 @@
-import { dataRows } from '../../sheets/data-rows';
+import { dataRows, type RowReading } from '../../sheets/data-rows';
 import { findHead, type Heading, identityHeadings, type ReadTable } from '../../sheets/headings';
-import type { Remarks } from '../../sheets/remarks';
 import type { Sheet } from '../../sheets/workbook';
 
 /** What is read of a roster exported from 全国党员管理信息系统, by the headings that it may have. */
@@ -29,9 +28,11 @@ const fieldFor = (heading: string) =>
     ([, column]) => column.heading === heading || column.also.includes(heading),
   )?.[0];
 
-/** Finds the headings of a sheet; undefined when it is no roster. @param remarks what became of rows that are no data */
-export function rosterSheet(sheet: Sheet, remarks: Remarks): RosterSheet | undefined {
-  if (sheet.hidden) return void remarks.add(sheet.name, 'hidden-sheet', []);
+/** Finds the headings of a sheet, and its rows that are data; undefined when it is no roster. */
+export async function rosterSheet(sheet: Sheet, reading: RowReading): Promise<RosterSheet | undefined> {
+  const { remarks } = reading;
+  if (sheet.hidden) remarks.add(sheet.name, 'hidden-sheet', []);
+  if (sheet.rows.length === 0) return undefined;
   const head = findHead(sheet, fieldFor);
   const at: RosterSheet['at'] = new Map();
   const unknown: string[] = [];
@@ -47,6 +48,6 @@ export function rosterSheet(sheet: Sheet, remarks: Remarks): RosterSheet | undef
     remarks.add(sheet.name, 'other-sheet', numbers);
     return undefined;
   }
-  const rows = dataRows(sheet, head, [identity.index], remarks);
+  const rows = await dataRows(sheet, head, [identity.index], reading);
   return { sheet: sheet.name, at, unknown, rows, ...(sheet.date1904 && { date1904: true }) };
 }

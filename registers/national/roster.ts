@@ -4,7 +4,7 @@ import { linesOf, Remarks, type RowCount, rowsAgree } from '../../sheets/remarks
 import { RowReader } from '../../sheets/row-reader';
 import { categoryWords, memberKindWords } from '../../sheets/words';
 import { type Sheet, workbookLimits } from '../../sheets/workbook';
-import { rosterSheet } from './roster-columns';
+import { type RosterSheet, rosterSheet } from './roster-columns';
 
 /** A row of the roster as far as it can be read; what is empty there is undefined. */
 export interface RosterRow {
@@ -53,7 +53,11 @@ export async function readRoster(
   pause: () => Promise<void>,
 ): Promise<Roster | undefined> {
   const remarks = new Remarks();
-  const found = sheets.flatMap((sheet) => rosterSheet(sheet, remarks) ?? []);
+  const found: RosterSheet[] = [];
+  for (const sheet of sheets) {
+    const headed = await rosterSheet(sheet, { remarks, pause });
+    if (headed) found.push(headed);
+  }
   const taken = found.reduce((sum, { rows }) => sum + rows.length, 0);
   if (!found.length || taken > workbookLimits.rows) return undefined;
   const count = { lines: linesOf(sheets), taken, remarks: remarks.all };

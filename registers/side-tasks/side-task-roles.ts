@@ -20,7 +20,7 @@ export type RoleLeft = z.output<typeof ShownRole>;
 export const rolesOfSideTask = (today: LocalDate): Prisma.Sql => sql`
   CASE WHEN s.kind = ${ROLE_AFTER_LEAVING} THEN (
     SELECT json_agg(json_build_object(
-             'id', r.id, 'role', r.role, 'organisation', json_build_object('id', o.id, 'name', o.name),
+             'id', r.id, 'role', r.role, 'organisation', json_build_object('id', o.id, 'code', o.code, 'name', o.name),
              'fromDate', r.from_date, 'toDate', r.to_date) ORDER BY o.path, r.from_date, r.id)
     ${rolesLeft({
       personId: sql`m.person_id`,
