@@ -20,6 +20,7 @@ import { caseFileRoutes } from './papers/case-file';
 import { documentsRoutes } from './papers/documents';
 import { documentsVerifyRoutes } from './papers/documents-verify';
 import { templatesRoutes } from './papers/templates';
+import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
 import { membersRoutes } from './registers/members';
@@ -37,7 +38,9 @@ import { settingsRoutes } from './rules/settings';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
+import { secondFactorRoutes } from './sign-in/second-factor';
 import { sessionRoutes } from './sign-in/session';
+import { sessionsRoutes } from './sign-in/sessions';
 import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
@@ -48,12 +51,15 @@ export const resources: readonly ((api: Api) => void)[] = [
   sessionRoutes,
   oidcRoutes,
   meRoutes,
+  sessionsRoutes,
+  secondFactorRoutes,
   organisationsRoutes,
   outsideOrganisationsRoutes,
   directoryRoutes,
   peopleRoutes,
   peopleRolesRoutes,
   peopleSignInRoutes,
+  approvalsRoutes,
   oidcIdentitiesRoutes,
   membersRoutes,
   membersSearchRoutes,

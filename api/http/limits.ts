@@ -24,8 +24,10 @@ export type LimitClass = 'read' | 'write' | 'sensitive' | 'sign-in' | 'sign-in-a
 
 const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 
-// The name goes into the store as a digest: what people type into that field is now and then a password.
-const byName = (request: Request) => digest(String(request.body?.loginName ?? '').toLowerCase()).toString('base64');
+// With the address, so that nobody keeps another from signing in by trying his name. The name goes into the store as a
+// digest: what people type into that field is now and then a password.
+const byName = (request: Request) =>
+  digest(byAddress(request), '\n', String(request.body?.loginName ?? '').toLowerCase()).toString('base64');
 
 /** The limiters of one application, each with a store of its own. */
 export function openLimits(deps: Deps): Record<keyof typeof requestLimits, RequestHandler> {

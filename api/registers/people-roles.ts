@@ -3,12 +3,13 @@ import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
 import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
-import { fromDbDate, toDbDate } from '../../prisma/db-date';
+import { fromDbDate, fromDbDateOrNull, toDbDate } from '../../prisma/db-date';
 import { ShownRole } from '../../registers/people/held-role';
 import { fromHolding, personSelect, personSubject } from '../../registers/people/person-view';
-import { grantRole, RoleInput } from '../../registers/people/role-grants';
+import { clash, grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
+import { demandSecondYes } from './second-yes';
 
 const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
 
@@ -25,12 +26,16 @@ export function peopleRolesRoutes(api: Api): void {
     params: byId,
     body: RoleInput,
     answers: { 201: ShownRole },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
         if (!person || !may(c.actor, 'person.read', personSubject(person))) throw new Problem('not-found');
-        const detail = await grantRole(tx, c.actor, person.id, c.body);
+        const { path, ...given } = await grantRole(tx, c.actor, person.id, c.body);
+        const { fromDate, toDate = null } = c.body;
+        const asked = { role: given.role, organisationId: given.organisationId, fromDate, toDate };
+        const wish = { kind: 'role', paths: [path], about: person.id, gives: given.role, detail: asked } as const;
+        const detail = { ...given, ...(await demandSecondYes(c, tx, wish)) };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
         await recordAudit(tx, { ...entry, action: 'role-given', detail });
         const row = await tx.roleHolding.findUniqueOrThrow({
@@ -50,7 +55,7 @@ export function peopleRolesRoutes(api: Api): void {
     params: byRole,
     body: RoleChange,
     answers: { 200: ShownRole },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const { id, roleId } = c.params;
@@ -62,6 +67,29 @@ export function peopleRolesRoutes(api: Api): void {
         if (id === c.actor.personId) throw new Problem('not-allowed');
         if (toDate && toDate < fromDbDate(before.fromDate)) {
           throw new Problem('invalid-input', { errors: [{ pointer: '/toDate', detail: '不能早于开始日期' }] });
+        }
+        const until = fromDbDateOrNull(before.toDate);
+        if (until !== null && (toDate === null || toDate > until)) {
+          // To hold a role for longer is to be given it.
+          const others = await tx.roleHolding.findMany({ where: { personId: id, NOT: { id: roleId } } });
+          const spans = others.map((one) => ({
+            ...one,
+            from: fromDbDate(one.fromDate),
+            to: fromDbDateOrNull(one.toDate),
+          }));
+          const span = { role: before.role, from: fromDbDate(before.fromDate), to: toDate };
+          if (spans.some((one) => clash(one, span))) {
+            const errors = [{ pointer: '/toDate', detail: '系统管理员、安全管理员、审计员不能由一人兼任' }];
+            throw new Problem('invalid-input', { errors });
+          }
+          const paths = [before.organisation.path];
+          await demandSecondYes(c, tx, {
+            kind: 'role',
+            paths,
+            about: id,
+            gives: before.role,
+            detail: { roleId, toDate },
+          });
         }
         const data = { toDate: toDate ? toDbDate(toDate) : null };
         const row = await tx.roleHolding.update({ where: { id: roleId }, data, select });

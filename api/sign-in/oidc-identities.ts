@@ -16,6 +16,7 @@ import {
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
+import { demandSecondYes } from '../registers/second-yes';
 import { demandProvider } from './oidc-provider';
 
 const IdentityInput = z
@@ -77,15 +78,22 @@ export function oidcIdentitiesRoutes(api: Api): void {
     params: byId,
     body: IdentityInput,
     answers: { 201: Identity },
-    problems: ['not-allowed', 'oidc-off', 'identity-taken'],
+    problems: ['not-allowed', 'oidc-off', 'identity-taken', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const { issuer } = demandProvider(c.deps);
         const person = await demandPerson(tx, c, c.params.id);
+        const { paths } = personSubject(person);
+        const asked = { issuer, subject: c.body.subject };
+        const yes = await demandSecondYes(c, tx, { kind: 'identity', paths, about: person.id, detail: asked });
         const row = { issuer, subject: c.body.subject, personId: person.id, at: new Date(c.at) };
         const { count } = await tx.personIdentity.createMany({ data: [row], skipDuplicates: true });
         if (count === 0) throw new Problem('identity-taken');
-        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-linked', detail: { issuer, way: 'hand' } });
+        await recordAudit(tx, {
+          ...entryOf(c, person.id),
+          action: 'identity-linked',
+          detail: { issuer, way: 'hand', ...yes },
+        });
         return { status: 201, body: toIdentity(row) };
       }),
   });

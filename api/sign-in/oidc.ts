@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { actorOf } from '../../access/actor';
+import { recordAudit } from '../../access/audit';
+import { whenceOf } from '../../access/whence';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
@@ -7,6 +9,7 @@ import { beginAttempt, takeAttempt } from './oidc-attempt';
 import { personOfIdentity } from './oidc-person';
 import { demandProvider, newSecrets } from './oidc-provider';
 import { openSession, setSessionCookie } from './session-open';
+import { triedEntry } from './sign-in';
 
 const BEGIN = '/api/v1/session/oidc';
 
@@ -91,11 +94,15 @@ export function oidcRoutes(api: Api): void {
       const attempt = query.state && (await takeAttempt(deps, request, query.state, at));
       if (!attempt) throw new Problem('sign-in-unfinished');
       const told = await provider.finish(`?${request.originalUrl.split('?')[1] ?? ''}`, attempt.secrets);
+      const whence = whenceOf(request.ip, request.get('user-agent'));
       const session = await deps.db.$transaction(async (tx) => {
         const personId = await personOfIdentity(tx, { issuer: provider.issuer, ...told }, at);
-        if (!personId || !(await actorOf(tx, personId, today))) throw new Problem('not-known-here');
-        return await openSession(tx, personId, 'oidc', at);
+        if (personId && (await actorOf(tx, personId, today)))
+          return await openSession(tx, personId, 'oidc', whence, at);
+        await recordAudit(tx, triedEntry(personId, 'sign-in-failed', whence, at));
+        return undefined;
       });
+      if (!session) throw new Problem('not-known-here');
       setSessionCookie(deps, response, session.token);
       return { status: 302, headers: { Location: attempt.returnTo } };
     },
