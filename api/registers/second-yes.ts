@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client';
-import { demandYes, type Wish } from '../../registers/approvals/second-yes';
+import { demandYes, type WantsYes } from '../../registers/approvals/second-yes';
 import type { Context } from '../http/context';
 
 /**
@@ -9,7 +9,7 @@ import type { Context } from '../http/context';
 export function demandSecondYes(
   c: Pick<Context, 'deps' | 'actor' | 'at' | 'today'>,
   tx: Transaction,
-  wish: Wish,
+  wish: WantsYes,
 ): Promise<{ approvalId?: string }> {
   const { db, keys, config } = c.deps;
   const { at, today } = c;

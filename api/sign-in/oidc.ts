@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actorOf } from '../../access/actor';
 import { recordAudit } from '../../access/audit';
+import { isSample } from '../../access/second-factor';
 import { whenceOf } from '../../access/whence';
+import { MINUTE } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
@@ -17,8 +19,19 @@ const Ways = z
   .strictObject({
     local: z.enum(['on', 'off', 'administrators']),
     oidc: z.strictObject({ title: z.string(), href: z.string() }).nullable(),
+    accounts: z.strictObject({
+      passwordDays: z.int(),
+      idleMinutes: z.int(),
+      secondFactor: z.enum(['off', 'administrators', 'everybody']),
+      secondYes: z.enum(['off', 'where-there-is-a-security-administrator', 'on']),
+      sample: z.boolean(),
+    }),
   })
-  .meta({ id: 'SignInWays', description: 'local: whether names and passwords of our own are taken, and whose.' });
+  .meta({
+    id: 'SignInWays',
+    description:
+      'local: whether names and passwords of our own are taken, and whose. accounts: what holds for them; sample: this is the embedded sample, which leaves the second factor and the second one’s yes off unless they are set.',
+  });
 
 const Returning = z.strictObject({ returnTo: z.string().max(500).default('/') });
 
@@ -40,6 +53,20 @@ function ownPath(deps: Deps, returnTo: string): string {
   return to.pathname + to.search + to.hash;
 }
 
+/** What of the settings holds here: `auto` as it turns out. */
+async function accountsShown({ config, db }: Deps) {
+  const { passwordDays, idle, secondFactor, secondYes } = config.signIn.accounts;
+  const sample = await isSample(db);
+  const byItself = <T>(value: T) => (sample ? ('off' as const) : value);
+  return {
+    passwordDays,
+    idleMinutes: idle / MINUTE,
+    secondFactor: secondFactor === 'auto' ? byItself('administrators' as const) : secondFactor,
+    secondYes: secondYes === 'auto' ? byItself('where-there-is-a-security-administrator' as const) : secondYes,
+    sample,
+  };
+}
+
 /** Signing in at an identity provider. */
 export function oidcRoutes(api: Api): void {
   api.route({
@@ -53,7 +80,8 @@ export function oidcRoutes(api: Api): void {
     problems: [],
     async handler({ deps }) {
       const { local, oidc: settings } = deps.config.signIn;
-      return { status: 200, body: { local, oidc: settings ? { title: settings.title, href: BEGIN } : null } };
+      const oidc = settings ? { title: settings.title, href: BEGIN } : null;
+      return { status: 200, body: { local, oidc, accounts: await accountsShown(deps) } };
     },
   });
 

@@ -6,7 +6,7 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Approval } from '../../prisma/generated/client';
 import { heldOn } from '../people/held-on';
-import { tell } from './tell';
+import { tellOfApproval } from './tell-of-approval';
 
 const reachesAll = (prefixes: readonly string[], paths: readonly string[]) =>
   prefixes.length > 0 && paths.every((path) => prefixes.some((prefix) => path.startsWith(prefix)));
@@ -48,7 +48,7 @@ export async function decideApproval(
   });
   if (count === 0) throw new Problem('approval-closed');
   const line = yes ? '您申请的操作已获同意，请再次办理' : '您申请的操作未获同意';
-  await tell(tx, { approvalId: id, told: [row.requestedBy], line, at });
+  await tellOfApproval(tx, { approvalId: id, told: [row.requestedBy], line, at });
   const entry = {
     actorId: actor.personId,
     at,

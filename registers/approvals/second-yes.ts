@@ -10,8 +10,8 @@ import { Problem } from '../../platform/problem';
 import type { AccountsConfig } from '../../platform/sign-in-config';
 import type { Database, Transaction } from '../../prisma/client';
 import { asJson } from '../../prisma/json';
-import { guardsOf } from './guards';
-import { tell } from './tell';
+import { securityAdministratorsOf } from './security-administrators';
+import { tellOfApproval } from './tell-of-approval';
 
 /** How long a wish waits for its yes, and a yes to be used. */
 const HOLDS = 3 * DAY;
@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 /** What somebody wants to do. */
-export interface Wish {
+export interface WantsYes {
   kind: ApprovalKind;
   /** Of the organisations that it concerns. */
   paths: readonly string[];
@@ -38,17 +38,17 @@ export interface Wish {
   detail: Record<string, unknown>;
 }
 
-const hashOf = ({ keys, personId }: Asking, { kind, about, detail }: Wish) =>
+const hashOf = ({ keys, personId }: Asking, { kind, about, detail }: WantsYes) =>
   new Uint8Array(lookupHash(keys.lookup, 'approval', canonical([kind, personId, about, detail])));
 
 /**
  * Whether a wish needs a second one's yes. `auto`: where some 安全管理员 could give it, or is himself whom it is about.
  * With `on` one may still be appointed, and let in, while there is none.
  */
-async function isNeeded(tx: Transaction | Database, asking: Asking, wish: Wish): Promise<boolean> {
+async function isNeeded(tx: Transaction | Database, asking: Asking, wish: WantsYes): Promise<boolean> {
   const { secondYes } = asking.accounts;
   if (secondYes === 'off' || (secondYes === 'auto' && (await isSample(tx)))) return false;
-  const guards = await guardsOf(tx, wish.paths, asking.today);
+  const guards = await securityAdministratorsOf(tx, wish.paths, asking.today);
   if (guards.some(({ canSignIn }) => canSignIn)) return true;
   const isFirst = wish.gives === 'security-administrator' || guards.some(({ personId }) => personId === wish.about);
   return secondYes === 'on' && !isFirst;
@@ -61,7 +61,7 @@ async function isNeeded(tx: Transaction | Database, asking: Asking, wish: Wish):
 export async function takeYes(
   tx: Transaction,
   asking: Asking,
-  wish: Wish,
+  wish: WantsYes,
 ): Promise<{ approvalId?: string } | undefined> {
   if (!(await isNeeded(tx, asking, wish))) return {};
   const { personId, at } = asking;
@@ -76,7 +76,7 @@ export async function takeYes(
 }
 
 /** Puts a wish before those who can say yes; one that waits already stays as it is. @returns the approval's id */
-export async function askForYes(tx: Transaction, asking: Asking, wish: Wish): Promise<string> {
+export async function askForYes(tx: Transaction, asking: Asking, wish: WantsYes): Promise<string> {
   const { personId: requestedBy, at } = asking;
   const askedHash = hashOf(asking, wish);
   // Of two at once the second waits here.
@@ -93,9 +93,9 @@ export async function askForYes(tx: Transaction, asking: Asking, wish: Wish): Pr
       expiresAt: new Date(at + HOLDS),
     },
   });
-  const guards = await guardsOf(tx, paths, asking.today);
+  const guards = await securityAdministratorsOf(tx, paths, asking.today);
   const told = guards.map((guard) => guard.personId).filter((one) => one !== requestedBy && one !== personId);
-  await tell(tx, { approvalId: id, told, line: '有一项操作待您同意，请在“待同意事项”中查看', at });
+  await tellOfApproval(tx, { approvalId: id, told, line: '有一项操作待您同意，请在“待同意事项”中查看', at });
   await recordAudit(tx, {
     ...{ actorId: requestedBy, at, action: 'asked', objectKind: 'approval', objectId: id },
     detail: { kind, ...(personId && { personId }) },
@@ -113,7 +113,7 @@ export async function demandYes(
   db: Database,
   tx: Transaction,
   asking: Asking,
-  wish: Wish,
+  wish: WantsYes,
 ): Promise<{ approvalId?: string }> {
   const yes = await takeYes(tx, asking, wish);
   if (yes) return yes;

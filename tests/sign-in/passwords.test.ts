@@ -159,4 +159,8 @@ test('who needs no code is not asked for one; in the embedded sample no administ
   };
   await house.owner.audit.create({ data: { ...row, previousHash: new Uint8Array(32), hash: new Uint8Array(32) } });
   expect((await signIn(auto, security.loginName, PASSWORD)).body.mustSetUp).toBe(false);
+  // And it says so.
+  const said = async (api: Served) => (await api.call('GET', '/api/v1/session/ways')).body.accounts;
+  expect(await said(auto)).toMatchObject({ sample: true, secondFactor: 'off', secondYes: 'off' });
+  expect(await said(everybody)).toMatchObject({ sample: true, secondFactor: 'everybody' });
 });

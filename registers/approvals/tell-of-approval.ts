@@ -15,7 +15,7 @@ interface Telling {
 }
 
 /** Tells people of a wish, outside their quiet hours; each of them once a day. */
-export async function tell(tx: Transaction, { approvalId, told, line, at }: Telling): Promise<void> {
+export async function tellOfApproval(tx: Transaction, { approvalId, told, line, at }: Telling): Promise<void> {
   const addressees = told.map((personId) => ({ personId, audience: 'office' }));
   const hours = await quietHoursOf(tx, addressees, at);
   const caseId = noticeOf(approvalId);

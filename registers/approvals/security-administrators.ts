@@ -2,19 +2,19 @@ import type { LocalDate } from '../../domain/time/dates';
 import type { Database, Transaction } from '../../prisma/client';
 
 /** A 安全管理员 who reaches all of some paths. */
-export interface Guard {
+export interface SecurityAdministrator {
   personId: string;
   /** Whether he has a way in: a password, or an identity at a provider. */
   canSignIn: boolean;
 }
 
 /** The 安全管理员 in office who reach every one of the paths. */
-export async function guardsOf(
+export async function securityAdministratorsOf(
   tx: Transaction | Database,
   paths: readonly string[],
   today: LocalDate,
-): Promise<Guard[]> {
-  return await tx.$queryRaw<Guard[]>`
+): Promise<SecurityAdministrator[]> {
+  return await tx.$queryRaw<SecurityAdministrator[]>`
     SELECT p.id::text AS "personId",
            (p.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM person_identity i WHERE i.person_id = p.id)) AS "canSignIn"
       FROM person p
