@@ -35,7 +35,14 @@ export async function startStack(dir: string, port: number, turn: string): Promi
     command: process.execPath,
     args: ['stack/start.mjs'],
     cwd: ROOT,
-    env: { ...process.env, DANGWU_DATA: dir, PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT_FACTOR: '10000', SECOND_FACTOR: 'off' },
+    env: {
+      ...process.env,
+      DANGWU_DATA: dir,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      RATE_LIMIT_FACTOR: '10000',
+      SECOND_FACTOR: 'off',
+    },
     log,
   });
   await ready(child, log);

@@ -3,12 +3,13 @@ import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
 import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
-import { fromDbDate, fromDbDateOrNull, toDbDate } from '../../prisma/db-date';
+import { fromDbDate, toDbDate } from '../../prisma/db-date';
 import { ShownRole } from '../../registers/people/held-role';
 import { fromHolding, personSelect, personSubject } from '../../registers/people/person-view';
-import { clash, grantRole, RoleInput } from '../../registers/people/role-grants';
+import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
+import { demandTerm } from './people-role-term';
 import { demandSecondYes } from './second-yes';
 
 const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
@@ -68,33 +69,11 @@ export function peopleRolesRoutes(api: Api): void {
         if (toDate && toDate < fromDbDate(before.fromDate)) {
           throw new Problem('invalid-input', { errors: [{ pointer: '/toDate', detail: '不能早于开始日期' }] });
         }
-        const until = fromDbDateOrNull(before.toDate);
-        if (until !== null && (toDate === null || toDate > until)) {
-          // To hold a role for longer is to be given it.
-          const others = await tx.roleHolding.findMany({ where: { personId: id, NOT: { id: roleId } } });
-          const spans = others.map((one) => ({
-            ...one,
-            from: fromDbDate(one.fromDate),
-            to: fromDbDateOrNull(one.toDate),
-          }));
-          const span = { role: before.role, from: fromDbDate(before.fromDate), to: toDate };
-          if (spans.some((one) => clash(one, span))) {
-            const errors = [{ pointer: '/toDate', detail: '系统管理员、安全管理员、审计员不能由一人兼任' }];
-            throw new Problem('invalid-input', { errors });
-          }
-          const paths = [before.organisation.path];
-          await demandSecondYes(c, tx, {
-            kind: 'role',
-            paths,
-            about: id,
-            gives: before.role,
-            detail: { roleId, toDate },
-          });
-        }
+        const yes = await demandTerm(c, tx, id, before, toDate);
         const data = { toDate: toDate ? toDbDate(toDate) : null };
         const row = await tx.roleHolding.update({ where: { id: roleId }, data, select });
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id };
-        await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate } });
+        await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate, ...yes } });
         return { status: 200, body: fromHolding(row) };
       }),
   });

@@ -10,7 +10,7 @@ import { Problem } from '../../platform/problem';
 import { demandWhole, personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
-import { demandSecondYes } from './second-yes';
+import { demandSecondYes, demandYesForWatch } from './second-yes';
 
 const SignInInput = z
   .strictObject({
@@ -77,20 +77,21 @@ export function peopleSignInRoutes(api: Api): void {
     idempotent: true,
     params: byId,
     answers: { 204: 'Taken away' },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
         if (!person) throw new Problem('not-found');
         demand(c.actor, 'person.write', personSubject(person));
         demandWhole(c.actor, person, c.today);
+        const yes = await demandYesForWatch(c, tx, person, { what: 'taken' });
         // With the name kept, the provider could let him in by it.
         const data = { passwordHash: null, loginName: null, mustChange: false };
         await tx.person.update({ where: { id: person.id }, data });
         await tx.personIdentity.deleteMany({ where: { personId: person.id } });
         await revokeSessions(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'sign-in-taken' });
+        await recordAudit(tx, { ...entry, action: 'sign-in-taken', detail: yes });
         return { status: 204 };
       }),
   });

@@ -16,7 +16,7 @@ import {
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { demandSecondYes } from '../registers/second-yes';
+import { demandSecondYes, demandYesForWatch } from '../registers/second-yes';
 import { demandProvider } from './oidc-provider';
 
 const IdentityInput = z
@@ -106,7 +106,7 @@ export function oidcIdentitiesRoutes(api: Api): void {
     idempotent: true,
     params: oneOf,
     answers: { 204: 'Taken away' },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await demandPerson(tx, c, c.params.id);
@@ -114,9 +114,10 @@ export function oidcIdentitiesRoutes(api: Api): void {
         const row = rows.find((one) => idOf(one) === c.params.identityId);
         if (!row) throw new Problem('not-found');
         const { issuer, subject } = row;
+        const yes = await demandYesForWatch(c, tx, person, { what: 'identity', issuer, subject });
         await tx.personIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
         await revokeSessions(tx, person.id, c.at);
-        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer } });
+        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer, ...yes } });
         return { status: 204 };
       }),
   });

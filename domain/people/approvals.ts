@@ -1,7 +1,8 @@
 /** What needs a second one's yes (三员分立), as those who say it read it. */
 export const approvalKinds = {
-  role: '任职',
+  role: '任职、延长任职，或结束三员任职',
   'sign-in': '开通登录或重置密码',
+  'sign-in-end': '停用安全管理员的登录',
   identity: '关联身份认证账号',
   'second-factor': '重置动态验证码',
   'unmasked-export': '导出未脱敏名册',

@@ -124,7 +124,7 @@ test('with a 安全管理员 a role waits for his yes; it holds once, for just t
 
   const { items } = (await as(guard, 'GET', '/approvals?status=waiting')).body;
   expect(items.find(({ id }: { id: string }) => id === approvalId)).toMatchObject({
-    kind: { id: 'role', title: '任职' },
+    kind: { id: 'role', title: '任职、延长任职，或结束三员任职' },
     person: { id: person },
     detail: { role: 'organisation-officer', organisationId: town.street },
   });
@@ -191,6 +191,28 @@ test('a 系统管理员 cannot take the only 安全管理员’s account: the �
   expect((await decide(await town.person('auditor', town.street), approvalId)).status).toBe(200);
   expect((await reset()).status).toBe(201);
   await settled(guard);
+});
+
+test('nor do away with him: the end of his term or of his sign-in, a new person with a role, need a yes as well', async () => {
+  const { administrator } = town.people;
+  const held = await house.owner.roleHolding.findFirstOrThrow({
+    where: { personId: guard, role: 'security-administrator' },
+  });
+  const before = await house.owner.person.findUniqueOrThrow({ where: { id: guard } });
+  needsYes(await as(administrator, 'PATCH', `/people/${guard}/roles/${held.id}`, { toDate: '2026-01-01' }));
+  needsYes(await as(administrator, 'DELETE', `/people/${guard}/sign-in`));
+  needsYes(await as(administrator, 'PATCH', `/people/${guard}`, { version: before.version, disabled: true }));
+  const role = { role: 'organisation-officer', organisationId: town.street, fromDate: '2026-01-01' };
+  const enter = () => as(administrator, 'POST', '/people', { name: '例丙', role });
+  const approvalId = needsYes(await enter());
+  expect(await house.owner.person.count({ where: { name: '例丙' } })).toBe(0);
+  expect((await decide(guard, approvalId)).status).toBe(200);
+  expect((await enter()).status).toBe(201);
+  needsYes(await enter());
+  // The end of any other role needs none.
+  const secretary = await house.owner.roleHolding.findFirstOrThrow({ where: { personId: guard, role: 'secretary' } });
+  const ended = await as(administrator, 'PATCH', `/people/${guard}/roles/${secretary.id}`, { toDate: '2026-01-01' });
+  expect(ended.status).toBe(200);
 });
 
 test('a yes is used up within three days', async () => {
