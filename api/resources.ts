@@ -9,6 +9,7 @@ import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importsRoutes } from './intake/imports';
+import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { nationalRoutes } from './oversight/national';
 import { nationalDifferencesRoutes } from './oversight/national-differences';
@@ -74,6 +75,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   importsRoutes,
   rehearsalsRoutes,
   auditLogRoutes,
+  auditChecksRoutes,
   calendarRoutes,
   proceduresRoutes,
   rulesRoutes,

@@ -33,8 +33,9 @@ export async function demandTerm(
       throw new Problem('invalid-input', { errors });
     }
   }
-  const isOfThree = (threeAdministrators as readonly string[]).includes(role);
-  if (!isLonger && (!isOfThree || toDate === before)) return {};
+  const isHeld = before === null || before >= c.today;
+  const isEnd = isHeld && toDate !== before && (threeAdministrators as readonly string[]).includes(role);
+  if (!isLonger && !isEnd) return {};
   const detail = { role, organisationId: organisation.id, roleId, toDate };
   return await demandSecondYes(c, tx, { kind: 'role', paths: [organisation.path], about: personId, detail });
 }

@@ -112,6 +112,13 @@ test('each night it is counted, and the auditors hear of it once; the command sa
   expect(
     told.map(({ personId, lines }) => [personId, lines.filter((line) => line.includes('操作留痕')).length]),
   ).toEqual([[auditor, Object.keys(row.findings as object).length]]);
+  const seen = async (personId: string) => t.as(personId, 'GET', '/audit/checks');
+  expect((await seen(auditor)).body.items[0].findings).toContainEqual({
+    kind: 'actor-chain',
+    title: '人员的操作留痕与其校验链不符',
+    count: 1,
+  });
+  expect((await seen(await town.person('auditor', town.east))).status).toBe(403);
   await checkAuditNightly(house, '2026-11-27', NOON);
   expect(await owner.auditCheck.count()).toBe(2);
 }, 120_000);
