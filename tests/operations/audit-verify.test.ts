@@ -1,8 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { Pool } from 'pg';
 import { recordAudit } from '../../access/audit';
 import { checkAudit, checkAuditNightly } from '../../activities/audit-check/check-audit';
 import { sealDay } from '../../activities/seal';
 import { DAY, type Instant } from '../../domain/time/dates';
+import { rekeyColumn } from '../../operations/rekey/columns';
+import { sealedColumns } from '../../operations/rekey/sealed-columns';
+import { Tally } from '../../operations/rekey/tally';
 import { digest } from '../../platform/hash';
+import type { Key } from '../../platform/keys';
 import { type Office, openOffice } from '../api/office';
 import { databaseUrl } from '../support/stack';
 import { command } from './commands';
@@ -83,6 +89,19 @@ test('whoever may write all tables and has no key cannot make a seal', async () 
   await expect(db.sealHead.deleteMany()).rejects.toThrow(/permission denied/);
   const other = await checkAudit(owner, { ...keys, field: keys.payload }, NOON);
   expect(other.findings.map(({ kind }) => kind)).toEqual(['seal', 'seal']);
+});
+
+test('seals stay good under a new key: rekey seals them anew, and the old key may go', async () => {
+  const { owner, keys, shared, config } = t.house;
+  const fresh: Key = { id: 'fresh', secret: randomBytes(32) };
+  const column = sealedColumns.find(({ table }) => table === 'seal');
+  if (!column) throw new Error('the seals are not among the sealed columns');
+  const pool = new Pool({ connectionString: databaseUrl(shared, 'owner', config.temporal.taskQueue), max: 2 });
+  const before = await owner.seal.findMany();
+  await rekeyColumn(pool, { ...keys, field: [fresh, ...keys.field] }, column, 1, new Tally());
+  expect((await checkAudit(owner, { ...keys, field: [fresh] }, NOON)).findings).toEqual([]);
+  for (const { day, sealed } of before) await owner.seal.update({ where: { day }, data: { sealed } });
+  await pool.end();
 });
 
 test('each night it is counted, and the auditors hear of it once; the command says the same', async () => {
