@@ -1,5 +1,6 @@
 import { isRole, type Role } from '../domain/people/roles';
-import type { Instant, LocalDate } from '../domain/time/dates';
+import { DAY, type Instant, type LocalDate } from '../domain/time/dates';
+import type { AccountsConfig } from '../platform/sign-in-config';
 import type { Database, Transaction } from '../prisma/client';
 import { directly } from '../prisma/direct';
 import { Prisma } from '../prisma/generated/client';
@@ -20,16 +21,35 @@ export interface Actor {
 
 interface Row {
   id: string;
-  must_change: boolean;
   member_id: string | null;
   roles: (Omit<HeldRole, 'role'> & { role: string })[];
+}
+
+/** A session and whose it is. */
+export interface OwnSession {
+  actor: Actor;
+  /** He must choose a new password before anything else: it was given to him, or is too old. */
+  mustChange: boolean;
+  /** How the session began: local, oidc. */
+  way: string;
+  /** Whether he has a second factor in use. */
+  hasFactor: boolean;
+  /** When something was asked in it last, to the minute. */
+  seenAt: Date;
+}
+
+interface SessionRow extends Row {
+  must_change: boolean;
+  way: string;
+  has_factor: boolean;
+  seen_at: Date;
 }
 
 const { sql } = Prisma;
 
 // One statement, since every request begins with it.
-const found = (today: LocalDate, who: Prisma.Sql, mustChange = sql`p.must_change`) => sql`
-    SELECT p.id::text, ${mustChange} AS must_change, m.id::text AS member_id,
+const found = (today: LocalDate, who: Prisma.Sql, more = Prisma.empty, joined = Prisma.empty) => sql`
+    SELECT p.id::text, m.id::text AS member_id${more},
            (SELECT coalesce(json_agg(json_build_object('role', r.role, 'organisationId', o.id, 'path', o.path)
                                      ORDER BY r.from_date, r.id), '[]')
               FROM role_holding r JOIN organisation o ON o.id = r.organisation_id
@@ -37,6 +57,7 @@ const found = (today: LocalDate, who: Prisma.Sql, mustChange = sql`p.must_change
                AND r.from_date <= ${today}::date AND (r.to_date IS NULL OR r.to_date >= ${today}::date)) AS roles
       FROM person p
       LEFT JOIN member m ON m.person_id = p.id
+      ${joined}
      WHERE p.disabled_at IS NULL AND ${who}`;
 
 const toActor = ({ id, member_id, roles }: Row): Actor => ({
@@ -58,19 +79,25 @@ export async function actorOf(
 /**
  * Whose session a token is.
  * @param tokenHash its digest
- * @returns undefined when the session ran out, was revoked, or its person's sign-in was shut
+ * @returns undefined when the session ran out, stood idle too long, was ended, or its person's sign-in was shut
  */
 export async function actorOfSession(
   db: Database,
   tokenHash: Uint8Array,
   at: Instant,
   today: LocalDate,
-): Promise<{ actor: Actor; mustChange: boolean } | undefined> {
-  const session = (column: Prisma.Sql) => sql`(SELECT s.${column} FROM session s
-                       WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL
-                         AND s.expires_at > ${new Date(at)}::timestamptz)`;
+  { passwordDays, idle }: AccountsConfig,
+): Promise<OwnSession | undefined> {
+  const oldest = passwordDays ? new Date(at - passwordDays * DAY) : null;
   // Who came by the identity provider has no password here to change.
-  const mustChange = sql`(p.must_change AND ${session(sql`way`)} = 'local')`;
-  const [row] = await directly(db)<Row>(found(today, sql`p.id = ${session(sql`person_id`)}`, mustChange));
-  return row && { actor: toActor(row), mustChange: row.must_change };
+  const more = sql`, s.way, coalesce(s.last_seen_at, s.created_at) AS seen_at,
+      (s.way = 'local' AND (p.must_change OR coalesce(p.password_at < ${oldest}::timestamptz, false))) AS must_change,
+      EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor`;
+  const session = sql`JOIN session s ON s.person_id = p.id AND s.token_hash = ${tokenHash} AND s.revoked_at IS NULL
+                        AND s.expires_at > ${new Date(at)}::timestamptz
+                        AND coalesce(s.last_seen_at, s.created_at) > ${new Date(at - idle)}::timestamptz`;
+  const [row] = await directly(db)<SessionRow>(found(today, sql`true`, more, session));
+  if (!row) return undefined;
+  const { must_change: mustChange, way, has_factor: hasFactor, seen_at: seenAt } = row;
+  return { actor: toActor(row), mustChange, way, hasFactor, seenAt };
 }

@@ -8,20 +8,33 @@ const everyRole = [
   'group-leader',
   'community-worker',
   'administrator',
+  'security-administrator',
   'auditor',
 ] as const;
 
 /**
  * Role × permission. `self` is the person whom the object is about. The administrator keeps registers and imports but
- * reads no contents of cases and decides nothing; the auditor reads what was done, not whom it was about.
+ * reads no contents of cases and decides nothing; the security administrator frees sign-ins and says yes or no to what
+ * needs a second one; the auditor reads what was done, not whom it was about.
  */
 export const permissions = {
   'organisation.read': everyRole,
   'organisation.write': ['administrator'],
   'outside.read': [...keepers, 'self'],
   'outside.write': keepers,
-  'person.read': [...keepers, 'discipline-commissioner', 'community-worker', 'administrator', 'auditor', 'self'],
+  'person.read': [
+    ...keepers,
+    'discipline-commissioner',
+    'community-worker',
+    'administrator',
+    'security-administrator',
+    'auditor',
+    'self',
+  ],
   'person.write': ['administrator'],
+  'sign-in.free': ['security-administrator'],
+  'approval.read': ['security-administrator', 'auditor'],
+  'approval.decide': ['security-administrator'],
   'member.read': [...keepers, 'discipline-commissioner', 'group-leader', 'community-worker', 'administrator', 'self'],
   'member.create': ['organisation-officer', 'administrator'],
   'member.write': [...keepers, 'administrator'],
@@ -33,7 +46,7 @@ export const permissions = {
   'relay.read': [...keepers, 'group-leader'],
   'relay.tick': [...keepers, 'group-leader'],
   'delivery.read': [...keepers, 'administrator'],
-  'setting.read': [...keepers, 'administrator', 'auditor'],
+  'setting.read': [...keepers, 'administrator', 'security-administrator', 'auditor'],
   'setting.write': ['administrator'],
   'calendar.write': ['administrator'],
   'rule.write': ['organisation-officer', 'administrator'],
@@ -53,7 +66,7 @@ export const permissions = {
   'template.read': ['organisation-officer', 'administrator'],
   'template.write': ['organisation-officer', 'administrator'],
   'statistics.read': [...keepers, 'auditor'],
-  'audit.read': ['administrator', 'auditor'],
+  'audit.read': ['administrator', 'security-administrator', 'auditor'],
 } as const satisfies Record<string, readonly (Role | 'self')[]>;
 
 export type Permission = keyof typeof permissions;

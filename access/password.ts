@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import type { FieldError } from '../platform/problem';
+import { isCommonPassword } from './common-passwords';
 
 // OWASP's least for argon2id: 19 MiB, two passes, one lane.
 const cost = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -33,5 +34,6 @@ export function passwordErrors(password: string, old: string, loginName: string 
   if (password === old) return say('新密码不能与原密码相同');
   if (loginName && password.toLowerCase().includes(loginName.toLowerCase())) return say('密码中不能包含用户名');
   if (new Set(password).size < 5) return say('密码过于简单');
+  if (isCommonPassword(password)) return say('此密码过于常见，请换一个');
   return [];
 }

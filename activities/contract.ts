@@ -56,10 +56,12 @@ export interface Activities {
   record(input: RecordInput): Promise<RecordOutcome>;
   /** Writes digests, starting after one person; a repeat changes nothing. @returns where it stopped, null at the end */
   digestBatch(day: LocalDate, at: Instant, after: string): Promise<string | null>;
-  /** Seals a day over all chains; a repeat changes nothing. @returns how many chains */
+  /** Seals a day over all chains; a repeat changes nothing. @returns how many chains had moved */
   sealDay(day: LocalDate, at: Instant): Promise<number>;
   /** One page of a sweep together with its cursor, in one transaction; continues where the run stopped. */
   sweepPage(input: SweepInput): Promise<SweepState>;
+  /** Follows all chains and seals, keeps the counts of the day and tells the auditors; repairs nothing. */
+  checkAudit(day: LocalDate, at: Instant): Promise<object>;
   /** Holds cases and workflows against each other and keeps the counts of the day; repairs nothing. */
   reconcile(day: LocalDate, at: Instant): Promise<object>;
 }

@@ -9,6 +9,7 @@ import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importsRoutes } from './intake/imports';
+import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { nationalRoutes } from './oversight/national';
 import { nationalDifferencesRoutes } from './oversight/national-differences';
@@ -20,6 +21,7 @@ import { caseFileRoutes } from './papers/case-file';
 import { documentsRoutes } from './papers/documents';
 import { documentsVerifyRoutes } from './papers/documents-verify';
 import { templatesRoutes } from './papers/templates';
+import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
 import { handoversRoutes } from './registers/handovers';
@@ -38,7 +40,9 @@ import { settingsRoutes } from './rules/settings';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
+import { secondFactorRoutes } from './sign-in/second-factor';
 import { sessionRoutes } from './sign-in/session';
+import { sessionsRoutes } from './sign-in/sessions';
 import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
@@ -49,6 +53,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   sessionRoutes,
   oidcRoutes,
   meRoutes,
+  sessionsRoutes,
+  secondFactorRoutes,
   organisationsRoutes,
   outsideOrganisationsRoutes,
   directoryRoutes,
@@ -56,6 +62,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   peopleRolesRoutes,
   peopleSignInRoutes,
   handoversRoutes,
+  approvalsRoutes,
   oidcIdentitiesRoutes,
   membersRoutes,
   membersSearchRoutes,
@@ -70,6 +77,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   importsRoutes,
   rehearsalsRoutes,
   auditLogRoutes,
+  auditChecksRoutes,
   calendarRoutes,
   proceduresRoutes,
   rulesRoutes,

@@ -46,6 +46,7 @@ export async function startStack(dir: string, port: number, turn: string): Promi
       PORT: String(port),
       HOST: '127.0.0.1',
       RATE_LIMIT_FACTOR: '10000',
+      SECOND_FACTOR: 'off',
     },
     log,
   });

@@ -4,6 +4,11 @@ import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */
 export const DIGEST = 'digest';
+/** The case ids of notices that are about no case, and what they are about. */
+const MATTERS: Readonly<Record<string, string>> = {
+  [DIGEST]: '待办事项',
+  'audit-check': '操作留痕核对',
+};
 
 /** Before the id in the case id of a notice that contact data were changed. */
 export const CONTACT_CHANGE = 'contact:';
@@ -18,7 +23,9 @@ export const linesOutside = ({ caseId, lines }: { caseId: string; lines: string[
 /** What a notice is about, without saying whom; of a discreet procedure, nothing at all. */
 export function matterOf(caseId: string): string {
   if (isDiscreet(caseId)) return '党务事项';
-  if (caseId === DIGEST) return '待办事项';
+  const matter = MATTERS[caseId];
+  if (matter) return matter;
+  if (caseId.startsWith('approval:')) return '待同意事项';
   if (caseId.startsWith(CONTACT_CHANGE)) return '联系方式变更';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';

@@ -23,6 +23,22 @@ export interface SignInConfig {
   /** Who may use a name and password of our own; `administrators` is the door that stays when the provider is away. */
   local: 'on' | 'off' | 'administrators';
   oidc?: OidcConfig;
+  accounts: AccountsConfig;
+}
+
+/** How accounts are kept. `auto` leaves the embedded sample alone. */
+export interface AccountsConfig {
+  /** Days after which a password must be changed; 0: never. */
+  passwordDays: number;
+  /** Milliseconds after which a session ends in which nothing was asked. */
+  idle: number;
+  /** Who signs in with a code besides. `auto`: the three administrators, but in the embedded sample. */
+  secondFactor: 'auto' | 'off' | 'administrators' | 'everybody';
+  /**
+   * Whether rights, sign-ins and numbers in clear need a second one's yes (三员分立). `auto`: where a 安全管理员 holds
+   * office, but in the embedded sample.
+   */
+  secondYes: 'auto' | 'off' | 'on';
 }
 
 const text = z.string().trim().min(1);
@@ -39,6 +55,10 @@ export const signInEnvironment = {
   OIDC_SCOPES: text.default('openid').refine((scopes) => scopes.split(/\s+/).includes('openid'), 'openid is missing'),
   OIDC_LOGIN_CLAIM: text.max(64).optional(),
   OIDC_TITLE: text.max(30).default('统一身份认证'),
+  PASSWORD_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
+  IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+  SECOND_FACTOR: z.enum(['auto', 'off', 'administrators', 'everybody']).default('auto'),
+  SECOND_YES: z.enum(['auto', 'off', 'on']).default('auto'),
 };
 
 type Environment = z.output<z.ZodObject<typeof signInEnvironment>>;
@@ -48,13 +68,20 @@ type Environment = z.output<z.ZodObject<typeof signInEnvironment>>;
  * @throws Error naming the variable that is missing
  */
 export function signInConfig(e: Environment): SignInConfig {
+  const accounts: AccountsConfig = {
+    passwordDays: e.PASSWORD_DAYS,
+    idle: e.IDLE_MINUTES * 60_000,
+    secondFactor: e.SECOND_FACTOR,
+    secondYes: e.SECOND_YES,
+  };
   if (!e.OIDC_ISSUER) {
     if (e.LOCAL_SIGN_IN === 'off') throw new Error('LOCAL_SIGN_IN: without OIDC_ISSUER nobody could sign in');
-    return { local: e.LOCAL_SIGN_IN };
+    return { local: e.LOCAL_SIGN_IN, accounts };
   }
   if (!e.OIDC_CLIENT_ID) throw new Error('OIDC_CLIENT_ID: it is needed with OIDC_ISSUER');
   return {
     local: e.LOCAL_SIGN_IN,
+    accounts,
     oidc: {
       issuer: new URL(e.OIDC_ISSUER),
       clientId: e.OIDC_CLIENT_ID,

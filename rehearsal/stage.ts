@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Sweep } from '../cases/sweep';
+import { DAY } from '../domain/time/dates';
 import type { Config } from '../platform/config';
 import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
@@ -50,7 +51,11 @@ export function rehearsalConfig(config: Config): Config {
     // People of the rehearsal act as fast as the machine goes.
     api: { ...api, rateLimitFactor: 1_000 },
     channels: {},
-    signIn: { local: 'on' },
+    signIn: {
+      local: 'on',
+      // On virtual time years pass between two requests, and nobody signs in.
+      accounts: { passwordDays: 0, idle: 3_650 * DAY, secondFactor: 'off', secondYes: 'off' },
+    },
   };
 }
 

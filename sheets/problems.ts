@@ -74,6 +74,8 @@ export const importProblems = {
   'login-name-taken': '登录名已被他人使用',
   'login-name-differs': '此人已有其他登录名',
   'to-before-from': '免职日期早于任职日期',
+  'two-of-three': '系统管理员、安全管理员、审计员不能由一人兼任',
+  'second-yes-needed': '导入人员职务须经安全管理员同意，已提交申请；同意后请原样重新上传此文件',
 } as const satisfies Record<string, string>;
 
 export type ImportProblem = keyof typeof importProblems;

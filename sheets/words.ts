@@ -19,6 +19,8 @@ export const roleWords: CellWords = {
   支部书记: 'secretary',
   党支部书记: 'secretary',
   小组长: 'group-leader',
+  // As it was called before there were three.
+  管理员: 'administrator',
 };
 
 export const sexWords: CellWords = turned(sexes);

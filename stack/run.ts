@@ -8,6 +8,7 @@ import { nodePart } from './node-part';
 import { isFree } from './ports';
 import { type Postgres, startPostgres } from './postgres';
 import { RunFile } from './run-file';
+import { sampleSaid } from './sample-said';
 import type { StackSettings } from './settings';
 import { type Part, Supervisor } from './supervisor';
 import { startTemporal, type Temporal } from './temporal';
@@ -163,6 +164,8 @@ async function startParts({ settings, entries, say, runFile, supervisor, url }: 
   await Promise.all([supervisor.start(worker, 3), supervisor.start(api, 3)]);
   say(`ready: ${url}`);
   if (made !== undefined) say(made);
+  const sample = await sampleSaid(env.DATABASE_URL);
+  if (sample !== undefined) say(sample);
   say(`sign-ins: ${signIns}`);
 }
 

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { heartbeat } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { checkAuditNightly } from '../activities/audit-check/check-audit';
 import type { Activities } from '../activities/contract';
 import { digestBatch } from '../activities/digest';
 import { reconcile } from '../activities/reconcile/reconcile';
@@ -112,7 +113,7 @@ export async function runWorker(
     loop('relay', RELAYING, log, () => relayDue({ db, cases }, Date.now())),
     loop('waking', WAKING, log, () => wakeDue(db, client, Date.now())),
     loop('ending', ENDING, log, () => endDue(db, Date.now())),
-    startJobLoop({ db, keys, log, clock: Date.now }),
+    startJobLoop({ db, keys, log, clock: Date.now, accounts: config.signIn.accounts }),
     ...besides.map((start) => start({ config, db, keys, log, bundle })),
   ];
   const done = worker.run().finally(async () => {
@@ -140,7 +141,13 @@ export async function openWorker(
   const activities: Activities = {
     record: (input) => record(db, keys, input),
     digestBatch: (day, at, after) => digestBatch(db, day, at, after),
-    sealDay: (day, at) => sealDay(db, day, at),
+    sealDay: async (day, at) => {
+      const { heads, hash } = await sealDay(db, keys, day, at);
+      // Outside the database: who rewrites all of it cannot rewrite the log as well.
+      log.info({ day, heads, seal: hash }, 'sealed');
+      return heads;
+    },
+    checkAudit: (day, at) => checkAuditNightly({ db, keys, log }, day, at, heartbeat),
     sweepPage: (input) => sweepPage(db, sweeps, input, heartbeat),
     reconcile: (day, at) => reconcile({ db, client, taskQueue, log }, day, at, heartbeat),
   };

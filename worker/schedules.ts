@@ -22,6 +22,7 @@ const eachDay: Policies = { catchupWindow: '10 days', overlap: 'BUFFER_ALL' };
 
 const daily: readonly Recurring[] = [
   { name: 'daily-seal', workflowType: 'dailySeal', cron: '30 0 * * *', policies: once('7 days') },
+  { name: 'daily-audit-check', workflowType: 'dailyAuditCheck', cron: '0 2 * * *', policies: once('12 hours') },
   { name: 'daily-reconciliation', workflowType: 'dailyReconciliation', cron: '30 3 * * *', policies: once('12 hours') },
   { name: 'daily-digest', workflowType: 'dailyDigest', cron: '30 8 * * *', policies: once('11 hours') },
 ];

@@ -1,4 +1,5 @@
 // What the worker runs: one export a workflow type.
+export { dailyAuditCheck } from './daily-audit-check';
 export { dailyDigest } from './daily-digest';
 export { dailyReconciliation } from './daily-reconciliation';
 export { dailySeal } from './daily-seal';

@@ -74,6 +74,7 @@ export class Api {
       request.personId = who.actor.personId;
       if (who.byCookie && spec.method !== 'get') checkOrigin(deps, request);
       if (who.mustChange && spec.auth !== 'before-password-change') throw new Problem('password-change-needed');
+      if (who.mustSetUp && spec.auth !== 'before-password-change') throw new Problem('second-factor-needed');
     }
     if (spec.limit !== 'sign-in') await limit(spec.limit ?? (spec.method === 'get' ? 'read' : 'write'));
     const params = spec.params?.safeParse(request.params);

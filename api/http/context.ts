@@ -78,7 +78,7 @@ export interface RouteSpec<
   answers: Answers;
   /** Its own; those of the frame (sign-in, input, limits …) are added. */
   problems: readonly ProblemType[];
-  /** `before-password-change`: open to somebody who must change his password first. */
+  /** `before-password-change`: open to somebody who must change his password or set up a second factor first. */
   auth?: 'none' | 'signed-in' | 'before-password-change';
   limit?: LimitClass;
   /** Demands an Idempotency-Key; the handler uses `once` or `openDecision`. */

@@ -35,10 +35,12 @@ export type LimitClass =
 
 const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 
-// The name goes into the store as a digest: what people type into that field is now and then a password.
+// With the address, so that nobody keeps another from signing in by trying his name. The name goes into the store as a
+// digest: what people type into that field is now and then a password.
 const byName = (request: Request) => {
   const typed: unknown = request.body?.loginName;
-  return digest(typeof typed === 'string' ? asLoginName(typed) : '').toString('base64');
+  const name = typeof typed === 'string' ? asLoginName(typed) : '';
+  return digest(byAddress(request), '\n', name).toString('base64');
 };
 
 /** Only a wrong password counts, and no office's size makes more of them right. */

@@ -52,6 +52,12 @@ const differing = new Gauge({
   registers: [registry],
 });
 
+const auditChecked = gauge(
+  'audit_check_timestamp_seconds',
+  'When the chains and seals of the audit were last followed',
+);
+const auditFindings = gauge('audit_check_findings', 'What was wrong with them then: npm run audit:verify tells more');
+
 /** Times every request. */
 export const measured: RequestHandler = (request, response, next) => {
   const stop = latency.startTimer();
@@ -88,6 +94,10 @@ async function count({ db, clock, config }: Deps): Promise<void> {
   const kinds = Object.entries((last?.differences ?? {}) as Record<string, number>);
   for (const [kind, found] of kinds) differing.set({ kind }, found);
   differences.set(kinds.reduce((sum, [, found]) => sum + found, 0));
+  const checked = await db.auditCheck.findFirst({ orderBy: { day: 'desc' } });
+  auditChecked.set((checked?.at.getTime() ?? 0) / 1000);
+  const found = Object.values((checked?.findings ?? {}) as Record<string, number>);
+  auditFindings.set(found.reduce((sum, count) => sum + count, 0));
   openCases.set(cases);
   overdueTasks.set(tasks);
   waitingNotices.set(notices);

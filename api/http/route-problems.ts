@@ -19,7 +19,9 @@ export function problemsOf(route: AnyRoute): ProblemType[] {
   if (route.auth !== 'none') {
     all.add('not-signed-in');
     if (route.method !== 'get') all.add('wrong-origin');
-    if (route.auth !== 'before-password-change') all.add('password-change-needed');
+    if (route.auth !== 'before-password-change') {
+      for (const type of ['password-change-needed', 'second-factor-needed'] as const) all.add(type);
+    }
   }
   if (route.idempotent)
     for (const type of ['missing-idempotency-key', 'idempotency-key-reused'] as const) all.add(type);

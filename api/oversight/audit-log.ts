@@ -74,6 +74,8 @@ function isOf(paths: string[]): Prisma.Sql {
                  WHERE r.person_id = a.actor_id AND ${within})`,
     sql`EXISTS (SELECT 1 FROM member m JOIN organisation o ON o.id = m.branch_id
                  WHERE m.person_id = a.actor_id AND ${within})`,
+    // What strangers tried under names that nobody has concerns the whole house: its top sees it.
+    sql`(a.object_kind = 'sign-in' AND EXISTS (SELECT 1 FROM organisation o WHERE o.parent_id IS NULL AND ${within}))`,
   ]);
 }
 

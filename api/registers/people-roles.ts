@@ -12,6 +12,8 @@ import { fromHolding, personSelect, personSubject } from '../../registers/people
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
+import { demandTerm } from './people-role-term';
+import { demandSecondYes } from './second-yes';
 
 const byRole = z.object({ id: z.uuid(), roleId: z.uuid() });
 
@@ -42,12 +44,16 @@ export function peopleRolesRoutes(api: Api): void {
     params: byId,
     body: RoleInput,
     answers: { 201: ShownRole },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
         if (!person || !may(c.actor, 'person.read', personSubject(person))) throw new Problem('not-found');
-        const detail = await grantRole(tx, c.actor, person.id, c.body);
+        const { path, ...given } = await grantRole(tx, c.actor, person.id, c.body);
+        const { fromDate, toDate = null } = c.body;
+        const asked = { role: given.role, organisationId: given.organisationId, fromDate, toDate };
+        const wish = { kind: 'role', paths: [path], about: person.id, gives: given.role, detail: asked } as const;
+        const detail = { ...given, ...(await demandSecondYes(c, tx, wish)) };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
         await recordAudit(tx, { ...entry, action: 'role-given', detail });
         const row = await tx.roleHolding.findUniqueOrThrow({
@@ -69,7 +75,7 @@ export function peopleRolesRoutes(api: Api): void {
     params: byRole,
     body: RoleChange,
     answers: { 200: EndedRole },
-    problems: ['not-allowed', 'last-administrator'],
+    problems: ['not-allowed', 'last-administrator', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const { id, roleId } = c.params;
@@ -91,6 +97,7 @@ export function peopleRolesRoutes(api: Api): void {
             ...{ organisationId: organisation.id, personId: id, lastDay: toDate, until },
           });
         }
+        const yes = await demandTerm(c, tx, id, before, toDate);
         const data = { toDate: toDate ? toDbDate(toDate) : null };
         const over = isOver(data.toDate, c.at);
         const row = await tx.roleHolding.update({
@@ -107,7 +114,7 @@ export function peopleRolesRoutes(api: Api): void {
             )
           : null;
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id };
-        await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate } });
+        await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate, ...yes } });
         return { status: 200, body: { ...fromHolding(row), handover } };
       }),
   });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { demand } from '../../access/may';
+import { demand, may } from '../../access/may';
 import { hashPassword, oneTimePassword } from '../../access/password';
+import { keepPast } from '../../access/past-passwords';
+import { freeName, nameHashOf } from '../../access/sign-in-tries';
 import { loginNameOf } from '../../domain/words/text';
 import { byId, loginName } from '../../lists/inputs';
 import { isDuplicate } from '../../platform/database-error';
@@ -11,6 +13,7 @@ import { demandOtherAdministrators } from '../../registers/people/last-administr
 import { demandWhole, personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
+import { demandSecondYes, demandYesForWatch } from './second-yes';
 
 const SignInInput = z
   .strictObject({
@@ -42,7 +45,7 @@ export function peopleSignInRoutes(api: Api): void {
     params: byId,
     body: SignInInput,
     answers: { 201: SignIn },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'second-yes-needed'],
     async handler(c) {
       const password = oneTimePassword();
       const passwordHash = await hashPassword(password);
@@ -53,14 +56,18 @@ export function peopleSignInRoutes(api: Api): void {
         demandWhole(c.actor, person, c.today);
         if (person.id === c.actor.personId) throw new Problem('not-allowed');
         const { loginName } = c.body;
-        const data = { loginName, passwordHash, mustChange: true, failures: 0, lockedUntil: null };
+        const { paths } = personSubject(person);
+        const wish = { kind: 'sign-in', paths, about: person.id, detail: { loginName } } as const;
+        const yes = await demandSecondYes(c, tx, wish);
+        const data = { loginName, passwordHash, mustChange: true, passwordAt: null };
+        if (person.passwordHash) await keepPast(tx, person.id, person.passwordHash, c.at);
         await tx.person.update({ where: { id: person.id }, data }).catch((error) => {
           const errors = [{ pointer: '/loginName', detail: '用户名已被使用' }];
           throw isDuplicate(error) ? new Problem('invalid-input', { errors }) : error;
         });
         await revokeSessions(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'sign-in-given' });
+        await recordAudit(tx, { ...entry, action: 'sign-in-given', detail: yes });
         const kept = { loginName, oneTimePassword: null };
         return { status: 201, body: { loginName, oneTimePassword: password }, kept };
       });
@@ -75,7 +82,7 @@ export function peopleSignInRoutes(api: Api): void {
     idempotent: true,
     params: byId,
     answers: { 204: 'Taken away' },
-    problems: ['not-allowed', 'last-administrator'],
+    problems: ['not-allowed', 'last-administrator', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
@@ -83,6 +90,7 @@ export function peopleSignInRoutes(api: Api): void {
         demand(c.actor, 'person.write', personSubject(person));
         demandWhole(c.actor, person, c.today);
         await demandOtherAdministrators(tx, person.id, c.today);
+        const yes = await demandYesForWatch(c, tx, person, { what: 'taken' });
         // With the name kept, the provider could let him in by it.
         const data = { passwordHash: null, loginName: null, mustChange: false };
         await tx.person.update({ where: { id: person.id }, data });
@@ -90,7 +98,56 @@ export function peopleSignInRoutes(api: Api): void {
         await revokeSessions(tx, person.id, c.at);
         await signInEnded(tx, person.id, c.at);
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'sign-in-taken' });
+        await recordAudit(tx, { ...entry, action: 'sign-in-taken', detail: yes });
+        return { status: 204 };
+      }),
+  });
+
+  api.route({
+    method: 'delete',
+    path: '/people/{id}/second-factor',
+    tag: 'people',
+    summary: 'Reset the second factor of somebody who lost it; all sessions end',
+    idempotent: true,
+    params: byId,
+    answers: { 204: 'Reset' },
+    problems: ['not-allowed', 'second-yes-needed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
+        if (!person) throw new Problem('not-found');
+        demand(c.actor, 'person.write', personSubject(person));
+        demandWhole(c.actor, person, c.today);
+        if (person.id === c.actor.personId) throw new Problem('not-allowed');
+        const { paths } = personSubject(person);
+        const yes = await demandSecondYes(c, tx, { kind: 'second-factor', paths, about: person.id, detail: {} });
+        await tx.secondFactor.deleteMany({ where: { personId: person.id } });
+        await revokeSessions(tx, person.id, c.at);
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
+        await recordAudit(tx, { ...entry, action: 'second-factor-reset', detail: yes });
+        return { status: 204 };
+      }),
+  });
+
+  api.route({
+    method: 'delete',
+    path: '/people/{id}/sign-in/lock',
+    tag: 'people',
+    summary: 'Free a name that failed sign-ins have locked, at every address',
+    description: 'By the 安全管理员.',
+    idempotent: true,
+    params: byId,
+    answers: { 204: 'Free' },
+    problems: ['not-allowed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
+        if (!person || !may(c.actor, 'person.read', personSubject(person))) throw new Problem('not-found');
+        if (!may(c.actor, 'sign-in.free', personSubject(person))) throw new Problem('not-allowed');
+        const locked =
+          person.loginName !== null && (await freeName(tx, nameHashOf(c.deps.keys, person.loginName), c.at));
+        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
+        await recordAudit(tx, { ...entry, action: 'sign-in-freed', detail: { locked } });
         return { status: 204 };
       }),
   });

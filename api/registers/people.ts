@@ -24,6 +24,7 @@ import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
 import { personColumns, personLines } from './people-columns';
+import { demandSecondYes, demandYesForWatch } from './second-yes';
 
 export const Person = z
   .strictObject({
@@ -103,13 +104,17 @@ export function peopleRoutes(api: Api): void {
     idempotent: true,
     body: PersonInput,
     answers: { 201: Person },
-    problems: ['not-found', 'not-allowed'],
+    problems: ['not-found', 'not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         demandSomewhere(c.actor, 'person.write');
         const id = randomUUID();
         await tx.person.create({ data: { id, name: c.body.name } });
-        const detail = await grantRole(tx, c.actor, id, c.body.role);
+        const { path, ...given } = await grantRole(tx, c.actor, id, c.body.role);
+        // His id is another one each time: he is known by his name.
+        const asked = { name: c.body.name, ...c.body.role, toDate: c.body.role.toDate ?? null };
+        const wish = { kind: 'role', paths: [path], gives: given.role, detail: asked } as const;
+        const detail = { ...given, ...(await demandSecondYes(c, tx, wish)) };
         await recordAudit(tx, {
           actorId: c.actor.personId,
           at: c.at,
@@ -133,7 +138,7 @@ export function peopleRoutes(api: Api): void {
     params: byId,
     body: PersonChange,
     answers: { 200: Person },
-    problems: ['not-allowed', 'conflict', 'last-administrator'],
+    problems: ['not-allowed', 'conflict', 'last-administrator', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const { version, name, disabled } = c.body;
@@ -142,6 +147,12 @@ export function peopleRoutes(api: Api): void {
         demand(c.actor, 'person.write', personSubject(before));
         demandWhole(c.actor, before, c.today);
         if (disabled && !before.disabledAt) await demandOtherAdministrators(tx, before.id, c.today);
+        const wasShut = before.disabledAt !== null;
+        const { paths } = personSubject(before);
+        // To open a sign-in that was shut is to give it.
+        const opening = { kind: 'sign-in', paths, about: before.id, detail: { disabled: false } } as const;
+        if (disabled === false && wasShut) await demandSecondYes(c, tx, opening);
+        if (disabled && !wasShut) await demandYesForWatch(c, tx, before, { what: 'shut' });
         const { count } = await tx.person.updateMany({
           where: { id: before.id, version },
           data: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { hashPassword, passwordErrors, passwordFits } from '../../access/password';
+import { hadBefore, keepPast } from '../../access/past-passwords';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
 import { text } from '../../lists/inputs';
@@ -76,14 +77,18 @@ export function meRoutes(api: Api): void {
       const person = await deps.db.person.findUniqueOrThrow({ where: { id: personId } });
       if (!(await passwordFits(person.passwordHash, body.password))) throw new Problem('wrong-sign-in');
       const errors = passwordErrors(body.newPassword, body.password, person.loginName);
+      if (!errors.length && (await hadBefore(deps.db, personId, body.newPassword))) {
+        errors.push({ pointer: '/newPassword', detail: '不能使用最近 5 次用过的密码' });
+      }
       if (errors.length) throw new Problem('invalid-input', { errors });
       const passwordHash = await hashPassword(body.newPassword);
       await deps.db.$transaction(async (tx) => {
         const { count } = await tx.person.updateMany({
           where: { id: personId, passwordHash: person.passwordHash },
-          data: { passwordHash, mustChange: false, failures: 0, lockedUntil: null },
+          data: { passwordHash, mustChange: false, passwordAt: new Date(at) },
         });
         if (count === 0) throw new Problem('conflict');
+        await keepPast(tx, personId, person.passwordHash as string, at);
         await tx.session.updateMany({
           where: { personId, revokedAt: null, NOT: { tokenHash: new Uint8Array(session) } },
           data: { revokedAt: new Date(at) },

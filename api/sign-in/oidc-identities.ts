@@ -18,6 +18,7 @@ import {
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
+import { demandSecondYes, demandYesForWatch } from '../registers/second-yes';
 import { demandProvider } from './oidc-provider';
 
 const IdentityInput = z
@@ -79,15 +80,22 @@ export function oidcIdentitiesRoutes(api: Api): void {
     params: byId,
     body: IdentityInput,
     answers: { 201: Identity },
-    problems: ['not-allowed', 'oidc-off', 'identity-taken'],
+    problems: ['not-allowed', 'oidc-off', 'identity-taken', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const { issuer } = demandProvider(c.deps);
         const person = await demandPerson(tx, c, c.params.id);
+        const { paths } = personSubject(person);
+        const asked = { issuer, subject: c.body.subject };
+        const yes = await demandSecondYes(c, tx, { kind: 'identity', paths, about: person.id, detail: asked });
         const row = { issuer, subject: c.body.subject, personId: person.id, at: new Date(c.at) };
         const { count } = await tx.personIdentity.createMany({ data: [row], skipDuplicates: true });
         if (count === 0) throw new Problem('identity-taken');
-        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-linked', detail: { issuer, way: 'hand' } });
+        await recordAudit(tx, {
+          ...entryOf(c, person.id),
+          action: 'identity-linked',
+          detail: { issuer, way: 'hand', ...yes },
+        });
         return { status: 201, body: toIdentity(row) };
       }),
   });
@@ -100,7 +108,7 @@ export function oidcIdentitiesRoutes(api: Api): void {
     idempotent: true,
     params: oneOf,
     answers: { 204: 'Taken away' },
-    problems: ['not-allowed', 'last-administrator'],
+    problems: ['not-allowed', 'last-administrator', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
         const person = await demandPerson(tx, c, c.params.id);
@@ -111,10 +119,11 @@ export function oidcIdentitiesRoutes(api: Api): void {
         // By a name he could still be let in.
         const lastWay = rows.length === 1 && person.loginName === null;
         if (lastWay) await demandOtherAdministrators(tx, person.id, c.today);
+        const yes = await demandYesForWatch(c, tx, person, { what: 'identity', issuer, subject });
         await tx.personIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
         await revokeSessions(tx, person.id, c.at);
         if (lastWay) await signInEnded(tx, person.id, c.at);
-        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer } });
+        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer, ...yes } });
         return { status: 204 };
       }),
   });

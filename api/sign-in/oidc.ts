@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { actorOf } from '../../access/actor';
+import { recordAudit } from '../../access/audit';
+import { isSample } from '../../access/second-factor';
+import { whenceOf } from '../../access/whence';
+import { MINUTE } from '../../domain/time/dates';
 import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
@@ -8,6 +12,7 @@ import { beginAttempt, takeAttempt } from './oidc-attempt';
 import { personOfIdentity } from './oidc-person';
 import { demandProvider, newSecrets } from './oidc-provider';
 import { openSession, setSessionCookie } from './session-open';
+import { triedEntry } from './sign-in';
 
 const BEGIN = '/api/v1/session/oidc';
 
@@ -15,8 +20,19 @@ const Ways = z
   .strictObject({
     local: z.enum(['on', 'off', 'administrators']),
     oidc: z.strictObject({ title: z.string(), href: z.string() }).nullable(),
+    accounts: z.strictObject({
+      passwordDays: z.int(),
+      idleMinutes: z.int(),
+      secondFactor: z.enum(['off', 'administrators', 'everybody']),
+      secondYes: z.enum(['off', 'where-there-is-a-security-administrator', 'on']),
+      sample: z.boolean(),
+    }),
   })
-  .meta({ id: 'SignInWays', description: 'local: whether names and passwords of our own are taken, and whose.' });
+  .meta({
+    id: 'SignInWays',
+    description:
+      'local: whether names and passwords of our own are taken, and whose. accounts: what holds for them; sample: this is the embedded sample, which leaves the second factor and the second one’s yes off unless they are set.',
+  });
 
 const Returning = z.strictObject({ returnTo: text(500).default('/') });
 
@@ -38,6 +54,20 @@ function ownPath(deps: Deps, returnTo: string): string {
   return to.pathname + to.search + to.hash;
 }
 
+/** What of the settings holds here: `auto` as it turns out. */
+async function accountsShown({ config, db }: Deps) {
+  const { passwordDays, idle, secondFactor, secondYes } = config.signIn.accounts;
+  const sample = await isSample(db);
+  const byItself = <T>(value: T) => (sample ? ('off' as const) : value);
+  return {
+    passwordDays,
+    idleMinutes: idle / MINUTE,
+    secondFactor: secondFactor === 'auto' ? byItself('administrators' as const) : secondFactor,
+    secondYes: secondYes === 'auto' ? byItself('where-there-is-a-security-administrator' as const) : secondYes,
+    sample,
+  };
+}
+
 /** Signing in at an identity provider. */
 export function oidcRoutes(api: Api): void {
   api.route({
@@ -51,7 +81,8 @@ export function oidcRoutes(api: Api): void {
     problems: [],
     async handler({ deps }) {
       const { local, oidc: settings } = deps.config.signIn;
-      return { status: 200, body: { local, oidc: settings ? { title: settings.title, href: BEGIN } : null } };
+      const oidc = settings ? { title: settings.title, href: BEGIN } : null;
+      return { status: 200, body: { local, oidc, accounts: await accountsShown(deps) } };
     },
   });
 
@@ -92,11 +123,15 @@ export function oidcRoutes(api: Api): void {
       const attempt = query.state && (await takeAttempt(deps, request, query.state, at));
       if (!attempt) throw new Problem('sign-in-unfinished');
       const told = await provider.finish(`?${request.originalUrl.split('?')[1] ?? ''}`, attempt.secrets);
+      const whence = whenceOf(request.ip, request.get('user-agent'));
       const session = await deps.db.$transaction(async (tx) => {
         const personId = await personOfIdentity(tx, { issuer: provider.issuer, ...told }, at);
-        if (!personId || !(await actorOf(tx, personId, today))) throw new Problem('not-known-here');
-        return await openSession(tx, personId, 'oidc', at);
+        if (personId && (await actorOf(tx, personId, today)))
+          return await openSession(tx, personId, 'oidc', whence, at);
+        await recordAudit(tx, triedEntry(personId, 'sign-in-failed', whence, at));
+        return undefined;
       });
+      if (!session) throw new Problem('not-known-here');
       setSessionCookie(deps, response, session.token);
       return { status: 302, headers: { Location: attempt.returnTo } };
     },

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { recordAudit } from '../../access/audit';
+import type { Whence } from '../../access/whence';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import type { Deps } from '../http/deps';
@@ -16,14 +17,22 @@ export async function openSession(
   tx: Transaction,
   personId: string,
   way: SignInWay,
+  whence: Whence,
   at: Instant,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
   const expiresAt = new Date(at + SESSION_LIFE);
-  const row = { tokenHash: new Uint8Array(tokenHash(token)), personId, createdAt: new Date(at), expiresAt, way };
+  const row = {
+    tokenHash: new Uint8Array(tokenHash(token)),
+    personId,
+    createdAt: new Date(at),
+    expiresAt,
+    way,
+    ...whence,
+  };
   await tx.session.create({ data: row });
   const entry = { actorId: personId, at, action: 'signed-in', objectKind: 'person', objectId: personId };
-  await recordAudit(tx, { ...entry, detail: { way } });
+  await recordAudit(tx, { ...entry, detail: { way, ...whence } });
   return { token, expiresAt };
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import { type Actor, actorOfSession } from '../../access/actor';
-import { localDate } from '../../domain/time/dates';
+import { needsCode } from '../../access/second-factor';
+import { localDate, MINUTE } from '../../domain/time/dates';
 import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
 import type { Deps } from '../http/deps';
@@ -26,8 +27,13 @@ export interface SignedIn {
   actor: Actor;
   tokenHash: Buffer;
   mustChange: boolean;
+  /** He must set up a second factor before anything else. */
+  mustSetUp: boolean;
   byCookie: boolean;
 }
+
+/** When a session was used last is kept to this, so that not every request writes. Milliseconds. */
+const SEEN = MINUTE;
 
 /** The token in a cookie; undefined when there is none, or something else. */
 export function cookieToken(request: Request, name: string): string | undefined {
@@ -46,14 +52,22 @@ function tokenOf(deps: Deps, request: Request): { token: string; byCookie: boole
 
 /**
  * Who sent the request, by bearer token or cookie.
- * @throws Problem `not-signed-in` when there is no session, or it ran out or was revoked
+ * @throws Problem `not-signed-in` when there is no session, or it ran out, stood idle or was ended
  */
 export async function signedIn(deps: Deps, request: Request): Promise<SignedIn> {
   const found = tokenOf(deps, request);
   if (!found) throw new Problem('not-signed-in');
   const hash = tokenHash(found.token);
   const at = deps.clock();
-  const session = await actorOfSession(deps.db, hash, at, localDate(at));
+  const { accounts } = deps.config.signIn;
+  const session = await actorOfSession(deps.db, hash, at, localDate(at), accounts);
   if (!session) throw new Problem('not-signed-in');
-  return { ...session, tokenHash: hash, byCookie: found.byCookie };
+  const { actor, mustChange, way, hasFactor, seenAt } = session;
+  if (at - seenAt.getTime() >= SEEN) {
+    const where = { tokenHash: new Uint8Array(hash), revokedAt: null };
+    await deps.db.session.updateMany({ where, data: { lastSeenAt: new Date(at) } });
+  }
+  // A provider looks after its own second factor.
+  const mustSetUp = way === 'local' && !hasFactor && (await needsCode(deps.db, accounts, actor.roles));
+  return { actor, mustChange, mustSetUp, tokenHash: hash, byCookie: found.byCookie };
 }

@@ -1,64 +1,69 @@
+import { recordAudit } from '../../access/audit';
 import { passwordFits } from '../../access/password';
+import { hasFactor, takeCode } from '../../access/second-factor';
+import { countTry, nameHashOf, type Try, takeBack } from '../../access/sign-in-tries';
+import type { Whence } from '../../access/whence';
+import { NOBODY } from '../../domain/case/offer';
 import type { Instant } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
+import type { Transaction } from '../../prisma/client';
 import type { Deps } from '../http/deps';
-import type { Strangers } from '../http/strangers';
 
-/** Failures after which a sign-in is locked, and for how long (milliseconds). */
-export const FAILURES = 5;
-export const LOCK = 15 * 60_000;
-
-interface Attempt {
-  id: string;
-  password_hash: string;
+/** What was typed. */
+export interface SignInInput {
+  loginName: string;
+  password: string;
+  code?: string;
 }
+
+/** Who it was, and the try that succeeded: the session that is opened puts it right. */
+export interface Recognised {
+  personId: string;
+  tried: Try;
+}
+
+/** The audit's row about a try: in the chain of him whose name it was, whoever tried; of nobody's name in nobody's. */
+export const triedEntry = (personId: string | undefined, action: string, whence: Whence, at: Instant) => ({
+  actorId: personId ?? NOBODY,
+  at,
+  action,
+  objectKind: personId ? 'person' : 'sign-in',
+  // Nothing of an unknown name: it may be a password.
+  objectId: personId ?? 'unknown',
+  detail: { ...whence },
+});
 
 /**
- * Counts a try as failed before its password is looked at, in one statement, so that of many guesses at once no more
- * than five get through. A lock that has run out starts the count anew.
- */
-async function begin(deps: Deps, loginName: string, at: Instant): Promise<Attempt | undefined> {
-  const now = new Date(at);
-  const until = new Date(at + LOCK);
-  const rows = await deps.db.$queryRaw<Attempt[]>`
-    UPDATE person
-       SET failures = CASE WHEN locked_until IS NULL THEN failures + 1 ELSE 1 END,
-           locked_until = CASE WHEN locked_until IS NULL AND failures + 1 >= ${FAILURES}::int THEN ${until}::timestamptz ELSE NULL END
-     WHERE login_name = ${loginName} AND password_hash IS NOT NULL AND disabled_at IS NULL
-       AND (locked_until IS NULL OR locked_until <= ${now}::timestamptz)
-    RETURNING id::text, password_hash`;
-  return rows[0];
-}
-
-/** Until when a name is locked; undefined when it is not, or was not before this try. */
-async function lockedUntil(deps: Deps, strangers: Strangers, loginName: string, at: Instant) {
-  const person = await deps.db.person.findFirst({
-    where: { loginName, disabledAt: null, passwordHash: { not: null } },
-    select: { lockedUntil: true },
-  });
-  return person ? person.lockedUntil?.getTime() : strangers.tried(loginName, at);
-}
-
-/**
- * Checks a name and password.
- * @returns the person's id
- * @throws Problem `wrong-sign-in` for an unknown name and a wrong password alike, `sign-in-locked` with Retry-After
+ * Checks a name, a password and, where he has one in use, a code of the second factor. A failure is on record.
+ * @throws Problem `wrong-sign-in` for an unknown name, a wrong password and a wrong code alike, `sign-in-locked` with
+ * Retry-After, `code-needed`
  */
 export async function checkSignIn(
-  deps: Deps,
-  strangers: Strangers,
-  { loginName, password }: { loginName: string; password: string },
+  { db, keys }: Deps,
+  { loginName, password, code }: SignInInput,
+  whence: Whence,
   at: Instant,
-): Promise<string> {
-  const attempt = await begin(deps, loginName, at);
-  const right = await passwordFits(attempt?.password_hash, password);
-  if (attempt && right) {
-    await deps.db.person.update({ where: { id: attempt.id }, data: { failures: 0, lockedUntil: null } });
-    return attempt.id;
+): Promise<Recognised> {
+  const tried = await countTry(db, nameHashOf(keys, loginName), whence.address, at);
+  if ('until' in tried) throw new Problem('sign-in-locked', { retryAfter: Math.ceil((tried.until - at) / 1000) });
+  const person = await db.person.findFirst({
+    where: { loginName, passwordHash: { not: null }, disabledAt: null },
+    select: { id: true, passwordHash: true },
+  });
+  const right = await passwordFits(person?.passwordHash, password);
+  if (person && right) {
+    if (!(await hasFactor(db, person.id))) return { personId: person.id, tried };
+    if (code === undefined) {
+      await takeBack(db, tried);
+      throw new Problem('code-needed');
+    }
+    if (await takeCode(db, keys, { personId: person.id, code }, at)) return { personId: person.id, tried };
   }
-  const until = attempt ? undefined : await lockedUntil(deps, strangers, loginName, at);
-  if (until !== undefined && until > at) {
-    throw new Problem('sign-in-locked', { retryAfter: Math.ceil((until - at) / 1000) });
-  }
+  await db.$transaction((tx) => recordFailure(tx, person?.id, tried, whence, at));
   throw new Problem('wrong-sign-in');
+}
+
+async function recordFailure(tx: Transaction, personId: string | undefined, tried: Try, whence: Whence, at: Instant) {
+  await recordAudit(tx, triedEntry(personId, 'sign-in-failed', whence, at));
+  if (tried.locks) await recordAudit(tx, triedEntry(personId, 'sign-in-locked', whence, at));
 }

@@ -10,7 +10,8 @@ export const roles = {
   'group-leader': '党小组长',
   'organisation-officer': '组织员',
   'community-worker': '社区工作者',
-  administrator: '管理员',
+  administrator: '系统管理员',
+  'security-administrator': '安全管理员',
   auditor: '审计员',
 } as const;
 
@@ -36,6 +37,17 @@ export const rolesOfMembers = [
   'discipline-commissioner',
   'group-leader',
 ] as const satisfies readonly Role[];
+
+/** 三员: who keeps the system, who keeps watch over accounts and rights, who looks at what all did. Nobody holds two. */
+export const threeAdministrators = [
+  'administrator',
+  'security-administrator',
+  'auditor',
+] as const satisfies readonly Role[];
+
+/** Whether somebody may not hold both roles at once (三员分立). */
+export const excludeEachOther = (one: string, other: string): boolean =>
+  one !== other && [one, other].every((role) => (threeAdministrators as readonly string[]).includes(role));
 
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 

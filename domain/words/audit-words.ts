@@ -1,5 +1,7 @@
 /** What somebody did outside a case, as it stands in the audit, in the words of those who read it. */
 export const auditActions: Record<string, string> = {
+  approved: '同意',
+  asked: '提交申请',
   attached: '上传',
   changed: '修改',
   compared: '与全国系统核对',
@@ -24,10 +26,17 @@ export const auditActions: Record<string, string> = {
   retried: '重新核对',
   'role-dated': '设定任职截止日期',
   'role-given': '任职',
+  'second-factor-reset': '重置动态验证码',
+  'second-factor-set': '设置动态验证码',
+  'session-ended': '结束登录会话',
   set: '设定',
   'sign-in-given': '开通登录',
   'sign-in-taken': '取消登录',
+  'sign-in-failed': '登录失败',
+  'sign-in-freed': '解除登录锁定',
+  'sign-in-locked': '登录失败过多被锁定',
   'signed-in': '登录',
+  'signed-out': '退出登录',
   started: '启动',
   'taken-back': '取消本级参数',
   ticked: '登记转告',
@@ -37,6 +46,7 @@ export const auditActions: Record<string, string> = {
 
 /** To what he did it. */
 export const auditObjects: Record<string, string> = {
+  approval: '须经他人同意的操作',
   attachment: '附件',
   ballot: '无记名投票',
   batch: '批次',
@@ -58,15 +68,17 @@ export const auditObjects: Record<string, string> = {
   sample: '示例数据',
   setting: '设置',
   'side-task': '配套事项',
+  'sign-in': '未知用户名的登录',
   start: '自动发起',
   template: 'Word 模板',
 };
 
 // One code, another word for each.
 const closed: Record<string, string> = { organisation: '撤销', 'side-task': '登记' };
+const refused: Record<string, string> = { approval: '不同意' };
 
 export const auditObject = (kind: string): string => auditObjects[kind] ?? kind;
 
 /** @param kind of the object, since closing an organisation is no closing of a side task */
 export const auditAction = (kind: string, action: string): string =>
-  (action === 'closed' ? closed[kind] : auditActions[action]) ?? action;
+  ({ closed, refused })[action]?.[kind] ?? auditActions[action] ?? action;

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/people/roles';
 import { fromDbDate, fromDbDateOrNull } from '../../prisma/db-date';
 import { keepsAdministrator } from '../../registers/people/last-administrator';
-import { roleFits } from '../../registers/people/role-grants';
+import { clash, roleFits } from '../../registers/people/role-grants';
 import { readersOf } from '../../sheets/readers';
 import type { RowReader } from '../../sheets/row-reader';
 import { roleWords } from '../../sheets/words';
@@ -103,15 +103,18 @@ async function planHoldings(
   rows: { entry: Entry; personId: string }[],
   plan: Plan,
 ): Promise<void> {
+  const holdings = await holdingsOf(
+    tx,
+    rows.map(({ personId }) => personId),
+  );
+  const spans = new Map<string, { key: string; role: string; from: string; to: string | null }[]>();
   const before = new Map(
-    (
-      await holdingsOf(
-        tx,
-        rows.map(({ personId }) => personId),
-      )
-    ).map((row) => {
-      const key = keyOf({ ...row, role: row.role as Role, from: fromDbDate(row.fromDate) });
-      return [key, { id: row.id, to: fromDbDateOrNull(row.toDate) }] as const;
+    holdings.map((row) => {
+      const from = fromDbDate(row.fromDate);
+      const key = keyOf({ ...row, role: row.role as Role, from });
+      const to = fromDbDateOrNull(row.toDate);
+      spans.set(row.personId, [...(spans.get(row.personId) ?? []), { key, role: row.role, from, to }]);
+      return [key, { id: row.id, to }] as const;
     }),
   );
   const seen = new Set<string>();
@@ -127,6 +130,11 @@ async function planHoldings(
     const outcome = !held ? 'created' : held.to === to ? 'unchanged' : 'changed';
     // An administrator decides nothing: he gives himself no role.
     if (outcome !== 'unchanged' && personId === actorId) reader.complain('role', 'own-role');
+    const others = (spans.get(personId) ?? []).filter((one) => one.key !== key);
+    if (outcome !== 'unchanged' && others.some((one) => clash(one, { role, from, to }))) {
+      reader.complain('role', 'two-of-three');
+    }
+    spans.set(personId, [...others, { key, role, from, to }]);
     if (!held) plan.holdings.create.push({ personId, organisationId, role, from, to });
     else if (outcome === 'changed') plan.holdings.change.push({ id: held.id, to });
     if (held && role === 'administrator' && outcome === 'changed' && to)

@@ -94,7 +94,7 @@ export const sheetColumns = {
       heading: '职务',
       also: ['党内职务', '角色'],
       needed: true,
-      hint: '书记、副书记、组织委员、纪检委员、党小组长、组织员、社区工作者、管理员、审计员',
+      hint: '书记、副书记、组织委员、纪检委员、党小组长、组织员、社区工作者、系统管理员、安全管理员、审计员',
     },
     from: { heading: '任职日期', also: ['任职时间'], needed: true, hint: DATE },
     to: { heading: '免职日期', also: ['免职时间'], hint: `仍在任不填，${DATE}` },

@@ -2,17 +2,20 @@ import { actorOf } from '../../access/actor';
 import { recordAudit } from '../../access/audit';
 import { reach } from '../../access/may';
 import { type Instant, localDate } from '../../domain/time/dates';
+import { digest } from '../../platform/hash';
 import type { KeyRing } from '../../platform/keys';
 import type { Logger } from '../../platform/logger';
+import type { AccountsConfig } from '../../platform/sign-in-config';
 import type { Database, Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
 import { asJson } from '../../prisma/json';
+import { askForYes, takeYes } from '../../registers/approvals/second-yes';
 import { closeImport, IMPORT, importFileOf, importResultOf } from '../../registers/jobs/import-job';
 import { Findings } from '../../sheets/problems';
 import { readSheets } from '../../sheets/read-sheets';
 import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { type CheckedSheets, checkSheets } from './check';
-import { emptyPlan, type Reach } from './plan';
+import { emptyPlan, type Plan, type Reach } from './plan';
 import { write } from './write';
 
 export interface ImportDeps {
@@ -20,6 +23,7 @@ export interface ImportDeps {
   keys: KeyRing;
   log: Logger;
   clock: () => Instant;
+  accounts: AccountsConfig;
 }
 
 const OPEN = ['waiting', 'checking', 'writing'];
@@ -60,6 +64,9 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   await db.job.update({ where: { id: job.id }, data: { status: 'checking', result: asJson(result) } });
   const started = performance.now();
   const { rows, findings, plan } = await checkFile(deps, tx, job);
+  if (findings.count === 0 && !result.checkOnly && givesRights(plan)) {
+    if (!(await hasYes(deps, tx, job))) findings.add('', 0, '', 'second-yes-needed');
+  }
   const { created, changed, unchanged } = plan.counts;
   const { lines, taken, remarks } = rows;
   const outcome = { ...result, errorCount: findings.count, lines, remarks };
@@ -108,6 +115,23 @@ async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job)
       }
     : none;
   return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where });
+}
+
+/** Whether people get roles, or names to sign in by. */
+const givesRights = ({ holdings, persons }: Plan) =>
+  holdings.create.length + holdings.change.length + persons.create.length + persons.sign.length > 0;
+
+/** Whether the file may give rights to people; where it needs a second one's yes and has none, that is asked for. */
+async function hasYes({ keys, clock, accounts }: ImportDeps, tx: Transaction, job: Job): Promise<boolean> {
+  const at = clock();
+  const actor = await actorOf(tx, job.createdBy, localDate(at));
+  const paths = actor ? reach(actor, 'person.write') : [];
+  const asking = { keys, accounts, personId: job.createdBy, at, today: localDate(at) };
+  const file = digest(await importFileOf(tx, keys, job)).toString('hex');
+  const wish = { kind: 'import', paths, detail: { sha256: file } } as const;
+  if (await takeYes(tx, asking, wish)) return true;
+  await askForYes(tx, asking, wish);
+  return false;
 }
 
 /**

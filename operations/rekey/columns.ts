@@ -42,7 +42,7 @@ export async function rekeyColumn(
 
 async function oldRows(pool: Pool, { field }: KeyRing, column: SealedColumn, after: string | null, batch: number) {
   const { table, id, idType } = column;
-  const beyond = idType === 'bytea' ? "decode($2, 'hex')" : '$2::uuid';
+  const beyond = idType === 'bytea' ? "decode($2, 'hex')" : `$2::${idType}`;
   const { rows } = await pool.query<Row>(
     `SELECT ${idText(column)} AS id, ${bytesOf(column)} AS old FROM ${quoted(table)} t
       WHERE ${isOld(column, '$1')} AND ($2::text IS NULL OR t.${id} > ${beyond}) ORDER BY t.${id} LIMIT $3`,

@@ -3,7 +3,7 @@ export interface SealedColumn {
   table: string;
   /** Primary key. */
   id: string;
-  idType: 'uuid' | 'bytea';
+  idType: 'uuid' | 'bytea' | 'date';
   column: string;
   /** To what the bytes are sealed. @param id of the row, as PostgreSQL writes it; bytes in hex */
   context: (id: string) => string;
@@ -39,6 +39,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   ),
   { table: 'delivery', id: 'id', idType: 'uuid', column: 'address', context: (id) => `delivery.address:${id}` },
   { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
+  { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
+  { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
@@ -63,6 +65,8 @@ export const plainBytes: Record<string, string> = {
   'member.identity_tail_hash': 'look-up hash: made again by rekey',
   'member.phone_hash': 'look-up hash: made again by rekey',
   'request.body_hash': 'look-up hash of what is not kept: goes after 30 days with its row',
+  'sign_in_try.name_hash': 'look-up hash of what is not kept: goes after a day or a month with its row',
+  'approval.asked_hash': 'look-up hash of what is not kept: of use for a day',
   'session.token_hash': 'digest of a random token',
   'oidc_attempt.state_hash': 'digest of random values',
   'timeline.previous_hash': 'link of a chain over ids, times and transitions',
@@ -72,6 +76,7 @@ export const plainBytes: Record<string, string> = {
   'audit.hash': 'link of a chain over ids and counts',
   'audit_head.hash': 'newest link of that chain',
   'seal.hash': 'digest over the newest links',
+  'seal_head.hash': 'link of a chain, as it was the newest on its day',
   'blob.sha256': 'digest of sealed bytes: follows them',
   'blob.bytes': 'sealed bytes: sealedFiles says to whom they belong',
   'document.sha256': 'names a blob',
@@ -88,6 +93,8 @@ export const sealers: Record<string, readonly string[]> = {
   'channels/contacts.ts': ['person.mail', 'person.mobile'],
   'api/sign-in/oidc-attempt.ts': ['oidc_attempt.secret'],
   'api/http/stored-answer.ts': ['request.answer'],
+  'access/second-factor.ts': ['second_factor.secret'],
+  'activities/seal.ts': ['seal.sealed'],
   'registers/ballots/tally.ts': ['ballot.sums'],
   'registers/files/name.ts': ['attachment.name'],
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],

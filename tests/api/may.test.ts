@@ -81,7 +81,17 @@ const expected: Record<Role, Permission[]> = (() => {
       'start.write',
       'sweep.read',
     ],
+    'security-administrator': [
+      'organisation.read',
+      'person.read',
+      'sign-in.free',
+      'approval.read',
+      'approval.decide',
+      'setting.read',
+      'audit.read',
+    ],
     auditor: [
+      'approval.read',
       'organisation.read',
       'person.read',
       'statistics.read',

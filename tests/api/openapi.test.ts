@@ -61,9 +61,12 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     .map(({ method, path }) => `${method} ${path}`)
     .filter((one) => !/^post \/(cases|tasks|procedures|imports)/.test(one));
   expect(without.sort()).toEqual([
+    'delete /me/sessions/{id}',
     'delete /session',
     'post /calendar/{year}/preview',
     'post /me/password',
+    'post /me/second-factor',
+    'post /me/second-factor/confirm',
     'post /members/export',
     'post /members/search',
     'post /members/{id}/unmask',
@@ -82,6 +85,7 @@ const withoutExport = {
   '/cases/{caseId}/timeline': 'of one case: all of it is in 一案一卷',
   '/directory': 'names to choose from; /organisations/export holds them with what else is known',
   '/national/differences/{id}/rows': 'its file stands beside the comparison: /national/differences/{id}/export',
+  '/me/sessions': 'of one person',
   '/people/{id}/identities': 'of one person',
   '/procedures': 'what can be started',
   '/rehearsals/scenarios': 'what can be rehearsed, to choose from',

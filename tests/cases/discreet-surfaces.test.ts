@@ -176,6 +176,8 @@ const surfaces: Record<string, Surface> = {
 // Where this case cannot stand: other procedures' (discreet-transfers.test.ts), what people are told
 // (channels/discreet.test.ts), and registers that know no case.
 const ELSEWHERE = [
+  '/approvals/export',
+  '/audit/checks/export',
   '/batches/export',
   '/batches/{id}/rows/export',
   '/deliveries/export',

@@ -4,7 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 // What the pages for engineers and operators name is there: files, folders, links, commands.
 
 const ROOT = resolve(__dirname, '..', '..');
-const PAGES = ['ARCHITECTURE.md', 'README.md', 'README.zh-CN.md', 'docs/operations.md', 'tests/upgrade/README.md'];
+const PAGES = [
+  'ARCHITECTURE.md',
+  'README.md',
+  'README.zh-CN.md',
+  'docs/operations.md',
+  'docs/security.md',
+  'tests/upgrade/README.md',
+];
 
 const ours = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')

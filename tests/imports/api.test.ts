@@ -41,7 +41,14 @@ async function send(token: string, body: Buffer, { query = '', key = randomUUID(
   };
 }
 
-const run = () => runNextImport({ db: house.db, keys: house.keys, log: house.log, clock: Date.now });
+const run = () =>
+  runNextImport({
+    db: house.db,
+    keys: house.keys,
+    log: house.log,
+    clock: Date.now,
+    accounts: house.config.signIn.accounts,
+  });
 
 it('takes a file, answers 202, and tells how it went; the same key is the same import', async () => {
   const token = await api.tokenOf(town.people.eastOfficer);

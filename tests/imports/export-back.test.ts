@@ -36,7 +36,8 @@ async function back(token: string, exported: Response) {
   const bytes = Buffer.from(await exported.arrayBuffer());
   const sent = await asked(token, 'POST', '/imports', bytes, 'application/wps-office.xlsx');
   expect(sent.status).toBe(202);
-  await runNextImport({ db: house.db, keys: house.keys, log: house.log, clock: Date.now });
+  const { db, keys, log, config } = house;
+  await runNextImport({ db, keys, log, clock: Date.now, accounts: config.signIn.accounts });
   return (await (await asked(token, 'GET', `/imports/${((await sent.json()) as { id: string }).id}`)).json()) as object;
 }
 

@@ -22,7 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const deps = () => ({ db: house.db, keys: house.keys, log: house.log, clock: () => AT });
+const deps = () => ({
+  db: house.db,
+  keys: house.keys,
+  log: house.log,
+  clock: () => AT,
+  accounts: house.config.signIn.accounts,
+});
 
 interface Sending {
   by?: string;

@@ -33,7 +33,8 @@ export const oidcSettings = (provider: RunningProvider) => ({
 
 function signInOf(settings: Record<string, string>): SignInConfig {
   const needed = { DATABASE_URL: 'x', TEMPORAL_ADDRESS: 'x', DANGWU_KEY_RING: 'x' };
-  return readConfig({ ...needed, ...settings }).signIn;
+  const still = { IDLE_MINUTES: '720', SECOND_FACTOR: 'off' };
+  return readConfig({ ...needed, ...still, ...settings }).signIn;
 }
 
 /** Opens everything; `close` it in afterAll. */

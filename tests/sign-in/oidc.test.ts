@@ -33,7 +33,7 @@ test('who is linked to a subject signs in there, comes back to his page, and sig
   const session = browser.cookie('dangwu');
   expect((await me(session)).body).toMatchObject({ id, roles: [{ role: 'secretary' }] });
   const audit = await all.house.db.audit.findFirstOrThrow({ where: { actorId: id, action: 'signed-in' } });
-  expect(audit.detail).toEqual({ way: 'oidc' });
+  expect(audit.detail).toEqual({ way: 'oidc', address: '127.0.0.1', device: 'node' });
   expect(await all.house.db.oidcAttempt.count()).toBe(0);
 
   const headers = { cookie: `dangwu=${session}`, origin: PUBLIC };

@@ -61,7 +61,7 @@ export async function tell({ house, town, desk, as }: Office): Promise<void> {
   while (await sendDue(db, before));
   while (await routeDue({ db, keys, log, channels }, before));
   await digestBatch(db, LEFT, instant(LEFT, 9), '');
-  await sealDay(db, '2054-12-17', instant(LEFT, 1));
+  await sealDay(db, keys, '2054-12-17', instant(LEFT, 1));
   desk.now = instant(LEFT, 11);
   const secretary = town.people.east1Secretary;
   const [notice] = (await as(secretary, 'GET', '/notices')).items;
