@@ -3,7 +3,7 @@ import { day, LARGEST_INTEGER, line, paragraph } from '../../lists/inputs';
 import { named, titled } from '../../lists/schemas';
 import { subjectSchema } from '../cases/subject-view';
 
-const days = z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期应写作 MM-DD')).max(80);
+const days = z.array(z.string().regex(/^\d\d-\d\d$/, '日期应写作 MM-DD')).max(80);
 
 const YearDays = {
   off: days.meta({ description: 'Days off besides ordinary weekends, those that fall on a weekend included; MM-DD.' }),

@@ -150,7 +150,7 @@ const surfaces: Record<string, Surface> = {
   '/audit/export': inFile('/audit/export?objectKind=case', AUDIT, AUDIT),
   'what a calendar would move': {
     get: json('/calendar/2054/preview', 'POST', {
-      off: ['01-01', '05-01', '10-01', '10-02', '10-03', '12-23'],
+      off: ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03', '12-23'],
       work: [],
     }),
     at: START,

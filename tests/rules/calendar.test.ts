@@ -73,17 +73,17 @@ describe('a year that was missing', () => {
     expect(told.body.moves).toEqual([
       expect.objectContaining({
         caseId,
-        from: '2055-01-04',
+        from: '2055-01-05',
         to: '2055-01-06',
         provisional: false,
         stage: { id: 'OUT_COMMITTEE', title: '转出党委审批' },
       }),
     ]);
-    expect((await t.driver.task(caseId)).dueOn).toBe('2055-01-04');
+    expect((await t.driver.task(caseId)).dueOn).toBe('2055-01-05');
   });
 
   test('moves a provisional deadline once when it is published, reminders with it, and tells who is asked', async () => {
-    expect(await t.driver.task(caseId)).toMatchObject({ dueOn: '2055-01-04', provisional: true });
+    expect(await t.driver.task(caseId)).toMatchObject({ dueOn: '2055-01-05', provisional: true });
     await publish(2055, YEAR_2055);
     // 29, 30, 31 December, 2 January worked, 6 January.
     const task = await t.driver.task(caseId);
@@ -99,13 +99,13 @@ describe('a year that was missing', () => {
     });
     const told = await t.house.db.notice.findMany({ where: { caseId, personId: t.town.people.eastOfficer } });
     expect(told.flatMap(({ lines }) => lines).at(-1)).toMatch(
-      /“转出党委审批”放假安排公布，期限由1月4日重新计算为1月6日$/,
+      /“转出党委审批”放假安排公布，期限由1月5日重新计算为1月6日$/,
     );
     const shown = await as(t.town.people.eastOfficer, 'GET', `/cases/${caseId}/timeline`);
     expect(shown.body.chain).toBe('intact');
     expect(shown.body.items.at(-1)).toMatchObject({
       kind: { id: 'recalculate', title: '重新计算期限' },
-      text: '放假安排公布，期限由1月4日重新计算为1月6日',
+      text: '放假安排公布，期限由1月5日重新计算为1月6日',
       actor: null,
     });
   });

@@ -2,7 +2,7 @@ import type { Transfers } from '../support/transfers';
 
 /** Days of 2055 in the form of a notice; two days off in lieu after New Year's Day, and a Saturday that is worked. */
 export const YEAR_2055 = {
-  off: ['01-01', '01-04', '01-05', '05-01', '10-01', '10-02', '10-03'],
+  off: ['01-01', '01-04', '01-05', '05-01', '05-02', '10-01', '10-02', '10-03'],
   work: ['01-02'],
 };
 

@@ -114,7 +114,7 @@ test('a next date across New Year is computed again like every deadline', async 
   const nextOn = { way: 'talk', nextOn: '2055-01-04' };
   await t.driver.decide(caseId, t.town.people.east1Secretary, 'unwilling', nextOn);
   expect(await t.driver.task(caseId)).toMatchObject({ dueOn: '2055-01-04', provisional: true });
-  const off = ['01-01', '01-04', '05-01', '10-01', '10-02', '10-03'];
+  const off = ['01-01', '01-04', '05-01', '05-02', '10-01', '10-02', '10-03'];
   const body = { off, work: [], version: 0, source: '示例放假安排通知', reason: '公布' };
   expect((await as(t.town.people.administrator, 'POST', '/calendar/2055', body)).status).toBe(200);
   await swept(t);
