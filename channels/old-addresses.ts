@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { fullDate } from '../domain/case/text';
 import { type Instant, localDate } from '../domain/time/dates';
-import { dateInChinese } from '../domain/words/capital-numerals';
 import { seal } from '../platform/cipher';
 import type { KeyRing } from '../platform/keys';
 import type { Transaction } from '../prisma/client';
@@ -26,7 +26,7 @@ export async function tellOldAddresses(
   if (!names.length) return;
   const what = names.map((name) => addressTitles[name]).join('、');
   const day = localDate(at);
-  const line = `您在系统中登记的${what}已于${dateInChinese(day)}更改，操作人：${byName}。如非您本人要求，请立即联系管理员`;
+  const line = `您在系统中登记的${what}已于${fullDate(day)}更改，操作人：${byName}。如非您本人要求，请立即联系管理员`;
   const noticeId = randomUUID();
   const when = new Date(at);
   await tx.notice.create({

@@ -66,6 +66,7 @@ export const importProblems = {
   'name-differs': '已登记的姓名与此不同，请核对',
   'branch-differs': '该党员已在其他党支部，请办理组织关系接转，不能通过导入更改',
   'role-not-here': '党小组长只设在党小组，党小组不设其他职务',
+  'contact-above': '此人在上级组织任职，联系电话和告知方式须由其上级组织或本人修改',
   'own-role': '不能通过导入给自己设职务',
   'last-administrator': '这是该组织最后一名管理员，请先任命接任的管理员',
   'person-key-needed': '登录名和身份证号至少填写一项',

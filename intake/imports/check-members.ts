@@ -14,6 +14,7 @@ import {
   tagWords,
 } from '../../sheets/words';
 import type { Table } from './columns';
+import { type ContactChange, checkContactChanges } from './contact-changes';
 import { compareMember, existingMembers } from './existing-members';
 import type { KnownOrganisation } from './known-organisations';
 import { loadOrganisations } from './known-organisations';
@@ -39,17 +40,21 @@ export async function checkMembers(checking: ImportContext, table: Table, plan: 
   }
   const numbers = good.map(({ cells }) => cells.identityNumber);
   const existing = await existingMembers(checking, numbers);
+  const contacts: ContactChange[] = [];
   for (const { reader, cells } of good) {
     await checking.pause();
     const before = identityHashes(checking.keys, cells.identityNumber)
       .map((hash) => existing.get(Buffer.from(hash).toString('hex')))
       .find((member) => member !== undefined);
-    if (before) compareMember(checking, reader, cells, before, plan);
-    else {
+    if (before) {
+      if (compareMember(checking, reader, cells, before, plan)) contacts.push({ reader, personId: before.personId });
+    } else {
       plan.members.create.push({ id: randomUUID(), personId: randomUUID(), input: cells });
       plan.counts.created += 1;
     }
   }
+  await checkContactChanges(checking, contacts);
+  plan.contacts.push(...contacts.map(({ personId }) => personId));
 }
 
 function readMember(checking: ImportContext, reader: RowReader, seen: Set<string>): MemberCells | undefined {

@@ -25,6 +25,7 @@ export async function existingMembers(
 /**
  * Compares a row with the member on record; an empty cell leaves what is on record. Name, branch and 党籍 state have
  * their own ways of changing.
+ * @returns whether it changes how the member is told
  */
 export function compareMember(
   { keys }: ImportContext,
@@ -32,13 +33,13 @@ export function compareMember(
   cells: MemberCells,
   before: Member,
   plan: Plan,
-): void {
+): boolean {
   if (cells.name !== before.name) reader.complain('name', 'name-differs');
   if (cells.branchId !== before.branchId) reader.complain('branch', 'branch-differs');
   // Somebody who is arriving or was transferred belongs to no branch here; only the case of that transfer changes this.
   const standing = cells.standing ?? (notHere.includes(before.standing) ? 'normal' : before.standing);
   if (standing !== before.standing) reader.complain('standing', 'standing-differs');
-  if (reader.bad) return;
+  if (reader.bad) return false;
   const { id, version, phoneHash } = before;
   const samePhone =
     cells.phone == null ||
@@ -69,7 +70,7 @@ export function compareMember(
     fullOn === fromDbDateOrNull(before.fullOn) &&
     [...tags].sort().join() === [...before.tags].sort().join();
   plan.counts[same ? 'unchanged' : 'changed'] += 1;
-  if (same) return;
+  if (same) return false;
   const change: ImportedMemberChange = {
     id,
     version,
@@ -81,4 +82,5 @@ export function compareMember(
     ...(sameAddress ? { address: before.address } : addressColumns(keys, id, cells.address ?? null)),
   };
   plan.members.change.push(change);
+  return !samePhone || plain.informBy !== before.informBy;
 }

@@ -73,6 +73,8 @@ export interface Plan {
   members: { create: NewMember[]; change: ImportedMemberChange[] };
   persons: { create: { id: string; name: string; loginName: string }[]; sign: { id: string; loginName: string }[] };
   holdings: { create: NewHolding[]; change: { id: string; to: LocalDate | null }[] };
+  /** Persons who may be told elsewhere after it, or otherwise. */
+  contacts: string[];
   counts: { created: number; changed: number; unchanged: number };
 }
 
@@ -81,6 +83,7 @@ export const emptyPlan = (): Plan => ({
   members: { create: [], change: [] },
   persons: { create: [], sign: [] },
   holdings: { create: [], change: [] },
+  contacts: [],
   counts: { created: 0, changed: 0, unchanged: 0 },
 });
 

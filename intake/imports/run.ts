@@ -15,6 +15,7 @@ import { Findings } from '../../sheets/problems';
 import { readSheets } from '../../sheets/read-sheets';
 import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { type CheckedSheets, checkSheets } from './check';
+import { tellingAll } from './contact-changes';
 import { emptyPlan, type Plan, type Reach } from './plan';
 import { write } from './write';
 
@@ -77,7 +78,8 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
     Object.assign(outcome, { created, changed, unchanged });
     if (!outcome.checkOnly) {
       const shown = showProgress(db, job.id, taken);
-      await write(tx, keys, plan, shown.progress);
+      const by = { by: job.createdBy, at: clock() };
+      await tellingAll(tx, keys, plan.contacts, by, () => write(tx, keys, plan, shown.progress));
       await shown.settled();
       await recordAudit(tx, {
         actorId: job.createdBy,

@@ -103,6 +103,35 @@ const wholeFile = (): SheetContent => {
   };
 };
 
+describe('how people are told, changed by a file', () => {
+  const told = (personId: string) => house.db.delivery.count({ where: { personId, channel: 'sms' } });
+
+  it('is told to the old number; nobody changes it for those above, who are members of his branch', async () => {
+    const cells = memberCells({ phone: '19900001001' });
+    expect(await bring({ members: [cells] })).toMatchObject({ status: 'done' });
+    const { personId } = await house.db.member.findFirstOrThrow({ where: { name: cells.name, branchId: town.east1 } });
+    expect(await told(personId)).toBe(0);
+
+    const again = { ...cells, phone: '19900001002' };
+    expect(await bring({ members: [again] })).toMatchObject({ status: 'done' });
+    expect(await told(personId)).toBe(1);
+    const [line] = (await house.db.notice.findFirstOrThrow({ where: { personId } })).lines;
+    expect(line).toMatch(/^您在系统中登记的手机号码已于2026年11月22日更改/);
+
+    const role = { personId, role: 'secretary', organisationId: town.street, fromDate: new Date('2026-01-01') };
+    await house.owner.roleHolding.create({ data: { id: randomUUID(), ...role } });
+    const officer = { by: town.people.eastOfficer };
+    const taken = { members: [{ ...again, phone: '19900001003' }] };
+    expect(await bring(taken, officer)).toMatchObject({
+      status: 'refused',
+      errors: [{ type: 'contact-above', row: 3, column: '手机' }],
+    });
+    // What he leaves as it is may be brought in again.
+    expect(await bring({ members: [again] }, officer)).toMatchObject({ status: 'done' });
+    await house.owner.roleHolding.deleteMany({ where: { personId } });
+  });
+});
+
 describe('an import', () => {
   const content = wholeFile();
 
