@@ -1,7 +1,5 @@
-import type { channelTitles } from '../domain/people/telling';
+import type { ChannelName } from '../domain/people/telling';
 import type { Instant } from '../domain/time/dates';
-
-export type ChannelName = keyof typeof channelTitles;
 
 /** One notice for one person by one channel. Personal: never logged or stored as it is. */
 export interface Message {

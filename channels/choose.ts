@@ -1,6 +1,6 @@
 import { isUrging } from '../domain/case/notices';
-import type { ChannelName } from './channel';
-import type { Contacts } from './contacts';
+import type { ChannelName } from '../domain/people/telling';
+import type { Contacts } from '../registers/people/contacts';
 import type { RelayReason } from './relay-lines';
 import { DIGEST } from './texts';
 

@@ -1,5 +1,6 @@
+import type { ChannelName } from '../domain/people/telling';
 import type { ChannelConfig } from '../platform/channel-config';
-import type { Channel, ChannelName } from './channel';
+import type { Channel } from './channel';
 import { Gate } from './gate';
 import { MailChannel } from './mail';
 import { SmsChannel } from './sms';

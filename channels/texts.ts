@@ -1,5 +1,6 @@
 import { readBatchNotice, readCaseId } from '../domain/case/ids';
 import { isDiscreet, procedures } from '../procedures/tables';
+import { CONTACT_CHANGE } from '../registers/people/old-addresses';
 import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */
@@ -9,9 +10,6 @@ const MATTERS: Readonly<Record<string, string>> = {
   [DIGEST]: '待办事项',
   'audit-check': '操作留痕核对',
 };
-
-/** Before the id in the case id of a notice that contact data were changed. */
-export const CONTACT_CHANGE = 'contact:';
 
 /** What is said outside the inbox of a case of a discreet procedure. */
 const DISCREET = '您有一项党务事项，请登录系统查看，或与所在党支部联系';

@@ -55,7 +55,7 @@ export async function createFirstAdministrator(
     await recordAudit(tx, { ...entry, action: 'identity-linked', detail: { issuer: way.issuer, way: 'hand' } });
     return { organisation: top.name };
   }
-  const shown = { role: '管理员', organisation: top.name, loginName: way.loginName, mustChange: true };
+  const shown = { role: '系统管理员', organisation: top.name, loginName: way.loginName, mustChange: true };
   const taken = await tx.person.findUnique({ where: { loginName: way.loginName }, select: { id: true } });
   if (taken) throw new NoFirstAdministrator(`the user name ${way.loginName} is taken: choose another by --login`);
   const signIn = await giveSignIn(tx, personId, shown);

@@ -1,6 +1,5 @@
 import { GIVE_UP_AFTER, nextTry } from '../channels/backoff';
 import type { Channel, Later, Message, Refused, Sent } from '../channels/channel';
-import { addressOf, contactSelect } from '../channels/contacts';
 import { endDelivery } from '../channels/end-delivery';
 import type { OpenChannel } from '../channels/open';
 import type { RelayReason } from '../channels/relay-lines';
@@ -8,6 +7,7 @@ import { linesOutside, matterOf } from '../channels/texts';
 import { type Instant, MINUTE } from '../domain/time/dates';
 import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/time/quiet-hours';
 import { faultPoint } from '../platform/fault-point';
+import { addressOf, contactSelect } from '../registers/people/contacts';
 import { quietHoursOf } from '../registers/settings/quiet-hours';
 import type { Telling } from './telling';
 

@@ -1,6 +1,6 @@
-import { addressOf, contactSelect } from '../channels/contacts';
 import { takeReport } from '../channels/take-report';
 import { DAY, type Instant, MINUTE } from '../domain/time/dates';
+import { addressOf, contactSelect } from '../registers/people/contacts';
 import type { Telling } from './telling';
 
 /** Reports asked for in one round. */

@@ -1,12 +1,12 @@
-import type { ChannelName } from '../channels/channel';
 import { choose } from '../channels/choose';
-import { contactSelect, contactsOf } from '../channels/contacts';
 import { addRelayLines, type RelayReason } from '../channels/relay-lines';
 import { readCaseId } from '../domain/case/ids';
+import type { ChannelName } from '../domain/people/telling';
 import { DAY, type Instant, localDate } from '../domain/time/dates';
 import { outsideQuietHours } from '../domain/time/quiet-hours';
 import { uuidOf } from '../platform/hash';
 import type { Transaction } from '../prisma/client';
+import { contactSelect, contactsOf } from '../registers/people/contacts';
 import { quietHoursOf } from '../registers/settings/quiet-hours';
 import { settingOf } from '../registers/settings/read';
 import type { Telling } from './telling';

@@ -1,9 +1,9 @@
 import { demand } from '../../access/may';
-import { contactSelect } from '../../channels/contacts';
-import { tellOldAddresses } from '../../channels/old-addresses';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { memberInclude, memberSubject } from '../../registers/members/member-view';
+import { contactSelect } from '../../registers/people/contacts';
+import { tellOldAddresses } from '../../registers/people/old-addresses';
 import { demandWhole, personSelect, personSubject } from '../../registers/people/person-view';
 import type { Context } from '../http/context';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { contactSelect, contactsOf, maskContact, sealContact } from '../../channels/contacts';
 import { codes, informWays } from '../../domain/people/member-codes';
 import { channelTitles } from '../../domain/people/telling';
 import { halfWidth } from '../../domain/words/text';
 import { byId, phone, text, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
+import { contactSelect, contactsOf, maskContact, sealContact } from '../../registers/people/contacts';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';

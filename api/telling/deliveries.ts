@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reach } from '../../access/may';
-import { addressOf, contactSelect, maskContact } from '../../channels/contacts';
 import { codes } from '../../domain/people/member-codes';
 import { channelTitles, deliveryStatusTitles } from '../../domain/people/telling';
 import { readCursor, toPage } from '../../lists/cursor';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
+import { addressOf, contactSelect, maskContact } from '../../registers/people/contacts';
 import type { Api } from '../http/api';
 import { listRoute, UNSEALED } from '../http/list-routes';
 import { deliveryColumns } from './deliveries-columns';

@@ -1,4 +1,3 @@
-import { contactSelect, contactsOf } from '../../channels/contacts';
 import { linesOutside } from '../../channels/texts';
 import { maskPhone } from '../../domain/people/phone';
 import { relayReasons, relayWays } from '../../domain/people/telling';
@@ -7,6 +6,7 @@ import type { Transaction } from '../../prisma/client';
 import { fromDbDateOrNull, written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
 import { unseal } from '../../registers/members/member-row';
+import { contactSelect, contactsOf } from '../../registers/people/contacts';
 import type { Context } from '../http/context';
 
 const { sql } = Prisma;

@@ -10,6 +10,8 @@ export const deliveryStatusTitles = {
 /** Ways to tell somebody outside the inbox. */
 export const channelTitles = { mail: '邮件', sms: '短信', wecom: '企业微信' } as const;
 
+export type ChannelName = keyof typeof channelTitles;
+
 /** Why somebody has to be told by a person. */
 export const relayReasons = {
   'no-channel': '没有可用的电子方式',

@@ -1,9 +1,9 @@
-import { contactSelect } from '../../channels/contacts';
-import { tellOldAddresses } from '../../channels/old-addresses';
 import type { Instant } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
+import { contactSelect } from '../../registers/people/contacts';
+import { tellOldAddresses } from '../../registers/people/old-addresses';
 import { pieces } from '../../sheets/pieces';
 import type { RowReader } from '../../sheets/row-reader';
 import { type ImportContext, isWithin } from './plan';

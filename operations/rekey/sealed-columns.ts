@@ -89,8 +89,8 @@ export const plainBytes: Record<string, string> = {
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
   'platform/submission.ts': ['submission.body'],
-  'channels/old-addresses.ts': ['delivery.address'],
-  'channels/contacts.ts': ['person.mail', 'person.mobile'],
+  'registers/people/old-addresses.ts': ['delivery.address'],
+  'registers/people/contacts.ts': ['person.mail', 'person.mobile'],
   'api/sign-in/oidc-attempt.ts': ['oidc_attempt.secret'],
   'api/http/stored-answer.ts': ['request.answer'],
   'access/second-factor.ts': ['second_factor.secret'],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sealContact } from '../../channels/contacts';
 import { type Channels, closeChannels, openChannels } from '../../channels/open';
 import { atTime, type Instant, localDate } from '../../domain/time/dates';
 import { readConfig } from '../../platform/config';
+import { sealContact } from '../../registers/people/contacts';
 import { deliverDue } from '../../worker/delivering';
 import { routeDue } from '../../worker/routing';
 import type { Telling } from '../../worker/telling';

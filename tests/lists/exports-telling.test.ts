@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sealContact } from '../../channels/contacts';
+import { sealContact } from '../../registers/people/contacts';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';

@@ -1,9 +1,8 @@
 -- Accounts: tries to sign in by name and address, passwords that were, the second factor, what needs a second one's yes;
 -- seals that only the keys' owner can make, with the heads that they cover, and what following the chains came to.
--- AlterTable
-ALTER TABLE "person" DROP COLUMN "failures",
-DROP COLUMN "locked_until",
-ADD COLUMN     "password_at" TIMESTAMPTZ(3);
+-- The columns "failures" and "locked_until" stay: an API of the release before still signs people in by them while the
+-- processes are renewed one after the other.
+ALTER TABLE "person" ADD COLUMN     "password_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "seal" ADD COLUMN     "sealed" BYTEA;

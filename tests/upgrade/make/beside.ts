@@ -1,6 +1,6 @@
 import { digestBatch } from '../../../activities/digest';
 import { sealDay } from '../../../activities/seal';
-import type { ChannelName } from '../../../channels/channel';
+import type { ChannelName } from '../../../domain/people/telling';
 import { routeDue } from '../../../worker/routing';
 import { sendDue } from '../../../worker/sender';
 import { instant, LEFT } from './days';

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { fullDate } from '../domain/case/text';
-import { type Instant, localDate } from '../domain/time/dates';
-import { seal } from '../platform/cipher';
-import type { KeyRing } from '../platform/keys';
-import type { Transaction } from '../prisma/client';
-import type { ChannelName } from './channel';
+import { fullDate } from '../../domain/case/text';
+import type { ChannelName } from '../../domain/people/telling';
+import { type Instant, localDate } from '../../domain/time/dates';
+import { seal } from '../../platform/cipher';
+import type { KeyRing } from '../../platform/keys';
+import type { Transaction } from '../../prisma/client';
 import { type ContactRow, contactsOf, deliveryContext } from './contacts';
-import { CONTACT_CHANGE } from './texts';
+
+/** Before the id in the case id of a notice that contact data were changed. */
+export const CONTACT_CHANGE = 'contact:';
 
 const addressTitles: Record<ChannelName, string> = { mail: '电子邮箱', sms: '手机号码', wecom: '企业微信账号' };
 

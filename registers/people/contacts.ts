@@ -1,7 +1,7 @@
-import { maskPhone } from '../domain/people/phone';
-import { open, seal } from '../platform/cipher';
-import type { KeyRing } from '../platform/keys';
-import type { ChannelName } from './channel';
+import { maskPhone } from '../../domain/people/phone';
+import type { ChannelName } from '../../domain/people/telling';
+import { open, seal } from '../../platform/cipher';
+import type { KeyRing } from '../../platform/keys';
 
 /** How a person is reached, in clear: never logged or answered like this. */
 export type Contacts = Partial<Record<ChannelName, string>>;
