@@ -83,7 +83,7 @@ async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
-  if (memberId) all.push(sql`c.subject_id = ${memberId}::uuid`);
+  if (memberId) all.push(sql`(c.subject_kind = 'member' AND c.subject_id = ${memberId}::uuid)`);
   if (subjectId) all.push(sql`c.subject_id = ${subjectId}::uuid`);
   if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
   if (paperNumber !== undefined) all.push(hasPaperNumber(documentNumberKey(paperNumber)));
