@@ -22,6 +22,9 @@ export function dayText(date: string): string {
 export const instantText = (instant: string): string =>
   `${dayText(local.format(new Date(instant)))} ${time.format(new Date(instant))}`;
 
+/** 2026年11月. @param month as the API writes it */
+export const monthText = (month: string): string => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
+
 /** Only the day of it. */
 export const instantDay = (instant: string): string => dayText(local.format(new Date(instant)));
 

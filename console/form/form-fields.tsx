@@ -51,10 +51,12 @@ export function FormFields({ fields, values, wrong, caseId, onChange }: Props) {
     const id = `${form}${pointer}`;
     return (
       <div key={pointer} className="field">
-        <label htmlFor={id}>
-          {schema.title}
-          {!required && <span className="quiet">{texts.optional}</span>}
-        </label>
+        {kind !== 'boolean' && (
+          <label htmlFor={id}>
+            {schema.title}
+            {!required && <span className="quiet">{texts.optional}</span>}
+          </label>
+        )}
         <Field
           id={id}
           schema={schema}

@@ -9,7 +9,6 @@ export const formTexts = {
   monthHint: '如 202611',
   minuteHint: '如 20261122 14:30',
   yuan: '元',
-  yes: '是',
   memberHint: '姓名、拼音、首字母、身份证号或后四位',
   organisationHint: '党组织名称中的几个字',
   outsideHint: '外系统党组织名称中的几个字',

@@ -1,5 +1,4 @@
 import { Checkbox, Radio, Select } from 'antd';
-import { formTexts as texts } from '../texts';
 import type { FieldProps } from './field-props';
 
 /** As many as are seen at once; more go into a list that opens. */
@@ -23,11 +22,11 @@ export function ChoicesField({ schema, value, onChange }: FieldProps) {
   return <Checkbox.Group options={optionsOf(schema.items?.oneOf)} value={chosen} onChange={onChange} />;
 }
 
-/** Yes or nothing. */
-export function YesField({ id, value, onChange }: FieldProps) {
+/** Yes or nothing; its title is what is ticked. */
+export function YesField({ id, schema, value, onChange }: FieldProps) {
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked || undefined)}>
-      {texts.yes}
+      {schema.title}
     </Checkbox>
   );
 }

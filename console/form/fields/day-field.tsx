@@ -1,12 +1,11 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { dayText } from '../../app/dates';
+import { dayText, monthText } from '../../app/dates';
 import { formTexts as texts } from '../texts';
 import { typedDay, typedMinute, typedMonth } from '../typed-date';
 import { Unread } from '../values';
 import type { FieldProps } from './field-props';
 
-const month = (value: string) => value.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
 const minute = (value: string) => `${dayText(value.slice(0, 10))} ${value.slice(11)}`;
 
 interface Props extends FieldProps {
@@ -39,7 +38,7 @@ export const DateField = (props: FieldProps) => (
 );
 
 export const MonthField = (props: FieldProps) => (
-  <TypedField {...props} read={typedMonth} show={month} hint={texts.monthHint} />
+  <TypedField {...props} read={typedMonth} show={monthText} hint={texts.monthHint} />
 );
 
 export const MinuteField = (props: FieldProps) => (

@@ -31,15 +31,11 @@ export function ActionForm({ action, call, onDone, onRefused }: Props) {
   );
   const { error } = sending;
   if (!open) {
-    return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{action.title}</Button>
-      </div>
-    );
+    return <Button onClick={() => setOpen(true)}>{action.title}</Button>;
   }
   const busy = sending.phase === 'sending' || sending.phase === 'confirming';
   return (
-    <div className="stack">
+    <div className="stack whole">
       <p>{texts.sure(action.title)}</p>
       <FormFields fields={form.fields} values={form.values} wrong={form.wrongWith(error)} onChange={form.change} />
       <SendingState sending={sending} />

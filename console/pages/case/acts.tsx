@@ -86,8 +86,8 @@ export function Acts({ about }: { about: Schemas['Case'] }) {
         </p>
       )}
       {around.length > 0 && (
-        <div className="stack">
-          <h3>{texts.around}</h3>
+        <div className="row">
+          <h3 className="whole">{texts.around}</h3>
           {around.map(({ action, key, call }) => (
             <ActionForm key={key} action={action} call={call} onDone={done(action.title)} onRefused={refused} />
           ))}

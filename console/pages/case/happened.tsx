@@ -19,17 +19,17 @@ export function Happened({ about, timeline, failed }: Props) {
       <h2 id="happened">{texts.happened}</h2>
       {timeline.chain === 'broken' && <p className="late">{texts.broken}</p>}
       <ol className="happened">
-        {about.coming.length > 0 && (
-          <li className="coming">
-            {texts.coming}：{about.coming.map(({ stage }) => stage.title).join(' → ')}
-          </li>
-        )}
         {about.tasks.map((task) => (
           <li key={task.id} className="now">
             <strong>{task.stage.title}</strong>：{askedBy(task)}
             <span className="quiet"> · {texts.waiting(task.waitingDays)}</span>
           </li>
         ))}
+        {about.coming.length > 0 && (
+          <li className="coming">
+            {texts.coming}：{about.coming.map(({ stage }) => stage.title).join(' → ')}
+          </li>
+        )}
         {timeline.items.toReversed().map((entry) => (
           <li key={entry.seq} className={entry.byTimeout ? 'by-time' : ''}>
             <span className="quiet">{instantText(entry.at)}</span>

@@ -33,7 +33,7 @@ export const caseTexts = {
   first: '已有人先办了，下面是最新的情况。',
   claimedBy: (name: string) => `${name} 已签收`,
   delegatedTo: (name: string) => `已委派给 ${name}`,
-  waiting: (days: number) => `已等 ${days} 天`,
+  waiting: (days: number) => (days === 0 ? '今天转来' : `已等 ${days} 天`),
   warnings: '请留意',
   sideTasks: '配套事项',
   papers: '文书',

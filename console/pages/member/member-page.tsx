@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { dayText } from '../../app/dates';
+import { dayText, monthText } from '../../app/dates';
 import { Due } from '../../app/due';
 import { Facts } from '../../app/facts';
 import { Listing } from '../../app/listing';
@@ -53,7 +53,7 @@ export function MemberPage() {
             [texts.full, member.fullOn && dayText(member.fullOn)],
             [texts.group, member.group?.name],
             [texts.also, member.also?.name],
-            [texts.dues, member.duesExempt ? texts.exempt : member.duesPaidTo],
+            [texts.dues, member.duesExempt ? texts.exempt : member.duesPaidTo && monthText(member.duesPaidTo)],
           ]}
         />
       </section>

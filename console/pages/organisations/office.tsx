@@ -39,7 +39,7 @@ export function Office({ organisation }: { organisation: Schemas['Organisation']
       <h3>{texts.roles}</h3>
       <Listing
         found={people}
-        heads={[texts.name, texts.roles]}
+        heads={[texts.name, texts.role]}
         nothing={texts.nobody}
         keyOf={({ id }) => id}
         row={(person) => [person.name, held(person) || texts.none]}

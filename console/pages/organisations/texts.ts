@@ -13,6 +13,7 @@ export const organisationsTexts = {
   roles: '任职人员',
   members: '党员',
   none: '—',
+  role: '职务',
   nobody: '没有登记任职人员。',
   noMembers: '这里没有党员。',
   nothing: '您的任职范围内没有党组织。',

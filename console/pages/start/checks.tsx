@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useDeferredValue } from 'react';
-import { answerOf, client, type Schemas } from '../../api/client';
+import { ApiProblem, answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { Refusal } from '../../app/states/refusal';
 import { startTexts as texts } from './texts';
@@ -29,6 +29,11 @@ export function Checks({ procedure, body }: { procedure: string; body: Schemas['
       <h2 id="checks">{texts.checks}</h2>
       {body === undefined ? (
         <p className="quiet">{texts.checksWait}</p>
+      ) : found.error instanceof ApiProblem && found.error.type === 'invalid-input' ? (
+        <p className="quiet">
+          {texts.notYet}
+          {found.error.errors.map(({ detail }) => detail).join('；')}
+        </p>
       ) : found.isError ? (
         <Refusal error={found.error} />
       ) : found.data ? (

@@ -8,6 +8,7 @@ export const startTexts = {
   what: '二、填写内容',
   checks: '三、核对',
   checksWait: '填好上面的内容后，这里会自动核对条件、列出由谁办理。',
+  notYet: '还不能核对：',
   checking: '正在核对…',
   blocked: '现在还不能发起',
   warnings: '请留意',
