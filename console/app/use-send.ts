@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiAway, ApiProblem, newIdempotencyKey } from '../api/client';
+import { expire } from './expiry';
 
 /** Milliseconds after which the page no longer asks by itself what became of it. */
 const PATIENCE = 60_000;
@@ -57,6 +58,12 @@ export function useSend<T>(
       } catch (error) {
         if (!isUnclear(error)) {
           if (!isUntouched(error)) key.current = newIdempotencyKey();
+          if (error instanceof ApiProblem && error.type === 'not-signed-in') {
+            // Nothing has happened yet: after the sign-in it is sent as it stands.
+            expire();
+            show('idle');
+            return;
+          }
           show('idle', error as Error);
           onRefused?.(error as Error);
           return;
