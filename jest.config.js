@@ -35,6 +35,7 @@ module.exports = {
         'rehearsal',
         'procedures',
         'upgrade',
+        'console',
       ),
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

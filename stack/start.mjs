@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { prepare, ROOT } from './prepare.mjs';
 
 prepare({ development: false });
+// Its packages are there only now.
+const { buildConsole } = await import('../console/build.mjs');
+await buildConsole();
 
 // In a group of its own, so that it hears of Ctrl-C from here only; its standard input closes when we end.
 const stack = spawn(process.execPath, ['--import', 'tsx', 'stack/main.ts', ...process.argv.slice(2)], {

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { prepare, ROOT } from '../stack/prepare.mjs';
 
 prepare({ development: true });
+// Its packages are there only now.
+const { buildConsole } = await import('../console/build.mjs');
+await buildConsole();
 
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'dangwu-run-'));
@@ -40,6 +43,7 @@ function jest(...args) {
 
 if (!only.length) {
   check('types', run('typescript', 'bin/tsc', []));
+  check('types of the console', run('typescript', 'bin/tsc', ['-p', 'console']));
   check('style', run('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings']));
 }
 jest('--selectProjects', 'pure', 'real', '--passWithNoTests');

@@ -6,6 +6,7 @@ import { accessLog, requestId } from './access-log';
 import { answerProblem, unknownPath } from './answer-problem';
 import { Api } from './api';
 import { API_BASE } from './base';
+import { consolePages, withoutBase } from './console';
 import type { Deps } from './deps';
 import { docs } from './docs';
 import { health } from './health';
@@ -35,6 +36,7 @@ export function createApp(deps: Deps): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', deps.config.api.trustProxy);
+  app.use(withoutBase(deps.config.api.publicUrl));
   app.use(requestId);
   app.use(accessLog(deps.log));
   app.use(measured);
@@ -55,6 +57,7 @@ export function createApp(deps: Deps): Express {
   app.all(`${API_BASE}/openapi.json`, onlyMethods(['get']));
   app.use('/api/docs', docs);
   app.use(API_BASE, api.router);
+  app.use(consolePages(deps.config.api.publicUrl));
   app.use(unknownPath);
   app.use(problemPage);
   app.use(answerProblem(deps.log));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiTypes } from '../../docs/api-types';
 import { made, renewed } from '../../docs/page';
 import { procedures } from '../../procedures/tables';
 import { contractRules } from '../procedures/contract/rules';
@@ -8,6 +9,11 @@ import { contract } from '../procedures/contract/table';
 test.each(Object.keys(procedures))('the page of %s shows its table as it is', (id) => {
   const page = readFileSync(join(__dirname, '../../procedures', id, 'README.md'), 'utf8');
   expect(page).toBe(renewed(page, id));
+});
+
+test('the types by which the console calls the API are those of its document', () => {
+  // `npm run docs` renews them.
+  expect(readFileSync(join(__dirname, '../../console/api/schema.ts'), 'utf8')).toBe(apiTypes());
 });
 
 test('a page names each of several tasks, and says where nobody is asked', () => {

@@ -10,9 +10,9 @@ interface Import {
 }
 
 /** Every import and re-export of a folder's files; `from` is a path from the root, or a package. */
-function importsOf(folder: string): Import[] {
+function importsOf(folder: string, files = /\.ts$/): Import[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))
+    .filter((name) => files.test(name) && !name.startsWith('generated'))
     .flatMap((name) => {
       const file = join(folder, name);
       const statements = readFileSync(join(ROOT, file), 'utf8').matchAll(
@@ -65,23 +65,34 @@ const rowOf = (folder: string) => ROWS.findIndex((row) => row.includes(folder));
 const folderOf = (path: string) => path.split('/')[0] as string;
 
 test('no folder knows one that stands on it, or beside it', () => {
-  const upward = FOLDERS.flatMap(importsOf)
+  const upward = FOLDERS.flatMap((folder) => importsOf(folder))
     .filter(({ file, from }) => FOLDERS.includes(folderOf(from)) && folderOf(from) !== folderOf(file))
     .filter(({ file, from }) => rowOf(folderOf(from)) >= rowOf(folderOf(file)))
     .map(({ file, from }) => `${file} -> ${from}`);
   expect(upward).toEqual([]);
 });
 
+// It runs in browsers and knows the product by what its API says of itself.
+const CONSOLE = 'console';
+
+test('the console knows only itself and packages for browsers', () => {
+  const packages = /^(console|react|react-dom|antd|openapi-fetch|@tanstack\/react-(query|router))(\/|$)/;
+  const all = importsOf(CONSOLE, /\.tsx?$/);
+  expect(all).toContainEqual({ file: 'console/main.tsx', from: 'console/app/console', typeOnly: false });
+  expect(all.filter(({ from }) => !packages.test(from))).toEqual([]);
+  expect(FOLDERS.flatMap((folder) => importsOf(folder)).filter(({ from }) => folderOf(from) === CONSOLE)).toEqual([]);
+});
+
 test('every folder of the product has its row', () => {
   const folders = readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name);
-  expect(folders.filter((name) => name !== 'tests').sort()).toEqual([...FOLDERS].sort());
+  expect(folders.filter((name) => name !== 'tests').sort()).toEqual([...FOLDERS, CONSOLE].sort());
 });
 
 test('no files import each other in a circle', () => {
   const values = new Map<string, string[]>();
-  for (const { file, from, typeOnly } of FOLDERS.flatMap(importsOf)) {
+  for (const { file, from, typeOnly } of FOLDERS.flatMap((folder) => importsOf(folder))) {
     if (!typeOnly) values.set(file, [...(values.get(file) ?? []), `${from}.ts`]);
   }
   const done = new Set<string>();

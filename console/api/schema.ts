@@ -1,0 +1,500 @@
+// Made by `npm run docs` from the OpenAPI document.
+export interface paths {
+  '/session': {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SessionInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Session']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    delete: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignedOut']; }; }; 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/session/ways': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignInWays']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/session/oidc': {
+    get: { parameters: { query?: { returnTo?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 302: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/session/oidc/callback': {
+    get: { parameters: { query?: { state?: string; code?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 302: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/me': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Me']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/me/password': {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PasswordChange']; }; }; responses: { 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/organisations': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; parentId?: string; kind?: "work-committee" | "committee" | "general-branch" | "branch" | "group"; closed?: "true" | "false"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Organisation'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['OrganisationInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Organisation']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/organisations/export': {
+    get: { parameters: { query?: { parentId?: string; kind?: "work-committee" | "committee" | "general-branch" | "branch" | "group"; closed?: "true" | "false"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/organisations/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Organisation']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['OrganisationChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Organisation']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/outside-organisations': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; q?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['OutsideOrganisation'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['OutsideOrganisationInput']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['OutsideOrganisation']; }; }; 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['OutsideOrganisation']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/outside-organisations/export': {
+    get: { parameters: { query?: { q?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/outside-organisations/{id}': {
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['OutsideOrganisationChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['OutsideOrganisation']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/directory': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; name?: string; kind?: "work-committee" | "committee" | "general-branch" | "branch" | "group"; parentId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['DirectoryEntry'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; role?: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "auditor"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Person'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PersonInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Person']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/export': {
+    get: { parameters: { query?: { organisationId?: string; role?: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "auditor"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Person']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PersonChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Person']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}/roles': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['RoleInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['HeldRole']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}/roles/{roleId}': {
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; roleId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['RoleChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['HeldRole']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}/sign-in': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SignInInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignIn']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    delete: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}/identities': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Identity'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['IdentityInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Identity']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}/identities/{identityId}': {
+    delete: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; identityId: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/members': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; kind?: "full" | "probationary"; standing?: "normal" | "lost" | "stopped" | "ended" | "arriving" | "transferred"; tag?: "floating" | "hardship" | "immobile" | "pocket" | "community-worker" | "new-organisation" | "unemployed" | "migrant" | "veteran" | "self-managed" | "separated"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Member'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['MemberInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Member']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/members/export': {
+    get: { parameters: { query?: { organisationId?: string; kind?: "full" | "probationary"; standing?: "normal" | "lost" | "stopped" | "ended" | "arriving" | "transferred"; tag?: "floating" | "hardship" | "immobile" | "pocket" | "community-worker" | "new-organisation" | "unemployed" | "migrant" | "veteran" | "self-managed" | "separated"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: { organisationId?: string; kind?: "full" | "probationary"; standing?: "normal" | "lost" | "stopped" | "ended" | "arriving" | "transferred"; tag?: "floating" | "hardship" | "immobile" | "pocket" | "community-worker" | "new-organisation" | "unemployed" | "migrant" | "veteran" | "self-managed" | "separated"; }; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['UnmaskedExport']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/members/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Member']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['MemberChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Member']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/members/search': {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['MemberSearch']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Member'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/members/{id}/unmask': {
+    post: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['Unmask']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Unmasked']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/notices': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; unread?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Notice'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/notices/export': {
+    get: { parameters: { query?: { unread?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/notices/{id}/read': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Notice']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/me/contact': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Contact']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ContactChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Contact']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/people/{id}/contact': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Contact']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ContactChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Contact']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/deliveries': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; status?: "waiting" | "sent" | "delivered" | "failed" | "given-up"; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Delivery'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/deliveries/export': {
+    get: { parameters: { query?: { status?: "waiting" | "sent" | "delivered" | "failed" | "given-up"; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/sms-reports/{secret}': {
+    post: { parameters: { query?: never; header?: never; path: { secret: string; }; cookie?: never; }; requestBody: { content: { 'application/json': (components['schemas']['SmsReport'])[]; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SmsReportAnswer']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/relay-lines': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; open?: "true" | "false"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['RelayLine'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/relay-lines/export': {
+    get: { parameters: { query?: { organisationId?: string; open?: "true" | "false"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/relay-lines/print': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'text/html; charset=utf-8': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/relay-lines/{id}/tick': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['RelayTick']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['RelayLine']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/settings': {
+    get: { parameters: { query: { organisationId: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Setting'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/settings/{key}': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { key: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SettingChange']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; key: "urge-by-sms" | "digest" | "office-sms" | "quiet-hours"; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/imports': {
+    post: { parameters: { query?: { check?: "only"; }; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; 'text/csv': Blob; }; }; responses: { 202: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Import']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: { limit?: number; cursor?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Import'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/imports/export': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/imports/template': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/imports/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['ImportWithErrors']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/rehearsals/scenarios': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['RehearsalScenarios']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/rehearsals': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['RehearsalInput']; }; }; responses: { 202: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Rehearsal']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/rehearsals/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Rehearsal']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/audit': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; actorId?: string; objectKind?: string; objectId?: string; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['AuditEntry'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/audit/export': {
+    get: { parameters: { query?: { actorId?: string; objectKind?: string; objectId?: string; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/calendar': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['CalendarLine'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/calendar/{year}': {
+    get: { parameters: { query?: never; header?: never; path: { year: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Calendar']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { year: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['CalendarInput']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Calendar']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/calendar/{year}/preview': {
+    post: { parameters: { query?: never; header?: never; path: { year: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['CalendarDraft']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['CalendarPreview']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: ({ id: string; title: string; source: string; })[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Procedure']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/{id}/preview': {
+    post: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PreviewInput']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Preview']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/{id}/cases': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['StartInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/{id}/rules': {
+    get: { parameters: { query: { organisationId: string; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Rules']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/{id}/rules/{parameter}': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; parameter: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['RuleInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['RuleOverride']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; procedure?: "relation-transfer" | "pocket-visit"; stage?: string; organisationId?: string; memberId?: string; subjectId?: string; batchId?: string; overdue?: "true"; open?: "true" | "false"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['CaseItem'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/export': {
+    get: { parameters: { query?: { procedure?: "relation-transfer" | "pocket-visit"; stage?: string; organisationId?: string; memberId?: string; subjectId?: string; batchId?: string; overdue?: "true"; open?: "true" | "false"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}': {
+    get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}/actions/{action}': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { caseId: string; action: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['CaseActionInput']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}/attachments': {
+    post: { parameters: { query: { kind: "letter-scan" | "receipt-scan" | "other"; }; header: { 'Idempotency-Key': string; }; path: { caseId: string; }; cookie?: never; }; requestBody: { content: { 'image/png': Blob; 'image/jpeg': Blob; 'application/pdf': Blob; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Attachment']; }; }; 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Attachment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Attachment'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/attachments/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/octet-stream': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/attachments/{id}/remove': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['AttachmentRemoval']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Attachment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/ballots': {
+    get: { parameters: { query?: { caseId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Ballot'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/ballots/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Ballot']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/ballots/{id}/votes': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['Vote']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; voted: true; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/batches': {
+    post: { parameters: { query?: { organisationId?: string; }; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; 'text/csv': Blob; }; }; responses: { 202: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Batch']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/batches/template': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/batches/whole-branch': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['WholeBranch']; }; }; responses: { 202: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Batch']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; kind?: "graduates" | "whole-branch"; status?: "checking" | "preview" | "running" | "done" | "discarded"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Batch'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/export': {
+    get: { parameters: { query?: { kind?: "graduates" | "whole-branch"; status?: "checking" | "preview" | "running" | "done" | "discarded"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Batch']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}/rows': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; status?: "unchecked" | "checked" | "refused" | "waiting" | "started" | "failed"; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['BatchRow'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}/rows/export': {
+    get: { parameters: { query?: { status?: "unchecked" | "checked" | "refused" | "waiting" | "started" | "failed"; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}/start': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['BatchStart']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Batch']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}/retry': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['BatchRetry']; }; }; responses: { 202: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Batch']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}/discard': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Batch']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/batches/{id}/rows/{rowId}/mend': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; rowId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['BatchRowMend']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['BatchRow']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/side-tasks': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; kind?: "probation-review" | "national-out" | "national-in" | "role-after-leaving"; status?: "open" | "done" | "not-needed"; organisationId?: string; overdue?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['SideTaskItem'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/side-tasks/export': {
+    get: { parameters: { query?: { kind?: "probation-review" | "national-out" | "national-in" | "role-after-leaving"; status?: "open" | "done" | "not-needed"; organisationId?: string; overdue?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/side-tasks/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SideTask']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/side-tasks/{id}/close': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SideTaskClosing']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SideTaskItem']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/side-tasks/{id}/reopen': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SideTaskReopening']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SideTaskItem']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}/national': {
+    get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['NationalRegistration']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/national/differences': {
+    post: { parameters: { query: { organisationId: string; }; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; 'text/csv': Blob; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['NationalComparison']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/national/differences/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['NationalComparison']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    delete: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/national/differences/{id}/rows': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; kind?: "not-there" | "not-here" | "another-branch" | "name-differs" | "kind-differs" | "date-differs" | "not-registered" | "twice" | "unreadable"; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['NationalDifference'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/national/differences/{id}/export': {
+    get: { parameters: { query?: { kind?: "not-there" | "not-here" | "another-branch" | "name-differs" | "kind-differs" | "date-differs" | "not-registered" | "twice" | "unreadable"; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/lists/household-apart': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['HouseholdApart'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/lists/household-apart/export': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/pocket-visit/lists/pocket-members': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['PocketMember'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/pocket-visit/lists/pocket-members/export': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/statistics': {
+    get: { parameters: { query?: { organisationId?: string; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Statistics']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/statistics/names': {
+    get: { parameters: { query: { limit?: number; cursor?: string; organisationId?: string; from?: string; to?: string; figure: "started" | "open" | "overdue" | "closed" | "cancelled" | "in" | "in-whole" | "out" | "out-whole" | "variant-internal" | "variant-between" | "variant-outgoing" | "variant-incoming" | "stage-draft" | "stage-branch-review" | "stage-out-committee" | "stage-issued" | "stage-awaiting-receipt" | "stage-receipt-missing" | "stage-in-committee" | "stage-archive" | "stage-in-branch" | "stage-received" | "stage-returned" | "stage-expired" | "stage-lost"; own?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['CaseItem'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/statistics/names/export': {
+    get: { parameters: { query: { organisationId?: string; from?: string; to?: string; figure: "started" | "open" | "overdue" | "closed" | "cancelled" | "in" | "in-whole" | "out" | "out-whole" | "variant-internal" | "variant-between" | "variant-outgoing" | "variant-incoming" | "stage-draft" | "stage-branch-review" | "stage-out-committee" | "stage-issued" | "stage-awaiting-receipt" | "stage-receipt-missing" | "stage-in-committee" | "stage-archive" | "stage-in-branch" | "stage-received" | "stage-returned" | "stage-expired" | "stage-lost"; own?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/procedures/relation-transfer/statistics/export': {
+    get: { parameters: { query?: { organisationId?: string; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/starts': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; status?: "failed" | "waiting" | "started"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['StartItem'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/starts/export': {
+    get: { parameters: { query?: { status?: "failed" | "waiting" | "started"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/starts/{id}/retry': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['StartItem']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/sweeps': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['SweepRun'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/sweeps/export': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}/timeline': {
+    get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Timeline']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}/documents': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { caseId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['DocumentOrder']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Document']; }; }; 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Document']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Document'])[]; offered: (components['schemas']['Titled'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/documents/{id}': {
+    get: { parameters: { query?: { format?: "pdf" | "docx"; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/pdf': Blob; 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/documents/verify/{code}': {
+    get: { parameters: { query?: never; header?: never; path: { code: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Verification']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/templates/{kind}/fields': {
+    get: { parameters: { query?: never; header?: never; path: { kind: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: ({ tag: string; meaning: string; })[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/templates/{kind}': {
+    post: { parameters: { query: { organisationId: string; }; header: { 'Idempotency-Key': string; }; path: { kind: string; }; cookie?: never; }; requestBody: { content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Template']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/templates': {
+    get: { parameters: { query: { organisationId: string; kind?: "letter" | "adjustment" | "receipt"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Template'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/templates/{id}/file': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/templates/{id}/retire': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Template']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/templates/{id}/preview': {
+    post: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/cases/{caseId}/file': {
+    get: { parameters: { query?: { format?: "pdf" | "zip"; }; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/pdf': Blob; 'application/zip': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; list?: "todo" | "done" | "unfinished" | "coming" | "overdue"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['TaskItem'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/export': {
+    get: { parameters: { query?: { list?: "todo" | "done" | "unfinished" | "coming" | "overdue"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/counts': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['TaskCounts']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/{taskId}': {
+    get: { parameters: { query?: never; header?: never; path: { taskId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['TaskWithCase']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/{taskId}/decision': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { taskId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['Decision']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/{taskId}/claim': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { taskId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/{taskId}/release': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { taskId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/{taskId}/delegate': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { taskId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ToPerson']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/tasks/{taskId}/hand-over': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { taskId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ToPerson']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Case']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+}
+export interface components {
+  schemas: {
+    Problem: { type: string; title: string; status: number; detail?: string; instance: string; errors?: ({ pointer: string; detail: string; })[]; };
+    Session: { token: string; expiresAt: string; mustChange: boolean; person: { id: string; name: string; }; };
+    SessionInput: { loginName: string; password: string; };
+    SignedOut: { signOutUrl: string; };
+    SignInWays: { local: "on" | "off" | "administrators"; oidc: ({ title: string; href: string; } | null); };
+    Me: { id: string; name: string; loginName: (string | null); mustChange: boolean; member: ({ id: string; branch: { id: string; name: string; }; } | null); roles: ({ role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "auditor"; title: string; organisation: { id: string; name: string; kind: string; }; })[]; };
+    PasswordChange: { password: string; newPassword: string; };
+    Organisation: { id: string; code: string; name: string; kind: "work-committee" | "committee" | "general-branch" | "branch" | "group"; parentId: (string | null); path: string; mayApproveProbationary: boolean; phone: (string | null); address: (string | null); fax: (string | null); postcode: (string | null); closedOn: (string | null); version: number; };
+    OrganisationInput: { code: string; name: string; kind: "work-committee" | "committee" | "general-branch" | "branch" | "group"; parentId: string; mayApproveProbationary?: boolean; phone?: (string | null); address?: (string | null); fax?: (string | null); postcode?: (string | null); };
+    OrganisationChange: { version: number; name?: string; mayApproveProbationary?: boolean; phone?: (string | null); address?: (string | null); fax?: (string | null); postcode?: (string | null); closedOn?: (string | null); };
+    OutsideOrganisation: { id: string; name: string; address: (string | null); phone: (string | null); fax: (string | null); postcode: (string | null); version: number; };
+    OutsideOrganisationInput: { name: string; address?: (string | null); phone?: (string | null); fax?: (string | null); postcode?: (string | null); };
+    OutsideOrganisationChange: { version: number; address?: (string | null); phone?: (string | null); fax?: (string | null); postcode?: (string | null); };
+    DirectoryEntry: { id: string; name: string; kind: "work-committee" | "committee" | "general-branch" | "branch" | "group"; parent: ({ id: string; name: string; kind: "work-committee" | "committee" | "general-branch" | "branch" | "group"; } | null); };
+    Person: { id: string; name: string; memberId: (string | null); loginName: (string | null); disabled: boolean; roles: (components['schemas']['HeldRole'])[]; version: number; };
+    HeldRole: { id: string; role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "auditor"; organisation: { id: string; name: string; }; fromDate: string; toDate: (string | null); };
+    PersonInput: { name: string; role: components['schemas']['RoleInput']; };
+    RoleInput: { role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "auditor"; organisationId: string; fromDate: string; toDate?: (string | null); };
+    PersonChange: { version: number; name?: string; disabled?: boolean; };
+    RoleChange: { toDate: (string | null); };
+    SignIn: { loginName: string; oneTimePassword: (string | null); };
+    SignInInput: { loginName: string; };
+    Identity: { id: string; issuer: string; subject: string; at: string; };
+    IdentityInput: { subject: string; };
+    Member: { id: string; personId: string; name: string; sex: "male" | "female"; ethnicity: string; birthDate: string; identityNumber: string; phone: (string | null); hasAddress: boolean; education: "postgraduate" | "bachelor" | "college" | "secondary-vocational" | "senior-high" | "junior-high"; category: "government" | "institution-manager" | "institution-professional" | "enterprise-manager" | "enterprise-professional" | "worker" | "social-organisation" | "farmer" | "military" | "student" | "retired" | "other"; post: (string | null); kind: "full" | "probationary"; standing: "normal" | "lost" | "stopped" | "ended" | "arriving" | "transferred"; joinedOn: string; fullOn: (string | null); branch: { id: string; name: string; }; group: ({ id: string; name: string; } | null); also: ({ id: string; name: string; } | null); tags: ("floating" | "hardship" | "immobile" | "pocket" | "community-worker" | "new-organisation" | "unemployed" | "migrant" | "veteran" | "self-managed" | "separated")[]; duesPaidTo: (string | null); duesExempt: boolean; underDisposition: boolean; informBy: "in-app" | "sms" | "mail" | "wecom" | "phone" | "visit" | "family" | "letter"; version: number; };
+    MemberInput: { name: string; ethnicity: string; identityNumber: string; phone?: (string | null); education: "postgraduate" | "bachelor" | "college" | "secondary-vocational" | "senior-high" | "junior-high"; category: "government" | "institution-manager" | "institution-professional" | "enterprise-manager" | "enterprise-professional" | "worker" | "social-organisation" | "farmer" | "military" | "student" | "retired" | "other"; post?: (string | null); address?: (string | null); joinedOn: string; fullOn?: (string | null); groupId?: (string | null); alsoId?: (string | null); tags?: ("floating" | "hardship" | "immobile" | "pocket" | "community-worker" | "new-organisation" | "unemployed" | "migrant" | "veteran" | "self-managed" | "separated")[]; duesPaidTo?: (string | null); duesExempt?: boolean; underDisposition?: boolean; informBy?: "in-app" | "sms" | "mail" | "wecom" | "phone" | "visit" | "family" | "letter"; kind: "full" | "probationary"; branchId: string; };
+    MemberChange: { name?: string; ethnicity?: string; identityNumber?: string; phone?: (string | null); education?: "postgraduate" | "bachelor" | "college" | "secondary-vocational" | "senior-high" | "junior-high"; category?: "government" | "institution-manager" | "institution-professional" | "enterprise-manager" | "enterprise-professional" | "worker" | "social-organisation" | "farmer" | "military" | "student" | "retired" | "other"; post?: (string | null); address?: (string | null); joinedOn?: string; fullOn?: (string | null); groupId?: (string | null); alsoId?: (string | null); tags?: ("floating" | "hardship" | "immobile" | "pocket" | "community-worker" | "new-organisation" | "unemployed" | "migrant" | "veteran" | "self-managed" | "separated")[]; duesPaidTo?: (string | null); duesExempt?: boolean; underDisposition?: boolean; informBy?: "in-app" | "sms" | "mail" | "wecom" | "phone" | "visit" | "family" | "letter"; standing?: "normal" | "lost"; version: number; };
+    MemberSearch: { text: string; limit?: number; cursor?: string; };
+    Unmasked: { value: (string | null); };
+    Unmask: { field: "identityNumber" | "phone" | "address"; purpose: string; };
+    UnmaskedExport: { purpose: string; };
+    Notice: { id: string; caseId: string; batchId: (string | null); lines: (string)[]; at: string; readAt: (string | null); deliveries: ({ channel: "mail" | "sms" | "wecom"; status: "waiting" | "sent" | "delivered" | "failed" | "given-up"; title: string; at: string; })[]; relayed: ({ toldOn: (string | null); } | null); };
+    Contact: { mail: (string | null); mobile: (string | null); wecomId: (string | null); optOut: ("mail" | "sms" | "wecom")[]; informBy: "in-app" | "sms" | "mail" | "wecom" | "phone" | "visit" | "family" | "letter" | null; version: number; };
+    ContactChange: { version: number; mail?: (string | null); mobile?: (string | null); wecomId?: (string | null); optOut?: ("mail" | "sms" | "wecom")[]; };
+    Delivery: { id: string; noticeId: string; person: { id: string; name: string; }; channel: "mail" | "sms" | "wecom"; channelTitle: string; address: (string | null); status: "waiting" | "sent" | "delivered" | "failed" | "given-up"; statusTitle: string; code: (string | null); attempts: number; createdAt: string; nextAt: (string | null); sentAt: (string | null); finishedAt: (string | null); };
+    SmsReportAnswer: { code: 0; msg: string; };
+    SmsReport: { out_id?: (string | null); biz_id?: (string | null); success: boolean; err_code?: (string | null); };
+    RelayLine: { id: string; person: { id: string; name: string; }; memberId: (string | null); phone: (string | null); organisation: { id: string; name: string; }; lines: (string)[]; since: string; reason: "no-channel" | "opted-out" | "failed"; reasonTitle: string; toldOn: (string | null); way: "phone" | "visit" | "family" | "letter" | "other" | null; wayTitle: (string | null); tickedBy: ({ id: string; name: string; } | null); tickedAt: (string | null); };
+    RelayTick: { way: "phone" | "visit" | "family" | "letter" | "other"; toldOn: string; };
+    Setting: { key: "urge-by-sms" | "digest" | "office-sms" | "quiet-hours"; title: string; hint: string; form: "yes-no" | "procedures" | "hours"; value: (boolean | (string)[] | components['schemas']['Hours']); default: (boolean | (string)[] | components['schemas']['Hours']); from: ({ id: string; name: string; } | null); history: ({ value: (boolean | (string)[] | components['schemas']['Hours'] | null); reason: string; by: { id: string; name: string; }; at: string; })[]; };
+    Hours: { from: string; to: string; };
+    SettingChange: { organisationId: string; value: (boolean | (string)[] | components['schemas']['Hours'] | null); reason: string; };
+    Import: { id: string; status: "waiting" | "checking" | "refused" | "writing" | "done" | "failed"; checkOnly: boolean; createdAt: string; finishedAt: (string | null); total: number; done: number; created: number; changed: number; unchanged: number; errorCount: number; };
+    ImportWithErrors: { id: string; status: "waiting" | "checking" | "refused" | "writing" | "done" | "failed"; checkOnly: boolean; createdAt: string; finishedAt: (string | null); total: number; done: number; created: number; changed: number; unchanged: number; errorCount: number; errors: (components['schemas']['ImportError'])[]; };
+    ImportError: { sheet: string; row: number; column: string; type: "identity-number-length" | "identity-number-old" | "identity-number-characters" | "identity-number-birth-date" | "identity-number-check-digit" | "phone-format" | "phone-area-code" | "postcode-format" | "text-empty" | "text-too-long" | "text-control-character" | "text-broken" | "file-unreadable" | "file-too-large" | "file-empty" | "too-many-rows" | "too-many-columns" | "unknown-sheet" | "sheet-not-allowed" | "unknown-column" | "missing-column" | "column-twice" | "cell-too-long" | "cell-error" | "number-lost-digits" | "needed" | "date-format" | "date-in-future" | "month-format" | "month-too-late" | "not-a-choice" | "code-format" | "login-name-format" | "double-row" | "birth-date-differs" | "sex-differs" | "joined-too-young" | "full-date-needed" | "full-date-not-yet" | "full-before-joined" | "full-too-early" | "organisation-unknown" | "organisation-closed" | "not-a-branch" | "group-elsewhere" | "parent-needed" | "parent-kind" | "parent-circle" | "organisation-moved" | "approval-not-possible" | "standing-differs" | "name-differs" | "branch-differs" | "role-not-here" | "own-role" | "person-key-needed" | "member-unknown" | "login-name-taken" | "login-name-differs" | "to-before-from"; reason: string; };
+    RehearsalScenarios: { items: ({ procedure: { id: string; title: string; }; scenarios: ({ id: string; title: string; summary: string; variants: ({ id: string; title: string; })[]; })[]; })[]; };
+    Rehearsal: { id: string; status: "waiting" | "running" | "done" | "failed"; wanted: { procedure: string; scenario: string; variant: string; from: string; }; createdAt: string; finishedAt: (string | null); daysPassed: number; failure: ({ id: string; title: string; } | null); report: (components['schemas']['RehearsalReport'] | null); };
+    RehearsalReport: { procedure: { id: string; title: string; }; scenario: { id: string; title: string; }; variant: { id: string; title: string; }; number: string; stage: { id: string; title: string; }; ending: ({ id: string; title: string; } | null); from: string; to: string; calendarDays: number; workingDays: number; counts: { decisions: number; reminders: number; escalations: number; lapses: number; notices: number; }; days: ({ date: string; happened: ({ time: string; text: string; filled?: (string)[]; })[]; asked: ({ stage: string; whom: (string)[]; dueOn: (string | null); })[]; inbox: ({ whom: string; lines: (string)[]; })[]; })[]; };
+    RehearsalInput: { procedure: "relation-transfer" | "pocket-visit"; scenario: "smooth" | "branch-returns" | "committee-silent" | "letter-lost" | "letter-expired" | "refused-corrected" | "refused" | "receipt-late" | "rounds" | "lost-contact" | "nobody-visits" | "receiver-first" | "settled" | "membership-ended"; variant: "internal" | "between" | "outgoing" | "incoming" | "branch" | "receiving" | "receiving-committee"; from?: string; };
+    AuditEntry: { actorId: string; actorName: string; seq: number; at: string; action: string; actionTitle: string; objectKind: string; objectTitle: string; objectId: string; detail: Record<string, unknown>; hash: string; };
+    CalendarLine: { year: number; missing: boolean; offDays: number; workDays: number; version: (number | null); source: (string | null); setBy: (components['schemas']['Named'] | null); setAt: (string | null); };
+    Named: { id: string; name: string; };
+    Calendar: { year: number; off: (string)[]; work: (string)[]; version: number; source: string; setBy: (components['schemas']['Named'] | null); setAt: (string | null); reason: (string | null); };
+    CalendarInput: { off: (string)[]; work: (string)[]; version: number; source: string; reason: string; };
+    CalendarPreview: { examined: number; moved: number; settled: number; moves: ({ taskId: string; caseId: string; number: string; procedure: components['schemas']['Titled']; stage: components['schemas']['Titled']; subject: components['schemas']['Subject']; memberName: (string | null); organisation: components['schemas']['Named']; from: string; to: string; provisional: boolean; })[]; };
+    Titled: { id: string; title: string; };
+    Subject: { kind: "member" | "person" | "organisation" | "matter"; id: string; name: string; };
+    CalendarDraft: { off: (string)[]; work: (string)[]; };
+    Procedure: { id: string; title: string; source: string; input: components['schemas']['JsonSchema']; arrivalInput: (components['schemas']['JsonSchema'] | null); seats: (components['schemas']['Titled'])[]; steps: (components['schemas']['ProcedureStep'])[]; ruleSets: (components['schemas']['Rules'])[]; };
+    JsonSchema: Record<string, unknown>;
+    ProcedureStep: { id: string; title: string; source: (string | null); seat: (components['schemas']['Titled'] | null); limit: (string | null); lapse: ((components['schemas']['Titled'])[] | null); moments: ({ id: string; title: string; tells: (components['schemas']['Titled'])[]; to: (components['schemas']['Titled'])[]; })[]; outcomes: ({ id: string; title: string; to: (components['schemas']['Titled'])[]; by: (components['schemas']['Titled'])[]; reasonNeeded: boolean; input: components['schemas']['JsonSchema']; })[]; waits: boolean; final: boolean; renews: boolean; tasks: ({ key: string; title: string; each: "person" | "place" | null; seat: (components['schemas']['Titled'] | null); limit: (string | null); lapse: ((components['schemas']['Titled'])[] | null); moments: ({ id: string; title: string; tells: (components['schemas']['Titled'])[]; to: (components['schemas']['Titled'])[]; })[]; outcomes: ({ id: string; title: string; to: (components['schemas']['Titled'])[]; by: (components['schemas']['Titled'])[]; reasonNeeded: boolean; input: components['schemas']['JsonSchema']; })[]; })[]; joins: (components['schemas']['Titled'])[]; news: ({ id: string; title: string; to: (components['schemas']['Titled'])[]; })[]; };
+    Rules: { id: string; effectiveFrom: (string | null); parameters: ({ name: string; title: string; value?: unknown; text: string; source: string; marking: components['schemas']['Titled']; choices: ((components['schemas']['Titled'])[] | null); list: ({ least: number; most: number; repeats: boolean; } | null); override: ({ id: string; organisation: components['schemas']['Named']; effectiveFrom: string; setBy: components['schemas']['Named']; setAt: string; reason: string; instead: { value?: unknown; text: string; }; } | null); })[]; };
+    Preview: { blocked: ({ id: string; title: string; detail: Record<string, unknown>; })[]; warnings: (components['schemas']['Titled'])[]; variant: (components['schemas']['Titled'] | null); as: (components['schemas']['Titled'] | null); sides: ({ side: components['schemas']['Titled']; organisation: components['schemas']['Named']; })[]; steps: ({ stage: components['schemas']['Titled']; seat: string; who: ({ organisation: (components['schemas']['Named'] | null); role: (components['schemas']['Titled'] | null); names: (string)[]; })[]; limit: (string | null); dueOn: (string | null); provisional: boolean; })[]; };
+    PreviewInput: { memberId?: string; subject?: components['schemas']['SubjectInput']; data?: Record<string, (string | number | boolean | (string)[])>; typed?: Record<string, string>; };
+    SubjectInput: { kind: "member" | "person" | "organisation" | "matter"; id?: string; title?: string; };
+    Case: { id: string; number: string; seq: number; procedure: components['schemas']['Titled']; variant: (components['schemas']['Titled'] | null); stage: components['schemas']['Titled']; stageSince: string; subject: components['schemas']['Subject']; member: (components['schemas']['Named'] | null); startedBy: (components['schemas']['Named'] | null); origin: (components['schemas']['Titled'] | null); startedAt: (string | null); closedAt: (string | null); ending: (components['schemas']['Titled'] | null); sides: ({ side: components['schemas']['Titled']; organisation: components['schemas']['Named']; phone: (string | null); })[]; parties: (components['schemas']['Party'])[]; proposal: { reason: (string | null); contact: (string | null); data: ({ name: string; title: string; value?: unknown; text: string; })[]; }; warnings: (components['schemas']['Titled'])[]; sideTasks: ({ id: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; organisation: components['schemas']['Named']; dueOn: (string | null); doneOn: (string | null); closedBy: (components['schemas']['Named'] | null); })[]; tasks: (components['schemas']['Task'])[]; settled: (components['schemas']['SettledTask'])[]; coming: ({ stage: components['schemas']['Titled']; seat: string; organisation: (components['schemas']['Named'] | null); })[]; actions: ({ id: string; title: string; input: components['schemas']['JsonSchema']; })[]; urgedOn: (string | null); rules: components['schemas']['Rules']; letter?: ({ number: string; issuedOn: string; validUntil: string; daysLeft: number; } | null); outside?: (components['schemas']['Named'] | null); incomingLetter?: ({ number: string; issuedOn: string; validUntil: string; reportedOn: string; } | null); };
+    Party: { id: string; title: string; persons: (components['schemas']['Named'])[]; };
+    Task: { id: string; key: (string | null); stage: components['schemas']['Titled']; openedAt: string; dueOn: (string | null); provisional: boolean; colour: "green" | "amber" | "red" | null; waitingDays: number; claimedBy: (components['schemas']['Named'] | null); delegatedTo: (components['schemas']['Named'] | null); seats: ({ via: components['schemas']['Titled']; organisation: (components['schemas']['Named'] | null); role: (components['schemas']['Titled'] | null); person: (components['schemas']['Named'] | null); holders: (string)[]; })[]; outcomes: ({ id: string; title: string; input: components['schemas']['JsonSchema']; })[]; actions: ({ id: string; title: string; input: components['schemas']['JsonSchema']; })[]; };
+    SettledTask: { key: string; title: string; outcome: components['schemas']['Titled']; by: (components['schemas']['Named'] | null); at: string; };
+    StartInput: { memberId?: string; subject?: components['schemas']['SubjectInput']; data?: Record<string, (string | number | boolean | (string)[])>; typed?: Record<string, string>; reason?: string; contact?: string; };
+    RuleOverride: { id: string; organisationId: string; parameter: string; value?: unknown; effectiveFrom: string; };
+    RuleInput: { organisationId: string; value: ({ workingDays: number; } | { days: number; } | { months: number; } | number | boolean | string | (string)[] | null); effectiveFrom: string; reason: string; };
+    CaseItem: { id: string; number: string; procedure: components['schemas']['Titled']; stage: components['schemas']['Titled']; stageSince: string; subject: components['schemas']['Subject']; member: (components['schemas']['Named'] | null); dueOn: (string | null); colour: "green" | "amber" | "red" | null; sides: ({ side: components['schemas']['Titled']; organisation: components['schemas']['Named']; })[]; startedAt: (string | null); closedAt: (string | null); ending: (components['schemas']['Titled'] | null); };
+    CaseActionInput: { reason?: string; personId?: string; };
+    Attachment: { id: string; caseId: string; kind: components['schemas']['Titled']; name: (string | null); mediaType: string; size: number; scan: "clean" | "not-scanned"; createdBy: components['schemas']['Named']; createdAt: string; removedBy: (components['schemas']['Named'] | null); removedAt: (string | null); };
+    AttachmentRemoval: { reason: string; };
+    Ballot: { id: string; title: string; openedAt: string; closedAt: (string | null); paper: { items: (components['schemas']['Titled'])[]; choices: ({ id: string; title: string; most: (number | null); })[]; }; mayVote: boolean; voted: boolean; eligible: number; cast: number; sums: (({ item: string; choice: string; votes: number; })[] | null); };
+    Vote: { votes: Record<string, string>; };
+    Batch: { id: string; kind: components['schemas']['Titled']; title: string; organisation: components['schemas']['Named']; createdBy: components['schemas']['Named']; createdAt: string; status: components['schemas']['Titled']; startedAt: (string | null); finishedAt: (string | null); counts: { total: number; unchecked: number; checked: number; refused: number; waiting: number; started: number; failed: number; }; stages: ({ stage: components['schemas']['Titled']; count: number; })[]; closed: number; };
+    WholeBranch: { branchId: string; data?: Record<string, (string | number | boolean | (string)[])>; reason: string; contact?: string; exceptMemberIds?: (string)[]; };
+    BatchRow: { id: string; position: number; status: components['schemas']['Titled']; member: (components['schemas']['Named'] | null); problems: ({ id: string; title: string; column: string; detail: Record<string, unknown>; })[]; case: ({ id: string; number: string; } | null); attempts: number; target?: ({ id: string; name: string; outside: boolean; } | null); };
+    BatchStart: { only?: (string)[]; leaveOut?: (string)[]; };
+    BatchRetry: { only?: (string)[]; };
+    BatchRowMend: { name?: string; identityNumber?: string; reason?: string; contact?: string; target?: string; outside?: boolean; papersReady?: boolean; };
+    SideTaskItem: { id: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; organisation: { id: string; name: string; }; member: components['schemas']['Named']; case: ({ id: string; number: string; } | null); openedAt: string; dueOn: (string | null); overdue: boolean; doneOn: (string | null); closedAt: (string | null); closedBy: (components['schemas']['Named'] | null); roles: (components['schemas']['HeldRole'])[]; choices: ("done" | "not-needed")[]; };
+    SideTask: { id: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; organisation: { id: string; name: string; }; member: components['schemas']['Named']; case: ({ id: string; number: string; } | null); openedAt: string; dueOn: (string | null); overdue: boolean; doneOn: (string | null); closedAt: (string | null); closedBy: (components['schemas']['Named'] | null); roles: (components['schemas']['HeldRole'])[]; choices: ("done" | "not-needed")[]; history: ({ action: components['schemas']['Titled']; at: string; by: components['schemas']['Named']; reason: (string | null); })[]; };
+    SideTaskClosing: { status: "done" | "not-needed"; doneOn?: string; };
+    SideTaskReopening: { reason: string; };
+    NationalRegistration: { caseId: string; panels: ({ sideTaskId: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; fields: ({ title: string; value: (string | null); copy: (string | null); source: string; marking: components['schemas']['Titled']; })[]; })[]; };
+    NationalComparison: { id: string; organisationId: string; createdAt: string; expiresAt: string; rows: number; counts: ({ kind: "not-there" | "not-here" | "another-branch" | "name-differs" | "kind-differs" | "date-differs" | "not-registered" | "twice" | "unreadable"; title: string; count: number; })[]; unknownHeadings: (string)[]; };
+    NationalDifference: { kind: components['schemas']['Titled']; row: (number | null); name: (string | null); identity: (string | null); memberId: (string | null); here: (string | null); there: (string | null); note: (string | null); };
+    HouseholdApart: { member: components['schemas']['Named']; branch: components['schemas']['Named']; also: { id: string; name: string; }; transfer: { target: components['schemas']['Named']; variant: (components['schemas']['Titled'] | null); mayStart: boolean; barred: ({ id: string; title: string; detail: Record<string, unknown>; })[]; path: string; body: { memberId: string; data: { targetOrganisationId: string; }; }; }; };
+    PocketMember: { member: components['schemas']['Named']; branch: components['schemas']['Named']; tagged: boolean; transfer: ({ id: string; number: string; letterNumber: (string | null); expiredOn: (string | null); } | null); days: (number | null); visit: ({ id: string; number: string; open: boolean; receiving: (components['schemas']['Named'] | null); lastOn: (string | null); result: (components['schemas']['Titled'] | null); by: (components['schemas']['Named'] | null); nextOn: (string | null); } | null); };
+    Statistics: { asOf: string; organisation: components['schemas']['Named']; from: string; to: string; figures: (components['schemas']['Titled'])[]; total: { values: Record<string, number>; timeTaken: { cases: number; median: (number | null); p90: (number | null); workingDays: { median: (number | null); p90: (number | null); provisional: boolean; }; }; }; rows: ({ values: Record<string, number>; timeTaken: { cases: number; median: (number | null); p90: (number | null); workingDays: { median: (number | null); p90: (number | null); provisional: boolean; }; }; organisation: (components['schemas']['Named'] | null); })[]; };
+    StartItem: { id: string; procedure: components['schemas']['Titled']; subject: (components['schemas']['Named'] | null); episode: string; origin: components['schemas']['Titled']; status: components['schemas']['Titled']; problem: (components['schemas']['Titled'] | null); caseId: (string | null); attempts: number; createdAt: string; finishedAt: (string | null); };
+    SweepRun: { id: string; sweep: components['schemas']['Titled']; asOf: string; pages: number; started: number; changed: number; begunAt: string; finishedAt: (string | null); };
+    Timeline: { items: ({ seq: number; at: string; kind: { id: string; title: string; }; text: string; actor: (components['schemas']['Named'] | null); role: (components['schemas']['Titled'] | null); organisation: (components['schemas']['Named'] | null); to: (components['schemas']['Named'] | null); outcome: (components['schemas']['Titled'] | null); fromStage: (components['schemas']['Titled'] | null); toStage: components['schemas']['Titled']; reason: (string | null); data: ({ title: string; text: string; })[]; byTimeout: boolean; })[]; chain: "intact" | "broken"; };
+    Document: { id: string; caseId: string; kind: components['schemas']['Titled']; number: (string | null); code: string; verifyAt: string; status: { id: "valid" | "void" | "expired" | "used" | "unknown"; title: string; }; createdBy: components['schemas']['Named']; createdAt: string; prints: number; };
+    DocumentOrder: { kind: "letter" | "adjustment" | "receipt"; };
+    Verification: { valid: boolean; kind: components['schemas']['Titled']; status: { id: "valid" | "void" | "expired" | "used" | "unknown"; title: string; }; };
+    Template: { id: string; organisationId: string; kind: components['schemas']['Titled']; version: number; name: string; createdAt: string; retiredAt: (string | null); };
+    TaskItem: { id: string; case: { id: string; number: string; procedure: components['schemas']['Titled']; stage: components['schemas']['Titled']; }; subject: components['schemas']['Subject']; member: (components['schemas']['Named'] | null); stage: components['schemas']['Titled']; comingStage: (components['schemas']['Titled'] | null); from: (components['schemas']['Named'] | null); openedAt: string; waitingDays: number; dueOn: (string | null); provisional: boolean; colour: "green" | "amber" | "red" | null; unread: boolean; claimedBy: (components['schemas']['Named'] | null); delegatedTo: (components['schemas']['Named'] | null); closedAt: (string | null); outcome: (components['schemas']['Titled'] | null); };
+    TaskCounts: { todo: number; done: number; unfinished: number; coming: number; overdue: number; };
+    TaskWithCase: { id: string; stage: components['schemas']['Titled']; open: boolean; closed: ({ at: string; by: (components['schemas']['Named'] | null); outcome: (components['schemas']['Titled'] | null); byTimeout: boolean; } | null); task: (components['schemas']['Task'] | null); case: components['schemas']['Case']; };
+    Decision: { outcome: string; reason?: string; data?: Record<string, (string | number | boolean | (string)[])>; typed?: Record<string, string>; };
+    ToPerson: { personId: string; };
+  };
+}

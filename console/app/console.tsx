@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import chinese from 'antd/locale/zh_CN';
+import { openQueries } from '../api/queries';
+import { expire } from './expiry';
+import { router } from './router';
+import { Session } from './session';
+import { look } from './theme';
+
+const queries = openQueries(expire);
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content;
+
+/** All of it: look, language, what was read, who is signed in, and the page. */
+export function Console() {
+  return (
+    <ConfigProvider
+      locale={chinese}
+      theme={look}
+      csp={{ nonce }}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
+      <QueryClientProvider client={queries}>
+        <Session>
+          <RouterProvider router={router} />
+        </Session>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,41 @@
+const SHANGHAI = 'Asia/Shanghai';
+const DAY = 86_400_000;
+
+const local = new Intl.DateTimeFormat('en-CA', { timeZone: SHANGHAI });
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: SHANGHAI,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Today in Shanghai, as the API writes days. */
+export const todayHere = (): string => local.format(new Date());
+
+/** 2026年11月22日. @param date as the API writes it */
+export function dayText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** 2026年11月22日 14:30. @param instant as the API writes it */
+export const instantText = (instant: string): string =>
+  `${dayText(local.format(new Date(instant)))} ${time.format(new Date(instant))}`;
+
+/** 2026年11月. @param month as the API writes it */
+export const monthText = (month: string): string => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
+
+/** Only the day of it. */
+export const instantDay = (instant: string): string => dayText(local.format(new Date(instant)));
+
+/** Days from one to another; negative when it has passed. */
+export const daysTo = (date: string, from = todayHere()): number =>
+  Math.round((Date.parse(date) - Date.parse(from)) / DAY);
+
+/** How long there is yet, in words: nobody has to count. @param dueOn null where there is no limit */
+export function dueText(dueOn: string | null, from = todayHere()): string {
+  if (dueOn === null) return '不限期';
+  const days = daysTo(dueOn, from);
+  if (days < 0) return `已超 ${-days} 天`;
+  return days === 0 ? '今天到期' : days === 1 ? '明天到期' : `还剩 ${days} 天`;
+}

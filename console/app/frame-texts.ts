@@ -1,0 +1,15 @@
+export const frameTexts = {
+  name: '党务办理',
+  skip: '跳到正文',
+  navigation: '主要页面',
+  today: '今天',
+  cases: '事项',
+  members: '党员',
+  organisations: '组织',
+  start: '发起',
+  signOut: '退出',
+  password: '修改密码',
+  offline: '网络已断开。已打开的内容仍可查看，恢复后自动更新。',
+  expired: '登录已到期',
+  expiredMore: '请重新登录。您正在填写的内容都还在，登录后可以继续。',
+} as const;

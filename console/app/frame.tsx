@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { answerOf, base, client } from '../api/client';
+import { frameTexts as texts } from './frame-texts';
+import { Offline } from './offline';
+import { meQuery } from './session';
+
+const places = [
+  ['/', texts.today],
+  ['/cases', texts.cases],
+  ['/members', texts.members],
+  ['/organisations', texts.organisations],
+  ['/start', texts.start],
+] as const;
+
+/** The head that every page has, and the page below it. */
+export function Frame() {
+  const queries = useQueryClient();
+  const { data: me } = useQuery(meQuery);
+  const signOut = useMutation({
+    mutationFn: () => answerOf(client.DELETE('/session')),
+    onSettled: (answer) => {
+      queries.clear();
+      window.location.assign(answer && 'signOutUrl' in answer ? String(answer.signOutUrl) : base);
+    },
+  });
+  return (
+    <>
+      <a className="skip" href="#main">
+        {texts.skip}
+      </a>
+      <Offline />
+      <header className="head">
+        <div className="head-inner">
+          <span className="head-name">{texts.name}</span>
+          <nav aria-label={texts.navigation}>
+            {places.map(([to, title]) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+                {title}
+              </Link>
+            ))}
+          </nav>
+          <div className="head-me">
+            <span title={me?.roles.map((held) => `${held.organisation.name} ${held.title}`).join('、')}>
+              {me?.name}
+            </span>
+            {me?.loginName && <Link to="/password">{texts.password}</Link>}
+            <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+              {texts.signOut}
+            </Button>
+          </div>
+        </div>
+      </header>
+      <main id="main" className="page">
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { listingTexts as texts } from './listing-texts';
+import { Failure } from './states/failure';
+import { Loading } from './states/loading';
+import { Nothing } from './states/nothing';
+import type { PagedQuery } from './use-pages';
+
+interface Props<Item> {
+  found: PagedQuery<Item>;
+  heads: readonly string[];
+  nothing: string;
+  /** Its cells, in the order of the heads. */
+  row: (item: Item) => ReactNode[];
+  keyOf: (item: Item) => string;
+}
+
+/** A list as a table, with its states; on a phone each row is a block. */
+export function Listing<Item>({ found, heads, nothing, row, keyOf }: Props<Item>) {
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  const items = found.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Nothing title={nothing} />;
+  return (
+    <div className="stack">
+      <table className="plain">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={keyOf(item)}>
+              {row(item).map((cell, at) => (
+                <td key={heads[at]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {found.hasNextPage && (
+        <Button loading={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
+          {texts.more}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { base } from '../api/client';
+import { readCasesSearch } from '../pages/cases/search';
+import { Frame } from './frame';
+import { Failure } from './states/failure';
+import { Loading } from './states/loading';
+import { Missing } from './states/missing';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing });
+const page = { getParentRoute: () => root } as const;
+
+const children = [
+  createRoute({
+    ...page,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/today/today-page'), 'TodayPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/password',
+    component: lazyRouteComponent(() => import('../pages/password/own-password-page'), 'OwnPasswordPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/tasks/$list',
+    component: lazyRouteComponent(() => import('../pages/tasks/task-list-page'), 'TaskListPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/cases/$id',
+    component: lazyRouteComponent(() => import('../pages/case/case-page'), 'CasePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/cases',
+    validateSearch: readCasesSearch,
+    component: lazyRouteComponent(() => import('../pages/cases/cases-page'), 'CasesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/start',
+    component: lazyRouteComponent(() => import('../pages/start/choose-page'), 'ChoosePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/start/$procedure',
+    component: lazyRouteComponent(() => import('../pages/start/start-page'), 'StartPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/members',
+    component: lazyRouteComponent(() => import('../pages/members/members-page'), 'MembersPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/members/$id',
+    component: lazyRouteComponent(() => import('../pages/member/member-page'), 'MemberPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/organisations',
+    component: lazyRouteComponent(() => import('../pages/organisations/organisations-page'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/organisations/$id',
+    component: lazyRouteComponent(() => import('../pages/organisations/organisations-page'), 'OrganisationsPage'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(children),
+  basepath: base,
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,59 @@
+// Builds the console into console/dist when its sources are others than those it was built from.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const FOLDER = import.meta.dirname;
+const DIST = join(FOLDER, 'dist');
+const STAMP = join(DIST, '.made-from');
+const PACKED = /\.(js|css|svg)$/;
+
+/**
+ * @param {(line: string) => void} say is told when there is something to do
+ * @returns {Promise<boolean>} whether it was built now
+ */
+export async function buildConsole(say = console.log) {
+  const wanted = sourcesHash();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return false;
+  say('building the console');
+  const { build } = await import('vite');
+  // Whatever the process that builds is for: React has a slower build for those who develop with it.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  await build({ configFile: join(FOLDER, 'vite.config.mjs'), root: FOLDER, mode: 'production' });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
+  await pack();
+  // Last: a build that was cut off is made again.
+  writeFileSync(STAMP, wanted);
+  return true;
+}
+
+/** By content: the times of files say little after a checkout or a copy. The lock file stands for the packages. */
+function sourcesHash() {
+  const hash = createHash('sha256').update(readFileSync(join(FOLDER, '..', 'package-lock.json')));
+  for (const name of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.split(sep)[0] === 'dist' || !/\.\w+$/.test(name)) continue;
+    hash.update(name).update(readFileSync(join(FOLDER, name)));
+  }
+  return hash.digest('hex');
+}
+
+/** Compressed once here, not for every request. */
+async function pack() {
+  const assets = join(DIST, 'assets');
+  await Promise.all(
+    readdirSync(assets)
+      .filter((name) => PACKED.test(name))
+      .map(async (name) => {
+        const bytes = readFileSync(join(assets, name));
+        writeFileSync(join(assets, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+        writeFileSync(join(assets, `${name}.br`), await promisify(brotliCompress)(bytes));
+      }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildConsole();

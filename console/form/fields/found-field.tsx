@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { formTexts as texts } from '../texts';
+import type { FieldProps } from './field-props';
+import { FindField } from './find-field';
+import { type Found, findMembers, findOrganisations, findOutside, findPeople, findUnits } from './search';
+
+interface Props extends FieldProps {
+  find: (text: string) => Promise<Found[]>;
+  hint: string;
+}
+
+/** One that is found by what is typed; its id is sent. */
+function FoundField({ id, value, wrong, onChange, find, hint }: Props) {
+  const [chosen, setChosen] = useState<Found>();
+  return (
+    <FindField
+      id={id}
+      hint={hint}
+      wrong={wrong}
+      chosen={chosen && chosen.id === value ? chosen : undefined}
+      find={find}
+      onTyped={onChange}
+      onChoose={(found) => {
+        setChosen(found);
+        onChange(found?.id);
+      }}
+    />
+  );
+}
+
+export const MemberField = (props: FieldProps) => <FoundField {...props} find={findMembers} hint={texts.memberHint} />;
+
+export const OrganisationField = (props: FieldProps) => (
+  <FoundField {...props} find={findOrganisations} hint={texts.organisationHint} />
+);
+
+export const UnitField = (props: FieldProps) => (
+  <FoundField {...props} find={findUnits} hint={texts.organisationHint} />
+);
+
+export const OutsideField = (props: FieldProps) => (
+  <FoundField {...props} find={findOutside} hint={texts.outsideHint} />
+);
+
+export const PersonField = (props: FieldProps) => <FoundField {...props} find={findPeople} hint={texts.personHint} />;

@@ -1,0 +1,45 @@
+import { allPages } from '../../api/all-pages';
+import { answerOf, client, type Schemas } from '../../api/client';
+
+/** What was found: shown, and its id is sent. */
+export interface Found {
+  id: string;
+  name: string;
+  more?: string;
+}
+
+const LIMIT = 20;
+
+const place = ({ id, name, parent }: Schemas['DirectoryEntry']): Found => ({ id, name, more: parent?.name });
+
+/** By POST: what is looked for stands in no URL. */
+export async function findMembers(text: string): Promise<Found[]> {
+  const { items } = await answerOf(client.POST('/members/search', { body: { text, limit: LIMIT } }));
+  return items.map(({ id, name, branch }) => ({ id, name, more: branch.name }));
+}
+
+export async function findOrganisations(name: string): Promise<Found[]> {
+  const { items } = await answerOf(client.GET('/directory', { params: { query: { name, limit: LIMIT } } }));
+  return items.map(place);
+}
+
+export async function findOutside(q: string): Promise<Found[]> {
+  const { items } = await answerOf(client.GET('/outside-organisations', { params: { query: { q, limit: LIMIT } } }));
+  return items.map(({ id, name, address }) => ({ id, name, more: address ?? undefined }));
+}
+
+export async function findUnits(text: string): Promise<Found[]> {
+  const both = await Promise.all([findOrganisations(text), findOutside(text).catch(() => [])]);
+  return both.flat();
+}
+
+/** People of one's reach; the API has no search for them, so they are looked through here. */
+export async function findPeople(text: string): Promise<Found[]> {
+  const items = await allPages((cursor) =>
+    answerOf(client.GET('/people', { params: { query: { limit: 100, cursor } } })),
+  );
+  return items
+    .map(({ id, name, roles }) => ({ id, name, more: roles.map(({ organisation }) => organisation.name).join('、') }))
+    .filter(({ name, more }) => name.includes(text) || more.includes(text))
+    .slice(0, LIMIT);
+}

@@ -1,0 +1,76 @@
+import { type ComponentType, useId } from 'react';
+import { AttachmentField } from './fields/attachment-field';
+import { ChoiceField, ChoicesField, YesField } from './fields/choice-field';
+import { DateField, MinuteField, MonthField } from './fields/day-field';
+import type { FieldProps } from './fields/field-props';
+import { MemberField, OrganisationField, OutsideField, PersonField, UnitField } from './fields/found-field';
+import { LongTextField } from './fields/long-text-field';
+import { MoneyField, NumberField } from './fields/number-field';
+import { PersonsField } from './fields/persons-field';
+import { TextField } from './fields/text-field';
+import { type FieldKind, kindOf } from './schema';
+import { formTexts as texts } from './texts';
+import type { FormField, Values } from './values';
+
+const components: Record<FieldKind, ComponentType<FieldProps>> = {
+  text: TextField,
+  'long-text': LongTextField,
+  integer: NumberField,
+  money: MoneyField,
+  boolean: YesField,
+  date: DateField,
+  'date-time': MinuteField,
+  month: MonthField,
+  choice: ChoiceField,
+  choices: ChoicesField,
+  member: MemberField,
+  person: PersonField,
+  persons: PersonsField,
+  organisation: OrganisationField,
+  unit: UnitField,
+  outside: OutsideField,
+  attachment: AttachmentField,
+};
+
+interface Props {
+  fields: readonly FormField[];
+  values: Values;
+  /** What is wrong, by pointer. */
+  wrong: Readonly<Record<string, string>>;
+  caseId?: string;
+  onChange: (values: Values) => void;
+}
+
+/** The fields of a form, as the procedure's table asks for them. */
+export function FormFields({ fields, values, wrong, caseId, onChange }: Props) {
+  const form = useId();
+  return fields.map(({ pointer, name, schema, required }) => {
+    const kind = kindOf(name, schema);
+    if (!kind) return null;
+    const Field = components[kind];
+    const id = `${form}${pointer}`;
+    return (
+      <div key={pointer} className="field">
+        {kind !== 'boolean' && (
+          <label htmlFor={id}>
+            {schema.title}
+            {!required && <span className="quiet">{texts.optional}</span>}
+          </label>
+        )}
+        <Field
+          id={id}
+          schema={schema}
+          value={values[pointer]}
+          wrong={pointer in wrong}
+          caseId={caseId}
+          onChange={(value) => onChange({ ...values, [pointer]: value })}
+        />
+        {wrong[pointer] && (
+          <span className="field-error" role="alert">
+            {wrong[pointer]}
+          </span>
+        )}
+      </div>
+    );
+  });
+}

@@ -1,0 +1,16 @@
+export const casesTexts = {
+  title: '事项',
+  open: '正在办理',
+  closed: '已办结',
+  overdue: '已超期',
+  all: '全部',
+  procedure: '事项种类',
+  anyProcedure: '所有种类',
+  who: '对象',
+  what: '事项',
+  stage: '环节',
+  due: '期限',
+  number: '编号',
+  ended: (ending: string, day: string) => `${ending}，${day}`,
+  nothing: '没有符合条件的事项。',
+} as const;

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { Input } from 'antd';
+import { useEffect, useId, useState } from 'react';
+import { answerOf, apiBase, client } from '../../api/client';
+import { dayText } from '../../app/dates';
+import { Listing } from '../../app/listing';
+import { listingTexts } from '../../app/listing-texts';
+import { usePages } from '../../app/use-pages';
+import { membersTexts as texts } from './texts';
+
+const PAUSE = 250;
+
+/** The members of my reach, and finding one of them. */
+export function MembersPage() {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const found = usePages(['members', asked], (cursor) =>
+    answerOf(
+      asked
+        ? client.POST('/members/search', { body: { text: asked, limit: 50, cursor } })
+        : client.GET('/members', { params: { query: { limit: 50, cursor } } }),
+    ),
+  );
+  return (
+    <div className="stack">
+      <div className="row between">
+        <h1>{texts.title}</h1>
+        <a href={`${apiBase}/members/export`}>{listingTexts.excel}</a>
+      </div>
+      <div className="field">
+        <label htmlFor={id}>{texts.find}</label>
+        <Input
+          id={id}
+          type="search"
+          autoComplete="off"
+          placeholder={texts.hint}
+          maxLength={50}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
+      <Listing
+        found={found}
+        heads={[texts.name, texts.branch, texts.kind, texts.standing, texts.joined]}
+        nothing={texts.nothing}
+        keyOf={(member) => member.id}
+        row={(member) => [
+          <Link key="name" className="line-name" to="/members/$id" params={{ id: member.id }}>
+            {member.name}
+          </Link>,
+          member.branch.name,
+          texts.kinds[member.kind],
+          texts.standings[member.standing],
+          dayText(member.joinedOn),
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+export const membersTexts = {
+  title: '党员',
+  find: '查找党员',
+  hint: '姓名、拼音、首字母、身份证号或后四位、手机号',
+  name: '姓名',
+  branch: '所在党支部',
+  kind: '类别',
+  standing: '党籍状态',
+  joined: '入党日期',
+  kinds: { full: '正式党员', probationary: '预备党员' } as Record<string, string>,
+  standings: {
+    normal: '正常',
+    lost: '失联',
+    stopped: '停止党籍',
+    ended: '出党',
+    arriving: '待接收',
+    transferred: '已转出',
+  } as Record<string, string>,
+  nothing: '没有查到这样的党员。',
+} as const;

@@ -1,0 +1,15 @@
+import { SignInForm } from './sign-in-form';
+import { signInTexts as texts } from './texts';
+
+/** The first page of who is not signed in: what this is, and the way in. */
+export function SignInPage({ onDone }: { onDone: () => Promise<unknown> }) {
+  return (
+    <main className="page">
+      <div className="narrow stack">
+        <h1>{texts.system}</h1>
+        <p className="quiet">{texts.what}</p>
+        <SignInForm onDone={onDone} />
+      </div>
+    </main>
+  );
+}

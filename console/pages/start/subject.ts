@@ -1,0 +1,27 @@
+import type { FieldSchema } from '../../form/schema';
+
+// As `kindOf` knows them.
+const KIND_ID: Record<string, string> = { person: 'id of a person', organisation: 'id of an organisation' };
+
+/**
+ * The start's schema with its subject as a field that a form can ask for: a person or an organisation to be found, a
+ * matter by its title.
+ */
+export function subjectFields(schema: FieldSchema): FieldSchema {
+  const { subject, ...others } = schema.properties ?? {};
+  if (!subject?.properties) return schema;
+  const kind = String(subject.properties.kind?.const ?? '');
+  const { id, title } = subject.properties;
+  const asked: Record<string, FieldSchema> =
+    kind === 'matter' ? { subjectTitle: title ?? {} } : { subjectId: { ...id, description: KIND_ID[kind] } };
+  const required = (schema.required ?? []).filter((name) => name !== 'subject');
+  return { ...schema, properties: { ...asked, ...others }, required: [...required, ...Object.keys(asked)] };
+}
+
+/** The body to send from what that form holds. */
+export function subjectBody(schema: FieldSchema, body: Record<string, unknown>): Record<string, unknown> {
+  const { subjectId, subjectTitle, ...others } = body;
+  const kind = schema.properties?.subject?.properties?.kind?.const;
+  if (kind === undefined) return others;
+  return { ...others, subject: subjectId === undefined ? { kind, title: subjectTitle } : { kind, id: subjectId } };
+}
