@@ -8,6 +8,7 @@ export const roleTexts: Record<Schemas['HeldRole']['role'], string> = {
   'group-leader': '党小组长',
   'organisation-officer': '组织员',
   'community-worker': '社区工作者',
-  administrator: '管理员',
+  administrator: '系统管理员',
+  'security-administrator': '安全管理员',
   auditor: '审计员',
 };
