@@ -1,6 +1,7 @@
 import { attachmentsRoutes } from './cases/attachments';
 import { ballotsRoutes } from './cases/ballots';
 import { casesRoutes } from './cases/cases';
+import { homeRoutes } from './cases/home';
 import { procedureListsRoutes } from './cases/procedure-lists';
 import { proceduresRoutes } from './cases/procedures';
 import { sideTasksRoutes } from './cases/side-tasks';
@@ -82,6 +83,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   proceduresRoutes,
   rulesRoutes,
   casesRoutes,
+  homeRoutes,
   attachmentsRoutes,
   ballotsRoutes,
   batchesRoutes,

@@ -1,6 +1,6 @@
 // Builds the console into console/dist when its sources are others than those it was built from.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -23,28 +23,44 @@ export async function buildConsole(say = console.log) {
   // Whatever the process that builds is for: React has a slower build for those who develop with it.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
-  await build({ configFile: join(FOLDER, 'vite.config.mjs'), root: FOLDER, mode: 'production' });
+  // Beside the one that is served, and in its place when it is whole: two may build at once.
+  const making = `${DIST}.${process.pid}`;
+  await build({
+    ...{ configFile: join(FOLDER, 'vite.config.mjs'), root: FOLDER, mode: 'production' },
+    build: { outDir: making, emptyOutDir: true },
+  });
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = NODE_ENV;
-  await pack();
-  // Last: a build that was cut off is made again.
-  writeFileSync(STAMP, wanted);
+  await pack(making);
+  writeFileSync(join(making, '.made-from'), wanted);
+  put(making);
   return true;
+}
+
+/** Puts what was made in the place of what was there; whoever was first has made the same. */
+function put(making) {
+  rmSync(DIST, { recursive: true, force: true });
+  try {
+    renameSync(making, DIST);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    if (!existsSync(STAMP)) throw error;
+  }
 }
 
 /** By content: the times of files say little after a checkout or a copy. The lock file stands for the packages. */
 function sourcesHash() {
   const hash = createHash('sha256').update(readFileSync(join(FOLDER, '..', 'package-lock.json')));
   for (const name of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.split(sep)[0] === 'dist' || !/\.\w+$/.test(name)) continue;
+    if (name.startsWith('dist') || !/\.\w+$/.test(name)) continue;
     hash.update(name).update(readFileSync(join(FOLDER, name)));
   }
   return hash.digest('hex');
 }
 
 /** Compressed once here, not for every request. */
-async function pack() {
-  const assets = join(DIST, 'assets');
+async function pack(folder) {
+  const assets = join(folder, 'assets');
   await Promise.all(
     readdirSync(assets)
       .filter((name) => PACKED.test(name))

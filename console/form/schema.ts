@@ -66,7 +66,7 @@ export function kindOf(name: string, schema: FieldSchema): FieldKind | undefined
   }
   if (format === 'date') return 'date';
   if (description === 'a minute in Shanghai') return 'date-time';
-  if (pattern?.startsWith('^\\d{4}-(0[1-9]|1[0-2])$')) return 'month';
+  if (pattern?.endsWith('-(0[1-9]|1[0-2])$')) return 'month';
   if (name === 'reason' || schema.contentMediaType === 'text/plain') return 'long-text';
   return 'text';
 }

@@ -56,7 +56,7 @@ test('a query that is wrong', async () => {
 test.each([
   '/api/v1/nothing',
   '/api/nothing',
-  '/',
+  '/nothing',
   '/api/v1/members/not-a-uuid',
   '/api/v1/members/',
   '/api/v1/%E0%A4',

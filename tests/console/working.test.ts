@@ -71,6 +71,9 @@ test('a transfer is started, seen by the committee, and decided once though clic
   await committee.getByRole('button', { name: '同意并开具介绍信' }).dblclick();
   await committee.getByText('已办：同意并开具介绍信').waitFor();
   expect(await decisions(caseId)).toBe(1);
+  // What undoes it is offered, and never chosen beforehand.
+  expect(await committee.getByRole('radio', { name: '撤销介绍信' }).isChecked()).toBe(false);
+  expect(await committee.getByRole('button', { name: '请先选择办理意见' }).isDisabled()).toBe(true);
   await page.reload();
   await page.getByText('进入“已开具，在途”').waitFor();
   await page.context().close();

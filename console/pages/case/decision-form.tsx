@@ -17,13 +17,19 @@ interface Props {
   onRefused: (error: Error) => void;
 }
 
+const NOTHING: FieldSchema = {};
+
+const wantsReason = ({ required }: FieldSchema) => required?.includes('reason') ?? false;
+
 /** Deciding: one of the outcomes that are offered, with what it asks for. */
 export function DecisionForm({ task, caseId, onDone, onRefused }: Props) {
-  const [outcomeId, setOutcomeId] = useState(task.outcomes[0]?.id ?? '');
-  const outcome = task.outcomes.find(({ id }) => id === outcomeId) ?? task.outcomes[0];
-  const schema = (outcome?.input ?? {}) as FieldSchema;
+  // The likeliest is chosen beforehand; one that needs a reason (退回, 撤销 …) has to be meant.
+  const likeliest = task.outcomes.find(({ input }) => !wantsReason(input as FieldSchema));
+  const [outcomeId, setOutcomeId] = useState(likeliest?.id);
+  const outcome = task.outcomes.find(({ id }) => id === outcomeId);
+  const schema = (outcome?.input ?? NOTHING) as FieldSchema;
   // A reason is asked for only where the rule wants one.
-  const form = useForm(schema, schema.required?.includes('reason') ? [] : ['reason']);
+  const form = useForm(schema, wantsReason(schema) ? [] : ['reason']);
   const sending = useSend(
     (key) =>
       answerOf(
@@ -68,8 +74,8 @@ export function DecisionForm({ task, caseId, onDone, onRefused }: Props) {
         onChange={form.change}
       />
       <SendingState sending={sending} />
-      <Button type="primary" htmlType="submit" loading={busy} disabled={sending.phase === 'unknown'}>
-        {outcome?.title ?? texts.submit}
+      <Button type="primary" htmlType="submit" loading={busy} disabled={!outcome || sending.phase === 'unknown'}>
+        {outcome?.title ?? texts.choose}
       </Button>
     </form>
   );

@@ -24,7 +24,6 @@ export const caseTexts = {
   noneMore: (who: string) => `此环节由${who}办理。`,
   noneClosed: '这件事已经办结，不用再办。',
   outcome: '办理意见',
-  submit: '提交',
   choose: '请先选择办理意见',
   cancel: '取消',
   around: '其他操作',

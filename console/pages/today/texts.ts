@@ -13,7 +13,7 @@ export const todayTexts = {
   unread: '未读',
   claimed: (name: string) => `${name} 已签收`,
   delegated: (name: string) => `已委派给 ${name}`,
-  more: '再看一些',
+  all: (count: number) => `看全部 ${count} 件待办`,
   beside: '还有',
   coming: '即将到我这里',
   unfinished: '我办过、还没办结',

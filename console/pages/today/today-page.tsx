@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { EVERY } from '../../api/queries';
 import { Failure } from '../../app/states/failure';
@@ -12,26 +12,17 @@ import { TodoLine } from './todo-line';
 
 /** 今天要办什么. */
 export function TodayPage() {
-  const counts = useQuery({
-    queryKey: ['tasks', 'counts'],
-    queryFn: () => answerOf(client.GET('/tasks/counts')),
+  const found = useQuery({
+    queryKey: ['tasks', 'home'],
+    queryFn: () => answerOf(client.GET('/home')),
     refetchInterval: EVERY,
   });
-  const todo = useInfiniteQuery({
-    queryKey: ['tasks', 'todo'],
-    queryFn: ({ pageParam: cursor }) =>
-      answerOf(client.GET('/tasks', { params: { query: { list: 'todo', limit: 50, cursor } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: EVERY,
-  });
-  if (todo.isPending || counts.isPending) return <Loading />;
-  if (todo.isError) return <Failure error={todo.error} onRetry={() => todo.refetch()} />;
-  if (counts.isError) return <Failure error={counts.error} onRetry={() => counts.refetch()} />;
-  const items = todo.data.pages.flatMap((page) => page.items);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  const { counts, todo: items } = found.data;
   return (
     <div className="stack">
-      <Sentence count={counts.data.todo} items={items} />
+      <Sentence count={counts.todo} items={items} />
       <div className="two">
         <section className="stack" aria-labelledby="todo">
           <h2 id="todo">{texts.todo}</h2>
@@ -44,13 +35,13 @@ export function TodayPage() {
               ))}
             </ul>
           )}
-          {todo.hasNextPage && (
-            <Button loading={todo.isFetchingNextPage} onClick={() => todo.fetchNextPage()}>
-              {texts.more}
-            </Button>
+          {counts.todo > items.length && (
+            <Link to="/tasks/$list" params={{ list: 'todo' }}>
+              {texts.all(counts.todo)}
+            </Link>
           )}
         </section>
-        <Beside counts={counts.data} />
+        <Beside counts={counts} />
       </div>
     </div>
   );
