@@ -4,6 +4,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { taskIdOf } from '../../domain/case/ids';
 import type { FaultPoint } from '../../platform/fault-point';
+import { sealSubmission } from '../../platform/submission';
 import { Random } from '../../stack/sample/random';
 import { type Ask, type Diary, isPassing, problemOf, type Standing, standingOf } from './diary';
 import { pastOf } from './history';
@@ -81,9 +82,8 @@ async function offerOncePastApi(
   { actor, outcome }: Choice,
 ): Promise<string> {
   const submissionId = randomUUID();
-  await stack.owner.submission.create({
-    data: { id: submissionId, personId: actor, at: new Date(), body: Buffer.of(0) },
-  });
+  const body = sealSubmission(stack.keys, submissionId, {});
+  await stack.owner.submission.create({ data: { id: submissionId, personId: actor, at: new Date(), body } });
   const decisionId = randomUUID();
   const offer = { decisionId, actorId: actor, action: 'decide', taskId: taskIdOf(caseId, seq), outcome, submissionId };
   try {

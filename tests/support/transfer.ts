@@ -35,7 +35,7 @@ export class Driver {
   /** An insert-only submission to refer to: what people typed. */
   async submission(personId: string, typed?: TypedValues): Promise<string> {
     const id = randomUUID();
-    const body = typed ? sealSubmission(this.house.keys, id, { fields: typed }) : Buffer.from('sealed');
+    const body = sealSubmission(this.house.keys, id, typed ? { fields: typed } : {});
     await this.house.db.submission.create({ data: { id, personId, at: new Date(), body } });
     return id;
   }
