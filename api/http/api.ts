@@ -102,7 +102,7 @@ export class Api {
       request,
       response,
       ...(file && { file }),
-      ...(who && { actor: who.actor, session: who.tokenHash }),
+      ...(who && { actor: who.actor, session: who.tokenHash, mustSetUp: who.mustSetUp }),
       ...(who &&
         spec.idempotent && {
           decision: decisionOf(who.actor.personId, route, request.get('idempotency-key'), content, deps.keys.lookup),

@@ -33,6 +33,8 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
   forFile?: true;
   /** Digest of the session's token. */
   session: Buffer;
+  /** A second factor has to be set up before anything else. */
+  mustSetUp: boolean;
   decision: Decision;
   /** When the request came, and that day in Shanghai. */
   at: Instant;

@@ -14,6 +14,7 @@ const Me = z
     name: z.string(),
     loginName: z.string().nullable(),
     mustChange: z.boolean(),
+    mustSetUp: z.boolean().meta({ description: 'A second factor has to be set up first of all.' }),
     member: z.strictObject({ id: z.uuid(), branch: z.strictObject({ id: z.uuid(), name: z.string() }) }).nullable(),
     roles: z.array(
       z.strictObject({
@@ -39,7 +40,7 @@ export function meRoutes(api: Api): void {
     auth: 'before-password-change',
     answers: { 200: Me },
     problems: [],
-    async handler({ deps, actor }) {
+    async handler({ deps, actor, mustSetUp }) {
       const ids = actor.roles.map((held) => held.organisationId);
       const [person, organisations] = await Promise.all([
         deps.db.person.findUniqueOrThrow({
@@ -57,7 +58,7 @@ export function meRoutes(api: Api): void {
         const organisation = organisations.find(({ id }) => id === organisationId);
         return organisation ? [{ role, title: roles[role], organisation }] : [];
       });
-      return { status: 200, body: { id: actor.personId, ...person, roles: held } };
+      return { status: 200, body: { id: actor.personId, ...person, mustSetUp, roles: held } };
     },
   });
 

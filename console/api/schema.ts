@@ -440,7 +440,7 @@ export interface components {
     SessionInput: { loginName: string; password: string; code?: string; };
     SignedOut: { signOutUrl: string; };
     SignInWays: { local: "on" | "off" | "administrators"; oidc: ({ title: string; href: string; } | null); accounts: { passwordDays: number; idleMinutes: number; secondFactor: "off" | "administrators" | "everybody"; secondYes: "off" | "where-there-is-a-security-administrator" | "on"; sample: boolean; }; };
-    Me: { id: string; name: string; loginName: (string | null); mustChange: boolean; member: ({ id: string; branch: { id: string; name: string; }; } | null); roles: ({ role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "security-administrator" | "auditor"; title: string; organisation: { id: string; name: string; kind: string; }; })[]; };
+    Me: { id: string; name: string; loginName: (string | null); mustChange: boolean; mustSetUp: boolean; member: ({ id: string; branch: { id: string; name: string; }; } | null); roles: ({ role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "security-administrator" | "auditor"; title: string; organisation: { id: string; name: string; kind: string; }; })[]; };
     PasswordChange: { password: string; newPassword: string; };
     OwnSession: { id: string; way: "local" | "oidc"; createdAt: string; lastSeenAt: string; expiresAt: string; address: (string | null); device: (string | null); current: boolean; };
     NewFactor: { secret: string; uri: string; };

@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiProblem, answerOf, client } from '../api/client';
 import { PasswordPage } from '../pages/password/password-page';
+import { SecondFactorPage } from '../pages/second-factor/second-factor-page';
 import { SignInForm } from '../pages/sign-in/sign-in-form';
 import { SignInPage } from '../pages/sign-in/sign-in-page';
 import { renew, useExpired } from './expiry';
@@ -33,6 +34,7 @@ export function Session({ children }: { children: ReactNode }) {
     );
   }
   if (me.data.mustChange) return <PasswordPage must onDone={again} />;
+  if (me.data.mustSetUp) return <SecondFactorPage onDone={again} />;
   return (
     <>
       {children}

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { type OpenConsole, openConsole, PASSWORD, signIn } from './open-console';
 
@@ -59,6 +60,26 @@ test('a wrong password is told in a sentence, a first one must be changed, and t
   await page.getByRole('heading', { name: '今天没有要您办的事。' }).waitFor();
   await page.getByRole('button', { name: '退出' }).click();
   await page.getByLabel('用户名').waitFor();
+  await page.context().close();
+});
+
+test('an administrator sets up the second factor before anything else, and is then asked for its code', async () => {
+  const login = await console.loginOf(console.town.people.administrator);
+  const page = await console.visit();
+  await signIn(page, login);
+  await page.getByRole('heading', { name: '请先绑定动态验证码' }).waitFor();
+  const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
+  const codeAt = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+  await page.getByLabel('动态验证码').fill('12345');
+  expect(await page.getByRole('button', { name: '绑定' }).isDisabled()).toBe(true);
+  await page.getByLabel('动态验证码').fill(codeAt(Date.now()));
+  await page.getByRole('button', { name: '绑定' }).click();
+  await page.getByRole('button', { name: '退出' }).click();
+  await signIn(page, login);
+  // Each code is taken once; the one to come is taken already.
+  await page.getByLabel('动态验证码').fill(codeAt(Date.now() + 30_000));
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation', { name: '主要页面' }).waitFor();
   await page.context().close();
 });
 

@@ -1,21 +1,30 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
-import { answerOf, client } from '../../api/client';
+import { ApiProblem, answerOf, client } from '../../api/client';
 import { Refusal } from '../../app/states/refusal';
 import { signInTexts as texts } from './texts';
 
-/** Name and password, and the identity provider's button where there is one. @param name put in beforehand */
+const isCodeNeeded = (error: unknown) => error instanceof ApiProblem && error.type === 'code-needed';
+
+/** Name and password, the authenticator's code of who has one, and the identity provider's button where there is one. @param name put in beforehand */
 export function SignInForm({ name = '', onDone }: { name?: string; onDone: () => Promise<unknown> }) {
   const [loginName, setLoginName] = useState(name);
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const nameId = useId();
   const passwordId = useId();
+  const codeId = useId();
   const ways = useQuery({ queryKey: ['ways'], queryFn: () => answerOf(client.GET('/session/ways')) });
   const signIn = useMutation({
     mutationFn: async () => {
-      await answerOf(client.POST('/session', { body: { loginName: loginName.trim(), password } }));
+      const typed = { loginName: loginName.trim(), password, ...(code && { code }) };
+      await answerOf(client.POST('/session', { body: typed }));
       await onDone();
+    },
+    onError: (error) => {
+      if (isCodeNeeded(error)) setAsksCode(true);
     },
   });
   const send = (event: FormEvent) => {
@@ -61,13 +70,27 @@ export function SignInForm({ name = '', onDone }: { name?: string; onDone: () =>
               onChange={({ target }) => setPassword(target.value)}
             />
           </div>
-          <Refusal error={signIn.error} />
+          {asksCode && (
+            <div className="field">
+              <label htmlFor={codeId}>{texts.code}</label>
+              <Input
+                id={codeId}
+                autoComplete="one-time-code"
+                inputMode="numeric"
+                autoFocus
+                maxLength={6}
+                value={code}
+                onChange={({ target }) => setCode(target.value.replace(/\D/g, ''))}
+              />
+            </div>
+          )}
+          <Refusal error={isCodeNeeded(signIn.error) && !code ? undefined : signIn.error} />
           <Button
             type="primary"
             htmlType="submit"
             block
             loading={signIn.isPending}
-            disabled={!loginName.trim() || !password}
+            disabled={!loginName.trim() || !password || (asksCode && code.length < 6)}
           >
             {texts.signIn}
           </Button>

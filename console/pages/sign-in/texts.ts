@@ -3,6 +3,7 @@ export const signInTexts = {
   what: '组织关系接转等党务事项，在这里发起、办理、查进度。',
   name: '用户名',
   password: '密码',
+  code: '动态验证码',
   signIn: '登录',
   by: (title: string) => `用${title}登录`,
   or: '或者',
