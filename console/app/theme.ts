@@ -22,8 +22,8 @@ export const look: ThemeConfig = {
     controlHeight: 40,
     borderRadius: 4,
     wireframe: false,
-    motionDurationMid: '0.1s',
-    motionDurationSlow: '0.15s',
+    // Nothing moves: an icon that waits for the end of its motion was seen to stay for ever.
+    motion: false,
     fontFamily:
       "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif",
   },

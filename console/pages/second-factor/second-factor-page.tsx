@@ -47,9 +47,8 @@ export function SecondFactorPage({ onDone }: { onDone: () => Promise<unknown> })
               <a href={factor.data.uri}>{texts.open}</a>
             </p>
             <div className="field">
-              <label htmlFor={id}>
-                {texts.second} {texts.code}
-              </label>
+              <p>{texts.second}</p>
+              <label htmlFor={id}>{texts.code}</label>
               <Input
                 id={id}
                 autoComplete="one-time-code"
