@@ -73,6 +73,9 @@ test('after a new key, everything is sealed anew under writes, through a kill, a
   const mobile = sealContact(keys, 'mobile', first.personId, '13900000000');
   await owner.person.update({ where: { id: first.personId }, data: { mail, mobile } });
   const many = Array.from({ length: MANY }, () => randomUUID());
+  await owner.submission.create({
+    data: { id: randomUUID(), personId: first.personId, at: new Date(), body: Buffer.from('sealed') },
+  });
   await owner.submission.createMany({
     data: many.map((id) => ({ id, personId: first.personId, at: new Date(), body: sealSubmission(keys, id, TEXT) })),
   });
@@ -112,7 +115,7 @@ test('after a new key, everything is sealed anew under writes, through a kill, a
   writing = false;
   await writes;
   const second = await more;
-  // What these tests put in the place of a submission is nothing that a key opens: named, and left alone.
+  // What no key opens is named, and left alone.
   expect(done).toMatchObject({ code: 1, output: expect.stringMatching(/no key of the ring opens.*submission.body/) });
   await owner.submission.deleteMany({ where: { body: Buffer.from('sealed') } });
   const checked = await run([]).ended;
