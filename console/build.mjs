@@ -26,7 +26,9 @@ export async function buildConsole(say = console.log) {
   // Beside the one that is served, and in its place when it is whole: two may build at once.
   const making = `${DIST}.${process.pid}`;
   await build({
-    ...{ configFile: join(FOLDER, 'vite.config.mjs'), root: FOLDER, mode: 'production' },
+    configFile: join(FOLDER, 'vite.config.mjs'),
+    root: FOLDER,
+    mode: 'production',
     build: { outDir: making, emptyOutDir: true },
   });
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;

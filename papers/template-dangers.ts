@@ -1,4 +1,5 @@
 import type PizZip from 'pizzip';
+import { XML_PART } from '../sheets/zip-guard';
 import { FieldReader, fieldFault, isAddress } from './template-fields';
 import { placeTitle } from './template-places';
 import { readTemplateXml, XmlError } from './template-xml';
@@ -38,7 +39,7 @@ const xmlFaults = {
 } as const satisfies Record<XmlError['why'], (part: string) => string>;
 
 /** Whether a part is read as XML, by Word as well. */
-export const isXml = (part: string): boolean => /\.(xml|rels|vml)$/i.test(part);
+export const isXml = (part: string): boolean => XML_PART.test(part);
 
 /** What acts when the file is opened, or fetches or brings along something: nothing of it may be in a template. */
 export function templateDangers(zip: PizZip): string[] {

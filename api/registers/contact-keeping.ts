@@ -2,8 +2,6 @@ import { demand } from '../../access/may';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { memberInclude, memberSubject } from '../../registers/members/member-view';
-import { contactSelect } from '../../registers/people/contacts';
-import { tellOldAddresses } from '../../registers/people/old-addresses';
 import { demandWhole, personSelect, personSubject } from '../../registers/people/person-view';
 import type { Context } from '../http/context';
 
@@ -29,20 +27,4 @@ export async function demandKeeping(
   }
   demand(c.actor, 'person.write', personSubject(person));
   demandWhole(c.actor, person, c.today);
-}
-
-/** Makes a change after which somebody may be reached elsewhere, and tells the old addresses. */
-export async function tellingOldAddresses<T>(
-  c: Context,
-  tx: Transaction,
-  personId: string,
-  change: () => Promise<T>,
-): Promise<T> {
-  const contact = () => tx.person.findUniqueOrThrow({ where: { id: personId }, select: contactSelect });
-  const before = await contact();
-  const changed = await change();
-  const after = await contact();
-  const { name } = await tx.person.findUniqueOrThrow({ where: { id: c.actor.personId }, select: { name: true } });
-  await tellOldAddresses(tx, c.deps.keys, { before, after, byName: name, at: c.at });
-  return changed;
 }

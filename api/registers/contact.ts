@@ -7,10 +7,11 @@ import { byId, phone, text, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { contactSelect, contactsOf, maskContact, sealContact } from '../../registers/people/contacts';
+import { tellingOldAddresses } from '../../registers/people/old-addresses';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { demandKeeping, tellingOldAddresses } from './contact-keeping';
+import { demandKeeping } from './contact-keeping';
 
 const Contact = z
   .strictObject({
@@ -66,7 +67,7 @@ async function change(c: Context<unknown, unknown, z.output<typeof ContactChange
     wecomId,
     optOut,
   };
-  const { count } = await tellingOldAddresses(c, tx, personId, () =>
+  const { count } = await tellingOldAddresses(tx, keys, [personId], { by: c.actor.personId, at: c.at }, () =>
     tx.person.updateMany({ where: { id: personId, version: read }, data }),
   );
   if (count === 0) throw new Problem('conflict');

@@ -14,11 +14,12 @@ import {
   readableMembers,
   toMember,
 } from '../../registers/members/member-view';
+import { tellingOldAddresses } from '../../registers/people/old-addresses';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { listRoute, UNSEALED } from '../http/list-routes';
-import { demandKeeping, tellingOldAddresses } from './contact-keeping';
+import { demandKeeping } from './contact-keeping';
 import { memberColumns } from './members-columns';
 
 /** By what the list of members is filtered. */
@@ -146,8 +147,12 @@ export function membersRoutes(api: Api): void {
         const { phone, informBy } = c.body;
         // How he is told: as `PATCH /people/{id}/contact`.
         if (phone !== undefined || informBy !== undefined) await demandKeeping(c, tx, before.personId, 'change');
-        const row = await tellingOldAddresses(c, tx, before.personId, () =>
-          changeMember(tx, c.deps.keys, before, c.body, c.today),
+        const row = await tellingOldAddresses(
+          tx,
+          c.deps.keys,
+          [before.personId],
+          { by: c.actor.personId, at: c.at },
+          () => changeMember(tx, c.deps.keys, before, c.body, c.today),
         );
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };

@@ -12,6 +12,7 @@ import { fromHolding, personSelect, personSubject } from '../../registers/people
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
+import { personEntry } from './keeping-person';
 import { demandTerm } from './people-role-term';
 import { demandSecondYes } from './second-yes';
 
@@ -54,8 +55,7 @@ export function peopleRolesRoutes(api: Api): void {
         const asked = { role: given.role, organisationId: given.organisationId, fromDate, toDate };
         const wish = { kind: 'role', paths: [path], about: person.id, gives: given.role, detail: asked } as const;
         const detail = { ...given, ...(await demandSecondYes(c, tx, wish)) };
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'role-given', detail });
+        await recordAudit(tx, { ...personEntry(c, person.id), action: 'role-given', detail });
         const row = await tx.roleHolding.findUniqueOrThrow({
           where: { id: detail.roleId },
           select: personSelect.roles.select,
@@ -93,9 +93,8 @@ export function peopleRolesRoutes(api: Api): void {
         const { organisation, role } = before;
         const until = fromDbDateOrNull(before.toDate);
         if (role === 'administrator' && toDate) {
-          await demandAnotherAdministrator(tx, {
-            ...{ organisationId: organisation.id, personId: id, lastDay: toDate, until },
-          });
+          const going = { organisationId: organisation.id, personId: id, lastDay: toDate, until };
+          await demandAnotherAdministrator(tx, going);
         }
         const yes = await demandTerm(c, tx, id, before, toDate);
         const data = { toDate: toDate ? toDbDate(toDate) : null };
@@ -113,8 +112,7 @@ export function peopleRolesRoutes(api: Api): void {
               c.at,
             )
           : null;
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id };
-        await recordAudit(tx, { ...entry, action: 'role-dated', detail: { roleId, toDate, ...yes } });
+        await recordAudit(tx, { ...personEntry(c, id), action: 'role-dated', detail: { roleId, toDate, ...yes } });
         return { status: 200, body: { ...fromHolding(row), handover } };
       }),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { demand, may } from '../../access/may';
+import { may } from '../../access/may';
 import { hashPassword, oneTimePassword } from '../../access/password';
 import { keepPast } from '../../access/past-passwords';
 import { freeName, nameHashOf } from '../../access/sign-in-tries';
@@ -10,9 +10,10 @@ import { isDuplicate } from '../../platform/database-error';
 import { Problem } from '../../platform/problem';
 import { signInEnded } from '../../registers/people/end-of-office';
 import { demandOtherAdministrators } from '../../registers/people/last-administrator';
-import { demandWhole, personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
+import { personSelect, personSubject, revokeSessions } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
+import { demandPerson, personEntry } from './keeping-person';
 import { demandSecondYes, demandYesForWatch } from './second-yes';
 
 const SignInInput = z
@@ -50,10 +51,7 @@ export function peopleSignInRoutes(api: Api): void {
       const password = oneTimePassword();
       const passwordHash = await hashPassword(password);
       return once(c, async (tx) => {
-        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
-        if (!person) throw new Problem('not-found');
-        demand(c.actor, 'person.write', personSubject(person));
-        demandWhole(c.actor, person, c.today);
+        const person = await demandPerson(tx, c, c.params.id);
         if (person.id === c.actor.personId) throw new Problem('not-allowed');
         const { loginName } = c.body;
         const { paths } = personSubject(person);
@@ -66,8 +64,7 @@ export function peopleSignInRoutes(api: Api): void {
           throw isDuplicate(error) ? new Problem('invalid-input', { errors }) : error;
         });
         await revokeSessions(tx, person.id, c.at);
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'sign-in-given', detail: yes });
+        await recordAudit(tx, { ...personEntry(c, person.id), action: 'sign-in-given', detail: yes });
         const kept = { loginName, oneTimePassword: null };
         return { status: 201, body: { loginName, oneTimePassword: password }, kept };
       });
@@ -85,10 +82,7 @@ export function peopleSignInRoutes(api: Api): void {
     problems: ['not-allowed', 'last-administrator', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
-        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
-        if (!person) throw new Problem('not-found');
-        demand(c.actor, 'person.write', personSubject(person));
-        demandWhole(c.actor, person, c.today);
+        const person = await demandPerson(tx, c, c.params.id);
         await demandOtherAdministrators(tx, person.id, c.today);
         const yes = await demandYesForWatch(c, tx, person, { what: 'taken' });
         // With the name kept, the provider could let him in by it.
@@ -97,8 +91,7 @@ export function peopleSignInRoutes(api: Api): void {
         await tx.personIdentity.deleteMany({ where: { personId: person.id } });
         await revokeSessions(tx, person.id, c.at);
         await signInEnded(tx, person.id, c.at);
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'sign-in-taken', detail: yes });
+        await recordAudit(tx, { ...personEntry(c, person.id), action: 'sign-in-taken', detail: yes });
         return { status: 204 };
       }),
   });
@@ -114,17 +107,13 @@ export function peopleSignInRoutes(api: Api): void {
     problems: ['not-allowed', 'second-yes-needed'],
     handler: (c) =>
       once(c, async (tx) => {
-        const person = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
-        if (!person) throw new Problem('not-found');
-        demand(c.actor, 'person.write', personSubject(person));
-        demandWhole(c.actor, person, c.today);
+        const person = await demandPerson(tx, c, c.params.id);
         if (person.id === c.actor.personId) throw new Problem('not-allowed');
         const { paths } = personSubject(person);
         const yes = await demandSecondYes(c, tx, { kind: 'second-factor', paths, about: person.id, detail: {} });
         await tx.secondFactor.deleteMany({ where: { personId: person.id } });
         await revokeSessions(tx, person.id, c.at);
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'second-factor-reset', detail: yes });
+        await recordAudit(tx, { ...personEntry(c, person.id), action: 'second-factor-reset', detail: yes });
         return { status: 204 };
       }),
   });
@@ -146,8 +135,7 @@ export function peopleSignInRoutes(api: Api): void {
         if (!may(c.actor, 'sign-in.free', personSubject(person))) throw new Problem('not-allowed');
         const locked =
           person.loginName !== null && (await freeName(tx, nameHashOf(c.deps.keys, person.loginName), c.at));
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: person.id };
-        await recordAudit(tx, { ...entry, action: 'sign-in-freed', detail: { locked } });
+        await recordAudit(tx, { ...personEntry(c, person.id), action: 'sign-in-freed', detail: { locked } });
         return { status: 204 };
       }),
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { atOrBelow, demand, demandSomewhere, may, reach } from '../../access/may';
+import { atOrBelow, demandSomewhere, may, reach } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -12,7 +12,6 @@ import { signInEnded } from '../../registers/people/end-of-office';
 import { ShownRole } from '../../registers/people/held-role';
 import { demandOtherAdministrators } from '../../registers/people/last-administrator';
 import {
-  demandWhole,
   type PersonRow,
   personSelect,
   personSubject,
@@ -23,6 +22,7 @@ import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
+import { demandPerson, personEntry } from './keeping-person';
 import { personColumns, personLines } from './people-columns';
 import { demandSecondYes, demandYesForWatch } from './second-yes';
 
@@ -142,10 +142,7 @@ export function peopleRoutes(api: Api): void {
     handler: (c) =>
       once(c, async (tx) => {
         const { version, name, disabled } = c.body;
-        const before = await tx.person.findUnique({ where: { id: c.params.id }, select: personSelect });
-        if (!before) throw new Problem('not-found');
-        demand(c.actor, 'person.write', personSubject(before));
-        demandWhole(c.actor, before, c.today);
+        const before = await demandPerson(tx, c, c.params.id);
         if (disabled && !before.disabledAt) await demandOtherAdministrators(tx, before.id, c.today);
         const wasShut = before.disabledAt !== null;
         const { paths } = personSubject(before);
@@ -167,8 +164,7 @@ export function peopleRoutes(api: Api): void {
         if (disabled) await revokeSessions(tx, before.id, c.at);
         if (disabled && !before.disabledAt) await signInEnded(tx, before.id, c.at);
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
-        const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: before.id };
-        await recordAudit(tx, { ...entry, action: 'changed', detail });
+        await recordAudit(tx, { ...personEntry(c, before.id), action: 'changed', detail });
         const row = await tx.person.findUniqueOrThrow({ where: { id: before.id }, select: personSelect });
         return { status: 200, body: toPerson(row, c.actor) };
       }),

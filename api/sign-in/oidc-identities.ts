@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { demand } from '../../access/may';
 import { byId, text } from '../../lists/inputs';
 import { uuidOf } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
-import type { Transaction } from '../../prisma/client';
 import { written } from '../../prisma/db-date';
 import { signInEnded } from '../../registers/people/end-of-office';
 import { demandOtherAdministrators } from '../../registers/people/last-administrator';
-import {
-  demandWhole,
-  type PersonRow,
-  personSelect,
-  personSubject,
-  revokeSessions,
-} from '../../registers/people/person-view';
+import { personSubject, revokeSessions } from '../../registers/people/person-view';
 import type { Api } from '../http/api';
-import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
+import { demandPerson, personEntry } from '../registers/keeping-person';
 import { demandSecondYes, demandYesForWatch } from '../registers/second-yes';
 import { demandProvider } from './oidc-provider';
 
@@ -39,19 +31,6 @@ interface Row {
 
 const idOf = ({ issuer, subject }: Pick<Row, 'issuer' | 'subject'>) => uuidOf(`identity\n${issuer}\n${subject}`);
 const toIdentity = (row: Row) => ({ id: idOf(row), issuer: row.issuer, subject: row.subject, at: written(row.at) });
-
-type Asked = Pick<Context, 'actor' | 'today' | 'at'>;
-
-/** The person, whose every role must lie in the actor's reach: a link is a way in. */
-async function demandPerson(tx: Pick<Transaction, 'person'>, c: Asked, id: string): Promise<PersonRow> {
-  const person = await tx.person.findUnique({ where: { id }, select: personSelect });
-  if (!person) throw new Problem('not-found');
-  demand(c.actor, 'person.write', personSubject(person));
-  demandWhole(c.actor, person, c.today);
-  return person;
-}
-
-const entryOf = (c: Asked, id: string) => ({ actorId: c.actor.personId, at: c.at, objectKind: 'person', objectId: id });
 
 /** Who is who at the identity provider: links from its subjects to people. */
 export function oidcIdentitiesRoutes(api: Api): void {
@@ -92,7 +71,7 @@ export function oidcIdentitiesRoutes(api: Api): void {
         const { count } = await tx.personIdentity.createMany({ data: [row], skipDuplicates: true });
         if (count === 0) throw new Problem('identity-taken');
         await recordAudit(tx, {
-          ...entryOf(c, person.id),
+          ...personEntry(c, person.id),
           action: 'identity-linked',
           detail: { issuer, way: 'hand', ...yes },
         });
@@ -123,7 +102,7 @@ export function oidcIdentitiesRoutes(api: Api): void {
         await tx.personIdentity.delete({ where: { issuer_subject: { issuer, subject } } });
         await revokeSessions(tx, person.id, c.at);
         if (lastWay) await signInEnded(tx, person.id, c.at);
-        await recordAudit(tx, { ...entryOf(c, person.id), action: 'identity-removed', detail: { issuer, ...yes } });
+        await recordAudit(tx, { ...personEntry(c, person.id), action: 'identity-removed', detail: { issuer, ...yes } });
         return { status: 204 };
       }),
   });

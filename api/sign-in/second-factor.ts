@@ -3,7 +3,7 @@ import { recordAudit } from '../../access/audit';
 import { beginFactor, takeCode } from '../../access/second-factor';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
-import type { Context } from '../http/context';
+import { personEntry } from '../registers/keeping-person';
 
 const NewFactor = z
   .strictObject({
@@ -13,13 +13,6 @@ const NewFactor = z
   .meta({ id: 'NewFactor' });
 
 const Code = z.strictObject({ code: z.string().regex(/^\d{6}$/, '6 位数字') }).meta({ id: 'Code' });
-
-const entryOf = (c: Pick<Context, 'actor' | 'at'>) => ({
-  actorId: c.actor.personId,
-  at: c.at,
-  objectKind: 'person',
-  objectId: c.actor.personId,
-});
 
 /** The second factor: a code of an authenticator (TOTP, RFC 6238) besides the password. */
 export function secondFactorRoutes(api: Api): void {
@@ -62,7 +55,7 @@ export function secondFactorRoutes(api: Api): void {
       await c.deps.db.$transaction(async (tx) => {
         const right = await takeCode(tx, c.deps.keys, { personId, code: c.body.code }, c.at, true);
         if (!right) throw new Problem('wrong-code');
-        await recordAudit(tx, { ...entryOf(c), action: 'second-factor-set' });
+        await recordAudit(tx, { ...personEntry(c, personId), action: 'second-factor-set' });
       });
       return { status: 204 };
     },

@@ -11,11 +11,11 @@ import type { Job } from '../../prisma/generated/client';
 import { asJson } from '../../prisma/json';
 import { askForYes, takeYes } from '../../registers/approvals/second-yes';
 import { closeImport, IMPORT, importFileOf, importResultOf } from '../../registers/jobs/import-job';
+import { tellingOldAddresses } from '../../registers/people/old-addresses';
 import { Findings } from '../../sheets/problems';
 import { readSheets } from '../../sheets/read-sheets';
 import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { type CheckedSheets, checkSheets } from './check';
-import { tellingAll } from './contact-changes';
 import { emptyPlan, type Plan, type Reach } from './plan';
 import { write } from './write';
 
@@ -79,7 +79,7 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
     if (!outcome.checkOnly) {
       const shown = showProgress(db, job.id, taken);
       const by = { by: job.createdBy, at: clock() };
-      await tellingAll(tx, keys, plan.contacts, by, () => write(tx, keys, plan, shown.progress));
+      await tellingOldAddresses(tx, keys, plan.contacts, by, () => write(tx, keys, plan, shown.progress));
       await shown.settled();
       await recordAudit(tx, {
         actorId: job.createdBy,

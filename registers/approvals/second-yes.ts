@@ -88,7 +88,14 @@ export async function askForYes(tx: Transaction, asking: Asking, wish: WantsYes)
   const { kind, paths, about: personId, detail } = wish;
   await tx.approval.create({
     data: {
-      ...{ id, kind, requestedBy, askedHash, personId, paths: [...paths], detail: asJson(detail), status: 'waiting' },
+      id,
+      kind,
+      requestedBy,
+      askedHash,
+      personId,
+      paths: [...paths],
+      detail: asJson(detail),
+      status: 'waiting',
       requestedAt: new Date(at),
       expiresAt: new Date(at + HOLDS),
     },
@@ -97,7 +104,11 @@ export async function askForYes(tx: Transaction, asking: Asking, wish: WantsYes)
   const told = guards.map((guard) => guard.personId).filter((one) => one !== requestedBy && one !== personId);
   await tellOfApproval(tx, { approvalId: id, told, line: '有一项操作待您同意，请在“待同意事项”中查看', at });
   await recordAudit(tx, {
-    ...{ actorId: requestedBy, at, action: 'asked', objectKind: 'approval', objectId: id },
+    actorId: requestedBy,
+    at,
+    action: 'asked',
+    objectKind: 'approval',
+    objectId: id,
     detail: { kind, ...(personId && { personId }) },
   });
   return id;

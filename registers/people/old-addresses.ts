@@ -5,7 +5,8 @@ import { type Instant, localDate } from '../../domain/time/dates';
 import { seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
-import { type ContactRow, contactsOf, deliveryContext } from './contacts';
+import { pieces } from '../../sheets/pieces';
+import { type ContactRow, contactSelect, contactsOf, deliveryContext } from './contacts';
 
 /** Before the id in the case id of a notice that contact data were changed. */
 export const CONTACT_CHANGE = 'contact:';
@@ -17,7 +18,7 @@ const addressTitles: Record<ChannelName, string> = { mail: '电子邮箱', sms: 
  * whoever takes a sign-in over by another address does not go unnoticed. Told however he wishes to be told otherwise.
  * @param before what was kept of him; @param after what is kept now
  */
-export async function tellOldAddresses(
+async function tellOldAddresses(
   tx: Transaction,
   keys: KeyRing,
   change: { before: ContactRow; after: ContactRow; byName: string; at: Instant },
@@ -33,8 +34,15 @@ export async function tellOldAddresses(
   const when = new Date(at);
   await tx.notice.create({
     data: {
-      ...{ id: noticeId, personId: before.id, caseId: `${CONTACT_CHANGE}${noticeId}`, localDate: new Date(day) },
-      ...{ notBefore: when, createdAt: when, lines: [line], audience: 'office', routedAt: when },
+      id: noticeId,
+      personId: before.id,
+      caseId: `${CONTACT_CHANGE}${noticeId}`,
+      localDate: new Date(day),
+      notBefore: when,
+      createdAt: when,
+      lines: [line],
+      audience: 'office',
+      routedAt: when,
     },
   });
   const deliveries = names.flatMap((channel) => {
@@ -45,7 +53,41 @@ export async function tellOldAddresses(
   });
   await tx.delivery.createMany({
     data: deliveries.map((one) => ({
-      ...{ ...one, noticeId, personId: before.id, status: 'waiting', nextAt: when, createdAt: when },
+      ...one,
+      noticeId,
+      personId: before.id,
+      status: 'waiting',
+      nextAt: when,
+      createdAt: when,
     })),
   });
+}
+
+/**
+ * Makes a change after which people may be reached elsewhere, by hand or by a file, and tells their old addresses.
+ * @param by who makes it
+ */
+export async function tellingOldAddresses<Result>(
+  tx: Transaction,
+  keys: KeyRing,
+  personIds: readonly string[],
+  { by, at }: { by: string; at: Instant },
+  change: () => Promise<Result>,
+): Promise<Result> {
+  if (!personIds.length) return await change();
+  const contacts = async (): Promise<ContactRow[]> => {
+    const rows: ContactRow[] = [];
+    for (const ids of pieces(personIds)) {
+      rows.push(...(await tx.person.findMany({ where: { id: { in: ids } }, select: contactSelect })));
+    }
+    return rows;
+  };
+  const before = await contacts();
+  const result = await change();
+  const now = new Map((await contacts()).map((row) => [row.id, row]));
+  const { name: byName } = await tx.person.findUniqueOrThrow({ where: { id: by }, select: { name: true } });
+  for (const row of before) {
+    await tellOldAddresses(tx, keys, { before: row, after: now.get(row.id) ?? row, byName, at });
+  }
+  return result;
 }

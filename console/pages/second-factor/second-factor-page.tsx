@@ -18,7 +18,10 @@ export function SecondFactorPage({ onDone }: { onDone: () => Promise<unknown> })
     queryKey: ['second-factor'],
     queryFn: () => answerOf(client.POST('/me/second-factor')),
     // Asking again would make another secret.
-    ...{ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false, refetchOnWindowFocus: false },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
   });
   const confirm = useMutation({
     mutationFn: async () => {
