@@ -12,6 +12,8 @@ const places = [
   ['/members', texts.members],
   ['/organisations', texts.organisations],
   ['/start', texts.start],
+  ['/lists', texts.lists],
+  ['/settings', texts.settings],
 ] as const;
 
 /** The head that every page has, and the page below it. */
@@ -45,7 +47,6 @@ export function Frame() {
             <span title={me?.roles.map((held) => `${held.organisation.name} ${held.title}`).join('、')}>
               {me?.name}
             </span>
-            {me?.loginName && <Link to="/password">{texts.password}</Link>}
             <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
               {texts.signOut}
             </Button>

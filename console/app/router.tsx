@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { base } from '../api/client';
-import { readCasesSearch } from '../pages/cases/search';
 import { Frame } from './frame';
+import { filterSearch } from './list/filter';
 import { Failure } from './states/failure';
 import { Loading } from './states/loading';
 import { Missing } from './states/missing';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: Missing });
+// The filters of a list stand in the address, so that it comes back where it was left.
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing, validateSearch: filterSearch });
 const page = { getParentRoute: () => root } as const;
 
 const children = [
@@ -33,7 +34,6 @@ const children = [
   createRoute({
     ...page,
     path: '/cases',
-    validateSearch: readCasesSearch,
     component: lazyRouteComponent(() => import('../pages/cases/cases-page'), 'CasesPage'),
   }),
   createRoute({
@@ -65,6 +65,16 @@ const children = [
     ...page,
     path: '/organisations/$id',
     component: lazyRouteComponent(() => import('../pages/organisations/organisations-page'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/lists',
+    component: lazyRouteComponent(() => import('../pages/places/places-page'), 'ListsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../pages/places/places-page'), 'SettingsPage'),
   }),
 ];
 

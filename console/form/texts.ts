@@ -24,4 +24,6 @@ export const formTexts = {
   most: (count: number) => `不超过 ${count}`,
   few: (count: number) => `请至少选 ${count} 项`,
   many: (count: number) => `最多选 ${count} 项`,
+  cancel: '取消',
+  unsaved: '填写的内容还没有提交。确定离开吗？',
 } as const;

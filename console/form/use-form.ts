@@ -16,9 +16,17 @@ export interface FormState {
   wrongWith: (error?: Error) => Record<string, string>;
 }
 
-/** What is filled in in a form made from a JSON Schema. @param without members of the body that are not asked for */
-export function useForm(schema: FieldSchema, without: readonly string[] = []): FormState {
-  const [values, setValues] = useState<Values>({});
+const NOTHING: Values = {};
+const empty = (value: unknown) => value === undefined || value === '';
+
+/**
+ * What is filled in in a form made from a JSON Schema.
+ * @param without members of the body that are not asked for
+ * @param initial what stands in it at first
+ */
+export function useForm(schema: FieldSchema, without: readonly string[] = [], initial = NOTHING): FormState {
+  const [first] = useState(initial);
+  const [values, setValues] = useState(initial);
   const [shown, setShown] = useState(false);
   const left = without.join();
   const fields = useMemo(() => fieldsOf(schema, left.split(',')), [schema, left]);
@@ -27,7 +35,7 @@ export function useForm(schema: FieldSchema, without: readonly string[] = []): F
   return {
     fields,
     values,
-    dirty: Object.values(values).some((value) => value !== undefined && value !== ''),
+    dirty: Object.entries(values).some(([key, value]) => value !== first[key] && !(empty(value) && empty(first[key]))),
     change: setValues,
     check: () => {
       setShown(true);

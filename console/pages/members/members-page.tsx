@@ -3,9 +3,9 @@ import { Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
 import { dayText } from '../../app/dates';
-import { Listing } from '../../app/listing';
-import { listingTexts } from '../../app/listing-texts';
-import { usePages } from '../../app/use-pages';
+import { listTexts } from '../../app/list/list-texts';
+import { Listing } from '../../app/list/listing';
+import { usePages } from '../../app/list/use-pages';
 import { membersTexts as texts } from './texts';
 
 const PAUSE = 250;
@@ -30,7 +30,7 @@ export function MembersPage() {
     <div className="stack">
       <div className="row between">
         <h1>{texts.title}</h1>
-        <a href={`${apiBase}/members/export`}>{listingTexts.excel}</a>
+        <a href={`${apiBase}/members/export`}>{listTexts.excel}</a>
       </div>
       <div className="field">
         <label htmlFor={id}>{texts.find}</label>

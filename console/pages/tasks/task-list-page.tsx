@@ -2,10 +2,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { Due } from '../../app/due';
-import { Listing } from '../../app/listing';
-import { listingTexts } from '../../app/listing-texts';
+import { listTexts } from '../../app/list/list-texts';
+import { Listing } from '../../app/list/listing';
+import { usePages } from '../../app/list/use-pages';
 import { Missing } from '../../app/states/missing';
-import { usePages } from '../../app/use-pages';
 import { taskListTexts as texts } from './texts';
 
 const lists = ['todo', 'overdue', 'coming', 'unfinished', 'done'] as const;
@@ -32,7 +32,7 @@ function TaskList({ list }: { list: List }) {
     <div className="stack">
       <div className="row between">
         <h1>{texts[list]}</h1>
-        <a href={`${apiBase}/tasks/export?list=${list}`}>{listingTexts.excel}</a>
+        <a href={`${apiBase}/tasks/export?list=${list}`}>{listTexts.excel}</a>
       </div>
       <Listing
         found={found}

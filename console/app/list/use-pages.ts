@@ -1,6 +1,6 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 
-interface Page<Item> {
+export interface Page<Item> {
   items: Item[];
   next: string | null;
 }

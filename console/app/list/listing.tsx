@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { listingTexts as texts } from './listing-texts';
-import { Failure } from './states/failure';
-import { Loading } from './states/loading';
-import { Nothing } from './states/nothing';
+import { Failure } from '../states/failure';
+import { Loading } from '../states/loading';
+import { Nothing } from '../states/nothing';
+import { listTexts as texts } from './list-texts';
 import type { PagedQuery } from './use-pages';
 
 interface Props<Item> {

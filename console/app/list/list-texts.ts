@@ -1,0 +1,10 @@
+export const listTexts = {
+  more: '再看一些',
+  excel: '导出 Excel',
+  print: '打印',
+  filters: '筛选',
+  any: '全部',
+  clear: '清除筛选',
+  shown: (count: number, more: boolean) => (more ? `已显示 ${count} 条，后面还有` : `共 ${count} 条`),
+  tooLong: (most: number) => `名单超过 ${most} 条，请先筛选，或导出 Excel 后打印。`,
+} as const;
