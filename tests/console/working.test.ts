@@ -167,7 +167,7 @@ test('what one may not see and what is no page is said in words; nothing breaks 
   for (const [path, words] of [
     ['/cases/relation-transfer-6f1c2d3e-0000-8000-8000-000000000001', '没有找到'],
     ['/tasks/none', '没有找到'],
-    ['/cases?show=closed', '没有符合条件的事项。'],
+    ['/cases?open=false', '没有符合条件的事项。'],
     ['/organisations', '示例西社区第一党支部第一党小组'],
   ] as const) {
     await page.goto(console.url + path);
