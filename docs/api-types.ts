@@ -1,26 +1,4 @@
-import { Api } from '../api/http/api';
-import { API_BASE } from '../api/http/base';
-import type { Deps } from '../api/http/deps';
-import { openApiDocument } from '../api/http/openapi';
-import { resources } from '../api/resources';
-import { readConfig } from '../platform/config';
-
-type Json = Record<string, unknown>;
-type Parameter = { name: string; in: string; required?: boolean; schema: Json };
-type Content = Record<string, { schema: Json }>;
-interface Operation {
-  parameters?: Parameter[];
-  requestBody?: { content: Content };
-  responses: Record<string, { content?: Content }>;
-}
-
-/** The OpenAPI document, without a database: routes say what they are before anybody asks them. */
-function document(): Json {
-  const config = readConfig({ DATABASE_URL: 'none', TEMPORAL_ADDRESS: 'none', DANGWU_KEY_RING: 'none' });
-  const api = new Api({ config } as Deps);
-  for (const resource of resources) resource(api);
-  return openApiDocument(api.documents, API_BASE);
-}
+import { apiDocument, type Content, type Json, type Operation, type Parameter } from './api-document';
 
 // Of any operation: the page tells problems apart by their type, and shows their words.
 const PROBLEM =
@@ -99,10 +77,7 @@ function operationOf({ parameters = [], requestBody, responses }: Operation): st
  * openapi-typescript, which needs the compiler of TypeScript 5.
  */
 export function apiTypes(): string {
-  const { paths, components } = document() as {
-    paths: Record<string, Record<string, Operation>>;
-    components: { schemas: Record<string, Json> };
-  };
+  const { paths, components } = apiDocument();
   const all = Object.entries(paths).map(([path, operations]) => {
     const members = Object.entries(operations).map(([method, one]) => `    ${method}: ${operationOf(one)};\n`);
     return `  '${path}': {\n${members.join('')}  };`;

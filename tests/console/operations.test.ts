@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { apiDocument } from '../../docs/api-document';
+import { elsewhere } from './operations';
+
+const ROOT = resolve(__dirname, '../../console');
+
+/** Sources of the console, by the folder of the page they belong to. */
+const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/^(dist|api\/schema)/.test(name))
+  .map((name) => ({ name: relative(ROOT, join(ROOT, name)), text: readFileSync(join(ROOT, name), 'utf8') }));
+
+const METHOD = /client\.(GET|POST|PUT|PATCH|DELETE)\(\s*(?:`([^`]+)`|'([^']+)')/g;
+/** A path of the API that is opened as an address: a file to keep, a paper to read. */
+const ADDRESS = /(?:\$\{apiBase\}|(?:exportPath|path)[=:]\s*\{?[`'"])(\/[^?`'"]+)/g;
+
+/** A path as it stands in a source, as a pattern of the document's paths: what is put in may be any part of it. */
+const patternOf = (path: string) =>
+  new RegExp(
+    `^${path
+      .replace(/\$?\{[^}]+\}/g, '~')
+      .replace(/[.*+?^()|[\]\\]/g, '\\$&')
+      .replace(/~/g, '[^/]+')}$`,
+  );
+
+interface Use {
+  file: string;
+  method: string;
+  path: RegExp;
+}
+
+const uses: Use[] = sources.flatMap(({ name, text }) => [
+  ...[...text.matchAll(METHOD)].map(([, method = '', one, other]) => ({
+    file: name,
+    method,
+    path: patternOf(one ?? other ?? ''),
+  })),
+  ...[...text.matchAll(ADDRESS)].map(([, path = '']) => ({ file: name, method: 'GET', path: patternOf(path) })),
+]);
+
+const operations = Object.entries(apiDocument().paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
+);
+
+/** The sources that use an operation. */
+const usedIn = ({ method, path }: { method: string; path: string }) =>
+  uses.filter((use) => use.method === method && use.path.test(path)).map(({ file }) => file);
+
+test('what the API can do, a person can do in the console, or it says here why not', () => {
+  expect(operations.length).toBeGreaterThan(150);
+  const nowhere = operations.filter((one) => usedIn(one).length === 0).map(({ method, path }) => `${method} ${path}`);
+  expect(nowhere.sort()).toEqual(Object.keys(elsewhere).sort());
+});
+
+test('each operation is used by a page, or by what every page has', () => {
+  const folders = new Set(operations.flatMap(usedIn).map((file) => file.split('/')[0]));
+  expect([...folders].sort()).toEqual(['app', 'form', 'pages']);
+});
