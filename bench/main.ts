@@ -14,6 +14,7 @@ import { lettersMeasure } from './letters';
 import { machine } from './machine';
 import { cached } from './measures/cached';
 import { cold, FORGETTING } from './measures/cold';
+import { consoleMeasure } from './measures/console';
 import { decisions } from './measures/decisions';
 import { openCases } from './measures/open-cases';
 import { starts } from './measures/starts';
@@ -36,6 +37,7 @@ const measures: Record<string, Measurement> = {
   'open-cases': openCases,
   cold,
   status,
+  console: consoleMeasure,
   batch,
   letters: lettersMeasure,
   backup: backups,

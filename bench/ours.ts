@@ -48,8 +48,13 @@ export class ApiUsers {
     }
   }
 
+  /** What somebody is signed in by. */
+  tokenOf(personId: string): string {
+    return this.tokens.get(personId) as string;
+  }
+
   #headers(personId: string) {
-    return { authorization: `Bearer ${this.tokens.get(personId)}` };
+    return { authorization: `Bearer ${this.tokenOf(personId)}` };
   }
 }
 
@@ -86,6 +91,7 @@ const stepsOf = ({ quarter, personId }: Traveller, target: Quarter): Step[] => [
 
 /** A transfer whose member is to report. */
 export interface Unreported {
+  quarter: Quarter;
   stands: Stands;
   step: Step;
 }
@@ -98,7 +104,7 @@ export async function unreported(users: ApiUsers): Promise<Unreported> {
   const untold = () => undefined;
   let stands = await start(users, untold, traveller, target);
   for (const earlier of [pass, issue]) stands = await decide(users, untold, stands, earlier);
-  return { stands, step };
+  return { quarter: traveller.quarter, stands, step };
 }
 
 /** The member reports. */
