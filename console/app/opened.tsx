@@ -1,13 +1,27 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 
-/** Something to do that opens by its button, so that nothing is done by a slip. @param children is given what closes it */
-export function Opened({ title, children }: { title: string; children: (close: () => void) => ReactNode }) {
+interface Props {
+  title: string;
+  /** What it is about besides, where there are several of the same title on a page. */
+  of?: string;
+  /** Is given what closes it. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** Something to do that opens by its button, so that nothing is done by a slip. */
+export function Opened({ title, of = title, children }: Props) {
   const [open, setOpen] = useState(false);
-  if (!open) return <Button onClick={() => setOpen(true)}>{title}</Button>;
+  if (!open) {
+    return (
+      <Button aria-label={of} onClick={() => setOpen(true)}>
+        {title}
+      </Button>
+    );
+  }
   return (
     <div className="stack whole sheet">
-      <h3>{title}</h3>
+      <h3>{of}</h3>
       {children(() => setOpen(false))}
     </div>
   );

@@ -76,6 +76,16 @@ const children = [
     path: '/settings',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'SettingsPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/settings/rules',
+    component: lazyRouteComponent(() => import('../pages/rules/rules-page'), 'RulesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/settings/values',
+    component: lazyRouteComponent(() => import('../pages/setting-values/settings-page'), 'SettingValuesPage'),
+  }),
 ];
 
 export const router = createRouter({

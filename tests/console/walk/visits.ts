@@ -38,4 +38,14 @@ export const visits: readonly Visit[] = [
   { route: '/organisations/$id', as: 'administrator', at: ({ organisationId }) => `/organisations/${organisationId}` },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
+  {
+    route: '/settings/rules',
+    as: 'administrator',
+    at: ({ organisationId }) => `/settings/rules?procedure=relation-transfer&organisationId=${organisationId}`,
+  },
+  {
+    route: '/settings/values',
+    as: 'administrator',
+    at: ({ organisationId }) => `/settings/values?organisationId=${organisationId}`,
+  },
 ];

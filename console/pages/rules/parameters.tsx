@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { answerOf, client } from '../../api/client';
+import { dayText } from '../../app/dates';
+import { Failure } from '../../app/states/failure';
+import { Loading } from '../../app/states/loading';
+import { Parameter } from './parameter';
+import { rulesTexts as texts } from './texts';
+
+interface Props {
+  procedure: string;
+  organisationId: string;
+}
+
+/** Each parameter with what holds, where it stands, and who set it otherwise. */
+export function Parameters({ procedure, organisationId }: Props) {
+  const queries = useQueryClient();
+  const [done, setDone] = useState<string>();
+  const queryKey = ['rules', procedure, organisationId];
+  const found = useQuery({
+    queryKey,
+    queryFn: () =>
+      answerOf(
+        client.GET('/procedures/{id}/rules', {
+          params: { path: { id: procedure as never }, query: { organisationId } },
+        }),
+      ),
+  });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  const { effectiveFrom, parameters } = found.data;
+  return (
+    <section className="stack">
+      {effectiveFrom && <p className="quiet">{texts.since(dayText(effectiveFrom))}</p>}
+      {done && <Alert type="success" showIcon role="status" title={texts.done(done)} />}
+      <ul className="lines">
+        {parameters.map((parameter) => (
+          <Parameter
+            key={`${parameter.name}${parameter.override?.id}`}
+            parameter={parameter}
+            organisationId={organisationId}
+            call={(key, body) =>
+              answerOf(
+                client.POST('/procedures/{id}/rules/{parameter}', {
+                  params: {
+                    path: { id: procedure as never, parameter: parameter.name },
+                    header: { 'Idempotency-Key': key },
+                  },
+                  body: { organisationId, ...body },
+                }),
+              )
+            }
+            onDone={() => {
+              setDone(parameter.title);
+              queries.invalidateQueries({ queryKey });
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
