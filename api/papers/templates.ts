@@ -154,9 +154,9 @@ export function templatesRoutes(api: Api): void {
     method: 'get',
     path: '/templates',
     tag: 'documents',
-    summary: 'The templates of an organisation, retired ones too',
+    summary: 'The templates of an organisation, retired ones too, and of which papers there may be any',
     query: z.strictObject({ organisationId: z.uuid(), kind: kind.optional() }),
-    answers: { 200: z.strictObject({ items: z.array(Template) }) },
+    answers: { 200: z.strictObject({ items: z.array(Template), kinds: z.array(titled) }) },
     problems: ['not-found'],
     async handler(c) {
       const { organisationId } = c.query;
@@ -166,7 +166,8 @@ export function templatesRoutes(api: Api): void {
         orderBy: [{ kind: 'asc' }, { version: 'desc' }],
         take: 200,
       });
-      return { status: 200, body: { items: rows.map(toTemplate) } };
+      const kinds = paperKinds.map((id) => ({ id, title: paperTitle(id) }));
+      return { status: 200, body: { items: rows.map(toTemplate), kinds } };
     },
   });
 

@@ -86,6 +86,26 @@ const children = [
     path: '/settings/values',
     component: lazyRouteComponent(() => import('../pages/setting-values/settings-page'), 'SettingValuesPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/settings/calendar',
+    component: lazyRouteComponent(() => import('../pages/calendar/calendar-page'), 'CalendarPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/settings/templates',
+    component: lazyRouteComponent(() => import('../pages/templates/templates-page'), 'TemplatesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/settings/channels',
+    component: lazyRouteComponent(() => import('../pages/channels/deliveries-page'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/rehearsals',
+    component: lazyRouteComponent(() => import('../pages/rehearsals/rehearsals-page'), 'RehearsalsPage'),
+  }),
 ];
 
 export const router = createRouter({

@@ -48,4 +48,12 @@ export const visits: readonly Visit[] = [
     as: 'administrator',
     at: ({ organisationId }) => `/settings/values?organisationId=${organisationId}`,
   },
+  { route: '/settings/calendar', as: 'streetOfficer' },
+  {
+    route: '/settings/templates',
+    as: 'administrator',
+    at: ({ organisationId }) => `/settings/templates?organisationId=${organisationId}`,
+  },
+  { route: '/settings/channels', as: 'streetOfficer' },
+  { route: '/rehearsals', as: 'streetOfficer' },
 ];

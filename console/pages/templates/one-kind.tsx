@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import type { Schemas } from '../../api/client';
+import { Opened } from '../../app/opened';
+import { Fields } from './fields';
+import { OneTemplate } from './one-template';
+import { templatesTexts as texts } from './texts';
+import { Upload } from './upload';
+
+interface Props {
+  kind: Schemas['Titled'];
+  organisationId: string;
+  /** The newest first. */
+  templates: readonly Schemas['Template'][];
+}
+
+/** The templates of one paper: which is in use, the earlier ones, the next. */
+export function OneKind({ kind, organisationId, templates }: Props) {
+  const queries = useQueryClient();
+  const [done, setDone] = useState<number>();
+  const used = templates.find(({ retiredAt }) => !retiredAt);
+  const changed = () => queries.invalidateQueries({ queryKey: ['templates', organisationId] });
+  return (
+    <section className="sheet stack" aria-labelledby={kind.id}>
+      <h2 id={kind.id}>{kind.title}</h2>
+      {done && <Alert type="success" showIcon role="status" title={texts.done(kind.title, done)} />}
+      {templates.length === 0 ? (
+        <p className="quiet">{texts.none}</p>
+      ) : (
+        <ul className="lines">
+          {templates.map((one) => (
+            <OneTemplate key={one.id} template={one} used={one === used} onChanged={changed} />
+          ))}
+        </ul>
+      )}
+      <Opened title={texts.upload} of={texts.uploadOf(kind.title)}>
+        {(close) => (
+          <div className="stack">
+            <Upload
+              kind={kind}
+              organisationId={organisationId}
+              onCancel={close}
+              onDone={({ version }) => {
+                setDone(version);
+                close();
+                changed();
+              }}
+            />
+            <Fields kind={kind.id} />
+          </div>
+        )}
+      </Opened>
+    </section>
+  );
+}
