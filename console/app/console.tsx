@@ -22,7 +22,7 @@ export function Console() {
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       // The icons that come with these have English names, which a screen reader would read out.
-      select={{ suffixIcon: <span aria-hidden="true">▾</span>, clearIcon: <span title={texts.clear}>×</span> }}
+      select={{ suffixIcon: <span aria-hidden="true">▾</span> }}
       inputPassword={{ iconRender: (visible) => (visible ? texts.hide : texts.show) }}
     >
       <QueryClientProvider client={queries}>

@@ -15,5 +15,4 @@ export const frameTexts = {
   expiredMore: '请重新登录。您正在填写的内容都还在，登录后可以继续。',
   show: '显示',
   hide: '隐藏',
-  clear: '清除',
 } as const;

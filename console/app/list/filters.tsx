@@ -101,14 +101,12 @@ function Organisation({ id, value, onChange }: Omit<ChoiceProps, 'choices'>) {
   return (
     <Select
       id={id}
-      allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      value={value}
-      placeholder={texts.any}
+      value={value ?? ''}
       popupMatchSelectWidth={false}
       style={{ minWidth: 240 }}
-      options={data.map((one) => ({ value: one.id, label: one.name }))}
-      onChange={(one?: string) => onChange(one)}
+      options={[{ value: '', label: texts.any }, ...data.map((one) => ({ value: one.id, label: one.name }))]}
+      onChange={(one: string) => onChange(one || undefined)}
     />
   );
 }

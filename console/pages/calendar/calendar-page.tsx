@@ -62,8 +62,10 @@ function OneYear({ line }: { line: Schemas['CalendarLine'] }) {
         <Alert type="warning" showIcon title={texts.missing} />
       ) : (
         <p className="quiet">
-          {texts.facts(line.offDays, line.workDays)}。{line.source && texts.source(line.source)}。
-          {line.setBy && line.setAt ? texts.setBy(line.setBy.name, instantDay(line.setAt)) : texts.withProduct}
+          {texts.facts(line.offDays, line.workDays)}。
+          {line.setBy && line.setAt && line.source
+            ? `${texts.source(line.source)}。${texts.setBy(line.setBy.name, instantDay(line.setAt))}`
+            : texts.withProduct}
         </p>
       )}
       <div className="row">

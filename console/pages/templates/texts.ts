@@ -15,7 +15,7 @@ export const templatesTexts = {
   retireMore: '停用后改用上一版；没有上一版时，用上一级的模板或标准式样。已出具的文书不变。',
   confirmRetire: '确定停用',
   upload: '上传新模板',
-  uploadOf: (kind: string) => `上传${kind}的新模板`,
+  uploadOf: (kind: string) => `上传新模板：${kind}`,
   file: 'Word 文件（.docx）',
   chooseFile: '选择文件',
   send: '上传并检查',
