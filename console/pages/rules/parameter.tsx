@@ -13,6 +13,8 @@ type Body = Omit<Schemas['RuleInput'], 'organisationId'>;
 interface Props {
   parameter: ShownParameter;
   organisationId: string;
+  /** Whether who looks may set it there. */
+  settable: boolean;
   call: (key: string, body: Body) => Promise<unknown>;
   onDone: () => void;
 }
@@ -26,14 +28,14 @@ const asked: FieldSchema = {
 };
 
 /** One parameter: what holds, by which document, who set it otherwise; to set it, or to take that back. */
-export function Parameter({ parameter, organisationId, call, onDone }: Props) {
+export function Parameter({ parameter, organisationId, settable, call, onDone }: Props) {
   const { title, text, source, marking, override } = parameter;
   const [value, setValue] = useState<unknown>(parameter.value);
   return (
-    <li className="stack">
+    <li>
       <div className="row between">
         <strong>{title}</strong>
-        <span>{text}</span>
+        <strong>{text}</strong>
       </div>
       <small className="small quiet">
         {texts.source}：{source}（{marking.title}）
@@ -47,38 +49,40 @@ export function Parameter({ parameter, organisationId, call, onDone }: Props) {
           </small>
         </div>
       )}
-      <div className="row">
-        <Opened title={texts.set} of={texts.setOf(title)}>
-          {(close) => (
-            <div className="stack">
-              <ValueField parameter={parameter} value={value} onChange={setValue} />
-              <SendForm
-                schema={asked}
-                call={(key, body: Body) => call(key, { ...body, value: value as Body['value'] })}
-                onDone={onDone}
-                submit={texts.save}
-                onCancel={close}
-              />
-            </div>
-          )}
-        </Opened>
-        {override?.organisation.id === organisationId && (
-          <Opened title={texts.takeBack} of={texts.takeBackOf(title)}>
+      {settable && (
+        <div className="row">
+          <Opened title={texts.set} of={texts.setOf(title)}>
             {(close) => (
               <div className="stack">
-                <p className="quiet">{texts.takenBackMore}</p>
+                <ValueField parameter={parameter} value={value} onChange={setValue} />
                 <SendForm
                   schema={asked}
-                  call={(key, body: Body) => call(key, { ...body, value: null })}
+                  call={(key, body: Body) => call(key, { ...body, value: value as Body['value'] })}
                   onDone={onDone}
-                  submit={texts.takeBack}
+                  submit={texts.save}
                   onCancel={close}
                 />
               </div>
             )}
           </Opened>
-        )}
-      </div>
+          {override?.organisation.id === organisationId && (
+            <Opened title={texts.takeBack} of={texts.takeBackOf(title)}>
+              {(close) => (
+                <div className="stack">
+                  <p className="quiet">{texts.takenBackMore}</p>
+                  <SendForm
+                    schema={asked}
+                    call={(key, body: Body) => call(key, { ...body, value: null })}
+                    onDone={onDone}
+                    submit={texts.takeBack}
+                    onCancel={close}
+                  />
+                </div>
+              )}
+            </Opened>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -3,10 +3,16 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
+import { organisationsQuery } from '../../app/list/filters';
+import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Parameter } from './parameter';
 import { rulesTexts as texts } from './texts';
+
+// What the API refuses to others is not offered to them.
+const SETTERS: readonly string[] = ['committee', 'work-committee'];
+const ROLES: readonly string[] = ['organisation-officer', 'administrator'];
 
 interface Props {
   procedure: string;
@@ -27,6 +33,10 @@ export function Parameters({ procedure, organisationId }: Props) {
         }),
       ),
   });
+  const { data: me } = useQuery(meQuery);
+  const { data: organisations } = useQuery(organisationsQuery);
+  const isCommittee = organisations?.some((one) => one.id === organisationId && SETTERS.includes(one.kind)) ?? false;
+  const settable = isCommittee && (me?.roles.some(({ role }) => ROLES.includes(role)) ?? false);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { effectiveFrom, parameters } = found.data;
@@ -34,12 +44,14 @@ export function Parameters({ procedure, organisationId }: Props) {
     <section className="stack">
       {effectiveFrom && <p className="quiet">{texts.since(dayText(effectiveFrom))}</p>}
       {done && <Alert type="success" showIcon role="status" title={texts.done(done)} />}
+      {!settable && <p className="quiet">{texts.notHere}</p>}
       <ul className="lines">
         {parameters.map((parameter) => (
           <Parameter
             key={`${parameter.name}${parameter.override?.id}`}
             parameter={parameter}
             organisationId={organisationId}
+            settable={settable}
             call={(key, body) =>
               answerOf(
                 client.POST('/procedures/{id}/rules/{parameter}', {

@@ -12,6 +12,7 @@ export const rulesTexts = {
   instead: (text: string) => `统一规定为：${text}`,
   setBy: (name: string, when: string) => `${name} ${when} 设定`,
   reason: (reason: string) => `理由：${reason}`,
+  notHere: '另行设定由党委、党工委的组织员或系统管理员在本级办理，这里只能查看。',
   set: '另行设定',
   setOf: (title: string) => `另行设定：${title}`,
   takeBack: '取消设定',
