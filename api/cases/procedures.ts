@@ -65,13 +65,17 @@ export function proceduresRoutes(api: Api): void {
     answers: {
       200: z.strictObject({
         items: z.array(
-          z.strictObject({
-            id: z.string(),
-            title: z.string(),
-            source: z.string(),
-            lists: z.array(titled).meta({ description: 'Those of its own lists that I may read.' }),
-            statistics: orNull(z.string()).meta({ description: 'What its statistics are called, if I may read them.' }),
-          }),
+          z
+            .strictObject({
+              id: z.string(),
+              title: z.string(),
+              source: z.string(),
+              lists: z.array(titled).meta({ description: 'Those of its own lists that I may read.' }),
+              statistics: orNull(z.string()).meta({
+                description: 'What its statistics are called, if I may read them.',
+              }),
+            })
+            .meta({ id: 'ProcedureLine' }),
         ),
       }),
     },

@@ -8,9 +8,31 @@ import sirv from 'sirv';
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations'] as const;
+export const PAGES = [
+  'password',
+  'cases',
+  'tasks',
+  'start',
+  'members',
+  'organisations',
+  'lists',
+  'settings',
+  'mine',
+  'notices',
+  'me',
+  'ballots',
+  'papers',
+  'verify',
+  'own-lists',
+  'statistics',
+  'relay-lines',
+  'audit',
+  'audit-checks',
+  'sweeps',
+  'starts',
+] as const;
 
-const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
+const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+){0,2})?/?$`);
 
 /** The path below which a proxy shows the console; empty at the root. */
 export const basePath = (publicUrl: string): string => new URL(publicUrl).pathname.replace(/\/+$/, '');
