@@ -12,6 +12,7 @@ export const RowLinks = z.strictObject({
       values: z.record(z.string(), z.string()).meta({ description: 'Fields of the start that are known, by name.' }),
     }),
   ).meta({ description: 'What could be started to mend it; null: nothing, or not by the one who asks.' }),
+  note: z.string().nullable().meta({ description: 'Who could mend it, where the one who asks may not.' }),
 });
 
 /** A row as it stands in the list's file: a cell a column. */

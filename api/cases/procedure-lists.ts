@@ -7,7 +7,7 @@ import { offices } from '../../procedures/offices';
 import type { Api } from '../http/api';
 import { declaredListRoute } from '../http/list-routes';
 
-const nowhere = { member: null, cases: [], start: null };
+const nowhere = { member: null, cases: [], start: null, note: null };
 
 /** The lists that procedures declare as their own: as data, and as a screen shows them that knows nothing of them. */
 export function procedureListsRoutes(api: Api): void {

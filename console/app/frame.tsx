@@ -22,7 +22,6 @@ const places = [
 /** Of who holds no role: his own matters, on a phone. */
 const memberPlaces = [
   ['/', texts.mine],
-  ['/notices', texts.notices],
   ['/ballots', texts.ballots],
   ['/start', texts.start],
 ] as const;

@@ -21,6 +21,7 @@ const pocketMembers = declareList({
     start: visit?.open
       ? null
       : { procedure: { id: pocketVisit.id, title: pocketVisit.title }, values: { memberId: member.id } },
+    note: null,
   }),
   file: { id: 'pocket-members', title: '口袋党员名单', columns: pocketColumns },
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { together } from '../../cases/together';
 import type { BallotOpened } from '../../domain/effects/ballots';
+import { seal } from '../../platform/cipher';
 import { ballotIdOf } from '../../registers/ballots/ballot-id';
 import { ballotEffects } from '../../registers/ballots/effects';
 import { START, startBody } from '../api/office';
@@ -19,9 +21,11 @@ export interface PersonTown {
   relayLine(personId: string, lines: string[]): Promise<string>;
   ballot(voters: string[]): Promise<string>;
   closeBallot(id: string): Promise<void>;
+  /** A browser of one of the three administrators, whose second factor is in use and was asked for already. */
+  visitWithFactor(personId: string, path: string): Promise<Page>;
 }
 
-export async function personTown({ house, town }: OpenConsole): Promise<PersonTown> {
+export async function personTown({ house, town, url, visit }: OpenConsole): Promise<PersonTown> {
   const api = await serve(house);
   const tokens = new Map<string, string>();
   const as: PersonTown['as'] = async (personId, method, path, body) => {
@@ -73,6 +77,15 @@ export async function personTown({ house, town }: OpenConsole): Promise<PersonTo
       const values: BallotOpened = { key: 'one', title: '年度计划表决', items, choices, voters };
       await record(ballotEffects.open.statements?.(values, step(caseId)) ?? []);
       return ballotIdOf(caseId, 'one');
+    },
+    async visitWithFactor(personId, path) {
+      const secret = new Uint8Array(seal(house.keys.field, Buffer.from('unasked'), `second-factor:${personId}`));
+      const times = { at: new Date(), confirmedAt: new Date() };
+      await house.owner.secondFactor.create({ data: { personId, secret, ...times } });
+      const page = await visit('/verify');
+      await page.context().addCookies([{ name: 'dangwu', value: await api.tokenOf(personId), url }]);
+      await page.goto(url + path);
+      return page;
     },
     async closeBallot(id) {
       const { caseId, key } = await house.db.ballot.findUniqueOrThrow({ where: { id } });

@@ -37,7 +37,7 @@ export function MePage() {
         <h2 id="look">{texts.look}</h2>
         <p>{texts.elder}</p>
         <div className="row">
-          <ElderSwitch />
+          <ElderSwitch framed />
         </div>
       </section>
     </div>

@@ -21,7 +21,7 @@ export function MinePage() {
       {me.member && <MyCases memberId={me.member.id} />}
       <MyNotices />
       {me.member && (
-        <Link className="mine-big" to="/start">
+        <Link className="mine-big" to="/start" search={{ memberId: me.member.id } as never}>
           <strong>{texts.start}</strong>
           <span className="quiet">{texts.startMore}</span>
         </Link>

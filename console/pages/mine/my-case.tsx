@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
-import { EVERY } from '../../api/queries';
 import { Due } from '../../app/due';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { askedBy } from '../case/who';
+import { myCaseQuery } from './my-case-query';
 import { mineTexts as texts } from './texts';
 
 /** A matter of mine in words: who has it, until when, and what comes then. */
 export function MyCase({ id }: { id: string }) {
-  const found = useQuery({
-    queryKey: ['case', id],
-    queryFn: () => answerOf(client.GET('/cases/{caseId}', { params: { path: { caseId: id } } })),
-    refetchInterval: EVERY,
-  });
+  const found = useQuery(myCaseQuery(id));
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { procedure, variant, number, tasks, stage, coming } = found.data;
@@ -30,7 +25,9 @@ export function MyCase({ id }: { id: string }) {
       {tasks.length === 0 && <p>{texts.waiting(stage.title)}</p>}
       {tasks.map((task) => (
         <div key={task.id}>
-          <p>{texts.with(askedBy(task), task.stage.title)}</p>
+          <p>
+            {task.outcomes.length > 0 ? texts.withMe(task.stage.title) : texts.with(askedBy(task), task.stage.title)}
+          </p>
           <Due dueOn={task.dueOn} colour={task.colour} provisional={task.provisional} />
         </div>
       ))}

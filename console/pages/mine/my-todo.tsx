@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { EVERY } from '../../api/queries';
-import { Due } from '../../app/due';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
+import { MyTask } from './my-task';
 import { mineTexts as texts } from './texts';
 
 export const ballotsQuery = {
@@ -28,20 +28,7 @@ export function MyTodo() {
       {tasks.isError && <Failure error={tasks.error} onRetry={() => tasks.refetch()} />}
       {tasks.isPending && <Loading />}
       {tasks.data?.items.map((task) => (
-        <Link
-          key={task.id}
-          className="mine-big"
-          to="/cases/$id"
-          params={{ id: task.case.id }}
-          hash="act"
-          aria-label={texts.openOf(task.stage.title)}
-        >
-          <strong>{task.stage.title}</strong>
-          <span>
-            {task.case.procedure.title} · {task.subject.name}
-          </span>
-          <Due dueOn={task.dueOn} colour={task.colour} provisional={task.provisional} />
-        </Link>
+        <MyTask key={task.id} task={task} />
       ))}
       {ballots.data?.items.map((ballot) => (
         <Link

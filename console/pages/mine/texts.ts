@@ -10,6 +10,8 @@ export const mineTexts = {
   cases: '我的事到哪了',
   nothingOpen: '您现在没有正在办的事。',
   with: (who: string, what: string) => `现在由${who}办理：${what}`,
+  withMe: (what: string) => `现在由您办理：${what}`,
+  may: (outcomes: string) => `可以办：${outcomes}`,
   waiting: (what: string) => `${what}：等待中，现在没有人需要办理`,
   coming: (what: string) => `之后还有：${what}`,
   details: '看办理过程',

@@ -4,7 +4,7 @@ import { ownListTexts as texts } from './texts';
 import './own-list.css';
 
 /** What leads on from a row: the cases that it speaks of, and starting what would mend it. */
-export function RowWays({ row: { cases, start, member } }: { row: Schemas['ShownRow'] }) {
+export function RowWays({ row: { cases, start, note, member } }: { row: Schemas['ShownRow'] }) {
   return (
     <div className="row no-print">
       {cases.map(({ id, title }) => (
@@ -12,6 +12,7 @@ export function RowWays({ row: { cases, start, member } }: { row: Schemas['Shown
           {texts.open(title)}
         </Link>
       ))}
+      {note && <span className="quiet">{note}</span>}
       {start && (
         <Link
           className="own-start"

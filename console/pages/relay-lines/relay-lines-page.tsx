@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { answerOf, apiBase, client } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { type Filter, filterSearch } from '../../app/list/filter';
@@ -13,10 +13,13 @@ const filters: Filter[] = [
 
 /** 人工转告: whom somebody has to tell, what, and that he was told. */
 export function RelayLinesPage() {
-  const { organisationId } = filterSearch(useSearch({ strict: false }));
+  const { organisationId, open, asked } = filterSearch(useSearch({ strict: false }));
   const scope = new URLSearchParams(organisationId ? { organisationId } : {});
+  // Whom nobody has told yet comes first; who looks for others says so.
+  if (!open && !asked) return <Navigate to="/relay-lines" search={{ open: 'true' } as never} replace />;
   return (
     <ListPage
+      kept={{ asked: 'true' }}
       title={texts.title}
       intro={texts.intro}
       queryKey={['relay-lines']}

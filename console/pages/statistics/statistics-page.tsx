@@ -12,6 +12,7 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { FigureTable } from './figure-table';
 import { statisticsTexts as texts } from './texts';
+import { UpLink } from './up-link';
 import './statistics.css';
 
 const filters: Filter[] = [
@@ -49,6 +50,7 @@ export function StatisticsPage() {
           <p className="quiet">
             {texts.period(dayText(found.data.from), dayText(found.data.to))}。{texts.asOf(instantText(found.data.asOf))}
           </p>
+          <UpLink procedure={id} id={found.data.organisation.id} values={values} />
           <FigureTable procedure={id} statistics={found.data} values={values} />
         </>
       )}

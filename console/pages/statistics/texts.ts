@@ -12,7 +12,7 @@ export const statisticsTexts = {
     working === null ? `${days} 天` : `${days} 天（${working} 个工作日${unsure ? '，暂定' : ''}）`,
   open: (organisation: string, figure: string, count: number) => `${organisation}${figure} ${count} 件，看名单`,
   down: (organisation: string) => `看${organisation}的下级`,
-  up: '回到上一级',
+  up: (organisation: string) => `回到上一级：${organisation}`,
   zero: '—',
   all: '看全部统计项',
   few: '只看主要统计项',

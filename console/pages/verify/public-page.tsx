@@ -20,7 +20,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
   return (
     <>
       <header className="head">
-        <div className="head-inner row between">
+        <div className="head-inner">
           <span className="head-name">{frameTexts.name}</span>
           <div className="head-me">
             <ElderSwitch />
