@@ -57,9 +57,9 @@ test('长者模式 is switched on before the sign-in, and this device remembers 
   await signIn(page, await console.loginOf(console.town.people.west1Secretary));
   await page.getByRole('navigation', { name: '主要页面' }).waitFor();
   await page.reload();
-  await page.getByRole('button', { name: '退出长者模式' }).waitFor();
+  await page.getByRole('button', { name: '标准模式' }).waitFor();
   expect(await size()).toBe('20px');
-  await page.getByRole('button', { name: '退出长者模式' }).click();
+  await page.getByRole('button', { name: '标准模式' }).click();
   expect(await size()).toBe('16px');
   await page.context().close();
 });

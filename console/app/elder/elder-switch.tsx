@@ -6,12 +6,7 @@ import { elderTexts as texts } from './elder-texts';
 export function ElderSwitch({ framed = false }: { framed?: boolean }) {
   const on = useElder();
   return (
-    <Button
-      size={framed ? undefined : 'small'}
-      type={framed ? undefined : 'text'}
-      aria-pressed={on}
-      onClick={() => setElder(!on)}
-    >
+    <Button size={framed ? undefined : 'small'} type={framed ? undefined : 'text'} onClick={() => setElder(!on)}>
       {on ? texts.off : texts.on}
     </Button>
   );

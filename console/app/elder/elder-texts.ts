@@ -1,1 +1,1 @@
-export const elderTexts = { on: '长者模式', off: '退出长者模式' } as const;
+export const elderTexts = { on: '长者模式', off: '标准模式' } as const;

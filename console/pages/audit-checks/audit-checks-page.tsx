@@ -2,6 +2,7 @@ import { answerOf, client } from '../../api/client';
 import { dayText, instantText } from '../../app/dates';
 import { ListPage } from '../../app/list/list-page';
 import { auditChecksTexts as texts } from './texts';
+import './audit-checks.css';
 
 /** What each night's check of the audit came to. */
 export function AuditChecksPage() {
@@ -16,7 +17,9 @@ export function AuditChecksPage() {
       nothing={texts.nothing}
       keyOf={({ day }) => day}
       row={({ day, findings, rows, chains, seals, at }) => [
-        dayText(day),
+        <span key="day" className="audit-day">
+          {dayText(day)}
+        </span>,
         findings.length === 0 ? (
           `✓ ${texts.intact}`
         ) : (
@@ -25,7 +28,9 @@ export function AuditChecksPage() {
           </span>
         ),
         texts.extentOf(rows, chains, seals),
-        instantText(at),
+        <span key="at" className="audit-day">
+          {instantText(at)}
+        </span>,
       ]}
     />
   );

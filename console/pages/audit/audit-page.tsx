@@ -4,6 +4,7 @@ import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import { type Filter, filterSearch } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
+import { ActorFilter } from './actor-filter';
 import { AuditObject } from './audit-object';
 import { auditTexts as texts } from './texts';
 
@@ -55,10 +56,12 @@ export function AuditPage() {
         <AuditObject key="what" entry={entry} />,
       ]}
     >
-      {(actorId || objectId) && (
+      {actorId || objectId ? (
         <Link to="/audit" search={others as never}>
           {texts.all}
         </Link>
+      ) : (
+        <ActorFilter others={others} />
       )}
     </ListPage>
   );

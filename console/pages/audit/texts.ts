@@ -1,6 +1,7 @@
 export const auditTexts = {
   title: '操作留痕',
-  intro: '谁在什么时候查看、修改或导出了什么。按姓名查：在任何一行按那个人的名字。',
+  intro: '谁在什么时候查看、修改或导出了什么。在任何一行按那个人的名字，就只看他的。',
+  find: '按人员查',
   at: '时间',
   who: '人员',
   what: '操作',
@@ -9,7 +10,6 @@ export const auditTexts = {
   from: '起始日期',
   to: '截止日期',
   only: (name: string) => `只看${name}的操作`,
-  onlyThis: '只看与它有关的',
   all: '看全部人员和对象',
   open: '打开',
   openOf: (what: string) => `打开${what}`,

@@ -20,6 +20,7 @@ export const lists: readonly Place[] = [
     more: '没有收到通知的同志，由人告诉，告诉后登记',
     roles: [...keepers, 'group-leader'],
   },
+  { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {
     to: '/audit',
