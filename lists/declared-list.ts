@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Permission } from '../access/may';
 import type { Reader } from '../access/reader';
 import type { Exportable } from './export';
+import type { RowLinks } from './shown-row';
 
 /** What a page is asked for: the filters, how many rows, and where it begins. */
 export type Paged<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>> & { limit: number; cursor?: string };
@@ -18,6 +19,8 @@ export interface DeclaredList<Shape extends z.ZodRawShape, Item extends z.ZodTyp
   permission: Permission;
   page: (c: Reader, query: Paged<Shape>) => Promise<{ items: z.input<Item>[]; next: string | null }>;
   file: Exportable<z.input<Item>>;
+  /** What leads on from a row of it, for a screen. */
+  links?: (item: z.input<Item>) => z.input<typeof RowLinks>;
 }
 
 /** A list as a registry holds it: what its rows are is known only where it was declared. */

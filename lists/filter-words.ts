@@ -65,8 +65,8 @@ const shared: FilterWords = {
   own: { true: '仅本级' },
 };
 
-// Some filters take any text, which must not find what every object inherits (`constructor`).
-function wordOf(name: string, code: string, words: FilterWords = {}): string | undefined {
+/** What a value of a filter is called. Some take any text, which must not find what every object inherits (`constructor`). */
+export function filterWord(name: string, code: string, words: FilterWords = {}): string | undefined {
   const table = words[name] ?? shared[name] ?? {};
   return Object.hasOwn(table, code) ? table[code] : undefined;
 }
@@ -93,7 +93,7 @@ export async function filterLines(
       name === 'organisationId' || name === 'parentId'
         ? await db.organisation.findUnique({ where: { id: code }, select: { name: true } })
         : undefined;
-    const text = organisation?.name ?? wordOf(name, code, list.words) ?? code;
+    const text = organisation?.name ?? filterWord(name, code, list.words) ?? code;
     lines.push({ title: `筛选：${filterTitles[name] ?? name}`, text });
   }
   return lines;

@@ -57,6 +57,6 @@ export function formOf(forms: PaperForms, kind: string): PaperForm {
 /** How a paper is printed in previews. */
 export const samplePrinting: Printing = {
   code: 'XXXX-XXXX-XXXX',
-  verifyAt: 'https://dangwu.example/api/v1/documents/verify/XXXX-XXXX-XXXX',
+  verifyAt: 'https://dangwu.example/verify/XXXX-XXXX-XXXX',
   reprint: 0,
 };

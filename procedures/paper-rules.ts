@@ -20,6 +20,8 @@ export interface PaperRules<State extends CaseState = CaseState> {
   isDue(state: State): boolean;
   /** The number that stands on it. */
   numberOf(state: State): string;
+  /** Its last day, where it has one. @param number that stands on it: another paper of the case may have another day */
+  lastDayOf?(state: State, number: string): LocalDate | undefined;
   /** Reads what it says out of case and registers, to be frozen. Only asked for a paper that is due. */
   fieldsOf(c: Reader, tx: Transaction, row: CaseRow<State>): Promise<PaperFields>;
   /** What may change under the same number, so that another one has to be made; absent: nothing does. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { inForce, valuesOf } from '../../domain/rules/rule-set';
 import type { LocalDate } from '../../domain/time/dates';
+import { listView } from '../../lists/list-view';
 import { orNull, titled } from '../../lists/schemas';
+import { ListView } from '../../lists/shown-row';
+import { offices } from '../../procedures/offices';
 import { procedures } from '../../procedures/tables';
 import { rulesView } from '../rules/rules-view';
 import { jsonSchema, ShownRules } from './case-schemas';
@@ -21,6 +24,8 @@ export const ProcedureView = z
     seats: z.array(titled),
     steps: z.array(ProcedureStep),
     ruleSets: z.array(ShownRules),
+    lists: z.array(ListView).meta({ description: 'Its own lists, at /procedures/{id}/lists/{list}.' }),
+    statistics: orNull(z.string()).meta({ description: 'What its statistics are called; null: it has none.' }),
   })
   .meta({ id: 'Procedure' });
 
@@ -30,6 +35,7 @@ export function procedureView(id: string, today: LocalDate): z.input<typeof Proc
   if (!found) return undefined;
   const { table, rules } = found;
   const values = valuesOf(inForce(rules, today));
+  const { lists = {}, statistics } = offices[id] ?? {};
   return {
     id: table.id,
     title: table.title,
@@ -39,5 +45,7 @@ export function procedureView(id: string, today: LocalDate): z.input<typeof Proc
     seats: Object.keys(table.seats).map((name) => seatOf(table, name)),
     steps: Object.keys(table.steps).map((stage) => stepView(table, stage, values)),
     ruleSets: rules.map((set) => rulesView(set)),
+    lists: Object.entries(lists).map(([name, list]) => listView(name, list)),
+    statistics: statistics?.title ?? null,
   };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { may, reach } from '../../access/may';
 import { MOST_PERSONS } from '../../domain/case/fits';
 import { text } from '../../lists/inputs';
+import { orNull, titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
+import { offices } from '../../procedures/offices';
 import { ownRefusals } from '../../procedures/refusals';
 import { procedures } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
@@ -61,12 +64,32 @@ export function proceduresRoutes(api: Api): void {
     summary: 'What can be started',
     answers: {
       200: z.strictObject({
-        items: z.array(z.strictObject({ id: z.string(), title: z.string(), source: z.string() })),
+        items: z.array(
+          z
+            .strictObject({
+              id: z.string(),
+              title: z.string(),
+              source: z.string(),
+              lists: z.array(titled).meta({ description: 'Those of its own lists that I may read.' }),
+              statistics: orNull(z.string()).meta({
+                description: 'What its statistics are called, if I may read them.',
+              }),
+            })
+            .meta({ id: 'ProcedureLine' }),
+        ),
       }),
     },
     problems: [],
-    async handler() {
-      const items = Object.values(procedures).map(({ table: { id, title, source } }) => ({ id, title, source }));
+    async handler({ actor }) {
+      const items = Object.values(procedures).map(({ table: { id, title, source } }) => {
+        const { lists = {}, statistics } = offices[id] ?? {};
+        const mine = Object.entries(lists).filter(([, { permission }]) => reach(actor, permission).length > 0);
+        return {
+          ...{ id, title, source },
+          lists: mine.map(([list, { file }]) => ({ id: list, title: file.title })),
+          statistics: statistics && may(actor, 'statistics.read') ? statistics.title : null,
+        };
+      });
       return { status: 200, body: { items } };
     },
   });

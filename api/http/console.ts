@@ -13,14 +13,37 @@ export const PAGES = [
   'cases',
   'tasks',
   'start',
+  'batches',
   'members',
   'organisations',
+  'people',
+  'approvals',
+  'handovers',
+  'outside-organisations',
   'lists',
+  'own-lists',
+  'statistics',
+  'relay-lines',
+  'audit',
+  'audit-checks',
+  'sweeps',
+  'starts',
+  'side-tasks',
+  'imports',
+  'national',
   'settings',
   'rehearsals',
+  'mine',
+  'notices',
+  'me',
+  'ballots',
+  'papers',
+  'verify',
+  'welcome',
+  'check-up',
 ] as const;
 
-const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
+const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+){0,2})?/?$`);
 
 /** The path below which a proxy shows the console; empty at the root. */
 export const basePath = (publicUrl: string): string => new URL(publicUrl).pathname.replace(/\/+$/, '');

@@ -107,7 +107,7 @@ export function listRoute<
 
 /** Adds a list that a procedure or a register declares, at a path, with its export. */
 export function declaredListRoute(api: Api, at: { path: string; tag: string }, list: AnyList): void {
-  const { permission, page, ...declared } = list;
+  const { permission, page, links: _, ...declared } = list;
   listRoute(api, {
     ...declared,
     ...at,

@@ -5,6 +5,7 @@ import { addDays, startOfDay } from '../../domain/time/dates';
 import { auditAction, auditObject, auditObjects } from '../../domain/words/audit-words';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day, text } from '../../lists/inputs';
+import { titled } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
@@ -122,5 +123,17 @@ export function auditLogRoutes(api: Api): void {
     },
     // Newest first: rows that are added while pages are read come before those pages, so that the file ends.
     file: { id: 'audit', title: '操作留痕', columns: auditColumns, words: { objectKind: auditObjects } },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/audit/objects',
+    tag: 'audit',
+    summary: 'What kinds of objects the audit speaks of',
+    answers: { 200: z.strictObject({ items: z.array(titled) }) },
+    problems: [],
+    async handler() {
+      return { status: 200, body: { items: Object.entries(auditObjects).map(([id, title]) => ({ id, title })) } };
+    },
   });
 }

@@ -92,9 +92,9 @@ export async function standingOf(
   return (await paperRulesOf(state, row.kind)?.statusOf(db, row, state, today)) ?? 'void';
 }
 
-/** Where anybody can ask about a code. */
-export const verifyAddress = ({ deps }: Context, code: string): string =>
-  new URL(`/api/v1/documents/verify/${code}`, deps.config.api.publicUrl).href;
+/** The page on which anybody can ask about a code, as it stands on papers; behind a proxy below the path that it has there. */
+export const verifyAddress = ({ deps }: Pick<Context, 'deps'>, code: string): string =>
+  `${deps.config.api.publicUrl.replace(/\/+$/, '')}/verify/${code}`;
 
 /** How a document is printed the `serial`-th time. */
 export const printingOf = (c: Context, { code }: Row, serial: number, status: PaperStatus): Printing => ({

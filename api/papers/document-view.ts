@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseRow } from '../../cases/on-record';
+import { day } from '../../lists/inputs';
 import { named, titled } from '../../lists/schemas';
 import { paperStatuses } from '../../papers/status';
 import { written } from '../../prisma/db-date';
@@ -7,6 +8,7 @@ import type { Document as Row } from '../../prisma/generated/client';
 import { paperTitle } from '../../procedures/paper-forms';
 import type { Context } from '../http/context';
 import { standingOf, statusView, verifyAddress } from './document-store';
+import { paperRulesOf } from './paper-access';
 
 /** A paper of a case, as lists show it. */
 export const Document = z
@@ -15,6 +17,7 @@ export const Document = z
     caseId: z.string(),
     kind: titled,
     number: z.string().nullable(),
+    validUntil: day.nullable().meta({ description: 'Its last day, where it has one that is known now.' }),
     code: z.string().meta({ description: '校验码', example: 'H7KM-3QXW-9TBD' }),
     verifyAt: z.url(),
     status: z.strictObject({ id: z.enum(Object.keys(paperStatuses) as [string, ...string[]]), title: z.string() }),
@@ -35,6 +38,7 @@ export async function view(c: Context, row: Row, seen: CaseRow, tx = c.deps.db a
     caseId: row.caseId,
     kind: { id: row.kind, title: paperTitle(row.kind) },
     number: row.letterNumber,
+    validUntil: paperRulesOf(seen.state, row.kind)?.lastDayOf?.(seen.state, row.letterNumber ?? '') ?? null,
     code: row.code,
     verifyAt: verifyAddress(c, row.code),
     status: statusView(status),

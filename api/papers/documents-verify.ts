@@ -5,7 +5,7 @@ import { titled } from '../../lists/schemas';
 import { paperStatuses } from '../../papers/status';
 import { paperTitle } from '../../procedures/paper-forms';
 import type { Api } from '../http/api';
-import { readCode, standingOf, statusView } from './document-store';
+import { readCode, standingOf, statusView, verifyAddress } from './document-store';
 
 const Verification = z
   .strictObject({
@@ -26,14 +26,18 @@ export function documentsVerifyRoutes(api: Api): void {
     tag: 'documents',
     summary: 'Whether the paper with this check code is valid',
     description:
-      'Without sign-in; few questions a minute from one address. Capitals, blanks and hyphens do not matter.',
+      'Without sign-in; few questions a minute from one address. Capitals, blanks and hyphens do not matter. A browser whose address bar asks, from an older paper, is sent to the page.',
     auth: 'none',
     limit: 'verify',
     params: z.object({ code: text(60) }),
-    answers: { 200: Verification },
+    answers: { 200: Verification, 303: 'To the page that asks and tells' },
     problems: [],
-    async handler({ deps: { db }, params, today }) {
+    async handler({ deps, params, today, request }) {
+      const { db } = deps;
       const code = readCode(params.code);
+      // Papers from before the page have this address.
+      if (request.accepts(['json', 'html']) === 'html')
+        return { status: 303, headers: { Location: verifyAddress({ deps }, code ?? '') } };
       const row = code ? await db.document.findUnique({ where: { code } }) : null;
       const found = row && (await db.case.findUnique({ where: { id: row.caseId }, select: { state: true } }));
       if (!row || !found) {

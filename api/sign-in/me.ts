@@ -15,6 +15,7 @@ const Me = z
     loginName: z.string().nullable(),
     mustChange: z.boolean(),
     mustSetUp: z.boolean().meta({ description: 'A second factor has to be set up first of all.' }),
+    secondFactor: z.boolean().meta({ description: 'Whether one is in use.' }),
     member: z.strictObject({ id: z.uuid(), branch: z.strictObject({ id: z.uuid(), name: z.string() }) }).nullable(),
     roles: z.array(
       z.strictObject({
@@ -42,7 +43,7 @@ export function meRoutes(api: Api): void {
     problems: [],
     async handler({ deps, actor, mustSetUp }) {
       const ids = actor.roles.map((held) => held.organisationId);
-      const [person, organisations] = await Promise.all([
+      const [person, organisations, factor] = await Promise.all([
         deps.db.person.findUniqueOrThrow({
           where: { id: actor.personId },
           select: {
@@ -53,12 +54,14 @@ export function meRoutes(api: Api): void {
           },
         }),
         deps.db.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, kind: true } }),
+        deps.db.secondFactor.findUnique({ where: { personId: actor.personId }, select: { confirmedAt: true } }),
       ]);
       const held = actor.roles.flatMap(({ role, organisationId }) => {
         const organisation = organisations.find(({ id }) => id === organisationId);
         return organisation ? [{ role, title: roles[role], organisation }] : [];
       });
-      return { status: 200, body: { id: actor.personId, ...person, mustSetUp, roles: held } };
+      const secondFactor = Boolean(factor?.confirmedAt);
+      return { status: 200, body: { id: actor.personId, ...person, mustSetUp, secondFactor, roles: held } };
     },
   });
 

@@ -111,6 +111,19 @@ export function noticesRoutes(api: Api): void {
   });
 
   api.route({
+    method: 'get',
+    path: '/notices/count',
+    tag: 'notices',
+    summary: 'How many of my notices I have not read',
+    answers: { 200: z.strictObject({ unread: z.int() }) },
+    problems: [],
+    async handler({ deps, actor: { personId } }) {
+      const unread = await deps.db.notice.count({ where: { personId, deliveredAt: { not: null }, readAt: null } });
+      return { status: 200, body: { unread } };
+    },
+  });
+
+  api.route({
     method: 'post',
     path: '/notices/{id}/read',
     tag: 'notices',

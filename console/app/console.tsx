@@ -3,6 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import { openQueries } from '../api/queries';
+import { PublicPage } from '../pages/verify/public-page';
+import { useElder } from './elder/elder';
+import { elderLook } from './elder/elder-look';
+import './elder/elder.css';
 import { expire } from './expiry';
 import { frameTexts as texts } from './frame-texts';
 import { router } from './router';
@@ -14,10 +18,11 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 
 /** All of it: look, language, what was read, who is signed in, and the page. */
 export function Console() {
+  const elder = useElder();
   return (
     <ConfigProvider
       locale={chinese}
-      theme={look}
+      theme={elder ? elderLook : look}
       csp={{ nonce }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
@@ -26,9 +31,11 @@ export function Console() {
       inputPassword={{ iconRender: (visible) => (visible ? texts.hide : texts.show) }}
     >
       <QueryClientProvider client={queries}>
-        <Session>
-          <RouterProvider router={router} />
-        </Session>
+        <PublicPage>
+          <Session>
+            <RouterProvider router={router} />
+          </Session>
+        </PublicPage>
       </QueryClientProvider>
     </ConfigProvider>
   );

@@ -2,7 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { answerOf, base, client } from '../api/client';
+import { ElderSwitch } from './elder/elder-switch';
 import { frameTexts as texts } from './frame-texts';
+import { HeadNotices } from './head-notices';
+import './head.css';
 import { Offline } from './offline';
 import { meQuery } from './session';
 
@@ -14,6 +17,13 @@ const places = [
   ['/start', texts.start],
   ['/lists', texts.lists],
   ['/settings', texts.settings],
+] as const;
+
+/** Of who holds no role: his own matters, on a phone. */
+const memberPlaces = [
+  ['/', texts.mine],
+  ['/ballots', texts.ballots],
+  ['/start', texts.start],
 ] as const;
 
 /** The head that every page has, and the page below it. */
@@ -37,16 +47,22 @@ export function Frame() {
         <div className="head-inner">
           <span className="head-name">{texts.name}</span>
           <nav aria-label={texts.navigation}>
-            {places.map(([to, title]) => (
+            {(me?.roles.length === 0 ? memberPlaces : places).map(([to, title]) => (
               <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
                 {title}
               </Link>
             ))}
           </nav>
           <div className="head-me">
-            <span title={me?.roles.map((held) => `${held.organisation.name} ${held.title}`).join('、')}>
+            <HeadNotices />
+            <ElderSwitch />
+            <Link
+              to="/me"
+              aria-label={texts.me(me?.name ?? '')}
+              title={me?.roles.map((held) => `${held.organisation.name} ${held.title}`).join('、')}
+            >
               {me?.name}
-            </span>
+            </Link>
             <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
               {texts.signOut}
             </Button>

@@ -14,7 +14,7 @@ const children = [
   createRoute({
     ...page,
     path: '/',
-    component: lazyRouteComponent(() => import('../pages/today/today-page'), 'TodayPage'),
+    component: lazyRouteComponent(() => import('../pages/home/home-page'), 'HomePage'),
   }),
   createRoute({
     ...page,
@@ -105,6 +105,83 @@ const children = [
     ...page,
     path: '/rehearsals',
     component: lazyRouteComponent(() => import('../pages/rehearsals/rehearsals-page'), 'RehearsalsPage'),
+    path: '/mine',
+    component: lazyRouteComponent(() => import('../pages/mine/mine-page'), 'MinePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('../pages/notices/notices-page'), 'NoticesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/me',
+    component: lazyRouteComponent(() => import('../pages/me/me-page'), 'MePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/ballots',
+    component: lazyRouteComponent(() => import('../pages/ballots/ballots-page'), 'BallotsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/ballots/$id',
+    component: lazyRouteComponent(() => import('../pages/ballots/ballot-page'), 'BallotPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/papers/$id',
+    component: lazyRouteComponent(() => import('../pages/papers/papers-page'), 'PapersPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/verify',
+    component: lazyRouteComponent(() => import('../pages/verify/signed-in-page'), 'SignedInVerifyPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/verify/$code',
+    component: lazyRouteComponent(() => import('../pages/verify/signed-in-page'), 'SignedInVerifyPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/own-lists/$procedure/$list',
+    component: lazyRouteComponent(() => import('../pages/own-list/own-list-page'), 'OwnListPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/statistics/$procedure',
+    component: lazyRouteComponent(() => import('../pages/statistics/statistics-page'), 'StatisticsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/statistics/$procedure/$figure',
+    component: lazyRouteComponent(() => import('../pages/statistics/names-page'), 'StatisticsNamesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/relay-lines',
+    component: lazyRouteComponent(() => import('../pages/relay-lines/relay-lines-page'), 'RelayLinesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('../pages/audit/audit-page'), 'AuditPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/audit-checks',
+    component: lazyRouteComponent(() => import('../pages/audit-checks/audit-checks-page'), 'AuditChecksPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/sweeps',
+    component: lazyRouteComponent(() => import('../pages/sweeps/sweeps-page'), 'SweepsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/starts',
+    component: lazyRouteComponent(() => import('../pages/starts/starts-page'), 'StartsPage'),
   }),
 ];
 

@@ -1,6 +1,7 @@
 import { declareList } from '../../lists/declared-list';
 import { listPocketMembers, PocketMember, pocketFilters } from './list';
 import { pocketColumns } from './list-columns';
+import { pocketVisit } from './table';
 
 /** 口袋党员 of my branches, and those whose letters were made out to us or whom we are to visit. */
 const pocketMembers = declareList({
@@ -9,6 +10,19 @@ const pocketMembers = declareList({
   item: PocketMember,
   permission: 'case.read',
   page: listPocketMembers,
+  // With an expired letter the transfer itself is taken up again; who is only marked is visited first.
+  links: ({ member, transfer, visit }) => ({
+    key: member.id,
+    member,
+    cases: [
+      ...(transfer ? [{ id: transfer.id, title: `接转 ${transfer.number}` }] : []),
+      ...(visit ? [{ id: visit.id, title: `走访 ${visit.number}` }] : []),
+    ],
+    start: visit?.open
+      ? null
+      : { procedure: { id: pocketVisit.id, title: pocketVisit.title }, values: { memberId: member.id } },
+    note: null,
+  }),
   file: { id: 'pocket-members', title: '口袋党员名单', columns: pocketColumns },
 });
 

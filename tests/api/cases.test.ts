@@ -23,7 +23,12 @@ test('a procedure shows its input, its steps in order and its rules with their s
     id: 'relation-transfer',
     title: '组织关系接转',
     source: '《中国共产党党员教育管理工作条例》第二十五条',
+    lists: [{ id: 'household-apart', title: '人户分离党员名单' }],
+    statistics: '组织关系接转统计',
   });
+  // Who may read none of them is offered none.
+  const { personId } = await town.member(town.east1);
+  expect((await as(personId, 'GET', '/procedures')).body.items[0]).toMatchObject({ lists: [], statistics: null });
   const { body } = await as(people.east1Secretary, 'GET', '/procedures/relation-transfer');
   expect(body.input.required).toEqual(['memberId', 'reason', 'data']);
   expect(body.input.properties.data.properties.targetOrganisationId.format).toBe('uuid');
@@ -37,6 +42,10 @@ test('a procedure shows its input, its steps in order and its rules with their s
   expect(place.to.map((stage: { id: string }) => stage.id)).toEqual(['CLOSED', 'RECEIVED']);
   const receipt = body.ruleSets[0].parameters.find((parameter: { name: string }) => parameter.name === 'receipt');
   expect(receipt).toMatchObject({ text: '1 个月', marking: { id: 'found', title: '文件原文' } });
+  expect(body.statistics).toBe('组织关系接转统计');
+  const [apart] = body.lists;
+  expect(apart.columns[0]).toEqual({ title: '姓名', as: 'text' });
+  expect(apart.filters).toEqual([{ key: 'organisationId', title: '组织', kind: 'organisation', choices: [] }]);
   expect((await as(people.east1Secretary, 'GET', '/procedures/no-such')).status).toBe(404);
 });
 

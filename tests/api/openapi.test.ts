@@ -78,6 +78,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
 
 /** Lists without an Excel file beside them, and why. */
 const withoutExport = {
+  '/audit/objects': 'kinds to choose from',
   '/ballots': 'what waits for my vote',
   '/calendar': 'a line a year, to choose from',
   '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',
@@ -88,6 +89,8 @@ const withoutExport = {
   '/me/sessions': 'of one person',
   '/people/{id}/identities': 'of one person',
   '/procedures': 'what can be started',
+  '/procedures/pocket-visit/lists/pocket-members/rows': 'its file stands beside the list itself',
+  '/procedures/relation-transfer/lists/household-apart/rows': 'its file stands beside the list itself',
   '/rehearsals/scenarios': 'what can be rehearsed, to choose from',
   '/settings': 'a handful of settings with where they come from',
   '/templates': 'files that can be fetched themselves',

@@ -53,12 +53,15 @@ test('what fails becomes a line of the list; it is ticked once, with way and day
   expect(typeOf(await tick(east1Secretary, { ...told, way: 'phone' }))).toBe('already-decided');
   expect((await as(east1Secretary, 'GET', '/relay-lines?open=true')).body.items).toEqual([]);
   expect((await as(east1Secretary, 'GET', '/relay-lines?open=false')).body.items).toMatchObject([{ id: line.id }]);
+  expect((await as(personId, 'GET', '/notices/count')).body).toEqual({ unread: 1 });
   const [mine] = (await as(personId, 'GET', '/notices')).body.items;
   expect(mine).toMatchObject({
     id: noticeId,
     deliveries: [{ channel: 'mail', status: 'failed', title: '邮件未成功' }],
     relayed: { toldOn: '2054-11-24' },
   });
+  await as(personId, 'POST', `/notices/${noticeId}/read`);
+  expect((await as(personId, 'GET', '/notices/count')).body).toEqual({ unread: 0 });
   expect((await verifyAudit(house.db, east1Secretary)).brokenAt).toBeUndefined();
   const audit = await house.db.audit.findMany({ where: { objectId: line.id } });
   expect(audit).toMatchObject([{ actorId: east1Secretary, action: 'ticked', detail: told }]);

@@ -29,6 +29,10 @@ interface Props<Item> {
   read: (query: ListQuery) => Promise<Page<Item>>;
   /** Where its Excel file is, below the API's path; the filters are added. Without one there is none. */
   exportPath?: string;
+  /** What stands in the address besides the filters, and stays there when they change. */
+  kept?: Record<string, string>;
+  /** What the file is asked for besides the filters. */
+  exportAlso?: Record<string, string>;
   heads: readonly string[];
   nothing: string;
   row: (item: Item) => ReactNode[];
@@ -39,12 +43,13 @@ interface Props<Item> {
 
 /** A list of the API as a page: filtered in words, which the address keeps; printed, and to Excel just as it is shown. */
 export function ListPage<Item>(props: Props<Item>) {
-  const { title, intro, queryKey, filters = [], read, exportPath, children } = props;
+  const { title, intro, queryKey, filters = [], read, exportPath, exportAlso, kept, children } = props;
   const values = chosenOf(filters, useSearch({ strict: false }));
   const navigate = useNavigate();
   const [tooLong, setTooLong] = useState(false);
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
-  const filter = (chosen: FilterValues) => navigate({ to: '.', search: chosen as never, replace: true });
+  const filter = (chosen: FilterValues) =>
+    navigate({ to: '.', search: { ...kept, ...chosen } as never, replace: true });
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
   const print = async () => {
     let { data, hasNextPage } = found;
@@ -60,7 +65,9 @@ export function ListPage<Item>(props: Props<Item>) {
         <h1>{title}</h1>
         <div className="row no-print">
           {children}
-          {exportPath && <a href={`${apiBase}${exportPath}?${new URLSearchParams(values)}`}>{texts.excel}</a>}
+          {exportPath && (
+            <a href={`${apiBase}${exportPath}?${new URLSearchParams({ ...exportAlso, ...values })}`}>{texts.excel}</a>
+          )}
           <Button onClick={print} disabled={count === 0}>
             {texts.print}
           </Button>

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { Due } from '../../app/due';
-import type { Filter } from '../../app/list/filter';
+import { type Filter, filterSearch } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { casesTexts as texts } from './texts';
 
 /** Every case that I may see. */
 export function CasesPage() {
   const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
+  // A notice that speaks of a whole batch leads here.
+  const { batchId } = filterSearch(useSearch({ strict: false }));
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
   const filters: Filter[] = [
     { kind: 'choice', key: 'open', title: texts.state, choices: Object.entries(texts.states) },
@@ -20,10 +22,12 @@ export function CasesPage() {
   return (
     <ListPage
       title={texts.title}
-      queryKey={['cases']}
+      intro={batchId && texts.ofBatch}
+      queryKey={['cases', batchId]}
       filters={filters}
-      read={(query) => answerOf(client.GET('/cases', { params: { query: query as never } }))}
+      read={(query) => answerOf(client.GET('/cases', { params: { query: { ...query, batchId } as never } }))}
       exportPath="/cases/export"
+      exportAlso={batchId ? { batchId } : undefined}
       heads={[texts.who, texts.what, texts.stage, texts.due, texts.number]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}

@@ -11,5 +11,6 @@ export const casesTexts = {
   due: '期限',
   number: '编号',
   ended: (ending: string, day: string) => `${ending}，${day}`,
+  ofBatch: '只列出同一批发起的事项。',
   nothing: '没有符合条件的事项。',
 } as const;

@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { proceduresQuery } from '../../api/procedure';
 import { meQuery } from '../../app/session';
 import { Nothing } from '../../app/states/nothing';
+import { ownPlaces } from './own-places';
 import { lists, type Place, settings } from './places';
 import { placesTexts as texts } from './texts';
 
-export const ListsPage = () => <Places title={texts.lists} places={lists} />;
+/** The lists and statistics of the procedures, as the API names them, and those of the house. */
+export function ListsPage() {
+  const { data } = useQuery(proceduresQuery);
+  return <Places title={texts.lists} places={[...(data?.items ?? []).flatMap(ownPlaces), ...lists]} />;
+}
+
 export const SettingsPage = () => <Places title={texts.settings} places={settings} />;
 
 /** Further pages by name, as far as they are of use to who looks. */

@@ -10,8 +10,36 @@ export interface Place {
   roles?: readonly Schemas['Me']['roles'][number]['role'][];
 }
 
+const keepers = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
+
 /** 名单与统计: one line a page. */
-export const lists: readonly Place[] = [];
+export const lists: readonly Place[] = [
+  {
+    to: '/relay-lines',
+    title: '人工转告',
+    more: '没有收到通知的同志，由人告诉，告诉后登记',
+    roles: [...keepers, 'group-leader'],
+  },
+  { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
+  { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
+  {
+    to: '/audit',
+    title: '操作留痕',
+    more: '谁在什么时候查看、修改或导出了什么',
+    roles: ['administrator', 'security-administrator', 'auditor'],
+  },
+  {
+    to: '/audit-checks',
+    title: '留痕核对',
+    more: '每天夜里的核对结果',
+    roles: ['administrator', 'security-administrator', 'auditor'],
+  },
+  { to: '/starts', title: '自动发起记录', more: '系统自动发起的事项，未成功的再发起', roles: ['administrator'] },
+  { to: '/sweeps', title: '定期核查记录', more: '系统每天核查登记簿的结果', roles: ['administrator', 'auditor'] },
+];
 
 /** 设置: one line a page. */
-export const settings: readonly Place[] = [{ to: '/password', title: '修改密码', more: '换一个自己的登录密码' }];
+export const settings: readonly Place[] = [
+  { to: '/me', title: '个人设置', more: '怎样通知我、在哪些设备上登录、动态验证码' },
+  { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
+];

@@ -1,1 +1,7 @@
-export const placesTexts = { lists: '名单与统计', settings: '设置', nothing: '这里还没有您能看的内容。' } as const;
+export const placesTexts = {
+  lists: '名单与统计',
+  settings: '设置',
+  nothing: '这里还没有您能看的内容。',
+  statistics: '按党组织逐级统计，每个数都能打开看名单',
+  ownList: (procedure: string) => `由${procedure}产生的名单，每行都能直接办理`,
+} as const;

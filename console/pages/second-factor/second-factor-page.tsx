@@ -1,74 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
-import { answerOf, client } from '../../api/client';
-import { Failure } from '../../app/states/failure';
-import { Loading } from '../../app/states/loading';
-import { Refusal } from '../../app/states/refusal';
+import { FactorForm } from './factor-form';
 import { secondFactorTexts as texts } from './texts';
 
-/** In fours, as it is copied by hand. */
-const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
-
-/** Setting up the second factor, before anything else; the secret is shown this once. */
+/** Setting up the second factor, before anything else. */
 export function SecondFactorPage({ onDone }: { onDone: () => Promise<unknown> }) {
-  const [code, setCode] = useState('');
-  const id = useId();
-  const factor = useQuery({
-    queryKey: ['second-factor'],
-    queryFn: () => answerOf(client.POST('/me/second-factor')),
-    // Asking again would make another secret.
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    retry: false,
-    refetchOnWindowFocus: false,
-  });
-  const confirm = useMutation({
-    mutationFn: async () => {
-      await answerOf(client.POST('/me/second-factor/confirm', { body: { code } }));
-      await onDone();
-    },
-  });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (code.length === 6 && !confirm.isPending) confirm.mutate();
-  };
   return (
     <main className="page">
-      <form className="narrow stack" onSubmit={send}>
+      <div className="narrow stack">
         <h1>{texts.title}</h1>
         <p className="quiet">{texts.why}</p>
-        {factor.isPending && <Loading />}
-        {factor.error && <Failure error={factor.error} onRetry={() => factor.refetch()} />}
-        {factor.data && (
-          <>
-            <p>{texts.first}</p>
-            <p>
-              <code>{inFours(factor.data.secret)}</code>
-            </p>
-            <p>
-              <a href={factor.data.uri}>{texts.open}</a>
-            </p>
-            <div className="field">
-              <p>{texts.second}</p>
-              <label htmlFor={id}>{texts.code}</label>
-              <Input
-                id={id}
-                autoComplete="one-time-code"
-                inputMode="numeric"
-                maxLength={6}
-                value={code}
-                onChange={({ target }) => setCode(target.value.replace(/\D/g, ''))}
-              />
-            </div>
-            <Refusal error={confirm.error} />
-            <Button type="primary" htmlType="submit" loading={confirm.isPending} disabled={code.length < 6}>
-              {texts.save}
-            </Button>
-            <p className="quiet small">{texts.lost}</p>
-          </>
-        )}
-      </form>
+        <FactorForm onDone={onDone} />
+      </div>
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import { base } from '../../api/client';
+import { ElderSwitch } from '../../app/elder/elder-switch';
 import { SignInForm } from './sign-in-form';
 import { signInTexts as texts } from './texts';
 
@@ -9,6 +11,10 @@ export function SignInPage({ onDone }: { onDone: () => Promise<unknown> }) {
         <h1>{texts.system}</h1>
         <p className="quiet">{texts.what}</p>
         <SignInForm onDone={onDone} />
+        <div className="row between">
+          <a href={`${base}verify`}>{texts.verify}</a>
+          <ElderSwitch />
+        </div>
       </div>
     </main>
   );

@@ -5,6 +5,7 @@ export const signInTexts = {
   password: '密码',
   code: '动态验证码',
   signIn: '登录',
+  verify: '查验文书真伪',
   by: (title: string) => `用${title}登录`,
   or: '或者',
   administratorsOnly: '用户名和密码只供系统管理员使用。',

@@ -48,6 +48,10 @@ const letter: PaperRules<TransferState> = {
   giver: 'source-committee',
   isDue: (state) => letterOf(state) !== undefined && !NO_LETTER.includes(state.stage),
   numberOf: letterNumberOf,
+  lastDayOf: (state, number) => {
+    const now = letterOf(state);
+    return now?.number === number ? now.validUntil : undefined;
+  },
   fieldsOf: letterFields,
   statusOf: statusOfLetter,
 };

@@ -46,6 +46,17 @@ test('口袋党员 are those who are marked and those whose letter expired, with
     { member: { id: marked.memberId }, branch: { id: east2 }, tagged: true, transfer: null, days: null },
   ]);
 
+  const rows = (await as(people.eastOfficer, 'GET', '/procedures/pocket-visit/lists/pocket-members/rows')).body.items;
+  expect(rows).toMatchObject([
+    {
+      member: { id: expired.memberId },
+      cases: [{ id: expired.caseId }],
+      start: { values: { memberId: expired.memberId } },
+    },
+    { member: { id: marked.memberId }, cases: [], start: { procedure: { id: 'pocket-visit' } } },
+  ]);
+  expect(rows[0].cells.slice(5, 7)).toEqual(['2054-12-03', 17]);
+
   at = START;
   const begun = await as(people.east2Secretary, 'POST', '/procedures/pocket-visit/cases', {
     memberId: marked.memberId,

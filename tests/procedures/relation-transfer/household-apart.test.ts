@@ -51,6 +51,21 @@ test('人户分离 come with the transfer that would mend it, who may start it a
   expect(of(toWest.memberId)).toMatchObject({ target: { id: west }, barred: [] });
   expect(of(under.memberId)).toMatchObject({ barred: [{ id: 'already-open', detail: { number: under.number } }] });
 
+  // A screen gets the same as cells, with what can be started; what is barred is not offered.
+  const rows = await as(people.east1Secretary, 'GET', '/procedures/relation-transfer/lists/household-apart/rows');
+  const row = (id: string) => rows.body.items.find((item: { key: string }) => item.key === id);
+  expect(row(across.memberId)).toMatchObject({
+    member: { id: across.memberId },
+    start: {
+      procedure: { id: 'relation-transfer', title: '组织关系接转' },
+      values: { memberId: across.memberId, targetOrganisationId: west1 },
+    },
+    note: null,
+  });
+  expect(row(across.memberId).cells[4]).toBe('两个党委之间');
+  expect(row(unpaid.memberId)).toMatchObject({ start: null, note: null });
+  expect(row(unpaid.memberId).cells[5]).toBe('党费尚未交至转出当月');
+
   // What it says can be started can be.
   const { path, body } = of(across.memberId);
   const started = await as(people.east1Secretary, 'POST', path.slice('/api/v1'.length), {
@@ -66,6 +81,8 @@ test('人户分离 come with the transfer that would mend it, who may start it a
   expect(seen.map((item: any) => item.member.id).sort()).toEqual([across.memberId, under.memberId].sort());
   // biome-ignore lint/suspicious/noExplicitAny: an item as it came.
   expect(seen.map((item: any) => item.transfer.mayStart)).toEqual([false, false]);
+  const others = await as(people.west1Secretary, 'GET', '/procedures/relation-transfer/lists/household-apart/rows');
+  expect(others.body.items[0]).toMatchObject({ start: null, note: '由所在党支部或本人发起' });
   expect(seen[0].transfer.barred).toMatchObject([{ id: 'already-open' }]);
   expect(await names(people.east2Secretary, '/procedures/relation-transfer/lists/household-apart')).toEqual([
     unpaid.memberId,

@@ -231,6 +231,12 @@ test('valid, then used; lost and issued again: the old one is void and printed s
     status: { id: 'valid', title: '有效' },
   });
   // As somebody types it from paper.
+  // A browser that opens the address of an older paper is sent to the page.
+  const opened = await fetch(`${desk.api.url}/api/v1/documents/verify/${old.code}`, {
+    headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    redirect: 'manual',
+  });
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, old.verifyAt]);
   expect((await verified(old.code.toLowerCase().replaceAll('-', ' '))).valid).toBe(true);
   await driver.decide(caseId, personId, 'lost');
   expect((await verified(old.code)).status).toEqual({ id: 'void', title: '已作废' });

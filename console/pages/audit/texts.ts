@@ -1,0 +1,17 @@
+export const auditTexts = {
+  title: '操作留痕',
+  intro: '谁在什么时候查看、修改或导出了什么。在任何一行按那个人的名字，就只看他的。',
+  find: '按人员查',
+  at: '时间',
+  who: '人员',
+  what: '操作',
+  object: '对象',
+  kind: '对象类别',
+  from: '起始日期',
+  to: '截止日期',
+  only: (name: string) => `只看${name}的操作`,
+  all: '看全部人员和对象',
+  open: '打开',
+  openOf: (what: string) => `打开${what}`,
+  nothing: '没有符合条件的记录。',
+} as const;

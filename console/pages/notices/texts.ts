@@ -1,0 +1,17 @@
+export const noticesTexts = {
+  title: '通知',
+  intro: '给您的通知都在这里，最新的在最前。点开就算已读。',
+  unread: '只看未读',
+  new: '未读',
+  at: '时间',
+  what: '内容',
+  nothing: '还没有通知。',
+  toCase: '打开这件事',
+  toBatch: '打开这一批事项',
+  toToday: '打开今天的待办',
+  discreet: '详情请向本单位党组织了解。',
+  sent: '另外发送',
+  relayed: '已有人当面转告',
+  toBeRelayed: '会有人当面转告您',
+  told: (day: string) => `${day}已当面转告`,
+} as const;

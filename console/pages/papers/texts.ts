@@ -1,0 +1,16 @@
+export const paperPageTexts = {
+  title: '文书',
+  toCase: '回到这件事',
+  nothing: '这件事还没有您能看的文书。',
+  nothingMore: '开具以后会出现在这里。',
+  number: '编号',
+  until: '有效期至',
+  made: '开具',
+  by: (name: string, day: string) => `${day}，${name}`,
+  code: '校验码',
+  how: '接收单位核对真伪：扫码，或打开下面的网址，填上校验码。',
+  scan: '查验用的二维码',
+  open: '打开原件',
+  openOf: (kind: string) => `打开${kind}原件`,
+  keep: '原件由党组织打印盖章。在这里打开原件，会记为一次打印。',
+} as const;

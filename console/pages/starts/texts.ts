@@ -1,0 +1,18 @@
+export const startsTexts = {
+  title: '自动发起记录',
+  intro: '不是由人发起的事项：定期核查发现的，或由其他事项带出的。没有办成的，先处理原因，再按“再发起一次”。',
+  status: '状态',
+  statuses: { failed: '未成功', waiting: '待发起', started: '已发起' },
+  what: '事项',
+  subject: '对象',
+  origin: '来源',
+  when: '时间',
+  state: '状态与原因',
+  unnamed: '不公开',
+  tries: (count: number) => `已试 ${count} 次`,
+  open: '打开事项',
+  retry: '再发起一次',
+  retryOf: (what: string, whom: string) => `再发起一次：${what}，${whom}`,
+  again: '已重新排上，稍后自动发起。',
+  nothing: '没有这样的记录。',
+} as const;

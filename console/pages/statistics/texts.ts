@@ -1,0 +1,23 @@
+export const statisticsTexts = {
+  asOf: (when: string) => `截至 ${when}。未办结和已超期是现在的数，其余是所选期间的数。`,
+  period: (from: string, to: string) => `期间：${from}至${to}`,
+  organisation: '党组织',
+  total: '合计',
+  own: '本级',
+  from: '起始日期',
+  to: '截止日期',
+  median: '办结用时中位数',
+  p90: '九成在多少天内办结',
+  days: (days: number, working: number | null, unsure: boolean) =>
+    working === null ? `${days} 天` : `${days} 天（${working} 个工作日${unsure ? '，暂定' : ''}）`,
+  open: (organisation: string, figure: string, count: number) => `${organisation}${figure} ${count} 件，看名单`,
+  down: (organisation: string) => `看${organisation}的下级`,
+  up: (organisation: string) => `回到上一级：${organisation}`,
+  zero: '—',
+  all: '看全部统计项',
+  few: '只看主要统计项',
+  names: (organisation: string, figure: string) => `${organisation}：${figure}`,
+  back: '回到统计',
+  nothing: '这个数里没有事项。',
+  noNames: '您只能看统计数，不能看名单。',
+} as const;
