@@ -13,7 +13,7 @@ import { ProcedureView, procedureView } from './procedure-view';
 import { startOnce } from './start-case';
 
 const ids = Object.keys(procedures) as [string, ...string[]];
-const byProcedure = z.object({ id: z.enum(ids) });
+export const byProcedure = z.object({ id: z.enum(ids) });
 
 const list = z.array(text(100)).max(MOST_PERSONS);
 
