@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_PERSONS } from '../../domain/case/fits';
 import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
+import { officeOf } from '../../procedures/offices';
 import { ownRefusals } from '../../procedures/refusals';
 import { procedures } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
@@ -61,12 +62,22 @@ export function proceduresRoutes(api: Api): void {
     summary: 'What can be started',
     answers: {
       200: z.strictObject({
-        items: z.array(z.strictObject({ id: z.string(), title: z.string(), source: z.string() })),
+        items: z.array(
+          z.strictObject({
+            id: z.string(),
+            title: z.string(),
+            source: z.string(),
+            batches: z.boolean().meta({ description: 'Whether many of it can be started at once.' }),
+          }),
+        ),
       }),
     },
     problems: [],
     async handler() {
-      const items = Object.values(procedures).map(({ table: { id, title, source } }) => ({ id, title, source }));
+      const items = Object.values(procedures).map(({ table: { id, title, source } }) => {
+        const { batches } = officeOf(id);
+        return { id, title, source, batches: Boolean(batches?.file ?? batches?.wholeBranch) };
+      });
       return { status: 200, body: { items } };
     },
   });

@@ -21,12 +21,18 @@ const values = z
     maxProperties: MOST_FIELDS,
   });
 
+const names = z
+  .record(text(100), z.array(text(200)).max(2))
+  .refine((given) => Object.keys(given).length <= 2 * MOST_FIELDS, '选定的对象过多')
+  .meta({ description: 'What those are called who were chosen, by id: to show them again.' })
+  .default({});
+
 const form = z.enum(['input', 'arrivalInput']).meta({ description: 'Which form of the procedure it is.' });
 
-const StartDraftInput = z.strictObject({ form, values }).meta({ id: 'StartDraftInput' });
+const StartDraftInput = z.strictObject({ form, values, names }).meta({ id: 'StartDraftInput' });
 
 const StartDraft = z
-  .strictObject({ form, values, savedAt: z.iso.datetime() })
+  .strictObject({ form, values, names, savedAt: z.iso.datetime() })
   .meta({ id: 'StartDraft', description: 'What I had filled in of a start.' });
 
 /** What one has filled in of a start and not sent yet: one's own only, sealed, for 30 days. */

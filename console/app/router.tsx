@@ -76,6 +76,21 @@ const children = [
     path: '/settings',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'SettingsPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/batches',
+    component: lazyRouteComponent(() => import('../pages/batches/batches-page'), 'BatchesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/batches/new',
+    component: lazyRouteComponent(() => import('../pages/batches/new-batch-page'), 'NewBatchPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/batches/$id',
+    component: lazyRouteComponent(() => import('../pages/batches/batch-page'), 'BatchPage'),
+  }),
 ];
 
 export const router = createRouter({

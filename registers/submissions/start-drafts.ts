@@ -13,6 +13,8 @@ const KEPT = 30;
 export interface StartDraftBody {
   form: string;
   values: Record<string, string | number | boolean | string[]>;
+  /** What those are called who were chosen, by id. */
+  names: Record<string, string[]>;
 }
 
 const contextOf = (id: string) => `start-draft:${id}`;

@@ -10,7 +10,12 @@ afterAll(() => office?.close());
 
 const DRAFT = '/procedures/relation-transfer/draft';
 const NOTHING = { draft: null };
-const filled = (reason: string) => ({ form: 'input', values: { '/reason': reason, '/data/papersReady': true } });
+const ID = '6f1c2d3e-0000-4000-8000-000000000002';
+const filled = (reason: string) => ({
+  form: 'input',
+  values: { '/reason': reason, '/data/papersReady': true, '/data/targetOrganisationId': ID },
+  names: { [ID]: ['示例西社区第一党支部', '示例西社区党委'] },
+});
 
 test('what was filled in is kept for its own person, one a procedure, sealed, until it is thrown away', async () => {
   const { as, house, town } = office;
