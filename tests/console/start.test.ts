@@ -109,10 +109,10 @@ test('a transfer from start to receipt by five people in five browsers, each of 
 
 /** The field that has the focus, by its label; of a button what it says. */
 const focused = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLInputElement | null;
-    return at?.labels?.[0]?.textContent ?? (at instanceof HTMLButtonElement ? (at.textContent ?? '') : '');
-  });
+  page.evaluate<string>(`(() => {
+    const at = document.activeElement;
+    return at?.labels?.[0]?.textContent ?? (at?.tagName === 'BUTTON' ? at.textContent : '');
+  })()`);
 
 test('a transfer is started by keyboard alone, Enter going from field to field', async () => {
   const { name, memberId } = await newMember();

@@ -44,8 +44,6 @@ export function BatchPage() {
         <>
           <BatchActs batch={batch} leftOut={leftOut} />
           <BatchRows
-            // How many there are of each decides what the list holds.
-            key={JSON.stringify(batch.counts)}
             batch={batch}
             leftOut={leftOut}
             onLeaveOut={(row, out) => {

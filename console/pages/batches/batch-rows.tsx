@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { chosenOf, type Filter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
@@ -24,7 +24,7 @@ const filters: Filter[] = [
 ];
 
 /** The rows of a batch, each with what stands against it; one that was wrong in the file is entered anew. */
-export function BatchRows({ batch: { id, procedure, kind }, leftOut, onLeaveOut }: Props) {
+export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onLeaveOut }: Props) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const values = chosenOf(filters, useSearch({ strict: false }));
@@ -36,6 +36,14 @@ export function BatchRows({ batch: { id, procedure, kind }, leftOut, onLeaveOut 
       }),
     ),
   );
+  // As soon as there are others of a kind, the rows on the page are others too.
+  const counted = JSON.stringify(counts);
+  const before = useRef(counted);
+  useEffect(() => {
+    if (before.current === counted) return;
+    before.current = counted;
+    queries.invalidateQueries({ queryKey: ['batch-rows', id] });
+  }, [counted, queries, id]);
   const table = useQuery({
     queryKey: ['procedure', procedure.id],
     queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id: procedure.id } } })),
