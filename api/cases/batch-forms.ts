@@ -42,8 +42,9 @@ export function procedureBatches(table: Procedure): z.input<typeof ProcedureBatc
 }
 
 /** The columns of a file as a form; what is left out stays as it was. */
-function mendSchema({ columns }: BatchFile): JsonSchema {
-  const own = Object.entries(columns).map(([name, { heading, reads }]) => [
+function mendSchema(file: BatchFile): JsonSchema {
+  const all = columnsOf(file);
+  const own = Object.entries(file.columns).map(([name, { heading, reads }]) => [
     name,
     reads === 'yes' ? { type: 'boolean', title: heading } : { type: 'string', title: heading, maxLength: reads.line },
   ]);
@@ -51,11 +52,11 @@ function mendSchema({ columns }: BatchFile): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: {
-      name: { type: 'string', title: columnsOf(undefined).name?.heading, maxLength: 50 },
-      identityNumber: { type: 'string', title: columnsOf(undefined).identity?.heading, maxLength: 30 },
+      name: { type: 'string', title: all.name?.heading, maxLength: 50 },
+      identityNumber: { type: 'string', title: all.identity?.heading, maxLength: 30 },
       ...Object.fromEntries(own),
-      reason: reasonSchema,
-      contact: contactSchema,
+      reason: { ...reasonSchema, title: all.reason?.heading },
+      contact: { ...contactSchema, title: all.contact?.heading },
     },
   };
 }

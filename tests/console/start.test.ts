@@ -60,7 +60,7 @@ test('a transfer from start to receipt by five people in five browsers, each of 
     .getByText(/依据：.*第二十五条/)
     .first()
     .waitFor();
-  await starter.getByRole('heading', { name: '四、谁来办、到哪天' }).waitFor();
+  await starter.getByRole('heading', { name: '谁来办、到哪天' }).waitFor();
   const paper = starter.getByRole('complementary', { name: '文书会这样写' });
   expect(await paper.textContent()).toContain(`${name}同志（`);
   expect(await paper.textContent()).toContain('由示例东社区第一党支部去示例西社区第一党支部，请转接组织关系。');
@@ -162,7 +162,7 @@ test('what was filled in is there again in another browser, whatever the session
   // Also what was typed last, though the page is left in the same moment.
   await first.getByLabel(/^联系人及电话/).fill('示例甲 010-00000000');
   await first.getByRole('link', { name: '今天' }).click();
-  await first.getByRole('heading', { level: 1 }).or(first.getByText('今天')).first().waitFor();
+  await first.waitForURL(`${console.url}/`);
   await first.goBack();
   await first.getByText('上次填到一半').waitFor();
   expect(await first.getByLabel(/^联系人及电话/).inputValue()).toBe('示例甲 010-00000000');
@@ -207,6 +207,11 @@ test('what the API refuses stands in words; whom one may not see is not found', 
   await page.getByText(/还差“接收组织/).waitFor();
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByText('请填写此项').first().waitFor();
+  await page.getByLabel('理由').fill(REASON);
+  await page.getByRole('button', { name: '提交' }).click();
+  // What the API says of a field stands at it.
+  const target = page.locator('.field').filter({ has: page.getByLabel(/^接收组织/) });
+  await target.getByRole('alert').filter({ hasText: '填写有误' }).first().waitFor();
   await page.getByLabel(/^接收组织/).fill('西社区第二');
   await page.getByRole('button', { name: /^示例西社区第二党支部/ }).click();
   await page.getByText('现在还不能发起，有 1 条不符合').waitFor();
@@ -215,6 +220,9 @@ test('what the API refuses stands in words; whom one may not see is not found', 
     .getByText(/组通字〔2006〕45号/)
     .first()
     .waitFor();
+  const stranger = await town.member(town.west1);
+  await page.goto(`${console.url}${START}?memberId=${stranger.memberId}`);
+  await page.getByRole('alert').filter({ hasText: '没有找到' }).waitFor();
   await page.context().close();
 }, 60_000);
 

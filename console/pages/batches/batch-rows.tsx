@@ -88,14 +88,10 @@ export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onL
         nothing={texts.noRows}
         keyOf={(row) => row.id}
         row={(row) => [
-          row.position,
+          texts.rowNumber(row.position),
           <span key="person">
             {row.member?.name ?? <span className="quiet">{texts.unknown}</span>}
-            {row.told.map(({ title, text }) => (
-              <small key={title} className="small quiet">
-                {title}：{text}
-              </small>
-            ))}
+            <small className="small quiet">{row.told.map(({ title, text }) => `${title}：${text}`).join('，')}</small>
           </span>,
           row.status.title,
           <RowFaults key="problems" row={row} />,

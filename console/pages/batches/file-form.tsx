@@ -5,6 +5,7 @@ import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
 import { sendFile } from './send-batch';
 import { batchTexts as texts } from './texts';
+import './batches.css';
 
 interface Props {
   procedure: string;
@@ -33,9 +34,13 @@ export function FileForm({ procedure, columns, onMade }: Props) {
         </a>
       </p>
       <div className="field">
-        <label htmlFor={id}>{texts.file}</label>
+        <span className="label" id={`${id}label`}>
+          {texts.file}
+        </span>
         <input
           id={id}
+          className="batch-file"
+          aria-labelledby={`${id}label`}
           type="file"
           accept=".xlsx,.xls,.et,.csv,.tsv,.txt"
           onChange={({ target }) => {
@@ -43,6 +48,10 @@ export function FileForm({ procedure, columns, onMade }: Props) {
             sending.clear();
           }}
         />
+        <label htmlFor={id} className="batch-choose">
+          <span className="batch-choose-button">{texts.choose}</span>
+          <span className="quiet">{file ? texts.chosen(file.name) : texts.notChosen}</span>
+        </label>
         {asked && !file && (
           <span className="field-error" role="alert">
             {texts.needFile}

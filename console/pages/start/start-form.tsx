@@ -11,7 +11,7 @@ import { KnownNames } from '../../form/known-names';
 import { enterGoesOn } from '../../form/next-field';
 import type { FieldSchema } from '../../form/schema';
 import { useForm } from '../../form/use-form';
-import type { Values } from '../../form/values';
+import type { FormField, Values } from '../../form/values';
 import { Checks } from './checks';
 import { type Draft, draftOf, type StartFormName } from './draft';
 import { DraftLine } from './draft-line';
@@ -31,6 +31,12 @@ interface Props {
   /** With what was left of the last time. */
   draft?: Draft;
   onFresh: () => void;
+}
+
+/** The fields that say whom it is for; of one whom nobody knows here, all that is told of him. */
+function whoOf(fields: readonly FormField[]): FormField[] {
+  const chosen = fields.filter(({ pointer }) => pointer === '/memberId' || pointer.startsWith('/subject'));
+  return chosen.length > 0 ? chosen : fields.filter(({ pointer }) => pointer.startsWith('/typed/'));
 }
 
 /** The form of a start in its four parts; beside it the paper that will come of it. */
@@ -65,7 +71,7 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
   const preview = usePreview(procedure, aimOf(form, body));
   const wrong = { ...fieldErrors(preview.error, form.values), ...form.wrongWith(sending.error) };
   const shown = { values: form.values, wrong, onChange: form.change };
-  const who = form.fields.filter(({ pointer }) => pointer === '/memberId' || pointer.startsWith('/subject'));
+  const who = whoOf(form.fields);
   const what = form.fields.filter((field) => !who.includes(field));
   const busy = sent || sending.phase === 'sending' || sending.phase === 'confirming';
   const send = (event: FormEvent) => {

@@ -4,6 +4,7 @@ import { answerOf, client } from '../../api/client';
 import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { Refusal } from '../../app/states/refusal';
 import type { FieldSchema } from '../../form/schema';
 import { findDraft } from './draft';
 import { StartWork } from './start-work';
@@ -30,7 +31,7 @@ export function StartPage() {
     gcTime: 0,
     refetchOnMount: 'always',
   });
-  const { given, waiting } = useGiven(found.data?.input as FieldSchema | undefined);
+  const { given, waiting, error } = useGiven(found.data?.input as FieldSchema | undefined);
   if (found.isPending || draft.isPending || draft.isFetching || waiting) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { title, source, batches } = found.data;
@@ -49,6 +50,7 @@ export function StartPage() {
           </Link>
         )}
       </div>
+      <Refusal error={error} />
       <StartWork
         key={`${id} ${given?.found.id}`}
         person={person}

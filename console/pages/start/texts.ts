@@ -7,13 +7,16 @@ export const startTexts = {
   where: '组织关系现在在哪里',
   arrives: '本系统里还没有这位同志，由外系统转入',
   here: '这位同志的组织关系在本系统',
-  who: '一、给谁办',
-  what: '二、怎么办',
-  checks: '三、核对',
-  acts: '四、谁来办、到哪天',
+  who: '给谁办',
+  what: '怎么办',
+  checks: '核对',
+  acts: '谁来办、到哪天',
   actsWait: '核对之后，这里列出由谁办、各办到哪天。',
   checksWait: '填好上面的内容后，这里会自动核对，每一条都写明依据。',
-  missing: (titles: readonly string[]) => `还差${titles.map((title) => `“${title}”`).join('、')}，填好后自动核对。`,
+  missing: (titles: readonly string[]) =>
+    titles.length > 4
+      ? `还差 ${titles.length} 项必填的内容，填好后自动核对。`
+      : `还差${titles.map((title) => `“${title}”`).join('、')}，填好后自动核对。`,
   mendFirst: '请先改好上面标红的内容，改好后自动核对。',
   checking: '正在核对…',
   blocked: (count: number) => `现在还不能发起，有 ${count} 条不符合：`,

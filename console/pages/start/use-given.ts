@@ -11,7 +11,7 @@ export interface Given {
 }
 
 /** The one whom the address names, `memberId` or `personId`, as far as the procedure is about such a one. */
-export function useGiven(input: FieldSchema | undefined): { given?: Given; waiting: boolean } {
+export function useGiven(input: FieldSchema | undefined): { given?: Given; waiting: boolean; error: Error | null } {
   const { memberId, personId } = useSearch({ strict: false }) as Record<string, string | undefined>;
   const aboutMember = input?.properties?.memberId !== undefined;
   const aboutPerson = input?.properties?.subject?.properties?.kind?.const === 'person';
@@ -31,13 +31,14 @@ export function useGiven(input: FieldSchema | undefined): { given?: Given; waiti
     refetchOnWindowFocus: false,
   });
   const waiting = person.isLoading || member.isLoading;
+  const error = person.error ?? member.error;
   if (aboutPerson && person.data) {
     const { name } = person.data;
-    return { waiting, given: { pointer: '/subjectId', found: { id: person.data.id, name } } };
+    return { waiting, error, given: { pointer: '/subjectId', found: { id: person.data.id, name } } };
   }
   if (aboutMember && member.data) {
     const { name, branch } = member.data;
-    return { waiting, given: { pointer: '/memberId', found: { id: member.data.id, name, more: branch.name } } };
+    return { waiting, error, given: { pointer: '/memberId', found: { id: member.data.id, name, more: branch.name } } };
   }
-  return { waiting };
+  return { waiting, error };
 }
