@@ -8,7 +8,17 @@ import sirv from 'sirv';
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'batches', 'members', 'organisations'] as const;
+export const PAGES = [
+  'password',
+  'cases',
+  'tasks',
+  'start',
+  'batches',
+  'members',
+  'organisations',
+  'lists',
+  'settings',
+] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
 
