@@ -5,6 +5,7 @@ import { homeRoutes } from './cases/home';
 import { procedureListsRoutes } from './cases/procedure-lists';
 import { proceduresRoutes } from './cases/procedures';
 import { sideTasksRoutes } from './cases/side-tasks';
+import { startDraftsRoutes } from './cases/start-drafts';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
@@ -81,6 +82,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   auditChecksRoutes,
   calendarRoutes,
   proceduresRoutes,
+  startDraftsRoutes,
   rulesRoutes,
   casesRoutes,
   homeRoutes,

@@ -17,8 +17,8 @@ const object = (properties: Record<string, JsonSchema>, required: string[]): Jso
 });
 
 const id = (title: string): JsonSchema => ({ type: 'string', format: 'uuid', title });
-const reason: JsonSchema = { type: 'string', title: '理由', minLength: 1, maxLength: 500 };
-const contact: JsonSchema = { type: 'string', title: '联系人及电话', minLength: 1, maxLength: 100 };
+export const reasonSchema: JsonSchema = { type: 'string', title: '理由', minLength: 1, maxLength: 500 };
+export const contactSchema: JsonSchema = { type: 'string', title: '联系人及电话', minLength: 1, maxLength: 100 };
 
 function fieldSchema({ title, type, required, minimum, maximum, choices }: Field): JsonSchema {
   switch (type) {
@@ -143,8 +143,8 @@ function withData(
 /** Body of a start: for a member who is here, or for what else the cases of the procedure are about. */
 export function startSchema({ start, subject }: Procedure): JsonSchema {
   if (!subject || subject.kind === 'member')
-    return form(start, { memberId: id('党员'), reason, contact }, ['memberId']);
-  return form(start, { subject: subjectSchema(subject), reason, contact }, ['subject']);
+    return form(start, { memberId: id('党员'), reason: reasonSchema, contact: contactSchema }, ['memberId']);
+  return form(start, { subject: subjectSchema(subject), reason: reasonSchema, contact: contactSchema }, ['subject']);
 }
 
 /** A matter is one that is on record, by its id, or begins with the case, by its title. */
@@ -157,7 +157,7 @@ function subjectSchema({ kind }: SubjectRule): JsonSchema {
 
 /** Body of a start that brings its member with it; null where there is none. */
 export const arrivalSchema = ({ arrival }: Procedure): JsonSchema | null =>
-  arrival ? form(arrival, { reason, contact }, []) : null;
+  arrival ? form(arrival, { reason: reasonSchema, contact: contactSchema }, []) : null;
 
 const form = (
   { fields, typed, check, ...start }: StartForm,
@@ -174,7 +174,7 @@ const form = (
 export const outcomeSchema = (name: string, outcome: Outcome): JsonSchema =>
   withTyped(
     outcome.typed,
-    withData(outcome.fields ?? {}, { outcome: { const: name, title: outcome.title }, reason }, [
+    withData(outcome.fields ?? {}, { outcome: { const: name, title: outcome.title }, reason: reasonSchema }, [
       'outcome',
       ...(outcome.reason ? ['reason'] : []),
     ]),
@@ -185,5 +185,5 @@ export function actionSchema(action: keyof typeof actions): JsonSchema {
   if (action === 'copy') return object({ personId: id('抄送给') }, ['personId']);
   if (action === 'delegate' || action === 'hand-over')
     return object({ personId: id(`${actions[action]}给`) }, ['personId']);
-  return object(action === 'withdraw' ? { reason } : {}, []);
+  return object(action === 'withdraw' ? { reason: reasonSchema } : {}, []);
 }

@@ -8,6 +8,7 @@ import { seatsOf } from '../../cases/seats';
 import { apply } from '../../domain/case/apply';
 import { coming } from '../../domain/case/coming';
 import { type Procedure, rulesAt, type SeatRule, seatsAsked, stepOf } from '../../domain/case/procedure';
+import { passedChecks, sourceOfCheck } from '../../domain/case/start-check';
 import type { CaseState, Seat } from '../../domain/case/state';
 import type { Transition } from '../../domain/case/transition';
 import { worded } from '../../domain/case/words';
@@ -21,6 +22,7 @@ import { openerOf } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import { Offices } from '../../registers/people/offices';
 import type { Context } from '../http/context';
+import { foreseenPaper, ShownForeseenPaper } from '../papers/foreseen-paper';
 import { type Aim, aimData, checkAim } from './aim';
 
 const PreviewStep = z.strictObject({
@@ -34,19 +36,22 @@ const PreviewStep = z.strictObject({
   provisional: z.boolean(),
 });
 
+/** A check of the start, with document and article that ask for it. */
+const checked = z.strictObject({ id: z.string(), title: z.string(), source: z.string() });
+
 /** What a start would do. */
 export const Preview = z
   .strictObject({
-    blocked: z
-      .array(z.strictObject({ id: z.string(), title: z.string(), detail: z.record(z.string(), z.unknown()) }))
-      .meta({
-        description: 'What stands against it; empty: it can be started.',
-      }),
-    warnings: z.array(titled),
+    blocked: z.array(checked.extend({ detail: z.record(z.string(), z.unknown()) })).meta({
+      description: 'What stands against it; empty: it can be started.',
+    }),
+    warnings: z.array(checked),
+    passed: z.array(checked).meta({ description: 'What it was checked for besides and is in order.' }),
     variant: orNull(titled),
     as: orNull(titled).meta({ description: 'In which role the one who asks would start it.' }),
     sides: z.array(z.strictObject({ side: titled, organisation: named })),
     steps: z.array(PreviewStep),
+    paper: orNull(ShownForeseenPaper).meta({ description: 'What its paper would say; null: it has none, or not yet.' }),
   })
   .meta({ id: 'Preview' });
 
@@ -64,8 +69,15 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
     c,
     barred.map(({ detail = {} }) => detail),
   );
-  const blocked = barred.map(({ type }, at) => ({ id: type, title: problems[type].title, detail: details[at] ?? {} }));
-  if (!foreseen) return { blocked, warnings: [], variant: null, as: null, sides: [], steps: [] };
+  const blocked = barred.map(({ type }, at) => ({
+    id: type,
+    title: problems[type].title,
+    source: sourceOfCheck(table, type),
+    detail: details[at] ?? {},
+  }));
+  if (!foreseen) {
+    return { blocked, warnings: [], passed: [], variant: null, as: null, sides: [], steps: [], paper: null };
+  }
   const { opening, as, warnings = [] } = foreseen;
   const state = await opened(c, table, foreseen);
   const stages = [state.stage, ...coming(table, state)];
@@ -88,7 +100,11 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
   );
   return {
     blocked,
-    warnings: warnings.map((warning) => worded(table, 'warnings', warning)),
+    warnings: warnings.map((warning) => ({
+      ...worded(table, 'warnings', warning),
+      source: sourceOfCheck(table, warning),
+    })),
+    passed: passedChecks(table, state, [...blocked.map(({ id }) => id), ...warnings]),
     variant: opening.data.variant ? worded(table, 'variants', String(opening.data.variant)) : null,
     as: { id: as.role, title: roleTitle(as.role) },
     sides: Object.entries(opening.sides).map(([side, id]) => ({
@@ -96,6 +112,7 @@ export async function preview(c: Context, procedure: string, aim: Aim): Promise<
       organisation: names.organisation(id),
     })),
     steps: steps(table, state, stages, seats, names, c.at),
+    paper: foreseen.enter ? null : await foreseenPaper(c, state),
   };
 }
 

@@ -7,6 +7,7 @@ import { ListView } from '../../lists/shown-row';
 import { offices } from '../../procedures/offices';
 import { procedures } from '../../procedures/tables';
 import { rulesView } from '../rules/rules-view';
+import { ProcedureBatches, procedureBatches } from './batch-forms';
 import { jsonSchema, ShownRules } from './case-schemas';
 import { arrivalSchema, startSchema } from './field-schema';
 import { ProcedureStep, seatOf, stepView } from './step-view';
@@ -21,6 +22,7 @@ export const ProcedureView = z
     arrivalInput: orNull(jsonSchema).meta({
       description: 'Body of a start without `memberId`, which brings its member with it; null where there is none.',
     }),
+    batches: ProcedureBatches,
     seats: z.array(titled),
     steps: z.array(ProcedureStep),
     ruleSets: z.array(ShownRules),
@@ -42,6 +44,7 @@ export function procedureView(id: string, today: LocalDate): z.input<typeof Proc
     source: table.source,
     input: startSchema(table),
     arrivalInput: arrivalSchema(table),
+    batches: procedureBatches(table),
     seats: Object.keys(table.seats).map((name) => seatOf(table, name)),
     steps: Object.keys(table.steps).map((stage) => stepView(table, stage, values)),
     ruleSets: rules.map((set) => rulesView(set)),

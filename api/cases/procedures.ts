@@ -16,7 +16,7 @@ import { ProcedureView, procedureView } from './procedure-view';
 import { startOnce } from './start-case';
 
 const ids = Object.keys(procedures) as [string, ...string[]];
-const byProcedure = z.object({ id: z.enum(ids) });
+export const byProcedure = z.object({ id: z.enum(ids) });
 
 const list = z.array(text(100)).max(MOST_PERSONS);
 
@@ -70,6 +70,7 @@ export function proceduresRoutes(api: Api): void {
               id: z.string(),
               title: z.string(),
               source: z.string(),
+              batches: z.boolean().meta({ description: 'Whether many of it can be started at once.' }),
               lists: z.array(titled).meta({ description: 'Those of its own lists that I may read.' }),
               statistics: orNull(z.string()).meta({
                 description: 'What its statistics are called, if I may read them.',
@@ -82,10 +83,10 @@ export function proceduresRoutes(api: Api): void {
     problems: [],
     async handler({ actor }) {
       const items = Object.values(procedures).map(({ table: { id, title, source } }) => {
-        const { lists = {}, statistics } = offices[id] ?? {};
+        const { lists = {}, statistics, batches } = offices[id] ?? {};
         const mine = Object.entries(lists).filter(([, { permission }]) => reach(actor, permission).length > 0);
         return {
-          ...{ id, title, source },
+          ...{ id, title, source, batches: Boolean(batches?.file ?? batches?.wholeBranch) },
           lists: mine.map(([list, { file }]) => ({ id: list, title: file.title })),
           statistics: statistics && may(actor, 'statistics.read') ? statistics.title : null,
         };

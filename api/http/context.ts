@@ -65,7 +65,7 @@ export interface RouteSpec<
   Input extends z.ZodType,
   Answers extends Record<number, AnswerSpec>,
 > {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Below /api/v1, with parameters as in OpenAPI: "/members/{id}". */
   path: string;
   tag: string;

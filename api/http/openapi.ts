@@ -8,7 +8,7 @@ extendZodWithOpenApi(z);
 
 /** What the document says of one route. */
 export interface RouteDocument {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   tag: string;
   summary: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fullDate } from '../../domain/case/text';
 import type { Unusable } from '../../intake/batches/columns';
 import { resolveRows } from '../../intake/batches/draft';
 import { rowProblems } from '../../intake/batches/problems';
@@ -19,7 +20,7 @@ export async function batchOfFile(c: Asked, procedure: string, file: BatchFile) 
   if ('type' in read) throw unusable(read);
   const id = randomUUID();
   const drafts = await resolveRows(makerOf(c, { id, procedure }, place), file, read.rows);
-  const title = `${place.name} ${c.today} ${file.name}`;
+  const title = `${place.name} ${fullDate(c.today)} ${file.name}`;
   return await storeOnce(c, { id, procedure, kind: file.kind, title, place }, drafts, read.count);
 }
 

@@ -33,6 +33,9 @@ export const BatchRow = z
     ),
     case: orNull(z.strictObject({ id: z.string(), number: z.string() })),
     attempts: z.int(),
+    told: z
+      .array(z.strictObject({ title: z.string(), text: z.string() }))
+      .meta({ description: 'What its procedure tells of the row besides, in words.' }),
     // Typed where a procedure declares them; here only what every row has is known.
     ...(ownRowParts as Record<never, never>),
   })
@@ -64,23 +67,34 @@ export async function rowViews(
     officeOf(procedure).batches?.row?.of(db, values, c.today),
   ]);
   const isOfFile = batchFileOf(procedure)?.kind === kind;
-  return rows.map((row) => ({
-    id: row.id,
-    position: row.position,
-    status: { id: row.status, title: rowStatuses[row.status as keyof typeof rowStatuses] },
-    member: members.find(({ id }) => id === dataOf(row).memberId) ?? null,
-    problems: rowProblemsOf(row).map((one) => ({
-      id: one.type,
-      title: titleOf(procedure, one),
-      // A whole branch has no file in which to look.
-      column: isOfFile ? one.column : '',
-      detail: details.shift() ?? {},
-    })),
-    case: cases.find(({ id }) => id === row.caseId) ?? null,
-    attempts: row.attempts,
-    ...own?.(dataOf(row).data),
-  }));
+  return rows.map((row) => {
+    const parts = own?.(dataOf(row).data) ?? {};
+    return {
+      id: row.id,
+      position: row.position,
+      status: { id: row.status, title: rowStatuses[row.status as keyof typeof rowStatuses] },
+      member: members.find(({ id }) => id === dataOf(row).memberId) ?? null,
+      problems: rowProblemsOf(row).map((one) => ({
+        id: one.type,
+        title: titleOf(procedure, one),
+        // A whole branch has no file in which to look.
+        column: isOfFile ? one.column : '',
+        detail: details.shift() ?? {},
+      })),
+      case: cases.find(({ id }) => id === row.caseId) ?? null,
+      attempts: row.attempts,
+      told: inWords(procedure, parts),
+      ...parts,
+    };
+  });
 }
+
+/** A row's own parts as its columns in a file say them; what says nothing is left out. */
+const inWords = (procedure: string, parts: object) =>
+  (officeOf(procedure).batches?.row?.columns ?? []).flatMap(({ title, value }) => {
+    const text = value(parts);
+    return text === null || text === undefined || text === '' ? [] : [{ title, text: String(text) }];
+  });
 
 const Last = z.strictObject({ position: z.int(), id: z.uuid() });
 

@@ -30,6 +30,7 @@ const Counts = z.strictObject({
 export const Batch = z
   .strictObject({
     id: z.uuid(),
+    procedure: titled,
     kind: titled,
     title: z.string(),
     organisation: named,
@@ -95,6 +96,7 @@ export async function batchViews(
     const sum = (counts: { count: number }[]) => counts.reduce((total, one) => total + one.count, 0);
     return {
       id: row.id,
+      procedure: { id: row.procedure, title: tableOf(row.procedure).title },
       kind: { id: row.kind, title: kindTitle(row.procedure, row.kind) },
       title: row.title,
       organisation: names.organisation(row.organisationId),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { checkFields } from '../../domain/case/check';
+import { fullDate } from '../../domain/case/text';
 import { MOST_BATCH_ROWS } from '../../intake/batches/read-rows';
 import { wholeBranch } from '../../intake/batches/whole-branch';
 import { Problem } from '../../platform/problem';
@@ -40,7 +41,7 @@ export async function batchOfBranch(c: Asked, procedure: string, { kind, name, d
   const members = await c.deps.db.member.count({ where: { branchId } });
   if (members > MOST_BATCH_ROWS) throw new Problem('batch-too-large');
   const drafts = await wholeBranch(c.deps, { dataFor }, c.body);
-  const title = `${branch.name} ${c.today} ${name}`;
+  const title = `${branch.name} ${fullDate(c.today)} ${name}`;
   return await storeOnce(c, { id: randomUUID(), procedure, kind, title, place }, drafts);
 }
 

@@ -34,6 +34,8 @@ export function Frame() {
     mutationFn: () => answerOf(client.DELETE('/session')),
     onSettled: (answer) => {
       queries.clear();
+      // What a form left in this tab is for nobody who comes after.
+      sessionStorage.clear();
       window.location.assign(answer && 'signOutUrl' in answer ? String(answer.signOutUrl) : base);
     },
   });

@@ -105,6 +105,9 @@ const children = [
     ...page,
     path: '/rehearsals',
     component: lazyRouteComponent(() => import('../pages/rehearsals/rehearsals-page'), 'RehearsalsPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/mine',
     component: lazyRouteComponent(() => import('../pages/mine/mine-page'), 'MinePage'),
   }),
@@ -182,6 +185,21 @@ const children = [
     ...page,
     path: '/starts',
     component: lazyRouteComponent(() => import('../pages/starts/starts-page'), 'StartsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/batches',
+    component: lazyRouteComponent(() => import('../pages/batches/batches-page'), 'BatchesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/batches/new',
+    component: lazyRouteComponent(() => import('../pages/batches/new-batch-page'), 'NewBatchPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/batches/$id',
+    component: lazyRouteComponent(() => import('../pages/batches/batch-page'), 'BatchPage'),
   }),
 ];
 

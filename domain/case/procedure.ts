@@ -7,6 +7,7 @@ import type { MomentRule } from './moment-rule';
 import type { NewsRule } from './news';
 import { NOBODY, type Offer, type OfferData, type Refusal } from './offer';
 import type { Readers } from './readers';
+import type { StartCheck } from './start-check';
 import type { CaseState, OpenTask, Parties, Settled, Sides } from './state';
 import { type About, personOf, type SubjectRule } from './subject';
 import { ruleName } from './task-key';
@@ -208,6 +209,8 @@ export interface Procedure<State extends CaseState = CaseState> {
   start: StartForm;
   /** What a start asks for that brings its member with it, and names none who is here. */
   arrival?: StartForm;
+  /** What a start is checked for, by the problem or the warning that says it is not so. */
+  checks?: Record<string, StartCheck<State>>;
   seats: Record<string, SeatRule>;
   steps: Record<string, Step<State>>;
   /** Who reads its cases; absent: whoever keeps members on one of their sides or above, and whom they are about. */

@@ -5,6 +5,7 @@ import type { Field, Outcome, Place } from '../../domain/case/procedure';
 import type { Transition } from '../../domain/case/transition';
 import { startCase } from '../../domain/effects/cases';
 import { addDays, daysBetween, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import { pocketVisitChecks } from './checks';
 import type { VisitData, VisitState } from './data';
 import { pocketVisitWords } from './words';
 
@@ -88,6 +89,7 @@ export const pocketVisit = defineProcedure<VisitState>({
   title: '口袋党员走访',
   code: 'KD',
   source: '《中国共产党党员教育管理工作条例》第二十五条',
+  checks: pocketVisitChecks,
   start: { fields: { receivingOrganisationId: { title: '应接收他的党组织（支部或党委）', type: 'organisation' } } },
   seats: {
     starter: { person: 'starter' },

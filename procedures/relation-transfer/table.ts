@@ -10,6 +10,7 @@ import { openSideTask, sideTasksNotNeeded } from '../../domain/effects/side-task
 import { workingDaysBetween } from '../../domain/time/calendar';
 import { type Instant, localDate } from '../../domain/time/dates';
 import { arrival } from './arrival';
+import { relationTransferChecks } from './checks';
 import type { TransferState } from './data';
 import { issuing, letterOf, report, reportedElsewhere } from './letter';
 import { duesFromElsewhere, duesOver, duesStay, givesBack, moves } from './moves';
@@ -86,6 +87,7 @@ export const relationTransfer = defineProcedure<TransferState>({
     check: exactlyOneTarget,
   },
   arrival,
+  checks: relationTransferChecks,
   seats: {
     starter: { person: 'starter' },
     member: { person: 'member' },

@@ -42,8 +42,9 @@ export async function officeEnded(tx: Transaction, ended: Ending, at: Instant): 
 
 const factOf = (roleId: string, handoverId: string): string => `${roleId}:${handoverId}`;
 
-/** What follows when somebody's sign-in is shut or taken away, in the same transaction. */
+/** What follows when somebody's sign-in is shut or taken away, in the same transaction. Nobody can go on with his drafts. */
 export async function signInEnded(tx: Transaction, personId: string, at: Instant): Promise<void> {
+  await tx.startDraft.deleteMany({ where: { personId } });
   await tx.$executeRaw(tellOfLeaver({ personId, ended: 'sign-in' }, `${personId}:${at}`, at));
 }
 

@@ -37,6 +37,39 @@ test('a preview says who will act until when, and changes nothing', async () => 
     data: { targetOrganisationId: town.east2 },
   });
   expect(inside.body.variant).toEqual({ id: 'internal', title: '内部调整' });
+  expect(inside.body.paper.title).toBe('党员组织关系调整通知');
+});
+
+test('a preview names document and article of each check, and has the words that the letter will have', async () => {
+  const { house, town } = office;
+  const secretary = town.people.east1Secretary;
+  const { memberId } = await town.member(town.east1, { name: '例员样文', duesPaidTo: '2099-12' });
+  const body = { memberId, data: { targetOrganisationId: town.west1 } };
+  const { body: told } = await as(secretary, 'POST', PREVIEW, body);
+  const passed = Object.fromEntries(told.passed.map((one: { id: string; source: string }) => [one.id, one.source]));
+  expect(passed['dues-not-paid']).toContain('组通字〔2006〕45号');
+  expect(passed['target-not-able']).toContain('第二十五条');
+  // Nobody asks a full member about his probation.
+  expect(Object.keys(passed)).not.toContain('probation-over');
+  await house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2026-08' } });
+  const barred = (await as(secretary, 'POST', PREVIEW, body)).body;
+  expect(barred.blocked).toEqual([expect.objectContaining({ id: 'dues-not-paid', source: passed['dues-not-paid'] })]);
+  expect(barred.passed.map(({ id }: { id: string }) => id)).not.toContain('dues-not-paid');
+  await house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2099-12' } });
+
+  const text = (told.paper.text as { text: string }[]).map((run) => run.text).join('');
+  expect(told.paper).toMatchObject({
+    title: '党员组织关系介绍信',
+    addressee: '示例西社区党委',
+    giver: '示例东社区党委',
+  });
+  const { body: shown } = await as(secretary, 'GET', `/members/${memberId}`);
+  expect(text).toContain('例员样文同志（');
+  expect(text).toContain(
+    `身份证号码${shown.identityNumber}，由示例东社区第一党支部去示例西社区第一党支部，请转接组织关系。`,
+  );
+  expect(shown.identityNumber).toContain('*');
+  expect(await house.owner.document.count()).toBe(0);
 });
 
 test('a preview lists all that stands against a start, and the start is refused by the first of it', async () => {

@@ -62,6 +62,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     .filter((one) => !/^post \/(cases|tasks|procedures|imports)/.test(one));
   expect(without.sort()).toEqual([
     'delete /me/sessions/{id}',
+    'delete /procedures/{id}/draft',
     'delete /session',
     'post /calendar/{year}/preview',
     'post /me/password',
@@ -73,6 +74,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     'post /session',
     'post /sms-reports/{secret}',
     'post /templates/{id}/preview',
+    'put /procedures/{id}/draft',
   ]);
 });
 

@@ -81,6 +81,7 @@ const GRANTS: Record<string, string> = {
   relay_line: 'INSERT SELECT UPDATE',
   person_identity: 'DELETE INSERT SELECT',
   oidc_attempt: 'DELETE INSERT SELECT',
+  start_draft: 'DELETE INSERT SELECT UPDATE',
   document: 'INSERT SELECT',
   document_print: 'INSERT SELECT',
   rule_override: 'INSERT SELECT',

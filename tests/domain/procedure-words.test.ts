@@ -129,6 +129,12 @@ describe.each(tables)('%s', (id, procedure) => {
     expect(Object.keys(words?.sideTasks ?? {}).sort()).toEqual([...opened].sort());
   });
 
+  test('every check of a start is a problem or a warning, and says where it is written', () => {
+    const known = (id: string) => isProblemType(id) || id in (words?.warnings ?? {});
+    const checks = Object.entries(procedure.checks ?? {});
+    expect(checks.filter(([check, { title, source }]) => !known(check) || !title || !source)).toEqual([]);
+  });
+
   test('every problem of its own is known to everybody and met somewhere in its files', () => {
     const source = sourceOf(id);
     for (const [type, own] of Object.entries(words?.problems ?? {})) {

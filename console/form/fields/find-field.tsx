@@ -1,12 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../../app/states/refusal';
+import { focusNext } from '../next-field';
 import { formTexts as texts } from '../texts';
 import { Unread } from '../values';
 import type { Found } from './search';
 
 const PAUSE = 250;
+
+/** The arrow keys move between the field and what was found. */
+function amongOptions(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .options button')];
+  const to = places[places.indexOf(event.target as HTMLElement) + step];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}
 
 interface Props {
   id: string;
@@ -21,6 +33,7 @@ interface Props {
 
 /** Finds one of many by what is typed, and keeps the one that is chosen. */
 export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: Props) {
+  const around = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   useEffect(() => {
@@ -48,13 +61,16 @@ export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: 
     );
   }
   const choose = (one: Found) => {
+    // The field goes away, and with it the place where one was.
+    if (around.current) focusNext(around.current);
     setText('');
     setAsked('');
     onChoose(one);
   };
   const [first] = found.data ?? [];
   return (
-    <div className="field">
+    // biome-ignore lint/a11y/noStaticElementInteractions: its keys move among what it holds.
+    <div className="field" ref={around} onKeyDown={amongOptions}>
       <Input
         id={id}
         autoComplete="off"
@@ -67,8 +83,12 @@ export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: 
           onTyped?.(target.value.trim() ? new Unread(target.value) : undefined);
         }}
         onPressEnter={(event) => {
+          // With nothing typed there is nothing to find: it goes on to the next field.
+          if (text.trim() === '') return;
           event.preventDefault();
-          if (first && found.data?.length === 1 && text.trim() === asked) choose(first);
+          if (!first || text.trim() !== asked) return;
+          if (found.data?.length === 1) choose(first);
+          else around.current?.querySelector<HTMLElement>('.options button')?.focus();
         }}
       />
       {asked !== '' && found.isFetching && !found.data && (

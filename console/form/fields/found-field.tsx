@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { KnownNames } from '../known-names';
 import { formTexts as texts } from '../texts';
 import type { FieldProps } from './field-props';
 import { FindField } from './find-field';
@@ -11,18 +12,21 @@ interface Props extends FieldProps {
 
 /** One that is found by what is typed; its id is sent. */
 function FoundField({ id, value, wrong, onChange, find, hint }: Props) {
-  const [chosen, setChosen] = useState<Found>();
+  const names = useContext(KnownNames);
+  const [found, setFound] = useState<Found>();
+  const chosen = found?.id === value ? found : names?.get(String(value));
   return (
     <FindField
       id={id}
       hint={hint}
       wrong={wrong}
-      chosen={chosen && chosen.id === value ? chosen : undefined}
+      chosen={chosen}
       find={find}
       onTyped={onChange}
-      onChoose={(found) => {
-        setChosen(found);
-        onChange(found?.id);
+      onChoose={(one) => {
+        setFound(one);
+        if (one) names?.set(one.id, one);
+        onChange(one?.id);
       }}
     />
   );

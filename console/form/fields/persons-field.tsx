@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { KnownNames } from '../known-names';
 import { formTexts as texts } from '../texts';
 import type { FieldProps } from './field-props';
 import { FindField } from './find-field';
@@ -7,9 +8,10 @@ import { type Found, findPeople } from './search';
 
 /** Several persons, one after the other. */
 export function PersonsField({ id, value, wrong, onChange }: FieldProps) {
+  const names = useContext(KnownNames);
   const [known, setKnown] = useState<Found[]>([]);
   const ids = Array.isArray(value) ? (value as string[]) : [];
-  const chosen = ids.flatMap((one) => known.find((found) => found.id === one) ?? []);
+  const chosen = ids.flatMap((one) => known.find((found) => found.id === one) ?? names?.get(one) ?? []);
   return (
     <div className="field">
       {chosen.map((person) => (
@@ -32,6 +34,7 @@ export function PersonsField({ id, value, wrong, onChange }: FieldProps) {
         onChoose={(found) => {
           if (!found || ids.includes(found.id)) return;
           setKnown([...known, found]);
+          names?.set(found.id, found);
           onChange([...ids, found.id]);
         }}
       />

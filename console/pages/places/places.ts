@@ -10,6 +10,7 @@ export interface Place {
   roles?: readonly Schemas['Me']['roles'][number]['role'][];
 }
 
+/** Roles that keep members. */
 const keepers = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
 
 /** 名单与统计: one line a page. */
@@ -36,6 +37,7 @@ export const lists: readonly Place[] = [
   },
   { to: '/starts', title: '自动发起记录', more: '系统自动发起的事项，未成功的再发起', roles: ['administrator'] },
   { to: '/sweeps', title: '定期核查记录', more: '系统每天核查登记簿的结果', roles: ['administrator', 'auditor'] },
+  { to: '/batches', title: '批量办理', more: '多人一起发起的批次，核对、启动和进度', roles: keepers },
 ];
 
 /** 设置: one line a page. */

@@ -4,8 +4,9 @@ import { answerOf, client } from '../../api/client';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { startTexts as texts } from './texts';
+import './start.css';
 
-/** What can be started. */
+/** What can be started, for one or for many at once. */
 export function ChoosePage() {
   const found = useQuery({
     queryKey: ['procedures'],
@@ -16,7 +17,13 @@ export function ChoosePage() {
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   return (
     <div className="stack">
-      <h1>{texts.choose}</h1>
+      <div className="row between">
+        <h1>{texts.choose}</h1>
+        <span className="row">
+          <Link to="/batches/new">{texts.many}</Link>
+          <Link to="/batches">{texts.batches}</Link>
+        </span>
+      </div>
       <ul className="lines">
         {found.data.items.map(({ id, title, source }) => (
           <li key={id} className="row between">

@@ -1,48 +1,62 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { Radio } from 'antd';
-import { useState } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
+import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { Refusal } from '../../app/states/refusal';
 import type { FieldSchema } from '../../form/schema';
-import { StartForm } from './start-form';
+import { findDraft } from './draft';
+import { StartWork } from './start-work';
 import { startTexts as texts } from './texts';
+import { useGiven } from './use-given';
+import './start.css';
 
-/** Starting a case: who, what, what stands against it, and off it goes. */
+/** Starting a case: who, what, what stands against it, who will act, and off it goes. */
 export function StartPage() {
   const { procedure: id } = useParams({ from: '/start/$procedure' });
-  const [arrives, setArrives] = useState(false);
+  const { data: me } = useQuery(meQuery);
+  const person = me?.id ?? '';
   const found = useQuery({
     queryKey: ['procedure', id],
     queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id } } })),
     staleTime: 300_000,
   });
-  if (found.isPending) return <Loading />;
+  const draft = useQuery({
+    queryKey: ['draft', person, id],
+    queryFn: () => findDraft(person, id),
+    enabled: person !== '',
+    // Read once, when the page opens: from then on the form is what counts.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+  const { given, waiting, error } = useGiven(found.data?.input as FieldSchema | undefined);
+  if (found.isPending || draft.isPending || draft.isFetching || waiting) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  const { title, source, input, arrivalInput } = found.data;
+  const { title, source, batches } = found.data;
   return (
     <div className="stack">
-      <div>
-        <h1>{texts.title(title)}</h1>
-        <p className="quiet">
-          {texts.source}：{source}
-        </p>
+      <div className="row between">
+        <div>
+          <h1>{texts.title(title)}</h1>
+          <p className="quiet">
+            {texts.source}：{source}
+          </p>
+        </div>
+        {(batches.file || batches.wholeBranch) && (
+          <Link to="/batches/new" search={{ procedure: id }}>
+            {texts.many}
+          </Link>
+        )}
       </div>
-      {arrivalInput && (
-        <Radio.Group
-          value={arrives}
-          options={[
-            { value: false, label: texts.here },
-            { value: true, label: texts.arrives },
-          ]}
-          onChange={({ target }) => setArrives(target.value)}
-        />
-      )}
-      <StartForm
-        key={String(arrives)}
-        procedure={id}
-        schema={(arrives && arrivalInput ? arrivalInput : input) as FieldSchema}
+      <Refusal error={error} />
+      <StartWork
+        key={`${id} ${given?.found.id}`}
+        person={person}
+        procedure={found.data}
+        draft={draft.data ?? undefined}
+        given={given}
       />
     </div>
   );

@@ -8,7 +8,26 @@ import { duesTags, duesWords } from './words';
 
 const title = '党员组织关系调整通知';
 
-function dues(fields: AdjustmentFields): Run[] {
+/** What the notice tells of whom it moves. */
+export type AdjustmentText = Pick<
+  AdjustmentFields,
+  'name' | 'sex' | 'kind' | 'from' | 'to' | 'duesPaidTo' | 'duesExempt'
+>;
+
+/** The text of the notice. */
+export const adjustmentText = (fields: AdjustmentText): Run[] => [
+  '同意将',
+  filled(fields.name),
+  `同志（${sexWord(fields.sex)}，中国共产党${kindWord(fields.kind)}党员）的组织关系由`,
+  filled(fields.from),
+  '调整到',
+  filled(fields.to),
+  '。',
+  ...dues(fields),
+  '请双方做好交接，接收支部及时将该同志编入党小组，通知其参加组织生活。',
+];
+
+function dues(fields: AdjustmentText): Run[] {
   const paid = duesWords(fields);
   if (paid) return ['该同志党费已交到', filled(paid.year), '年', filled(paid.month), '月。'];
   return fields.duesExempt ? ['该同志经批准免交党费。'] : [];
@@ -24,17 +43,7 @@ export const adjustmentPaper = declarePaper<AdjustmentFields>({
         title,
         number: fields.number,
         addressee: `${fields.from}、${fields.to}`,
-        text: [
-          '同意将',
-          filled(fields.name),
-          `同志（${sexWord(fields.sex)}，中国共产党${kindWord(fields.kind)}党员）的组织关系由`,
-          filled(fields.from),
-          '调整到',
-          filled(fields.to),
-          '。',
-          ...dues(fields),
-          '请双方做好交接，接收支部及时将该同志编入党小组，通知其参加组织生活。',
-        ],
+        text: adjustmentText(fields),
         committee: fields.committee,
         date: dateInChinese(fields.approvedOn),
         notes: [],

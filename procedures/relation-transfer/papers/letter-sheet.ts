@@ -2,9 +2,10 @@ import type { Printing } from '../../../papers/form';
 import { block, paragraphMarks, type Run } from '../../../papers/layout/flow';
 import { A4, lineMark, type Mark, type Measure, mm } from '../../../papers/layout/marks';
 import { acrossMarks, codeLine, reprintLine, sealMarks } from '../../../papers/layout/stamps';
-import { dateInChinese, kindWord, sexWord } from '../../../papers/words';
+import { dateInChinese, kindWord } from '../../../papers/words';
 import type { LetterFields } from './fields';
-import { duesWords, validityWord } from './words';
+import { letterText, writtenIn } from './letter-text';
+import { validityWord } from './words';
 
 // 介绍信 with its three parts on one sheet, one below the other: 存根, 介绍信, 回执联. Fields and order after
 // 组通字〔2006〕45号. The line of the signature stays blank: the seal alone counts.
@@ -56,19 +57,17 @@ const heading = (measure: Measure, y: number, title: string, number: string): Ma
   lineMark(measure, `第 ${number} 号`, { x: LEFT, y: y + 19, width: WIDTH, size: 10.5, align: 'right' }),
 ];
 
-const filled = (fill: string | number | null | undefined, least = 0): Run => ({ fill: String(fill ?? ''), least });
-
 /** ①: stays with the issuer, who pastes the receipt on it. */
 function stub(measure: Measure, fields: LetterFields): Mark[] {
   const column = WIDTH * 0.6;
   const runs: Run[] = [
-    filled(fields.name, 50),
+    writtenIn(fields.name, 50),
     '同志系中国共产党',
-    filled(kindWord(fields.kind)),
+    writtenIn(kindWord(fields.kind)),
     '党员，组织关系由',
-    filled(fields.from, 90),
+    writtenIn(fields.from, 90),
     '转到',
-    filled(fields.to, 90),
+    writtenIn(fields.to, 90),
     '。',
   ];
   const text = paragraphMarks(measure, runs, { x: LEFT, y: mm(29), width: column, height: mm(36) }, { size: BODY });
@@ -97,43 +96,18 @@ function stub(measure: Measure, fields: LetterFields): Mark[] {
   ];
 }
 
-function dues(fields: LetterFields): Run[] {
-  const paid = duesWords(fields);
-  if (!paid && fields.duesExempt) return ['该同志经批准免交党费。'];
-  return ['该同志党费已交到', filled(paid?.year, 60), '年', filled(paid?.month, 40), '月。'];
-}
-
 /** ②: goes to the receiving committee. */
 function letter(measure: Measure, fields: LetterFields, printing: Printing): Mark[] {
   const top = CUTS[0];
-  const runs: Run[] = [
-    filled(fields.name, 50),
-    '同志（',
-    filled(sexWord(fields.sex)),
-    '），',
-    filled(fields.age),
-    '岁，',
-    filled(fields.ethnicity),
-    '，系中国共产党',
-    filled(kindWord(fields.kind)),
-    '党员，身份证号码',
-    filled(fields.identityNumber),
-    '，由',
-    filled(fields.from, 90),
-    '去',
-    filled(fields.to, 90),
-    '，请转接组织关系。',
-    ...dues(fields),
-  ];
   const text = paragraphMarks(
     measure,
-    runs,
+    letterText(fields),
     { x: LEFT, y: top + mm(35), width: WIDTH, height: mm(36) },
     { size: BODY },
   );
   const validity = paragraphMarks(
     measure,
-    ['（有效期', filled(validityWord(fields), 50), '天）'],
+    ['（有效期', writtenIn(validityWord(fields), 50), '天）'],
     { x: LEFT, y: text.last + 4, width: WIDTH, height: mm(8) },
     { size: BODY },
   );
@@ -196,7 +170,7 @@ function labelled(
 /** ③: filled in and sent back by the receiving committee. */
 function receipt(measure: Measure, fields: LetterFields): Mark[] {
   const top = CUTS[1];
-  const runs: Run[] = [filled(fields.name, 50), '同志的党员组织关系已转达我处，特此回复。'];
+  const runs: Run[] = [writtenIn(fields.name, 50), '同志的党员组织关系已转达我处，特此回复。'];
   const text = paragraphMarks(
     measure,
     runs,

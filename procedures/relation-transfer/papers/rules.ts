@@ -5,6 +5,7 @@ import type { Frozen, PaperRules } from '../../paper-rules';
 import type { TransferState } from '../data';
 import { isInternal, letterOf } from '../table';
 import type { AdjustmentFields } from './fields';
+import { foreseenAdjustment, foreseenLetter } from './foreseen';
 import type { relationTransferPapers } from './forms';
 import { adjustmentFields, letterFields, receiptFields } from './frozen';
 import { letterNumberOf } from './number';
@@ -53,6 +54,7 @@ const letter: PaperRules<TransferState> = {
     return now?.number === number ? now.validUntil : undefined;
   },
   fieldsOf: letterFields,
+  foresee: foreseenLetter,
   statusOf: statusOfLetter,
 };
 
@@ -64,6 +66,7 @@ const adjustment: PaperRules<TransferState> = {
   isDue: adjustmentIsDue,
   numberOf: ({ number }) => number,
   fieldsOf: adjustmentFields,
+  foresee: foreseenAdjustment,
   // Where to and when: another branch may have been chosen since.
   changing(fields) {
     const { from, to, approvedOn } = fields as AdjustmentFields;

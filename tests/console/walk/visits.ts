@@ -8,6 +8,7 @@ export interface Sights {
   caseId: string;
   memberId: string;
   organisationId: string;
+  batchId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -32,10 +33,18 @@ export const visits: readonly Visit[] = [
   { route: '/start', as: 'east1Secretary' },
   { route: '/start/$procedure', as: 'east1Secretary', at: () => '/start/relation-transfer' },
   { route: '/start/$procedure', as: 'east1Secretary', at: () => '/start/pocket-visit' },
+  {
+    route: '/start/$procedure',
+    as: 'east1Secretary',
+    at: ({ memberId }) => `/start/relation-transfer?memberId=${memberId}`,
+  },
   { route: '/members', as: 'east1Secretary' },
   { route: '/members/$id', as: 'east1Secretary', at: ({ memberId }) => `/members/${memberId}` },
   { route: '/organisations', as: 'streetOfficer' },
   { route: '/organisations/$id', as: 'administrator', at: ({ organisationId }) => `/organisations/${organisationId}` },
+  { route: '/batches', as: 'east1Secretary' },
+  { route: '/batches/new', as: 'east1Secretary' },
+  { route: '/batches/$id', as: 'east1Secretary', at: ({ batchId }) => `/batches/${batchId}` },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
   {

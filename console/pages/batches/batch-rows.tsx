@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Checkbox } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { answerOf, client, type Schemas } from '../../api/client';
+import { chosenOf, type Filter } from '../../app/list/filter';
+import { Filters } from '../../app/list/filters';
+import { Listing } from '../../app/list/listing';
+import { usePages } from '../../app/list/use-pages';
+import { MendRow } from './mend-row';
+import { RowFaults } from './row-faults';
+import { batchTexts as texts } from './texts';
+
+type Row = Schemas['BatchRow'];
+
+interface Props {
+  batch: Schemas['Batch'];
+  leftOut: ReadonlySet<string>;
+  onLeaveOut: (row: string, out: boolean) => void;
+}
+
+const filters: Filter[] = [
+  { kind: 'choice', key: 'status', title: texts.rowFilter, choices: Object.entries(texts.rowStatuses) },
+];
+
+/** The rows of a batch, each with what stands against it; one that was wrong in the file is entered anew. */
+export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onLeaveOut }: Props) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const values = chosenOf(filters, useSearch({ strict: false }));
+  const [mending, setMending] = useState<Row>();
+  const found = usePages(['batch-rows', id, values], (cursor) =>
+    answerOf(
+      client.GET('/batches/{id}/rows', {
+        params: { path: { id }, query: { ...(values as object), limit: 50, cursor } },
+      }),
+    ),
+  );
+  // As soon as there are others of a kind, the rows on the page are others too.
+  const counted = JSON.stringify(counts);
+  const before = useRef(counted);
+  useEffect(() => {
+    if (before.current === counted) return;
+    before.current = counted;
+    queries.invalidateQueries({ queryKey: ['batch-rows', id] });
+  }, [counted, queries, id]);
+  const table = useQuery({
+    queryKey: ['procedure', procedure.id],
+    queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id: procedure.id } } })),
+    staleTime: 300_000,
+  });
+  const file = table.data?.batches.file;
+  const form = file?.id === kind.id ? file.mend : undefined;
+  const mended = () => {
+    setMending(undefined);
+    queries.invalidateQueries({ queryKey: ['batch', id] });
+    queries.invalidateQueries({ queryKey: ['batch-rows', id] });
+  };
+  const acts = (row: Row) => (
+    <span className="row">
+      {form && ['refused', 'failed'].includes(row.status.id) && (
+        <Button onClick={() => setMending(row)} aria-label={texts.mendRow(row.position, row.member?.name ?? '')}>
+          {texts.mend}
+        </Button>
+      )}
+      {row.status.id === 'checked' && (
+        <Checkbox checked={leftOut.has(row.id)} onChange={({ target }) => onLeaveOut(row.id, target.checked)}>
+          {texts.leaveOut}
+        </Checkbox>
+      )}
+      {row.case && (
+        <Link to="/cases/$id" params={{ id: row.case.id }}>
+          {texts.openCase}
+        </Link>
+      )}
+    </span>
+  );
+  return (
+    <section className="stack" aria-label={texts.rows}>
+      <Filters
+        filters={filters}
+        values={values}
+        onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
+      />
+      <Listing
+        found={found}
+        heads={[texts.row, texts.person, texts.status, texts.problems, texts.acts]}
+        nothing={texts.noRows}
+        keyOf={(row) => row.id}
+        row={(row) => [
+          texts.rowNumber(row.position),
+          <span key="person">
+            {row.member?.name ?? <span className="quiet">{texts.unknown}</span>}
+            <small className="small quiet">{row.told.map(({ title, text }) => `${title}：${text}`).join('，')}</small>
+          </span>,
+          row.status.title,
+          <RowFaults key="problems" row={row} />,
+          <span key="acts">{acts(row)}</span>,
+        ]}
+      />
+      {mending && form && (
+        <MendRow batch={id} row={mending} schema={form} onDone={mended} onClose={() => setMending(undefined)} />
+      )}
+    </section>
+  );
+}
