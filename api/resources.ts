@@ -12,6 +12,7 @@ import { batchesRoutes } from './intake/batches';
 import { importsRoutes } from './intake/imports';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
+import { checkUpRoutes } from './oversight/check-up';
 import { nationalRoutes } from './oversight/national';
 import { nationalDifferencesRoutes } from './oversight/national-differences';
 import { rehearsalsRoutes } from './oversight/rehearsals';
@@ -88,6 +89,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   ballotsRoutes,
   batchesRoutes,
   sideTasksRoutes,
+  checkUpRoutes,
   nationalRoutes,
   nationalDifferencesRoutes,
   procedureListsRoutes,

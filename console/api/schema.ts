@@ -313,6 +313,21 @@ export interface paths {
   '/side-tasks/{id}/reopen': {
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SideTaskReopening']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SideTaskItem']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/check-up': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['CheckUp']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/registered': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Registered']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/found': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; symptom?: "probation-over" | "dates-apart" | "no-phone" | "likely-double" | "no-group" | "old-age" | "letter-expired" | "pocket-unvisited" | "no-secretary" | "branch-without-committee" | "branch-too-large" | "branch-too-small" | "term-over" | "no-sign-in"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['FoundSymptom'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/found/export': {
+    get: { parameters: { query?: { organisationId?: string; symptom?: "probation-over" | "dates-apart" | "no-phone" | "likely-double" | "no-group" | "old-age" | "letter-expired" | "pocket-unvisited" | "no-secretary" | "branch-without-committee" | "branch-too-large" | "branch-too-small" | "term-over" | "no-sign-in"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/print': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/pdf': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/cases/{caseId}/national': {
     get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['NationalRegistration']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -535,6 +550,9 @@ export interface components {
     SideTask: { id: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; organisation: { id: string; name: string; }; member: components['schemas']['Named']; case: ({ id: string; number: string; } | null); openedAt: string; dueOn: (string | null); overdue: boolean; doneOn: (string | null); closedAt: (string | null); closedBy: (components['schemas']['Named'] | null); roles: (components['schemas']['HeldRole'])[]; choices: ("done" | "not-needed")[]; history: ({ action: components['schemas']['Titled']; at: string; by: components['schemas']['Named']; reason: (string | null); })[]; };
     SideTaskClosing: { status: "done" | "not-needed"; doneOn?: string; };
     SideTaskReopening: { reason: string; };
+    CheckUp: { asOf: string; registered: components['schemas']['Registered']; symptoms: ({ id: string; title: string; source: string; advice: string; count: number; })[]; };
+    Registered: { organisations: number; people: number; members: number; };
+    FoundSymptom: { symptom: components['schemas']['Titled']; name: string; place: components['schemas']['Named']; note: (string | null); source: string; advice: string; mend: { at: "member" | "organisation" | "case" | "start"; id: string; procedure: (components['schemas']['Titled'] | null); }; };
     NationalRegistration: { caseId: string; panels: ({ sideTaskId: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; fields: ({ title: string; value: (string | null); copy: (string | null); source: string; marking: components['schemas']['Titled']; })[]; })[]; };
     NationalComparison: { id: string; organisationId: string; createdAt: string; expiresAt: string; lines: number; rows: number; remarks: (components['schemas']['FileRemark'])[]; counts: ({ kind: "not-there" | "not-here" | "another-branch" | "name-differs" | "kind-differs" | "date-differs" | "not-registered" | "twice" | "unreadable"; title: string; count: number; })[]; unknownHeadings: (string)[]; };
     NationalDifference: { kind: components['schemas']['Titled']; row: (number | null); name: (string | null); identity: (string | null); memberId: (string | null); here: (string | null); there: (string | null); note: (string | null); };
