@@ -42,6 +42,7 @@ import { settingsRoutes } from './rules/settings';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
+import { samplePeopleRoutes } from './sign-in/sample-people';
 import { secondFactorRoutes } from './sign-in/second-factor';
 import { sessionRoutes } from './sign-in/session';
 import { sessionsRoutes } from './sign-in/sessions';
@@ -53,6 +54,7 @@ import { smsReportsRoutes } from './telling/sms-reports';
 /** Every resource of the API. To add one: write a file with a function that takes the `Api`, and name it here. */
 export const resources: readonly ((api: Api) => void)[] = [
   sessionRoutes,
+  samplePeopleRoutes,
   oidcRoutes,
   meRoutes,
   sessionsRoutes,

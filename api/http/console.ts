@@ -3,17 +3,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
+import { basePath } from './public-path';
 
 /** Where `npm start` and `npm run console` build it. */
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations'] as const;
+export const PAGES = [
+  'password',
+  'cases',
+  'tasks',
+  'start',
+  'members',
+  'organisations',
+  'welcome',
+  'check-up',
+] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
-
-/** The path below which a proxy shows the console; empty at the root. */
-export const basePath = (publicUrl: string): string => new URL(publicUrl).pathname.replace(/\/+$/, '');
 
 /** Takes the public path off a request, where the proxy has left it on. */
 export function withoutBase(publicUrl: string): RequestHandler {

@@ -10,6 +10,7 @@ import type { Document as Row } from '../../prisma/generated/client';
 import type { Frozen, PaperRules } from '../../procedures/paper-rules';
 import { getFile, putFile } from '../../registers/files/store';
 import type { Context } from '../http/context';
+import { publicAddress } from '../http/public-path';
 import { paperRulesOf } from './paper-access';
 
 // What is kept of a paper are its fields, sealed, and not its bytes: each time it is given out it says how often that was,
@@ -94,7 +95,7 @@ export async function standingOf(
 
 /** Where anybody can ask about a code. */
 export const verifyAddress = ({ deps }: Context, code: string): string =>
-  new URL(`/api/v1/documents/verify/${code}`, deps.config.api.publicUrl).href;
+  publicAddress(deps.config.api.publicUrl, `/api/v1/documents/verify/${code}`);
 
 /** How a document is printed the `serial`-th time. */
 export const printingOf = (c: Context, { code }: Row, serial: number, status: PaperStatus): Printing => ({

@@ -4,6 +4,9 @@ export interface paths {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SessionInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Session']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
     delete: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignedOut']; }; }; 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/session/sample': {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SampleChoice']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SampleSession']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/session/ways': {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignInWays']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -454,7 +457,10 @@ export interface components {
     Session: { token: string; expiresAt: string; mustChange: boolean; mustSetUp: boolean; person: { id: string; name: string; }; };
     SessionInput: { loginName: string; password: string; code?: string; };
     SignedOut: { signOutUrl: string; };
-    SignInWays: { local: "on" | "off" | "administrators"; oidc: ({ title: string; href: string; } | null); accounts: { passwordDays: number; idleMinutes: number; secondFactor: "off" | "administrators" | "everybody"; secondYes: "off" | "where-there-is-a-security-administrator" | "on"; sample: boolean; }; };
+    SampleSession: { expiresAt: string; person: { id: string; name: string; }; };
+    SampleChoice: { personId: string; };
+    SignInWays: { local: "on" | "off" | "administrators"; oidc: ({ title: string; href: string; } | null); accounts: { passwordDays: number; idleMinutes: number; secondFactor: "off" | "administrators" | "everybody"; secondYes: "off" | "where-there-is-a-security-administrator" | "on"; sample: boolean; }; samplePeople: ((components['schemas']['OfferedPerson'])[] | null); };
+    OfferedPerson: { personId: string; name: string; part: { id: "admin" | "street" | "sender" | "receiver" | "member" | "sender-committee" | "receiver-committee"; title: string; }; organisation: string; };
     Me: { id: string; name: string; loginName: (string | null); mustChange: boolean; mustSetUp: boolean; member: ({ id: string; branch: { id: string; name: string; }; } | null); roles: ({ role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "security-administrator" | "auditor"; title: string; organisation: { id: string; name: string; kind: string; }; })[]; };
     PasswordChange: { password: string; newPassword: string; };
     OwnSession: { id: string; way: "local" | "oidc"; createdAt: string; lastSeenAt: string; expiresAt: string; address: (string | null); device: (string | null); current: boolean; };
