@@ -69,7 +69,7 @@ test('the page to read the API finds its files and its document, and the documen
   expect(await (await fetch(`${api.url}/api/docs/start.js`)).text()).toContain(
     "url: '/party/works/api/v1/openapi.json'",
   );
-  const { servers } = await (await fetch(`${api.url}/api/v1/openapi.json`)).json();
+  const { servers } = (await (await fetch(`${api.url}/api/v1/openapi.json`)).json()) as { servers: unknown };
   expect(servers).toEqual([{ url: '/party/works/api/v1' }]);
 });
 
