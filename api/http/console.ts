@@ -9,7 +9,6 @@ import { basePath } from './public-path';
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-<<<<<<< HEAD
 export const PAGES = [
   'password',
   'cases',
@@ -17,12 +16,11 @@ export const PAGES = [
   'start',
   'members',
   'organisations',
+  'lists',
+  'settings',
   'welcome',
   'check-up',
 ] as const;
-=======
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations', 'lists', 'settings'] as const;
->>>>>>> caf644f94779ec647e8d212efad6e536dec3d16e
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
 

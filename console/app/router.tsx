@@ -76,6 +76,16 @@ const children = [
     path: '/settings',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'SettingsPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/welcome',
+    component: lazyRouteComponent(() => import('../pages/welcome/welcome-page'), 'WelcomePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/check-up',
+    component: lazyRouteComponent(() => import('../pages/check-up/check-up-page'), 'CheckUpPage'),
+  }),
 ];
 
 export const router = createRouter({

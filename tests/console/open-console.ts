@@ -10,6 +10,7 @@ import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { hashPassword } from '../../access/password';
 import { createApp } from '../../api/http/app';
 import { drain, listen } from '../../api/http/serve';
+import type { Config } from '../../platform/config';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 
@@ -20,6 +21,8 @@ export interface OpenConsole {
   house: House;
   town: Town;
   url: string;
+  /** As the API has it: what is changed in it holds from the next request on. */
+  config: Config;
   /** Gives a person a name to sign in with; the password is PASSWORD. */
   loginOf(personId: string): Promise<string>;
   /** A browser of somebody's own. */
@@ -89,6 +92,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
     house,
     town,
     url,
+    config,
     loginOf,
     visit,
     async visitAs(personId, path = '/', onLogin) {

@@ -38,4 +38,7 @@ export const visits: readonly Visit[] = [
   { route: '/organisations/$id', as: 'administrator', at: ({ organisationId }) => `/organisations/${organisationId}` },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
+  { route: '/welcome', as: 'administrator' },
+  { route: '/check-up', as: 'streetOfficer' },
+  { route: '/check-up', as: 'streetOfficer', at: () => '/check-up?symptom=no-phone' },
 ];
