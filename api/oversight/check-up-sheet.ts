@@ -38,7 +38,7 @@ export async function checkUpSheet(
     heads: ['检查项', '数量', '涉及的党员、组织或人员', '依据'],
     rows,
     nothing: '没有发现问题。',
-    below: sound.length ? `没有发现问题的检查项：${sound.map(({ title }) => title).join('、')}。` : '',
+    below: sound.length ? `没有发现问题的检查项：${sound.map(({ title }) => title).join('；')}。` : '',
     foot: '完整名单可在系统“体检”页查看，或导出 Excel。',
   };
 }

@@ -1,6 +1,6 @@
 import type { SummarySheet } from '../work';
 import { block, paragraphMarks } from './flow';
-import { A4, lineMark, type Mark, type Measure, mm } from './marks';
+import { A4, ASCENT, DESCENT, lineMark, type Mark, type Measure, mm } from './marks';
 
 const LEFT = mm(16);
 const WIDTH = A4.width - 2 * LEFT;
@@ -11,7 +11,7 @@ const COLUMNS = [0.24, 0.08, 0.44, 0.24] as const;
 const PAD = 4;
 /** What stands below the rows has at least so much room. */
 const BELOW = mm(16);
-const TALLEST = mm(17);
+const TALLEST = mm(14);
 
 type Row = SummarySheet['rows'][number];
 
@@ -20,10 +20,10 @@ const edges = [0, 1, 2, 3, 4].map(
   (at) => LEFT + WIDTH * COLUMNS.slice(0, at).reduce<number>((sum, part) => sum + part, 0),
 );
 
-/** As many of the first names as two lines hold, and how many there are in all where that is more. */
+/** As many of the first names as two lines hold, and whether there are more. */
 function namesThatFit(measure: Measure, { names, more }: Row, width: number, size: number): string {
   for (let shown = names.length; shown > 0; shown--) {
-    const text = names.slice(0, shown).join('、') + (more > shown ? ` 等${more}个` : '');
+    const text = names.slice(0, shown).join('、') + (more > shown ? '等' : '');
     // A little less than two lines: a name is not broken to the last point.
     if (measure(text, size) <= width * 1.8) return text;
   }
@@ -32,11 +32,24 @@ function namesThatFit(measure: Measure, { names, more }: Row, width: number, siz
 
 function rowMarks(measure: Measure, row: Row, top: number, height: number): Mark[] {
   const size = Math.min(10, height / 3.4);
+  const pad = Math.min(PAD, height / 8);
   const texts = [row.title, row.count, namesThatFit(measure, row, columnWidth(2), size), row.source];
   return texts.flatMap((text, at) => {
     const box = { x: (edges[at] as number) + PAD, y: top + height - PAD - size * 0.3, width: columnWidth(at) };
-    return text ? block(measure, text, { ...box, height: height - 2 * PAD }, { size, least: 4 }) : [];
+    const set = text
+      ? block(measure, text, { ...box, height: height - 2 * pad }, { size, least: Math.min(4, size - 1) })
+      : [];
+    return centred(set, top, height);
   });
+}
+
+/** Lines moved to the middle of their row. */
+function centred(lines: readonly Mark[], top: number, height: number): Mark[] {
+  const texts = lines.flatMap((mark) => (mark.type === 'text' ? [mark] : []));
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (!first || !last) return [];
+  const shift = top + height / 2 - (first.y - first.size * ASCENT + last.y + last.size * DESCENT) / 2;
+  return texts.map((mark) => ({ ...mark, y: mark.y + shift }));
 }
 
 const columnWidth = (at: number) => (COLUMNS[at] as number) * WIDTH - 2 * PAD;

@@ -89,7 +89,7 @@ export const memberSymptoms: readonly Symptom[] = [
   },
   {
     id: 'old-age',
-    title: `年满${OLD}周岁，应安排走访、送学`,
+    title: `年满${OLD}周岁，应安排走访`,
     source: '《中国共产党党员教育管理工作条例》第二十三条',
     advice: '不作硬性要求，由支部上门走访、送学。',
     foundIn: 'member',

@@ -54,7 +54,7 @@ export function Result({ found: { asOf, registered, symptoms }, scope, chosen, o
       {sound.length > 0 && (
         <section className="stack" aria-labelledby="sound">
           <h2 id="sound">{texts.sound}</h2>
-          <p className="quiet">{sound.map(({ title }) => title).join('、')}</p>
+          <p className="quiet">{sound.map(({ title }) => title).join('；')}</p>
         </section>
       )}
     </>

@@ -9,6 +9,12 @@ interface Props {
   onDone: () => Promise<unknown>;
 }
 
+const order = Object.keys(texts.tries);
+
+/** In the order in which a matter passes through their hands. */
+const inOrder = (people: Props['people']) =>
+  [...people].sort((one, other) => order.indexOf(one.part.id) - order.indexOf(other.part.id));
+
 /** The people of the embedded sample, each with what can be tried as him; one click signs in. */
 export function SamplePeople({ people, onDone }: Props) {
   const enter = useMutation({
@@ -23,7 +29,7 @@ export function SamplePeople({ people, onDone }: Props) {
       <p>{texts.what}</p>
       <Refusal error={enter.error} />
       <ul className="lines">
-        {people.map(({ personId, name, part, organisation }) => (
+        {inOrder(people).map(({ personId, name, part, organisation }) => (
           <li key={personId} className="sample-line">
             <div>
               <strong>{part.title}</strong>

@@ -22,7 +22,7 @@ export function StepLine({ step, number, isNext }: { step: FillingStep; number: 
         <p>{what}</p>
         <p className="quiet">{step.state}</p>
       </div>
-      <Button type={isNext ? 'primary' : 'default'} aria-label={act} onClick={go}>
+      <Button type={isNext ? 'primary' : 'default'} aria-label={step.done ? texts.moreOf(title) : act} onClick={go}>
         {step.done ? texts.more : act}
       </Button>
     </li>

@@ -36,6 +36,7 @@ export const welcomeTexts = {
     },
   },
   more: '再导入一份',
+  moreOf: (title: string) => `再导入一份：${title}`,
   finished: '名册已经录好。给任职的同志开通登录，他们就可以办事了。',
   toToday: '去“今天”',
   offer: '名册里还没有党员',
