@@ -4,14 +4,14 @@ import { Prisma } from '../../prisma/generated/client';
 import { symptoms } from '../../procedures/symptoms';
 import { tableOf } from '../../procedures/tables';
 import { shownSymptoms } from '../../registers/check-up/count';
-import { type Found, findNames } from '../../registers/check-up/names';
+import { type FoundRow, findNames } from '../../registers/check-up/names';
 import type { Symptom } from '../../registers/check-up/symptom';
 import type { Context } from '../http/context';
 import type { FoundLine } from './check-up-schemas';
 
 interface Row {
   symptom: Symptom;
-  found: Found;
+  found: FoundRow;
 }
 
 const After = z.object({ symptom: z.string(), path: z.string(), id: z.uuid() });
@@ -61,7 +61,7 @@ function toLine({ today }: Context, { symptom, found }: Row): FoundLine {
   };
 }
 
-function mendOf({ start }: Symptom, { memberId, placeId, caseId }: Found): FoundLine['mend'] {
+function mendOf({ start }: Symptom, { memberId, placeId, caseId }: FoundRow): FoundLine['mend'] {
   if (caseId) return { at: 'case', id: caseId, procedure: null };
   if (!memberId) return { at: 'organisation', id: placeId, procedure: null };
   if (!start) return { at: 'member', id: memberId, procedure: null };

@@ -39,7 +39,7 @@ export async function countSymptoms(
 }
 
 /** How much there is in the reader's reach. */
-export interface Registered {
+export interface RegisterSizes {
   organisations: number;
   /** Who hold a role today. */
   people: number;
@@ -47,14 +47,14 @@ export interface Registered {
 }
 
 /** Counts organisations, people with a role, and members: how far a register has been filled. */
-export async function countRegistered(tx: Transaction, c: Reader, organisationId?: string): Promise<Registered> {
+export async function countRegistered(tx: Transaction, c: Reader, organisationId?: string): Promise<RegisterSizes> {
   const here = sql`${visible(c, 'check-up.read')} AND ${atOrUnder(organisationId)}`;
   const count = (kind: FoundIn, what: Prisma.Sql) => {
     const { from, where } = rowsOf(kind, c);
     return sql`(SELECT count(${what})::int FROM ${from} WHERE ${where} AND ${here})`;
   };
-  const [row] = await tx.$queryRaw<Registered[]>`
+  const [row] = await tx.$queryRaw<RegisterSizes[]>`
     SELECT ${count('organisation', sql`*`)} AS organisations, ${count('holding', sql`DISTINCT r.person_id`)} AS people,
            ${count('member', sql`*`)} AS members`;
-  return row as Registered;
+  return row as RegisterSizes;
 }

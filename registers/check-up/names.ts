@@ -8,7 +8,7 @@ import type { Detail, FoundIn, Symptom } from './symptom';
 const { sql } = Prisma;
 
 /** A row in which a symptom was found. */
-export interface Found {
+export interface FoundRow {
   id: string;
   /** Of the member, the organisation, or who holds the role. */
   name: string;
@@ -35,12 +35,12 @@ export async function findNames(
   c: Reader,
   symptom: Symptom,
   { limit, organisationId, after }: { limit: number; organisationId?: string; after?: AfterFound },
-): Promise<Found[]> {
+): Promise<FoundRow[]> {
   const { foundIn, detail, caseId } = symptom;
   const { from, where, id } = rowsOf(foundIn, c);
   const beyond = after ? sql`(o.path, ${id}) > (${after.path}, ${after.id}::uuid)` : sql`TRUE`;
   const memberId = foundIn === 'member' ? sql`m.id::text` : sql`NULL::text`;
-  return await tx.$queryRaw<Found[]>`
+  return await tx.$queryRaw<FoundRow[]>`
     SELECT ${id}::text AS id, ${names[foundIn]} AS name, o.id::text AS "placeId", o.name AS place, o.path,
            ${memberId} AS "memberId", ${caseId?.(c) ?? sql`NULL::text`} AS "caseId",
            ${detail?.(c) ?? sql`NULL::json`} AS detail

@@ -6,6 +6,7 @@ import { memberSymptoms } from '../../registers/check-up/member-symptoms';
 import { type Served, serve } from '../api/served';
 import { pagesOf } from '../papers/desk';
 import { type House, openHouse } from '../support/house';
+import { setReaders } from '../support/readers';
 import { buildTown, type Town } from '../support/town';
 import { aboutOf, download, expectNeutral, hostile, pages } from './download';
 
@@ -185,6 +186,11 @@ test('an expired letter is found for who reads the case, and leads to it', async
   await house.owner.letter.create({ data: { ...letter, validUntil: new Date('2026-11-22') } });
   const [item] = (await get(officer, '/check-up/found?symptom=letter-expired')).body.items;
   expect(item).toMatchObject({ name: '例持信', note: '有效期至2026年11月22日', mend: { at: 'case', id: caseId } });
+  // Of a case that only some read, its letter stands nowhere for the others.
+  setReaders('relation-transfer', { roles: [], subject: 'nothing', discreet: true });
+  expect(await named(officer, 'letter-expired')).toEqual([]);
+  expect((await counted(officer))['letter-expired']).toBe(0);
+  setReaders('relation-transfer', undefined);
   await house.owner.letter.updateMany({ where: { caseId }, data: { validUntil: new Date('2026-11-23') } });
   expect(await named(officer, 'letter-expired')).toEqual([]);
 });
