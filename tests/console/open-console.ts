@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { hashPassword } from '../../access/password';
 import { createApp } from '../../api/http/app';
 import { drain, listen } from '../../api/http/serve';
+import { openBrowser } from '../../docs/browser';
 import type { Config } from '../../platform/config';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
@@ -32,24 +30,10 @@ export interface OpenConsole {
   close(): Promise<void>;
 }
 
-// Of the package's arguments those that a browser on a person's desk does not have either, or that make it fragile.
-const UNWANTED = /web-security|site-isolation|insecure-content|single-process|no-zygote/;
-
 /** Builds the console where its sources are newer: nothing else than `npm start` does. */
 export function build(): void {
   const done = spawnSync(process.execPath, [resolve(__dirname, '../../console/build.mjs')], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`the console does not build:\n${done.stdout}${done.stderr}`);
-}
-
-/** Chinese text needs a font, and a machine may have none: the papers' own is brought along. */
-function fonts(folder: string): string {
-  const file = join(folder, 'fonts.conf');
-  const own = dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'));
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><fontconfig><dir>${own}/400Regular</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`,
-  );
-  return file;
 }
 
 /** @param secondFactor whether administrators are asked for it */
@@ -69,12 +53,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
     signIn: { ...way, accounts },
   };
   server.on('request', createApp({ config, db, keys, log, cases, clock: Date.now }));
-  const folder = mkdtempSync(join(tmpdir(), 'dangwu-browser-'));
-  const browser: Browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((one) => !UNWANTED.test(one)),
-    env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fonts(folder) },
-  });
+  const opened = await openBrowser();
   const passwordHash = await hashPassword(PASSWORD);
   const loginOf = async (id: string) => {
     const loginName = `u${randomUUID().slice(0, 8)}`;
@@ -82,7 +61,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
     return loginName;
   };
   const visit = async (path = '/') => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+    const context = await opened.browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await page.goto(url + path);
@@ -104,10 +83,9 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
       return page;
     },
     async close() {
-      await browser.close();
+      await opened.close();
       await drain(server, 1_000);
       await house.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
