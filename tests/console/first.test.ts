@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { recordSample, type SamplePart } from '../../access/sample';
+import { fillingSteps } from '../../console/pages/welcome/steps';
 import { readConfig } from '../../platform/config';
 import { oidcSettings } from '../sign-in/house';
 import { type RunningProvider, startProvider } from '../sign-in/provider';
@@ -198,4 +199,19 @@ test('the sample’s people are offered only by a start with the sample, and one
   await page.getByText(name, { exact: true }).first().waitFor();
   config.signIn.sampleDoor = false;
   await page.context().close();
+});
+
+test('with nothing but the top of the tree and its administrator, organisations come first; then one thing after the other', () => {
+  const next = (organisations: number, people: number, members: number) =>
+    fillingSteps({ organisations, people, members }).find(({ done }) => !done)?.id;
+  expect(next(1, 1, 0)).toBe('organisations');
+  expect(next(8, 1, 0)).toBe('members');
+  expect(next(8, 1, 200)).toBe('people');
+  expect(next(8, 12, 200)).toBe('checkUp');
+  expect(fillingSteps({ organisations: 1, people: 1, members: 0 }).map(({ state }) => state)).toEqual([
+    '除最上级组织外，还没有别的组织',
+    '还没有党员',
+    '除您本人外，还没有任职人员',
+    '录入党员后就可以做',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client';
+import type { components } from '../../api/schema';
 import { welcomeTexts } from './texts';
 
 /** One of the steps by which registers are filled. */
@@ -13,7 +13,7 @@ export interface FillingStep {
 }
 
 /** The steps as they stand. The top of the tree and the administrator himself are there from the first start. */
-export function fillingSteps({ organisations, people, members }: Schemas['Registered']): FillingStep[] {
+export function fillingSteps({ organisations, people, members }: components['schemas']['Registered']): FillingStep[] {
   const { steps } = welcomeTexts;
   const load = (kind: 'organisations' | 'members' | 'people', count: number, atFirst: number): FillingStep => {
     const done = count > atFirst;
