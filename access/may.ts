@@ -52,6 +52,7 @@ export const permissions = {
   'rule.write': ['organisation-officer', 'administrator'],
   'list.export': [...keepers, 'administrator', 'auditor'],
   'list.export-unmasked': ['organisation-officer', 'administrator'],
+  'check-up.read': [...keepers, 'administrator'],
   'national.compare': keepers,
   'rehearsal.run': ['organisation-officer', 'administrator'],
   'import.read': ['organisation-officer', 'administrator'],

@@ -13,6 +13,7 @@ import { batchesRoutes } from './intake/batches';
 import { importsRoutes } from './intake/imports';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
+import { checkUpRoutes } from './oversight/check-up';
 import { nationalRoutes } from './oversight/national';
 import { nationalDifferencesRoutes } from './oversight/national-differences';
 import { rehearsalsRoutes } from './oversight/rehearsals';
@@ -42,6 +43,7 @@ import { settingsRoutes } from './rules/settings';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
+import { samplePeopleRoutes } from './sign-in/sample-people';
 import { secondFactorRoutes } from './sign-in/second-factor';
 import { sessionRoutes } from './sign-in/session';
 import { sessionsRoutes } from './sign-in/sessions';
@@ -53,6 +55,7 @@ import { smsReportsRoutes } from './telling/sms-reports';
 /** Every resource of the API. To add one: write a file with a function that takes the `Api`, and name it here. */
 export const resources: readonly ((api: Api) => void)[] = [
   sessionRoutes,
+  samplePeopleRoutes,
   oidcRoutes,
   meRoutes,
   sessionsRoutes,
@@ -90,6 +93,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   ballotsRoutes,
   batchesRoutes,
   sideTasksRoutes,
+  checkUpRoutes,
   nationalRoutes,
   nationalDifferencesRoutes,
   procedureListsRoutes,

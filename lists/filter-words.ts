@@ -39,6 +39,7 @@ export const filterTitles: Record<string, string> = {
   objectKind: '对象',
   objectId: '对象编号',
   figure: '统计项',
+  symptom: '检查项',
   own: '范围',
   from: '起始日期',
   to: '截止日期',

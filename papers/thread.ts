@@ -4,6 +4,7 @@ import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
 import { formOf, type PaperForms } from './form';
 import { makePaper } from './make-paper';
+import { makeSummary } from './make-summary';
 import { tagsOf } from './template-tags';
 import type { RenderAnswer, RenderJob, RenderRequest } from './work';
 
@@ -19,6 +20,8 @@ async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffe
     }
     case 'docx':
       return { bytes: await fillTemplate(Buffer.from(job.template), job.values), missing: [] };
+    case 'summary':
+      return await makeSummary(job.sheet, job.at);
     case 'case-file':
       return await makeCaseFile(
         forms,

@@ -8,6 +8,7 @@ export type RenderJob =
   /** Answered with the faults as JSON. */
   | { make: 'check'; kind: string; template: Uint8Array }
   | { make: 'docx'; template: Uint8Array; values: Record<string, string> }
+  | { make: 'summary'; sheet: SummarySheet; at: number }
   | { make: 'case-file'; file: CaseFile; at: number; images: Uint8Array[] };
 
 /** One paper or form inside a case file. */
@@ -18,6 +19,20 @@ export interface Section {
   rows: [string, string][];
   /** Places for hand and seal, by their titles. */
   signatures?: string[];
+}
+
+/** Figures with the first names behind each, for one sheet of A4. */
+export interface SummarySheet {
+  title: string;
+  /** Under the title: of what, as of when. */
+  under: string;
+  heads: [title: string, count: string, names: string, source: string];
+  /** `more`: how many names there are, of which the first are given. */
+  rows: { title: string; count: string; names: string[]; more: number; source: string }[];
+  /** In the place of the rows where there are none. */
+  nothing: string;
+  below: string;
+  foot: string;
 }
 
 /** 一案一卷 as words: made where the case is read, set where it is rendered. */

@@ -138,7 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     worker: { port: e.WORKER_PORT },
     channels: said(() => channelConfig(e)),
-    signIn: said(() => signInConfig(e)),
+    signIn: said(() => signInConfig(e, present.NODE_ENV === 'production')),
     clamd: clamd(e.CLAMD_ADDRESS),
     rehearsal: rehearsal(e),
     keyRing,

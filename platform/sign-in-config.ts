@@ -23,6 +23,8 @@ export interface SignInConfig {
   /** Who may use a name and password of our own; `administrators` is the door that stays when the provider is away. */
   local: 'on' | 'off' | 'administrators';
   oidc?: OidcConfig;
+  /** The people of the embedded sample may be signed in as without a password: `npm start` says so, nobody else. */
+  sampleDoor: boolean;
   accounts: AccountsConfig;
 }
 
@@ -59,15 +61,18 @@ export const signInEnvironment = {
   IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
   SECOND_FACTOR: z.enum(['auto', 'off', 'administrators', 'everybody']).default('auto'),
   SECOND_YES: z.enum(['auto', 'off', 'on']).default('auto'),
+  DANGWU_SAMPLE_DOOR: z.enum(['0', '1']).default('0'),
 };
 
 type Environment = z.output<z.ZodObject<typeof signInEnvironment>>;
 
 /**
  * The ways to sign in from the checked environment.
+ * @param inProduction said in so many words (NODE_ENV): nobody is let in without a password there, whatever else is set
  * @throws Error naming the variable that is missing
  */
-export function signInConfig(e: Environment): SignInConfig {
+export function signInConfig(e: Environment, inProduction: boolean): SignInConfig {
+  const sampleDoor = e.DANGWU_SAMPLE_DOOR === '1' && !inProduction;
   const accounts: AccountsConfig = {
     passwordDays: e.PASSWORD_DAYS,
     idle: e.IDLE_MINUTES * 60_000,
@@ -76,11 +81,12 @@ export function signInConfig(e: Environment): SignInConfig {
   };
   if (!e.OIDC_ISSUER) {
     if (e.LOCAL_SIGN_IN === 'off') throw new Error('LOCAL_SIGN_IN: without OIDC_ISSUER nobody could sign in');
-    return { local: e.LOCAL_SIGN_IN, accounts };
+    return { local: e.LOCAL_SIGN_IN, sampleDoor, accounts };
   }
   if (!e.OIDC_CLIENT_ID) throw new Error('OIDC_CLIENT_ID: it is needed with OIDC_ISSUER');
   return {
     local: e.LOCAL_SIGN_IN,
+    sampleDoor,
     accounts,
     oidc: {
       issuer: new URL(e.OIDC_ISSUER),

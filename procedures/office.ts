@@ -7,6 +7,7 @@ import type { ProblemType } from '../domain/words/problems';
 import type { AnyList } from '../lists/declared-list';
 import type { KeyRing } from '../platform/keys';
 import type { Prisma } from '../prisma/generated/client';
+import type { Symptom } from '../registers/check-up/symptom';
 import type { MemberRow } from '../registers/members/member-view';
 import type { NationalValues } from '../registers/national/national-fields';
 import type { Batches } from './batches';
@@ -52,6 +53,8 @@ export interface ProcedureOffice<State extends CaseState = CaseState> {
   national?: (row: CaseRow<State>, member: MemberRow, keys: KeyRing, receivedAt: Date | null) => NationalValues;
   /** What looks through the registers for it, day by day. */
   sweeps?: readonly Sweep[];
+  /** What a check-up of the registers looks for on its account. */
+  symptoms?: readonly Symptom[];
   /** What can be rehearsed of it. */
   play?: Play;
 }

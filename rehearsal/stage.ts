@@ -53,6 +53,7 @@ export function rehearsalConfig(config: Config): Config {
     channels: {},
     signIn: {
       local: 'on',
+      sampleDoor: false,
       // On virtual time years pass between two requests, and nobody signs in.
       accounts: { passwordDays: 0, idle: 3_650 * DAY, secondFactor: 'off', secondYes: 'off' },
     },

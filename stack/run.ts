@@ -143,6 +143,7 @@ async function startParts({ settings, entries, say, runFile, supervisor, url }: 
     PORT: String(port),
   };
   const made = await firstStart({ url: env.DATABASE_URL, empty: settings.empty, env, signIns, say, signal });
+  const sample = await sampleSaid(env.DATABASE_URL);
   const log = (part: string) => join(dir, 'logs', `${part}.log`);
   const worker = nodePart({
     name: 'worker',
@@ -157,14 +158,14 @@ async function startParts({ settings, entries, say, runFile, supervisor, url }: 
     name: 'API',
     entry: entries.api,
     ready: `${url}/livez`,
-    env,
+    // Only here: an API that was not started with the sample lets nobody in without a password.
+    env: { ...env, DANGWU_SAMPLE_DOOR: sample === undefined ? '0' : '1' },
     log: log('api'),
     spawned: spawned('api'),
   });
   await Promise.all([supervisor.start(worker, 3), supervisor.start(api, 3)]);
   say(`ready: ${url}`);
   if (made !== undefined) say(made);
-  const sample = await sampleSaid(env.DATABASE_URL);
   if (sample !== undefined) say(sample);
   say(`sign-ins: ${signIns}`);
 }

@@ -15,6 +15,7 @@ import { openLimits } from './limits';
 import { onlyMethods } from './only-methods';
 import type { RouteDocument } from './openapi';
 import { checkOrigin } from './origin';
+import { publicPath } from './public-path';
 import { problemsOf } from './route-problems';
 
 /** Collects the routes of all resources; a resource file is one function that takes it. */
@@ -42,7 +43,7 @@ export class Api {
       request.template = API_BASE + spec.path;
       const context = await this.#open(spec, request, response);
       const reply = (await spec.handler(context as never)) as Stored;
-      send(response, reply, spec.answers[reply.status]);
+      send(response, reply, spec.answers[reply.status], this.deps.config.api.publicUrl);
     });
   }
 
@@ -130,10 +131,14 @@ const pass = (limiter: express.RequestHandler, request: Request, response: Respo
     Promise.resolve(limiter(request, response, (error?: unknown) => (error ? reject(error) : resolve()))).catch(reject);
   });
 
-function send(response: Response, reply: Stored, described?: AnswerSpec): void {
+function send(response: Response, reply: Stored, described: AnswerSpec | undefined, publicUrl: string): void {
   response.status(reply.status);
   if (typeof described === 'object' && 'media' in described) response.type(described.media);
-  for (const [name, value] of Object.entries(reply.headers ?? {})) response.set(name, value);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) {
+    // A new resource stands where the browser sees the API; other places are whole already.
+    const isOwn = name === 'Location' && value.startsWith(`${API_BASE}/`);
+    response.set(name, isOwn ? publicPath(publicUrl, value) : value);
+  }
   if (Buffer.isBuffer(reply.body)) response.end(reply.body);
   else if (reply.body === undefined) response.end();
   else response.json(reply.body);

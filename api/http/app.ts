@@ -13,6 +13,7 @@ import { health } from './health';
 import { measured, metrics } from './metrics';
 import { onlyMethods } from './only-methods';
 import { openApiDocument } from './openapi';
+import { publicPath } from './public-path';
 
 // Over plain http a browser must not be told to fetch the page's own scripts by https.
 const securityHeaders = (https: boolean) =>
@@ -33,14 +34,15 @@ const securityHeaders = (https: boolean) =>
  */
 export function createApp(deps: Deps): Express {
   const app = express();
+  const { publicUrl } = deps.config.api;
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', deps.config.api.trustProxy);
-  app.use(withoutBase(deps.config.api.publicUrl));
+  app.use(withoutBase(publicUrl));
   app.use(requestId);
   app.use(accessLog(deps.log));
   app.use(measured);
-  app.use(securityHeaders(deps.config.api.publicUrl.startsWith('https:')));
+  app.use(securityHeaders(publicUrl.startsWith('https:')));
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
@@ -50,16 +52,16 @@ export function createApp(deps: Deps): Express {
   const api = new Api(deps);
   for (const resource of resources) resource(api);
   api.close();
-  const document = openApiDocument(api.documents, API_BASE);
+  const document = openApiDocument(api.documents, publicPath(publicUrl, API_BASE));
   app.get(`${API_BASE}/openapi.json`, (_request, response) => {
     response.json(document);
   });
   app.all(`${API_BASE}/openapi.json`, onlyMethods(['get']));
-  app.use('/api/docs', docs);
+  app.use('/api/docs', docs(publicUrl));
   app.use(API_BASE, api.router);
-  app.use(consolePages(deps.config.api.publicUrl));
+  app.use(consolePages(publicUrl));
   app.use(unknownPath);
-  app.use(problemPage);
+  app.use(problemPage(publicUrl));
   app.use(answerProblem(deps.log));
   return app;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
+import { basePath } from './public-path';
 
 /** Where `npm start` and `npm run console` build it. */
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
@@ -44,9 +45,6 @@ export const PAGES = [
 ] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+){0,2})?/?$`);
-
-/** The path below which a proxy shows the console; empty at the root. */
-export const basePath = (publicUrl: string): string => new URL(publicUrl).pathname.replace(/\/+$/, '');
 
 /** Takes the public path off a request, where the proxy has left it on. */
 export function withoutBase(publicUrl: string): RequestHandler {

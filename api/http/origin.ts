@@ -4,9 +4,12 @@ import type { Deps } from './deps';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Whether the console is opened on the machine itself that it runs on. */
+export const isLoopback = (publicUrl: string): boolean => LOOPBACK.includes(new URL(publicUrl).hostname);
+
 function ownOrigins(publicUrl: string): string[] {
   const own = new URL(publicUrl);
-  if (!LOOPBACK.includes(own.hostname)) return [own.origin];
+  if (!isLoopback(publicUrl)) return [own.origin];
   // On one's own machine the console is opened by any of its names.
   return LOOPBACK.map((host) => new URL(`${own.protocol}//${host}:${own.port}`).origin);
 }

@@ -10,6 +10,7 @@ import type { Document as Row } from '../../prisma/generated/client';
 import type { Frozen, PaperRules } from '../../procedures/paper-rules';
 import { getFile, putFile } from '../../registers/files/store';
 import type { Context } from '../http/context';
+import { publicAddress } from '../http/public-path';
 import { paperRulesOf } from './paper-access';
 
 // What is kept of a paper are its fields, sealed, and not its bytes: each time it is given out it says how often that was,
@@ -94,7 +95,7 @@ export async function standingOf(
 
 /** The page on which anybody can ask about a code, as it stands on papers; behind a proxy below the path that it has there. */
 export const verifyAddress = ({ deps }: Pick<Context, 'deps'>, code: string): string =>
-  `${deps.config.api.publicUrl.replace(/\/+$/, '')}/verify/${code}`;
+  publicAddress(deps.config.api.publicUrl, `/verify/${code}`);
 
 /** How a document is printed the `serial`-th time. */
 export const printingOf = (c: Context, { code }: Row, serial: number, status: PaperStatus): Printing => ({

@@ -2,8 +2,9 @@ import type { ErrorRequestHandler } from 'express';
 import { problems } from '../../domain/words/problems';
 import { Problem } from '../../platform/problem';
 import { API_BASE } from '../http/base';
+import { publicPath } from '../http/public-path';
 
-const page = (title: string) => `<!doctype html>
+const page = (title: string, home: string) => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -18,17 +19,22 @@ h1 { font-size: 1.4em } a { color: #b3261e }
 <main>
 <h1>登录没有完成</h1>
 <p>${title}。</p>
-<p><a href="/">返回首页重新登录</a></p>
+<p><a href="${home}">返回首页重新登录</a></p>
 </main>
 </body>
 </html>
 `;
 
 /** A sign-in at the identity provider that fails leaves a person looking at our answer: he gets words, not JSON. */
-export const problemPage: ErrorRequestHandler = (error, request, response, next) => {
-  const isOurs = request.template?.startsWith(`${API_BASE}/session/oidc`) && error instanceof Problem;
-  if (!isOurs || request.accepts(['json', 'html']) !== 'html') return next(error);
-  const { status, parts, type } = error;
-  if (parts.retryAfter !== undefined) response.set('Retry-After', String(parts.retryAfter));
-  response.status(status).type('html').send(page(problems[type].title));
-};
+export const problemPage =
+  (publicUrl: string): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    const isOurs = request.template?.startsWith(`${API_BASE}/session/oidc`) && error instanceof Problem;
+    if (!isOurs || request.accepts(['json', 'html']) !== 'html') return next(error);
+    const { status, parts, type } = error;
+    if (parts.retryAfter !== undefined) response.set('Retry-After', String(parts.retryAfter));
+    response
+      .status(status)
+      .type('html')
+      .send(page(problems[type].title, publicPath(publicUrl, '/')));
+  };

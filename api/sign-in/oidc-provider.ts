@@ -3,6 +3,7 @@ import { HOUR } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import { issuerName, type OidcConfig } from '../../platform/sign-in-config';
 import type { Deps } from '../http/deps';
+import { publicAddress } from '../http/public-path';
 
 /** Seconds for one exchange with the provider. */
 const PATIENCE = 5;
@@ -39,7 +40,7 @@ export class Provider {
 
   /** Where the provider sends people back to: to be registered there. */
   get redirectUri(): string {
-    return new URL('/api/v1/session/oidc/callback', this.publicUrl).href;
+    return publicAddress(this.publicUrl, '/api/v1/session/oidc/callback');
   }
 
   /** Where a person is sent to sign in. @throws Problem `identity-provider-away` */
@@ -89,7 +90,7 @@ export class Provider {
   async signOutUrl(): Promise<string | undefined> {
     const configuration = await this.#configuration().catch(() => undefined);
     if (!configuration?.serverMetadata().end_session_endpoint) return undefined;
-    const back = new URL('/', this.publicUrl).href;
+    const back = publicAddress(this.publicUrl, '/');
     return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href;
   }
 

@@ -8,9 +8,11 @@ import { text } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Api } from '../http/api';
 import type { Deps } from '../http/deps';
+import { publicPath } from '../http/public-path';
 import { beginAttempt, takeAttempt } from './oidc-attempt';
 import { personOfIdentity } from './oidc-person';
 import { demandProvider, newSecrets } from './oidc-provider';
+import { OfferedPerson, peopleOffered } from './sample-people';
 import { openSession, setSessionCookie } from './session-open';
 import { triedEntry } from './sign-in';
 
@@ -27,14 +29,15 @@ const Ways = z
       secondYes: z.enum(['off', 'where-there-is-a-security-administrator', 'on']),
       sample: z.boolean(),
     }),
+    samplePeople: z.array(OfferedPerson).nullable(),
   })
   .meta({
     id: 'SignInWays',
     description:
-      'local: whether names and passwords of our own are taken, and whose. accounts: what holds for them; sample: this is the embedded sample, which leaves the second factor and the second one’s yes off unless they are set.',
+      'local: whether names and passwords of our own are taken, and whose. accounts: what holds for them; sample: this is the embedded sample, which leaves the second factor and the second one’s yes off unless they are set. samplePeople: whom one may sign in as without a password, only where `npm start` runs the sample on this machine.',
   });
 
-const Returning = z.strictObject({ returnTo: text(500).default('/') });
+const Returning = z.strictObject({ returnTo: text(500).optional() });
 
 // What else a provider adds (session_state …) is its own matter; the library reads what it must.
 const Callback = z.looseObject({ state: text(200).optional(), code: text(4000).optional() });
@@ -45,7 +48,7 @@ const page = 'For a browser’s address bar: who asks for text/html gets a page 
  * A path on our own origin, with query and fragment.
  * @throws Problem `invalid-input` for whatever leads elsewhere
  */
-function ownPath(deps: Deps, returnTo: string): string {
+function ownPath(deps: Deps, returnTo = publicPath(deps.config.api.publicUrl, '/')): string {
   const own = new URL(deps.config.api.publicUrl).origin;
   const to = /^\/(?![/\\])/.test(returnTo) && URL.canParse(returnTo, own) ? new URL(returnTo, own) : undefined;
   if (to?.origin !== own || !/^\/(?!\/)/.test(to.pathname)) {
@@ -80,9 +83,13 @@ export function oidcRoutes(api: Api): void {
     answers: { 200: Ways },
     problems: [],
     async handler({ deps }) {
+      const { publicUrl } = deps.config.api;
       const { local, oidc: settings } = deps.config.signIn;
-      const oidc = settings ? { title: settings.title, href: BEGIN } : null;
-      return { status: 200, body: { local, oidc, accounts: await accountsShown(deps) } };
+      const oidc = settings ? { title: settings.title, href: publicPath(publicUrl, BEGIN) } : null;
+      return {
+        status: 200,
+        body: { local, oidc, accounts: await accountsShown(deps), samplePeople: await peopleOffered(deps) },
+      };
     },
   });
 

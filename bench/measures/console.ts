@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { openBrowser } from '../../stack/browser';
 import type { Bench, Measurement } from '../bench';
-import { openBrowser } from '../browser';
 import { median } from '../figures';
 import { unreported } from '../ours';
 import { below, type ReportRow } from '../report';

@@ -4,6 +4,9 @@ export interface paths {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SessionInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Session']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
     delete: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignedOut']; }; }; 204: { headers: Record<string, unknown>; content?: never; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/session/sample': {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SampleChoice']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SampleSession']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/session/ways': {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SignInWays']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -324,6 +327,21 @@ export interface paths {
   '/side-tasks/{id}/reopen': {
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['SideTaskReopening']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['SideTaskItem']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/check-up': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['CheckUp']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/registered': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Registered']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/found': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; symptom?: "probation-over" | "dates-apart" | "no-phone" | "likely-double" | "no-group" | "old-age" | "letter-expired" | "pocket-unvisited" | "no-secretary" | "branch-without-committee" | "branch-too-large" | "branch-too-small" | "term-over" | "no-sign-in"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['FoundSymptom'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/found/export': {
+    get: { parameters: { query?: { organisationId?: string; symptom?: "probation-over" | "dates-apart" | "no-phone" | "likely-double" | "no-group" | "old-age" | "letter-expired" | "pocket-unvisited" | "no-secretary" | "branch-without-committee" | "branch-too-large" | "branch-too-small" | "term-over" | "no-sign-in"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/check-up/print': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/pdf': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/cases/{caseId}/national': {
     get: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['NationalRegistration']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -456,7 +474,10 @@ export interface components {
     Session: { token: string; expiresAt: string; mustChange: boolean; mustSetUp: boolean; person: { id: string; name: string; }; };
     SessionInput: { loginName: string; password: string; code?: string; };
     SignedOut: { signOutUrl: string; };
-    SignInWays: { local: "on" | "off" | "administrators"; oidc: ({ title: string; href: string; } | null); accounts: { passwordDays: number; idleMinutes: number; secondFactor: "off" | "administrators" | "everybody"; secondYes: "off" | "where-there-is-a-security-administrator" | "on"; sample: boolean; }; };
+    SampleSession: { expiresAt: string; person: { id: string; name: string; }; };
+    SampleChoice: { personId: string; };
+    SignInWays: { local: "on" | "off" | "administrators"; oidc: ({ title: string; href: string; } | null); accounts: { passwordDays: number; idleMinutes: number; secondFactor: "off" | "administrators" | "everybody"; secondYes: "off" | "where-there-is-a-security-administrator" | "on"; sample: boolean; }; samplePeople: ((components['schemas']['OfferedPerson'])[] | null); };
+    OfferedPerson: { personId: string; name: string; part: { id: "admin" | "street" | "sender" | "receiver" | "member" | "sender-committee" | "receiver-committee"; title: string; }; organisation: string; };
     Me: { id: string; name: string; loginName: (string | null); mustChange: boolean; mustSetUp: boolean; secondFactor: boolean; member: ({ id: string; branch: { id: string; name: string; }; } | null); roles: ({ role: "secretary" | "deputy-secretary" | "organisation-commissioner" | "discipline-commissioner" | "group-leader" | "organisation-officer" | "community-worker" | "administrator" | "security-administrator" | "auditor"; title: string; organisation: { id: string; name: string; kind: string; }; })[]; };
     PasswordChange: { password: string; newPassword: string; };
     OwnSession: { id: string; way: "local" | "oidc"; createdAt: string; lastSeenAt: string; expiresAt: string; address: (string | null); device: (string | null); current: boolean; };
@@ -558,6 +579,9 @@ export interface components {
     SideTask: { id: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; organisation: { id: string; name: string; }; member: components['schemas']['Named']; case: ({ id: string; number: string; } | null); openedAt: string; dueOn: (string | null); overdue: boolean; doneOn: (string | null); closedAt: (string | null); closedBy: (components['schemas']['Named'] | null); roles: (components['schemas']['HeldRole'])[]; choices: ("done" | "not-needed")[]; history: ({ action: components['schemas']['Titled']; at: string; by: components['schemas']['Named']; reason: (string | null); })[]; };
     SideTaskClosing: { status: "done" | "not-needed"; doneOn?: string; };
     SideTaskReopening: { reason: string; };
+    CheckUp: { asOf: string; registered: components['schemas']['Registered']; symptoms: ({ id: string; title: string; source: string; advice: string; count: number; })[]; };
+    Registered: { organisations: number; people: number; members: number; };
+    FoundSymptom: { symptom: components['schemas']['Titled']; name: string; place: components['schemas']['Named']; note: (string | null); source: string; advice: string; mend: { at: "member" | "organisation" | "case" | "start"; id: string; procedure: (components['schemas']['Titled'] | null); }; };
     NationalRegistration: { caseId: string; panels: ({ sideTaskId: string; kind: components['schemas']['Titled']; status: components['schemas']['Titled']; fields: ({ title: string; value: (string | null); copy: (string | null); source: string; marking: components['schemas']['Titled']; })[]; })[]; };
     NationalComparison: { id: string; organisationId: string; createdAt: string; expiresAt: string; lines: number; rows: number; remarks: (components['schemas']['FileRemark'])[]; counts: ({ kind: "not-there" | "not-here" | "another-branch" | "name-differs" | "kind-differs" | "date-differs" | "not-registered" | "twice" | "unreadable"; title: string; count: number; })[]; unknownHeadings: (string)[]; };
     NationalDifference: { kind: components['schemas']['Titled']; row: (number | null); name: (string | null); identity: (string | null); memberId: (string | null); here: (string | null); there: (string | null); note: (string | null); };

@@ -201,6 +201,16 @@ const children = [
     path: '/batches/$id',
     component: lazyRouteComponent(() => import('../pages/batches/batch-page'), 'BatchPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/welcome',
+    component: lazyRouteComponent(() => import('../pages/welcome/welcome-page'), 'WelcomePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/check-up',
+    component: lazyRouteComponent(() => import('../pages/check-up/check-up-page'), 'CheckUpPage'),
+  }),
 ];
 
 export const router = createRouter({

@@ -22,12 +22,16 @@ export interface MemberDates {
   fullOn?: LocalDate;
 }
 
-// 党章 of the eighth congress, in force from that day, asks for eighteen years, and so does each since (today article 1).
-// Those before are not looked into here: veterans of the war years who joined younger stay as their files have them.
-const EIGHTEEN_SINCE: LocalDate = '1956-09-26';
-// The ninth and tenth congresses knew no probation; since the eleventh it is one year. Before, it was from six months to
-// two years by class, or as the branch said.
-const PROBATION_SINCE: LocalDate = '1977-08-18';
+/**
+ * 党章 of the eighth congress, in force from that day, asks for eighteen years, and so does each since (today article 1).
+ * Those before are not looked into here: veterans of the war years who joined younger stay as their files have them.
+ */
+export const EIGHTEEN_SINCE: LocalDate = '1956-09-26';
+/**
+ * The ninth and tenth congresses knew no probation; since the eleventh it is one year. Before, it was from six months to
+ * two years by class, or as the branch said.
+ */
+export const PROBATION_SINCE: LocalDate = '1977-08-18';
 
 /**
  * The one rule for a member's dates, at every entrance (import, by hand, letter from elsewhere): each by the 党章 of its

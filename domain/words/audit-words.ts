@@ -53,6 +53,7 @@ export const auditObjects: Record<string, string> = {
   'batch-row': '批次中的一行',
   'calendar-year': '工作日历',
   case: '事项',
+  'check-up': '体检',
   comparison: '与全国系统的核对',
   contact: '联系方式',
   document: '文书',

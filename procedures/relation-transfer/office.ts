@@ -10,6 +10,7 @@ import { relationTransferOpener } from './opener';
 import { relationTransferPaperRules } from './papers/rules';
 import { relationTransferParts } from './parts';
 import { relationTransferPlay } from './play';
+import { relationTransferSymptoms } from './symptoms';
 import { transferStatistics } from './transfer-statistics';
 
 /** Everything of a 组织关系接转 besides its table. */
@@ -36,5 +37,6 @@ export const relationTransferOffice = defineOffice<TransferState>({
   batches: relationTransferBatches,
   statistics: transferStatistics,
   national: nationalValues,
+  symptoms: relationTransferSymptoms,
   play: relationTransferPlay,
 });

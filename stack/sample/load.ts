@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordAudit } from '../../access/audit';
+import { recordSample, type SamplePart, type SamplePlayer, sampleParts } from '../../access/sample';
 import type { Role } from '../../domain/people/roles';
 import { type Instant, localDate } from '../../domain/time/dates';
 import { checkSheets } from '../../intake/imports/check';
@@ -17,16 +17,15 @@ const SENDING = 'QH01-01';
 const RECEIVING = 'QH02-01';
 
 /** Who may sign in: a transfer between two committees can be walked by the last six. */
-const HOLDERS: { role: string; code: string; held: Role; loginName: string }[] = [
-  { role: '管理员', code: 'QH', held: 'administrator', loginName: 'admin' },
-  { role: '街道组织员', code: 'QH', held: 'organisation-officer', loginName: 'street' },
-  { role: '转出支部书记', code: SENDING, held: 'secretary', loginName: 'sender' },
-  { role: '接收支部书记', code: RECEIVING, held: 'secretary', loginName: 'receiver' },
+const HOLDERS: { part: SamplePart; code: string; held: Role }[] = [
+  { part: 'admin', code: 'QH', held: 'administrator' },
+  { part: 'street', code: 'QH', held: 'organisation-officer' },
+  { part: 'sender', code: SENDING, held: 'secretary' },
+  { part: 'receiver', code: RECEIVING, held: 'secretary' },
 ];
-const MEMBER = { role: '党员', loginName: 'member' };
 const OFFICERS: typeof HOLDERS = [
-  { role: '转出党委组织员', code: 'QH01', held: 'organisation-officer', loginName: 'sender-committee' },
-  { role: '接收党委组织员', code: 'QH02', held: 'organisation-officer', loginName: 'receiver-committee' },
+  { part: 'sender-committee', code: 'QH01', held: 'organisation-officer' },
+  { part: 'receiver-committee', code: 'QH02', held: 'organisation-officer' },
 ];
 
 /**
@@ -46,29 +45,28 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
     throw new Error(`the sample has ${findings.count} errors: ${JSON.stringify(findings.errors.slice(0, 5))}`);
   }
   await write(tx, keys, plan);
+  const players: SamplePlayer[] = [];
+  for (const holder of HOLDERS) players.push(await holderOf(tx, holder));
+  players.push(await leavingMember(tx, today));
+  for (const officer of OFFICERS) players.push(await holderOf(tx, officer));
   const signIns = [];
-  for (const holder of HOLDERS) signIns.push(await signHolder(tx, holder));
-  signIns.push(await signMember(tx, today));
-  for (const officer of OFFICERS) signIns.push(await signHolder(tx, officer));
-  const administrator = await tx.person.findUniqueOrThrow({ where: { loginName: 'admin' }, select: { id: true } });
-  const { counts } = plan;
-  const entry = { action: 'imported', objectKind: 'sample', objectId: AS_OF, detail: { ...counts } };
-  await recordAudit(tx, { ...entry, actorId: administrator.id, at });
+  for (const player of players) signIns.push(await signPlayer(tx, player));
+  const actorId = (players[0] as SamplePlayer).personId;
+  await recordSample(tx, { actorId, at, asOf: AS_OF, counts: plan.counts }, players);
   return signIns;
 }
 
-async function signHolder(tx: Transaction, { role, code, held, loginName }: (typeof HOLDERS)[number]): Promise<SignIn> {
+async function holderOf(tx: Transaction, { part, code, held }: (typeof HOLDERS)[number]): Promise<SamplePlayer> {
   const holding = await tx.roleHolding.findFirstOrThrow({
     where: { role: held, organisation: { code } },
-    select: { personId: true, organisation: { select: { name: true } } },
+    select: { personId: true, organisationId: true },
   });
-  const organisation = holding.organisation.name;
-  return await giveSignIn(tx, holding.personId, { role, organisation, loginName, mustChange: false });
+  return { part, ...holding };
 }
 
 /** A member of the sending branch who has nothing against his leaving, and no role. */
-async function signMember(tx: Transaction, today: string): Promise<SignIn> {
-  const member = await tx.member.findFirstOrThrow({
+async function leavingMember(tx: Transaction, today: string): Promise<SamplePlayer> {
+  const { personId, branchId } = await tx.member.findFirstOrThrow({
     where: {
       branch: { code: SENDING },
       kind: 'full',
@@ -80,7 +78,17 @@ async function signMember(tx: Transaction, today: string): Promise<SignIn> {
       person: { roles: { none: {} } },
     },
     orderBy: { joinedOn: 'asc' },
-    select: { personId: true, branch: { select: { name: true } } },
+    select: { personId: true, branchId: true },
   });
-  return await giveSignIn(tx, member.personId, { ...MEMBER, organisation: member.branch.name, mustChange: false });
+  return { part: 'member', personId, organisationId: branchId };
+}
+
+async function signPlayer(tx: Transaction, { part, personId, organisationId }: SamplePlayer): Promise<SignIn> {
+  const { name } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { name: true } });
+  return await giveSignIn(tx, personId, {
+    role: sampleParts[part],
+    organisation: name,
+    loginName: part,
+    mustChange: false,
+  });
 }

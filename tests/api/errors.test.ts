@@ -142,6 +142,7 @@ test.each(['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic eDp5'])('no session:
 /** What a stranger may ask: signing in, and whether a paper is valid; the SMS service knows a path of its own. */
 const PUBLIC = [
   'post /session',
+  'post /session/sample',
   'get /session/ways',
   'get /session/oidc',
   'get /session/oidc/callback',

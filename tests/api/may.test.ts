@@ -34,6 +34,7 @@ const expected: Record<Role, Permission[]> = (() => {
     'delivery.read',
     'setting.read',
     'list.export',
+    'check-up.read',
     'national.compare',
   ];
   return {
@@ -76,6 +77,7 @@ const expected: Record<Role, Permission[]> = (() => {
       'setting.write',
       'list.export',
       'list.export-unmasked',
+      'check-up.read',
       'audit.read',
       'start.read',
       'start.write',

@@ -72,6 +72,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     'post /members/search',
     'post /members/{id}/unmask',
     'post /session',
+    'post /session/sample',
     'post /sms-reports/{secret}',
     'post /templates/{id}/preview',
     'put /procedures/{id}/draft',

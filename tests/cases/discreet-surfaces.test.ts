@@ -180,6 +180,7 @@ const ELSEWHERE = [
   '/audit/checks/export',
   '/batches/export',
   '/batches/{id}/rows/export',
+  '/check-up/found/export',
   '/deliveries/export',
   '/imports/export',
   '/national/differences/{id}/export',

@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core';
 import { hashPassword } from '../../access/password';
 import { createApp } from '../../api/http/app';
 import { drain, listen } from '../../api/http/serve';
-import { openBrowser } from '../../bench/browser';
+import type { Config } from '../../platform/config';
+import { openBrowser } from '../../stack/browser';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 
@@ -18,6 +19,8 @@ export interface OpenConsole {
   house: House;
   town: Town;
   url: string;
+  /** As the API has it: what is changed in it holds from the next request on. */
+  config: Config;
   /** Gives a person a name to sign in with; the password is PASSWORD. */
   loginOf(personId: string): Promise<string>;
   /** A browser of somebody's own. */
@@ -50,7 +53,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
     signIn: { ...way, accounts },
   };
   server.on('request', createApp({ config, db, keys, log, cases, clock: Date.now }));
-  const { browser, close } = await openBrowser();
+  const opened = await openBrowser();
   const passwordHash = await hashPassword(PASSWORD);
   const loginOf = async (id: string) => {
     const loginName = `u${randomUUID().slice(0, 8)}`;
@@ -58,7 +61,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
     return loginName;
   };
   const visit = async (path = '/') => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+    const context = await opened.browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await page.goto(url + path);
@@ -68,6 +71,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
     house,
     town,
     url,
+    config,
     loginOf,
     visit,
     async visitAs(personId, path = '/', onLogin) {
@@ -79,7 +83,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
       return page;
     },
     async close() {
-      await close();
+      await opened.close();
       await drain(server, 1_000);
       await house.close();
     },

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 
 const server = createServer((request, response) => {
   if (request.url === '/die') process.exit(7);
-  response.end(request.url);
+  response.end(request.url === '/door' ? process.env.DANGWU_SAMPLE_DOOR : request.url);
 });
 const end = (why) => {
   console.log(`${Date.now()} api ends: ${why}`);

@@ -21,7 +21,7 @@ class Start {
   readonly ended: Promise<number | null>;
 
   constructor(more: NodeJS.ProcessEnv = {}) {
-    const env = { ...process.env, DANGWU_DATA: dir, PORT: String(port), ...more };
+    const env = { ...process.env, DANGWU_DATA: dir, PORT: String(port), DANGWU_SAMPLE_DOOR: '1', ...more };
     this.#process = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'fake-stack.ts')], {
       cwd: ROOT,
       env,
@@ -90,6 +90,8 @@ test('each part says when it is ready, and a second start is refused with the na
   for (const part of ['PostgreSQL', 'schema', 'Temporal', 'worker', 'API'])
     expect(start.output).toContain(`${part} is ready`);
   expect(await healthy()).toBe(true);
+  // Nobody is let in without a password where there is no sample, whatever npm start was given.
+  expect(await (await fetch(`http://127.0.0.1:${port}/door`)).text()).toBe('0');
   const second = new Start({ PORT: '1' });
   expect(await second.ended).toBe(1);
   expect(second.output).toContain(`process ${start.pid}, http://127.0.0.1:${port}`);

@@ -38,10 +38,17 @@ export const lists: readonly Place[] = [
   { to: '/starts', title: '自动发起记录', more: '系统自动发起的事项，未成功的再发起', roles: ['administrator'] },
   { to: '/sweeps', title: '定期核查记录', more: '系统每天核查登记簿的结果', roles: ['administrator', 'auditor'] },
   { to: '/batches', title: '批量办理', more: '多人一起发起的批次，核对、启动和进度', roles: keepers },
+    to: '/check-up',
+    title: '名册体检',
+    more: '缺什么、什么到期了、哪里前后不一致，点开名单逐条处理',
+    roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer', 'administrator'],
+  },
 ];
 
 /** 设置: one line a page. */
 export const settings: readonly Place[] = [
   { to: '/me', title: '个人设置', more: '怎样通知我、在哪些设备上登录、动态验证码' },
   { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
+  { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
+  { to: '/welcome', title: '录入名册', more: '组织、党员、任职人员，用现成的表格一步步导入', roles: ['administrator'] },
 ];

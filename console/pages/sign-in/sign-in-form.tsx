@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { ApiProblem, answerOf, client } from '../../api/client';
 import { Refusal } from '../../app/states/refusal';
+import { waysQuery } from './queries';
 import { signInTexts as texts } from './texts';
 
 const isCodeNeeded = (error: unknown) => error instanceof ApiProblem && error.type === 'code-needed';
@@ -16,7 +17,7 @@ export function SignInForm({ name = '', onDone }: { name?: string; onDone: () =>
   const nameId = useId();
   const passwordId = useId();
   const codeId = useId();
-  const ways = useQuery({ queryKey: ['ways'], queryFn: () => answerOf(client.GET('/session/ways')) });
+  const ways = useQuery(waysQuery);
   const signIn = useMutation({
     mutationFn: async () => {
       const typed = { loginName: loginName.trim(), password, ...(code && { code }) };

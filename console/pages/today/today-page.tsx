@@ -5,6 +5,7 @@ import { EVERY } from '../../api/queries';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
+import { WelcomeOffer } from '../welcome/welcome-offer';
 import { Beside } from './beside';
 import { Sentence } from './sentence';
 import { todayTexts as texts } from './texts';
@@ -22,6 +23,7 @@ export function TodayPage() {
   const { counts, todo: items } = found.data;
   return (
     <div className="stack">
+      <WelcomeOffer />
       <Sentence count={counts.todo} items={items} />
       <div className="two">
         <section className="stack" aria-labelledby="todo">

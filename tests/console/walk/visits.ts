@@ -65,4 +65,7 @@ export const visits: readonly Visit[] = [
   },
   { route: '/settings/channels', as: 'streetOfficer' },
   { route: '/rehearsals', as: 'streetOfficer' },
+  { route: '/welcome', as: 'administrator' },
+  { route: '/check-up', as: 'streetOfficer' },
+  { route: '/check-up', as: 'streetOfficer', at: () => '/check-up?symptom=no-phone' },
 ];

@@ -4,6 +4,12 @@ import { dirname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
 
+/** A browser for tests and pictures. */
+export interface OpenBrowser {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
 // Of the package's arguments those that a browser on a person's desk does not have either, or that make it fragile.
 const UNWANTED = /web-security|site-isolation|insecure-content|single-process|no-zygote/;
 
@@ -11,15 +17,16 @@ const UNWANTED = /web-security|site-isolation|insecure-content|single-process|no
 function fonts(folder: string): string {
   const file = join(folder, 'fonts.conf');
   const own = dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'));
+  const folders = [`${own}/400Regular`, `${own}/700Bold`, '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`);
   writeFileSync(
     file,
-    `<?xml version="1.0"?><fontconfig><dir>${own}/400Regular</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><fontconfig>${folders.join('')}<cachedir>${folder}</cachedir></fontconfig>`,
   );
   return file;
 }
 
-/** A real browser without a screen, from npm alone. @returns what closes it, too */
-export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
+/** Starts Chromium, as it comes from npm, with fonts of our own. */
+export async function openBrowser(): Promise<OpenBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'dangwu-browser-'));
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
