@@ -61,12 +61,24 @@ export function proceduresRoutes(api: Api): void {
     summary: 'What can be started',
     answers: {
       200: z.strictObject({
-        items: z.array(z.strictObject({ id: z.string(), title: z.string(), source: z.string() })),
+        items: z.array(
+          z.strictObject({
+            id: z.string(),
+            title: z.string(),
+            source: z.string(),
+            subject: z
+              .enum(['member', 'person', 'organisation', 'matter'])
+              .meta({ description: 'What its cases are about.' }),
+          }),
+        ),
       }),
     },
     problems: [],
     async handler() {
-      const items = Object.values(procedures).map(({ table: { id, title, source } }) => ({ id, title, source }));
+      const items = Object.values(procedures).map(({ table: { id, title, source, subject } }) => ({
+        ...{ id, title, source },
+        subject: subject?.kind ?? ('member' as const),
+      }));
       return { status: 200, body: { items } };
     },
   });

@@ -113,10 +113,25 @@ const toldByOthers: Record<SheetKind, readonly string[]> = {
   people: ['组织', '组织名称', '任职组织', '是否在册党员', '已停用登录'],
 };
 
-const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
+/** The fields of a kind of sheet, in the order of the template. */
+export const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
 
-const fieldFor = (kind: SheetKind) => (heading: string) =>
+/** Which field a plain heading means, by all the names that it is known to have. */
+export const knownField = (kind: SheetKind, heading: string): string | undefined =>
   fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
+
+/** Whether a column is left out of itself: it is the office's own, or says what a code beside it says. */
+export const isLeftOut = (kind: SheetKind, heading: string): boolean =>
+  passedOver.has(heading) || toldByOthers[kind].includes(heading);
+
+/** What people confirmed of headings of their files, by kind: the field, or '' where the column is left out. */
+export type ConfirmedHeadings = Partial<Record<SheetKind, Readonly<Record<string, string>>>>;
+
+/** Which field a plain heading means: as it was confirmed, else as it is known; '' where it is left out. */
+export function fieldBy(confirmed: ConfirmedHeadings, kind: SheetKind, heading: string): string | undefined {
+  const own = confirmed[kind];
+  return own && Object.hasOwn(own, heading) ? own[heading] : knownField(kind, heading);
+}
 
 /** Without which a row of a sheet is none: of people one of several. */
 const keysOf: Record<SheetKind, readonly string[]> = {
@@ -128,17 +143,19 @@ const keysOf: Record<SheetKind, readonly string[]> = {
 /**
  * Finds out what a sheet holds: by its name, else by the kind most of whose headings it has.
  * @param reading where it is said what became of rows that are no data
+ * @param confirmed what the importer's office said of its headings
  * @returns undefined when the sheet cannot be used, which is then among the findings, or is hidden, empty or 说明
  */
 export async function recogniseSheet(
   sheet: Sheet,
   findings: Findings,
   reading: RowReading,
+  confirmed: ConfirmedHeadings = {},
 ): Promise<Table | undefined> {
   const { remarks } = reading;
   if (sheet.hidden) remarks.add(sheet.name, 'hidden-sheet', []);
   if (sheet.rows.length === 0) return undefined;
-  const found = headed(sheet);
+  const found = headedSheet(sheet, (kind, heading) => fieldBy(confirmed, kind, heading));
   if (!found) {
     const numbers = sheet.rows.map(({ number }) => number);
     if (sheet.name.includes('说明')) remarks.add(sheet.name, 'other-sheet', numbers);
@@ -153,10 +170,10 @@ export async function recogniseSheet(
     usable = false;
   };
   for (const [index, heading] of head.headings.entries()) {
-    const field = fieldFor(kind)(heading);
+    const field = fieldBy(confirmed, kind, heading);
     if (field && at.has(field)) complain(heading, 'column-twice');
     else if (field) at.set(field, { index, heading });
-    else if (heading !== '' && !passedOver.has(heading) && !toldByOthers[kind].includes(heading)) {
+    else if (field === undefined && heading !== '' && !isLeftOut(kind, heading)) {
       complain(heading.slice(0, 30), 'unknown-column');
     }
   }
@@ -169,14 +186,28 @@ export async function recogniseSheet(
   return { kind, sheet: sheet.name, at, rows, ...(sheet.date1904 && { date1904: true }) };
 }
 
-function headed(sheet: Sheet): { kind: SheetKind; head: HeadingRows } | undefined {
+/** A sheet's kind and its headings. */
+export interface HeadedSheet {
+  kind: SheetKind;
+  head: HeadingRows;
+}
+
+/**
+ * Of which kind a sheet is, by its name or else by most of its headings.
+ * @param fieldFor which field a plain heading of a sheet of that kind means; '' and undefined count for none
+ */
+export function headedSheet(
+  sheet: Sheet,
+  fieldFor: (kind: SheetKind, heading: string) => string | undefined,
+): HeadedSheet | undefined {
   const kinds = Object.keys(sheetKinds) as SheetKind[];
   const named = kinds.filter((kind) => sheetKinds[kind] === sheet.name.trim());
-  let best: { kind: SheetKind; head: HeadingRows; known: number } | undefined;
+  let best: (HeadedSheet & { known: number }) | undefined;
   for (const kind of named.length > 0 ? named : kinds) {
-    const head = findHead(sheet, fieldFor(kind));
-    const known = head ? new Set(head.headings.flatMap((heading) => fieldFor(kind)(heading) ?? [])).size : 0;
+    const fieldOf = (heading: string) => fieldFor(kind, heading) || undefined;
+    const head = findHead(sheet, fieldOf);
+    const known = head ? new Set(head.headings.flatMap((heading) => fieldOf(heading) ?? [])).size : 0;
     if (head && known > (best?.known ?? 0)) best = { kind, head, known };
   }
-  return best;
+  return best && { kind: best.kind, head: best.head };
 }

@@ -23,6 +23,7 @@ test('a procedure shows its input, its steps in order and its rules with their s
     id: 'relation-transfer',
     title: '组织关系接转',
     source: '《中国共产党党员教育管理工作条例》第二十五条',
+    subject: 'member',
   });
   const { body } = await as(people.east1Secretary, 'GET', '/procedures/relation-transfer');
   expect(body.input.required).toEqual(['memberId', 'reason', 'data']);
