@@ -56,7 +56,7 @@ export function ListPage<Item>(props: Props<Item>) {
           </Button>
         </div>
       </div>
-      {intro && <p className="prose quiet">{intro}</p>}
+      {intro && <div className="prose quiet">{intro}</div>}
       <Filters filters={filters} values={values} onChange={filter} />
       {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}

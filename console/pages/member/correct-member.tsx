@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useMemo, useState } from 'react';
+import { answerOf, client } from '../../api/client';
+import { organisationsQuery } from '../../app/list/filters';
+import { Opened } from '../../app/opened';
+import { correctTexts as texts } from './correct-texts';
+import { CorrectionForm } from './correction-form';
+import { useMayCorrect } from './may-correct';
+import type { Member } from './tabs';
+
+/** Correcting what is kept of a member. */
+export function CorrectMember({ member }: { member: Member }) {
+  const queries = useQueryClient();
+  const [done, setDone] = useState(false);
+  const mayCorrect = useMayCorrect();
+  const { data: places } = useQuery({ ...organisationsQuery, enabled: mayCorrect });
+  const groups = useMemo(
+    () => places?.filter(({ kind, parentId }) => kind === 'group' && parentId === member.branch.id),
+    [places, member.branch.id],
+  );
+  if (!mayCorrect || !groups) return null;
+  const changed = (after: Member) => {
+    setDone(true);
+    queries.setQueryData(['member', member.id], after);
+    queries.invalidateQueries({ queryKey: ['members'] });
+  };
+  return (
+    <div className="stack no-print">
+      {done && <Alert type="success" showIcon role="status" title={texts.done} />}
+      <div className="row">
+        <Opened title={texts.title}>
+          {(close) => (
+            <CorrectionForm
+              key={member.version}
+              member={member}
+              groups={groups}
+              send={(key, change) =>
+                answerOf(
+                  client.PATCH('/members/{id}', {
+                    params: { path: { id: member.id }, header: { 'Idempotency-Key': key } },
+                    body: change,
+                  }),
+                )
+              }
+              onDone={(after) => {
+                close();
+                changed(after);
+              }}
+              onCancel={close}
+            />
+          )}
+        </Opened>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { ApiProblem, type Schemas } from '../../api/client';
+import { SendForm } from '../../form/send-form';
+import { correctTexts as texts } from './correct-texts';
+import { changesOf, correctionForm, type Groups, standingValues } from './correction';
+import type { Member } from './tabs';
+
+interface Props {
+  member: Member;
+  groups: Groups;
+  send: (key: string, change: Schemas['MemberChange']) => Promise<Member>;
+  onDone: (after: Member) => void;
+  onCancel: () => void;
+}
+
+/** The form with what is kept in it; only what was changed is sent. */
+export function CorrectionForm({ member, groups, send, onDone, onCancel }: Props) {
+  const schema = useMemo(() => correctionForm(member, groups), [member, groups]);
+  const initial = useMemo(() => standingValues(member), [member]);
+  const call = (key: string, body: Record<string, unknown>) => {
+    const change = changesOf(member, body);
+    if (Object.keys(change).length > 1) return send(key, change);
+    return Promise.reject(new ApiProblem('invalid-input', 400, texts.nothing, undefined, [], 0));
+  };
+  return (
+    <SendForm
+      schema={schema}
+      initial={initial}
+      call={call}
+      onDone={onDone}
+      submit={texts.submit}
+      primary
+      onCancel={onCancel}
+    >
+      <p className="prose quiet">{texts.more}</p>
+    </SendForm>
+  );
+}
