@@ -15,8 +15,10 @@ export const PAGES = [
   'start',
   'members',
   'organisations',
+  'lists',
+  'settings',
   'imports',
-  'differences',
+  'national',
 ] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
