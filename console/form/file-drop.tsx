@@ -15,8 +15,7 @@ interface Props {
   onChange: (file: File | undefined) => void;
 }
 
-const size = (bytes: number) =>
-  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+const size = (bytes: number) => texts.megabytes(Math.max(bytes / 1_048_576, 0.1).toFixed(1));
 
 /** A place to drop a file on, or to choose one by mouse or keyboard. */
 export function FileDrop({ id, hint, accept, file, most, onChange }: Props) {

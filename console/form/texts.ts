@@ -27,6 +27,7 @@ export const formTexts = {
   chooseFile: '选择文件',
   otherFile: '换一个文件',
   takeBack: '不用这个文件',
+  megabytes: (count: string) => `${count} 兆`,
   fileTooLarge: (most: string) => `文件超过 ${most}，请拆分后再上传。`,
   cancel: '取消',
   unsaved: '填写的内容还没有提交。确定离开吗？',

@@ -4,6 +4,7 @@ import { SendForm } from '../../form/send-form';
 import { correctTexts as texts } from './correct-texts';
 import { changesOf, correctionForm, type Groups, standingValues } from './correction';
 import type { Member } from './tabs';
+import './form.css';
 
 interface Props {
   member: Member;
@@ -23,16 +24,18 @@ export function CorrectionForm({ member, groups, send, onDone, onCancel }: Props
     return Promise.reject(new ApiProblem('invalid-input', 400, texts.nothing, undefined, [], 0));
   };
   return (
-    <SendForm
-      schema={schema}
-      initial={initial}
-      call={call}
-      onDone={onDone}
-      submit={texts.submit}
-      primary
-      onCancel={onCancel}
-    >
-      <p className="prose quiet">{texts.more}</p>
-    </SendForm>
+    <div className="slim">
+      <SendForm
+        schema={schema}
+        initial={initial}
+        call={call}
+        onDone={onDone}
+        submit={texts.submit}
+        primary
+        onCancel={onCancel}
+      >
+        <p className="prose quiet">{texts.more}</p>
+      </SendForm>
+    </div>
   );
 }

@@ -46,6 +46,7 @@ function MemberTabs({ member }: { member: Member }) {
       aria-label={texts.tabList}
       activeKey={open?.key}
       destroyOnHidden
+      more={{ icon: texts.moreTabs }}
       onChange={(key) => navigate({ to: '.', search: { tab: key } as never, replace: true })}
       items={tabs.map(({ key, title, page: Page }) => ({
         key,

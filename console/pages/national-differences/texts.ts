@@ -5,7 +5,7 @@ export const differencesTexts = {
   organisation: '核对哪个党组织（含下级）',
   choose: '请选择党组织',
   file: '全国系统导出的名册',
-  fileHint: '把文件拖到这里，或者选择文件。不超过 10 MB、2 万行，要有“姓名”和“公民身份号码”两列。',
+  fileHint: '把文件拖到这里，或者选择文件。不超过 10 兆、2 万行，要有“姓名”和“公民身份号码”两列。',
   compare: '开始核对',
   comparing: '正在核对，名册较大时需要一两分钟…',
   found: '核对结果',

@@ -4,7 +4,7 @@ export const newImportTexts = {
     '可以直接用单位现有的表格：标题、合计、签字等行会自动跳过，多个工作表可以放在一个文件里。第一次用某种表格时，请核对各列对应的内容，以后不再询问。',
   template: '下载空白模板',
   file: '名册文件',
-  fileHint: '把 Excel（.xlsx）或 CSV 文件拖到这里，或者选择文件。不超过 10 MB、2 万行。',
+  fileHint: '把 Excel（.xlsx）或 CSV 文件拖到这里，或者选择文件。不超过 10 兆、2 万行。',
   look: '下一步：核对各列',
   looking: '正在读取列名…',
   columns: '各列对应的内容',

@@ -9,8 +9,10 @@ import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { memberFields } from '../member/member-fields';
 import { newMemberTexts as texts } from './texts';
+import '../member/form.css';
 
-const { standing: _standing, ...fields } = memberFields;
+const { standing: _standing, ...others } = memberFields;
+const fields = { ...others, fullOn: { ...others.fullOn, title: texts.full } };
 const USUAL = { '/informBy': 'in-app', '/kind': 'full' };
 const REQUIRED = ['branchId', 'name', 'identityNumber', 'ethnicity', 'education', 'category', 'kind', 'joinedOn'];
 
@@ -29,7 +31,7 @@ export function NewMemberPage() {
   const call = (key: string, body: Schemas['MemberInput']) =>
     answerOf(client.POST('/members', { params: { header: { 'Idempotency-Key': key } }, body }));
   return (
-    <div className="stack">
+    <div className="stack slim">
       <div className="row between">
         <h1>{texts.title}</h1>
         <Link to="/imports/new">{texts.import}</Link>

@@ -3,6 +3,7 @@ export const newMemberTexts = {
   intro:
     '用于把已在本组织的党员补录进系统。从外单位转来的党员请发起“组织关系接转”，很多人请用“批量导入”。性别和出生日期按身份证号自动填写。',
   branch: '所在党支部',
+  full: '转正日期，正式党员必填',
   submit: '录入',
   import: '批量导入',
 } as const;
