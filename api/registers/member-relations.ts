@@ -31,6 +31,7 @@ const MemberRelations = z
         issuedOn: day,
         validUntil: day,
         voidedOn: day.nullable(),
+        ended: z.boolean().meta({ description: 'Its case has ended: it is used up.' }),
       }),
     ),
     transits: z.array(

@@ -21,6 +21,8 @@ export interface LetterOfMember {
   issuedOn: LocalDate;
   validUntil: LocalDate;
   voidedOn: LocalDate | null;
+  /** Its case has ended: it is used up. */
+  ended: boolean;
 }
 
 /** His 党费在途: the months between what was paid and the reception. */
@@ -60,7 +62,7 @@ export async function relationsOf(
      WHERE r.member_id = ${memberId}::uuid ORDER BY r.at DESC, r.case_id LIMIT ${MOST}`;
   const letters = await db.$queryRaw<LetterOfMember[]>`
     SELECT l.case_id AS "caseId", l.number, o.name AS issuer, l.issued_on::text AS "issuedOn",
-           l.valid_until::text AS "validUntil", l.voided_on::text AS "voidedOn"
+           l.valid_until::text AS "validUntil", l.voided_on::text AS "voidedOn", c.closed_at IS NOT NULL AS ended
       FROM "case" c JOIN letter l ON l.case_id = c.id JOIN organisation o ON o.id = l.organisation_id
      WHERE c.subject_id = ${memberId}::uuid AND ${seen(sql`c.id`)} ORDER BY l.issued_on DESC, l.number DESC LIMIT ${MOST}`;
   const transits = await db.$queryRaw<TransitOfMember[]>`

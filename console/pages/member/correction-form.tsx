@@ -24,7 +24,8 @@ export function CorrectionForm({ member, groups, send, onDone, onCancel }: Props
     return Promise.reject(new ApiProblem('invalid-input', 400, texts.nothing, undefined, [], 0));
   };
   return (
-    <div className="slim">
+    <div className="slim stack">
+      <p className="quiet">{texts.more}</p>
       <SendForm
         schema={schema}
         initial={initial}
@@ -33,9 +34,7 @@ export function CorrectionForm({ member, groups, send, onDone, onCancel }: Props
         submit={texts.submit}
         primary
         onCancel={onCancel}
-      >
-        <p className="prose quiet">{texts.more}</p>
-      </SendForm>
+      />
     </div>
   );
 }

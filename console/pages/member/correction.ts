@@ -33,7 +33,7 @@ export function correctionForm({ standing, phone, hasAddress, also }: Member, gr
       alsoId: { type: 'string', format: 'uuid', description: 'id of an organisation', title: texts.newAlso },
       ...(also && { removeAlso: yes(texts.removeAlso) }),
     },
-    required: ['name', 'ethnicity', 'joinedOn'],
+    required: ['name', 'ethnicity', 'education', 'category', 'joinedOn', 'informBy', 'standing'],
   };
 }
 

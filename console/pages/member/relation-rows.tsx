@@ -6,10 +6,15 @@ import { relationsTexts as texts } from './relations-texts';
 
 type Relations = Schemas['MemberRelations'];
 
+function stateOf({ voidedOn, ended, validUntil }: Relations['letters'][number]): string {
+  if (voidedOn) return texts.voided(dayText(voidedOn));
+  if (ended) return texts.used;
+  return validUntil < todayHere() ? texts.lapsed : texts.holds;
+}
+
 /** A letter with whether it still holds. */
 export function letterRow(letter: Relations['letters'][number]): ReactNode[] {
-  const { caseId, number, issuer, issuedOn, validUntil, voidedOn } = letter;
-  const state = voidedOn ? texts.voided(dayText(voidedOn)) : validUntil < todayHere() ? texts.lapsed : texts.holds;
+  const { caseId, number, issuer, issuedOn, validUntil } = letter;
   return [
     <Link key="number" to="/cases/$id" params={{ id: caseId }}>
       {number}
@@ -17,7 +22,7 @@ export function letterRow(letter: Relations['letters'][number]): ReactNode[] {
     issuer,
     dayText(issuedOn),
     dayText(validUntil),
-    state,
+    stateOf(letter),
   ];
 }
 

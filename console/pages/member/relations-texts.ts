@@ -16,6 +16,7 @@ export const relationsTexts = {
   valid: '有效期至',
   state: '状态',
   voided: (day: string) => `已于${day}作废`,
+  used: '已使用，事项已办结',
   holds: '有效',
   lapsed: '已过有效期',
   transits: '在途党费',

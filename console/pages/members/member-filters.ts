@@ -7,7 +7,7 @@ const { arriving: _arriving, ...standings } = texts.standings;
 
 /** By what the members are filtered. */
 export const memberFilters: readonly Filter[] = [
-  { kind: 'organisation', key: 'organisationId', title: texts.branch },
+  { kind: 'organisation', key: 'organisationId', title: texts.place },
   { kind: 'choice', key: 'kind', title: texts.kind, choices: Object.entries(texts.kinds) },
   { kind: 'choice', key: 'standing', title: texts.standing, choices: Object.entries(standings) },
   { kind: 'choice', key: 'tag', title: texts.tag, choices: Object.entries(codeTexts.tags) },

@@ -4,6 +4,7 @@ export const membersTexts = {
   hint: '姓名、拼音、首字母、身份证号或后四位、手机号',
   name: '姓名',
   branch: '所在党支部',
+  place: '党组织（含下级）',
   kind: '类别',
   standing: '党籍状态',
   joined: '入党日期',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { answerOf, client, type Schemas } from '../../api/client';
+import { answerOf, client } from '../../api/client';
 import { ListPage } from '../../app/list/list-page';
 import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
@@ -9,18 +9,10 @@ import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { Remarks } from '../import/remarks';
 import { ComparisonFacts } from './comparison-facts';
+import { differenceRow } from './difference-row';
 import { differencesTexts as texts } from './texts';
 
 const nothingAsked: FieldSchema = { properties: {} };
-
-const nameOf = ({ name, memberId }: Schemas['NationalDifference']) =>
-  memberId ? (
-    <Link key="name" className="line-name" to="/members/$id" params={{ id: memberId }}>
-      {name ?? texts.none}
-    </Link>
-  ) : (
-    (name ?? texts.none)
-  );
 
 /** What differs, kind by kind, with the names; each reading is on record. */
 export function DifferencesPage() {
@@ -52,7 +44,7 @@ export function DifferencesPage() {
         heads={[texts.name, texts.kind, texts.identity, texts.here, texts.there, texts.note, texts.row]}
         nothing={counts.length ? texts.nothing : texts.agreed}
         keyOf={({ kind, row, memberId, here, there }) => [kind.id, row, memberId, here, there].join()}
-        row={(one) => [nameOf(one), one.kind.title, one.identity, one.here, one.there, one.note, one.row]}
+        row={differenceRow}
       >
         <Link to="/national/differences">{texts.another}</Link>
       </ListPage>

@@ -24,6 +24,7 @@ export const differencesTexts = {
   here: '本系统',
   there: '全国系统',
   note: '说明',
+  rowText: (row: number) => `第 ${row} 行`,
   none: '—',
   nothing: '这一类没有差异。',
   remove: '删除这次核对',
