@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { runNextImport } from '../../intake/imports/run';
 import { writeXlsx } from '../../intake/imports/write-xlsx';
@@ -28,15 +29,21 @@ const carryOut = () => {
 const choose = (page: Page, name: string, buffer: Buffer, mimeType = XLSX) =>
   page.getByLabel('名册文件').setInputFiles({ name, mimeType, buffer });
 
-/** Takes a picture, where somebody wants to look at it. */
-async function shot(page: Page, name: string) {
-  if (!process.env.SHOTS) return;
+const read = (path: string) => readFileSync(path, 'utf8');
+const IN_PAGE = read(require.resolve('axe-core/axe.min.js')) + read(resolve(__dirname, 'walk/in-page.js'));
+
+/** Looks at a state of a page that no address leads to, at both widths: by axe, by its edges, and for somebody by pictures. */
+async function looked(page: Page, name: string) {
+  await page.evaluate(IN_PAGE);
   for (const [width, height] of [
     [1440, 900],
     [360, 740],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${process.env.SHOTS}/own-${name}-${width}.png`, fullPage: true });
+    const file = process.env.SHOTS && `${process.env.SHOTS}/own-${name}-${width}.png`;
+    if (file) await page.screenshot({ path: file, fullPage: true });
+    const [overhang, findings] = [await page.evaluate('walk.overhang()'), await page.evaluate('walk.findings()')];
+    expect({ name, width, overhang, findings }).toEqual({ name, width, overhang: 0, findings: [] });
   }
   await page.setViewportSize({ width: 1366, height: 768 });
 }
@@ -62,7 +69,7 @@ test('an import with errors is given back as a file, corrected in it, and done',
   await officer.getByText('共 2 处').waitFor();
   await officer.getByText('共 4 行，其中数据 2 行、其他 2 行', { exact: false }).waitFor();
   await officer.getByRole('row', { name: '第 4 行 入党日期 日期晚于今天' }).waitFor();
-  await shot(officer, 'refused');
+  await looked(officer, 'refused');
   expect(await console.house.db.member.count()).toBe(before);
 
   const [sheet] = await readWorkbook(await saved(officer, '下载待改正的文件'), 'xlsx');
@@ -101,7 +108,7 @@ test('columns are matched by guess, changed by hand, and remembered', async () =
   expect(await officer.getByText(identity).count()).toBe(0);
   expect(await officer.getByText('例员猜').count()).toBe(0);
   expect(await officer.getByRole('button', { name: '开始导入' }).isDisabled()).toBe(true);
-  await shot(officer, 'columns');
+  await looked(officer, 'columns');
   await officer.getByRole('combobox', { name: '“文凭”对应的内容' }).fill('学历');
   await officer.getByTitle('学历', { exact: true }).click();
   await officer.getByRole('row', { name: /^文凭/ }).getByText('您的选择').waitFor();
@@ -109,7 +116,7 @@ test('columns are matched by guess, changed by hand, and remembered', async () =
   await officer.getByText('已收到文件，正在排队。').waitFor();
   await carryOut();
   await officer.getByText('已全部导入。').waitFor();
-  await shot(officer, 'done');
+  await looked(officer, 'done');
   await officer.getByRole('link', { name: '再导入一份' }).click();
   await choose(officer, '老名册.csv', roster(anIdentity()), 'text/csv');
   await officer.getByRole('button', { name: '下一步：核对各列' }).click();
@@ -129,7 +136,7 @@ test('what is masked is shown with a purpose, on record, for a minute; and is go
     await officer.getByText(identityNumber).waitFor();
   };
   await reveal();
-  await shot(officer, 'revealed');
+  await looked(officer, 'revealed');
   await officer.clock.fastForward(61_000);
   await officer.getByText(identityNumber).waitFor({ state: 'detached' });
   await reveal();
@@ -154,7 +161,7 @@ test('what is kept is corrected, only what was changed; a start for him knows wh
   await officer.getByLabel('工作岗位').fill('示例社区网格员');
   await officer.getByLabel('困难', { exact: true }).check();
   await officer.getByLabel('删去登记的电话').check();
-  await shot(officer, 'correcting');
+  await looked(officer, 'correcting');
   await officer.getByRole('button', { name: '保存更正' }).click();
   await officer.getByText('已更正。').waitFor();
   await officer.getByText('示例社区网格员').waitFor();
@@ -177,7 +184,7 @@ test('the list is filtered in words; in clear it is given out with a purpose, an
   await officer.getByRole('button', { name: '导出', exact: true }).click();
   await officer.getByText('请填写此项').waitFor();
   await officer.getByLabel('用途').fill('年度统计');
-  await shot(officer, 'in-clear');
+  await looked(officer, 'in-clear');
   const [sheet] = await readWorkbook(await saved(officer, '导出'), 'xlsx');
   expect(sheet?.rows.map(({ cells }) => cells[0])).toEqual(['姓名', '例预备']);
   expect(String(sheet?.rows[1]?.cells[2])).toMatch(/^\d{17}[\dX]$/);
@@ -197,10 +204,10 @@ test('a member is entered into a branch; what is wrong is told at its field', as
   await officer.getByRole('combobox', { name: '人员类别' }).click();
   await officer.getByTitle('党政机关工作人员').click();
   await officer.getByLabel('入党日期').fill('19850701');
-  await officer.getByLabel('转正日期，正式党员必填').fill('19860701');
+  await officer.getByLabel('转正日期').fill('19860701');
   await officer.getByRole('button', { name: '录入', exact: true }).click();
   await officer.getByRole('alert').first().waitFor();
-  await shot(officer, 'entering');
+  await looked(officer, 'entering');
   await officer.getByLabel('身份证号').fill(anIdentity());
   await officer.getByRole('button', { name: '录入', exact: true }).click();
   await officer.getByRole('heading', { name: '例员新' }).waitFor();
@@ -216,7 +223,7 @@ test('the roster of the national system is held against the register, read kind 
   await officer.getByRole('button', { name: '开始核对' }).click();
   await officer.getByRole('heading', { name: '核对结果' }).waitFor();
   await officer.getByRole('cell', { name: '例别处' }).waitFor();
-  await shot(officer, 'differences');
+  await looked(officer, 'differences');
   await officer.getByRole('button', { name: '删除这次核对' }).click();
   await officer.getByRole('button', { name: '删除这次核对' }).click();
   await officer.getByRole('heading', { name: '与全国系统核对' }).waitFor();

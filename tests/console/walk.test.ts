@@ -5,6 +5,7 @@ import { ApiGateway } from '../support/api-gateway';
 import { travel } from '../support/journey';
 import { Driver } from '../support/transfer';
 import { type OpenConsole, openConsole } from './open-console';
+import { comparison, refusedImport } from './walk/kept';
 import { wrongTexts } from './walk/seen';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
@@ -34,7 +35,11 @@ beforeAll(async () => {
   await travel({ house, town, driver }, 'OUT_COMMITTEE');
   await travel({ house, town, driver }, 'CLOSED');
   personId = stands.personId;
-  sights = { caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 };
+  sights = {
+    ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
+    importId: await refusedImport(house, town.people.eastOfficer),
+    comparisonId: await comparison(house, town.people.eastOfficer, town.east),
+  };
 }, 180_000);
 afterAll(async () => {
   await api?.close();

@@ -36,6 +36,7 @@ export function ImportPage() {
         <h1>{texts.title}</h1>
         <div className="row no-print">
           <Link to="/imports">{texts.all}</Link>
+          {status === 'done' && <Link to="/members">{texts.members}</Link>}
           <Link to="/imports/new">{status === 'refused' ? texts.again : texts.another}</Link>
         </div>
       </div>

@@ -29,7 +29,7 @@ export function CorrectMember({ member }: { member: Member }) {
     <div className="stack no-print">
       {done && <Alert type="success" showIcon role="status" title={texts.done} />}
       <div className="row">
-        <Opened title={texts.title}>
+        <Opened title={texts.title} level={2}>
           {(close) => (
             <CorrectionForm
               key={member.version}

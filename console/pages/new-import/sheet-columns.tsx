@@ -1,5 +1,6 @@
 import { Alert, Select } from 'antd';
 import { useId } from 'react';
+import { dayText } from '../../app/dates';
 import { amissIn, type Chosen, type FileColumns, fieldAt, fieldsFor, keyOf } from './columns';
 import { newImportTexts as texts } from './texts';
 
@@ -9,6 +10,11 @@ interface Props {
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** As people write it; Excel keeps days in a way of its own. */
+const sampleText = (sample: string) => (DAY.test(sample) ? dayText(sample) : sample);
 
 /** The columns of a sheet with what each is taken for, to be confirmed or chosen otherwise. */
 export function SheetColumnsForm({ found, at, chosen, onChange }: Props) {
@@ -42,7 +48,7 @@ export function SheetColumnsForm({ found, at, chosen, onChange }: Props) {
                 <td>
                   <strong>{heading}</strong>
                 </td>
-                <td className="quiet">{[...new Set(samples)].join('、')}</td>
+                <td className="quiet">{[...new Set(samples)].map(sampleText).join('、')}</td>
                 <td>
                   <Select
                     aria-label={texts.choose(heading)}

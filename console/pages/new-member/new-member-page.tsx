@@ -11,8 +11,7 @@ import { memberFields } from '../member/member-fields';
 import { newMemberTexts as texts } from './texts';
 import '../member/form.css';
 
-const { standing: _standing, ...others } = memberFields;
-const fields = { ...others, fullOn: { ...others.fullOn, title: texts.full } };
+const { standing: _standing, ...fields } = memberFields;
 const USUAL = { '/informBy': 'in-app', '/kind': 'full' };
 const REQUIRED = ['branchId', 'name', 'identityNumber', 'ethnicity', 'education', 'category', 'kind', 'joinedOn'];
 

@@ -8,6 +8,9 @@ export interface Sights {
   caseId: string;
   memberId: string;
   organisationId: string;
+  /** Of the officer of east: a refused import, and a comparison. */
+  importId: string;
+  comparisonId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -45,7 +48,7 @@ export const visits: readonly Visit[] = [
   { route: '/members/$id', as: 'eastOfficer', at: ({ memberId }) => `/members/${memberId}?card=true` },
   { route: '/imports', as: 'eastOfficer' },
   { route: '/imports/new', as: 'eastOfficer' },
-  { route: '/imports/$id', as: 'eastOfficer', at: () => '/imports/6f1c2d3e-0000-4000-8000-000000000001' },
+  { route: '/imports/$id', as: 'eastOfficer', at: ({ importId }) => `/imports/${importId}` },
   { route: '/national/differences', as: 'eastOfficer' },
-  { route: '/national/$id', as: 'eastOfficer', at: () => '/national/6f1c2d3e-0000-4000-8000-000000000001' },
+  { route: '/national/$id', as: 'eastOfficer', at: ({ comparisonId }) => `/national/${comparisonId}` },
 ];
