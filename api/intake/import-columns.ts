@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { demandSomewhere, reach } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
-import { fieldsOf, type SheetKind, sheetColumns, sheetKinds } from '../../intake/imports/columns';
+import { importFields, type SheetKind, sheetColumns, sheetKinds } from '../../intake/imports/columns';
 import { columnSources, readColumns } from '../../intake/imports/read-columns';
 import { line } from '../../lists/inputs';
 import { orNull } from '../../lists/schemas';
@@ -76,7 +76,7 @@ const shownKinds = () =>
   (Object.keys(sheetKinds) as SheetKind[]).map((one) => ({
     kind: one,
     title: sheetKinds[one],
-    fields: fieldsOf(one).map(([id, { heading, hint, needed = false }]) => ({ id, title: heading, hint, needed })),
+    fields: importFields(one).map(([id, { heading, hint, needed = false }]) => ({ id, title: heading, hint, needed })),
   }));
 
 function demandKnown({ sheets }: z.output<typeof ConfirmedColumns>): void {

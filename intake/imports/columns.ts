@@ -114,11 +114,11 @@ const toldByOthers: Record<SheetKind, readonly string[]> = {
 };
 
 /** The fields of a kind of sheet, in the order of the template. */
-export const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
+export const importFields = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
 
 /** Which field a plain heading means, by all the names that it is known to have. */
 export const knownField = (kind: SheetKind, heading: string): string | undefined =>
-  fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
+  importFields(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
 
 /** Whether a column is left out of itself: it is the office's own, or says what a code beside it says. */
 export const isLeftOut = (kind: SheetKind, heading: string): boolean =>
@@ -177,7 +177,7 @@ export async function recogniseSheet(
       complain(heading.slice(0, 30), 'unknown-column');
     }
   }
-  for (const [field, column] of fieldsOf(kind)) {
+  for (const [field, column] of importFields(kind)) {
     if (column.needed && !at.has(field)) complain(column.heading, 'missing-column');
   }
   if (!usable) return undefined;

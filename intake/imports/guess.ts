@@ -1,5 +1,5 @@
 import type { Heading } from '../../sheets/headings';
-import { fieldsOf, isLeftOut, type SheetKind } from './columns';
+import { importFields, isLeftOut, type SheetKind } from './columns';
 
 /** How like two headings must be for one to be taken for the other. */
 const LIKE = 0.5;
@@ -26,7 +26,7 @@ const likenessTo = (heading: string, column: Heading) =>
 /** Which field a heading that nobody knows may mean, and how like it is; undefined when it is like none. */
 export function likelyField(kind: SheetKind, heading: string): { field: string; likeness: number } | undefined {
   if (heading === '' || isLeftOut(kind, heading)) return undefined;
-  const [best] = fieldsOf(kind)
+  const [best] = importFields(kind)
     .map(([field, column]) => ({ field, likeness: likenessTo(heading, column) }))
     .sort((a, b) => b.likeness - a.likeness);
   return best && best.likeness >= LIKE ? best : undefined;
@@ -41,5 +41,5 @@ export function fieldOfCells(kind: SheetKind, cells: readonly string[]): string 
   const most = (form: RegExp) =>
     filled.length > 0 && filled.filter((cell) => form.test(cell)).length * 2 > filled.length;
   const found = most(IDENTITY) ? 'identity' : most(MOBILE) ? 'phone' : undefined;
-  return found && fieldsOf(kind).some(([field]) => field === found) ? found : undefined;
+  return found && importFields(kind).some(([field]) => field === found) ? found : undefined;
 }

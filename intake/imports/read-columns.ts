@@ -2,7 +2,7 @@ import type { Heading } from '../../sheets/headings';
 import { EXPLANATION } from '../../sheets/headings';
 import { readSheets } from '../../sheets/read-sheets';
 import type { Sheet } from '../../sheets/workbook';
-import { type ConfirmedHeadings, fieldsOf, headedSheet, isLeftOut, knownField, type SheetKind } from './columns';
+import { type ConfirmedHeadings, headedSheet, importFields, isLeftOut, knownField, type SheetKind } from './columns';
 import { fieldOfCells, likelyField } from './guess';
 import { maskSample } from './mask-sample';
 
@@ -68,7 +68,7 @@ function columnsOf(sheet: Sheet, confirmed: ConfirmedHeadings): SheetColumns {
   for (const column of columns)
     column.samples = column.samples.map((cell) => maskSample(cell, column.field ?? undefined));
   const has = (field: string) => columns.some((column) => column.field === field);
-  const needed = fieldsOf(kind).filter(([field, { needed }]) => needed && !has(field));
+  const needed = importFields(kind).filter(([field, { needed }]) => needed && !has(field));
   return { sheet: sheet.name, kind, columns, missing: needed.map(([, column]: [string, Heading]) => column.heading) };
 }
 

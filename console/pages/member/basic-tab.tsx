@@ -3,11 +3,11 @@ import { Facts } from '../../app/facts';
 import { codeTexts } from '../members/code-texts';
 import { CorrectMember } from './correct-member';
 import { Reveal } from './reveal';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 
 /** What is kept of him; what is masked is shown on demand. */
-export function BasicTab({ member }: { member: Member }) {
+export function BasicTab({ member }: { member: MemberShown }) {
   const { id, education, category, informBy, duesExempt, duesPaidTo } = member;
   const reveal = (field: 'identityNumber' | 'phone' | 'address', title: string, masked: string) => (
     <Reveal memberId={id} field={field} title={title} masked={masked} />

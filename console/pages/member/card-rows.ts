@@ -1,11 +1,11 @@
 import { dayText, monthText } from '../../app/dates';
 import { codeTexts } from '../members/code-texts';
 import { membersTexts } from '../members/texts';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 
 /** What is kept of a member, masked, in the order of the card; what is not there is empty. */
-export function cardRows(member: Member): (readonly [title: string, text: string])[] {
+export function cardRows(member: MemberShown): (readonly [title: string, text: string])[] {
   const { education, category, kind, standing, informBy, duesExempt, duesPaidTo } = member;
   return [
     [texts.name, member.name],

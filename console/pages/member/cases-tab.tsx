@@ -4,11 +4,11 @@ import { Due } from '../../app/due';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { casesTexts } from '../cases/texts';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 
 /** What was and is done for him. */
-export function CasesTab({ member: { id: memberId } }: { member: Member }) {
+export function CasesTab({ member: { id: memberId } }: { member: MemberShown }) {
   const cases = usePages(['cases', { memberId }], (cursor) =>
     answerOf(client.GET('/cases', { params: { query: { memberId, limit: 50, cursor } } })),
   );

@@ -7,10 +7,10 @@ import { Opened } from '../../app/opened';
 import { correctTexts as texts } from './correct-texts';
 import { CorrectionForm } from './correction-form';
 import { useMayCorrect } from './may-correct';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 
 /** Correcting what is kept of a member. */
-export function CorrectMember({ member }: { member: Member }) {
+export function CorrectMember({ member }: { member: MemberShown }) {
   const queries = useQueryClient();
   const [done, setDone] = useState(false);
   const mayCorrect = useMayCorrect();
@@ -20,7 +20,7 @@ export function CorrectMember({ member }: { member: Member }) {
     [places, member.branch.id],
   );
   if (!mayCorrect || !groups) return null;
-  const changed = (after: Member) => {
+  const changed = (after: MemberShown) => {
     setDone(true);
     queries.setQueryData(['member', member.id], after);
     queries.invalidateQueries({ queryKey: ['members'] });

@@ -3,14 +3,14 @@ import { ApiProblem, type Schemas } from '../../api/client';
 import { SendForm } from '../../form/send-form';
 import { correctTexts as texts } from './correct-texts';
 import { changesOf, correctionForm, type Groups, standingValues } from './correction';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import './form.css';
 
 interface Props {
-  member: Member;
+  member: MemberShown;
   groups: Groups;
-  send: (key: string, change: Schemas['MemberChange']) => Promise<Member>;
-  onDone: (after: Member) => void;
+  send: (key: string, change: Schemas['MemberChange']) => Promise<MemberShown>;
+  onDone: (after: MemberShown) => void;
   onCancel: () => void;
 }
 

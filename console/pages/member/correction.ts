@@ -3,7 +3,7 @@ import type { FieldSchema } from '../../form/schema';
 import type { Values } from '../../form/values';
 import { correctTexts as texts } from './correct-texts';
 import { memberFields } from './member-fields';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts } from './texts';
 
 type Change = Schemas['MemberChange'];
@@ -14,7 +14,7 @@ export type Groups = readonly { id: string; name: string }[];
 const yes = (title: string): FieldSchema => ({ type: 'boolean', title });
 
 /** The form by which what is kept of a member is corrected. */
-export function correctionForm({ standing, phone, hasAddress, also }: Member, groups: Groups): FieldSchema {
+export function correctionForm({ standing, phone, hasAddress, also }: MemberShown, groups: Groups): FieldSchema {
   const { identityNumber, kind: _kind, standing: settable, address, phone: line, ...plain } = memberFields;
   const inGroup = [
     { const: '', title: memberTexts.noGroup },
@@ -38,7 +38,7 @@ export function correctionForm({ standing, phone, hasAddress, also }: Member, gr
 }
 
 /** What of a member may be changed and is shown: as it stands. */
-const keptOf = (member: Member): Partial<Change> => {
+const keptOf = (member: MemberShown): Partial<Change> => {
   const { name, ethnicity, education, category, post, joinedOn, fullOn, tags, duesPaidTo, informBy, standing } = member;
   const { duesExempt, underDisposition, group } = member;
   const kept = { name, ethnicity, education, category, post, joinedOn, fullOn, tags, duesPaidTo, informBy };
@@ -47,7 +47,7 @@ const keptOf = (member: Member): Partial<Change> => {
 };
 
 /** What stands in the form at first. */
-export const standingValues = (member: Member): Values =>
+export const standingValues = (member: MemberShown): Values =>
   Object.fromEntries(
     Object.entries(keptOf(member)).map(([name, value]) => [
       `/${name}`,
@@ -58,7 +58,7 @@ export const standingValues = (member: Member): Values =>
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Only what differs from what is kept: an emptied field is taken out. @param body as the form holds it */
-export function changesOf(member: Member, body: Record<string, unknown>): Change {
+export function changesOf(member: MemberShown, body: Record<string, unknown>): Change {
   const { removePhone, removeAddress, removeAlso, ...filled } = body;
   const kept = keptOf(member) as Record<string, unknown>;
   const changes: Record<string, unknown> = {};

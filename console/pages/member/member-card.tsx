@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { dayText, todayHere } from '../../app/dates';
 import { cardRows } from './card-rows';
 import { cardTexts as texts } from './card-texts';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 
 /** His card for A4: what is kept of him, masked. */
-export function MemberCard({ member }: { member: Member }) {
+export function MemberCard({ member }: { member: MemberShown }) {
   const rows = cardRows(member);
   const pairs = Array.from({ length: Math.ceil(rows.length / 2) }, (_, at) => rows.slice(at * 2, at * 2 + 2));
   return (

@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { codeTexts } from '../members/code-texts';
 import { membersTexts } from '../members/texts';
 import { cardTexts } from './card-texts';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 
 /** Who he is, where he belongs, how he stands, and what is to be borne in mind of him. */
 export function MemberHead({
   member: { id, name, branch, group, kind, standing, underDisposition, tags },
 }: {
-  member: Member;
+  member: MemberShown;
 }) {
   return (
     <header className="stack">

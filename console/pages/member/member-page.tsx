@@ -8,7 +8,7 @@ import { Loading } from '../../app/states/loading';
 import { MemberCard } from './member-card';
 import { MemberHead } from './member-head';
 import { StartFor } from './start-for';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 import { useTabs } from './use-tabs';
 import './member.css';
@@ -36,7 +36,7 @@ export function MemberPage() {
   );
 }
 
-function MemberTabs({ member }: { member: Member }) {
+function MemberTabs({ member }: { member: MemberShown }) {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const navigate = useNavigate();
   const tabs = useTabs(member);

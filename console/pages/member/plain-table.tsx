@@ -6,11 +6,11 @@ interface Props {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** A table of what is there as a whole, or a sentence when it is empty. */
+/** A table of what is there as a whole, or a sentence when it is empty. On a phone each cell says what it is. */
 export function PlainTable({ heads, nothing, rows }: Props) {
   if (rows.length === 0) return <p className="quiet">{nothing}</p>;
   return (
-    <table className="plain">
+    <table className="plain member-table">
       <thead>
         <tr>
           {heads.map((head) => (
@@ -24,7 +24,9 @@ export function PlainTable({ heads, nothing, rows }: Props) {
         {rows.map(({ key, cells }) => (
           <tr key={key}>
             {cells.map((cell, at) => (
-              <td key={heads[at]}>{cell}</td>
+              <td key={heads[at]} data-head={heads[at]}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -7,10 +7,10 @@ import { Loading } from '../../app/states/loading';
 import { PlainTable } from './plain-table';
 import { letterRow, transitRow } from './relation-rows';
 import { relationsTexts as texts } from './relations-texts';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 
 /** Where his relation was and is, with which letters, and what of his dues is in transit. */
-export function RelationsTab({ member: { id, branch } }: { member: Member }) {
+export function RelationsTab({ member: { id, branch } }: { member: MemberShown }) {
   const found = useQuery({
     queryKey: ['member', id, 'relations'],
     queryFn: () => answerOf(client.GET('/members/{id}/relations', { params: { path: { id } } })),

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 
 /** Every procedure that is about a member, to be started for him. Whether it may be, its checks say. */
-export function StartFor({ member: { id, name, standing } }: { member: Member }) {
+export function StartFor({ member: { id, name, standing } }: { member: MemberShown }) {
   const { data } = useQuery({
     queryKey: ['procedures'],
     queryFn: () => answerOf(client.GET('/procedures')),

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { memberTexts as texts } from './texts';
 
-export type Member = Schemas['Member'];
+export type MemberShown = Schemas['Member'];
 
 /** What of a member a procedure or a register shows. */
 export interface MemberTab {
@@ -10,9 +10,9 @@ export interface MemberTab {
   key: string;
   title: string;
   /** Whether there is anything of him to show; where it is left out the tab always stands. */
-  isThere?: (member: Member) => Promise<boolean>;
+  isThere?: (member: MemberShown) => Promise<boolean>;
   /** Read only when it is opened. */
-  page: LazyExoticComponent<ComponentType<{ member: Member }>>;
+  page: LazyExoticComponent<ComponentType<{ member: MemberShown }>>;
 }
 
 /**

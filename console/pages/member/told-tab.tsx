@@ -2,11 +2,11 @@ import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
-import type { Member } from './tabs';
+import type { MemberShown } from './tabs';
 import { toldTexts as texts } from './told-texts';
 
 /** By which channel he was told, and whether it arrived. */
-export function ToldTab({ member: { id: memberId } }: { member: Member }) {
+export function ToldTab({ member: { id: memberId } }: { member: MemberShown }) {
   const found = usePages(['deliveries', { memberId }], (cursor) =>
     answerOf(client.GET('/deliveries', { params: { query: { memberId, limit: 50, cursor } } })),
   );

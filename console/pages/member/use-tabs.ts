@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { type Member, type MemberTab, memberTabs } from './tabs';
+import { type MemberShown, type MemberTab, memberTabs } from './tabs';
 
 /** The tabs that have something of a member to show. What one may not see is not there. */
-export function useTabs(member: Member): MemberTab[] {
+export function useTabs(member: MemberShown): MemberTab[] {
   const found = useQueries({
     queries: memberTabs.map(({ key, isThere }) => ({
       queryKey: ['member', member.id, 'tab', key],

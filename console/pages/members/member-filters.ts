@@ -6,7 +6,7 @@ import { membersTexts as texts } from './texts';
 const { arriving: _arriving, ...standings } = texts.standings;
 
 /** By what the members are filtered. */
-export const memberFilters: readonly Filter[] = [
+export const filtersOfMembers: readonly Filter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.place },
   { kind: 'choice', key: 'kind', title: texts.kind, choices: Object.entries(texts.kinds) },
   { kind: 'choice', key: 'standing', title: texts.standing, choices: Object.entries(standings) },

@@ -10,7 +10,7 @@ import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { usePrint } from '../../app/list/use-print';
 import { ExportInClear } from './export-in-clear';
-import { memberFilters as filters } from './member-filters';
+import { filtersOfMembers as filters } from './member-filters';
 import { MemberWays } from './member-ways';
 import { membersTexts as texts } from './texts';
 

@@ -1,19 +1,19 @@
 import type { Schemas } from '../../api/client';
 
 export type FileColumns = Schemas['FileColumns'];
-export type SheetColumns = FileColumns['sheets'][number];
-export type Field = FileColumns['kinds'][number]['fields'][number];
+export type FoundSheet = FileColumns['sheets'][number];
+export type ImportField = FileColumns['kinds'][number]['fields'][number];
 
 /** What is chosen otherwise than it was taken for, by place of sheet and column: '' leaves the column out. */
 export type Chosen = Readonly<Record<string, string>>;
 
-export const keyOf = (sheet: number, column: number): string => `${sheet}/${column}`;
+export const columnKey = (sheet: number, column: number): string => `${sheet}/${column}`;
 
 /** What a column is now taken for; '' when it is left out. */
 export const fieldAt = ({ sheets }: FileColumns, chosen: Chosen, sheet: number, column: number): string =>
-  chosen[keyOf(sheet, column)] ?? sheets[sheet]?.columns[column]?.field ?? '';
+  chosen[columnKey(sheet, column)] ?? sheets[sheet]?.columns[column]?.field ?? '';
 
-export const fieldsFor = ({ kinds }: FileColumns, { kind }: SheetColumns): Field[] =>
+export const fieldsFor = ({ kinds }: FileColumns, { kind }: FoundSheet): ImportField[] =>
   kinds.find((one) => one.kind === kind)?.fields ?? [];
 
 /** Titles of the fields that must be there and are not, and of those that several columns are taken for. */
@@ -22,7 +22,7 @@ export function amissIn(found: FileColumns, chosen: Chosen, at: number): { missi
   if (!sheet?.kind) return { missing: [], twice: [] };
   const taken = sheet.columns.map((_column, column) => fieldAt(found, chosen, at, column));
   const fields = fieldsFor(found, sheet);
-  const titles = (which: (field: Field) => boolean) => fields.filter(which).map(({ title }) => title);
+  const titles = (which: (field: ImportField) => boolean) => fields.filter(which).map(({ title }) => title);
   return {
     missing: titles(({ id, needed }) => needed && !taken.includes(id)),
     twice: titles(({ id }) => taken.filter((field) => field === id).length > 1),

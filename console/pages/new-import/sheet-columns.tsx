@@ -1,7 +1,7 @@
 import { Alert, Select } from 'antd';
 import { useId } from 'react';
 import { dayText } from '../../app/dates';
-import { amissIn, type Chosen, type FileColumns, fieldAt, fieldsFor, keyOf } from './columns';
+import { amissIn, type Chosen, columnKey, type FileColumns, fieldAt, fieldsFor } from './columns';
 import { newImportTexts as texts } from './texts';
 
 interface Props {
@@ -41,7 +41,7 @@ export function SheetColumnsForm({ found, at, chosen, onChange }: Props) {
         </thead>
         <tbody>
           {sheet.columns.map(({ heading, samples, source, sourceTitle }, column) => {
-            const key = keyOf(at, column);
+            const key = columnKey(at, column);
             const isOwn = chosen[key] !== undefined;
             return (
               <tr key={key}>
