@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -171,9 +172,34 @@ test('what is kept is corrected, only what was changed; a start for him knows wh
   expect(entry?.detail).toEqual({ fields: ['post', 'tags', 'phone'].sort() });
   await officer.getByRole('link', { name: '打印登记卡' }).click();
   await officer.getByRole('heading', { name: '党员登记卡' }).waitFor();
+  const paper = await officer.pdf({ preferCSSPageSize: true });
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
   await officer.getByRole('link', { name: '回到例员改' }).click();
   const start = officer.getByRole('link', { name: '为例员改发起组织关系接转' });
   expect(await start.getAttribute('href')).toBe(`/start/relation-transfer?memberId=${memberId}`);
+});
+
+test('who was first is not overwritten; what was sent to him is told where there is anything', async () => {
+  const { memberId, personId } = await console.town.member(console.town.east2, { name: '例员先' });
+  const { owner } = console.house;
+  const at = new Date();
+  const notice = { id: randomUUID(), personId, caseId: 'none', localDate: at, notBefore: at, lines: [], createdAt: at };
+  await owner.notice.create({ data: notice });
+  const sent = { noticeId: notice.id, personId, channel: 'sms', status: 'delivered', createdAt: at };
+  await owner.delivery.create({ data: { id: randomUUID(), ...sent } });
+  await officer.goto(`${console.url}/members/${memberId}?tab=told`);
+  await officer.getByRole('cell', { name: '已送达' }).waitFor();
+  await officer.getByRole('tab', { name: '基本' }).click();
+  await officer.getByRole('button', { name: '更正登记的内容' }).click();
+  await officer.getByLabel('工作岗位').fill('后来的岗位');
+  await owner.member.update({ where: { id: memberId }, data: { post: '先来的岗位', version: 2 } });
+  await officer.getByRole('button', { name: '保存更正' }).click();
+  await officer.getByText('刚才有人改过此人的登记', { exact: false }).waitFor();
+  await officer.getByText('先来的岗位').first().waitFor();
+  expect(await officer.getByLabel('工作岗位').inputValue()).toBe('先来的岗位');
+  const after = await console.house.db.member.findUniqueOrThrow({ where: { id: memberId } });
+  expect(after).toMatchObject({ post: '先来的岗位', version: 2 });
 });
 
 test('the list is filtered in words; in clear it is given out with a purpose, and on record', async () => {
@@ -191,6 +217,13 @@ test('the list is filtered in words; in clear it is given out with a purpose, an
   await officer.getByText('文件已生成，请在浏览器的下载中查看。').waitFor();
   const entry = await console.house.db.audit.findFirst({ where: { action: 'exported', objectId: 'members' } });
   expect(entry?.detail).toMatchObject({ unmasked: true, purpose: '年度统计', filters: { kind: 'probationary' } });
+
+  await console.loginOf(await console.town.person('security-administrator', console.town.street));
+  await officer.getByRole('button', { name: '导出完整信息' }).click();
+  await officer.getByLabel('用途').fill('换届核对');
+  await officer.getByRole('button', { name: '导出', exact: true }).click();
+  await officer.getByText('此操作须经安全管理员同意，已提交申请', { exact: false }).waitFor();
+  expect(await console.house.db.approval.count({ where: { kind: 'unmasked-export', status: 'waiting' } })).toBe(1);
 });
 
 test('a member is entered into a branch; what is wrong is told at its field', async () => {

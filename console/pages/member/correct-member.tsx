@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
-import { answerOf, client } from '../../api/client';
+import { ApiProblem, answerOf, client } from '../../api/client';
 import { organisationsQuery } from '../../app/list/filters';
 import { Opened } from '../../app/opened';
 import { correctTexts as texts } from './correct-texts';
@@ -12,7 +12,7 @@ import type { MemberShown } from './tabs';
 /** Correcting what is kept of a member. */
 export function CorrectMember({ member }: { member: MemberShown }) {
   const queries = useQueryClient();
-  const [done, setDone] = useState(false);
+  const [came, setCame] = useState<'done' | 'late'>();
   const mayCorrect = useMayCorrect();
   const { data: places } = useQuery({ ...organisationsQuery, enabled: mayCorrect });
   const groups = useMemo(
@@ -21,13 +21,20 @@ export function CorrectMember({ member }: { member: MemberShown }) {
   );
   if (!mayCorrect || !groups) return null;
   const changed = (after: MemberShown) => {
-    setDone(true);
+    setCame('done');
     queries.setQueryData(['member', member.id], after);
     queries.invalidateQueries({ queryKey: ['members'] });
   };
+  // Somebody was first: what is kept now is shown, and nothing of his is overwritten.
+  const refused = (error: Error) => {
+    if (!(error instanceof ApiProblem) || error.type !== 'conflict') return;
+    setCame('late');
+    queries.invalidateQueries({ queryKey: ['member', member.id] });
+  };
   return (
     <div className="stack no-print">
-      {done && <Alert type="success" showIcon role="status" title={texts.done} />}
+      {came === 'done' && <Alert type="success" showIcon role="status" title={texts.done} />}
+      {came === 'late' && <Alert type="warning" showIcon role="alert" title={texts.late} />}
       <div className="row">
         <Opened title={texts.title} level={2}>
           {(close) => (
@@ -47,6 +54,7 @@ export function CorrectMember({ member }: { member: MemberShown }) {
                 close();
                 changed(after);
               }}
+              onRefused={refused}
               onCancel={close}
             />
           )}

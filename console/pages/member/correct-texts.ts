@@ -3,6 +3,7 @@ export const correctTexts = {
   more: '只改登记有误的内容。所在党支部、转正、停止党籍等须办理相应事项，不在这里改。身份证号、电话、住址不填则不改。',
   submit: '保存更正',
   done: '已更正。',
+  late: '刚才有人改过此人的登记，没有保存您的更正。下面已是最新内容，请再改一次。',
   newNumber: '身份证号改为',
   newPhone: '电话改为',
   newAddress: '住址改为',

@@ -11,11 +11,12 @@ interface Props {
   groups: Groups;
   send: (key: string, change: Schemas['MemberChange']) => Promise<MemberShown>;
   onDone: (after: MemberShown) => void;
+  onRefused: (error: Error) => void;
   onCancel: () => void;
 }
 
 /** The form with what is kept in it; only what was changed is sent. */
-export function CorrectionForm({ member, groups, send, onDone, onCancel }: Props) {
+export function CorrectionForm({ member, groups, send, onDone, onRefused, onCancel }: Props) {
   const schema = useMemo(() => correctionForm(member, groups), [member, groups]);
   const initial = useMemo(() => standingValues(member), [member]);
   const call = (key: string, body: Record<string, unknown>) => {
@@ -31,6 +32,7 @@ export function CorrectionForm({ member, groups, send, onDone, onCancel }: Props
         initial={initial}
         call={call}
         onDone={onDone}
+        onRefused={onRefused}
         submit={texts.submit}
         primary
         onCancel={onCancel}
