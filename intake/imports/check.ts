@@ -8,9 +8,10 @@ import type { Sheet } from '../../sheets/workbook';
 import { checkMembers } from './check-members';
 import { checkOrganisations } from './check-organisations';
 import { checkPeople } from './check-people';
-import { type ConfirmedHeadings, recogniseSheet, type SheetKind, sheetKinds, type Table } from './columns';
+import { type SheetKind, sheetKinds, type Table } from './columns';
 import { KnownOrganisations } from './known-organisations';
 import { emptyPlan, type ImportContext, type Plan, type Reach } from './plan';
+import { type ConfirmedHeadings, recogniseSheet } from './recognise-sheet';
 
 export interface CheckOptions {
   tx: Transaction;

@@ -3,7 +3,8 @@ import { PROBLEM_HEADING } from '../../sheets/headings';
 import type { ImportError } from '../../sheets/problems';
 import type { ReadRow, Sheet } from '../../sheets/workbook';
 import { WorkbookWriter } from '../../sheets/workbook-writer';
-import { type ConfirmedHeadings, fieldBy, type HeadedSheet, headedSheet, sheetKinds } from './columns';
+import { sheetKinds } from './columns';
+import { type ConfirmedHeadings, fieldBy, type HeadedSheet, headedSheet } from './recognise-sheet';
 
 /** What a file to correct is made from. */
 interface FaultyFile {

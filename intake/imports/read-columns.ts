@@ -2,9 +2,10 @@ import type { Heading } from '../../sheets/headings';
 import { EXPLANATION } from '../../sheets/headings';
 import { readSheets } from '../../sheets/read-sheets';
 import type { Sheet } from '../../sheets/workbook';
-import { type ConfirmedHeadings, headedSheet, importFields, isLeftOut, knownField, type SheetKind } from './columns';
+import { importFields, isLeftOut, knownField, type SheetKind } from './columns';
 import { fieldOfCells, likelyField } from './guess';
 import { maskSample } from './mask-sample';
+import { type ConfirmedHeadings, headedSheet } from './recognise-sheet';
 
 /** Whence it is known what a column is: of old, as it was confirmed before, by a guess; or it is left out, or not known. */
 export const columnSources = {
