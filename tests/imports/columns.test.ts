@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { errorsFile } from '../../intake/imports/errors-file';
+import { likelyField } from '../../intake/imports/guess';
+import { maskSample } from '../../intake/imports/mask-sample';
 import { runNextImport } from '../../intake/imports/run';
 import { readWorkbook } from '../../sheets/workbook';
 import { type Served, serve } from '../api/served';
@@ -55,6 +58,40 @@ const roster = (identity: string, joined = '1985-07-01') =>
 const confirmed = (columns: object[]) => ({ sheets: [{ kind: 'members', columns }] });
 const confirm = (columns: object[], token = officer) =>
   api.call('POST', '/api/v1/imports/headings', { token, body: confirmed(columns) });
+
+test.each([
+  ['members', '党员姓名', 'name'],
+  ['members', '入党年月', 'joined'],
+  ['members', '转正的时间', 'full'],
+  ['members', '出生年月日期', 'birth'],
+  ['members', '手机号码（本人）', 'phone'],
+  ['members', '最高学历情况', 'education'],
+  ['people', '担任党内职务', 'role'],
+  ['organisations', '党组织全称', 'name'],
+  ['members', '籍贯', undefined],
+  ['members', '序号', undefined],
+] as const)('of %s the heading %s is taken for %s', (kind, heading, field) => {
+  expect(likelyField(kind, heading)?.field).toBe(field);
+});
+
+test('what is personal of a sample is masked, whatever its column is taken for', () => {
+  const number = anIdentity();
+  expect(maskSample(number, 'kind')).toBe(`990${'*'.repeat(12)}`);
+  expect(maskSample('010-6000 0003', 'branch')).not.toContain('6000');
+  expect([maskSample('例员甲', undefined), maskSample('例员甲', 'name')]).toEqual(['例**', '例**']);
+  expect([maskSample('正式党员', 'kind'), maskSample('', 'name')]).toEqual(['正式党员', '']);
+});
+
+test('days that were counted from 1904 are the same days in the file that is given back', async () => {
+  const rows = [
+    ['姓名', '身份证号', '入党日期'],
+    ['例员甲', '990001', '31228'],
+  ];
+  const sheet = { name: '党员', rows: rows.map((cells, at) => ({ number: at + 1, cells })), date1904: true as const };
+  const { bytes } = await errorsFile({ sheets: [sheet], errors: [], errorCount: 0 });
+  const [given] = await readWorkbook(bytes, 'xlsx');
+  expect(given?.rows[1]?.cells).toEqual(['', '例员甲', '990001', '32690']);
+});
 
 test('headings are guessed with masked samples, confirmed once, and then remembered for the office', async () => {
   const identity = anIdentity();
