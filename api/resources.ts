@@ -10,6 +10,8 @@ import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
+import { importColumnsRoutes } from './intake/import-columns';
+import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
@@ -28,6 +30,7 @@ import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
 import { handoversRoutes } from './registers/handovers';
+import { memberRelationsRoutes } from './registers/member-relations';
 import { membersRoutes } from './registers/members';
 import { membersSearchRoutes } from './registers/members-search';
 import { membersUnmaskRoutes } from './registers/members-unmask';
@@ -70,6 +73,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   approvalsRoutes,
   oidcIdentitiesRoutes,
   membersRoutes,
+  memberRelationsRoutes,
   membersSearchRoutes,
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
@@ -80,6 +84,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   relayLinesRoutes,
   settingsRoutes,
   importsRoutes,
+  importColumnsRoutes,
+  importErrorsRoutes,
   rehearsalsRoutes,
   auditLogRoutes,
   auditChecksRoutes,

@@ -38,8 +38,14 @@ export const identityHeadings = [
   '证件号码',
 ] as const;
 
-/** Kept by offices for themselves. */
-export const passedOver: ReadonlySet<string> = new Set(['序号', '序', '备注', '编号', 'NO', 'NO.', 'No', 'No.', '#']);
+/** The column of a file given back to correct that says what is wrong with a row. */
+export const PROBLEM_HEADING = '问题';
+
+/** Kept by offices for themselves, or by us for them. */
+export const passedOver: ReadonlySet<string> = new Set([
+  ...['序号', '序', '备注', '编号', 'NO', 'NO.', 'No', 'No.', '#'],
+  PROBLEM_HEADING,
+]);
 
 // "身份证号 *", "姓名（必填）" and "姓　名" are the plain headings.
 export const plain = (heading: string) => halfWidth(heading).replace(/\*|\(.*?\)/g, '');

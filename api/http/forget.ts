@@ -1,6 +1,7 @@
 import { forgetTries } from '../../access/sign-in-tries';
 import { DAY, type Instant } from '../../domain/time/dates';
 import type { Database } from '../../prisma/client';
+import { forgetRefusedFiles } from '../../registers/jobs/import-job';
 import { forgetDifferences } from '../../registers/national/differences-store';
 import { forgetDrafts } from '../../registers/submissions/start-drafts';
 
@@ -9,7 +10,8 @@ const ANSWERS_KEPT = 30;
 
 /**
  * Deletes sessions that ended a day ago, sign-ins never finished, stored answers too old to be asked for again,
- * tries to sign in that have no bearing any more, starts that nobody went on with, and expired comparisons with rosters.
+ * tries to sign in that have no bearing any more, starts that nobody went on with, expired comparisons with rosters, and
+ * files that nobody corrected.
  */
 export async function forget(db: Database, at: Instant): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lt: new Date(at - DAY) } } });
@@ -18,4 +20,5 @@ export async function forget(db: Database, at: Instant): Promise<void> {
   await forgetTries(db, at);
   await forgetDrafts(db, at);
   await forgetDifferences(db, at);
+  await forgetRefusedFiles(db, at);
 }

@@ -8,13 +8,15 @@ import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import type { Job } from '../../prisma/generated/client';
 import { fromJson } from '../../prisma/json';
-import { importResultOf, importStatuses, openImport } from '../../registers/jobs/import-job';
+import { headingsOf } from '../../registers/jobs/import-headings';
+import { correctableUntil, importResultOf, importStatuses, openImport } from '../../registers/jobs/import-job';
 import { SHEET_TYPES, XLSX_TYPE } from '../../sheets/media-types';
 import { type ImportError, importProblems } from '../../sheets/problems';
 import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
+import { importingOffice } from './import-columns';
 import { importColumns } from './imports-columns';
 import { ShownRemark, shownRemarks } from './remarks';
 
@@ -48,6 +50,10 @@ export const Import = z
         'Rows of the file that hold anything: `total` of them are data, what the others are is among `remarks`.',
     }),
     remarks: z.array(ShownRemark),
+    correctableUntil: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'Of a refused import: how long `errors/export` gives its rows back to correct.' }),
   })
   .meta({ id: 'Import', description: 'A refused or failed import has written nothing.' });
 
@@ -56,6 +62,8 @@ const ImportWithErrors = Import.extend({ errors: z.array(Fault) }).meta({
   description: 'The first 1,000 errors; `errorCount` counts all of them.',
 });
 
+const writtenOrNull = (date: Date | null) => date && written(date);
+
 function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
   const { checkOnly, created, changed, unchanged, errorCount, lines, remarks } = importResultOf(job);
   return {
@@ -63,7 +71,7 @@ function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
     status: job.status as z.output<typeof Import>['status'],
     checkOnly,
     createdAt: written(job.createdAt),
-    finishedAt: job.finishedAt && written(job.finishedAt),
+    finishedAt: writtenOrNull(job.finishedAt),
     total: job.total,
     done: job.done,
     created,
@@ -72,6 +80,7 @@ function toImport(job: Omit<Job, 'errors'>): z.output<typeof Import> {
     errorCount,
     lines: lines ?? job.total,
     remarks: shownRemarks(remarks),
+    correctableUntil: writtenOrNull(correctableUntil(job)),
   };
 }
 
@@ -85,17 +94,18 @@ export function importsRoutes(api: Api): void {
     tag: 'imports',
     summary: 'Import organisations, members, and people with their roles',
     description:
-      'The file is sent as it is, Excel or CSV by its content. All rows are checked first; if any is wrong, nothing is imported. `check=only` checks and writes nothing.',
+      'The file is sent as it is, Excel or CSV by its content. All rows are checked first; if any is wrong, nothing is imported. `check=only` checks and writes nothing. `columns=confirmed` reads headings as my office confirmed them by `POST /imports/headings`.',
     idempotent: true,
     limit: 'sensitive',
-    query: z.strictObject({ check: z.literal('only').optional() }),
+    query: z.strictObject({ check: z.literal('only').optional(), columns: z.literal('confirmed').optional() }),
     upload: { types: SHEET_TYPES, limit: workbookLimits.file },
     answers: { 202: Import },
     problems: ['not-allowed'],
     handler: (c) =>
       once(c, async (tx) => {
         demandSomewhere(c.actor, 'import.write');
-        const file = { bytes: c.file, checkOnly: c.query.check === 'only' };
+        const headings = c.query.columns ? await headingsOf(tx, await importingOffice(c)) : undefined;
+        const file = { bytes: c.file, checkOnly: c.query.check === 'only', headings };
         const job = await openImport(tx, c.deps.keys, { ...file, createdBy: c.actor.personId, at: c.at });
         return { status: 202 as const, body: toImport(job), headers: { Location: `/api/v1/imports/${job.id}` } };
       }),

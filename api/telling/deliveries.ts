@@ -38,6 +38,7 @@ export const Delivery = z
 const filters = {
   status: z.enum(codes(deliveryStatusTitles)).optional(),
   organisationId: z.uuid().optional(),
+  memberId: z.uuid().optional(),
 };
 
 interface Row {
@@ -71,7 +72,7 @@ export function deliveriesRoutes(api: Api): void {
     path: '/deliveries',
     tag: 'notices',
     summary: 'What was sent by mail, SMS and WeCom to people in my reach, newest first',
-    description: 'Without what it said. With organisationId: people there and below.',
+    description: 'Without what it said. With organisationId: people there and below; with memberId: that member.',
     filters,
     item: Delivery,
     problems: ['not-allowed', 'not-found'],
@@ -85,6 +86,9 @@ export function deliveriesRoutes(api: Api): void {
         const found = await deps.db.organisation.findUnique({ where: { id }, select: { path: true } });
         if (!found || !paths.some((path) => found.path.startsWith(path))) throw new Problem('not-found');
         where.push(belongs([found.path]));
+      }
+      if (query.memberId) {
+        where.push(sql`d.person_id = (SELECT m.person_id FROM member m WHERE m.id = ${query.memberId}::uuid)`);
       }
       if (query.status) where.push(sql`d.status = ${query.status}`);
       const after = readCursor(c, query, z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));

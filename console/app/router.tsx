@@ -211,6 +211,36 @@ const children = [
     path: '/check-up',
     component: lazyRouteComponent(() => import('../pages/check-up/check-up-page'), 'CheckUpPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/members/new',
+    component: lazyRouteComponent(() => import('../pages/new-member/new-member-page'), 'NewMemberPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('../pages/imports/imports-page'), 'ImportsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/imports/new',
+    component: lazyRouteComponent(() => import('../pages/new-import/new-import-page'), 'NewImportPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/imports/$id',
+    component: lazyRouteComponent(() => import('../pages/import/import-page'), 'ImportPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/national/differences',
+    component: lazyRouteComponent(() => import('../pages/national-differences/compare-page'), 'ComparePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/national/$id',
+    component: lazyRouteComponent(() => import('../pages/national-differences/differences-page'), 'DifferencesPage'),
+  }),
 ];
 
 export const router = createRouter({

@@ -24,6 +24,11 @@ export const formTexts = {
   most: (count: number) => `不超过 ${count}`,
   few: (count: number) => `请至少选 ${count} 项`,
   many: (count: number) => `最多选 ${count} 项`,
+  chooseFile: '选择文件',
+  otherFile: '换一个文件',
+  takeBack: '不用这个文件',
+  megabytes: (count: string) => `${count} 兆`,
+  fileTooLarge: (most: string) => `文件超过 ${most}，请拆分后再上传。`,
   cancel: '取消',
   unsaved: '填写的内容还没有提交。确定离开吗？',
 } as const;

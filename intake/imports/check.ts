@@ -8,9 +8,10 @@ import type { Sheet } from '../../sheets/workbook';
 import { checkMembers } from './check-members';
 import { checkOrganisations } from './check-organisations';
 import { checkPeople } from './check-people';
-import { recogniseSheet, type SheetKind, sheetKinds, type Table } from './columns';
+import { type SheetKind, sheetKinds, type Table } from './columns';
 import { KnownOrganisations } from './known-organisations';
 import { emptyPlan, type ImportContext, type Plan, type Reach } from './plan';
+import { type ConfirmedHeadings, recogniseSheet } from './recognise-sheet';
 
 export interface CheckOptions {
   tx: Transaction;
@@ -19,6 +20,8 @@ export interface CheckOptions {
   today: LocalDate;
   actorId: string;
   reach: Reach;
+  /** What the importer's office said of the headings of its files. */
+  headings?: ConfirmedHeadings;
 }
 
 /** What the file holds, what is wrong with it, and what it would do: the plan is only good without findings. */
@@ -31,14 +34,14 @@ export interface CheckedSheets {
 const checks = { organisations: checkOrganisations, members: checkMembers, people: checkPeople };
 
 /** Checks all rows of all sheets against each other and the register; reads only. */
-export async function checkSheets({ sheets, ...options }: CheckOptions): Promise<CheckedSheets> {
+export async function checkSheets({ sheets, headings, ...options }: CheckOptions): Promise<CheckedSheets> {
   const findings = new Findings();
   const plan = emptyPlan();
   const remarks = new Remarks();
   const pause = pacer();
   const tables: Table[] = [];
   for (const sheet of sheets) {
-    const table = await recogniseSheet(sheet, findings, { remarks, pause });
+    const table = await recogniseSheet(sheet, findings, { remarks, pause }, headings);
     if (table) tables.push(table);
   }
   const taken = tables.reduce((sum, table) => sum + table.rows.length, 0);

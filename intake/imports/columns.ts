@@ -1,14 +1,4 @@
-import { dataRows, type RowReading } from '../../sheets/data-rows';
-import {
-  findHead,
-  type Heading,
-  type HeadingRows,
-  identityHeadings,
-  passedOver,
-  type ReadTable,
-} from '../../sheets/headings';
-import type { Findings } from '../../sheets/problems';
-import type { Sheet } from '../../sheets/workbook';
+import { type Heading, identityHeadings, passedOver, type ReadTable } from '../../sheets/headings';
 
 /** The three kinds of sheet, in the order in which they depend on each other. */
 export const sheetKinds = { organisations: '组织', members: '党员', people: '人员职务' } as const;
@@ -113,70 +103,13 @@ const toldByOthers: Record<SheetKind, readonly string[]> = {
   people: ['组织', '组织名称', '任职组织', '是否在册党员', '已停用登录'],
 };
 
-const fieldsOf = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
+/** The fields of a kind of sheet, in the order of the template. */
+export const importFields = (kind: SheetKind) => Object.entries<Heading>(sheetColumns[kind]);
 
-const fieldFor = (kind: SheetKind) => (heading: string) =>
-  fieldsOf(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
+/** Which field a plain heading means, by all the names that it is known to have. */
+export const knownField = (kind: SheetKind, heading: string): string | undefined =>
+  importFields(kind).find(([, column]) => column.heading === heading || column.also?.includes(heading))?.[0];
 
-/** Without which a row of a sheet is none: of people one of several. */
-const keysOf: Record<SheetKind, readonly string[]> = {
-  organisations: ['code'],
-  members: ['identity'],
-  people: ['identity', 'loginName', 'id'],
-};
-
-/**
- * Finds out what a sheet holds: by its name, else by the kind most of whose headings it has.
- * @param reading where it is said what became of rows that are no data
- * @returns undefined when the sheet cannot be used, which is then among the findings, or is hidden, empty or 说明
- */
-export async function recogniseSheet(
-  sheet: Sheet,
-  findings: Findings,
-  reading: RowReading,
-): Promise<Table | undefined> {
-  const { remarks } = reading;
-  if (sheet.hidden) remarks.add(sheet.name, 'hidden-sheet', []);
-  if (sheet.rows.length === 0) return undefined;
-  const found = headed(sheet);
-  if (!found) {
-    const numbers = sheet.rows.map(({ number }) => number);
-    if (sheet.name.includes('说明')) remarks.add(sheet.name, 'other-sheet', numbers);
-    else findings.add(sheet.name, 0, '', 'unknown-sheet');
-    return undefined;
-  }
-  const { kind, head } = found;
-  const at: Table['at'] = new Map();
-  let usable = true;
-  const complain = (heading: string, type: 'unknown-column' | 'column-twice' | 'missing-column') => {
-    findings.add(sheet.name, head.number, heading, type);
-    usable = false;
-  };
-  for (const [index, heading] of head.headings.entries()) {
-    const field = fieldFor(kind)(heading);
-    if (field && at.has(field)) complain(heading, 'column-twice');
-    else if (field) at.set(field, { index, heading });
-    else if (heading !== '' && !passedOver.has(heading) && !toldByOthers[kind].includes(heading)) {
-      complain(heading.slice(0, 30), 'unknown-column');
-    }
-  }
-  for (const [field, column] of fieldsOf(kind)) {
-    if (column.needed && !at.has(field)) complain(column.heading, 'missing-column');
-  }
-  if (!usable) return undefined;
-  const keys = keysOf[kind].flatMap((field) => at.get(field)?.index ?? []);
-  const rows = await dataRows(sheet, head, keys, reading);
-  return { kind, sheet: sheet.name, at, rows, ...(sheet.date1904 && { date1904: true }) };
-}
-
-function headed(sheet: Sheet): { kind: SheetKind; head: HeadingRows } | undefined {
-  const kinds = Object.keys(sheetKinds) as SheetKind[];
-  const named = kinds.filter((kind) => sheetKinds[kind] === sheet.name.trim());
-  let best: { kind: SheetKind; head: HeadingRows; known: number } | undefined;
-  for (const kind of named.length > 0 ? named : kinds) {
-    const head = findHead(sheet, fieldFor(kind));
-    const known = head ? new Set(head.headings.flatMap((heading) => fieldFor(kind)(heading) ?? [])).size : 0;
-    if (head && known > (best?.known ?? 0)) best = { kind, head, known };
-  }
-  return best;
-}
+/** Whether a column is left out of itself: it is the office's own, or says what a code beside it says. */
+export const isLeftOut = (kind: SheetKind, heading: string): boolean =>
+  passedOver.has(heading) || toldByOthers[kind].includes(heading);

@@ -73,7 +73,8 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   const outcome = { ...result, errorCount: findings.count, lines, remarks };
   if (findings.count > 0) {
     const errors = findings.errors.map((error) => ({ ...error }));
-    await closeImport(tx, job, { status: 'refused', at: clock(), result: outcome, errors, total: taken });
+    const keepsFile = findings.errors.some(({ row }) => row > 0);
+    await closeImport(tx, job, { status: 'refused', at: clock(), result: outcome, errors, total: taken, keepsFile });
   } else {
     Object.assign(outcome, { created, changed, unchanged });
     if (!outcome.checkOnly) {
@@ -116,7 +117,8 @@ async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job)
         people: reach(actor, 'person.write'),
       }
     : none;
-  return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where });
+  const { headings } = importResultOf(job);
+  return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where, headings });
 }
 
 /** Whether people get roles, or names to sign in by. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../domain/time/dates';
+import { DAY, type Instant } from '../../domain/time/dates';
 import { open, seal } from '../../platform/cipher';
 import { digest } from '../../platform/hash';
 import type { KeyRing } from '../../platform/keys';
-import type { Transaction } from '../../prisma/client';
+import type { Database, Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
 import { asJson } from '../../prisma/json';
 import type { Remark } from '../../sheets/remarks';
@@ -35,26 +35,42 @@ export interface ImportResult {
   lines?: number;
   /** What became of rows that were not read as data, and which were hidden. */
   remarks?: Remark[];
+  /** By kind of sheet and plain heading the field that the importer confirmed, '' where the column is left out. */
+  headings?: Record<string, Record<string, string>>;
 }
+
+/** How long the file of a refused import is kept, sealed, so that it can be given back with what is wrong with it. */
+const KEPT = DAY;
+
+/** Until when the file of an import is there to be corrected; null when it is not. */
+export const correctableUntil = ({ status, blob, createdAt }: Pick<Job, 'status' | 'blob' | 'createdAt'>) =>
+  status === 'refused' && blob ? new Date(createdAt.getTime() + KEPT) : null;
 
 export const importResultOf = (job: Pick<Job, 'result'>): ImportResult => job.result as unknown as ImportResult;
 
 const context = (jobId: string) => `import:${jobId}`;
 
 /**
- * Puts a file on the list of imports. It is kept sealed, for it is full of personal data, and only until the job ends.
+ * Puts a file on the list of imports. It is kept sealed, for it is full of personal data, and only until the job ends; one
+ * that is refused for its rows a day, to be given back with what is wrong.
  * @returns the job
  */
 export async function openImport(
   tx: Transaction,
   keys: KeyRing,
-  file: { bytes: Uint8Array; checkOnly: boolean; createdBy: string; at: Instant },
+  file: {
+    bytes: Uint8Array;
+    checkOnly: boolean;
+    createdBy: string;
+    at: Instant;
+    headings?: ImportResult['headings'];
+  },
 ): Promise<Job> {
   const id = randomUUID();
   const bytes = new Uint8Array(seal(keys.field, file.bytes, context(id)));
   const sha256 = new Uint8Array(digest(bytes));
   await tx.blob.create({ data: { sha256, bytes, size: bytes.length } });
-  const { checkOnly } = file;
+  const { checkOnly, headings } = file;
   const result: ImportResult = {
     checkOnly,
     attempts: 0,
@@ -62,6 +78,7 @@ export async function openImport(
     changed: 0,
     unchanged: 0,
     errorCount: 0,
+    ...(headings && { headings }),
   };
   return await tx.job.create({
     data: {
@@ -77,28 +94,51 @@ export async function openImport(
 }
 
 /** The job's file. @throws Error when it is gone or its key is */
-export async function importFileOf(tx: Transaction, keys: KeyRing, job: Job): Promise<Buffer> {
+export async function importFileOf(
+  tx: Pick<Transaction, 'blob'>,
+  keys: KeyRing,
+  job: Pick<Job, 'id' | 'blob'>,
+): Promise<Buffer> {
   const blob = await tx.blob.findUniqueOrThrow({ where: { sha256: job.blob as Uint8Array<ArrayBuffer> } });
   return open(keys.field, blob.bytes, context(job.id));
 }
 
-/** Ends a job and lets its file go. */
-export async function closeImport(
-  tx: Transaction,
-  job: Pick<Job, 'id' | 'blob'>,
-  end: { status: 'refused' | 'done' | 'failed'; at: Instant; result: ImportResult; errors?: object[]; total?: number },
-): Promise<void> {
-  const { status, at, total, errors = [] } = end;
+/** How an import ended. */
+interface ImportEnd {
+  status: 'refused' | 'done' | 'failed';
+  at: Instant;
+  result: ImportResult;
+  errors?: object[];
+  total?: number;
+  /** The file stays for a day, to be corrected. */
+  keepsFile?: boolean;
+}
+
+/** Ends a job, and lets its file go unless it is to be corrected. */
+export async function closeImport(tx: Transaction, job: Pick<Job, 'id' | 'blob'>, end: ImportEnd): Promise<void> {
+  const { status, at, total, errors = [], keepsFile = false } = end;
   await tx.job.update({
     where: { id: job.id },
     data: {
       status,
-      blob: null,
+      ...(!keepsFile && { blob: null }),
       finishedAt: new Date(at),
       result: asJson(end.result),
       errors,
       ...(total !== undefined && { total, done: status === 'done' ? total : 0 }),
     },
   });
-  if (job.blob) await tx.blob.delete({ where: { sha256: job.blob } });
+  if (job.blob && !keepsFile) await tx.blob.delete({ where: { sha256: job.blob } });
+}
+
+/** Lets go of the files of refused imports that nobody corrected within a day. */
+export async function forgetRefusedFiles(db: Database, at: Instant): Promise<void> {
+  const where = { kind: IMPORT, status: 'refused', blob: { not: null }, createdAt: { lt: new Date(at - KEPT) } };
+  const late = await db.job.findMany({ where, select: { id: true, blob: true } });
+  for (const { id, blob } of late) {
+    await db.$transaction(async (tx) => {
+      await tx.job.update({ where: { id }, data: { blob: null } });
+      if (blob) await tx.blob.deleteMany({ where: { sha256: blob } });
+    });
+  }
 }

@@ -25,6 +25,7 @@ test('a procedure shows its input, its steps in order and its rules with their s
     source: '《中国共产党党员教育管理工作条例》第二十五条',
     lists: [{ id: 'household-apart', title: '人户分离党员名单' }],
     statistics: '组织关系接转统计',
+    subject: 'member',
   });
   // Who may read none of them is offered none.
   const { personId } = await town.member(town.east1);

@@ -50,6 +50,7 @@ const GRANTS: Record<string, string> = {
   calendar_year: 'INSERT SELECT UPDATE',
   notice: 'INSERT SELECT UPDATE',
   audit_head: 'INSERT SELECT UPDATE',
+  import_heading: 'INSERT SELECT UPDATE',
   job: 'DELETE INSERT SELECT UPDATE',
   reconciliation: 'INSERT SELECT UPDATE',
   heartbeat: 'DELETE INSERT SELECT UPDATE',

@@ -6,6 +6,7 @@ import { travel } from '../support/journey';
 import { Driver } from '../support/transfer';
 import { type OpenConsole, openConsole } from './open-console';
 import { madeBatch } from './walk/batch';
+import { comparison, refusedImport } from './walk/kept';
 import { wrongTexts } from './walk/seen';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
@@ -35,8 +36,12 @@ beforeAll(async () => {
   await travel({ house, town, driver }, 'OUT_COMMITTEE');
   await travel({ house, town, driver }, 'CLOSED');
   personId = stands.personId;
-  const batchId = await madeBatch(console);
-  sights = { caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1, batchId };
+  sights = {
+    ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
+    batchId: await madeBatch(console),
+    importId: await refusedImport(house, town.people.eastOfficer),
+    comparisonId: await comparison(house, town.people.eastOfficer, town.east),
+  };
 }, 180_000);
 afterAll(async () => {
   await api?.close();

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { verifyAudit } from '../../access/audit';
+import { DAY } from '../../domain/time/dates';
 import { runNextImport } from '../../intake/imports/run';
 import { type SheetContent, writeXlsx } from '../../intake/imports/write-xlsx';
-import { importResultOf, openImport } from '../../registers/jobs/import-job';
+import { forgetRefusedFiles, importResultOf, openImport } from '../../registers/jobs/import-job';
 import { unseal } from '../../registers/members/member-row';
 import { startJobLoop } from '../../worker/jobs';
 import { type House, openHouse } from '../support/house';
@@ -158,7 +159,7 @@ describe('an import', () => {
       kind: 'full',
     });
     expect(unseal(house.keys, 'identityNumber', member.id, member.identityNumber)).toBe(content.members?.[0]?.identity);
-    expect(await house.db.blob.count()).toBe(0);
+    expect(await house.db.job.count({ where: { status: 'done', blob: { not: null } } })).toBe(0);
     const [entry] = await house.db.audit.findMany({ where: { objectId: done.id } });
     expect(entry).toMatchObject({ action: 'imported', detail: { created: 34, changed: 0, unchanged: 0 } });
     expect((await verifyAudit(house.db, town.people.administrator)).brokenAt).toBeUndefined();
@@ -215,7 +216,14 @@ describe('an import', () => {
   it('with one bad row among many writes nothing, and names it', async () => {
     const before = await register();
     const refused = await bring({ members: [memberCells(), memberCells({ phone: '1' }), memberCells()] });
-    expect(refused).toMatchObject({ status: 'refused', total: 3, done: 0, blob: null });
+    expect(refused).toMatchObject({ status: 'refused', total: 3, done: 0 });
+    // Its file is there for a day, to be given back with what is wrong.
+    const kept = { where: { sha256: refused.blob as Uint8Array<ArrayBuffer> } };
+    expect(await house.db.blob.count(kept)).toBe(1);
+    await forgetRefusedFiles(house.db, refused.createdAt.getTime() + DAY);
+    expect(await house.db.blob.count(kept)).toBe(1);
+    await forgetRefusedFiles(house.db, refused.createdAt.getTime() + DAY + 1);
+    expect([await house.db.blob.count(kept), (await job(refused.id)).blob]).toEqual([0, null]);
     // Under the headings stands the row that explains them.
     expect(refused.errors).toEqual([
       { sheet: '党员', row: 4, column: '手机', type: 'phone-format', reason: '电话号码格式有误' },

@@ -1,15 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { apiBase } from '../../api/client';
 import { chosenOf, type Filter, type FilterValues } from './filter';
 import { Filters } from './filters';
 import { listTexts as texts } from './list-texts';
 import { Listing } from './listing';
 import { type Page, usePages } from './use-pages';
-
-/** Rows that are printed from the page; more go into a file. */
-const PRINTED = 2_000;
+import { usePrint } from './use-print';
 
 /** The values of the filters, how many rows, and after which. */
 export interface ListQuery {
@@ -46,19 +44,11 @@ export function ListPage<Item>(props: Props<Item>) {
   const { title, intro, queryKey, filters = [], read, exportPath, exportAlso, kept, children } = props;
   const values = chosenOf(filters, useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [tooLong, setTooLong] = useState(false);
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
   const filter = (chosen: FilterValues) =>
     navigate({ to: '.', search: { ...kept, ...chosen } as never, replace: true });
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
-  const print = async () => {
-    let { data, hasNextPage } = found;
-    while (hasNextPage && (data?.pages.length ?? 0) * 50 < PRINTED)
-      ({ data, hasNextPage } = await found.fetchNextPage());
-    setTooLong(hasNextPage);
-    // The rows are on the page only after the next paint.
-    if (!hasNextPage) setTimeout(() => window.print(), 100);
-  };
+  const { print, tooLong } = usePrint(found);
   return (
     <div className="stack">
       <div className="row between">
@@ -73,9 +63,9 @@ export function ListPage<Item>(props: Props<Item>) {
           </Button>
         </div>
       </div>
-      {intro && <p className="prose quiet">{intro}</p>}
+      {intro && <div className="prose quiet">{intro}</div>}
       <Filters filters={filters} values={values} onChange={filter} />
-      {tooLong && <p role="alert">{texts.tooLong(PRINTED)}</p>}
+      {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}
       <Listing found={found} heads={props.heads} nothing={props.nothing} row={props.row} keyOf={props.keyOf} />
     </div>

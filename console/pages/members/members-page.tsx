@@ -1,11 +1,17 @@
-import { Link } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
 import { dayText } from '../../app/dates';
+import { chosenOf } from '../../app/list/filter';
+import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
+import { usePrint } from '../../app/list/use-print';
+import { ExportInClear } from './export-in-clear';
+import { filtersOfMembers as filters } from './member-filters';
+import { MemberWays } from './member-ways';
 import { membersTexts as texts } from './texts';
 
 const PAUSE = 250;
@@ -19,20 +25,30 @@ export function MembersPage() {
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const found = usePages(['members', asked], (cursor) =>
+  const values = chosenOf(filters, useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const found = usePages(['members', asked || values], (cursor) =>
     answerOf(
       asked
         ? client.POST('/members/search', { body: { text: asked, limit: 50, cursor } })
-        : client.GET('/members', { params: { query: { limit: 50, cursor } } }),
+        : client.GET('/members', { params: { query: { ...values, limit: 50, cursor } as never } }),
     ),
   );
+  const { print, tooLong } = usePrint(found);
+  const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
   return (
     <div className="stack">
       <div className="row between">
         <h1>{texts.title}</h1>
-        <a href={`${apiBase}/members/export`}>{listTexts.excel}</a>
+        <div className="row no-print">
+          <MemberWays />
+          <a href={`${apiBase}/members/export?${new URLSearchParams(values)}`}>{listTexts.excel}</a>
+          <Button onClick={print} disabled={count === 0}>
+            {listTexts.print}
+          </Button>
+        </div>
       </div>
-      <div className="field">
+      <div className="field no-print">
         <label htmlFor={id}>{texts.find}</label>
         <Input
           id={id}
@@ -44,6 +60,17 @@ export function MembersPage() {
           onChange={({ target }) => setText(target.value)}
         />
       </div>
+      {/* What is searched for is searched for everywhere. */}
+      {!asked && (
+        <Filters
+          filters={filters}
+          values={values}
+          onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
+        />
+      )}
+      {!asked && <ExportInClear filters={values} />}
+      {tooLong && <p role="alert">{tooLong}</p>}
+      {count > 0 && <p className="quiet">{listTexts.shown(count, found.hasNextPage)}</p>}
       <Listing
         found={found}
         heads={[texts.name, texts.branch, texts.kind, texts.standing, texts.joined]}

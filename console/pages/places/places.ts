@@ -10,7 +10,6 @@ export interface Place {
   roles?: readonly Schemas['Me']['roles'][number]['role'][];
 }
 
-/** Roles that keep members. */
 const keepers = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
 
 /** 名单与统计: one line a page. */
@@ -38,17 +37,69 @@ export const lists: readonly Place[] = [
   { to: '/starts', title: '自动发起记录', more: '系统自动发起的事项，未成功的再发起', roles: ['administrator'] },
   { to: '/sweeps', title: '定期核查记录', more: '系统每天核查登记簿的结果', roles: ['administrator', 'auditor'] },
   { to: '/batches', title: '批量办理', more: '多人一起发起的批次，核对、启动和进度', roles: keepers },
+  {
     to: '/check-up',
     title: '名册体检',
     more: '缺什么、什么到期了、哪里前后不一致，点开名单逐条处理',
     roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer', 'administrator'],
   },
+  {
+    to: '/imports',
+    title: '名册导入',
+    more: '导入党组织、党员、人员职务的 Excel 名册，查看导入情况',
+    roles: ['organisation-officer', 'administrator'],
+  },
+  {
+    to: '/national/differences',
+    title: '与全国系统核对',
+    more: '用全国系统导出的名册逐人比对，列出不一致的地方',
+    roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
+  },
+  {
+    to: '/side-tasks',
+    title: '配套事项',
+    more: '全国系统登记、转正讨论、原任职务等还要办的事',
+    roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
+  },
+  {
+    to: '/handovers',
+    title: '交接清单',
+    more: '离任人员手里的事，现在由谁办理',
+    roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
+  },
+  {
+    to: '/outside-organisations',
+    title: '外系统党组织',
+    more: '介绍信转往、转自的党组织和联系方式',
+    roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
+  },
 ];
 
 /** 设置: one line a page. */
 export const settings: readonly Place[] = [
+  { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
   { to: '/me', title: '个人设置', more: '怎样通知我、在哪些设备上登录、动态验证码' },
-  { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
-  { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
   { to: '/welcome', title: '录入名册', more: '组织、党员、任职人员，用现成的表格一步步导入', roles: ['administrator'] },
+  {
+    to: '/people',
+    title: '任职人员和登录',
+    more: '任命、定任职的最后一天、开通和停用登录',
+    roles: [
+      'secretary',
+      'deputy-secretary',
+      'organisation-commissioner',
+      'discipline-commissioner',
+      'organisation-officer',
+      'community-worker',
+      'administrator',
+      'security-administrator',
+      'auditor',
+    ],
+  },
+  {
+    to: '/approvals',
+    title: '待同意事项',
+    more: '须经另一人同意才能办的事：我申请的，和我能同意的',
+    roles: ['organisation-officer', 'administrator', 'security-administrator', 'auditor'],
+  },
 ];

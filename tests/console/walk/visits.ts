@@ -9,6 +9,9 @@ export interface Sights {
   memberId: string;
   organisationId: string;
   batchId: string;
+  /** Of the officer of east: a refused import, and a comparison. */
+  importId: string;
+  comparisonId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -68,4 +71,14 @@ export const visits: readonly Visit[] = [
   { route: '/welcome', as: 'administrator' },
   { route: '/check-up', as: 'streetOfficer' },
   { route: '/check-up', as: 'streetOfficer', at: () => '/check-up?symptom=no-phone' },
+  { route: '/members', as: 'administrator', at: () => '/members?kind=full' },
+  { route: '/members/new', as: 'eastOfficer' },
+  { route: '/members/$id', as: 'eastOfficer', at: ({ memberId }) => `/members/${memberId}?tab=relations` },
+  { route: '/members/$id', as: 'eastOfficer', at: ({ memberId }) => `/members/${memberId}?tab=cases` },
+  { route: '/members/$id', as: 'eastOfficer', at: ({ memberId }) => `/members/${memberId}?card=true` },
+  { route: '/imports', as: 'eastOfficer' },
+  { route: '/imports/new', as: 'eastOfficer' },
+  { route: '/imports/$id', as: 'eastOfficer', at: ({ importId }) => `/imports/${importId}` },
+  { route: '/national/differences', as: 'eastOfficer' },
+  { route: '/national/$id', as: 'eastOfficer', at: ({ comparisonId }) => `/national/${comparisonId}` },
 ];

@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { client, type Schemas } from '../../api/client';
+import { instantText } from '../../app/dates';
+import { saveFile } from '../../app/save-file';
+import { Refusal } from '../../app/states/refusal';
+import { importTexts as texts } from './texts';
+
+/** What is wrong with a file, place by place, and the file itself to correct. */
+export function ImportErrors({
+  found: { id, errors, errorCount, correctableUntil },
+}: {
+  found: Schemas['ImportWithErrors'];
+}) {
+  const download = useMutation({
+    mutationFn: () =>
+      saveFile(client.GET('/imports/{id}/errors/export', { params: { path: { id } }, parseAs: 'blob' })),
+  });
+  const several = new Set(errors.map(({ sheet }) => sheet)).size > 1;
+  const heads = [...(several ? [texts.sheet] : []), texts.row, texts.column, texts.reason];
+  return (
+    <section className="stack" aria-labelledby="errors">
+      <div>
+        <h2 id="errors">{texts.errors}</h2>
+        <p className="quiet">{texts.errorCount(errors.length, errorCount)}</p>
+      </div>
+      {correctableUntil && (
+        <div className="stack no-print">
+          <div className="row">
+            <Button type="primary" loading={download.isPending} onClick={() => download.mutate()}>
+              {texts.download}
+            </Button>
+          </div>
+          <p className="quiet prose">{texts.downloadMore(instantText(correctableUntil))}</p>
+          <Refusal error={download.error} />
+        </div>
+      )}
+      <table className="plain">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map(({ sheet, row, column, type, reason }) => (
+            <tr key={[sheet, row, column, type].join()}>
+              {several && <td>{sheet}</td>}
+              <td>{texts.rowText(row)}</td>
+              <td>{column}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+export const importTexts = {
+  title: '导入情况',
+  all: '全部导入',
+  again: '重新上传改好的文件',
+  members: '查看党员名单',
+  another: '再导入一份',
+  heads: {
+    waiting: '已收到文件，正在排队。',
+    checking: '正在逐行核对，请稍候。可以先去办别的事，稍后回来看。',
+    writing: '核对无误，正在写入。',
+    done: '已全部导入。',
+    checked: '核对无误，没有写入。需要导入时，请不勾选“只核对”再上传一次。',
+    refused: '文件有误，没有导入任何内容。请按下面所列改正后重新上传。',
+    failed: '没有导入成功，也没有写入任何内容。请再上传一次；仍不行时，请告诉系统管理员。',
+  },
+  progress: '进度',
+  at: '提交时间',
+  finished: '结束时间',
+  lines: '文件行数',
+  linesText: (lines: number, total: number, others: number) =>
+    others > 0
+      ? `共 ${lines} 行，其中数据 ${total} 行、其他 ${others} 行（见“读取说明”）`
+      : `共 ${lines} 行，全部是数据`,
+  created: '新增',
+  changed: '修改',
+  unchanged: '无变化',
+  count: (count: number) => `${count} 行`,
+  errors: '需要改正的地方',
+  errorCount: (shown: number, all: number) => (shown < all ? `共 ${all} 处，下面列出前 ${shown} 处` : `共 ${all} 处`),
+  sheet: '工作表',
+  row: '第几行',
+  rowText: (row: number) => (row === 0 ? '整张表' : `第 ${row} 行`),
+  column: '哪一列',
+  reason: '问题和改法',
+  download: '下载待改正的文件',
+  downloadMore: (until: string) =>
+    `每一行前面标明了问题，就在这个文件里改，改好后直接上传。含完整号码，请妥善保管；可下载到${until}。下载会记录在案。`,
+  remarks: '读取说明',
+  remark: (title: string, count: number, rows: string) => `${title}：${count} 行${rows}`,
+  remarkSheet: (sheet: string, text: string) => (sheet ? `工作表“${sheet}”：${text}` : text),
+  rows: (rows: string, more: boolean) => (rows ? `（第 ${rows} 行${more ? ' 等' : ''}）` : ''),
+} as const;

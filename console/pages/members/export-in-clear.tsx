@@ -1,0 +1,50 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { client } from '../../api/client';
+import type { FilterValues } from '../../app/list/filter';
+import { Opened } from '../../app/opened';
+import { saveFile } from '../../app/save-file';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { useKeepsRegister } from './member-ways';
+import { membersTexts as texts } from './texts';
+
+const asked: FieldSchema = {
+  properties: { purpose: { type: 'string', title: texts.purpose, maxLength: 100 } },
+  required: ['purpose'],
+};
+
+/** The members that are shown, with their numbers in clear: with a purpose, on record, and where it is so with a second yes. */
+export function ExportInClear({ filters }: { filters: FilterValues }) {
+  const [done, setDone] = useState(false);
+  const keeps = useKeepsRegister();
+  if (!keeps) return null;
+  const call = (_key: string, body: { purpose: string }) =>
+    saveFile(client.POST('/members/export', { params: { query: filters as never }, body, parseAs: 'blob' }));
+  return (
+    <div className="stack no-print">
+      <div className="row">
+        <Opened title={texts.inClear} level={2}>
+          {(close) => (
+            <SendForm
+              schema={asked}
+              call={call}
+              onDone={() => {
+                setDone(true);
+                close();
+              }}
+              submit={texts.export}
+              onCancel={close}
+            >
+              <div className="prose">
+                <p>{texts.inClearMore}</p>
+                <p className="quiet">{texts.inClearYes}</p>
+              </div>
+            </SendForm>
+          )}
+        </Opened>
+      </div>
+      {done && <Alert type="success" showIcon role="status" title={texts.exported} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { answerOf, apiBase, client } from '../../api/client';
+import { Refusal } from '../../app/states/refusal';
+import { FileDrop } from '../../form/file-drop';
+import { asFile } from '../../form/sent-file';
+import { ConfirmColumns } from './confirm-columns';
+import { newImportTexts as texts } from './texts';
+import './new-import.css';
+
+const MOST = 10 * 1_048_576;
+
+/** A file is chosen, its columns confirmed, and off it goes. */
+export function NewImportPage() {
+  const id = useId();
+  const [file, setFile] = useState<File>();
+  const looked = useMutation({
+    mutationFn: (one: File) => answerOf(client.POST('/imports/columns', { body: one, ...asFile })),
+  });
+  const change = (one: File | undefined) => {
+    looked.reset();
+    setFile(one);
+  };
+  return (
+    <div className="stack">
+      <div className="row between">
+        <h1>{texts.title}</h1>
+        <a href={`${apiBase}/imports/template`}>{texts.template}</a>
+      </div>
+      {file && looked.data ? (
+        <>
+          <p>{file.name}</p>
+          <ConfirmColumns file={file} found={looked.data} onBack={() => change(undefined)} />
+        </>
+      ) : (
+        <>
+          <p className="prose quiet">{texts.intro}</p>
+          <div className="field">
+            <label htmlFor={id}>{texts.file}</label>
+            <FileDrop id={id} hint={texts.fileHint} accept=".xlsx,.csv" most={MOST} file={file} onChange={change} />
+          </div>
+          <Refusal error={looked.error} />
+          <div className="row">
+            <Button
+              type="primary"
+              disabled={!file}
+              loading={looked.isPending}
+              onClick={() => file && looked.mutate(file)}
+            >
+              {looked.isPending ? texts.looking : texts.look}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
