@@ -1,10 +1,12 @@
 import { attachmentsRoutes } from './cases/attachments';
 import { ballotsRoutes } from './cases/ballots';
+import { candidatesRoutes } from './cases/candidates';
 import { casesRoutes } from './cases/cases';
 import { homeRoutes } from './cases/home';
 import { procedureListsRoutes } from './cases/procedure-lists';
 import { proceduresRoutes } from './cases/procedures';
 import { sideTasksRoutes } from './cases/side-tasks';
+import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
@@ -100,4 +102,6 @@ export const resources: readonly ((api: Api) => void)[] = [
   templatesRoutes,
   caseFileRoutes,
   tasksRoutes,
+  taskPreviewRoutes,
+  candidatesRoutes,
 ];

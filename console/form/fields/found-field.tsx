@@ -7,10 +7,12 @@ import { type Found, findMembers, findOrganisations, findOutside, findPeople, fi
 interface Props extends FieldProps {
   find: (text: string) => Promise<Found[]>;
   hint: string;
+  /** Those that may be chosen are few: they are shown before anything is typed. */
+  atOnce?: boolean;
 }
 
 /** One that is found by what is typed; its id is sent. */
-function FoundField({ id, value, wrong, onChange, find, hint }: Props) {
+export function FoundField({ id, value, wrong, onChange, find, hint, atOnce }: Props) {
   const [chosen, setChosen] = useState<Found>();
   return (
     <FindField
@@ -19,6 +21,7 @@ function FoundField({ id, value, wrong, onChange, find, hint }: Props) {
       wrong={wrong}
       chosen={chosen && chosen.id === value ? chosen : undefined}
       find={find}
+      atOnce={atOnce}
       onTyped={onChange}
       onChoose={(found) => {
         setChosen(found);
