@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { may } from '../../access/may';
 import { type Names, namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
 import { around, isStarterNoMore } from '../../domain/case/authority';
@@ -13,6 +14,7 @@ import { written } from '../../prisma/db-date';
 import { officeOf } from '../../procedures/offices';
 import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { tableOf } from '../../procedures/tables';
+import { isNational } from '../../registers/national/national-kinds';
 import { kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
 import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
@@ -81,10 +83,12 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       data: proposed(fields, row, names),
     },
     warnings: (warnings ?? []).map((warning) => worded(procedure, 'warnings', warning)),
-    sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
+    sideTasks: (row.sideTasks ?? []).map(({ kind, status, path, ...task }) => ({
       ...task,
       kind: kindTitled(kinds, kind),
       status: statusTitled(kinds, kind, status),
+      mine: may(c.actor, 'case.act', { paths: [path] }),
+      national: isNational(kind),
     })),
     tasks: await Promise.all(
       state.tasks.map(async (task) => taskView(c, procedure, state, task, names, await surroundingsOf(c, row, task))),
