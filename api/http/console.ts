@@ -8,7 +8,7 @@ import sirv from 'sirv';
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations'] as const;
+export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations', 'side-tasks'] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
 
@@ -33,6 +33,8 @@ const policy = (nonce: string, https: boolean) =>
     "font-src 'self' data:",
     "form-action 'self'",
     "frame-ancestors 'self'",
+    // Papers and files of a case, shown in its page.
+    "frame-src 'self'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "script-src 'self'",

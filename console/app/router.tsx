@@ -76,6 +76,11 @@ const children = [
     path: '/settings',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'SettingsPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/side-tasks',
+    component: lazyRouteComponent(() => import('../pages/side-tasks/side-tasks-page'), 'SideTasksPage'),
+  }),
 ];
 
 export const router = createRouter({

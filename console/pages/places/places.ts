@@ -11,7 +11,14 @@ export interface Place {
 }
 
 /** 名单与统计: one line a page. */
-export const lists: readonly Place[] = [];
+export const lists: readonly Place[] = [
+  {
+    to: '/side-tasks',
+    title: '配套事项',
+    more: '全国系统登记、转正讨论、原任职务等还要办的事',
+    roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
+  },
+];
 
 /** 设置: one line a page. */
 export const settings: readonly Place[] = [{ to: '/password', title: '修改密码', more: '换一个自己的登录密码' }];
