@@ -126,7 +126,7 @@ const SideTaskOfCase = z.strictObject({
   doneOn: day.nullable(),
   closedBy: orNull(named),
   mine: z.boolean().meta({ description: 'Whether the one who asks keeps members where it is to be done.' }),
-  national: z.boolean().meta({ description: 'It is done in 全国党员管理信息系统.' }),
+  typedElsewhere: z.boolean().meta({ description: 'It is typed into 全国党员管理信息系统.' }),
 });
 
 /** A case with everything that the one who asks may know and do. */

@@ -14,8 +14,7 @@ import { written } from '../../prisma/db-date';
 import { officeOf } from '../../procedures/offices';
 import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { tableOf } from '../../procedures/tables';
-import { isNational } from '../../registers/national/national-kinds';
-import { kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
+import { isTypedElsewhere, kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
 import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { keptRules } from '../rules/rules-view';
@@ -88,7 +87,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       kind: kindTitled(kinds, kind),
       status: statusTitled(kinds, kind, status),
       mine: may(c.actor, 'case.act', { paths: [path] }),
-      national: isNational(kind),
+      typedElsewhere: isTypedElsewhere(kind),
     })),
     tasks: await Promise.all(
       state.tasks.map(async (task) => taskView(c, procedure, state, task, names, await surroundingsOf(c, row, task))),

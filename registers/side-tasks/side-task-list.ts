@@ -12,10 +12,9 @@ import { Problem } from '../../platform/problem';
 import { fromDbDate, fromDbDateOrNull, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
-import { isNational } from '../national/national-kinds';
 import { ShownRole } from '../people/held-role';
 import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
-import { kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
+import { isTypedElsewhere, kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
 
 const { sql } = Prisma;
 
@@ -42,7 +41,7 @@ export const SideTaskItem = z
       .meta({ description: 'As what the one who asks may close it now.' }),
     closings: z.array(titled).meta({ description: 'The same in the words of its kind: 已录, 无需.' }),
     reopenable: z.boolean().meta({ description: 'Whether he may open it again.' }),
-    national: z.boolean().meta({ description: 'It is done in 全国党员管理信息系统.' }),
+    typedElsewhere: z.boolean().meta({ description: 'It is typed into 全国党员管理信息系统.' }),
   })
   .meta({ id: 'SideTaskItem' });
 
@@ -151,7 +150,7 @@ function toItem({ actor, today }: Reader, kinds: SideTaskKinds, row: Row): SideT
     choices,
     closings: choices.map((one) => statusTitled(kinds, row.kind, one)),
     reopenable: row.status !== 'open' && others,
-    national: isNational(row.kind),
+    typedElsewhere: isTypedElsewhere(row.kind),
   };
 }
 

@@ -153,8 +153,7 @@ test('the preview of a paper is the paper that is printed, in the page, and coun
   await papers.getByText('还没有打印过').waitFor();
   const asked = page.waitForResponse((answer) => answer.url().endsWith('?preview=true'));
   await papers.getByRole('button', { name: /^预览/ }).click();
-  const frame = papers.locator('iframe');
-  await frame.waitFor();
+  await page.getByRole('dialog').locator('iframe').waitFor();
   const answer = await asked;
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
   const { id } = await db().document.findFirstOrThrow({ where: { caseId } });

@@ -11,7 +11,7 @@ export function Ahead({ about: { tasks, settled, coming } }: { about: Schemas['C
       {tasks.map((task) => (
         <li key={task.id} className="now">
           <strong>{task.stage.title}</strong>：{askedBy(task)}
-          <span className="quiet"> · {texts.waiting(task.waitingDays)}</span>
+          <span className="quiet"> · {texts.waiting(task.waitingDays)} · </span>
           <Due dueOn={task.dueOn} colour={task.colour} provisional={task.provisional} />
         </li>
       ))}

@@ -24,7 +24,11 @@ export function Attachments({ caseId }: { caseId: string }) {
           ))}
         </ul>
       )}
-      {adding && <Opened title={texts.add}>{() => <Attach caseId={caseId} adding={adding} />}</Opened>}
+      {adding && (
+        <div className="row">
+          <Opened title={texts.add}>{() => <Attach caseId={caseId} adding={adding} />}</Opened>
+        </div>
+      )}
     </section>
   );
 }

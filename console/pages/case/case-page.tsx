@@ -57,6 +57,7 @@ export function CasePage() {
         </div>
         <div className="stack case-told">
           <Happened about={about} timeline={timeline.data} failed={timeline.isError} />
+          <National about={about} />
           <Ballots caseId={id} seq={about.seq} />
           <Proposal about={about} />
         </div>
@@ -64,7 +65,6 @@ export function CasePage() {
           <Papers caseId={id} seq={about.seq} />
           <Attachments caseId={id} />
           <CaseSideTasks about={about} />
-          <National about={about} />
           <Contacts sides={about.sides} parties={about.parties} />
           <CaseFile caseId={id} seq={about.seq} steps={items.length} />
         </div>

@@ -33,7 +33,9 @@ export function Happened({ about, timeline, failed }: Props) {
         ))}
       </ol>
       {shown.length < newest.length && (
-        <Button onClick={() => setAll(true)}>{texts.earlier(newest.length - shown.length)}</Button>
+        <div>
+          <Button onClick={() => setAll(true)}>{texts.earlier(newest.length - shown.length)}</Button>
+        </div>
       )}
     </section>
   );

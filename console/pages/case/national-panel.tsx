@@ -14,6 +14,7 @@ export function NationalPanel({ caseId, panel }: { caseId: string; panel: Panel 
   const [said, setSaid] = useState('');
   const copy = async (text: string, done: string) => setSaid((await copyText(text)) ? done : texts.notCopied);
   const all = panel.fields.map(({ title, value, copy: typed }) => `${title}\t${typed ?? value ?? ''}`).join('\n');
+  const sources = [...new Set(panel.fields.map(({ source, marking }) => texts.source(source, marking.title)))];
   return (
     <div className="stack">
       <div className="row between">
@@ -28,6 +29,7 @@ export function NationalPanel({ caseId, panel }: { caseId: string; panel: Panel 
           <NationalField key={field.title} field={field} onCopy={(text) => copy(text, texts.copied(field.title))} />
         ))}
       </ol>
+      <p className="quiet small">{texts.sources(sources)}</p>
       <SideTaskDoing id={panel.sideTaskId} caseId={caseId} />
     </div>
   );

@@ -14,5 +14,6 @@ export const nationalTexts = {
   typedAs: (text: string) => `录入时写作 ${text}`,
   differs: '与该系统写法不同',
   source: (source: string, marking: string) => `${source}（${marking}）`,
+  sources: (all: readonly string[]) => `录入项依据：${all.join('；')}`,
   none: '现在没有要在全国系统录入的内容。',
 } as const;

@@ -19,7 +19,7 @@ export function National({ about }: { about: Schemas['Case'] }) {
     gcTime: 0,
     retry: false,
   });
-  if (!sideTasks.some(({ mine, national }) => mine && national)) return null;
+  if (!sideTasks.some(({ mine, typedElsewhere }) => mine && typedElsewhere)) return null;
   return (
     <section className="sheet stack" aria-labelledby="national">
       <h2 id="national">{texts.title}</h2>

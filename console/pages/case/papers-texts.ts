@@ -2,7 +2,6 @@ export const papersTexts = {
   title: '文书',
   preview: '预览',
   previewOf: (kind: string) => `预览${kind}`,
-  hide: '收起预览',
   print: '打开打印',
   printHint: (prints: number) =>
     prints === 0 ? '打开打印即计为正本；预览不计次数。' : `再打开打印将标注“补打第${prints}次”；预览不计次数。`,

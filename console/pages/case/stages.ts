@@ -1,4 +1,6 @@
-import type { Schemas } from '../../api/client';
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
 
 type Entry = Schemas['Timeline']['items'][number];
 type CaseNow = Schemas['Case'];

@@ -35,13 +35,15 @@ export function SideTaskDoing({ id, caseId, folded = false }: Props) {
   const { closings, reopenable, history, roles, status } = found.data;
   return (
     <div className="stack">
-      {closings.map((closing) => (
-        <SideTaskClosing key={closing.id} id={id} caseId={caseId} closing={closing} />
-      ))}
+      <div className="row">
+        {closings.map((closing) => (
+          <SideTaskClosing key={closing.id} id={id} caseId={caseId} closing={closing} />
+        ))}
+        {reopenable && <SideTaskReopening id={id} caseId={caseId} />}
+      </div>
       {status.id === 'open' && roles.length > 0 && !closings.some((one) => one.id === 'done') && (
         <p className="quiet">{texts.heldStill}</p>
       )}
-      {reopenable && <SideTaskReopening id={id} caseId={caseId} />}
       <SideTaskHistory history={history} />
     </div>
   );
