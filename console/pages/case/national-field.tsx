@@ -12,11 +12,7 @@ export function NationalField({ field, onCopy }: { field: Field; onCopy: (text: 
       <div>
         <span className="quiet">{title}</span> <strong>{value ?? texts.unknown}</strong>
         {value !== null && copy === null && <small className="small soon">{texts.chosenThere}</small>}
-        {copy !== null && copy !== value && (
-          <small className="small soon">
-            {texts.differs}，{texts.typedAs(copy)}
-          </small>
-        )}
+        {copy !== null && copy !== value && <small className="small soon">{texts.typedAs(copy)}</small>}
       </div>
       {copy !== null && (
         <Button aria-label={texts.copyOne(title)} onClick={() => onCopy(copy)}>
