@@ -8,7 +8,17 @@ import sirv from 'sirv';
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations', 'side-tasks'] as const;
+export const PAGES = [
+  'password',
+  'cases',
+  'tasks',
+  'start',
+  'members',
+  'organisations',
+  'lists',
+  'settings',
+  'side-tasks',
+] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
 

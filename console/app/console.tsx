@@ -4,6 +4,7 @@ import { ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import { openQueries } from '../api/queries';
 import { expire } from './expiry';
+import { frameTexts as texts } from './frame-texts';
 import { router } from './router';
 import { Session } from './session';
 import { look } from './theme';
@@ -20,6 +21,9 @@ export function Console() {
       csp={{ nonce }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      // The icons that come with these have English names, which a screen reader would read out.
+      select={{ suffixIcon: <span aria-hidden="true">▾</span>, clearIcon: <span title={texts.clear}>×</span> }}
+      inputPassword={{ iconRender: (visible) => (visible ? texts.hide : texts.show) }}
     >
       <QueryClientProvider client={queries}>
         <Session>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { newToken, tokenHash } from '../../api/sign-in/session-token';
 import { together } from '../../cases/together';
+import { todayHere } from '../../console/app/dates';
 import { ballotIdOf } from '../../registers/ballots/ballot-id';
 import { castVotes } from '../../registers/ballots/cast';
 import { ballotEffects } from '../../registers/ballots/effects';
@@ -115,6 +116,35 @@ test('a file is refused before it is sent, attached, looked at, and taken back w
   await files.getByText(/其他材料：已由.+收回/).waitFor();
   const row = await db().attachment.findFirstOrThrow({ where: { caseId } });
   expect(row.removedBy).toBe(console.town.people.eastOfficer);
+  await page.context().close();
+});
+
+test('a form that wants a file takes one that is attached there and then', async () => {
+  const { town, house } = console;
+  const { memberId, personId } = await town.member(town.east1, { name: `例${sign()}员` });
+  const outside = { id: randomUUID(), name: `示例外市示例街道党工委${randomUUID()}` };
+  await house.owner.outsideOrganisation.create({
+    data: { ...outside, createdBy: town.people.eastOfficer, createdAt: new Date() },
+  });
+  const body = { memberId, reason: '因工作调动', data: { outsideOrganisationId: outside.id } };
+  const caseId = await send(town.people.east1Secretary, '/procedures/relation-transfer/cases', body);
+  await decide(town.people.eastOfficer, caseId, 'issue', { data: { validityDays: 30 } });
+  await decide(personId, caseId, 'reported');
+  const page = await console.visitAs(town.people.eastOfficer, `/cases/${caseId}`);
+  const acts = part(page, '我可以办的');
+  await acts.getByRole('radio', { name: '收到回执' }).check();
+  await acts.getByLabel('回执日期').fill(todayHere().replaceAll('-', ''));
+  await acts.getByRole('alert').filter({ hasText: '现在还不能办' }).waitFor();
+  await acts.getByLabel('材料类别').click();
+  await page.getByTitle('回执扫描件').click();
+  await acts
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '回执.png', mimeType: 'image/png', buffer: DOT });
+  await acts.getByText('核对无误，可以办理').waitFor();
+  await press(page, '收到回执');
+  await page.getByText('全部办结：已接收').waitFor();
+  expect(await db().attachment.count({ where: { caseId, kind: 'receipt-scan' } })).toBe(1);
   await page.context().close();
 });
 
