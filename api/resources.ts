@@ -1,11 +1,13 @@
 import { attachmentsRoutes } from './cases/attachments';
 import { ballotsRoutes } from './cases/ballots';
+import { candidatesRoutes } from './cases/candidates';
 import { casesRoutes } from './cases/cases';
 import { homeRoutes } from './cases/home';
 import { procedureListsRoutes } from './cases/procedure-lists';
 import { proceduresRoutes } from './cases/procedures';
 import { sideTasksRoutes } from './cases/side-tasks';
 import { startDraftsRoutes } from './cases/start-drafts';
+import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import type { Api } from './http/api';
@@ -112,4 +114,6 @@ export const resources: readonly ((api: Api) => void)[] = [
   templatesRoutes,
   caseFileRoutes,
   tasksRoutes,
+  taskPreviewRoutes,
+  candidatesRoutes,
 ];

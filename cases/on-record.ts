@@ -16,6 +16,8 @@ export interface SideTaskRow {
   kind: string;
   status: string;
   organisation: { id: string; name: string };
+  /** Of that organisation. */
+  path: string;
   dueOn: string | null;
   doneOn: string | null;
   closedBy: { id: string; name: string } | null;

@@ -21,8 +21,19 @@ export async function mayBeGivenTo(
   giver: { actorId: string; as: ActedAs },
   holdings: readonly Holding[],
 ): Promise<boolean> {
+  return mayBeGiven(await givingPlaces(tx, procedure, state, task, giver), holdings);
+}
+
+/** Where a task sits that somebody gives on, with the roles that are asked there. @param giver in which role he gives it */
+export async function givingPlaces(
+  tx: Transaction,
+  procedure: Procedure,
+  state: CaseState,
+  task: OpenTask,
+  giver: { actorId: string; as: ActedAs },
+): Promise<GivingPlace[]> {
   const own = ownSeats(task, giver.actorId, giver.as);
-  return mayBeGiven(await placesOf(tx, procedure, state, task, own[0]?.side, own), holdings);
+  return await placesOf(tx, procedure, state, task, own[0]?.side, own);
 }
 
 /** Whether somebody to whom a task was given may still have it: by a role that may act there. */

@@ -10,13 +10,17 @@ import { seenCase } from './case-row';
  * Who may take a file back: whoever attached it, and who keeps members at a committee of the case or above.
  * @throws Problem `not-allowed`, `case-closed`
  */
-export async function demandRemoval(tx: Transaction, c: Context, { caseId, createdBy }: Attachment): Promise<void> {
-  const row = await seenCase(c, caseId);
-  if (createdBy !== c.actor.personId && !keepsCommittee(c, row)) throw new Problem('not-allowed');
+export async function demandRemoval(tx: Transaction, c: Context, file: Attachment): Promise<void> {
+  const { caseId } = file;
+  if (!mayRemove(c, await seenCase(c, caseId), file)) throw new Problem('not-allowed');
   const [open] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "case" WHERE id = ${caseId} AND closed_at IS NULL FOR SHARE`;
   if (!open) throw new Problem('case-closed');
 }
+
+/** Whether he is one of them. */
+export const mayRemove = (c: Context, row: CaseRow, { createdBy }: Attachment): boolean =>
+  createdBy === c.actor.personId || keepsCommittee(c, row);
 
 const keepsCommittee = ({ actor }: Context, { sides }: CaseRow) =>
   sides.some(

@@ -15,8 +15,9 @@ import { reason } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { demandRemoval, demandUnused } from './attachment-rules';
-import { Attachment, dispositionOf, toAttachment } from './attachment-view';
+import { INLINE } from '../http/rendered';
+import { demandRemoval, demandUnused, mayRemove } from './attachment-rules';
+import { Attachment, Attachments, addingTo, dispositionOf, toAttachment } from './attachment-view';
 import { mayReadContact, seenCase } from './case-row';
 import { caseId } from './cases';
 
@@ -81,7 +82,7 @@ export function attachmentsRoutes(api: Api): void {
     summary: 'The files of a case, oldest first; those taken back too, without their names',
     description: 'None for those to whom the case was only copied: the case file shows them none either.',
     params: z.object({ caseId }),
-    answers: { 200: z.strictObject({ items: z.array(Attachment) }) },
+    answers: { 200: Attachments },
     problems: [],
     async handler(c) {
       const seen = await seenCase(c, c.params.caseId);
@@ -91,7 +92,11 @@ export function attachmentsRoutes(api: Api): void {
         ? await db.attachment.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
         : [];
       const items = await Promise.all(rows.map((row) => toAttachment(db, c, seen.procedure, row)));
-      return { status: 200, body: { items } };
+      const removable = rows.filter((row) => !row.removedAt && !seen.closedAt && mayRemove(c, seen, row));
+      return {
+        status: 200,
+        body: { items, removable: removable.map(({ id }) => id), adding: addingTo(c, seen, rows) },
+      };
     },
   });
 
@@ -102,7 +107,19 @@ export function attachmentsRoutes(api: Api): void {
     summary: 'The bytes of a file; its media type is in the list. On record as a reading',
     limit: 'sensitive',
     params: byId,
-    answers: { 200: { media: 'application/octet-stream', description: 'The file, to be saved' } },
+    query: z.strictObject({
+      inline: z
+        .literal('true')
+        .optional()
+        .meta({ description: 'To be shown in the browser: under its own media type.' }),
+    }),
+    answers: {
+      200: {
+        media: 'application/octet-stream',
+        also: Object.keys(mediaTypes),
+        description: 'The file, to be saved or to be shown',
+      },
+    },
     problems: [],
     async handler(c) {
       const { db, keys } = c.deps;
@@ -114,8 +131,16 @@ export function attachmentsRoutes(api: Api): void {
         status: 200,
         body,
         headers: {
-          'Content-Disposition': dispositionOf(keys, row),
-          'Content-Security-Policy': "sandbox; default-src 'none'",
+          ...(c.query.inline
+            ? {
+                'Content-Type': row.mediaType,
+                'Content-Disposition': dispositionOf(keys, row, 'inline'),
+                'Content-Security-Policy': INLINE,
+              }
+            : {
+                'Content-Disposition': dispositionOf(keys, row),
+                'Content-Security-Policy': "sandbox; default-src 'none'",
+              }),
           'X-Content-Type-Options': 'nosniff',
         },
       };

@@ -56,7 +56,7 @@ export async function readCase({ deps, actor }: Context, caseId: string): Promis
              WHERE co.case_id = c.id) AS sides,
            (SELECT json_agg(json_build_object(
                      'id', s.id, 'kind', s.kind, 'status', s.status, 'dueOn', s.due_on, 'doneOn', s.done_on,
-                     'organisation', json_build_object('id', o.id, 'name', o.name),
+                     'organisation', json_build_object('id', o.id, 'name', o.name), 'path', o.path,
                      'closedBy', CASE WHEN p.id IS NULL THEN NULL
                                       ELSE json_build_object('id', p.id, 'name', p.name) END) ORDER BY s.opened_at, s.kind)
               FROM side_task s JOIN organisation o ON o.id = s.organisation_id LEFT JOIN person p ON p.id = s.closed_by

@@ -45,6 +45,9 @@ export const Task = z
     delegatedTo: orNull(named),
     seats: z.array(Seat),
     outcomes: z.array(doable).meta({ description: 'What the one who asks may decide now; `input` is the body.' }),
+    notOffered: z
+      .array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() }))
+      .meta({ description: 'What the task offers to others, or only to somebody else than him, with the reason.' }),
     actions: z.array(doable).meta({ description: 'claim, release, delegate, hand-over: as far as he may now.' }),
   })
   .meta({ id: 'Task' });
@@ -106,6 +109,11 @@ export const Coming = z.strictObject({
   stage: titled,
   seat: z.string().meta({ description: 'Empty: nobody is asked, the case waits there.' }),
   organisation: orNull(named),
+  names: z.array(z.string()).meta({ description: 'Who would be asked, as the offices are held today.' }),
+  dueOn: day.nullable().meta({
+    description: 'The last day, if every step before it takes all of its time. Null: one of them has no limit.',
+  }),
+  provisional: z.boolean(),
 });
 
 /** 全国系统登记 and other work beside a case, as the case shows it; closed by `POST /side-tasks/{id}/close`. */
@@ -117,6 +125,8 @@ const SideTaskOfCase = z.strictObject({
   dueOn: day.nullable(),
   doneOn: day.nullable(),
   closedBy: orNull(named),
+  mine: z.boolean().meta({ description: 'Whether the one who asks keeps members where it is to be done.' }),
+  typedElsewhere: z.boolean().meta({ description: 'It is typed into 全国党员管理信息系统.' }),
 });
 
 /** A case with everything that the one who asks may know and do. */
@@ -139,7 +149,16 @@ export const Case = z
     startedAt: instant.nullable(),
     closedAt: instant.nullable(),
     ending: orNull(titled),
-    sides: z.array(z.strictObject({ side: titled, organisation: named, phone: z.string().nullable() })),
+    sides: z.array(
+      z.strictObject({
+        side: titled,
+        organisation: named,
+        phone: z.string().nullable(),
+        holders: z
+          .array(z.strictObject({ role: titled, names: z.array(z.string()) }))
+          .meta({ description: 'Who holds there today what the procedure asks: whom to call.' }),
+      }),
+    ),
     parties: z.array(Party),
     proposal: z
       .strictObject({

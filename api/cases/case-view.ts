@@ -1,37 +1,29 @@
 import type { z } from 'zod';
+import { may } from '../../access/may';
 import { type Names, namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
 import { around, isStarterNoMore } from '../../domain/case/authority';
 import { check } from '../../domain/case/check';
-import { coming } from '../../domain/case/coming';
 import { type Action, origins, personOrNull } from '../../domain/case/offer';
-import {
-  type Field,
-  isFinal,
-  type Procedure,
-  placesIn,
-  type SeatRule,
-  seatsAsked,
-  startForm,
-  stepOf,
-} from '../../domain/case/procedure';
+import { type Field, isFinal, type Procedure, startForm, stepOf } from '../../domain/case/procedure';
 import { partiesOf } from '../../domain/case/state';
 import { subjectOf } from '../../domain/case/subject';
 import { worded } from '../../domain/case/words';
-import { seatTitle } from '../../domain/words/labels';
 import { titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { officeOf } from '../../procedures/offices';
 import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { tableOf } from '../../procedures/tables';
-import { kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
+import { isTypedElsewhere, kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
 import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { keptRules } from '../rules/rules-view';
 import { mayReadContact } from './case-row';
-import type { Case, Coming } from './case-schemas';
+import type { Case } from './case-schemas';
+import { askedAtComing, comingSteps } from './coming-view';
 import { fieldText, idsIn } from './field-text';
 import { partiesView } from './party-view';
+import { officesOn, sidesView } from './side-view';
 import { subjectView } from './subject-view';
 import { surroundingsOf } from './surroundings';
 import { doableAction, settledView, taskView } from './task-view';
@@ -43,6 +35,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
   const startedBy = personOrNull(state.startedBy);
   const { fields } = startForm(procedure, row.proposal?.memberId);
   const chosen = idsIn(fields, row.proposal ?? {});
+  const ahead = askedAtComing(procedure, state);
   const names = await namesOf(
     c.deps.db,
     {
@@ -56,10 +49,11 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
         ...partiesOf(state),
         ...Object.values(state.settled ?? {}).map(({ actorId }) => actorId),
         ...chosen.persons,
+        ...ahead.persons,
       ],
       organisations: chosen.organisations,
       units: chosen.units,
-      seats: state.tasks.flatMap((task) => task.seats),
+      seats: [...state.tasks.flatMap((task) => task.seats), ...ahead.seats, ...officesOn(procedure, row)],
     },
     c.today,
   );
@@ -80,11 +74,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
     startedAt: written(row.startedAt),
     closedAt: row.closedAt && written(row.closedAt),
     ending: row.ending === null ? null : worded(procedure, 'endings', row.ending),
-    sides: row.sides.map(({ side, id, name, phone }) => ({
-      side: worded(procedure, 'sides', side),
-      organisation: { id, name },
-      phone,
-    })),
+    sides: sidesView(procedure, row, names),
     parties: partiesView(procedure, state, names),
     proposal: {
       reason: reason ?? null,
@@ -92,16 +82,18 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       data: proposed(fields, row, names),
     },
     warnings: (warnings ?? []).map((warning) => worded(procedure, 'warnings', warning)),
-    sideTasks: (row.sideTasks ?? []).map(({ kind, status, ...task }) => ({
+    sideTasks: (row.sideTasks ?? []).map(({ kind, status, path, ...task }) => ({
       ...task,
       kind: kindTitled(kinds, kind),
       status: statusTitled(kinds, kind, status),
+      mine: may(c.actor, 'case.act', { paths: [path] }),
+      typedElsewhere: isTypedElsewhere(kind),
     })),
     tasks: await Promise.all(
       state.tasks.map(async (task) => taskView(c, procedure, state, task, names, await surroundingsOf(c, row, task))),
     ),
     settled: settledView(procedure, state, names),
-    coming: comingSteps(procedure, row),
+    coming: comingSteps(procedure, row, names, c.at),
     actions: actionsOn(c, procedure, row).map(doableAction),
     urgedOn: state.urgedOn ?? null,
     rules: await keptRules(c, state),
@@ -114,20 +106,6 @@ function proposed(fields: Record<string, Field>, { proposal, outside }: CaseRow,
     const value = proposal?.[name];
     if (value === undefined) return [];
     return [{ name, title: field.title, value, text: fieldText(field, value, names, outside?.name) }];
-  });
-}
-
-/** The steps that usually follow, and whose they will be. */
-function comingSteps(procedure: Procedure, { state, sides }: CaseRow): z.input<typeof Coming>[] {
-  return coming(procedure, state).map((stage) => {
-    const step = stepOf(procedure, stage);
-    const rules = seatsAsked(step).map((name) => procedure.seats[name] as SeatRule);
-    const [place] = rules.flatMap(placesIn).flatMap((one) => sides.find(({ side }) => side === one.side) ?? []);
-    return {
-      stage: { id: stage, title: step.title },
-      seat: rules.map((rule) => seatTitle(procedure, rule, state.sides)).join('、'),
-      organisation: place ? { id: place.id, name: place.name } : null,
-    };
   });
 }
 

@@ -16,8 +16,18 @@ const object = (properties: Record<string, JsonSchema>, required: string[]): Jso
   ...(required.length && { required }),
 });
 
-const id = (title: string): JsonSchema => ({ type: 'string', format: 'uuid', title });
-export const reasonSchema: JsonSchema = { type: 'string', title: '理由', minLength: 1, maxLength: 500 };
+/**
+ * An id. @param kind of what, as a stable key: by it a form knows how one is found. Other fields whose type and format
+ * do not say what they are carry one as well.
+ */
+const id = (title: string, kind: string): JsonSchema => ({ type: 'string', format: 'uuid', title, 'x-kind': kind });
+export const reasonSchema: JsonSchema = {
+  type: 'string',
+  title: '理由',
+  minLength: 1,
+  maxLength: 500,
+  'x-kind': 'long-text',
+};
 export const contactSchema: JsonSchema = { type: 'string', title: '联系人及电话', minLength: 1, maxLength: 100 };
 
 function fieldSchema({ title, type, required, minimum, maximum, choices }: Field): JsonSchema {
@@ -25,24 +35,25 @@ function fieldSchema({ title, type, required, minimum, maximum, choices }: Field
     case 'date':
       return { type: 'string', format: 'date', title };
     case 'date-time':
-      return { type: 'string', pattern: LOCAL_MINUTE, title, description: 'a minute in Shanghai' };
+      return { type: 'string', pattern: LOCAL_MINUTE, title, description: 'a minute in Shanghai', 'x-kind': type };
     case 'money':
       return {
         type: 'integer',
         title,
         description: 'in fen',
+        'x-kind': type,
         minimum: minimum ?? 0,
         ...(maximum !== undefined && { maximum }),
       };
     case 'person':
-      return { ...id(title), description: 'id of a person' };
+      return { ...id(title, type), description: 'id of a person' };
     case 'persons':
       return several(
         title,
         { type: 'string', format: 'uuid' },
         minimum ?? (required ? 1 : 0),
         maximum ?? MOST_PERSONS,
-        'ids of persons',
+        { description: 'ids of persons', 'x-kind': type },
       );
     case 'choices':
       return several(
@@ -52,15 +63,15 @@ function fieldSchema({ title, type, required, minimum, maximum, choices }: Field
         maximum ?? Object.keys(choices ?? {}).length,
       );
     case 'organisation':
-      return { ...id(title), description: 'id of an organisation' };
+      return { ...id(title, type), description: 'id of an organisation' };
     case 'unit':
-      return { ...id(title), description: 'id of an organisation, here or of another system' };
+      return { ...id(title, type), description: 'id of an organisation, here or of another system' };
     case 'outside':
-      return { ...id(title), description: 'id of an organisation of another system' };
+      return { ...id(title, type), description: 'id of an organisation of another system' };
     case 'attachment':
-      return { ...id(title), description: 'id of a file of this case' };
+      return { ...id(title, type), description: 'id of a file of this case' };
     case 'month':
-      return { type: 'string', title, pattern: MONTH.source };
+      return { type: 'string', title, pattern: MONTH.source, 'x-kind': type };
     case 'document-number':
       return { type: 'string', title, pattern: DOCUMENT_NUMBER.source };
     case 'choice':
@@ -83,7 +94,7 @@ const several = (
   items: JsonSchema,
   minItems: number,
   maxItems: number,
-  description?: string,
+  more: JsonSchema = {},
 ): JsonSchema => ({
   type: 'array',
   title,
@@ -91,7 +102,7 @@ const several = (
   uniqueItems: true,
   minItems,
   maxItems,
-  ...(description && { description }),
+  ...more,
 });
 
 /** Personal values: checked more closely than a schema can say. */
@@ -101,7 +112,7 @@ function typedSchema(fields: Record<string, TypedField>): JsonSchema {
     if (type === 'choice') return choice(title, choices);
     if (type === 'long-text') {
       // Text of several lines, unlike the others: a form gives it room.
-      return { type: 'string', title, contentMediaType: 'text/plain', maxLength: maximum ?? LONGEST };
+      return { type: 'string', title, contentMediaType: 'text/plain', maxLength: maximum ?? LONGEST, 'x-kind': type };
     }
     return {
       type: 'string',
@@ -143,7 +154,7 @@ function withData(
 /** Body of a start: for a member who is here, or for what else the cases of the procedure are about. */
 export function startSchema({ start, subject }: Procedure): JsonSchema {
   if (!subject || subject.kind === 'member')
-    return form(start, { memberId: id('党员'), reason: reasonSchema, contact: contactSchema }, ['memberId']);
+    return form(start, { memberId: id('党员', 'member'), reason: reasonSchema, contact: contactSchema }, ['memberId']);
   return form(start, { subject: subjectSchema(subject), reason: reasonSchema, contact: contactSchema }, ['subject']);
 }
 
@@ -151,8 +162,11 @@ export function startSchema({ start, subject }: Procedure): JsonSchema {
 function subjectSchema({ kind }: SubjectRule): JsonSchema {
   const titled = { type: 'string', title: '名称', minLength: 1, maxLength: LONGEST_TITLE };
   if (kind === 'matter')
-    return { ...object({ kind: { const: kind }, id: id('编号'), title: titled }, ['kind']), oneOf: oneNaming };
-  return object({ kind: { const: kind }, id: id(kind === 'person' ? '人员' : '党组织') }, ['kind', 'id']);
+    return {
+      ...object({ kind: { const: kind }, id: id('编号', 'matter'), title: titled }, ['kind']),
+      oneOf: oneNaming,
+    };
+  return object({ kind: { const: kind }, id: id(kind === 'person' ? '人员' : '党组织', kind) }, ['kind', 'id']);
 }
 
 /** Body of a start that brings its member with it; null where there is none. */
@@ -180,10 +194,10 @@ export const outcomeSchema = (name: string, outcome: Outcome): JsonSchema =>
     ]),
   );
 
-/** Body of an action around a case or a task. */
+/** Body of an action around a case or a task. A candidate is somebody whom `POST …/candidates` of it finds. */
 export function actionSchema(action: keyof typeof actions): JsonSchema {
-  if (action === 'copy') return object({ personId: id('抄送给') }, ['personId']);
+  if (action === 'copy') return object({ personId: id('抄送给', 'candidate') }, ['personId']);
   if (action === 'delegate' || action === 'hand-over')
-    return object({ personId: id(`${actions[action]}给`) }, ['personId']);
+    return object({ personId: id(`${actions[action]}给`, 'candidate') }, ['personId']);
   return object(action === 'withdraw' ? { reason: reasonSchema } : {}, []);
 }

@@ -49,7 +49,7 @@ export async function catchUp(c: Context, caseId: string, made: Offer): Promise<
 async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const row = await seenCase(c, caseId);
-    const hindrance = await foresee(c, row, made);
+    const hindrance = await hindranceTo(c, row, made);
     const outcome = outcomeOf(tableOf(row.procedure), row.state, taskIn(row.state, made.taskId), made.outcome);
     const filled = { fields: outcome?.fields, data: made.data };
     try {
@@ -73,7 +73,7 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
 }
 
 /** What the record already tells against an offer, so that no workflow is asked in vain. `record` checks again. */
-async function foresee(c: Context, row: CaseRow, made: Offer): Promise<Refusal | undefined> {
+export async function hindranceTo(c: Context, row: CaseRow, made: Offer): Promise<Refusal | undefined> {
   const { actor, at } = c;
   const { procedure, state, sides, startedAs } = row;
   const table = tableOf(procedure);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Names } from '../../access/names';
-import { availableOn, type Surroundings } from '../../domain/case/authority';
+import type { Surroundings } from '../../domain/case/authority';
+import { availableOn } from '../../domain/case/available';
 import { type Action, actions } from '../../domain/case/offer';
 import { type Procedure, ruleOf, stepOf } from '../../domain/case/procedure';
 import type { CaseState, OpenTask } from '../../domain/case/state';
@@ -13,6 +14,7 @@ import { written } from '../../prisma/db-date';
 import type { Context } from '../http/context';
 import type { SettledTask, Task } from './case-schemas';
 import { actionSchema, outcomeSchema } from './field-schema';
+import { whyNot } from './why-not';
 
 /** An action as something that can be sent now. */
 export const doableAction = (action: Action) => ({ id: action, title: actions[action], input: actionSchema(action) });
@@ -50,6 +52,11 @@ export function taskView(
     outcomes: available.outcomes.flatMap((id) => {
       const outcome = rule.outcomes?.[id];
       return outcome ? [{ id, title: outcome.title, input: outcomeSchema(id, outcome) }] : [];
+    }),
+    notOffered: Object.entries(available.barred).flatMap(([id, refusal]) => {
+      const outcome = rule.outcomes?.[id];
+      const why = () => whyNot(procedure, state, task, outcome?.by, refusal, names);
+      return outcome ? [{ id, title: outcome.title, why: why() }] : [];
     }),
     actions: available.actions.map(doableAction),
   };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
 import { onTask } from '../../domain/case/authority';
-import { LONGEST_ID, readTaskId, TASK_ID } from '../../domain/case/ids';
 import type { Action } from '../../domain/case/offer';
 import { ruleOnRecord, taskTitle } from '../../domain/case/titles';
 import type { ProblemType } from '../../domain/words/problems';
@@ -18,18 +17,13 @@ import { listRoute } from '../http/list-routes';
 import { seenCase } from './case-row';
 import { Case } from './case-schemas';
 import { caseView } from './case-view';
-import { exampleCaseId, offerProblems } from './cases';
+import { offerProblems } from './cases';
 import { offerOnce, type Wish } from './offers';
 import { data } from './procedures';
+import { byTask, caseIdOfTask } from './task-id';
 import { countTasks, listTasks, taskLists } from './task-list';
 import { TaskCounts, TaskItem, TaskWithCase } from './task-schemas';
 import { taskColumns } from './tasks-columns';
-
-const taskId = z
-  .string()
-  .refine((text) => readTaskId(text) !== undefined)
-  .meta({ pattern: TASK_ID.source, maxLength: LONGEST_ID, example: `${exampleCaseId}.1` });
-const byTask = z.object({ taskId });
 
 const Decision = z
   .strictObject({ outcome: text(50, 1), reason: reason.optional(), data, typed: typed.optional() })
@@ -48,8 +42,6 @@ const taskProblems: readonly ProblemType[] = [
 ];
 
 const takingBack: readonly ProblemType[] = [...taskProblems, 'nobody-holds-it'];
-
-const caseIdOfTask = (id: string) => (readTaskId(id) as { caseId: string }).caseId;
 
 /** 待办 and what can be done with it. */
 export function tasksRoutes(api: Api): void {

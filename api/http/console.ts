@@ -64,6 +64,8 @@ const policy = (nonce: string, https: boolean) =>
     "font-src 'self' data:",
     "form-action 'self'",
     "frame-ancestors 'self'",
+    // Papers and files of a case, shown in its page.
+    "frame-src 'self'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "script-src 'self'",

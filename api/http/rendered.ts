@@ -5,6 +5,14 @@ import { openRenderer } from '../../procedures/open-renderer';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/**
+ * Of a PDF or a picture that is shown in the browser, in a page of ours alone. Browsers show a PDF by a plugin of their
+ * own, which a stricter policy or a sandbox keeps from loading; our PDFs hold no scripts, and those that are sent in are
+ * refused when they do.
+ */
+export const INLINE =
+  "default-src 'self'; script-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 /** One a process: the fonts stay in its memory. */
 let renderer: Renderer | undefined;
 

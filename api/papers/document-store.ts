@@ -105,6 +105,16 @@ export const printingOf = (c: Context, { code }: Row, serial: number, status: Pa
   ...(status === 'void' ? { across: '作废' } : status === 'expired' ? { across: '已过期' } : {}),
 });
 
+/**
+ * How a document would be printed now, for one who only looks at it: as the next print, but for the word across it, so
+ * that no sheet made from it passes for one that was given out.
+ */
+export async function previewOf(c: Context, db: Database, row: Row, status: PaperStatus): Promise<Printing> {
+  const given = await db.documentPrint.count({ where: { documentId: row.id } });
+  const printing = printingOf(c, row, given + 1, status);
+  return { ...printing, across: printing.across ? `预览 ${printing.across}` : '预览' };
+}
+
 /** Puts on record that a document was given out. @returns which time it was, from 1 */
 export async function printed(tx: Transaction, c: Context, documentId: string): Promise<number> {
   for (;;) {

@@ -3,7 +3,8 @@ import { recordAudit } from '../../access/audit';
 import type { CaseRow } from '../../cases/on-record';
 import { byId } from '../../lists/inputs';
 import { titled } from '../../lists/schemas';
-import { formOf } from '../../papers/form';
+import { formOf, type Printing } from '../../papers/form';
+import type { PaperStatus } from '../../papers/status';
 import { templateValues } from '../../papers/template-tags';
 import { Problem } from '../../platform/problem';
 import type { Document as Row } from '../../prisma/generated/client';
@@ -14,8 +15,8 @@ import { caseId } from '../cases/cases';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
-import { DOCX, disposition, rendered } from '../http/rendered';
-import { currentDocument, paperOf, printed, printingOf, standingOf } from './document-store';
+import { DOCX, disposition, INLINE, rendered } from '../http/rendered';
+import { currentDocument, paperOf, previewOf, printed, printingOf, standingOf } from './document-store';
 import { Document, view } from './document-view';
 import { mayMakePaper, mayReadPaper, paperRulesOf } from './paper-access';
 import { templateBytes, templateFor } from './template-store';
@@ -104,36 +105,29 @@ export function documentsRoutes(api: Api): void {
       'Each time is on record: the first is the original, later ones are marked 补打. A void paper has 作废 across it. X-Missing-Characters names characters that the font does not have, to be written in by hand where 〓 stands.',
     limit: 'sensitive',
     params: byId,
-    query: z.strictObject({ format: z.enum(['pdf', 'docx']).default('pdf') }),
+    query: z.strictObject({
+      format: z.enum(['pdf', 'docx']).default('pdf'),
+      preview: z.literal('true').optional().meta({
+        description: 'To look at it: with 预览 across it, on record as a reading; it counts as no print.',
+      }),
+    }),
     answers: { 200: { media: 'application/pdf', also: [DOCX], description: 'One sheet of A4, or a Word file' } },
     problems: ['not-allowed', 'no-template'],
     async handler(c) {
       const { db, keys } = c.deps;
       const { row, seen } = await readable(c, c.params.id);
       const { kind } = row;
-      const { format } = c.query;
+      const { format, preview } = c.query;
       const template = format === 'docx' ? await templateFor(db, kind, seen) : undefined;
       if (format === 'docx' && !template) throw new Problem('no-template');
       // Asking whether it is there gives nothing out.
       if (c.request.method === 'HEAD') return { status: 200, body: Buffer.alloc(0) };
       const paper = await paperOf(keys, db, row);
       const status = await standingOf(db, row, seen.state, c.today);
-      const serial = await db.$transaction(async (tx) => {
-        const which = await printed(tx, c, row.id);
-        const entry = {
-          actorId: c.actor.personId,
-          at: c.at,
-          action: 'printed',
-          objectKind: 'document',
-          objectId: row.id,
-        };
-        await recordAudit(tx, {
-          ...entry,
-          detail: { serial: which, format, ...(template && { templateId: template.id }) },
-        });
-        return which;
-      });
-      const printing = printingOf(c, row, serial, status);
+      const printing =
+        preview === 'true'
+          ? await lookedAt(c, row, status)
+          : await givenOut(c, row, status, { format, ...(template && { templateId: template.id }) });
       const made = await rendered(
         template
           ? {
@@ -149,6 +143,7 @@ export function documentsRoutes(api: Api): void {
         body: Buffer.from(made.bytes),
         headers: {
           ...(format === 'docx' && { 'Content-Type': DOCX }),
+          'Content-Security-Policy': INLINE,
           'Content-Disposition': disposition(format === 'pdf' ? 'inline' : 'attachment', `${kind}.${format}`, name),
           ...(made.missing.length && { 'X-Missing-Characters': missingHeader(made.missing) }),
         },
@@ -156,6 +151,31 @@ export function documentsRoutes(api: Api): void {
     },
   });
 }
+
+/** Gives a paper out: the first time is the original, later ones are marked. */
+async function givenOut(c: Context, row: Row, status: PaperStatus, detail: Record<string, string>): Promise<Printing> {
+  const serial = await c.deps.db.$transaction(async (tx) => {
+    const which = await printed(tx, c, row.id);
+    await recordAudit(tx, { ...entryOf(c, row, 'printed'), detail: { serial: which, ...detail } });
+    return which;
+  });
+  return printingOf(c, row, serial, status);
+}
+
+async function lookedAt(c: Context, row: Row, status: PaperStatus): Promise<Printing> {
+  const { db } = c.deps;
+  const printing = await previewOf(c, db, row, status);
+  await db.$transaction((tx) => recordAudit(tx, { ...entryOf(c, row, 'read'), detail: { caseId: row.caseId } }));
+  return printing;
+}
+
+const entryOf = (c: Context, { id }: Row, action: 'printed' | 'read') => ({
+  actorId: c.actor.personId,
+  at: c.at,
+  action,
+  objectKind: 'document',
+  objectId: id,
+});
 
 const missingHeader = (missing: readonly string[]): string =>
   missing.map((sign) => `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase()}`).join(' ');

@@ -241,6 +241,11 @@ const children = [
     path: '/national/$id',
     component: lazyRouteComponent(() => import('../pages/national-differences/differences-page'), 'DifferencesPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/side-tasks',
+    component: lazyRouteComponent(() => import('../pages/side-tasks/side-tasks-page'), 'SideTasksPage'),
+  }),
 ];
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
 import { type ComponentType, useId } from 'react';
 import { AttachmentField } from './fields/attachment-field';
+import { CandidateField } from './fields/candidate-field';
 import { ChoiceField, ChoicesField, YesField } from './fields/choice-field';
 import { DateField, MinuteField, MonthField } from './fields/day-field';
 import type { FieldProps } from './fields/field-props';
@@ -25,6 +26,7 @@ const components: Record<FieldKind, ComponentType<FieldProps>> = {
   choices: ChoicesField,
   member: MemberField,
   person: PersonField,
+  candidate: CandidateField,
   persons: PersonsField,
   organisation: OrganisationField,
   unit: UnitField,
@@ -38,14 +40,15 @@ interface Props {
   /** What is wrong, by pointer. */
   wrong: Readonly<Record<string, string>>;
   caseId?: string;
+  taskId?: string;
   onChange: (values: Values) => void;
 }
 
 /** The fields of a form, as the procedure's table asks for them. */
-export function FormFields({ fields, values, wrong, caseId, onChange }: Props) {
+export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: Props) {
   const form = useId();
-  return fields.map(({ pointer, name, schema, required }) => {
-    const kind = kindOf(name, schema);
+  return fields.map(({ pointer, schema, required }) => {
+    const kind = kindOf(schema);
     if (!kind) return null;
     const Field = components[kind];
     const id = `${form}${pointer}`;
@@ -63,6 +66,7 @@ export function FormFields({ fields, values, wrong, caseId, onChange }: Props) {
           value={values[pointer]}
           wrong={pointer in wrong}
           caseId={caseId}
+          taskId={taskId}
           onChange={(value) => onChange({ ...values, [pointer]: value })}
         />
         {wrong[pointer] && (

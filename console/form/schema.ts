@@ -2,7 +2,8 @@
 export interface FieldSchema {
   type?: string;
   title?: string;
-  description?: string;
+  /** By what it is filled in, where type and format do not say so: one of the kinds below. */
+  'x-kind'?: string;
   format?: string;
   pattern?: string;
   const?: unknown;
@@ -13,7 +14,6 @@ export interface FieldSchema {
   minItems?: number;
   maxItems?: number;
   maxLength?: number;
-  contentMediaType?: string;
   properties?: Record<string, FieldSchema>;
   required?: string[];
 }
@@ -31,6 +31,7 @@ export const kinds = [
   'choices',
   'member',
   'person',
+  'candidate',
   'persons',
   'organisation',
   'unit',
@@ -40,33 +41,20 @@ export const kinds = [
 
 export type FieldKind = (typeof kinds)[number];
 
-const ids: Record<string, FieldKind> = {
-  'id of a person': 'person',
-  'id of an organisation': 'organisation',
-  'id of an organisation, here or of another system': 'unit',
-  'id of an organisation of another system': 'outside',
-  'id of a file of this case': 'attachment',
-};
+const isKind = (kind: string | undefined): kind is FieldKind =>
+  (kinds as readonly (string | undefined)[]).includes(kind);
 
 /**
- * By what a field is filled in.
- * @param name tells `memberId` and `personId`, which say no more of themselves
+ * By what a field is filled in: its own key for that, or what its type says.
  * @returns undefined for a field that no form can ask for
  */
-export function kindOf(name: string, schema: FieldSchema): FieldKind | undefined {
-  const { type, format, pattern, description, oneOf, items } = schema;
+export function kindOf(schema: FieldSchema): FieldKind | undefined {
+  const { type, format, oneOf, items } = schema;
+  if (schema['x-kind'] !== undefined) return isKind(schema['x-kind']) ? schema['x-kind'] : undefined;
   if (oneOf) return 'choice';
-  if (type === 'array') return items?.oneOf ? 'choices' : items?.format === 'uuid' ? 'persons' : undefined;
+  if (type === 'array') return items?.oneOf ? 'choices' : undefined;
   if (type === 'boolean') return 'boolean';
-  if (type === 'integer' || type === 'number') return description === 'in fen' ? 'money' : 'integer';
-  if (type !== 'string') return undefined;
-  if (format === 'uuid') {
-    if (description) return ids[description];
-    return name === 'memberId' ? 'member' : name === 'personId' ? 'person' : undefined;
-  }
-  if (format === 'date') return 'date';
-  if (description === 'a minute in Shanghai') return 'date-time';
-  if (pattern?.endsWith('-(0[1-9]|1[0-2])$')) return 'month';
-  if (name === 'reason' || schema.contentMediaType === 'text/plain') return 'long-text';
-  return 'text';
+  if (type === 'integer' || type === 'number') return 'integer';
+  if (type !== 'string' || format === 'uuid') return undefined;
+  return format === 'date' ? 'date' : 'text';
 }

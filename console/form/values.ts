@@ -60,8 +60,8 @@ export function wrongIn(fields: readonly FormField[], values: Values): Record<st
   return Object.fromEntries(wrong);
 }
 
-function amiss({ name, schema, required }: FormField, value: unknown): string | undefined {
-  const kind = kindOf(name, schema);
+function amiss({ schema, required }: FormField, value: unknown): string | undefined {
+  const kind = kindOf(schema);
   if (value instanceof Unread) {
     if (kind === 'date') return texts.notDay;
     if (kind === 'month') return texts.notMonth;

@@ -1,12 +1,10 @@
 import { keepers, type Role } from '../people/roles';
-import { isTaken } from './check';
 import { asksStarter } from './leaving';
-import { hasDecided } from './not-same';
-import type { ActedAs, Action, Offer, Refusal } from './offer';
-import { offered, outcomeOf, type Procedure, personsIn, placesIn, ruleOf } from './procedure';
+import type { ActedAs, Offer, Refusal } from './offer';
+import { outcomeOf, type Procedure, personsIn, placesIn, ruleOf } from './procedure';
 import type { CaseState, OpenTask, Seat } from './state';
 import { personOf } from './subject';
-import { isHeldByOthers, takesBack } from './taking-back';
+import { takesBack } from './taking-back';
 
 /** A role in force, and how far it reaches: its organisation's path and everything below. */
 export interface Holding {
@@ -101,30 +99,6 @@ export function inPerson(state: CaseState, actorId: string, holdings: readonly H
   const sides = Object.values(state.sides);
   const held = holdings.find(({ organisationId }) => sides.includes(organisationId)) ?? holdings[0];
   return held ? acting(held) : { role: 'member' };
-}
-
-/** What somebody can do with an open task now: outcomes by id, and the actions around it. */
-export function availableOn(
-  procedure: Procedure,
-  state: CaseState,
-  task: OpenTask,
-  actorId: string,
-  holdings: readonly Holding[],
-  surroundings: Surroundings = {},
-): { outcomes: string[]; actions: Action[] } {
-  const allowed = (action: Action, outcome?: string) =>
-    'as' in onTask(procedure, state, task, { action, outcome, actorId }, holdings, surroundings);
-  const taken = isTaken(task, actorId);
-  const outcomes = Object.entries(offered(procedure, state, task))
-    .filter(
-      ([id, { by, notSameAs = [] }]) =>
-        (by || !taken) && !hasDecided(state, notSameAs, actorId) && allowed('decide', id),
-    )
-    .map(([id]) => id);
-  const back: Action[] = isHeldByOthers(task, actorId) && allowed('take-back') ? ['take-back'] : [];
-  if (taken || !allowed('claim')) return { outcomes, actions: back };
-  const held = task.claimedBy === actorId || task.delegatedTo === actorId;
-  return { outcomes, actions: [held ? 'release' : 'claim', 'delegate', 'hand-over', ...back] };
 }
 
 function bySeats(

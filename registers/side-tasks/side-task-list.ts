@@ -14,7 +14,7 @@ import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { ShownRole } from '../people/held-role';
 import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
-import { kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
+import { isTypedElsewhere, kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
 
 const { sql } = Prisma;
 
@@ -39,6 +39,9 @@ export const SideTaskItem = z
     choices: z
       .array(z.enum(['done', 'not-needed']))
       .meta({ description: 'As what the one who asks may close it now.' }),
+    closings: z.array(titled).meta({ description: 'The same in the words of its kind: 已录, 无需.' }),
+    reopenable: z.boolean().meta({ description: 'Whether he may open it again.' }),
+    typedElsewhere: z.boolean().meta({ description: 'It is typed into 全国党员管理信息系统.' }),
   })
   .meta({ id: 'SideTaskItem' });
 
@@ -128,6 +131,8 @@ export async function sideTask(c: Reader, kinds: SideTaskKinds, id: string): Pro
 function toItem({ actor, today }: Reader, kinds: SideTaskKinds, row: Row): SideTask {
   const dueOn = row.dueOn && fromDbDate(row.dueOn);
   const roles = row.roles ?? [];
+  const others = row.memberId !== actor.memberId;
+  const choices = row.status === 'open' && others ? choicesOf(roles, today, mayBeNotNeeded(kinds, row.kind)) : [];
   return {
     id: row.id,
     kind: kindTitled(kinds, row.kind),
@@ -142,10 +147,10 @@ function toItem({ actor, today }: Reader, kinds: SideTaskKinds, row: Row): SideT
     closedAt: row.closedAt && written(row.closedAt),
     closedBy: row.closedBy === null ? null : { id: row.closedBy, name: row.closedName ?? '—' },
     roles,
-    choices:
-      row.status === 'open' && row.memberId !== actor.memberId
-        ? choicesOf(roles, today, mayBeNotNeeded(kinds, row.kind))
-        : [],
+    choices,
+    closings: choices.map((one) => statusTitled(kinds, row.kind, one)),
+    reopenable: row.status !== 'open' && others,
+    typedElsewhere: isTypedElsewhere(row.kind),
   };
 }
 

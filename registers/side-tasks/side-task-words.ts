@@ -1,4 +1,5 @@
 import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
+import { isNational } from '../national/national-kinds';
 
 /** What the register asks for by itself. All other kinds are declared by procedures, in their words. */
 export const ownKinds: SideTaskKinds = { 'probation-review': { title: '预备党员转正讨论', done: '已办' } };
@@ -10,6 +11,9 @@ export type SideTaskStatus = keyof typeof sideTaskStatuses;
 
 /** 转正 must be discussed; 全国系统登记 may be not needed, and a role may be kept. */
 export const mayBeNotNeeded = (kinds: SideTaskKinds, kind: string): boolean => kinds[kind]?.notNeeded !== undefined;
+
+/** Whether it is typed into another system: into that of the whole country. */
+export const isTypedElsewhere = (kind: string): boolean => isNational(kind);
 
 /** A kind with its words; one that nobody declares any more stands for itself. */
 export const kindTitled = (kinds: SideTaskKinds, kind: string): { id: string; title: string } => ({

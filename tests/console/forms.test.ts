@@ -1,4 +1,4 @@
-import { startSchema } from '../../api/cases/field-schema';
+import { actionSchema, startSchema } from '../../api/cases/field-schema';
 import { procedureView } from '../../api/cases/procedure-view';
 import { dueText } from '../../console/app/dates';
 import { type FieldSchema, kindOf } from '../../console/form/schema';
@@ -19,7 +19,7 @@ function bodiesOf(id: string): FieldSchema[] {
 test.each(Object.keys(procedures))('every field of %s can be filled in', (id) => {
   const fields = bodiesOf(id).flatMap((body) => fieldsOf(body));
   expect(fields.length).toBeGreaterThan(5);
-  expect(fields.filter(({ name, schema }) => !kindOf(name, schema) || !schema.title)).toEqual([]);
+  expect(fields.filter(({ schema }) => !kindOf(schema) || !schema.title)).toEqual([]);
 });
 
 // Each type that a table can name, and by what it is filled in.
@@ -45,7 +45,19 @@ test.each(types)('a field of type %s is filled in by %s', (type, kind) => {
   const field = { title: '字段', type, choices: { one: '一' } };
   const table = { ...Object.values(procedures)[0]?.table, start: { fields: { field } } };
   const [found] = fieldsOf(startSchema(table as never)).filter(({ name }) => name === 'field');
-  expect(found && kindOf('field', found.schema)).toBe(kind);
+  expect(found && kindOf(found.schema)).toBe(kind);
+});
+
+test('what is typed at length and whom an action names say by a key of their own how they are filled in', () => {
+  const field = (body: unknown, name: string) => fieldsOf(body as FieldSchema).find((one) => one.name === name);
+  const kind = (body: unknown, name: string) => kindOf(field(body, name)?.schema ?? {});
+  expect(kind(actionSchema('hand-over'), 'personId')).toBe('candidate');
+  expect(kind(actionSchema('copy'), 'personId')).toBe('candidate');
+  expect(kind(actionSchema('withdraw'), 'reason')).toBe('long-text');
+  const table = { ...Object.values(procedures)[0]?.table, start: { fields: {} } };
+  expect(kind(startSchema(table as never), 'memberId')).toBe('member');
+  // Nothing is told by a name, nor by words for readers of the schema.
+  expect(kindOf({ type: 'string', format: 'uuid' })).toBeUndefined();
 });
 
 test('a day is understood as people type it, and what is none is not', () => {

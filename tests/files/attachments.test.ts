@@ -116,7 +116,11 @@ test('to those who may not read the case neither it nor its files exist', async 
   });
   const copied = town.people.east2Secretary;
   expect((await as(copied, 'GET', `/cases/${caseId}`)).status).toBe(200);
-  expect((await as(copied, 'GET', `/cases/${caseId}/attachments`)).body).toEqual({ items: [] });
+  expect((await as(copied, 'GET', `/cases/${caseId}/attachments`)).body).toEqual({
+    items: [],
+    removable: [],
+    adding: null,
+  });
   expect((await fetched(copied, body.id)).status).toBe(404);
   expect((await as(copied, 'POST', `/attachments/${body.id}/remove`, { reason: '示例理由' })).status).toBe(404);
   expect((await fetched(town.people.east1Secretary, body.id)).status).toBe(200);
@@ -223,4 +227,30 @@ test('with a scanner only what it found clean is kept; what is infected is on re
     { why: 'file-infected' },
   ]);
   expect((await attach(personId, caseId, { on: scanning })).body).toMatchObject({ scan: 'clean' });
+});
+
+test('the list says what may be attached and taken back, and a file is shown under its own type', async () => {
+  const { people } = t.town;
+  const { caseId } = await travel(t, 'OUT_COMMITTEE');
+  const path = `/cases/${caseId}/attachments`;
+  const before = (await as(people.eastOfficer, 'GET', path)).body;
+  expect(before).toMatchObject({ items: [], removable: [], adding: { largest: 10 * 1024 * 1024, left: MOST_FILES } });
+  expect(before.adding.kinds).toContainEqual({ id: 'other', title: '其他材料' });
+  expect(before.adding.mediaTypes).toContain('application/pdf');
+  const { body: file } = await attach(people.eastOfficer, caseId, { kind: 'other', name: '会议 记录.png' });
+  const mine = (await as(people.eastOfficer, 'GET', path)).body;
+  expect([mine.removable, mine.adding.left]).toEqual([[file.id], MOST_FILES - 1]);
+  // The secretary reads it, and takes back nothing of others'.
+  expect((await as(people.east1Secretary, 'GET', path)).body.removable).toEqual([]);
+  const headers = { authorization: `Bearer ${await api.tokenOf(people.east1Secretary)}` };
+  const shown = await fetch(`${api.url}/api/v1/attachments/${file.id}?inline=true`, { headers });
+  expect(shown.headers.get('content-type')).toBe('image/png');
+  expect(shown.headers.get('content-disposition')).toMatch(/^inline; .*filename\*=UTF-8''/);
+  expect(shown.headers.get('content-security-policy')).toContain("script-src 'none'");
+  expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await as(people.eastOfficer, 'POST', `/attachments/${file.id}/remove`, { reason: '传错了' })).status).toBe(
+    200,
+  );
+  const after = (await as(people.eastOfficer, 'GET', path)).body;
+  expect([after.removable, after.adding.left, after.items[0].name]).toEqual([[], MOST_FILES, null]);
 });

@@ -36,6 +36,11 @@ it('stands in the case and in the list of the committee whose work it is, and no
   ]);
   const [item] = await list(people.eastOfficer);
   expect(item).toMatchObject({ id: sideTaskId, case: { id: caseId }, overdue: false, choices: ['done', 'not-needed'] });
+  expect(item).toMatchObject({
+    closings: [{ title: '已录' }, { title: '无需' }],
+    reopenable: false,
+    typedElsewhere: true,
+  });
   for (const other of [people.westOfficer, people.east1Secretary, personId]) expect(await list(other)).toEqual([]);
   expect((await list(people.streetOfficer, `?organisationId=${east}&status=open&kind=national-out`)).length).toBe(1);
   expect(await list(people.streetOfficer, `?organisationId=${west}`)).toEqual([]);
@@ -69,7 +74,10 @@ it('is closed once with its true date, also when two close it at once, and says 
   expect(await office.house.db.audit.count({ where: { objectId: sideTaskId, action: 'closed' } })).toBe(1);
   if (first === people.eastOfficer) {
     const again = await close(people.eastOfficer, sideTaskId, { status: 'done', doneOn: today }, key);
-    expect(again).toMatchObject({ status: 200, body: { status: { title: '已录' }, doneOn: today, choices: [] } });
+    expect(again).toMatchObject({
+      status: 200,
+      body: { status: { title: '已录' }, doneOn: today, choices: [], reopenable: true },
+    });
   }
 });
 

@@ -8,5 +8,7 @@ export interface FieldProps {
   wrong: boolean;
   /** Which case a file belongs to. */
   caseId?: string;
+  /** Of which task it is, where somebody is to be found who may have it. */
+  taskId?: string;
   onChange: (value: unknown) => void;
 }

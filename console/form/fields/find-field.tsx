@@ -29,10 +29,12 @@ interface Props {
   find: (text: string) => Promise<Found[]>;
   onChoose: (found: Found | undefined) => void;
   onTyped?: (value: Unread | undefined) => void;
+  /** Finds before anything is typed as well. */
+  atOnce?: boolean;
 }
 
 /** Finds one of many by what is typed, and keeps the one that is chosen. */
-export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: Props) {
+export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped, atOnce = false }: Props) {
   const around = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
@@ -40,11 +42,12 @@ export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: 
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
+  const looks = asked !== '' || atOnce;
   const found = useQuery({
     // In memory only, and no longer than the form: what is looked for may be a number.
     queryKey: ['find', id, asked],
     queryFn: () => find(asked),
-    enabled: asked !== '' && !chosen,
+    enabled: looks && !chosen,
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
@@ -91,13 +94,13 @@ export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: 
           else around.current?.querySelector<HTMLElement>('.options button')?.focus();
         }}
       />
-      {asked !== '' && found.isFetching && !found.data && (
+      {looks && found.isFetching && !found.data && (
         <span className="quiet" role="status">
           {texts.searching}
         </span>
       )}
-      <Refusal error={asked === '' ? undefined : found.error} />
-      {asked !== '' && found.data && (
+      <Refusal error={looks ? found.error : undefined} />
+      {looks && found.data && (
         <div className="options">
           {found.data.map((one) => (
             <button key={one.id} type="button" onClick={() => choose(one)}>

@@ -8,10 +8,12 @@ import { type Found, findMembers, findOrganisations, findOutside, findPeople, fi
 interface Props extends FieldProps {
   find: (text: string) => Promise<Found[]>;
   hint: string;
+  /** Those that may be chosen are few: they are shown before anything is typed. */
+  atOnce?: boolean;
 }
 
 /** One that is found by what is typed; its id is sent. */
-function FoundField({ id, value, wrong, onChange, find, hint }: Props) {
+export function FoundField({ id, value, wrong, onChange, find, hint, atOnce }: Props) {
   const names = useContext(KnownNames);
   const [found, setFound] = useState<Found>();
   const chosen = found?.id === value ? found : names?.get(String(value));
@@ -22,6 +24,7 @@ function FoundField({ id, value, wrong, onChange, find, hint }: Props) {
       wrong={wrong}
       chosen={chosen}
       find={find}
+      atOnce={atOnce}
       onTyped={onChange}
       onChoose={(one) => {
         setFound(one);

@@ -43,3 +43,18 @@ export async function findPeople(text: string): Promise<Found[]> {
     .filter(({ name, more }) => name.includes(text) || more.includes(text))
     .slice(0, LIMIT);
 }
+
+/** Those to whom a task may be given, or a case be copied: the API knows who may act there. */
+export async function findCandidates(of: { caseId?: string; taskId?: string }, text: string): Promise<Found[]> {
+  const body = text === '' ? {} : { text };
+  const { items } = await answerOf(
+    of.taskId
+      ? client.POST('/tasks/{taskId}/candidates', { params: { path: { taskId: of.taskId } }, body })
+      : client.POST('/cases/{caseId}/candidates', { params: { path: { caseId: of.caseId ?? '' } }, body }),
+  );
+  return items.map(({ id, name, roles }) => ({
+    id,
+    name,
+    more: roles.map(({ organisation, role }) => `${organisation.name}${role.title}`).join('、'),
+  }));
+}

@@ -21,7 +21,7 @@ interface Props {
 const asked: FieldSchema = {
   properties: {
     source: { type: 'string', title: texts.sourceField, maxLength: 200 },
-    reason: { type: 'string', title: texts.reasonField, maxLength: 500 },
+    reason: { type: 'string', 'x-kind': 'long-text', title: texts.reasonField, maxLength: 500 },
   },
   required: ['source', 'reason'],
 };

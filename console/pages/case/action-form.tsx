@@ -10,13 +10,15 @@ import { caseTexts as texts } from './texts';
 
 interface Props {
   action: Schemas['Task']['actions'][number];
+  caseId: string;
+  taskId?: string;
   call: (key: string, body: never) => Promise<Schemas['Case']>;
   onDone: (now: Schemas['Case']) => void;
   onRefused: (error: Error) => void;
 }
 
 /** An action beside the decision: opened by its button, so that none is done by a slip. */
-export function ActionForm({ action, call, onDone, onRefused }: Props) {
+export function ActionForm({ action, caseId, taskId, call, onDone, onRefused }: Props) {
   const [open, setOpen] = useState(false);
   const form = useForm(action.input as FieldSchema);
   const sending = useSend(
@@ -37,7 +39,14 @@ export function ActionForm({ action, call, onDone, onRefused }: Props) {
   return (
     <div className="stack whole">
       <p>{texts.sure(action.title)}</p>
-      <FormFields fields={form.fields} values={form.values} wrong={form.wrongWith(error)} onChange={form.change} />
+      <FormFields
+        fields={form.fields}
+        values={form.values}
+        wrong={form.wrongWith(error)}
+        caseId={caseId}
+        taskId={taskId}
+        onChange={form.change}
+      />
       <SendingState sending={sending} />
       <div className="row">
         <Button loading={busy} disabled={sending.phase === 'unknown'} onClick={() => form.check() && sending.send()}>

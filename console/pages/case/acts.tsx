@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiProblem, answerOf, client, type Schemas } from '../../api/client';
 import { ActionForm } from './action-form';
 import { DecisionForm } from './decision-form';
+import { NotOffered } from './not-offered';
 import { caseTexts as texts } from './texts';
 import { askedBy } from './who';
 
@@ -26,6 +27,7 @@ export function Acts({ about }: { about: Schemas['Case'] }) {
   const { id, tasks, actions, closedAt } = about;
   const done = (what: string) => (now: Schemas['Case']) => {
     queries.setQueryData(['case', id], now);
+    queries.invalidateQueries({ queryKey: ['side-tasks'] });
     queries.invalidateQueries({ queryKey: ['tasks'] });
     queries.invalidateQueries({ queryKey: ['cases'] });
     setNotice({ kind: 'success', title: texts.done(what) });
@@ -42,6 +44,7 @@ export function Acts({ about }: { about: Schemas['Case'] }) {
     ...tasks.flatMap((task) =>
       task.actions.map((action) => ({
         action,
+        taskId: task.id,
         key: `${task.id}.${action.id}`,
         call: (key: string, body: never) =>
           answerOf(
@@ -54,6 +57,7 @@ export function Acts({ about }: { about: Schemas['Case'] }) {
     ),
     ...actions.map((action) => ({
       action,
+      taskId: undefined,
       key: action.id,
       call: (key: string, body: never) =>
         answerOf(
@@ -85,11 +89,22 @@ export function Acts({ about }: { about: Schemas['Case'] }) {
           {others.map((task) => texts.noneMore(askedBy(task))).join('')}
         </p>
       )}
+      {tasks.map((task) => (
+        <NotOffered key={task.id} task={task} />
+      ))}
       {around.length > 0 && (
         <div className="row">
           <h3 className="whole">{texts.around}</h3>
-          {around.map(({ action, key, call }) => (
-            <ActionForm key={key} action={action} call={call} onDone={done(action.title)} onRefused={refused} />
+          {around.map(({ action, taskId, key, call }) => (
+            <ActionForm
+              key={key}
+              action={action}
+              caseId={id}
+              taskId={taskId}
+              call={call}
+              onDone={done(action.title)}
+              onRefused={refused}
+            />
           ))}
         </div>
       )}

@@ -8,6 +8,7 @@ import { useUnsaved } from '../../app/use-unsaved';
 import { FormFields } from '../../form/form-fields';
 import type { FieldSchema } from '../../form/schema';
 import { useForm } from '../../form/use-form';
+import { DecisionChecks } from './decision-checks';
 import { caseTexts as texts } from './texts';
 
 interface Props {
@@ -44,6 +45,8 @@ export function DecisionForm({ task, caseId, onDone, onRefused }: Props) {
   const { error } = sending;
   useUnsaved(form.dirty && sending.phase === 'idle', texts.unsaved);
   const busy = sending.phase === 'sending' || sending.phase === 'confirming';
+  const { reason: _, ...filled } = form.body();
+  const checked = { data: {}, ...filled, outcome: outcome?.id ?? '' };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (form.check()) sending.send();
@@ -72,6 +75,10 @@ export function DecisionForm({ task, caseId, onDone, onRefused }: Props) {
         wrong={form.wrongWith(error)}
         caseId={caseId}
         onChange={form.change}
+      />
+      <DecisionChecks
+        taskId={task.id}
+        body={busy || sending.error || !outcome || !form.complete ? undefined : checked}
       />
       <SendingState sending={sending} />
       <Button type="primary" htmlType="submit" loading={busy} disabled={!outcome || sending.phase === 'unknown'}>

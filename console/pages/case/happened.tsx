@@ -1,8 +1,10 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Schemas } from '../../api/client';
-import { instantText } from '../../app/dates';
 import { Loading } from '../../app/states/loading';
+import { Ahead } from './ahead';
+import { HappenedEntry } from './happened-entry';
 import { caseTexts as texts } from './texts';
-import { askedBy } from './who';
 
 interface Props {
   about: Schemas['Case'];
@@ -10,38 +12,31 @@ interface Props {
   failed: boolean;
 }
 
-/** What happened: what is open first, then newest to oldest, and below what usually follows. */
+/** Steps that are seen at once; earlier ones are folded. */
+const SEEN = 6;
+
+/** What happened: what is open first, what usually follows, then newest to oldest. */
 export function Happened({ about, timeline, failed }: Props) {
-  if (failed) return null;
+  const [all, setAll] = useState(false);
+  if (failed) return <p role="alert">{texts.happenedFailed}</p>;
   if (!timeline) return <Loading />;
+  const newest = timeline.items.toReversed();
+  const shown = all ? newest : newest.slice(0, SEEN);
   return (
     <section className="stack" aria-labelledby="happened">
       <h2 id="happened">{texts.happened}</h2>
       {timeline.chain === 'broken' && <p className="late">{texts.broken}</p>}
       <ol className="happened">
-        {about.tasks.map((task) => (
-          <li key={task.id} className="now">
-            <strong>{task.stage.title}</strong>：{askedBy(task)}
-            <span className="quiet"> · {texts.waiting(task.waitingDays)}</span>
-          </li>
-        ))}
-        {about.coming.length > 0 && (
-          <li className="coming">
-            {texts.coming}：{about.coming.map(({ stage }) => stage.title).join(' → ')}
-          </li>
-        )}
-        {timeline.items.toReversed().map((entry) => (
-          <li key={entry.seq} className={entry.byTimeout ? 'by-time' : ''}>
-            <span className="quiet">{instantText(entry.at)}</span>
-            {entry.byTimeout && <span className="soon"> {texts.byTime}</span>}
-            <p>{entry.text}</p>
-            {entry.reason && <p className="said">{entry.reason}</p>}
-            {entry.data.length > 0 && (
-              <p className="quiet">{entry.data.map(({ title, text }) => `${title}：${text}`).join('；')}</p>
-            )}
-          </li>
+        <Ahead about={about} />
+        {shown.map((entry) => (
+          <HappenedEntry key={entry.seq} entry={entry} />
         ))}
       </ol>
+      {shown.length < newest.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>{texts.earlier(newest.length - shown.length)}</Button>
+        </div>
+      )}
     </section>
   );
 }

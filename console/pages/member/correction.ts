@@ -30,7 +30,7 @@ export function correctionForm({ standing, phone, hasAddress, also }: MemberShow
       ...(phone && { removePhone: yes(texts.removePhone) }),
       address: { ...address, title: texts.newAddress },
       ...(hasAddress && { removeAddress: yes(texts.removeAddress) }),
-      alsoId: { type: 'string', format: 'uuid', description: 'id of an organisation', title: texts.newAlso },
+      alsoId: { type: 'string', format: 'uuid', 'x-kind': 'organisation', title: texts.newAlso },
       ...(also && { removeAlso: yes(texts.removeAlso) }),
     },
     required: ['name', 'ethnicity', 'education', 'category', 'joinedOn', 'informBy', 'standing'],

@@ -5,7 +5,7 @@ import { memberTexts as texts } from './texts';
 
 const line = (title: string, maxLength: number): FieldSchema => ({ type: 'string', title, maxLength });
 const day = (title: string): FieldSchema => ({ type: 'string', format: 'date', title });
-const month = (title: string): FieldSchema => ({ type: 'string', pattern: '-(0[1-9]|1[0-2])$', title });
+const month = (title: string): FieldSchema => ({ type: 'string', 'x-kind': 'month', title });
 const yes = (title: string): FieldSchema => ({ type: 'boolean', title });
 const choice = (title: string, words: Readonly<Record<string, string>>): FieldSchema => ({
   type: 'string',

@@ -22,7 +22,7 @@ interface Props {
 const asked: FieldSchema = {
   properties: {
     effectiveFrom: { type: 'string', format: 'date', title: texts.from },
-    reason: { type: 'string', title: texts.why, maxLength: 500 },
+    reason: { type: 'string', 'x-kind': 'long-text', title: texts.why, maxLength: 500 },
   },
   required: ['effectiveFrom', 'reason'],
 };

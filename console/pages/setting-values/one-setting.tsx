@@ -15,7 +15,7 @@ interface Props {
 }
 
 const asked: FieldSchema = {
-  properties: { reason: { type: 'string', title: texts.reason, maxLength: 500 } },
+  properties: { reason: { type: 'string', 'x-kind': 'long-text', title: texts.reason, maxLength: 500 } },
   required: ['reason'],
 };
 

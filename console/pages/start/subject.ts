@@ -1,8 +1,5 @@
 import type { FieldSchema } from '../../form/schema';
 
-// As `kindOf` knows them.
-const KIND_ID: Record<string, string> = { person: 'id of a person', organisation: 'id of an organisation' };
-
 /**
  * The start's schema with its subject as a field that a form can ask for: a person or an organisation to be found, a
  * matter by its title.
@@ -13,7 +10,7 @@ export function subjectFields(schema: FieldSchema): FieldSchema {
   const kind = String(subject.properties.kind?.const ?? '');
   const { id, title } = subject.properties;
   const asked: Record<string, FieldSchema> =
-    kind === 'matter' ? { subjectTitle: title ?? {} } : { subjectId: { ...id, description: KIND_ID[kind] } };
+    kind === 'matter' ? { subjectTitle: title ?? {} } : { subjectId: id ?? {} };
   const required = (schema.required ?? []).filter((name) => name !== 'subject');
   return { ...schema, properties: { ...asked, ...others }, required: [...required, ...Object.keys(asked)] };
 }

@@ -81,4 +81,5 @@ export const visits: readonly Visit[] = [
   { route: '/imports/$id', as: 'eastOfficer', at: ({ importId }) => `/imports/${importId}` },
   { route: '/national/differences', as: 'eastOfficer' },
   { route: '/national/$id', as: 'eastOfficer', at: ({ comparisonId }) => `/national/${comparisonId}` },
+  { route: '/side-tasks', as: 'eastOfficer' },
 ];

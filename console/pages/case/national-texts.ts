@@ -1,0 +1,18 @@
+export const nationalTexts = {
+  title: '全国系统录入',
+  open: '打开录入内容',
+  intro: '按全国党员管理信息系统的录入顺序排列，含身份证号、电话等完整信息，每次打开都留有记录。',
+  hide: '收起',
+  copy: '复制',
+  copyOne: (what: string) => `复制${what}`,
+  copyAll: '全部复制',
+  copied: (what: string) => `已复制：${what}`,
+  copiedAll: '已复制全部内容',
+  notCopied: '浏览器不允许复制，请选中文字后手工复制。',
+  unknown: '没有登记',
+  chosenThere: '请在该系统中选择',
+  typedAs: (text: string) => `该系统中写作 ${text}`,
+  source: (source: string, marking: string) => `${source}（${marking}）`,
+  sources: (all: readonly string[]) => `录入项依据：${all.join('；')}`,
+  none: '现在没有要在全国系统录入的内容。',
+} as const;

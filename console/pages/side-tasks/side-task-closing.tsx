@@ -1,0 +1,48 @@
+import { answerOf, client, type Schemas } from '../../api/client';
+import { todayHere } from '../../app/dates';
+import { Opened } from '../../app/opened';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { sideTasksTexts as texts } from './texts';
+import { useChanged } from './use-changed';
+
+interface Props {
+  id: string;
+  caseId?: string;
+  closing: Schemas['Titled'];
+}
+
+const ON: FieldSchema = {
+  properties: { doneOn: { type: 'string', format: 'date', title: texts.doneOn } },
+  required: ['doneOn'],
+};
+const NOTHING: FieldSchema = {};
+
+/** One way to close it: done on a day, or not needed. */
+export function SideTaskClosing({ id, caseId, closing }: Props) {
+  const changed = useChanged(caseId);
+  const done = closing.id === 'done';
+  return (
+    <Opened title={closing.title}>
+      {(close) => (
+        <SendForm
+          schema={done ? ON : NOTHING}
+          initial={done ? { '/doneOn': todayHere() } : undefined}
+          submit={texts.save}
+          call={(key, body: object) =>
+            answerOf(
+              client.POST('/side-tasks/{id}/close', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body: { ...body, status: closing.id as 'done' | 'not-needed' },
+              }),
+            )
+          }
+          onDone={changed}
+          onCancel={close}
+        >
+          <p>{texts.sure(closing.title)}</p>
+        </SendForm>
+      )}
+    </Opened>
+  );
+}

@@ -1,0 +1,36 @@
+import { answerOf, client } from '../../api/client';
+import { Opened } from '../../app/opened';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { sideTasksTexts as texts } from './texts';
+import { useChanged } from './use-changed';
+
+const REASON: FieldSchema = {
+  properties: { reason: { type: 'string', title: texts.reopenReason, maxLength: 500, 'x-kind': 'long-text' } },
+  required: ['reason'],
+};
+
+/** Closed by mistake: it is opened again, with a reason. */
+export function SideTaskReopening({ id, caseId }: { id: string; caseId?: string }) {
+  const changed = useChanged(caseId);
+  return (
+    <Opened title={texts.reopen}>
+      {(close) => (
+        <SendForm
+          schema={REASON}
+          submit={texts.reopen}
+          call={(key, body) =>
+            answerOf(
+              client.POST('/side-tasks/{id}/reopen', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={changed}
+          onCancel={close}
+        />
+      )}
+    </Opened>
+  );
+}
