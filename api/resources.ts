@@ -2,6 +2,7 @@ import { attachmentsRoutes } from './cases/attachments';
 import { ballotsRoutes } from './cases/ballots';
 import { casesRoutes } from './cases/cases';
 import { homeRoutes } from './cases/home';
+import { organisationFiguresRoutes } from './cases/organisation-figures';
 import { procedureListsRoutes } from './cases/procedure-lists';
 import { proceduresRoutes } from './cases/procedures';
 import { sideTasksRoutes } from './cases/side-tasks';
@@ -34,6 +35,7 @@ import { organisationsRoutes } from './registers/organisations';
 import { outsideOrganisationsRoutes } from './registers/outside-organisations';
 import { peopleRoutes } from './registers/people';
 import { peopleRolesRoutes } from './registers/people-roles';
+import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
@@ -57,9 +59,11 @@ export const resources: readonly ((api: Api) => void)[] = [
   sessionsRoutes,
   secondFactorRoutes,
   organisationsRoutes,
+  organisationFiguresRoutes,
   outsideOrganisationsRoutes,
   directoryRoutes,
   peopleRoutes,
+  peopleSearchRoutes,
   peopleRolesRoutes,
   peopleSignInRoutes,
   handoversRoutes,

@@ -8,7 +8,20 @@ import sirv from 'sirv';
 const BUILT = resolve(__dirname, '..', '..', 'console', 'dist');
 
 /** First words of the paths that are pages: any of them is answered with the one page, which finds its own way. */
-export const PAGES = ['password', 'cases', 'tasks', 'start', 'members', 'organisations', 'lists', 'settings'] as const;
+export const PAGES = [
+  'password',
+  'cases',
+  'tasks',
+  'start',
+  'members',
+  'organisations',
+  'people',
+  'approvals',
+  'handovers',
+  'outside-organisations',
+  'lists',
+  'settings',
+] as const;
 
 const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?)?/?$`);
 
