@@ -3,6 +3,8 @@ export interface FieldSchema {
   type?: string;
   title?: string;
   description?: string;
+  /** By what it is filled in, where a form of the console's own says so: one of the kinds below. */
+  'x-kind'?: string;
   format?: string;
   pattern?: string;
   const?: unknown;
@@ -55,6 +57,8 @@ const ids: Record<string, FieldKind> = {
  */
 export function kindOf(name: string, schema: FieldSchema): FieldKind | undefined {
   const { type, format, pattern, description, oneOf, items } = schema;
+  const own = kinds.find((kind) => kind === schema['x-kind']);
+  if (own) return own;
   if (oneOf) return 'choice';
   if (type === 'array') return items?.oneOf ? 'choices' : items?.format === 'uuid' ? 'persons' : undefined;
   if (type === 'boolean') return 'boolean';

@@ -34,7 +34,12 @@ beforeAll(async () => {
   await travel({ house, town, driver }, 'OUT_COMMITTEE');
   await travel({ house, town, driver }, 'CLOSED');
   personId = stands.personId;
-  sights = { caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 };
+  sights = {
+    caseId: stands.caseId,
+    memberId: stands.memberId,
+    organisationId: town.east1,
+    holderId: town.people.eastOfficer,
+  };
 }, 180_000);
 afterAll(async () => {
   await api?.close();

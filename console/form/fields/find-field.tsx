@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Refusal } from '../../app/states/refusal';
+import { usePause } from '../../app/use-pause';
 import { formTexts as texts } from '../texts';
 import { Unread } from '../values';
 import type { Found } from './search';
-
-const PAUSE = 250;
 
 interface Props {
   id: string;
@@ -22,11 +21,7 @@ interface Props {
 /** Finds one of many by what is typed, and keeps the one that is chosen. */
 export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: Props) {
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const asked = usePause(text);
   const found = useQuery({
     // In memory only, and no longer than the form: what is looked for may be a number.
     queryKey: ['find', id, asked],
@@ -49,7 +44,6 @@ export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped }: 
   }
   const choose = (one: Found) => {
     setText('');
-    setAsked('');
     onChoose(one);
   };
   const [first] = found.data ?? [];

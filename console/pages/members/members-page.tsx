@@ -1,24 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { listTexts } from '../../app/list/list-texts';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
+import { usePause } from '../../app/use-pause';
 import { membersTexts as texts } from './texts';
-
-const PAUSE = 250;
 
 /** The members of my reach, and finding one of them. */
 export function MembersPage() {
   const id = useId();
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const asked = usePause(text);
   const found = usePages(['members', asked], (cursor) =>
     answerOf(
       asked

@@ -8,6 +8,8 @@ export interface Sights {
   caseId: string;
   memberId: string;
   organisationId: string;
+  /** Somebody in office. */
+  holderId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -36,6 +38,13 @@ export const visits: readonly Visit[] = [
   { route: '/members/$id', as: 'east1Secretary', at: ({ memberId }) => `/members/${memberId}` },
   { route: '/organisations', as: 'streetOfficer' },
   { route: '/organisations/$id', as: 'administrator', at: ({ organisationId }) => `/organisations/${organisationId}` },
+  { route: '/organisations/$id', as: 'streetOfficer', at: ({ organisationId }) => `/organisations/${organisationId}` },
+  { route: '/people', as: 'administrator' },
+  { route: '/people/new', as: 'administrator' },
+  { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
+  { route: '/approvals', as: 'administrator' },
+  { route: '/handovers', as: 'eastOfficer' },
+  { route: '/outside-organisations', as: 'eastOfficer' },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
 ];

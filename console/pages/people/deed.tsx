@@ -1,0 +1,33 @@
+import { Opened } from '../../app/opened';
+import { SendForm } from '../../form/send-form';
+import { noFields } from './fields';
+
+interface Props<T> {
+  title: string;
+  /** What it does to him, before it is done. */
+  hint: string;
+  call: (key: string) => Promise<T>;
+  onDone: (answer: T) => void;
+}
+
+/** Something done to a sign-in that asks for nothing, after its button has said what it does. */
+export function Deed<T>({ title, hint, call, onDone }: Props<T>) {
+  return (
+    <Opened title={title}>
+      {(close) => (
+        <SendForm
+          schema={noFields}
+          call={call}
+          onDone={(answer) => {
+            close();
+            onDone(answer);
+          }}
+          submit={title}
+          onCancel={close}
+        >
+          <p className="prose">{hint}</p>
+        </SendForm>
+      )}
+    </Opened>
+  );
+}

@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+
+/** What is shown of people is read anew after one of them was changed. */
+export function useChanged(): () => Promise<unknown> {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['person'] }),
+      queries.invalidateQueries({ queryKey: ['people'] }),
+      queries.invalidateQueries({ queryKey: ['approvals'] }),
+    ]);
+}
