@@ -4,7 +4,7 @@ import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { approvalsTexts as texts } from './texts';
 
-const reason: FieldSchema = { type: 'string', title: texts.reasonField, maxLength: 200 };
+const reason: FieldSchema = { type: 'string', title: texts.reasonField, maxLength: 200, 'x-kind': 'long-text' };
 // Why not, whoever asked has to be told.
 const fields = { yes: { properties: { reason } }, no: { properties: { reason }, required: ['reason'] } };
 

@@ -16,4 +16,6 @@ export const handoversTexts = {
   open: (stage: string) => `待办理：${stage}`,
   holder: (name: string) => `在${name}手里`,
   seat: '在原岗位，还没有人签收',
+  goesOn: '由后面的岗位继续办理',
+  signatures: ['移交人', '接收人', '监交人', '日期'],
 } as const;

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { SendForm } from '../../form/send-form';
 import { officeFields } from '../people/fields';
-import { roleTitle } from '../people/terms';
+import { officeName } from '../people/terms';
 import { personTexts } from '../people/texts';
 import { useChanged } from '../people/use-changed';
 
@@ -30,7 +30,7 @@ export function GiveOffice({ organisation: { id: organisationId, kind }, onTold,
         )
       }
       onDone={(role) => {
-        onTold(personTexts.given(roleTitle(role)));
+        onTold(personTexts.given(officeName(role)));
         onClose();
         changed();
       }}

@@ -8,7 +8,7 @@ import { organisationsTexts as texts } from './texts';
 
 /** What an organisation is, and how it is reached. */
 export function OfficeHead({ organisation }: { organisation: Schemas['Organisation'] }) {
-  const { name, kind, parentId, phone, fax, address, postcode, code, closedOn, mayApproveProbationary } = organisation;
+  const { name, kind, parentId, phone, fax, address, postcode, closedOn, mayApproveProbationary } = organisation;
   const { data = [] } = useQuery(organisationsQuery);
   return (
     <div className="stack">
@@ -27,7 +27,6 @@ export function OfficeHead({ organisation }: { organisation: Schemas['Organisati
           [texts.address, address],
           [texts.postcode, postcode],
           [texts.mayApprove, mayApproveProbationary ? texts.mayApproveYes : undefined],
-          [texts.code, code],
         ]}
       />
     </div>

@@ -40,12 +40,14 @@ export function OutsideOrganisationsPage() {
         keeps && (
           <div className="stack no-print">
             {told && <Alert type="success" showIcon role="status" title={told} />}
-            <EnterOutside
-              onDone={({ name }) => {
-                setTold(texts.entered(name));
-                renew();
-              }}
-            />
+            <div className="row">
+              <EnterOutside
+                onDone={({ name }) => {
+                  setTold(texts.entered(name));
+                  renew();
+                }}
+              />
+            </div>
           </div>
         )
       }

@@ -2,7 +2,7 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { signInTexts as texts } from './sign-in-texts';
+import { accessTexts as texts } from './sign-in-texts';
 
 const schema: FieldSchema = {
   properties: { loginName: { type: 'string', title: texts.loginName, maxLength: 32 } },

@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
 import { LastDay } from './last-day';
 import { NoEnd } from './no-end';
-import { roleTitle, termText } from './terms';
+import { officeName, termText } from './terms';
 import { personTexts as texts } from './texts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function HeldRole({ personId, role, keeps, onTold }: Props) {
   return (
     <li className="row between">
       <span>
-        <strong>{roleTitle(role)}</strong>
+        <strong>{officeName(role)}</strong>
         <small className="small quiet">{termText(role)}</small>
       </span>
       {keeps && (

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
 import { GiveRole } from './give-role';
 import { HeldRole } from './held-role';
-import { isEnded, roleTitle } from './terms';
+import { isEnded, officeName } from './terms';
 import { personTexts as texts } from './texts';
 
 /** The roles of a person with their terms: those that are over are folded. */
@@ -33,18 +33,20 @@ export function HeldRoles({ person, keeps }: { person: Schemas['Person']; keeps:
         </details>
       )}
       {keeps && (
-        <Opened title={texts.give}>
-          {(close) => (
-            <GiveRole
-              personId={person.id}
-              onGiven={(role) => {
-                setTold(texts.given(roleTitle(role)));
-                close();
-              }}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <div className="row">
+          <Opened title={texts.give}>
+            {(close) => (
+              <GiveRole
+                personId={person.id}
+                onGiven={(role) => {
+                  setTold(texts.given(officeName(role)));
+                  close();
+                }}
+                onCancel={close}
+              />
+            )}
+          </Opened>
+        </div>
       )}
     </section>
   );

@@ -65,27 +65,29 @@ export function Identities({ personId: id }: { personId: string }) {
           </li>
         ))}
       </ul>
-      <Opened title={texts.add}>
-        {(close) => (
-          <SendForm
-            schema={schema}
-            call={(key, body: Schemas['IdentityInput']) =>
-              answerOf(
-                client.POST('/people/{id}/identities', {
-                  params: { path: { id }, header: { 'Idempotency-Key': key } },
-                  body,
-                }),
-              )
-            }
-            onDone={() => {
-              close();
-              done(texts.added)();
-            }}
-            submit={texts.add}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <div className="row">
+        <Opened title={texts.add}>
+          {(close) => (
+            <SendForm
+              schema={schema}
+              call={(key, body: Schemas['IdentityInput']) =>
+                answerOf(
+                  client.POST('/people/{id}/identities', {
+                    params: { path: { id }, header: { 'Idempotency-Key': key } },
+                    body,
+                  }),
+                )
+              }
+              onDone={() => {
+                close();
+                done(texts.added)();
+              }}
+              submit={texts.add}
+              onCancel={close}
+            />
+          )}
+        </Opened>
+      </div>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { dayText } from '../../app/dates';
 import { useHolds } from '../../app/use-holds';
 import { SendForm } from '../../form/send-form';
 import { lastDayFields } from './fields';
-import { roleTitle } from './terms';
+import { officeName } from './terms';
 import { personTexts as texts } from './texts';
 import { useChanged } from './use-changed';
 
@@ -21,7 +21,7 @@ export function LastDay({ personId, role, onTold, onClose }: Props) {
   const changed = useChanged();
   const seesLists = useHolds('secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer');
   const tell = ({ handover, toDate }: Schemas['EndedRole']) => {
-    const title = roleTitle(role);
+    const title = officeName(role);
     onTold(
       handover ? (
         <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { SendForm } from '../../form/send-form';
 import { noFields } from './fields';
-import { roleTitle } from './terms';
+import { officeName } from './terms';
 import { personTexts as texts } from './texts';
 import { useChanged } from './use-changed';
 
@@ -28,7 +28,7 @@ export function NoEnd({ personId, role, onTold, onClose }: Props) {
         )
       }
       onDone={() => {
-        onTold(texts.datedOpen(roleTitle(role)));
+        onTold(texts.datedOpen(officeName(role)));
         onClose();
         changed();
       }}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { base, type Schemas } from '../../api/client';
 import { Facts } from '../../app/facts';
 import './one-time-password.css';
-import { signInTexts as texts } from './sign-in-texts';
+import { accessTexts as texts } from './sign-in-texts';
 
 /** Printed alone: what else is on the page is nobody's to hand over. */
 function printSlip() {

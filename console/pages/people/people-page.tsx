@@ -7,7 +7,7 @@ import { ListPage } from '../../app/list/list-page';
 import { useHolds } from '../../app/use-holds';
 import { usePause } from '../../app/use-pause';
 import { roleFilter } from '../organisations/role-texts';
-import { isEnded, roleTitle, signInText } from './terms';
+import { isEnded, officeName, signInText } from './terms';
 import { peopleTexts as texts } from './texts';
 
 const filters: readonly Filter[] = [
@@ -45,7 +45,7 @@ export function PeoplePage() {
         </Link>,
         person.roles
           .filter((role) => !isEnded(role))
-          .map(roleTitle)
+          .map(officeName)
           .join('、') || texts.none,
         signInText(person),
       ]}

@@ -9,7 +9,7 @@ import { HeldRoles } from './held-roles';
 import { Identities } from './identities';
 import { Rename } from './rename';
 import { SignInSection } from './sign-in-section';
-import { isEnded, roleTitle } from './terms';
+import { isEnded, officeName } from './terms';
 import { personTexts as texts } from './texts';
 
 /** Somebody who holds roles: which, how he signs in, and how he is told. */
@@ -23,7 +23,7 @@ export function PersonPage() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const person = found.data;
-  const held = person.roles.filter((role) => !isEnded(role)).map(roleTitle);
+  const held = person.roles.filter((role) => !isEnded(role)).map(officeName);
   return (
     <article className="stack" key={person.id}>
       <div>

@@ -9,27 +9,29 @@ import { useChanged } from './use-changed';
 export function Rename({ person: { id, name, version } }: { person: Schemas['Person'] }) {
   const changed = useChanged();
   return (
-    <Opened title={texts.rename}>
-      {(close) => (
-        <SendForm
-          schema={nameFields}
-          initial={{ '/name': name }}
-          call={(key, body: { name: string }) =>
-            answerOf(
-              client.PATCH('/people/{id}', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { version, ...body },
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            changed();
-          }}
-          submit={texts.save}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <div className="row">
+      <Opened title={texts.rename}>
+        {(close) => (
+          <SendForm
+            schema={nameFields}
+            initial={{ '/name': name }}
+            call={(key, body: { name: string }) =>
+              answerOf(
+                client.PATCH('/people/{id}', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body: { version, ...body },
+                }),
+              )
+            }
+            onDone={() => {
+              close();
+              changed();
+            }}
+            submit={texts.save}
+            onCancel={close}
+          />
+        )}
+      </Opened>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useHolds } from '../../app/use-holds';
 import { Deed } from './deed';
 import { GiveSignIn } from './give-sign-in';
 import { OneTimePassword } from './one-time-password';
-import { signInTexts as texts } from './sign-in-texts';
+import { accessTexts as texts } from './sign-in-texts';
 import { signInState } from './terms';
 import { useChanged } from './use-changed';
 

@@ -1,4 +1,4 @@
-export const signInTexts = {
+export const accessTexts = {
   title: '登录',
   states: {
     none: '还没有开通登录：他现在不能进入系统。',

@@ -9,7 +9,7 @@ type Role = Schemas['HeldRole'];
 export const isEnded = ({ toDate }: Role): boolean => toDate !== null && toDate < todayHere();
 
 /** 示例东社区第一党支部书记. */
-export const roleTitle = ({ role, organisation }: Role): string => `${organisation.name}${roleTexts[role]}`;
+export const officeName = ({ role, organisation }: Role): string => `${organisation.name}${roleTexts[role]}`;
 
 /** From when to when, in words. */
 export function termText({ fromDate, toDate }: Role): string {
