@@ -128,6 +128,14 @@ test('a sign-in is given with a password shown once, and changed at the first si
   await page.getByText('可以登录，用户名 west.one').waitFor();
   expect(await page.locator('.slip-password').count()).toBe(0);
 
+  await page.getByRole('button', { name: '修改通知方式' }).click();
+  await page.getByLabel(/^手机/).first().fill('13900000000');
+  await page.getByRole('checkbox', { name: '短信' }).check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('通知方式已改').waitFor();
+  await page.getByText('139****0000').waitFor();
+  await look(page, 'person-contact');
+
   const his = await console.visit();
   await signIn(his, 'west.one', once);
   await his.getByLabel('现在的密码').fill(once);
