@@ -8,10 +8,12 @@ import { Failure } from '../../app/states/failure';
 import { SendForm } from '../../form/send-form';
 import { type ContactForm, contactBody, contactFields } from './contact-fields';
 import { contactTexts as texts } from './sign-in-texts';
+import { useChanged } from './use-changed';
 
 /** How somebody is told, and changing it. Who does not keep him is shown nothing of it. */
 export function ContactSection({ personId: id }: { personId: string }) {
   const [saved, setSaved] = useState(false);
+  const changed = useChanged();
   const found = useQuery({
     queryKey: ['contact', id],
     queryFn: () => answerOf(client.GET('/people/{id}/contact', { params: { path: { id } } })),
@@ -51,8 +53,9 @@ export function ContactSection({ personId: id }: { personId: string }) {
               onDone={() => {
                 close();
                 setSaved(true);
-                found.refetch();
+                changed();
               }}
+              onRefused={changed}
               submit={texts.save}
               onCancel={close}
             >

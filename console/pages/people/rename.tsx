@@ -27,6 +27,7 @@ export function Rename({ person: { id, name, version } }: { person: Schemas['Per
               close();
               changed();
             }}
+            onRefused={changed}
             submit={texts.save}
             onCancel={close}
           />

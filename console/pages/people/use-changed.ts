@@ -7,6 +7,8 @@ export function useChanged(): () => Promise<unknown> {
     Promise.all([
       queries.invalidateQueries({ queryKey: ['person'] }),
       queries.invalidateQueries({ queryKey: ['people'] }),
+      // It has the person's version.
+      queries.invalidateQueries({ queryKey: ['contact'] }),
       queries.invalidateQueries({ queryKey: ['approvals'] }),
     ]);
 }
