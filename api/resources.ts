@@ -3,6 +3,7 @@ import { ballotsRoutes } from './cases/ballots';
 import { candidatesRoutes } from './cases/candidates';
 import { casesRoutes } from './cases/cases';
 import { homeRoutes } from './cases/home';
+import { organisationFiguresRoutes } from './cases/organisation-figures';
 import { procedureListsRoutes } from './cases/procedure-lists';
 import { proceduresRoutes } from './cases/procedures';
 import { sideTasksRoutes } from './cases/side-tasks';
@@ -41,6 +42,7 @@ import { organisationsRoutes } from './registers/organisations';
 import { outsideOrganisationsRoutes } from './registers/outside-organisations';
 import { peopleRoutes } from './registers/people';
 import { peopleRolesRoutes } from './registers/people-roles';
+import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
@@ -66,9 +68,11 @@ export const resources: readonly ((api: Api) => void)[] = [
   sessionsRoutes,
   secondFactorRoutes,
   organisationsRoutes,
+  organisationFiguresRoutes,
   outsideOrganisationsRoutes,
   directoryRoutes,
   peopleRoutes,
+  peopleSearchRoutes,
   peopleRolesRoutes,
   peopleSignInRoutes,
   handoversRoutes,

@@ -78,7 +78,16 @@ export async function listCases(c: Context, query: Filters, more: readonly Prism
   return toPage(c, query, rows, (row) => item(c, row), last);
 }
 
-async function filters(c: Context, query: Filters): Promise<Prisma.Sql[]> {
+/** How many cases such a list has. */
+export async function countCases(c: Context, query: Omit<Filters, 'limit' | 'cursor'>): Promise<number> {
+  const where = [isAmongSeen(c, sql`c.id`), ...(await filters(c, query))];
+  const [row] = await directly(c.deps.db)<{ count: number }>(
+    sql`SELECT count(*)::int AS count FROM "case" c WHERE ${Prisma.join(where, ' AND ')}`,
+  );
+  return row?.count ?? 0;
+}
+
+async function filters(c: Context, query: Omit<Filters, 'limit' | 'cursor'>): Promise<Prisma.Sql[]> {
   const { procedure, stage, organisationId, memberId, subjectId, batchId, paperNumber, overdue, open } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);

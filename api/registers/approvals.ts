@@ -4,10 +4,10 @@ import { namesOf } from '../../access/names';
 import { type ApprovalKind, approvalKinds, approvalStatuses } from '../../domain/people/approvals';
 import { codes } from '../../domain/people/member-codes';
 import { readCursor, toPage } from '../../lists/cursor';
-import { byId } from '../../lists/inputs';
+import { byId, line } from '../../lists/inputs';
 import { written } from '../../prisma/db-date';
 import type { Approval } from '../../prisma/generated/client';
-import { decideApproval, maySee } from '../../registers/approvals/decide';
+import { decideApproval, mayDecide, maySee } from '../../registers/approvals/decide';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -24,31 +24,52 @@ export const ApprovalItem = z
     requestedBy: named,
     requestedAt: z.iso.datetime(),
     person: named.nullable().meta({ description: 'Whom it is about.' }),
+    organisation: named.nullable().meta({ description: 'Where a role is wanted.' }),
     detail: z.record(z.string(), z.unknown()).meta({ description: 'Just what is asked: ids and codes.' }),
     decidedBy: named.nullable(),
     decidedAt: z.iso.datetime().nullable(),
+    reason: z.string().nullable().meta({ description: 'What whoever decided said of it.' }),
     expiresAt: z.iso.datetime(),
+    mine: z.boolean().meta({ description: 'I asked for it.' }),
+    mayDecide: z.boolean().meta({ description: 'It waits for a yes or a no that I may say.' }),
   })
   .meta({ id: 'Approval', description: 'What needs a second one’s yes (三员分立).' });
 
-const Decision = z.strictObject({ yes: z.boolean() }).meta({ id: 'ApprovalDecision' });
+const Decision = z
+  .strictObject({
+    yes: z.boolean(),
+    reason: line(200).optional().meta({ description: 'Why; whoever asked reads it.' }),
+  })
+  .meta({ id: 'ApprovalDecision' });
 const Last = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
 
-async function shown(c: Pick<Context, 'deps' | 'today'>, rows: readonly Approval[]) {
+/** The organisation in which a role is wanted. */
+const placeOf = ({ detail }: Approval) => z.object({ organisationId: z.uuid() }).safeParse(detail).data?.organisationId;
+
+async function shown(c: Pick<Context, 'deps' | 'actor' | 'today' | 'at'>, rows: readonly Approval[]) {
   const persons = rows.flatMap(({ requestedBy, personId, decidedBy }) => [requestedBy, personId, decidedBy]);
-  const names = await namesOf(c.deps.db, { persons }, c.today);
-  return (row: Approval): z.input<typeof ApprovalItem> => ({
-    id: row.id,
-    kind: { id: row.kind as ApprovalKind, title: approvalKinds[row.kind as ApprovalKind] },
-    status: row.status as keyof typeof approvalStatuses,
-    requestedBy: names.person(row.requestedBy),
-    requestedAt: written(row.requestedAt),
-    person: row.personId ? names.person(row.personId) : null,
-    detail: row.detail as Record<string, unknown>,
-    decidedBy: row.decidedBy ? names.person(row.decidedBy) : null,
-    decidedAt: row.decidedAt && written(row.decidedAt),
-    expiresAt: written(row.expiresAt),
-  });
+  const names = await namesOf(c.deps.db, { persons, organisations: rows.map(placeOf) }, c.today);
+  const one = async (row: Approval): Promise<z.input<typeof ApprovalItem>> => {
+    const place = placeOf(row);
+    const waits = row.status === 'waiting' && row.expiresAt.getTime() > c.at;
+    return {
+      id: row.id,
+      kind: { id: row.kind as ApprovalKind, title: approvalKinds[row.kind as ApprovalKind] },
+      status: row.status as keyof typeof approvalStatuses,
+      requestedBy: names.person(row.requestedBy),
+      requestedAt: written(row.requestedAt),
+      person: row.personId ? names.person(row.personId) : null,
+      organisation: place ? names.organisation(place) : null,
+      detail: row.detail as Record<string, unknown>,
+      decidedBy: row.decidedBy ? names.person(row.decidedBy) : null,
+      decidedAt: row.decidedAt && written(row.decidedAt),
+      reason: row.reason,
+      expiresAt: written(row.expiresAt),
+      mine: row.requestedBy === c.actor.personId,
+      mayDecide: waits && (await mayDecide(c.deps.db, c.actor, row, c.at)),
+    };
+  };
+  return await Promise.all(rows.map(one));
 }
 
 /** What waits for a second one's yes, and saying it. */
@@ -62,20 +83,20 @@ export function approvalsRoutes(api: Api): void {
     async page(c, query) {
       const after = readCursor(c, query, Last);
       const mine = { requestedBy: c.actor.personId };
-      const seen = reach(c.actor, 'approval.read').length ? {} : mine;
+      const within = reach(c.actor, 'approval.read').length ? {} : mine;
       const before = after && [
         { requestedAt: { lt: new Date(after.at) } },
         { requestedAt: new Date(after.at), id: { gt: after.id } },
       ];
       const found = await c.deps.db.approval.findMany({
-        where: { ...seen, ...(query.status && { status: query.status }), ...(before && { OR: before }) },
+        where: { ...within, ...(query.status && { status: query.status }), ...(before && { OR: before }) },
         orderBy: [{ requestedAt: 'desc' }, { id: 'asc' }],
         take: query.limit + 1,
       });
-      const show = await shown(c, found);
       const last = (row: Approval) => ({ at: written(row.requestedAt), id: row.id });
       const page = toPage(c, query, found, (row) => row, last);
-      return { ...page, items: page.items.filter((row) => maySee(c.actor, row)).map(show) };
+      const seen = page.items.filter((row) => maySee(c.actor, row));
+      return { ...page, items: await shown(c, seen) };
     },
     file: {
       id: 'approvals',
@@ -98,8 +119,9 @@ export function approvalsRoutes(api: Api): void {
     problems: ['not-allowed', 'approval-closed'],
     handler: (c) =>
       once(c, async (tx) => {
-        const row = await decideApproval(tx, c.actor, c.params.id, c.body.yes, c.at);
-        return { status: 200, body: (await shown(c, [row]))(row) };
+        const row = await decideApproval(tx, c.actor, c.params.id, c.body, c.at);
+        const [body] = await shown(c, [row]);
+        return { status: 200, body: body as z.input<typeof ApprovalItem> };
       }),
   });
 }

@@ -3,7 +3,6 @@ import { recordAudit } from '../../access/audit';
 import { demandSomewhere } from '../../access/may';
 import { checkIdentityNumber } from '../../domain/people/identity-number';
 import { checkPhone } from '../../domain/people/phone';
-import { otherReadings } from '../../domain/people/surname-readings';
 import { halfWidth } from '../../domain/words/text';
 import { pageOf, paging, readCursor, toPage } from '../../lists/cursor';
 import { personName, text } from '../../lists/inputs';
@@ -11,9 +10,10 @@ import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Database } from '../../prisma/client';
 import type { Prisma } from '../../prisma/generated/client';
-import { identityHashes, identityTailHashes, phoneHashes, pinyinOf } from '../../registers/members/member-row';
+import { identityHashes, identityTailHashes, phoneHashes } from '../../registers/members/member-row';
 import { Member } from '../../registers/members/member-schemas';
 import { type MemberRow, memberInclude, readableMembers, toMember } from '../../registers/members/member-view';
+import { pinyinCondition } from '../../registers/members/pinyin-condition';
 import type { Api } from '../http/api';
 import { afterMember, beyond } from './members';
 
@@ -64,15 +64,7 @@ function conditionOf(text: string, keys: KeyRing): Condition {
   }
   const phone = checkPhone(plain);
   if (phone.ok) return { way: 'phone', where: { phoneHash: { in: phoneHashes(keys, phone.value.number) } } };
-  if (/^[A-Z]+$/.test(plain)) {
-    const start = { startsWith: plain.toLowerCase() };
-    const others = otherReadings(plain.toLowerCase(), (surname) => pinyinOf(surname).pinyin);
-    const read = others.map(({ surname, field, start }) => ({
-      name: { startsWith: surname },
-      [field]: { startsWith: start },
-    }));
-    return { way: 'pinyin', where: { OR: [{ pinyin: start }, { initials: start }, ...read] } };
-  }
+  if (/^[A-Z]+$/.test(plain)) return { way: 'pinyin', where: pinyinCondition(plain.toLowerCase()) };
   const name = personName.safeParse(text);
   // LIKE's wildcards stand in no name.
   if (!name.success || /[%_\\\d]/.test(name.data)) {

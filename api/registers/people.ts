@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { atOrBelow, demandSomewhere, may, reach } from '../../access/may';
+import { demandSomewhere, may, reach } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -18,6 +18,7 @@ import {
   revokeSessions,
   toPerson,
 } from '../../registers/people/person-view';
+import { holdersBelow } from '../../registers/people/readable-people';
 import { grantRole, RoleInput } from '../../registers/people/role-grants';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
@@ -67,9 +68,7 @@ export function peopleRoutes(api: Api): void {
       const rows = await c.deps.db.person.findMany({
         where: {
           ...(after && { id: { gt: after } }),
-          roles: {
-            some: { organisation: atOrBelow(paths), organisationId: query.organisationId, role: query.role },
-          },
+          ...holdersBelow(paths, query),
         },
         select: personSelect,
         orderBy: { id: 'asc' },

@@ -246,6 +246,39 @@ const children = [
     path: '/side-tasks',
     component: lazyRouteComponent(() => import('../pages/side-tasks/side-tasks-page'), 'SideTasksPage'),
   }),
+  createRoute({
+    ...page,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../pages/people/people-page'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/people/new',
+    component: lazyRouteComponent(() => import('../pages/people/new-person-page'), 'NewPersonPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('../pages/people/person-page'), 'PersonPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('../pages/approvals/approvals-page'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/handovers',
+    component: lazyRouteComponent(() => import('../pages/handovers/handovers-page'), 'HandoversPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/outside-organisations',
+    component: lazyRouteComponent(
+      () => import('../pages/outside-organisations/outside-page'),
+      'OutsideOrganisationsPage',
+    ),
+  }),
 ];
 
 export const router = createRouter({

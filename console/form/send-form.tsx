@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { ApiProblem } from '../api/client';
 import { SendingState } from '../app/states/sending-state';
 import { useSend } from '../app/use-send';
 import { useUnsaved } from '../app/use-unsaved';
@@ -35,7 +36,9 @@ export function SendForm<T>(props: Props<T>) {
     onDone(answer);
   };
   const sending = useSend((key) => call(key, form.body() as never), done, onRefused);
-  useUnsaved(form.dirty && !sent && sending.phase === 'idle', texts.unsaved);
+  // What waits for a second one's yes is kept there: nothing is lost by leaving.
+  const waits = sending.error instanceof ApiProblem && sending.error.type === 'second-yes-needed';
+  useUnsaved(form.dirty && !sent && !waits && sending.phase === 'idle', texts.unsaved);
   const busy = sending.phase === 'sending' || sending.phase === 'confirming';
   const send = (event: FormEvent) => {
     event.preventDefault();

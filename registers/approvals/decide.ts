@@ -16,16 +16,27 @@ export const maySee = (actor: Actor, row: Approval): boolean =>
   row.requestedBy === actor.personId || reachesAll(reach(actor, 'approval.read'), row.paths);
 
 /**
- * Whether somebody may say yes or no. What is about a 安全管理员 himself the 审计员 decides too, else nobody could where
+ * Whether somebody may say yes or no, as far as it is his to say. What is about a 安全管理员 himself the 审计员 decides too, else nobody could where
  * there is one.
  */
-async function mayDecide(tx: Transaction, actor: Actor, row: Approval, at: Instant): Promise<boolean> {
+export async function mayDecide(
+  tx: Pick<Transaction, 'roleHolding'>,
+  actor: Actor,
+  row: Approval,
+  at: Instant,
+): Promise<boolean> {
   if (row.requestedBy === actor.personId || row.personId === actor.personId) return false;
   if (reachesAll(reach(actor, 'approval.decide'), row.paths)) return true;
   const isGuard = row.personId && { personId: row.personId, role: 'security-administrator', ...heldOn(at) };
   if (!isGuard || !(await tx.roleHolding.findFirst({ where: isGuard, select: { id: true } }))) return false;
   const audited = actor.roles.flatMap(({ role, path }) => (role === 'auditor' ? [path] : []));
   return reachesAll(audited, row.paths);
+}
+
+/** What is said to a wish. */
+interface Said {
+  yes: boolean;
+  reason?: string;
 }
 
 /**
@@ -36,7 +47,7 @@ export async function decideApproval(
   tx: Transaction,
   actor: Actor,
   id: string,
-  yes: boolean,
+  { yes, reason }: Said,
   at: Instant,
 ): Promise<Approval> {
   const row = await tx.approval.findUnique({ where: { id } });
@@ -44,7 +55,7 @@ export async function decideApproval(
   if (!(await mayDecide(tx, actor, row, at))) throw new Problem('not-allowed');
   const { count } = await tx.approval.updateMany({
     where: { id, status: 'waiting', expiresAt: { gt: new Date(at) } },
-    data: { status: yes ? 'approved' : 'refused', decidedBy: actor.personId, decidedAt: new Date(at) },
+    data: { status: yes ? 'approved' : 'refused', decidedBy: actor.personId, decidedAt: new Date(at), reason },
   });
   if (count === 0) throw new Problem('approval-closed');
   const line = yes ? '您申请的操作已获同意，请再次办理' : '您申请的操作未获同意';

@@ -71,6 +71,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     'post /members/export',
     'post /members/search',
     'post /members/{id}/unmask',
+    'post /people/search',
     'post /session',
     'post /session/sample',
     'post /sms-reports/{secret}',

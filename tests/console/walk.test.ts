@@ -41,6 +41,7 @@ beforeAll(async () => {
     batchId: await madeBatch(console),
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
+    holderId: town.people.eastOfficer,
   };
 }, 180_000);
 afterAll(async () => {

@@ -222,3 +222,22 @@ test('a yes is used up within three days', async () => {
   await house.owner.approval.update({ where: { id: approvalId }, data: { expiresAt: new Date(Date.now() - 1) } });
   expect(needsYes(await give(person, 'organisation-officer'))).not.toBe(approvalId);
 });
+
+test('whoever says no says why, and the one who asked reads it; each is told what he may decide', async () => {
+  const person = await town.person('secretary', town.east1);
+  const approvalId = needsYes(await give(person, 'organisation-officer', {}, api, town.east));
+  const seenBy = async (personId: string) => {
+    const { items } = (await as(personId, 'GET', '/approvals?limit=100')).body;
+    return items.find(({ id }: { id: string }) => id === approvalId);
+  };
+  const place = { organisation: { id: town.east, name: '示例东社区党委' } };
+  expect(await seenBy(guard)).toMatchObject({ mine: false, mayDecide: true, reason: null, ...place });
+  expect(await seenBy(town.people.administrator)).toMatchObject({ mine: true, mayDecide: false });
+  const said = { yes: false, reason: '任职文件还没有下发' };
+  expect((await as(guard, 'POST', `/approvals/${approvalId}/decision`, said)).body).toMatchObject({
+    status: 'refused',
+    reason: said.reason,
+    mayDecide: false,
+  });
+  expect(await seenBy(town.people.administrator)).toMatchObject({ status: 'refused', reason: said.reason });
+});

@@ -5,7 +5,9 @@ export type Filter =
   | { kind: 'day'; key: string; title: string }
   | { kind: 'month'; key: string; title: string }
   | { kind: 'text'; key: string; title: string; hint?: string }
-  | { kind: 'organisation'; key: string; title: string };
+  | { kind: 'organisation'; key: string; title: string }
+  /** Put there by a link from another page; shown in words, and only to be cleared. */
+  | { kind: 'given'; key: string; title: string };
 
 export type FilterValues = Readonly<Record<string, string>>;
 

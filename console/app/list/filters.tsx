@@ -49,6 +49,7 @@ interface OneProps {
 function OneFilter({ filter, value, onChange }: OneProps) {
   const id = useId();
   const { kind, title } = filter;
+  if (kind === 'given') return value ? <span>{title}</span> : null;
   if (kind === 'yes') {
     return (
       <Checkbox checked={value === 'true'} onChange={({ target }) => onChange(target.checked ? 'true' : undefined)}>

@@ -35,13 +35,15 @@ interface Props<Item> {
   nothing: string;
   row: (item: Item) => ReactNode[];
   keyOf: (item: Item) => string;
+  /** By what one of the list is found, besides its filters. */
+  find?: ReactNode;
   /** What can be done with the list as a whole. */
   children?: ReactNode;
 }
 
 /** A list of the API as a page: filtered in words, which the address keeps; printed, and to Excel just as it is shown. */
 export function ListPage<Item>(props: Props<Item>) {
-  const { title, intro, queryKey, filters = [], read, exportPath, exportAlso, kept, children } = props;
+  const { title, intro, queryKey, filters = [], read, exportPath, exportAlso, kept, find, children } = props;
   const values = chosenOf(filters, useSearch({ strict: false }));
   const navigate = useNavigate();
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
@@ -64,6 +66,7 @@ export function ListPage<Item>(props: Props<Item>) {
         </div>
       </div>
       {intro && <div className="prose quiet">{intro}</div>}
+      {find}
       <Filters filters={filters} values={values} onChange={filter} />
       {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}

@@ -1,13 +1,38 @@
+import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { ApiAway, ApiProblem } from '../../api/client';
 import { stateTexts as texts } from './state-texts';
 
+/** What a problem means and what to do, where its title does not say so. */
+const advice: Record<string, string> = {
+  'not-allowed': texts.changedRole,
+  'not-found': texts.goneFromReach,
+  conflict: texts.changedMeanwhile,
+};
+
 /** What was sent and refused, beside the form: as a sentence, with what is wrong where it can be told. */
 export function Refusal({ error }: { error: unknown }) {
   if (!error) return null;
+  if (error instanceof ApiProblem && error.type === 'second-yes-needed') {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        role="status"
+        title={texts.secondYes}
+        description={
+          <>
+            {texts.secondYesMore} <Link to="/approvals">{texts.toApprovals}</Link>
+          </>
+        }
+      />
+    );
+  }
   const title = error instanceof ApiProblem ? error.title : error instanceof ApiAway ? texts.away : texts.other;
   const details =
-    error instanceof ApiProblem ? [error.detail, ...error.errors.map(({ detail }) => detail)].filter(Boolean) : [];
+    error instanceof ApiProblem
+      ? [error.detail ?? advice[error.type], ...error.errors.map(({ detail }) => detail)].filter(Boolean)
+      : [];
   const more = details.length
     ? [...new Set(details)].join('；')
     : error instanceof ApiAway

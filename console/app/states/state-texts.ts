@@ -15,6 +15,13 @@ export const stateTexts = {
   unknown: '办理结果还没有确认',
   unknownMore: '可能已经办成。请按“再确认一次”，不会重复办理。',
   askAgain: '再确认一次',
+  changedRole: '如果您的任职刚有变动，请刷新页面；认为有误时，请联系本单位的系统管理员确认您的任职登记。',
+  goneFromReach: '它可能已不在您的管理范围内：您的任职可能刚有变动，或者别人已经处理。请刷新页面再看。',
+  changedMeanwhile: '刚才有人先改过。请刷新页面，看过最新内容再改。',
+  secondYes: '已提交申请，等安全管理员同意',
+  secondYesMore:
+    '这件事须经另一人同意才能办，系统会提醒安全管理员。他同意后，您可以在“待同意事项”中接着办理。申请三天内有效。',
+  toApprovals: '去看待同意事项',
   retry: '再试一次',
   toToday: '回到“今天”',
 } as const;

@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Refusal } from '../../app/states/refusal';
+import { usePause } from '../../app/use-pause';
 import { focusNext } from '../next-field';
 import { formTexts as texts } from '../texts';
 import { Unread } from '../values';
 import type { Found } from './search';
-
-const PAUSE = 250;
 
 /** The arrow keys move between the field and what was found. */
 function amongOptions(event: KeyboardEvent<HTMLElement>) {
@@ -37,11 +36,7 @@ interface Props {
 export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped, atOnce = false }: Props) {
   const around = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const asked = usePause(text);
   const looks = asked !== '' || atOnce;
   const found = useQuery({
     // In memory only, and no longer than the form: what is looked for may be a number.
@@ -67,7 +62,6 @@ export function FindField({ id, hint, wrong, chosen, find, onChoose, onTyped, at
     // The field goes away, and with it the place where one was.
     if (around.current) focusNext(around.current);
     setText('');
-    setAsked('');
     onChoose(one);
   };
   const [first] = found.data ?? [];

@@ -1,5 +1,5 @@
-import { allPages } from '../../api/all-pages';
 import { answerOf, client, type Schemas } from '../../api/client';
+import { formTexts as texts } from '../texts';
 
 /** What was found: shown, and its id is sent. */
 export interface Found {
@@ -33,15 +33,14 @@ export async function findUnits(text: string): Promise<Found[]> {
   return both.flat();
 }
 
-/** People of one's reach; the API has no search for them, so they are looked through here. */
+/** People of one's reach, members without a role too. By POST: what is looked for stands in no URL. */
 export async function findPeople(text: string): Promise<Found[]> {
-  const items = await allPages((cursor) =>
-    answerOf(client.GET('/people', { params: { query: { limit: 100, cursor } } })),
-  );
-  return items
-    .map(({ id, name, roles }) => ({ id, name, more: roles.map(({ organisation }) => organisation.name).join('、') }))
-    .filter(({ name, more }) => name.includes(text) || more.includes(text))
-    .slice(0, LIMIT);
+  const { items } = await answerOf(client.POST('/people/search', { body: { text, members: true, limit: LIMIT } }));
+  return items.map(({ id, name, roles, memberId }) => ({
+    id,
+    name,
+    more: roles.map(({ organisation }) => organisation.name).join('、') || (memberId ? texts.member : undefined),
+  }));
 }
 
 /** Those to whom a task may be given, or a case be copied: the API knows who may act there. */

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { chosenOf } from '../../app/list/filter';
@@ -9,22 +9,17 @@ import { listTexts } from '../../app/list/list-texts';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { usePrint } from '../../app/list/use-print';
+import { usePause } from '../../app/use-pause';
 import { ExportInClear } from './export-in-clear';
 import { filtersOfMembers as filters } from './member-filters';
 import { MemberWays } from './member-ways';
 import { membersTexts as texts } from './texts';
 
-const PAUSE = 250;
-
 /** The members of my reach, and finding one of them. */
 export function MembersPage() {
   const id = useId();
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const asked = usePause(text);
   const values = chosenOf(filters, useSearch({ strict: false }));
   const navigate = useNavigate();
   const found = usePages(['members', asked || values], (cursor) =>

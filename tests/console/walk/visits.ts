@@ -12,6 +12,8 @@ export interface Sights {
   /** Of the officer of east: a refused import, and a comparison. */
   importId: string;
   comparisonId: string;
+  /** Somebody in office. */
+  holderId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -48,6 +50,13 @@ export const visits: readonly Visit[] = [
   { route: '/batches', as: 'east1Secretary' },
   { route: '/batches/new', as: 'east1Secretary' },
   { route: '/batches/$id', as: 'east1Secretary', at: ({ batchId }) => `/batches/${batchId}` },
+  { route: '/organisations/$id', as: 'streetOfficer', at: ({ organisationId }) => `/organisations/${organisationId}` },
+  { route: '/people', as: 'administrator' },
+  { route: '/people/new', as: 'administrator' },
+  { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
+  { route: '/approvals', as: 'administrator' },
+  { route: '/handovers', as: 'eastOfficer' },
+  { route: '/outside-organisations', as: 'eastOfficer' },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
   {

@@ -1,0 +1,32 @@
+import { answerOf, client, type Schemas } from '../../api/client';
+import { SendForm } from '../../form/send-form';
+import { roleFields } from './fields';
+import { personTexts as texts } from './texts';
+import { useChanged } from './use-changed';
+
+interface Props {
+  personId: string;
+  onGiven: (role: Schemas['HeldRole']) => void;
+  onCancel: () => void;
+}
+
+/** Gives somebody a role. */
+export function GiveRole({ personId: id, onGiven, onCancel }: Props) {
+  const changed = useChanged();
+  return (
+    <SendForm
+      schema={roleFields}
+      call={(key, body: Schemas['RoleInput']) =>
+        answerOf(
+          client.POST('/people/{id}/roles', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }),
+        )
+      }
+      onDone={(role) => {
+        onGiven(role);
+        changed();
+      }}
+      submit={texts.giveSave}
+      onCancel={onCancel}
+    />
+  );
+}

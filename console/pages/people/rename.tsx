@@ -1,0 +1,38 @@
+import { answerOf, client, type Schemas } from '../../api/client';
+import { Opened } from '../../app/opened';
+import { SendForm } from '../../form/send-form';
+import { nameFields } from './fields';
+import { personTexts as texts } from './texts';
+import { useChanged } from './use-changed';
+
+/** Mends how somebody's name is written; a member's with it. */
+export function Rename({ person: { id, name, version } }: { person: Schemas['Person'] }) {
+  const changed = useChanged();
+  return (
+    <div className="row">
+      <Opened title={texts.rename}>
+        {(close) => (
+          <SendForm
+            schema={nameFields}
+            initial={{ '/name': name }}
+            call={(key, body: { name: string }) =>
+              answerOf(
+                client.PATCH('/people/{id}', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body: { version, ...body },
+                }),
+              )
+            }
+            onDone={() => {
+              close();
+              changed();
+            }}
+            onRefused={changed}
+            submit={texts.save}
+            onCancel={close}
+          />
+        )}
+      </Opened>
+    </div>
+  );
+}
