@@ -67,7 +67,7 @@ export const contactTexts = {
   keep: '不填的保持原样。',
   remove: '删去已登记的',
   save: '保存',
-  saved: '通知方式已改。原来的地址也会收到提醒。',
+  saved: '通知方式已改。原来有地址的，会向原地址发出提醒。',
   channels: { mail: '邮件', sms: '短信', wecom: '企业微信' } as Record<string, string>,
   ways: {
     'in-app': '站内消息',
