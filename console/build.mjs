@@ -41,7 +41,8 @@ export async function buildConsole(say = console.log) {
 
 /** Puts what was made in the place of what was there; whoever was first has made the same. */
 function put(making) {
-  rmSync(DIST, { recursive: true, force: true });
+  // Another one may be putting his there at this moment.
+  rmSync(DIST, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     renameSync(making, DIST);
   } catch (error) {

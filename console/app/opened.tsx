@@ -6,9 +6,10 @@ export function Opened({ title, children }: { title: string; children: (close: (
   const [open, setOpen] = useState(false);
   if (!open) return <Button onClick={() => setOpen(true)}>{title}</Button>;
   return (
-    <div className="stack whole sheet">
-      <h3>{title}</h3>
+    <section className="stack whole sheet" aria-label={title}>
+      {/* No heading: it opens at whatever level of the page. */}
+      <strong>{title}</strong>
       {children(() => setOpen(false))}
-    </div>
+    </section>
   );
 }
