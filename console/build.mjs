@@ -35,13 +35,19 @@ export async function buildConsole(say = console.log) {
   else process.env.NODE_ENV = NODE_ENV;
   await pack(making);
   writeFileSync(join(making, '.made-from'), wanted);
-  put(making);
+  put(making, wanted);
   return true;
 }
 
 /** Puts what was made in the place of what was there; whoever was first has made the same. */
-function put(making) {
-  rmSync(DIST, { recursive: true, force: true });
+function put(making, wanted) {
+  // Somebody else has, and may be serving it: it is not taken away again.
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
+    rmSync(making, { recursive: true, force: true });
+    return;
+  }
+  // Another one may be putting his there at this moment.
+  rmSync(DIST, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     renameSync(making, DIST);
   } catch (error) {

@@ -48,8 +48,9 @@ beforeEach(() => {
 });
 
 test('each stage says who led on and when; those ahead say who would be asked and until when', () => {
-  const [first, now, next] = stagesOf(about('B', [coming('C', ['丙'])]), [entry('A', 'B', '甲')], titles);
-  expect(first).toMatchObject({ title: '环节A', kind: 'past', who: ['甲'], at: '2026-11-01T08:00:00.000Z' });
+  const submitted = entry(null, 'A', '丁', { kind: { id: 'submit', title: '提交' } });
+  const [first, now, next] = stagesOf(about('B', [coming('C', ['丙'])]), [submitted, entry('A', 'B', '甲')], titles);
+  expect(first).toMatchObject({ title: '环节A', kind: 'past', who: ['甲'], at: '2026-11-02T08:00:00.000Z' });
   expect(now).toMatchObject({ id: 'B', kind: 'now' });
   expect(next).toMatchObject({ id: 'C', kind: 'next', who: ['丙'], at: '2026-12-01' });
 });

@@ -39,8 +39,10 @@ function visitsOf(happened: readonly Entry[]): Map<string, Visit[]> {
   let who: string[] = [];
   for (const entry of happened) {
     const { fromStage, toStage, at, actor, kind } = entry;
+    // Whoever submitted did nothing at the first stage, unless that passed it as well.
+    if (!fromStage) continue;
     if (actor && (kind.id === 'decide' || kind.id === 'submit') && !who.includes(actor.name)) who.push(actor.name);
-    if (!fromStage || fromStage.id === toStage.id) continue;
+    if (fromStage.id === toStage.id) continue;
     const visit = { at, who, byTime: byTimeOf(entry) };
     const earlier = visits.get(fromStage.id) ?? [];
     // By the last stay: a stage that was passed again stands behind those passed before it.

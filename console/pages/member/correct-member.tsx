@@ -36,7 +36,7 @@ export function CorrectMember({ member }: { member: MemberShown }) {
       {came === 'done' && <Alert type="success" showIcon role="status" title={texts.done} />}
       {came === 'late' && <Alert type="warning" showIcon role="alert" title={texts.late} />}
       <div className="row">
-        <Opened title={texts.title} level={2}>
+        <Opened title={texts.title}>
           {(close) => (
             <CorrectionForm
               key={member.version}

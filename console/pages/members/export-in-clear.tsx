@@ -24,7 +24,7 @@ export function ExportInClear({ filters }: { filters: FilterValues }) {
   return (
     <div className="stack no-print">
       <div className="row">
-        <Opened title={texts.inClear} level={2}>
+        <Opened title={texts.inClear}>
           {(close) => (
             <SendForm
               schema={asked}

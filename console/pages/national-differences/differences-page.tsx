@@ -50,7 +50,7 @@ export function DifferencesPage() {
       </ListPage>
       <Remarks remarks={found.data.remarks} title={texts.remarks} />
       <div className="row no-print">
-        <Opened title={texts.remove} level={2}>
+        <Opened title={texts.remove}>
           {(close) => (
             <SendForm
               schema={nothingAsked}
