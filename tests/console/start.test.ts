@@ -69,7 +69,6 @@ test('a transfer from start to receipt by five people in five browsers, each of 
   await starter.getByRole('button', { name: '提交' }).dblclick();
   await timeline(starter).waitFor();
   expect(await cases(memberId)).toBe(1);
-  expect(await drafts(people.east1Secretary)).toBe(0);
   const { pathname } = new URL(starter.url());
   const caseId = pathname.split('/').at(-1) as string;
 
@@ -104,6 +103,7 @@ test('a transfer from start to receipt by five people in five browsers, each of 
   expect(await console.house.db.case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
     ending: 'received',
   });
+  expect(await drafts(people.east1Secretary)).toBe(0);
   for (const one of [starter, source, member, target, branch]) await one.context().close();
 }, 240_000);
 

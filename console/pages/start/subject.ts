@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../form/schema';
+import type { FormField } from '../../form/values';
 
 // As `kindOf` knows them.
 const KIND_ID: Record<string, string> = { person: 'id of a person', organisation: 'id of an organisation' };
@@ -24,4 +25,10 @@ export function subjectBody(schema: FieldSchema, body: Record<string, unknown>):
   const kind = schema.properties?.subject?.properties?.kind?.const;
   if (kind === undefined) return others;
   return { ...others, subject: subjectId === undefined ? { kind, title: subjectTitle } : { kind, id: subjectId } };
+}
+
+/** The fields that say whom it is for; of one whom nobody knows here, all that is told of him. */
+export function whoOf(fields: readonly FormField[]): FormField[] {
+  const chosen = fields.filter(({ pointer }) => pointer === '/memberId' || pointer.startsWith('/subject'));
+  return chosen.length > 0 ? chosen : fields.filter(({ pointer }) => pointer.startsWith('/typed/'));
 }

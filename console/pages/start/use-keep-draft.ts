@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client } from '../../api/client';
-import { type Draft, draftKey, inTurn } from './draft';
+import { afterOthers, draftKey, type KeptDraft } from './draft';
 
 /** Milliseconds without a key press after which what is typed is saved. */
 const PAUSE = 800;
@@ -17,7 +17,12 @@ interface Keeping {
  * @param draft undefined: nothing is filled in
  * @param changed whether there is anything that was not there when the form opened
  */
-export function useKeepDraft(person: string, procedure: string, draft: Draft | undefined, changed: boolean): Keeping {
+export function useKeepDraft(
+  person: string,
+  procedure: string,
+  draft: KeptDraft | undefined,
+  changed: boolean,
+): Keeping {
   const key = draftKey(person, procedure);
   const text = draft ? JSON.stringify(draft) : '';
   const latest = useRef<string>(undefined);
@@ -29,7 +34,7 @@ export function useKeepDraft(person: string, procedure: string, draft: Draft | u
     const now = latest.current;
     if (now === undefined) return;
     latest.current = undefined;
-    inTurn(async () => {
+    afterOthers(async () => {
       if (over.current) return;
       await answerOf(
         now === ''
@@ -68,7 +73,7 @@ export function useKeepDraft(person: string, procedure: string, draft: Draft | u
     over.current = true;
     latest.current = undefined;
     sessionStorage.removeItem(key);
-    await inTurn(() => answerOf(client.DELETE('/procedures/{id}/draft', path))).catch(() => undefined);
+    await afterOthers(() => answerOf(client.DELETE('/procedures/{id}/draft', path))).catch(() => undefined);
   };
   return { behind, drop };
 }
