@@ -162,7 +162,7 @@ test('what was filled in is there again in another browser, whatever the session
   // Also what was typed last, though the page is left in the same moment.
   await first.getByLabel(/^联系人及电话/).fill('示例甲 010-00000000');
   await first.getByRole('link', { name: '今天' }).click();
-  await first.waitForURL(`${console.url}/`);
+  await first.getByLabel('理由').waitFor({ state: 'detached' });
   await first.goBack();
   await first.getByText('上次填到一半').waitFor();
   expect(await first.getByLabel(/^联系人及电话/).inputValue()).toBe('示例甲 010-00000000');

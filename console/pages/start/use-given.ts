@@ -16,7 +16,7 @@ export function useGiven(input: FieldSchema | undefined): {
   waiting: boolean;
   error: Error | null;
 } {
-  const { memberId, personId } = useSearch({ strict: false }) as Record<string, string | undefined>;
+  const { memberId, personId } = useSearch({ from: '/start/$procedure' }) as Record<string, string | undefined>;
   const aboutMember = input?.properties?.memberId !== undefined;
   const aboutPerson = input?.properties?.subject?.properties?.kind?.const === 'person';
   const person = useQuery({

@@ -5,6 +5,9 @@ import { afterOthers, draftKey, type KeptDraft } from './draft';
 /** Milliseconds without a key press after which what is typed is saved. */
 const PAUSE = 800;
 
+/** An emptied form stands in the tab as no draft. */
+const storedAs = (text: string) => (text === '' ? 'null' : text);
+
 interface Keeping {
   /** What is typed has not reached the API. */
   behind: boolean;
@@ -41,7 +44,8 @@ export function useKeepDraft(
           ? client.DELETE('/procedures/{id}/draft', path)
           : client.PUT('/procedures/{id}/draft', { ...path, body: JSON.parse(now), keepalive }),
       );
-      if (latest.current !== undefined) return;
+      // What was typed meanwhile waits for its own turn, also when the page is left already.
+      if (sessionStorage.getItem(key) !== storedAs(now)) return;
       sessionStorage.removeItem(key);
       setBehind(false);
     }).catch(() => {
@@ -56,7 +60,7 @@ export function useKeepDraft(
   useEffect(() => {
     if (!changed || over.current) return;
     latest.current = text;
-    sessionStorage.setItem(key, text === '' ? 'null' : text);
+    sessionStorage.setItem(key, storedAs(text));
     const timer = setTimeout(() => sendNow.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [key, text, changed]);
