@@ -25,3 +25,14 @@ export function enterGoesOn(event: KeyboardEvent<HTMLFormElement>): void {
   event.preventDefault();
   if (at.getAttribute('role') !== 'combobox') focusNext(at);
 }
+
+/** The arrow keys move between the field and what was found. */
+export function amongOptions(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .options button')];
+  const to = places[places.indexOf(event.target as HTMLElement) + step];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}

@@ -1,23 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Refusal } from '../../app/states/refusal';
 import { usePause } from '../../app/use-pause';
-import { focusNext } from '../next-field';
+import { amongOptions, focusNext } from '../next-field';
 import { formTexts as texts } from '../texts';
 import { Unread } from '../values';
 import type { Found } from './search';
-
-/** The arrow keys move between the field and what was found. */
-function amongOptions(event: KeyboardEvent<HTMLElement>) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .options button')];
-  const to = places[places.indexOf(event.target as HTMLElement) + step];
-  if (!to) return;
-  event.preventDefault();
-  to.focus();
-}
 
 interface Props {
   id: string;

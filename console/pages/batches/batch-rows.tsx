@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { chosenOf, type Filter } from '../../app/list/filter';
@@ -8,6 +7,7 @@ import { Filters } from '../../app/list/filters';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { MendRow } from './mend-row';
+import { RowActs } from './row-acts';
 import { RowFaults } from './row-faults';
 import { batchTexts as texts } from './texts';
 
@@ -56,25 +56,6 @@ export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onL
     queries.invalidateQueries({ queryKey: ['batch', id] });
     queries.invalidateQueries({ queryKey: ['batch-rows', id] });
   };
-  const acts = (row: Row) => (
-    <span className="row">
-      {form && ['refused', 'failed'].includes(row.status.id) && (
-        <Button onClick={() => setMending(row)} aria-label={texts.mendRow(row.position, row.member?.name ?? '')}>
-          {texts.mend}
-        </Button>
-      )}
-      {row.status.id === 'checked' && (
-        <Checkbox checked={leftOut.has(row.id)} onChange={({ target }) => onLeaveOut(row.id, target.checked)}>
-          {texts.leaveOut}
-        </Checkbox>
-      )}
-      {row.case && (
-        <Link to="/cases/$id" params={{ id: row.case.id }}>
-          {texts.openCase}
-        </Link>
-      )}
-    </span>
-  );
   return (
     <section className="stack" aria-label={texts.rows}>
       <Filters
@@ -95,7 +76,13 @@ export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onL
           </span>,
           row.status.title,
           <RowFaults key="problems" row={row} />,
-          <span key="acts">{acts(row)}</span>,
+          <RowActs
+            key="acts"
+            row={row}
+            onMend={form && (() => setMending(row))}
+            leftOut={leftOut.has(row.id)}
+            onLeaveOut={(out) => onLeaveOut(row.id, out)}
+          />,
         ]}
       />
       {mending && form && (

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { instantText } from '../../app/dates';
-import type { Draft } from './draft';
+import type { KeptDraft } from './draft';
 import { startTexts as texts } from './texts';
 
 interface Props {
-  draft: Draft;
+  draft: KeptDraft;
   /** Goes on with it, where it is not what is shown. */
   onOpen?: () => void;
   /** Throws it away, where it is. */

@@ -8,7 +8,7 @@ import type { FormField, Values } from '../../form/values';
 
 export type StartFormName = Schemas['StartDraftInput']['form'];
 
-export interface Draft {
+export interface KeptDraft {
   form: StartFormName;
   values: Schemas['StartDraftInput']['values'];
   names?: Record<string, string[]>;
@@ -19,7 +19,7 @@ export interface Draft {
 export const draftKey = (personId: string, procedure: string): string => `draft:${personId}:${procedure}`;
 
 /** The draft as this tab has it, where the API has not got it yet. */
-export function ofThisTab(key: string): Draft | undefined {
+export function ofThisTab(key: string): KeptDraft | undefined {
   try {
     return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
@@ -31,22 +31,22 @@ export function ofThisTab(key: string): Draft | undefined {
 let saving: Promise<unknown> = Promise.resolve();
 
 /** Does something with what the API keeps, when what was begun before is through. */
-export function inTurn<T>(act: () => Promise<T>): Promise<T> {
+export function afterOthers<T>(act: () => Promise<T>): Promise<T> {
   const done = saving.then(act);
   saving = done.catch(() => undefined);
   return done;
 }
 
 /** The draft to go on with; none where the API is away and this tab has none. */
-export async function findDraft(personId: string, procedure: string): Promise<Draft | null> {
+export async function findDraft(personId: string, procedure: string): Promise<KeptDraft | null> {
   const here = ofThisTab(draftKey(personId, procedure));
   if (here) return here;
   const path = { params: { path: { id: procedure } } };
-  const found = await inTurn(() => answerOf(client.GET('/procedures/{id}/draft', path))).catch(() => undefined);
+  const found = await afterOthers(() => answerOf(client.GET('/procedures/{id}/draft', path))).catch(() => undefined);
   return found?.draft ?? null;
 }
 
-const isKept = (value: unknown): value is Draft['values'][string] =>
+const isKept = (value: unknown): value is KeptDraft['values'][string] =>
   typeof value === 'number' ||
   typeof value === 'boolean' ||
   (typeof value === 'string' && value !== '') ||
@@ -54,7 +54,7 @@ const isKept = (value: unknown): value is Draft['values'][string] =>
 
 /** What of a form is worth keeping; undefined when nothing is filled in. */
 export function draftOf(form: StartFormName, fields: readonly FormField[], values: Values, known: Map<string, Found>) {
-  const kept = fields.flatMap(({ pointer }): [string, Draft['values'][string]][] => {
+  const kept = fields.flatMap(({ pointer }): [string, KeptDraft['values'][string]][] => {
     const value = values[pointer];
     return isKept(value) ? [[pointer, value]] : [];
   });
@@ -64,9 +64,9 @@ export function draftOf(form: StartFormName, fields: readonly FormField[], value
     const found = known.get(id);
     return found ? [[id, found.more ? [found.name, found.more] : [found.name]]] : [];
   });
-  return { form, values: Object.fromEntries(kept), names: Object.fromEntries(names) } satisfies Draft;
+  return { form, values: Object.fromEntries(kept), names: Object.fromEntries(names) } satisfies KeptDraft;
 }
 
 /** Those who were chosen, as the fields show them. */
-export const knownOf = (names: NonNullable<Draft['names']> = {}): Map<string, Found> =>
+export const knownOf = (names: NonNullable<KeptDraft['names']> = {}): Map<string, Found> =>
   new Map(Object.entries(names).map(([id, [name = '', more]]) => [id, { id, name, more }]));

@@ -11,15 +11,15 @@ import { KnownNames } from '../../form/known-names';
 import { enterGoesOn } from '../../form/next-field';
 import type { FieldSchema } from '../../form/schema';
 import { useForm } from '../../form/use-form';
-import type { FormField, Values } from '../../form/values';
+import type { Values } from '../../form/values';
 import { Checks } from './checks';
-import { type Draft, draftOf, type StartFormName } from './draft';
+import { draftOf, type KeptDraft, type StartFormName } from './draft';
 import { DraftLine } from './draft-line';
 import { PaperBeside } from './paper-beside';
-import { subjectBody, subjectFields } from './subject';
+import { subjectBody, subjectFields, whoOf } from './subject';
 import { startTexts as texts } from './texts';
 import { useKeepDraft } from './use-keep-draft';
-import { aimOf, fieldErrors, isOfAim, usePreview } from './use-preview';
+import { aimOf, errorsOfFilled, isOfAim, usePreview } from './use-preview';
 import { WhoActs } from './who-acts';
 
 interface Props {
@@ -29,14 +29,8 @@ interface Props {
   schema: FieldSchema;
   initial: Values;
   /** With what was left of the last time. */
-  draft?: Draft;
+  draft?: KeptDraft;
   onFresh: () => void;
-}
-
-/** The fields that say whom it is for; of one whom nobody knows here, all that is told of him. */
-function whoOf(fields: readonly FormField[]): FormField[] {
-  const chosen = fields.filter(({ pointer }) => pointer === '/memberId' || pointer.startsWith('/subject'));
-  return chosen.length > 0 ? chosen : fields.filter(({ pointer }) => pointer.startsWith('/typed/'));
 }
 
 /** The form of a start in its four parts; beside it the paper that will come of it. */
@@ -57,19 +51,19 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
           body: { data: {}, ...body() },
         }),
       ),
-    async (made) => {
+    (made) => {
       setSent(true);
       queries.setQueryData(['case', made.id], made);
       queries.invalidateQueries({ queryKey: ['tasks'] });
       queries.invalidateQueries({ queryKey: ['cases'] });
-      await keeping.drop();
+      keeping.drop();
       navigate({ to: '/cases/$id', params: { id: made.id }, ignoreBlocker: true });
     },
   );
   // What is kept need not be asked about.
   useUnsaved(form.dirty && !sent && keeping.behind, texts.unsaved);
   const preview = usePreview(procedure, aimOf(form, body));
-  const wrong = { ...fieldErrors(preview.error, form.values), ...form.wrongWith(sending.error) };
+  const wrong = { ...errorsOfFilled(preview.error, form.values), ...form.wrongWith(sending.error) };
   const shown = { values: form.values, wrong, onChange: form.change };
   const who = whoOf(form.fields);
   const what = form.fields.filter((field) => !who.includes(field));

@@ -5,17 +5,17 @@ import type { Found } from '../../form/fields/search';
 import { KnownNames } from '../../form/known-names';
 import type { FieldSchema } from '../../form/schema';
 import type { Values } from '../../form/values';
-import { type Draft, knownOf, type StartFormName } from './draft';
+import { type KeptDraft, knownOf, type StartFormName } from './draft';
 import { DraftLine } from './draft-line';
 import { StartForm } from './start-form';
 import { startTexts as texts } from './texts';
-import type { Given } from './use-given';
+import type { NamedInAddress } from './use-given';
 
 interface Props {
   person: string;
   procedure: Schemas['Procedure'];
-  draft?: Draft;
-  given?: Given;
+  draft?: KeptDraft;
+  given?: NamedInAddress;
 }
 
 /** How a form opens. `round` tells one from the one before. */
@@ -24,10 +24,10 @@ interface Opening {
   form: StartFormName;
   initial: Values;
   names: Map<string, Found>;
-  draft?: Draft;
+  draft?: KeptDraft;
 }
 
-const asLeft = (draft: Draft, round: number): Opening => ({
+const asLeft = (draft: KeptDraft, round: number): Opening => ({
   round,
   form: draft.form,
   initial: draft.values,
@@ -35,7 +35,7 @@ const asLeft = (draft: Draft, round: number): Opening => ({
   draft,
 });
 
-const withGiven = (given: Given): Opening => ({
+const withGiven = (given: NamedInAddress): Opening => ({
   round: 0,
   form: 'input',
   initial: { [given.pointer]: given.found.id },

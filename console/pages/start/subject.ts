@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../form/schema';
+import type { FormField } from '../../form/values';
 
 /**
  * The start's schema with its subject as a field that a form can ask for: a person or an organisation to be found, a
@@ -21,4 +22,10 @@ export function subjectBody(schema: FieldSchema, body: Record<string, unknown>):
   const kind = schema.properties?.subject?.properties?.kind?.const;
   if (kind === undefined) return others;
   return { ...others, subject: subjectId === undefined ? { kind, title: subjectTitle } : { kind, id: subjectId } };
+}
+
+/** The fields that say whom it is for; of one whom nobody knows here, all that is told of him. */
+export function whoOf(fields: readonly FormField[]): FormField[] {
+  const chosen = fields.filter(({ pointer }) => pointer === '/memberId' || pointer.startsWith('/subject'));
+  return chosen.length > 0 ? chosen : fields.filter(({ pointer }) => pointer.startsWith('/typed/'));
 }

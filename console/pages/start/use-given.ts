@@ -5,14 +5,18 @@ import type { Found } from '../../form/fields/search';
 import type { FieldSchema } from '../../form/schema';
 
 /** Whom the address names, as the form's field for him; ids only stand in it. */
-export interface Given {
+export interface NamedInAddress {
   pointer: string;
   found: Found;
 }
 
 /** The one whom the address names, `memberId` or `personId`, as far as the procedure is about such a one. */
-export function useGiven(input: FieldSchema | undefined): { given?: Given; waiting: boolean; error: Error | null } {
-  const { memberId, personId } = useSearch({ strict: false }) as Record<string, string | undefined>;
+export function useGiven(input: FieldSchema | undefined): {
+  given?: NamedInAddress;
+  waiting: boolean;
+  error: Error | null;
+} {
+  const { memberId, personId } = useSearch({ from: '/start/$procedure' }) as Record<string, string | undefined>;
   const aboutMember = input?.properties?.memberId !== undefined;
   const aboutPerson = input?.properties?.subject?.properties?.kind?.const === 'person';
   const person = useQuery({

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client } from '../../api/client';
-import { type Draft, draftKey, inTurn } from './draft';
+import { afterOthers, draftKey, type KeptDraft } from './draft';
 
 /** Milliseconds without a key press after which what is typed is saved. */
 const PAUSE = 800;
+
+/** An emptied form stands in the tab as no draft. */
+const storedAs = (text: string) => (text === '' ? 'null' : text);
 
 interface Keeping {
   /** What is typed has not reached the API. */
@@ -17,7 +20,12 @@ interface Keeping {
  * @param draft undefined: nothing is filled in
  * @param changed whether there is anything that was not there when the form opened
  */
-export function useKeepDraft(person: string, procedure: string, draft: Draft | undefined, changed: boolean): Keeping {
+export function useKeepDraft(
+  person: string,
+  procedure: string,
+  draft: KeptDraft | undefined,
+  changed: boolean,
+): Keeping {
   const key = draftKey(person, procedure);
   const text = draft ? JSON.stringify(draft) : '';
   const latest = useRef<string>(undefined);
@@ -29,14 +37,15 @@ export function useKeepDraft(person: string, procedure: string, draft: Draft | u
     const now = latest.current;
     if (now === undefined) return;
     latest.current = undefined;
-    inTurn(async () => {
+    afterOthers(async () => {
       if (over.current) return;
       await answerOf(
         now === ''
           ? client.DELETE('/procedures/{id}/draft', path)
           : client.PUT('/procedures/{id}/draft', { ...path, body: JSON.parse(now), keepalive }),
       );
-      if (latest.current !== undefined) return;
+      // What was typed meanwhile waits for its own turn, also when the page is left already.
+      if (sessionStorage.getItem(key) !== storedAs(now)) return;
       sessionStorage.removeItem(key);
       setBehind(false);
     }).catch(() => {
@@ -51,7 +60,7 @@ export function useKeepDraft(person: string, procedure: string, draft: Draft | u
   useEffect(() => {
     if (!changed || over.current) return;
     latest.current = text;
-    sessionStorage.setItem(key, text === '' ? 'null' : text);
+    sessionStorage.setItem(key, storedAs(text));
     const timer = setTimeout(() => sendNow.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [key, text, changed]);
@@ -68,7 +77,7 @@ export function useKeepDraft(person: string, procedure: string, draft: Draft | u
     over.current = true;
     latest.current = undefined;
     sessionStorage.removeItem(key);
-    await inTurn(() => answerOf(client.DELETE('/procedures/{id}/draft', path))).catch(() => undefined);
+    await afterOthers(() => answerOf(client.DELETE('/procedures/{id}/draft', path))).catch(() => undefined);
   };
   return { behind, drop };
 }

@@ -52,7 +52,7 @@ export function usePreview(procedure: string, aim: Schemas['StartInput'] | undef
 }
 
 /** What the API says of fields that are filled in already; those that are not, nobody has got to yet. */
-export function fieldErrors(error: Error | null, values: Values): Record<string, string> {
+export function errorsOfFilled(error: Error | null, values: Values): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {};
   const filled = error.errors.filter(({ pointer }) => values[pointer] !== undefined && values[pointer] !== '');
   return Object.fromEntries(filled.map(({ pointer, detail }) => [pointer, detail]));
