@@ -12,6 +12,7 @@ import { batchesRoutes } from './intake/batches';
 import { importsRoutes } from './intake/imports';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
+import { eventsRoutes } from './oversight/events';
 import { nationalRoutes } from './oversight/national';
 import { nationalDifferencesRoutes } from './oversight/national-differences';
 import { rehearsalsRoutes } from './oversight/rehearsals';
@@ -84,6 +85,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   rulesRoutes,
   casesRoutes,
   homeRoutes,
+  eventsRoutes,
   attachmentsRoutes,
   ballotsRoutes,
   batchesRoutes,

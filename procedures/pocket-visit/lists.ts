@@ -1,5 +1,6 @@
 import { declareList } from '../../lists/declared-list';
-import { listPocketMembers, PocketMember, pocketFilters } from './list';
+import type { Attention } from '../attention';
+import { countPocketMembers, listPocketMembers, PocketMember, pocketFilters } from './list';
 import { pocketColumns } from './list-columns';
 
 /** 口袋党员 of my branches, and those whose letters were made out to us or whom we are to visit. */
@@ -13,3 +14,8 @@ const pocketMembers = declareList({
 });
 
 export const pocketVisitLists = { 'pocket-members': pocketMembers };
+
+/** What of it is worth a look: the list as it stands. */
+export const pocketVisitAttention: Readonly<Record<string, Attention>> = {
+  'pocket-members': { title: '口袋党员', list: 'pocket-members', count: countPocketMembers },
+};

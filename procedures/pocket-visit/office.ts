@@ -1,6 +1,6 @@
 import { defineOffice } from '../office';
 import type { VisitState } from './data';
-import { pocketVisitLists } from './lists';
+import { pocketVisitAttention, pocketVisitLists } from './lists';
 import { pocketVisitOpener } from './opener';
 import { pocketVisitPlay } from './play';
 
@@ -9,5 +9,6 @@ export const pocketVisitOffice = defineOffice<VisitState>({
   opener: pocketVisitOpener,
   refusals: ['same-branch', 'target-not-able', 'member-not-active'],
   lists: pocketVisitLists,
+  attention: pocketVisitAttention,
   play: pocketVisitPlay,
 });
