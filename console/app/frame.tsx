@@ -3,7 +3,9 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { answerOf, base, client } from '../api/client';
 import { frameTexts as texts } from './frame-texts';
+import { Live } from './live/live';
 import { Offline } from './offline';
+import { Search } from './search/search';
 import { meQuery } from './session';
 
 const places = [
@@ -33,6 +35,7 @@ export function Frame() {
         {texts.skip}
       </a>
       <Offline />
+      <Live />
       <header className="head">
         <div className="head-inner">
           <span className="head-name">{texts.name}</span>
@@ -43,6 +46,7 @@ export function Frame() {
               </Link>
             ))}
           </nav>
+          {me && me.roles.length > 0 && <Search />}
           <div className="head-me">
             <span title={me?.roles.map((held) => `${held.organisation.name} ${held.title}`).join('、')}>
               {me?.name}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { EVERY } from '../../api/queries';
+import { useEvery } from '../../app/live/live-state';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Acts } from './acts';
@@ -15,10 +15,11 @@ import { StageBar } from './stage-bar';
 export function CasePage() {
   const { id } = useParams({ from: '/cases/$id' });
   const path = { caseId: id };
+  const every = useEvery();
   const found = useQuery({
     queryKey: ['case', id],
     queryFn: () => answerOf(client.GET('/cases/{caseId}', { params: { path } })),
-    refetchInterval: EVERY,
+    refetchInterval: every,
   });
   const seq = found.data?.seq;
   const timeline = useQuery({

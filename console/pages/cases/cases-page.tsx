@@ -10,11 +10,15 @@ import { casesTexts as texts } from './texts';
 /** Every case that I may see. */
 export function CasesPage() {
   const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
+  const home = useQuery({ queryKey: ['tasks', 'home'], queryFn: () => answerOf(client.GET('/home')) });
+  const attention = (home.data?.attention ?? []).flatMap(({ id, title, list }) => (list ? [] : [[id, title] as const]));
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
   const filters: Filter[] = [
     { kind: 'choice', key: 'open', title: texts.state, choices: Object.entries(texts.states) },
     { kind: 'choice', key: 'procedure', title: texts.what, choices: procedures },
     { kind: 'organisation', key: 'organisationId', title: texts.organisation },
+    { kind: 'choice', key: 'attention', title: texts.attention, choices: attention },
+    { kind: 'text', key: 'number', title: texts.number },
     { kind: 'yes', key: 'overdue', title: texts.overdue },
   ];
   return (
