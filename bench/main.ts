@@ -15,6 +15,7 @@ import { machine } from './machine';
 import { cached } from './measures/cached';
 import { cold, FORGETTING } from './measures/cold';
 import { decisions } from './measures/decisions';
+import { live } from './measures/live';
 import { openCases } from './measures/open-cases';
 import { starts } from './measures/starts';
 import { status } from './measures/status';
@@ -36,6 +37,7 @@ const measures: Record<string, Measurement> = {
   'open-cases': openCases,
   cold,
   status,
+  live,
   batch,
   letters: lettersMeasure,
   backup: backups,

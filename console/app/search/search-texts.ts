@@ -1,6 +1,6 @@
 export const searchTexts = {
   label: '查找党员或事项',
-  hint: '姓名、拼音、证件号后四位或事项编号',
+  hint: '姓名、拼音或编号',
   go: '查找',
   looking: '正在查找……',
   none: '没有找到。请换一个写法，或到“党员”“事项”中按条件查找。',

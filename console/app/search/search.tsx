@@ -60,7 +60,7 @@ export function Search() {
         </Button>
       </form>
       {(looked.isError || data) && (
-        <div className="head-found sheet">
+        <div className="head-found sheet stack">
           <p role="status">
             {looked.isError ? texts.failed : data?.items.length ? texts.found(data.items.length) : texts.none}
           </p>

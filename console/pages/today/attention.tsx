@@ -16,17 +16,20 @@ export function Attention({ home: { counts, attention, unread } }: { home: Schem
   return (
     <section className="sheet paper stack" aria-labelledby="attention">
       <h2 id="attention">{texts.attention}</h2>
-      {lines.length === 0 && <p className="quiet">{texts.attentionNothing}</p>}
-      <ul className="lines">
-        {lines.map(({ key, title, count, to, search }) => (
-          <li key={key} className="row between">
-            <Link to={to as '/'} search={search as never}>
-              {title}
-            </Link>
-            <strong className={key === 'overdue' ? 'late' : ''}>{texts.count(count)}</strong>
-          </li>
-        ))}
-      </ul>
+      {lines.length === 0 ? (
+        <p className="quiet">{texts.attentionNothing}</p>
+      ) : (
+        <ul className="lines">
+          {lines.map(({ key, title, count, to, search }) => (
+            <li key={key} className="row between">
+              <Link to={to as '/'} search={search as never}>
+                {title}
+              </Link>
+              <strong className={key === 'overdue' ? 'late' : ''}>{texts.count(count)}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

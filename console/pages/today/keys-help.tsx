@@ -5,7 +5,14 @@ import { todayTexts as texts } from './texts';
 /** Which keys the page knows. */
 export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Modal open={open} title={texts.keys} footer={null} onCancel={onClose} closeIcon={<span>{texts.close}</span>}>
+    <Modal
+      destroyOnHidden
+      open={open}
+      title={texts.keys}
+      footer={null}
+      onCancel={onClose}
+      closeIcon={<span>{texts.close}</span>}
+    >
       <Facts rows={texts.keyRows.map(([key, what]): [string, string] => [key, what])} />
     </Modal>
   );

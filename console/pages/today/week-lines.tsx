@@ -8,25 +8,28 @@ export function WeekLines({ days, title }: { days: [day: string, soon: Soon[]][]
   return (
     <section className="sheet paper stack" aria-labelledby={title}>
       <h2 id={title}>{title}</h2>
-      {days.length === 0 && <p className="quiet">{texts.weekNothing}</p>}
-      <ul className="lines">
-        {days.map(([day, soon]) => (
-          <li key={day}>
-            <p>
-              <strong>{dayText(day)}</strong> {weekdayText(day)} <span className="quiet">{dueText(day)}</span>
-            </p>
-            {soon.map(({ item, coming }) => (
-              <p key={item.id}>
-                <Link to="/cases/$id" params={{ id: item.case.id }}>
-                  {item.subject.name}
-                </Link>{' '}
-                {item.stage.title}
-                {coming && <span className="quiet"> · {texts.thenMine}</span>}
+      {days.length === 0 ? (
+        <p className="quiet">{texts.weekNothing}</p>
+      ) : (
+        <ul className="lines">
+          {days.map(([day, soon]) => (
+            <li key={day}>
+              <p>
+                <strong>{dayText(day)}</strong> {weekdayText(day)} <span className="quiet">{dueText(day)}</span>
               </p>
-            ))}
-          </li>
-        ))}
-      </ul>
+              {soon.map(({ item, coming }) => (
+                <p key={item.id}>
+                  <Link to="/cases/$id" params={{ id: item.case.id }}>
+                    {item.subject.name}
+                  </Link>{' '}
+                  {item.stage.title}
+                  {coming && <span className="quiet"> · {texts.thenMine}</span>}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
