@@ -76,6 +76,11 @@ export async function actorOf(
   return row && toActor(row);
 }
 
+/** Whether the session `s` has neither run out nor stood idle nor been ended. */
+export const sessionLives = (at: Instant, { idle }: Pick<AccountsConfig, 'idle'>): Prisma.Sql => sql`
+  s.revoked_at IS NULL AND s.expires_at > ${new Date(at)}::timestamptz
+  AND coalesce(s.last_seen_at, s.created_at) > ${new Date(at - idle)}::timestamptz`;
+
 /**
  * Whose session a token is.
  * @param tokenHash its digest
@@ -86,16 +91,15 @@ export async function actorOfSession(
   tokenHash: Uint8Array,
   at: Instant,
   today: LocalDate,
-  { passwordDays, idle }: AccountsConfig,
+  accounts: AccountsConfig,
 ): Promise<OwnSession | undefined> {
+  const { passwordDays } = accounts;
   const oldest = passwordDays ? new Date(at - passwordDays * DAY) : null;
   // Who came by the identity provider has no password here to change.
   const more = sql`, s.way, coalesce(s.last_seen_at, s.created_at) AS seen_at,
       (s.way = 'local' AND (p.must_change OR coalesce(p.password_at < ${oldest}::timestamptz, false))) AS must_change,
       EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor`;
-  const session = sql`JOIN session s ON s.person_id = p.id AND s.token_hash = ${tokenHash} AND s.revoked_at IS NULL
-                        AND s.expires_at > ${new Date(at)}::timestamptz
-                        AND coalesce(s.last_seen_at, s.created_at) > ${new Date(at - idle)}::timestamptz`;
+  const session = sql`JOIN session s ON s.person_id = p.id AND s.token_hash = ${tokenHash} AND ${sessionLives(at, accounts)}`;
   const [row] = await directly(db)<SessionRow>(found(today, sql`true`, more, session));
   if (!row) return undefined;
   const { must_change: mustChange, way, has_factor: hasFactor, seen_at: seenAt } = row;

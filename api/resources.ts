@@ -19,6 +19,7 @@ import { importsRoutes } from './intake/imports';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
+import { eventsRoutes } from './oversight/events';
 import { nationalRoutes } from './oversight/national';
 import { nationalDifferencesRoutes } from './oversight/national-differences';
 import { rehearsalsRoutes } from './oversight/rehearsals';
@@ -101,6 +102,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   rulesRoutes,
   casesRoutes,
   homeRoutes,
+  eventsRoutes,
   attachmentsRoutes,
   ballotsRoutes,
   batchesRoutes,

@@ -16,6 +16,7 @@ import { cached } from './measures/cached';
 import { cold, FORGETTING } from './measures/cold';
 import { consoleMeasure } from './measures/console';
 import { decisions } from './measures/decisions';
+import { live } from './measures/live';
 import { openCases } from './measures/open-cases';
 import { starts } from './measures/starts';
 import { status } from './measures/status';
@@ -38,6 +39,7 @@ const measures: Record<string, Measurement> = {
   cold,
   status,
   console: consoleMeasure,
+  live,
   batch,
   letters: lettersMeasure,
   backup: backups,

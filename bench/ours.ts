@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { API_BASE } from '../api/http/base';
 import { taskIdOf } from '../domain/case/ids';
 import { expect, send } from './http';
@@ -36,6 +37,22 @@ export class ApiUsers {
 
   async get(personId: string, path: string) {
     return expect(await send('GET', this.url + API_BASE + path, this.#headers(personId)));
+  }
+
+  /** Opens a stream that is read to nothing. @returns closes it */
+  async stream(personId: string, path: string): Promise<() => void> {
+    const own = new Agent({ keepAlive: true });
+    const asked = request(this.url + API_BASE + path, { agent: own, headers: this.#headers(personId) });
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      asked.once('response', resolve).once('error', reject).end();
+    });
+    if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
+    // What is cut off at the end is no failure.
+    answer.on('error', () => undefined).resume();
+    return () => {
+      asked.destroy();
+      own.destroy();
+    };
   }
 
   /** A write; as a person does, it repeats one that was not answered, under the same key. */

@@ -22,6 +22,8 @@ export const filterTitles: Record<string, string> = {
   subjectId: '办理对象编号',
   batchId: '批次编号',
   paperNumber: '文书字号',
+  number: '事项编号',
+  attention: '需要留意',
   actorId: '人员编号',
   personId: '离任人员编号',
   handoverId: '交接清单编号',

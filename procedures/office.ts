@@ -10,6 +10,7 @@ import type { Prisma } from '../prisma/generated/client';
 import type { Symptom } from '../registers/check-up/symptom';
 import type { MemberRow } from '../registers/members/member-view';
 import type { NationalValues } from '../registers/national/national-fields';
+import type { Attention } from './attention';
 import type { Batches } from './batches';
 import type { CaseParts } from './case-parts';
 import type { PaperRules } from './paper-rules';
@@ -33,6 +34,8 @@ export interface ProcedureOffice<State extends CaseState = CaseState> {
   parts?: CaseParts;
   /** Lists of its own, by the last word of their path: /procedures/{id}/lists/{list}. */
   lists?: Readonly<Record<string, AnyList>>;
+  /** What of it is worth a look, by id: counts on the first page. */
+  attention?: Readonly<Record<string, Attention>>;
   /** Its papers, by kind: when a case has them and what they say. How they look is in its forms (tables.ts). */
   papers?: Readonly<Record<string, PaperRules<State>>>;
   /** Kinds of files that its cases may have, with their Chinese names. */

@@ -1,5 +1,7 @@
+import { tellNotices } from '../cases/moved';
 import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
+import { Prisma } from '../prisma/generated/client';
 
 /** Notices handed over at once. */
 const BATCH = 200;
@@ -11,9 +13,13 @@ const BATCH = 200;
  */
 export async function sendDue(db: Database, at: Instant): Promise<number> {
   const now = new Date(at);
-  return await db.$executeRaw`
-    UPDATE notice SET delivered_at = ${now}
-    WHERE id IN (
-      SELECT id FROM notice WHERE delivered_at IS NULL AND not_before <= ${now}
-      ORDER BY not_before LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
+  const [row] = await db.$queryRaw<{ sent: number }[]>`
+    WITH gone AS (
+      UPDATE notice SET delivered_at = ${now}
+      WHERE id IN (
+        SELECT id FROM notice WHERE delivered_at IS NULL AND not_before <= ${now}
+        ORDER BY not_before LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+      RETURNING person_id)
+    SELECT count(*)::int AS sent, (${tellNotices(Prisma.sql`gone`)}) AS told FROM gone`;
+  return row?.sent ?? 0;
 }

@@ -1,4 +1,5 @@
 import { effectStatements, runEffects, undoEffects } from '../../cases/effects';
+import { tellMoved } from '../../cases/moved';
 import { subjectColumns } from '../../cases/subject-columns';
 import { together } from '../../cases/together';
 import { upcomingChanges } from '../../cases/upcoming';
@@ -43,16 +44,20 @@ export async function writeOpening(step: WrittenStep, subjectName: string, told?
   const { tx, procedure, transition, after: state } = step;
   const effects = dueWith(step, undefined);
   const { insert, hash } = timelineRow(procedure, undefined, transition, state, GENESIS);
-  await together(tx, [
-    insert,
-    insertCase(step, hash),
-    ...startedPending(transition, state),
-    ...sideChanges(state, {}),
-    ...taskChanges(undefined, step),
-    ...upcomingChanges(procedure, undefined, state),
-    ...readerChanges(undefined, step),
-    ...effectStatements(effects, effectOf(step)),
-  ]);
+  await together(
+    tx,
+    [
+      insert,
+      insertCase(step, hash),
+      ...startedPending(transition, state),
+      ...sideChanges(state, {}),
+      ...taskChanges(undefined, step),
+      ...upcomingChanges(procedure, undefined, state),
+      ...readerChanges(undefined, step),
+      ...effectStatements(effects, effectOf(step)),
+    ],
+    tellMoved(undefined, state),
+  );
   await runEffects(tx, effects, effectOf(step));
   const batchId = batchOf(transition);
   await writeNotices(step, told ?? (await toTell(step, undefined, batchId)), { subjectName, batchId });
@@ -66,15 +71,19 @@ export async function writeTransition(
   const { tx, procedure, transition, after, undone } = step;
   const effects = dueWith(step, before);
   const { insert, hash } = timelineRow(procedure, before, transition, after, headHash);
-  await together(tx, [
-    insert,
-    updateCase(step, hash),
-    ...sideChanges(after, before.sides),
-    ...taskChanges(before, step),
-    ...upcomingChanges(procedure, before, after),
-    ...readerChanges(before, step),
-    ...effectStatements(effects, effectOf(step)),
-  ]);
+  await together(
+    tx,
+    [
+      insert,
+      updateCase(step, hash),
+      ...sideChanges(after, before.sides),
+      ...taskChanges(before, step),
+      ...upcomingChanges(procedure, before, after),
+      ...readerChanges(before, step),
+      ...effectStatements(effects, effectOf(step)),
+    ],
+    tellMoved(before, after),
+  );
   await undoEffects(tx, undone?.effects ?? [], effectOf(step));
   await runEffects(tx, effects, effectOf(step));
   await writeNotices(step, await toTell(step, before, about.batchId), about);

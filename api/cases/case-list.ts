@@ -4,6 +4,7 @@ import { readable } from '../../access/readable';
 import { worded } from '../../domain/case/words';
 import { localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
+import { caseNumberOf } from '../../domain/words/case-number';
 import { documentNumberKey } from '../../domain/words/document-number';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
@@ -13,6 +14,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { offices } from '../../procedures/offices';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
+import { worthALook } from './attention';
 import type { CaseItem } from './case-schemas';
 import { type SubjectRow, subjectOfRow, subjectSelect } from './subject-view';
 
@@ -26,6 +28,8 @@ interface Filters {
   subjectId?: string;
   batchId?: string;
   paperNumber?: string;
+  number?: string;
+  attention?: string;
   overdue?: 'true';
   open?: 'true' | 'false';
 }
@@ -88,7 +92,19 @@ export async function countCases(c: Context, query: Omit<Filters, 'limit' | 'cur
 }
 
 async function filters(c: Context, query: Omit<Filters, 'limit' | 'cursor'>): Promise<Prisma.Sql[]> {
-  const { procedure, stage, organisationId, memberId, subjectId, batchId, paperNumber, overdue, open } = query;
+  const {
+    procedure,
+    stage,
+    organisationId,
+    memberId,
+    subjectId,
+    batchId,
+    paperNumber,
+    number,
+    attention,
+    overdue,
+    open,
+  } = query;
   const all: Prisma.Sql[] = [];
   if (procedure) all.push(sql`c.procedure = ${procedure}`);
   if (stage) all.push(sql`c.stage = ${stage}`);
@@ -96,6 +112,8 @@ async function filters(c: Context, query: Omit<Filters, 'limit' | 'cursor'>): Pr
   if (subjectId) all.push(sql`c.subject_id = ${subjectId}::uuid`);
   if (batchId) all.push(sql`c.batch_id = ${batchId}::uuid`);
   if (paperNumber !== undefined) all.push(hasPaperNumber(documentNumberKey(paperNumber)));
+  if (number !== undefined) all.push(sql`c.number = ${caseNumberOf(number)}`);
+  if (attention !== undefined) all.push(worthALook(attention, c.today));
   if (organisationId) {
     const organisation = await c.deps.db.organisation.findUnique({
       where: { id: organisationId },

@@ -7,6 +7,7 @@ import { procedures } from '../../procedures/tables';
 import { reason } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
+import { attentionIds, attentionWords } from './attention';
 import { listCases } from './case-list';
 import { shownCase } from './case-outcome';
 import { Case, CaseItem } from './case-schemas';
@@ -48,6 +49,11 @@ const filters = {
       'Cases to which a paper (介绍信) of this number belongs, however it is written: 〔2026〕第12号, [2026] 12.',
     example: '示组转〔2026〕第12号',
   }),
+  number: text(40, 1).optional().meta({
+    description: 'Of this number, in small letters too and without the noughts before its last part: 2026-jz-12.',
+    example: '2026-JZ-000012',
+  }),
+  attention: z.enum(attentionIds()).optional().meta({ description: 'Worth a look, as `GET /home` counts them.' }),
   overdue: z.literal('true').optional().meta({ description: 'Open and past due.' }),
   open: yesOrNo.optional(),
 };
@@ -72,7 +78,12 @@ export function casesRoutes(api: Api): void {
     page: (c, query) => listCases(c, query),
     file({ procedure }) {
       const tables = chosenProcedures(procedure);
-      return { id: 'cases', title: '事项列表', columns: caseColumns(tables), words: caseWords(tables) };
+      return {
+        id: 'cases',
+        title: '事项列表',
+        columns: caseColumns(tables),
+        words: { ...caseWords(tables), ...attentionWords() },
+      };
     },
   });
 

@@ -9,7 +9,14 @@ import type { Context } from '../http/context';
 /** What the registers say of a case besides who holds what, for one of its open tasks and the one who asks. */
 export async function surroundingsOf(
   { deps, actor, at }: Context,
-  { procedure, state, sides, startedAs }: CaseRow,
+  {
+    procedure,
+    state,
+    sides,
+    startedAs,
+  }: Pick<CaseRow, 'procedure' | 'state' | 'startedAs'> & {
+    sides: readonly Pick<CaseRow['sides'][number], 'side' | 'path'>[];
+  },
   task: OpenTask,
 ): Promise<Surroundings> {
   const paths = Object.fromEntries(sides.map(({ side, path }) => [side, path]));

@@ -95,11 +95,21 @@ interface Row extends SubjectRow {
 
 const Closed = z.object({ at: z.iso.datetime(), id: z.string() });
 
-/** A page of one of the lists: earliest due date first, what is done newest first. */
-export async function listTasks(c: Context, query: { list: TaskList; limit: number; cursor?: string }) {
+/**
+ * A page of one of the lists: earliest due date first, what is done newest first.
+ * @param more further conditions on the task `t`
+ */
+export async function listTasks(
+  c: Context,
+  query: { list: TaskList; limit: number; cursor?: string },
+  more: readonly Prisma.Sql[] = [],
+) {
   const done = query.list === 'done';
   const after = done ? undefined : positionOf(c, query);
-  const where = [belongs(c, query.list, query.list === 'todo' ? isOnMyPage(c, query.limit, after) : undefined)];
+  const where = [
+    belongs(c, query.list, query.list === 'todo' ? isOnMyPage(c, query.limit, after) : undefined),
+    ...more,
+  ];
   if (done) {
     const last = readCursor(c, query, Closed);
     if (last) where.push(sql`(t.closed_at, t.id) < (${new Date(last.at)}, ${last.id})`);

@@ -29,6 +29,20 @@ export const TaskItem = z
   })
   .meta({ id: 'TaskItem' });
 
+/** The outcome that a task most likely has. */
+export const Likeliest = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  ready: z.boolean().meta({ description: 'It asks for nothing besides: it can be sent as it is.' }),
+});
+
+/** A task on the first page. */
+export const HomeTask = TaskItem.extend({
+  likeliest: orNull(Likeliest).meta({
+    description: 'The first outcome on offer that wants no reason, by the rules of the case; null: there is none.',
+  }),
+}).meta({ id: 'HomeTask' });
+
 const count = z.int().min(0);
 
 export const TaskCounts = z

@@ -77,7 +77,9 @@ export class Api {
       if (who.mustChange && spec.auth !== 'before-password-change') throw new Problem('password-change-needed');
       if (who.mustSetUp && spec.auth !== 'before-password-change') throw new Problem('second-factor-needed');
     }
-    if (spec.limit !== 'sign-in') await limit(spec.limit ?? (spec.method === 'get' ? 'read' : 'write'));
+    if (spec.limit !== 'sign-in' && spec.limit !== 'stream') {
+      await limit(spec.limit ?? (spec.method === 'get' ? 'read' : 'write'));
+    }
     const params = spec.params?.safeParse(request.params);
     if (params && !params.success) throw new Problem('not-found');
     const query = spec.query ? parse(spec.query, request.query, '?') : undefined;
@@ -132,6 +134,10 @@ const pass = (limiter: express.RequestHandler, request: Request, response: Respo
   });
 
 function send(response: Response, reply: Stored, described: AnswerSpec | undefined, publicUrl: string): void {
+  if (reply.stream) {
+    reply.stream(response);
+    return;
+  }
   response.status(reply.status);
   if (typeof described === 'object' && 'media' in described) response.type(described.media);
   for (const [name, value] of Object.entries(reply.headers ?? {})) {

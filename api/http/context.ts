@@ -16,6 +16,8 @@ export interface Stored {
   headers?: Record<string, string>;
   /** What is stored for repeats in the place of `body`, when `body` shows a secret once. */
   kept?: unknown;
+  /** In the place of `body`: writes the answer, and ends it when it likes. */
+  stream?: (response: Response) => void;
 }
 
 /** What a handler gets. `actor` is there but on routes with `auth: 'none'`; `decision` on those with `idempotent`. */
@@ -44,14 +46,20 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
   response: Response;
 }
 
-/** An answer of a status: a JSON schema, bytes of a media type (or of others, which the handler then names), or (a description only) no content. */
-export type AnswerSpec = z.ZodType | { media: string; also?: string[]; description: string } | string;
+/** An answer of a status: a JSON schema, bytes of a media type (or of others, which the handler then names), a stream of events, or (a description only) no content. */
+export type AnswerSpec =
+  | z.ZodType
+  | { media: string; also?: string[]; description: string }
+  | { events: string }
+  | string;
 
 type Body<A> = A extends z.ZodType
   ? { body: z.input<A>; kept?: z.input<A> }
   : A extends { media: string }
     ? { body: Buffer }
-    : { body?: undefined };
+    : A extends { events: string }
+      ? { stream: (response: Response) => void }
+      : { body?: undefined };
 
 /** What a handler may return: one of the documented statuses with its body. */
 export type Reply<Answers> = {

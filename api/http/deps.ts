@@ -14,4 +14,6 @@ export interface Deps {
   cases: CaseGateway;
   /** Business time: the wall clock, but in tests and rehearsals. */
   clock: () => Instant;
+  /** Milliseconds between signs of life in streams of events; by default 15 seconds. */
+  eventsBeat?: number;
 }

@@ -31,7 +31,9 @@ export type LimitClass =
   | 'sign-in'
   | 'sign-in-address'
   | 'verify'
-  | 'report';
+  | 'report'
+  /** One request for hours, limited by how many are open. */
+  | 'stream';
 
 const byAddress = (request: Request) => ipKeyGenerator(request.ip ?? '');
 

@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { digest } from '../../platform/hash';
 import { Problem } from '../../platform/problem';
+import { EVENT_STREAM } from './base';
 import type { Deps } from './deps';
 import { workersAlive } from './health';
 import { onlyMethods } from './only-methods';
@@ -62,6 +63,8 @@ const auditFindings = gauge('audit_check_findings', 'What was wrong with them th
 export const measured: RequestHandler = (request, response, next) => {
   const stop = latency.startTimer();
   response.once('finish', () => {
+    // A stream is open for hours, which says nothing of how fast answers are.
+    if (response.get('Content-Type')?.startsWith(EVENT_STREAM)) return;
     stop({ method: request.method, route: request.template ?? 'unknown', status: response.statusCode });
   });
   next();

@@ -2,6 +2,7 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod';
 import { type ProblemType, problems } from '../../domain/words/problems';
 import { problemUrn } from '../../platform/problem';
+import { EVENT_STREAM } from './base';
 import type { AnswerSpec } from './context';
 
 extendZodWithOpenApi(z);
@@ -56,6 +57,10 @@ const binary = { type: 'string' as const, format: 'binary' };
 function answer(spec: AnswerSpec) {
   if (typeof spec === 'string') return { description: spec };
   if (spec instanceof z.ZodType) return { description: 'Done', content: { 'application/json': { schema: spec } } };
+  if ('events' in spec) {
+    const schema = { type: 'string' as const };
+    return { description: spec.events, content: { [EVENT_STREAM]: { schema } } };
+  }
   const media = [spec.media, ...(spec.also ?? [])].map((type) => [type, { schema: binary }] as const);
   return { description: spec.description, content: Object.fromEntries(media) };
 }

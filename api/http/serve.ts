@@ -1,5 +1,18 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { refuseMisformed } from './misformed';
+
+/** Of each connection its server, and of each server what ends its streams, which never end by themselves. */
+const servers = new WeakMap<Socket, Server>();
+const streams = new WeakMap<Server, Set<() => void>>();
+
+/** @param end is called when the server of this request is drained @returns forgets it */
+export function endAtDrain(request: IncomingMessage, end: () => void): () => void {
+  const server = servers.get(request.socket);
+  const ends = server && streams.get(server);
+  ends?.add(end);
+  return () => ends?.delete(end);
+}
 
 /**
  * Listens, or says plainly why not.
@@ -7,6 +20,8 @@ import { refuseMisformed } from './misformed';
  */
 export function listen(server: Server, host: string, port: number): Promise<void> {
   refuseMisformed(server);
+  streams.set(server, new Set());
+  server.on('connection', (socket) => servers.set(socket, server));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: set PORT to another`) : error);
@@ -16,7 +31,7 @@ export function listen(server: Server, host: string, port: number): Promise<void
 }
 
 /**
- * Takes no new connection, answers what is under way, and then closes.
+ * Takes no new connection, ends the streams, answers what is under way, and then closes.
  * @param patience milliseconds after which what is still under way is cut off
  */
 export function drain(server: Server, patience: number): Promise<void> {
@@ -29,5 +44,6 @@ export function drain(server: Server, patience: number): Promise<void> {
       clearInterval(sweep);
       resolve();
     });
+    for (const end of streams.get(server) ?? []) end();
   });
 }

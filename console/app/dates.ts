@@ -18,6 +18,10 @@ export function dayText(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** 星期日. @param date as the API writes it */
+export const weekdayText = (date: string): string =>
+  `星期${'日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()]}`;
+
 /** 2026年11月22日 14:30. @param instant as the API writes it */
 export const instantText = (instant: string): string =>
   `${dayText(local.format(new Date(instant)))} ${time.format(new Date(instant))}`;

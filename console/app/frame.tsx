@@ -6,7 +6,9 @@ import { ElderSwitch } from './elder/elder-switch';
 import { frameTexts as texts } from './frame-texts';
 import { HeadNotices } from './head-notices';
 import './head.css';
+import { Live } from './live/live';
 import { Offline } from './offline';
+import { Search } from './search/search';
 import { meQuery } from './session';
 
 const places = [
@@ -45,6 +47,7 @@ export function Frame() {
         {texts.skip}
       </a>
       <Offline />
+      <Live />
       <header className="head">
         <div className="head-inner">
           <span className="head-name">{texts.name}</span>
@@ -55,6 +58,7 @@ export function Frame() {
               </Link>
             ))}
           </nav>
+          {me && me.roles.length > 0 && <Search />}
           <div className="head-me">
             <HeadNotices />
             <ElderSwitch />

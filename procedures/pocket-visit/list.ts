@@ -83,11 +83,10 @@ const side = (name: string) => sql`v.state->'sides'->>${name}`;
 const organisation = (id: Prisma.Sql) => sql`
   (SELECT json_build_object('id', n.id, 'name', n.name) FROM organisation n WHERE n.id = (${id})::uuid)`;
 
-/** 口袋党员: marked so, or with an expired letter; by branch. */
-export async function listPocketMembers(c: Reader, query: { limit: number; cursor?: string; organisationId?: string }) {
-  const paths = reach(c.actor, 'case.read');
+/** Which members `m` of the branch `o` are on the list of the one who reads. */
+function pocketMembersOf(c: Reader, paths: readonly string[]): Prisma.Sql[] {
   const below = paths.map((path) => `${path}%`);
-  const where = [
+  return [
     sql`m.standing IN ('normal', 'lost')`,
     sql`m.id IN (SELECT id FROM member WHERE 'pocket' = ANY(tags)
                  UNION SELECT e.subject_id FROM "case" e WHERE ${expired} AND ${readable(c, sql`e.id`)})`,
@@ -96,6 +95,17 @@ export async function listPocketMembers(c: Reader, query: { limit: number; curso
          OR m.id IN (SELECT e.subject_id FROM "case" e
                      WHERE ((${expired}) OR (${visited})) AND e.id IN (${casesBelow(paths)}) AND ${readable(c, sql`e.id`)}))`,
   ];
+}
+
+/** A question for how many they are. */
+export const countPocketMembers = (c: Reader): Prisma.Sql => sql`
+  SELECT count(*)::int FROM member m JOIN organisation o ON o.id = m.branch_id
+   WHERE ${Prisma.join(pocketMembersOf(c, reach(c.actor, 'case.read')), ' AND ')}`;
+
+/** 口袋党员: marked so, or with an expired letter; by branch. */
+export async function listPocketMembers(c: Reader, query: { limit: number; cursor?: string; organisationId?: string }) {
+  const paths = reach(c.actor, 'case.read');
+  const where = pocketMembersOf(c, paths);
   if (query.organisationId) {
     where.push(sql`o.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${query.organisationId}::uuid)`);
   }

@@ -1,5 +1,6 @@
 import { declareList } from '../../lists/declared-list';
-import { listPocketMembers, PocketMember, pocketFilters } from './list';
+import type { Attention } from '../attention';
+import { countPocketMembers, listPocketMembers, PocketMember, pocketFilters } from './list';
 import { pocketColumns } from './list-columns';
 import { pocketVisit } from './table';
 
@@ -27,3 +28,8 @@ const pocketMembers = declareList({
 });
 
 export const pocketVisitLists = { 'pocket-members': pocketMembers };
+
+/** What of it is worth a look: the list as it stands. */
+export const pocketVisitAttention: Readonly<Record<string, Attention>> = {
+  'pocket-members': { title: '口袋党员', list: 'pocket-members', count: countPocketMembers },
+};

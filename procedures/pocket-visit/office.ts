@@ -1,6 +1,6 @@
 import { defineOffice } from '../office';
 import type { VisitState } from './data';
-import { pocketVisitLists } from './lists';
+import { pocketVisitAttention, pocketVisitLists } from './lists';
 import { pocketVisitOpener } from './opener';
 import { pocketVisitPlay } from './play';
 import { pocketVisitSymptoms } from './symptoms';
@@ -11,5 +11,6 @@ export const pocketVisitOffice = defineOffice<VisitState>({
   refusals: ['same-branch', 'target-not-able', 'member-not-active'],
   lists: pocketVisitLists,
   symptoms: pocketVisitSymptoms,
+  attention: pocketVisitAttention,
   play: pocketVisitPlay,
 });

@@ -1,4 +1,5 @@
 import { defineOffice } from '../office';
+import { relationTransferAttention } from './attention';
 import { relationTransferBatches } from './batch/batches';
 import type { TransferState } from './data';
 import { relationTransferFinders } from './finders';
@@ -31,6 +32,7 @@ export const relationTransferOffice = defineOffice<TransferState>({
   finders: relationTransferFinders,
   parts: relationTransferParts,
   lists: relationTransferLists,
+  attention: relationTransferAttention,
   papers: relationTransferPaperRules,
   scans: { 'letter-scan': '介绍信扫描件', 'receipt-scan': '回执扫描件' },
   hasNumber: hasLetterNumber,

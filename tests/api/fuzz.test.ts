@@ -118,6 +118,8 @@ test('whatever is sent to any operation is answered as the document says, and ne
   for (const [template, methods] of Object.entries(api.document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
       const described = operation as unknown as Described;
+      // A stream has no end to wait for: tests/api/events.test.ts reads it.
+      if ('text/event-stream' in (operation.responses['200']?.content ?? {})) continue;
       // Anew for each, since some of them end it.
       const tokens = described.security.length ? await Promise.all(actors.map((id) => api.tokenOf(id))) : [undefined];
       const property = fc.asyncProperty(

@@ -87,7 +87,7 @@ test('a transfer is started, seen by the committee, and decided once though clic
   const { page, pathname, caseId, name } = await started();
   expect(await page.getByRole('listitem').filter({ hasText: '正在办理' }).textContent()).toContain('转出党委审批');
   const committee = await console.visitAs(console.town.people.eastOfficer);
-  await committee.getByRole('button', { name: `办理${name}的转出党委审批` }).click();
+  await committee.getByRole('link', { name }).first().click();
   expect(new URL(committee.url()).pathname).toBe(pathname);
   await committee.getByRole('button', { name: '同意并开具介绍信' }).dblclick();
   await committee.getByText('已办：同意并开具介绍信').waitFor();

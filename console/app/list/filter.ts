@@ -1,5 +1,5 @@
 /** A filter of a list in words. Its value stands in the address under its key, so nothing personal is one. */
-export type Filter =
+export type ListFilter =
   | { kind: 'choice'; key: string; title: string; choices: readonly (readonly [value: string, title: string])[] }
   | { kind: 'yes'; key: string; title: string }
   | { kind: 'day'; key: string; title: string }
@@ -21,7 +21,7 @@ export function filterSearch(search: Record<string, unknown>): Record<string, st
 }
 
 /** The filters of a list that have a value. */
-export function chosenOf(filters: readonly Filter[], search: Record<string, unknown>): FilterValues {
+export function chosenOf(filters: readonly ListFilter[], search: Record<string, unknown>): FilterValues {
   const values = filterSearch(search);
   return Object.fromEntries(filters.flatMap(({ key }) => (values[key] ? [[key, values[key]]] : [])));
 }

@@ -4,11 +4,11 @@ import { useId } from 'react';
 import { allPages } from '../../api/all-pages';
 import { answerOf, client } from '../../api/client';
 import { DateField, MonthField } from '../../form/fields/day-field';
-import type { Filter, FilterValues } from './filter';
+import type { FilterValues, ListFilter } from './filter';
 import { listTexts as texts } from './list-texts';
 
 interface Props {
-  filters: readonly Filter[];
+  filters: readonly ListFilter[];
   values: FilterValues;
   onChange: (values: FilterValues) => void;
 }
@@ -41,7 +41,7 @@ export function Filters({ filters, values, onChange }: Props) {
 }
 
 interface OneProps {
-  filter: Filter;
+  filter: ListFilter;
   value: string | undefined;
   onChange: (value: unknown) => void;
 }

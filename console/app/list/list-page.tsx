@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { apiBase } from '../../api/client';
-import { chosenOf, type Filter, type FilterValues } from './filter';
+import { chosenOf, type FilterValues, type ListFilter } from './filter';
 import { Filters } from './filters';
 import { listTexts as texts } from './list-texts';
 import { Listing } from './listing';
@@ -22,7 +22,7 @@ interface Props<Item> {
   intro?: ReactNode;
   /** Of the cached pages; `tasks` and `cases` are asked anew when a case moves. */
   queryKey: readonly unknown[];
-  filters?: readonly Filter[];
+  filters?: readonly ListFilter[];
   /** Asks for a page of what is filtered; the keys of the filters are the names of the query's parameters. */
   read: (query: ListQuery) => Promise<Page<Item>>;
   /** Where its Excel file is, below the API's path; the filters are added. Without one there is none. */

@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { instantText } from '../../app/dates';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { OneTimePassword } from '../people/one-time-password';
 import { Decide } from './decide';
@@ -12,7 +12,7 @@ import { isExpired, stateText } from './state';
 import { approvalsTexts as texts } from './texts';
 import { wishText } from './wish';
 
-const filters: readonly Filter[] = [
+const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'status', title: texts.status, choices: Object.entries(texts.statuses) },
 ];
 

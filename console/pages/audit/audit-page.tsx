@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
-import { type Filter, filterSearch } from '../../app/list/filter';
+import { filterSearch, type ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { ActorFilter } from './actor-filter';
 import { AuditObject } from './audit-object';
@@ -18,7 +18,7 @@ export function AuditPage() {
     queryFn: () => answerOf(client.GET('/audit/objects')),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const filters: Filter[] = [
+  const filters: ListFilter[] = [
     {
       kind: 'choice',
       key: 'objectKind',

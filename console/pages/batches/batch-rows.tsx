@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
@@ -19,7 +19,7 @@ interface Props {
   onLeaveOut: (row: string, out: boolean) => void;
 }
 
-const filters: Filter[] = [
+const filters: ListFilter[] = [
   { kind: 'choice', key: 'status', title: texts.rowFilter, choices: Object.entries(texts.rowStatuses) },
 ];
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { instantDay } from '../../app/dates';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { batchTexts as texts } from './texts';
 
-const filters: Filter[] = [
+const filters: ListFilter[] = [
   { kind: 'choice', key: 'status', title: texts.status, choices: Object.entries(texts.statuses) },
 ];
 

@@ -4,7 +4,7 @@ import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { instantDay, todayHere } from '../../app/dates';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Edition } from './edition';
@@ -12,7 +12,7 @@ import { Year } from './month';
 import { calendarTexts as texts } from './texts';
 import './calendar.css';
 
-const asked: Filter[] = [{ kind: 'text', key: 'year', title: texts.years }];
+const asked: ListFilter[] = [{ kind: 'text', key: 'year', title: texts.years }];
 const NONE = { off: [], work: [] };
 
 /** The years that deadlines are counted by; the one chosen stands in the address. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { EVERY } from '../../api/queries';
+import { useEvery } from '../../app/live/live-state';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Acts } from './acts';
@@ -22,10 +22,11 @@ import './case.css';
 export function CasePage() {
   const { id } = useParams({ from: '/cases/$id' });
   const path = { caseId: id };
+  const every = useEvery();
   const found = useQuery({
     queryKey: ['case', id],
     queryFn: () => answerOf(client.GET('/cases/{caseId}', { params: { path } })),
-    refetchInterval: EVERY,
+    refetchInterval: every,
   });
   const about = found.data;
   // To who may know only how it ended nothing else is there.

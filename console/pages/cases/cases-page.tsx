@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { Due } from '../../app/due';
-import { type Filter, filterSearch } from '../../app/list/filter';
+import { filterSearch, type ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { casesTexts as texts } from './texts';
 
@@ -12,11 +12,15 @@ export function CasesPage() {
   const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
   // A notice that speaks of a whole batch leads here.
   const { batchId } = filterSearch(useSearch({ strict: false }));
+  const home = useQuery({ queryKey: ['tasks', 'home'], queryFn: () => answerOf(client.GET('/home')) });
+  const attention = (home.data?.attention ?? []).flatMap(({ id, title, list }) => (list ? [] : [[id, title] as const]));
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
-  const filters: Filter[] = [
+  const filters: ListFilter[] = [
     { kind: 'choice', key: 'open', title: texts.state, choices: Object.entries(texts.states) },
     { kind: 'choice', key: 'procedure', title: texts.what, choices: procedures },
     { kind: 'organisation', key: 'organisationId', title: texts.organisation },
+    { kind: 'choice', key: 'attention', title: texts.attention, choices: attention },
+    { kind: 'text', key: 'number', title: texts.number },
     { kind: 'yes', key: 'overdue', title: texts.overdue },
   ];
   return (

@@ -10,6 +10,7 @@ export const casesTexts = {
   stage: '环节',
   due: '期限',
   number: '编号',
+  attention: '需要留意',
   ended: (ending: string, day: string) => `${ending}，${day}`,
   ofBatch: '只列出同一批发起的事项。',
   nothing: '没有符合条件的事项。',

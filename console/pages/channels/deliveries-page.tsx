@@ -1,10 +1,10 @@
 import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { channelsTexts as texts } from './texts';
 
-const filters: Filter[] = [
+const filters: ListFilter[] = [
   { kind: 'choice', key: 'status', title: texts.status, choices: Object.entries(texts.statuses) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
 ];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, apiBase, client } from '../../api/client';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -9,7 +9,7 @@ import { Result, type Scope } from './result';
 import { checkUpTexts as texts } from './texts';
 import './check-up.css';
 
-const filters: readonly Filter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
+const filters: readonly ListFilter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
 
 /** 体检: what is missing, over or contradictory in the registers; each count opens to its names, each name to what mends it. */
 export function CheckUpPage() {

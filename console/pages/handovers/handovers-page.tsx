@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import './handovers.css';
 import { handoversTexts as texts } from './texts';
 
-const filters: readonly Filter[] = [
+const filters: readonly ListFilter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'given', key: 'handoverId', title: texts.oneRole },
   { kind: 'given', key: 'personId', title: texts.onePerson },

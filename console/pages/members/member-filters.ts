@@ -1,4 +1,4 @@
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { codeTexts } from './code-texts';
 import { membersTexts as texts } from './texts';
 
@@ -6,7 +6,7 @@ import { membersTexts as texts } from './texts';
 const { arriving: _arriving, ...standings } = texts.standings;
 
 /** By what the members are filtered. */
-export const filtersOfMembers: readonly Filter[] = [
+export const filtersOfMembers: readonly ListFilter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.place },
   { kind: 'choice', key: 'kind', title: texts.kind, choices: Object.entries(texts.kinds) },
   { kind: 'choice', key: 'standing', title: texts.standing, choices: Object.entries(standings) },

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { mayExport } from '../../app/may-export';
 import { meQuery } from '../../app/session';
 import { NoticeLine } from './notice-line';
 import { noticesTexts as texts } from './texts';
 
-const filters: Filter[] = [{ kind: 'yes', key: 'unread', title: texts.unread }];
+const filters: ListFilter[] = [{ kind: 'yes', key: 'unread', title: texts.unread }];
 
 /** My inbox. */
 export function NoticesPage() {

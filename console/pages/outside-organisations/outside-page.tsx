@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { useHolds } from '../../app/use-holds';
 import { ChangeOutside } from './change-outside';
 import { EnterOutside } from './enter-outside';
 import { outsideTexts as texts } from './texts';
 
-const filters: readonly Filter[] = [{ kind: 'text', key: 'q', title: texts.q, hint: texts.qHint }];
+const filters: readonly ListFilter[] = [{ kind: 'text', key: 'q', title: texts.q, hint: texts.qHint }];
 
 const reachedText = ({ address, postcode, phone, fax }: Schemas['OutsideOrganisation']) =>
   [address, postcode, phone, fax && texts.faxed(fax)].filter(Boolean).join('，') || texts.none;

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { listPath, rowsPath } from '../../api/own-paths';
 import { procedureQuery } from '../../api/procedure';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -61,7 +61,7 @@ export function OwnListPage() {
   );
 }
 
-const toFilter = ({ kind, key, title, choices }: Schemas['ListView']['filters'][number]): Filter =>
+const toFilter = ({ kind, key, title, choices }: Schemas['ListView']['filters'][number]): ListFilter =>
   kind === 'choice'
     ? { kind, key, title, choices: choices.map((one) => [one.id, one.title] as const) }
     : { kind, key, title };

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { answerOf, client } from '../../api/client';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { useHolds } from '../../app/use-holds';
 import { usePause } from '../../app/use-pause';
@@ -10,7 +10,7 @@ import { roleFilter } from '../organisations/role-texts';
 import { isEnded, officeName, signInText } from './terms';
 import { peopleTexts as texts } from './texts';
 
-const filters: readonly Filter[] = [
+const filters: readonly ListFilter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'choice', key: 'role', title: texts.role, choices: roleFilter },
 ];

@@ -4,7 +4,7 @@ import { proceduresQuery } from '../../api/procedure';
 import { meQuery } from '../../app/session';
 import { Nothing } from '../../app/states/nothing';
 import { ownPlaces } from './own-places';
-import { lists, type Place, settings } from './places';
+import { type FurtherPage, listPages, settingPages } from './places';
 import { placesTexts as texts } from './texts';
 
 /** The lists and statistics of the procedures, as the API names them, and those of the house. */
@@ -13,10 +13,10 @@ export function ListsPage() {
   return <Places title={texts.lists} places={[...(data?.items ?? []).flatMap(ownPlaces), ...lists]} />;
 }
 
-export const SettingsPage = () => <Places title={texts.settings} places={settings} />;
+export const SettingsPage = () => <Places title={texts.settings} places={settingPages} />;
 
 /** Further pages by name, as far as they are of use to who looks. */
-function Places({ title, places }: { title: string; places: readonly Place[] }) {
+function Places({ title, places }: { title: string; places: readonly FurtherPage[] }) {
   const { data: me } = useQuery(meQuery);
   const held = me?.roles.map(({ role }) => role) ?? [];
   const mine = places.filter(({ roles }) => !roles || roles.some((role) => held.includes(role)));

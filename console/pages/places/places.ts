@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client';
 
 /** Another page, and for whom it is of use. What somebody may not see the API refuses; here it is only not offered. */
-export interface Place {
+export interface FurtherPage {
   to: string;
   title: string;
   /** What is there, in half a sentence. */
@@ -13,7 +13,7 @@ export interface Place {
 const keepers = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
 
 /** 名单与统计: one line a page. */
-export const lists: readonly Place[] = [
+export const listPages: readonly FurtherPage[] = [
   {
     to: '/relay-lines',
     title: '人工转告',
@@ -76,7 +76,7 @@ export const lists: readonly Place[] = [
 ];
 
 /** 设置: one line a page. */
-export const settings: readonly Place[] = [
+export const settingPages: readonly FurtherPage[] = [
   { to: '/password', title: '修改密码', more: '换一个自己的登录密码' },
   { to: '/me', title: '个人设置', more: '怎样通知我、在哪些设备上登录、动态验证码' },
   { to: '/welcome', title: '录入名册', more: '组织、党员、任职人员，用现成的表格一步步导入', roles: ['administrator'] },

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Choose } from './choose';
 import { Rehearsal } from './rehearsal';
 import { rehearsalsTexts as texts } from './texts';
 
-const asked: Filter[] = [{ kind: 'text', key: 'id', title: texts.title }];
+const asked: ListFilter[] = [{ kind: 'text', key: 'id', title: texts.title }];
 
 /** 推演: one is chosen, run, and read day by day; which one stands in the address. */
 export function RehearsalsPage() {

@@ -1,12 +1,12 @@
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { answerOf, apiBase, client } from '../../api/client';
 import { instantDay } from '../../app/dates';
-import { type Filter, filterSearch } from '../../app/list/filter';
+import { filterSearch, type ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { RelayTick } from './relay-tick';
 import { relayTexts as texts } from './texts';
 
-const filters: Filter[] = [
+const filters: ListFilter[] = [
   { kind: 'choice', key: 'open', title: texts.state, choices: Object.entries(texts.states) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
 ];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Nothing } from '../../app/states/nothing';
 import { Parameters } from './parameters';
@@ -12,7 +12,7 @@ export function RulesPage() {
   const navigate = useNavigate();
   const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
-  const filters: Filter[] = [
+  const filters: ListFilter[] = [
     { kind: 'choice', key: 'procedure', title: texts.procedure, choices: procedures },
     { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   ];

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -11,7 +11,7 @@ import { Nothing } from '../../app/states/nothing';
 import { OneSetting } from './one-setting';
 import { settingTexts as texts } from './texts';
 
-const filters: Filter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
+const filters: ListFilter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
 
 /** What holds in an organisation beside the rules: how and when people are told. */
 export function SettingValuesPage() {

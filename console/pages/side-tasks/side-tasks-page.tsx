@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { Due } from '../../app/due';
-import type { Filter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { SideTaskDoing } from './side-task-doing';
 import { sideTasksTexts as texts } from './texts';
 
-const filters: readonly Filter[] = [
+const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'status', title: texts.state, choices: Object.entries(texts.states) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'yes', key: 'overdue', title: texts.overdue },

@@ -5,7 +5,7 @@ import { answerOf, apiBase, client } from '../../api/client';
 import { statisticsPath } from '../../api/own-paths';
 import { procedureQuery } from '../../api/procedure';
 import { dayText, instantText } from '../../app/dates';
-import { chosenOf, type Filter, type FilterValues } from '../../app/list/filter';
+import { chosenOf, type FilterValues, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
 import { Failure } from '../../app/states/failure';
@@ -15,7 +15,7 @@ import { statisticsTexts as texts } from './texts';
 import { UpLink } from './up-link';
 import './statistics.css';
 
-const filters: Filter[] = [
+const filters: ListFilter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'day', key: 'from', title: texts.from },
   { kind: 'day', key: 'to', title: texts.to },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type Filter } from '../../app/list/filter';
+import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -9,7 +9,7 @@ import { Nothing } from '../../app/states/nothing';
 import { OneKind } from './one-kind';
 import { templatesTexts as texts } from './texts';
 
-const filters: Filter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
+const filters: ListFilter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
 
 /** An office's own Word templates, a section a kind of paper. */
 export function TemplatesPage() {

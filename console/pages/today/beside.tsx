@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { todayTexts as texts } from './texts';
 
-const lists = ['overdue', 'coming', 'unfinished', 'done'] as const;
+const lists = ['coming', 'unfinished', 'done'] as const;
 
 /** The other lists of mine, each count with its names behind it. */
 export function Beside({ counts }: { counts: Schemas['TaskCounts'] }) {
   return (
-    <aside className="sheet paper stack" aria-labelledby="beside">
+    <section className="sheet paper stack" aria-labelledby="beside">
       <h2 id="beside">{texts.beside}</h2>
       <ul className="lines">
         {lists.map((list) => (
@@ -15,10 +15,10 @@ export function Beside({ counts }: { counts: Schemas['TaskCounts'] }) {
             <Link to="/tasks/$list" params={{ list }}>
               {texts[list]}
             </Link>
-            <span className={list === 'overdue' && counts.overdue > 0 ? 'late' : ''}>{texts.count(counts[list])}</span>
+            <span>{texts.count(counts[list])}</span>
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   );
 }

@@ -1,49 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { EVERY } from '../../api/queries';
+import { useEvery } from '../../app/live/live-state';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
-import { Nothing } from '../../app/states/nothing';
 import { WelcomeOffer } from '../welcome/welcome-offer';
+import { Attention } from './attention';
 import { Beside } from './beside';
 import { Sentence } from './sentence';
 import { todayTexts as texts } from './texts';
-import { TodoLine } from './todo-line';
+import { Todo } from './todo';
+import './today.css';
+import { soonOf } from './week';
+import { WeekLines } from './week-lines';
 
 /** 今天要办什么. */
 export function TodayPage() {
+  const every = useEvery();
   const found = useQuery({
     queryKey: ['tasks', 'home'],
     queryFn: () => answerOf(client.GET('/home')),
-    refetchInterval: EVERY,
+    refetchInterval: every,
   });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  const { counts, todo: items } = found.data;
+  const home = found.data;
+  const next = soonOf(home, 'next');
   return (
     <div className="stack">
       <WelcomeOffer />
-      <Sentence count={counts.todo} items={items} />
+      <Sentence count={home.counts.todo} items={home.todo} next={next.flatMap(([, soon]) => soon)} />
       <div className="two">
-        <section className="stack" aria-labelledby="todo">
-          <h2 id="todo">{texts.todo}</h2>
-          {items.length === 0 ? (
-            <Nothing title={texts.nothing} more={texts.nothingMore} />
-          ) : (
-            <ul className="lines">
-              {items.map((item) => (
-                <TodoLine key={item.id} item={item} />
-              ))}
-            </ul>
-          )}
-          {counts.todo > items.length && (
-            <Link to="/tasks/$list" params={{ list: 'todo' }}>
-              {texts.all(counts.todo)}
-            </Link>
-          )}
-        </section>
-        <Beside counts={counts} />
+        <Todo items={home.todo} count={home.counts.todo} />
+        <aside className="stack" aria-label={texts.aside}>
+          <WeekLines title={texts.week} days={soonOf(home, 'this')} />
+          {home.counts.todo === 0 && next.length > 0 && <WeekLines title={texts.nextWeek} days={next} />}
+          <Attention home={home} />
+          <Beside counts={home.counts} />
+        </aside>
       </div>
     </div>
   );

@@ -1,0 +1,46 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { streamLimits } from '../../api/oversight/events';
+import type { Measurement } from '../bench';
+import { crowd, timed } from '../crowd';
+import { percentile } from '../figures';
+import { cpuOf } from '../processes';
+import { below, type ReportRow } from '../report';
+
+/** Open pages of a district's office hours. */
+const STREAMS = 500;
+const AT_ONCE = 20;
+/** Processor time of the API in a second, in milliseconds, that they may take while nothing moves. */
+const IDLE = 20;
+/** What the first page may take of what the list of 待办 alone takes. */
+const RATIO = 3;
+
+/** What open pages cost while nothing happens, and what the first page costs beside the list that it begins with. */
+export const live: Measurement = async ({ users, quarters, stack, options }) => {
+  const people = [...new Set(quarters.flatMap(({ secretary, officer }) => [secretary, officer]))];
+  const places = people.flatMap((personId) => Array.from({ length: streamLimits.person }, () => personId));
+  const idle = async () => {
+    const before = cpuOf(stack.pids.api);
+    await delay(options.idle * 1000);
+    return (cpuOf(stack.pids.api) - before) / options.idle;
+  };
+  const without = await idle();
+  const open = await Promise.all(places.slice(0, STREAMS).map((personId) => users.stream(personId, '/events')));
+  await delay(1_000);
+  const withThem = await idle();
+  for (const close of open) close();
+  const rows: ReportRow[] = [
+    { what: 'idle without streams of events, api', unit: 'ms of CPU a second', ours: without },
+    below(`idle with ${open.length} streams of events, api`, 'ms of CPU a second', withThem, IDLE),
+  ];
+  const worst: Record<string, number> = {};
+  for (const path of ['/tasks?list=todo', '/home']) {
+    const look = (index: number) => users.get(quarters[index % quarters.length]?.secretary as string, path);
+    await crowd(AT_ONCE, AT_ONCE, async (index) => void (await look(index)));
+    const took: number[] = [];
+    await crowd(options.reads, AT_ONCE, async (index) => void took.push(await timed(() => look(index))));
+    worst[path] = percentile(took, 0.99);
+    rows.push({ what: `GET ${path} beside it, ${AT_ONCE} at once, p99`, unit: 'ms', ours: worst[path] });
+  }
+  const ratio = (worst['/home'] as number) / (worst['/tasks?list=todo'] as number);
+  return [...rows, below('GET /home by GET /tasks?list=todo, p99', 'times', ratio, RATIO)];
+};

@@ -1,0 +1,104 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Schemas } from '../../api/client';
+import { useKeys } from '../../app/search/use-keys';
+import { Nothing } from '../../app/states/nothing';
+import { KeysHelp } from './keys-help';
+import { isAlike, isReady } from './sent';
+import { SentLine } from './sent-line';
+import { todayTexts as texts } from './texts';
+import { TodoLine } from './todo-line';
+import { useSent } from './use-sent';
+
+/** Decisions that are under way at once when several were ticked. */
+const AT_ONCE = 3;
+
+/** 待办: line by line, by keys, or several of one step together. */
+export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: number }) {
+  const [at, setAt] = useState<string>();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [help, setHelp] = useState(false);
+  const sent = useSent();
+  const navigate = useNavigate();
+  const chosen = items.filter(({ id }) => ticked.includes(id) && !sent.isBusy(id));
+  const index = items.findIndex(({ id }) => id === at);
+  const current = items[index];
+  const go = (to: number) => {
+    const next = items[Math.max(0, Math.min(items.length - 1, to))];
+    if (!next) return;
+    setAt(next.id);
+    document.getElementById(`todo-${next.id}`)?.querySelector<HTMLElement>('.line-name')?.focus();
+  };
+  const act = (tasks: Schemas['HomeTask'][]) => {
+    sent.send(tasks);
+    setTicked([]);
+  };
+  const open = ({ case: { id } }: Schemas['HomeTask']) => navigate({ to: '/cases/$id', params: { id }, hash: 'act' });
+  useKeys({
+    j: () => go(index + 1),
+    k: () => go(index - 1),
+    a: () => current && (isReady(current) ? act([current]) : open(current)),
+    '?': () => setHelp(true),
+  });
+  const tick = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
+  const ended = Object.keys(sent.ends).length;
+  const [first] = chosen;
+  return (
+    <section className="stack" aria-labelledby="todo">
+      <div className="row between">
+        <h2 id="todo">{texts.todo}</h2>
+        <Button type="text" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
+          {texts.keys}
+        </Button>
+      </div>
+      {sent.all.length > 0 && (
+        <ul className="lines sheet paper" aria-label={texts.results} aria-live="polite">
+          {sent.all.map((one, position) => (
+            <SentLine
+              key={one.turn}
+              sent={one}
+              go={position < ended + AT_ONCE}
+              state={sent.ends[one.turn]}
+              onEnd={(state) => sent.end(one.turn, state)}
+            />
+          ))}
+        </ul>
+      )}
+      {first && (
+        <div className="row today-together">
+          <span>{texts.chosen(chosen.length)}</span>
+          <Button type="primary" onClick={() => act(chosen)}>
+            {texts.together(first.likeliest?.title ?? '')}
+          </Button>
+          <Button onClick={() => setTicked([])}>{texts.untick}</Button>
+        </div>
+      )}
+      {items.length === 0 ? (
+        <Nothing title={texts.nothing} more={texts.nothingMore} />
+      ) : (
+        <ul className="lines">
+          {items.map((item) => (
+            <TodoLine
+              key={item.id}
+              item={item}
+              current={item.id === at}
+              busy={sent.isBusy(item.id)}
+              ticked={ticked.includes(item.id)}
+              fits={!first || isAlike(first, item)}
+              onTick={() => tick(item.id)}
+              onAct={() => act([item])}
+              onFocus={() => setAt(item.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {count > items.length && (
+        <Link to="/tasks/$list" params={{ list: 'todo' }}>
+          {texts.all(count)}
+        </Link>
+      )}
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
+    </section>
+  );
+}

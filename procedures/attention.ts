@@ -1,0 +1,20 @@
+import type { Reader } from '../access/reader';
+import type { LocalDate } from '../domain/time/dates';
+import type { Prisma } from '../prisma/generated/client';
+
+/**
+ * What of a procedure is worth a look though nobody is asked (需要留意): a count on the first page that opens to its names.
+ * Either cases, which `GET /cases?attention=` then lists by this same condition, or the rows of one of its own lists.
+ */
+export type Attention = { title: string } & (
+  | {
+      /** A condition on a case `c` of it. */
+      cases: (today: LocalDate) => Prisma.Sql;
+    }
+  | {
+      /** The list, as it is named in `lists`. */
+      list: string;
+      /** A question for how many rows it has for the one who reads: by the condition of its page. */
+      count: (c: Reader) => Prisma.Sql;
+    }
+);

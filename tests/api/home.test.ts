@@ -1,0 +1,72 @@
+import { type Office, openOffice } from './office';
+
+// The first page: its counts are those of the lists, and what it offers is what the case offers.
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office?.close());
+
+const all = async (personId: string, path: string) => {
+  const items: Record<string, unknown>[] = [];
+  let cursor = '';
+  do {
+    const { body } = await office.as(personId, 'GET', `${path}${path.includes('?') ? '&' : '?'}limit=1${cursor}`);
+    items.push(...body.items);
+    cursor = body.next ? `&cursor=${encodeURIComponent(body.next)}` : '';
+  } while (cursor);
+  return items;
+};
+
+test('every count of the first page is the length of its list, for everybody', async () => {
+  const { people, east1, west1 } = office.town;
+  const issued = await office.started(west1);
+  const expired = await office.started(west1);
+  // Only where it stands is looked at: its way there takes months.
+  await office.house.owner.case.update({ where: { id: expired.caseId }, data: { stage: 'EXPIRED' } });
+  const { memberId } = await office.town.member(east1);
+  await office.house.owner.member.update({ where: { id: memberId }, data: { tags: ['pocket'] } });
+  const seen: string[] = [];
+  for (const personId of [people.east1Secretary, people.eastOfficer, people.administrator, issued.personId]) {
+    const { body: home } = await office.as(personId, 'GET', '/home');
+    for (const [list, count] of Object.entries(home.counts)) {
+      expect([list, (await all(personId, `/tasks?list=${list}`)).length]).toEqual([list, count]);
+    }
+    expect(await all(personId, '/notices?unread=true')).toHaveLength(home.unread);
+    for (const { id, count, procedure, list } of home.attention) {
+      const path = list ? `/procedures/${procedure}/lists/${list}` : `/cases?attention=${id}`;
+      expect([id, (await all(personId, path)).length]).toEqual([id, count]);
+      seen.push(id);
+    }
+  }
+  expect(seen).toEqual(expect.arrayContaining(['pocket-visit.pocket-members', 'relation-transfer.letters-expired']));
+});
+
+test('the likeliest outcome is what the case offers first without a reason', async () => {
+  const { people } = office.town;
+  const { caseId } = await office.started();
+  const { body: home } = await office.as(people.east1Secretary, 'GET', '/home');
+  const { body: about } = await office.as(people.east1Secretary, 'GET', `/cases/${caseId}`);
+  const line = home.todo.find((one: { case: { id: string } }) => one.case.id === caseId);
+  const offered = about.tasks[0].outcomes.find((one: { input: { required: string[] } }) => {
+    return !one.input.required.includes('reason');
+  });
+  expect(line.likeliest).toEqual({ id: offered.id, title: offered.title, ready: true });
+  const done = await office.as(people.east1Secretary, 'POST', `/tasks/${line.id}/decision`, { outcome: offered.id });
+  expect(done.status).toBe(200);
+});
+
+test('a case is found by its number as people type it', async () => {
+  const { people } = office.town;
+  const { caseId, told } = await office.started();
+  const short = String(told.body.number)
+    .toLowerCase()
+    .replace(/-0+(?=\d+$)/, '-');
+  for (const number of [told.body.number, short]) {
+    const { body } = await office.as(people.east1Secretary, 'GET', `/cases?number=${encodeURIComponent(number)}`);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([caseId]);
+  }
+  const { body } = await office.as(people.administrator, 'GET', `/cases?number=${short}`);
+  expect(body.items).toEqual([]);
+});
