@@ -6,11 +6,11 @@ import { resources } from '../api/resources';
 import { readConfig } from '../platform/config';
 
 export type Json = Record<string, unknown>;
-export type Parameter = { name: string; in: string; required?: boolean; schema: Json };
+export type ApiParameter = { name: string; in: string; required?: boolean; schema: Json };
 export type Content = Record<string, { schema: Json }>;
 /** An operation as far as its callers' types need it. */
 export interface Operation {
-  parameters?: Parameter[];
+  parameters?: ApiParameter[];
   requestBody?: { content: Content };
   responses: Record<string, { content?: Content }>;
 }

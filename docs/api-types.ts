@@ -1,4 +1,4 @@
-import { apiDocument, type Content, type Json, type Operation, type Parameter } from './api-document';
+import { type ApiParameter, apiDocument, type Content, type Json, type Operation } from './api-document';
 
 // Of any operation: the page tells problems apart by their type, and shows their words.
 const PROBLEM =
@@ -46,7 +46,7 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Json
 const contentOf = (content: Content | undefined) =>
   content ? block(Object.entries(content).map(([media, { schema }]) => `'${media}': ${typeOf(schema)};`)) : 'never';
 
-function parametersOf(parameters: Parameter[]): string {
+function parametersOf(parameters: ApiParameter[]): string {
   const places = ['query', 'header', 'path', 'cookie'].map((place) => {
     const here = parameters.filter((one) => one.in === place);
     // What stands in a path comes from another answer: a procedure to come needs no other type.

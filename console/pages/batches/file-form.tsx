@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { apiBase, type Schemas } from '../../api/client';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import { sendFile } from './send-batch';
+import { sendBatchFile } from './send-batch';
 import { batchTexts as texts } from './texts';
 import './batches.css';
 
@@ -18,7 +18,7 @@ export function FileForm({ procedure, columns, onMade }: Props) {
   const id = useId();
   const [file, setFile] = useState<File>();
   const [asked, setAsked] = useState(false);
-  const sending = useSend((key) => sendFile(procedure, file as File, key), onMade);
+  const sending = useSend((key) => sendBatchFile(procedure, file as File, key), onMade);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import { pastedFile, pastedRows, sendFile } from './send-batch';
+import { pastedFile, pastedRows, sendBatchFile } from './send-batch';
 import { batchTexts as texts } from './texts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function PasteForm({ procedure, columns, onMade }: Props) {
   const id = useId();
   const [text, setText] = useState('');
-  const sending = useSend((key) => sendFile(procedure, pastedFile(text, columns), key), onMade);
+  const sending = useSend((key) => sendBatchFile(procedure, pastedFile(text, columns), key), onMade);
   const rows = pastedRows(text);
   const send = (event: FormEvent) => {
     event.preventDefault();

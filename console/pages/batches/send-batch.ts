@@ -6,7 +6,7 @@ const made = (path: string, options: object): Promise<Schemas['Batch']> =>
   answerOf(client.POST(path as never, options as never) as Promise<{ data?: Schemas['Batch']; response: Response }>);
 
 /** Sends a file of members to be checked. */
-export const sendFile = (procedure: string, file: Blob, key: string): Promise<Schemas['Batch']> =>
+export const sendBatchFile = (procedure: string, file: Blob, key: string): Promise<Schemas['Batch']> =>
   made(`/procedures/${procedure}/batches`, {
     params: { header: { 'Idempotency-Key': key } },
     body: file,

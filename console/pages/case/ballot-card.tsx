@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { BallotSums } from './ballot-sums';
-import { ballotsTexts as texts } from './ballots-texts';
+import { caseBallotsTexts as texts } from './ballots-texts';
 
 /** One ballot; voting itself has a page of its own. */
 export function BallotCard({ ballot }: { ballot: Schemas['Ballot'] }) {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import { ballotsTexts as texts } from './ballots-texts';
+import { caseBallotsTexts as texts } from './ballots-texts';
 
 interface Props {
   ballot: Schemas['Ballot'];

@@ -1,4 +1,4 @@
-export const ballotsTexts = {
+export const caseBallotsTexts = {
   title: '无记名投票',
   open: '正在投票',
   closed: (day: string) => `${day}结束`,

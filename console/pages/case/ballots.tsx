@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, client } from '../../api/client';
 import { EVERY } from '../../api/queries';
 import { BallotCard } from './ballot-card';
-import { ballotsTexts as texts } from './ballots-texts';
+import { caseBallotsTexts as texts } from './ballots-texts';
 
 /** 无记名投票 of the case: how far the roll is, and the sums once it is closed. */
 export function Ballots({ caseId, seq }: { caseId: string; seq: number }) {

@@ -4,7 +4,7 @@ import { SendForm } from '../../form/send-form';
 import { officeFields } from '../people/fields';
 import { officeName } from '../people/terms';
 import { personTexts } from '../people/texts';
-import { useChanged } from '../people/use-changed';
+import { usePersonChanged } from '../people/use-changed';
 
 interface Props {
   organisation: Schemas['Organisation'];
@@ -16,7 +16,7 @@ type Given = Omit<Schemas['RoleInput'], 'organisationId'> & { personId: string }
 
 /** Gives somebody a role in this organisation: a member, or whoever holds a role already. */
 export function GiveOffice({ organisation: { id: organisationId, kind }, onTold, onClose }: Props) {
-  const changed = useChanged();
+  const changed = usePersonChanged();
   const schema = useMemo(() => officeFields(kind), [kind]);
   return (
     <SendForm

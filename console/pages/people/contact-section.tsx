@@ -8,12 +8,12 @@ import { Failure } from '../../app/states/failure';
 import { SendForm } from '../../form/send-form';
 import { type ContactForm, contactBody, contactFields } from './contact-fields';
 import { contactTexts as texts } from './sign-in-texts';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 /** How somebody is told, and changing it. Who does not keep him is shown nothing of it. */
 export function ContactSection({ personId: id }: { personId: string }) {
   const [saved, setSaved] = useState(false);
-  const changed = useChanged();
+  const changed = usePersonChanged();
   const found = useQuery({
     queryKey: ['contact', id],
     queryFn: () => answerOf(client.GET('/people/{id}/contact', { params: { path: { id } } })),

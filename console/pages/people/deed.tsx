@@ -1,7 +1,7 @@
 import { Opened } from '../../app/opened';
 import { SendForm } from '../../form/send-form';
 import { noFields } from './fields';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 interface Props<T> {
   title: string;
@@ -14,7 +14,7 @@ interface Props<T> {
 /** Something done to a sign-in that asks for nothing, after its button has said what it does. */
 export function Deed<T>({ title, hint, call, onDone }: Props<T>) {
   // Somebody else may have been first: what is shown is read anew.
-  const changed = useChanged();
+  const changed = usePersonChanged();
   return (
     <Opened title={title}>
       {(close) => (

@@ -2,7 +2,7 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { SendForm } from '../../form/send-form';
 import { roleFields } from './fields';
 import { personTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 interface Props {
   personId: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Gives somebody a role. */
 export function GiveRole({ personId: id, onGiven, onCancel }: Props) {
-  const changed = useChanged();
+  const changed = usePersonChanged();
   return (
     <SendForm
       schema={roleFields}

@@ -7,7 +7,7 @@ import { SendForm } from '../../form/send-form';
 import { lastDayFields } from './fields';
 import { officeName } from './terms';
 import { personTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 interface Props {
   personId: string;
@@ -18,7 +18,7 @@ interface Props {
 
 /** Sets the last day of a role, and tells what became of what he held. */
 export function LastDay({ personId, role, onTold, onClose }: Props) {
-  const changed = useChanged();
+  const changed = usePersonChanged();
   const seesLists = useHolds('secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer');
   const tell = ({ handover, toDate }: Schemas['EndedRole']) => {
     const title = officeName(role);

@@ -9,14 +9,14 @@ import { Loading } from '../../app/states/loading';
 import { SendForm } from '../../form/send-form';
 import { newPersonFields } from './fields';
 import { newPersonTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 type Entered = Schemas['RoleInput'] & { name: string };
 
 /** Enters somebody who is no member here, with the role that he takes up; the organisation may stand in the address. */
 export function NewPersonPage() {
   const navigate = useNavigate();
-  const changed = useChanged();
+  const changed = usePersonChanged();
   const { organisationId: id = '' } = filterSearch(useSearch({ strict: false }));
   const place = useQuery({
     queryKey: ['organisation', id],

@@ -4,7 +4,7 @@ import { SendForm } from '../../form/send-form';
 import { noFields } from './fields';
 import { officeName } from './terms';
 import { personTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 interface Props {
   personId: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Takes the last day of a role away. */
 export function NoEnd({ personId, role, onTold, onClose }: Props) {
-  const changed = useChanged();
+  const changed = usePersonChanged();
   return (
     <SendForm
       schema={noFields}

@@ -3,11 +3,11 @@ import { Opened } from '../../app/opened';
 import { SendForm } from '../../form/send-form';
 import { nameFields } from './fields';
 import { personTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 /** Mends how somebody's name is written; a member's with it. */
 export function Rename({ person: { id, name, version } }: { person: Schemas['Person'] }) {
-  const changed = useChanged();
+  const changed = usePersonChanged();
   return (
     <div className="row">
       <Opened title={texts.rename}>

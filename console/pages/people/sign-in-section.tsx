@@ -7,14 +7,14 @@ import { GiveSignIn } from './give-sign-in';
 import { OneTimePassword } from './one-time-password';
 import { accessTexts as texts } from './sign-in-texts';
 import { signInState } from './terms';
-import { useChanged } from './use-changed';
+import { usePersonChanged } from './use-changed';
 
 /** Whether somebody signs in, and all that can be done about it. */
 export function SignInSection({ person, keeps }: { person: Schemas['Person']; keeps: boolean }) {
   const { id, version, loginName } = person;
   const [told, setTold] = useState<string>();
   const [given, setGiven] = useState<Schemas['SignIn']>();
-  const changed = useChanged();
+  const changed = usePersonChanged();
   const guards = useHolds('security-administrator');
   const state = signInState(person);
   const of = (key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } });

@@ -1,11 +1,11 @@
 import type { Schemas } from '../../api/client';
-import type { Place } from './places';
+import type { FurtherPage } from './places';
 import { placesTexts as texts } from './texts';
 
 type Procedure = Schemas['ProcedureLine'];
 
 /** The pages of what a procedure has of its own, as far as the API says that I may read it. */
-export const ownPlaces = ({ id, title, lists, statistics }: Procedure): Place[] => [
+export const ownPlaces = ({ id, title, lists, statistics }: Procedure): FurtherPage[] => [
   ...(statistics ? [{ to: `/statistics/${id}`, title: statistics, more: texts.statistics }] : []),
   ...lists.map((list) => ({ to: `/own-lists/${id}/${list.id}`, title: list.title, more: texts.ownList(title) })),
 ];

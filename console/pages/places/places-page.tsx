@@ -10,7 +10,7 @@ import { placesTexts as texts } from './texts';
 /** The lists and statistics of the procedures, as the API names them, and those of the house. */
 export function ListsPage() {
   const { data } = useQuery(proceduresQuery);
-  return <Places title={texts.lists} places={[...(data?.items ?? []).flatMap(ownPlaces), ...lists]} />;
+  return <Places title={texts.lists} places={[...(data?.items ?? []).flatMap(ownPlaces), ...listPages]} />;
 }
 
 export const SettingsPage = () => <Places title={texts.settings} places={settingPages} />;

@@ -4,7 +4,7 @@ import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { sideTasksTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { useSideTaskChanged } from './use-changed';
 
 interface Props {
   id: string;
@@ -20,7 +20,7 @@ const NOTHING: FieldSchema = {};
 
 /** One way to close it: done on a day, or not needed. */
 export function SideTaskClosing({ id, caseId, closing }: Props) {
-  const changed = useChanged(caseId);
+  const changed = useSideTaskChanged(caseId);
   const done = closing.id === 'done';
   return (
     <Opened title={closing.title}>

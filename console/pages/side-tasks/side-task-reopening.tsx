@@ -3,7 +3,7 @@ import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { sideTasksTexts as texts } from './texts';
-import { useChanged } from './use-changed';
+import { useSideTaskChanged } from './use-changed';
 
 const REASON: FieldSchema = {
   properties: { reason: { type: 'string', title: texts.reopenReason, maxLength: 500, 'x-kind': 'long-text' } },
@@ -12,7 +12,7 @@ const REASON: FieldSchema = {
 
 /** Closed by mistake: it is opened again, with a reason. */
 export function SideTaskReopening({ id, caseId }: { id: string; caseId?: string }) {
-  const changed = useChanged(caseId);
+  const changed = useSideTaskChanged(caseId);
   return (
     <Opened title={texts.reopen}>
       {(close) => (

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { Opened } from '../../app/opened';
+import { saveFile } from '../../app/save-file';
 import { Refusal } from '../../app/states/refusal';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { saveFile } from './save-file';
 import { templatesTexts as texts } from './texts';
 
 interface Props {
@@ -23,9 +23,7 @@ export function OneTemplate({ template, used, onChanged }: Props) {
   const [failed, setFailed] = useState<unknown>();
   const preview = () => {
     setFailed(undefined);
-    answerOf(client.POST('/templates/{id}/preview', { params: { path: { id } }, parseAs: 'blob' }))
-      .then((file) => saveFile(file as Blob, `${texts.preview}-${name}`))
-      .catch(setFailed);
+    saveFile(client.POST('/templates/{id}/preview', { params: { path: { id } }, parseAs: 'blob' })).catch(setFailed);
   };
   return (
     <li className="stack">
