@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 
 /** What is shown of people is read anew after one of them was changed. */
-export function useChanged(): () => Promise<unknown> {
+export function usePersonChanged(): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>
     Promise.all([
