@@ -50,7 +50,7 @@ const filters = {
     example: '示组转〔2026〕第12号',
   }),
   number: text(40, 1).optional().meta({
-    description: 'Of this number, in small letters too and without the noughts before its last part: 2026-jz-12.',
+    description: 'Of this number, in lower case too and without the noughts before its last part: 2026-jz-12.',
     example: '2026-JZ-000012',
   }),
   attention: z.enum(attentionIds()).optional().meta({ description: 'Worth a look, as `GET /home` counts them.' }),

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { answerOf, client } from '../../api/client';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import type { Sent } from './sent';
+import type { SentTask } from './sent';
 import { todayTexts as texts } from './texts';
 
 interface Props {
-  sent: Sent;
+  sent: SentTask;
   /** It is its turn to be sent. */
   go: boolean;
   state: 'done' | 'refused' | undefined;

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client';
 
 /** A task of today that was decided from its line: under a key of its own. */
-export interface Sent {
+export interface SentTask {
   /** Which try it is: after a refusal the same task may be decided again. */
   turn: number;
   task: Schemas['HomeTask'];

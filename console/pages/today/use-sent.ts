@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
-import type { Sent } from './sent';
+import type { SentTask } from './sent';
 
 export type Ended = 'done' | 'refused';
 
 /** What was decided from this page since it was opened, and what became of it. */
 export function useSent() {
-  const [all, setAll] = useState<Sent[]>([]);
+  const [all, setAll] = useState<SentTask[]>([]);
   const [ends, setEnds] = useState<Readonly<Record<number, Ended>>>({});
   const isBusy = (id: string) => all.some(({ task, turn }) => task.id === id && ends[turn] !== 'refused');
   return {
