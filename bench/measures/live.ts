@@ -15,10 +15,12 @@ const RATIO = 3;
 
 /** What open pages cost while nothing happens, and what the first page costs beside the list that it begins with. */
 export const live: Measurement = async ({ users, quarters, stack, options }) => {
+  // With a sign of life in it, and the question for ended sessions that goes before it.
+  const seconds = Math.max(options.idle, 16);
   const idle = async () => {
     const before = cpuOf(stack.pids.api);
-    await delay(options.idle * 1000);
-    return (cpuOf(stack.pids.api) - before) / options.idle;
+    await delay(seconds * 1000);
+    return (cpuOf(stack.pids.api) - before) / seconds;
   };
   const without = await idle();
   const open = await Promise.all(
