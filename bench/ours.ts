@@ -39,6 +39,11 @@ export class ApiUsers {
     return expect(await send('GET', this.url + API_BASE + path, this.#headers(personId)));
   }
 
+  /** Everybody who has a token. */
+  people(): string[] {
+    return [...this.tokens.keys()];
+  }
+
   /** Opens a stream that is read to nothing. @returns closes it */
   async stream(personId: string, path: string): Promise<() => void> {
     const own = new Agent({ keepAlive: true });

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { streamLimits } from '../../api/oversight/events';
 import type { Measurement } from '../bench';
 import { crowd, timed } from '../crowd';
 import { percentile } from '../figures';
@@ -16,15 +15,20 @@ const RATIO = 3;
 
 /** What open pages cost while nothing happens, and what the first page costs beside the list that it begins with. */
 export const live: Measurement = async ({ users, quarters, stack, options }) => {
-  const people = [...new Set(quarters.flatMap(({ secretary, officer }) => [secretary, officer]))];
-  const places = people.flatMap((personId) => Array.from({ length: streamLimits.person }, () => personId));
+  // With a sign of life in it, and the question for ended sessions that goes before it.
+  const seconds = Math.max(options.idle, 16);
   const idle = async () => {
     const before = cpuOf(stack.pids.api);
-    await delay(options.idle * 1000);
-    return (cpuOf(stack.pids.api) - before) / options.idle;
+    await delay(seconds * 1000);
+    return (cpuOf(stack.pids.api) - before) / seconds;
   };
   const without = await idle();
-  const open = await Promise.all(places.slice(0, STREAMS).map((personId) => users.stream(personId, '/events')));
+  const open = await Promise.all(
+    users
+      .people()
+      .slice(0, STREAMS)
+      .map((personId) => users.stream(personId, '/events')),
+  );
   await delay(1_000);
   const withThem = await idle();
   for (const close of open) close();

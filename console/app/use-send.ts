@@ -5,6 +5,11 @@ import { expire } from './expiry';
 /** Milliseconds after which the page no longer asks by itself what became of it. */
 const PATIENCE = 60_000;
 
+let underWay = 0;
+
+/** Whether something sent from this tab has no answer yet: what is on the page must wait for it. */
+export const isSending = (): boolean => underWay > 0;
+
 export interface Sending {
   /** `confirming`: it may or may not have been carried out, and is being asked again under the same key. */
   phase: 'idle' | 'sending' | 'confirming' | 'unknown';
@@ -81,7 +86,9 @@ export function useSend<T>(
   const send = () => {
     if (running.current) return;
     running.current = true;
+    underWay++;
     run().finally(() => {
+      underWay--;
       running.current = false;
     });
   };

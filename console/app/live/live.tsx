@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { apiBase } from '../../api/client';
 import { useExpired } from '../expiry';
+import { isSending } from '../use-send';
 import { setLive } from './live-state';
 
 /** Milliseconds in which events are gathered, so that what moves at once is asked for once. */
@@ -29,11 +30,14 @@ export function Live() {
     const keys = new Map<string, string[]>();
     const ask = (key: string[]) => {
       keys.set(key.join(), key);
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
-        for (const queryKey of keys.values()) queries.invalidateQueries({ queryKey });
-        keys.clear();
-      }, GATHER);
+      gathering ??= setTimeout(flush, GATHER);
+    };
+    // What is asked anew may take a form off the page that still waits for its own answer.
+    const flush = () => {
+      gathering = isSending() ? setTimeout(flush, GATHER) : undefined;
+      if (gathering) return;
+      for (const queryKey of keys.values()) queries.invalidateQueries({ queryKey });
+      keys.clear();
     };
     const open = () => {
       if (source || document.hidden) return;

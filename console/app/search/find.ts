@@ -1,7 +1,7 @@
 import { answerOf, client } from '../../api/client';
 
 /** Somebody or something that was looked for, and where it stands. */
-export interface HeadFound {
+export interface SearchHit {
   to: '/members/$id' | '/cases/$id';
   id: string;
   title: string;
@@ -15,7 +15,7 @@ const MOST = 8;
 const CASE_NUMBER = /^\d{4}[-—–_ ]?[A-Za-z]{1,6}[-—–_ ]?\d{1,6}$/;
 
 /** Looks for members by whatever is typed, or for a case by its number. What is typed of people goes by POST. */
-export async function find(typed: string): Promise<{ items: HeadFound[]; more: boolean }> {
+export async function find(typed: string): Promise<{ items: SearchHit[]; more: boolean }> {
   const text = typed.trim();
   if (CASE_NUMBER.test(text)) {
     const number = text.replace(/^(\d{4})[-—–_ ]?([A-Za-z]+)[-—–_ ]?(\d+)$/, '$1-$2-$3');

@@ -25,7 +25,7 @@ export function Attention({ home: { counts, attention, unread } }: { home: Schem
               <Link to={to as '/'} search={search as never}>
                 {title}
               </Link>
-              <strong className={key === 'overdue' ? 'late' : ''}>{texts.count(count)}</strong>
+              <strong className={key === 'overdue' ? 'late' : ''}>{count}</strong>
             </li>
           ))}
         </ul>

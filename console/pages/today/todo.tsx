@@ -6,13 +6,10 @@ import { useKeys } from '../../app/search/use-keys';
 import { Nothing } from '../../app/states/nothing';
 import { KeysHelp } from './keys-help';
 import { isAlike, isReady } from './sent';
-import { SentLine } from './sent-line';
+import { SentList } from './sent-list';
 import { todayTexts as texts } from './texts';
 import { TodoLine } from './todo-line';
 import { useSent } from './use-sent';
-
-/** Decisions that are under way at once when several were ticked. */
-const AT_ONCE = 3;
 
 /** 待办: line by line, by keys, or several of one step together. */
 export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: number }) {
@@ -42,7 +39,6 @@ export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: nu
     '?': () => setHelp(true),
   });
   const tick = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
-  const ended = Object.keys(sent.ends).length;
   const [first] = chosen;
   return (
     <section className="stack" aria-labelledby="todo">
@@ -52,19 +48,7 @@ export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: nu
           {texts.keys}
         </Button>
       </div>
-      {sent.all.length > 0 && (
-        <ul className="lines sheet paper" aria-label={texts.results} aria-live="polite">
-          {sent.all.map((one, position) => (
-            <SentLine
-              key={one.turn}
-              sent={one}
-              go={position < ended + AT_ONCE}
-              state={sent.ends[one.turn]}
-              onEnd={(state) => sent.end(one.turn, state)}
-            />
-          ))}
-        </ul>
-      )}
+      <SentList sent={sent} />
       {first && (
         <div className="row today-together">
           <span>{texts.chosen(chosen.length)}</span>

@@ -21,3 +21,5 @@ export function useSent() {
     end: (turn: number, state: Ended) => setEnds((before) => ({ ...before, [turn]: state })),
   };
 }
+
+export type SentTasks = ReturnType<typeof useSent>;
