@@ -44,6 +44,7 @@ import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
 import { secondFactorRoutes } from './sign-in/second-factor';
 import { sessionRoutes } from './sign-in/session';
 import { sessionsRoutes } from './sign-in/sessions';
+import { channelsRoutes } from './telling/channels';
 import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
@@ -71,6 +72,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersUnmaskedRoutes,
   noticesRoutes,
   contactRoutes,
+  channelsRoutes,
   deliveriesRoutes,
   smsReportsRoutes,
   relayLinesRoutes,

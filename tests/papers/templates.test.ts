@@ -1,7 +1,7 @@
-import { travel } from '../support/journey';
-import { transfers } from '../support/transfers';
 import { templateContext } from '../../api/papers/template-store';
 import { putFile } from '../../registers/files/store';
+import { travel } from '../support/journey';
+import { transfers } from '../support/transfers';
 import { type Desk, openDesk } from './desk';
 import { DOCX, wordFile, wordText } from './word';
 

@@ -97,7 +97,7 @@ test('a value holds from its day on', async () => {
 
 test.each([
   ['validityMonths', 4, '介绍信有效期上限（月）不能超过 3'],
-  ['receipt', { months: 2 }, '回执时限不能超过 1'],
+  ['inBranch', { months: 2 }, '回执时限不能超过 1'],
   ['validityCity', 91, '同城介绍信有效期（天）不能超过 90'],
   ['validityCity', 5, '同城介绍信有效期（天）不能少于 10'],
   ['branchReview', { workingDays: 0 }, '支部审核时限不能少于 1'],
@@ -124,4 +124,16 @@ test('who sets what: the administrator or the officer of a committee, for it and
     ['relation-transfer/lost', expect.objectContaining({ organisationId: street, value })],
   ]);
   expect(JSON.stringify(rows)).not.toContain('示例理由');
+});
+
+test('all that was ever set is listed, newest first, what was taken back and what is to come too', async () => {
+  const { people, west } = t.town;
+  await set(people.westOfficer, west, 'inBranch', { days: 8 });
+  await set(people.westOfficer, west, 'inBranch', null, '2054-12-01');
+  const { body } = await as(people.westOfficer, 'GET', `${RULES}?organisationId=${west}`);
+  const own = body.history.filter(({ parameter }: { parameter: string }) => parameter === 'inBranch').slice(0, 2);
+  expect(own).toMatchObject([
+    { text: null, effectiveFrom: '2054-12-01', organisation: { id: west }, setBy: { id: people.westOfficer } },
+    { text: '8 天', effectiveFrom: '2054-11-23', reason: '示例理由' },
+  ]);
 });

@@ -22,6 +22,8 @@ interface Props<Item> {
   title: string;
   /** What the list is about, and what one does with it, where the title does not say so. */
   intro?: ReactNode;
+  /** What stands above the list and belongs to it. */
+  above?: ReactNode;
   /** Of the cached pages; `tasks` and `cases` are asked anew when a case moves. */
   queryKey: readonly unknown[];
   filters?: readonly Filter[];
@@ -39,7 +41,7 @@ interface Props<Item> {
 
 /** A list of the API as a page: filtered in words, which the address keeps; printed, and to Excel just as it is shown. */
 export function ListPage<Item>(props: Props<Item>) {
-  const { title, intro, queryKey, filters = [], read, exportPath, children } = props;
+  const { title, intro, above, queryKey, filters = [], read, exportPath, children } = props;
   const values = chosenOf(filters, useSearch({ strict: false }));
   const navigate = useNavigate();
   const [tooLong, setTooLong] = useState(false);
@@ -67,6 +69,7 @@ export function ListPage<Item>(props: Props<Item>) {
         </div>
       </div>
       {intro && <p className="prose quiet">{intro}</p>}
+      {above}
       <Filters filters={filters} values={values} onChange={filter} />
       {tooLong && <p role="alert">{texts.tooLong(PRINTED)}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}

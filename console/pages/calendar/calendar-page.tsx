@@ -19,6 +19,7 @@ const NONE = { off: [], work: [] };
 export function CalendarPage() {
   const navigate = useNavigate();
   const { year = todayHere().slice(0, 4) } = chosenOf(asked, useSearch({ strict: false }));
+  const [published, setPublished] = useState<number>();
   const found = useQuery({ queryKey: ['calendar'], queryFn: () => answerOf(client.GET('/calendar')) });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
@@ -38,12 +39,13 @@ export function CalendarPage() {
         }))}
         onChange={({ target }) => navigate({ to: '.', search: { year: String(target.value) } as never, replace: true })}
       />
-      {line && <OneYear key={`${line.year}.${line.version}`} line={line} />}
+      {published && <Alert type="success" showIcon role="status" title={texts.done(published)} />}
+      {line && <OneYear key={`${line.year}.${line.version}`} line={line} onPublished={() => setPublished(line.year)} />}
     </div>
   );
 }
 
-function OneYear({ line }: { line: Schemas['CalendarLine'] }) {
+function OneYear({ line, onPublished }: { line: Schemas['CalendarLine']; onPublished: () => void }) {
   const { year, missing } = line;
   const [editing, setEditing] = useState(false);
   const found = useQuery({
@@ -55,7 +57,17 @@ function OneYear({ line }: { line: Schemas['CalendarLine'] }) {
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const days = found.data ?? NONE;
   if (editing)
-    return <Edition year={year} before={days} version={line.version ?? 0} onLeave={() => setEditing(false)} />;
+    return (
+      <Edition
+        year={year}
+        before={days}
+        version={line.version ?? 0}
+        onLeave={(published) => {
+          setEditing(false);
+          if (published) onPublished();
+        }}
+      />
+    );
   return (
     <section className="stack">
       {missing ? (
