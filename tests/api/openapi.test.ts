@@ -80,6 +80,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
 const withoutExport = {
   '/ballots': 'what waits for my vote',
   '/calendar': 'a line a year, to choose from',
+  '/channels': 'three channels and how each does',
   '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',
   '/cases/{caseId}/documents': 'of one case: all of it is in 一案一卷',
   '/cases/{caseId}/timeline': 'of one case: all of it is in 一案一卷',

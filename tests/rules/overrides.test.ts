@@ -97,7 +97,7 @@ test('a value holds from its day on', async () => {
 
 test.each([
   ['validityMonths', 4, '介绍信有效期上限（月）不能超过 3'],
-  ['inBranch', { months: 2 }, '回执时限不能超过 1'],
+  ['receipt', { months: 2 }, '回执时限不能超过 1'],
   ['validityCity', 91, '同城介绍信有效期（天）不能超过 90'],
   ['validityCity', 5, '同城介绍信有效期（天）不能少于 10'],
   ['branchReview', { workingDays: 0 }, '支部审核时限不能少于 1'],

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { instantDay, todayHere } from '../../app/dates';
 import { chosenOf, type Filter } from '../../app/list/filter';
+import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Edition } from './edition';
@@ -48,6 +49,8 @@ export function CalendarPage() {
 function OneYear({ line, onPublished }: { line: Schemas['CalendarLine']; onPublished: () => void }) {
   const { year, missing } = line;
   const [editing, setEditing] = useState(false);
+  const { data: me } = useQuery(meQuery);
+  const mayPublish = me?.roles.some(({ role }) => role === 'administrator') ?? false;
   const found = useQuery({
     queryKey: ['calendar', year],
     queryFn: () => answerOf(client.GET('/calendar/{year}', { params: { path: { year: String(year) } } })),
@@ -80,9 +83,11 @@ function OneYear({ line, onPublished }: { line: Schemas['CalendarLine']; onPubli
             : texts.withProduct}
         </p>
       )}
-      <div className="row">
-        <Button onClick={() => setEditing(true)}>{texts.edit}</Button>
-      </div>
+      {mayPublish && (
+        <div className="row">
+          <Button onClick={() => setEditing(true)}>{texts.edit}</Button>
+        </div>
+      )}
       <Year year={year} days={days} />
     </section>
   );

@@ -1,7 +1,8 @@
 import { monthDay } from './days';
 
 /** A day, in full or without what the day before it says already. */
-const DAY = /(?:(\d{4})\s*[年\-./]\s*)?(?:(\d{1,2})\s*[月\-./]\s*)?(\d{1,2})\s*[日号]?\s*(?:（[^）]*）|\([^)]*\))?/y;
+const DAY =
+  /(?:(\d{4})\s*[年\-./]\s*)?(?:(\d{1,2})\s*[月\-./]\s*)?(\d{1,2})\s*[日号]?(?:\s*(?:（[^）]*）|\([^)]*\)))?/y;
 /** Makes all days from one to the other. */
 const TO = /\s*(?:至|到|—+|–|~|～|-)\s*/y;
 /** What may stand between days and says nothing. */
