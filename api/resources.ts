@@ -55,6 +55,7 @@ import { samplePeopleRoutes } from './sign-in/sample-people';
 import { secondFactorRoutes } from './sign-in/second-factor';
 import { sessionRoutes } from './sign-in/session';
 import { sessionsRoutes } from './sign-in/sessions';
+import { channelsRoutes } from './telling/channels';
 import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
@@ -86,6 +87,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersUnmaskedRoutes,
   noticesRoutes,
   contactRoutes,
+  channelsRoutes,
   deliveriesRoutes,
   smsReportsRoutes,
   relayLinesRoutes,

@@ -20,6 +20,7 @@ import { currentDocument, paperOf, previewOf, printed, printingOf, standingOf } 
 import { Document, view } from './document-view';
 import { mayMakePaper, mayReadPaper, paperRulesOf } from './paper-access';
 import { templateBytes, templateFor } from './template-store';
+import { demandSoundTemplate } from './template-verdict';
 
 /** Reads a document for one who may. @throws Problem `not-found`, `not-allowed` */
 async function readable(c: Context, id: string): Promise<{ row: Row; seen: CaseRow }> {
@@ -112,7 +113,7 @@ export function documentsRoutes(api: Api): void {
       }),
     }),
     answers: { 200: { media: 'application/pdf', also: [DOCX], description: 'One sheet of A4, or a Word file' } },
-    problems: ['not-allowed', 'no-template'],
+    problems: ['not-allowed', 'no-template', 'template-unfit'],
     async handler(c) {
       const { db, keys } = c.deps;
       const { row, seen } = await readable(c, c.params.id);
@@ -122,6 +123,9 @@ export function documentsRoutes(api: Api): void {
       if (format === 'docx' && !template) throw new Problem('no-template');
       // Asking whether it is there gives nothing out.
       if (c.request.method === 'HEAD') return { status: 200, body: Buffer.alloc(0) };
+      // One that an earlier release kept was checked by what that release knew. Refused, nothing counts as given out.
+      const form = template && (await templateBytes(keys, db, template));
+      if (form) await demandSoundTemplate(kind, form, 'template-unfit');
       const paper = await paperOf(keys, db, row);
       const status = await standingOf(db, row, seen.state, c.today);
       const printing =
@@ -129,10 +133,10 @@ export function documentsRoutes(api: Api): void {
           ? await lookedAt(c, row, status)
           : await givenOut(c, row, status, { format, ...(template && { templateId: template.id }) });
       const made = await rendered(
-        template
+        form
           ? {
               make: 'docx',
-              template: await templateBytes(keys, db, template),
+              template: form,
               values: templateValues(formOf(paperForms, kind), paper.fields, printing),
             }
           : { make: 'paper', paper, printing, at: c.at },

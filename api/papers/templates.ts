@@ -18,6 +18,7 @@ import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { DOCX, disposition, rendered } from '../http/rendered';
 import { templateBytes, templateContext } from './template-store';
+import { demandSoundTemplate } from './template-verdict';
 
 const kind = z.enum(paperKinds);
 
@@ -117,13 +118,7 @@ export function templatesRoutes(api: Api): void {
     async handler(c) {
       const { organisationId } = c.query;
       demand(c.actor, 'template.write', { paths: [await pathOf(c, organisationId)] });
-      const { bytes: faults } = await rendered({ make: 'check', kind: c.params.kind, template: c.file });
-      const wrong = JSON.parse(Buffer.from(faults).toString('utf8')) as string[];
-      if (wrong.length) {
-        throw new Problem('template-refused', {
-          errors: wrong.slice(0, 50).map((detail) => ({ pointer: '', detail })),
-        });
-      }
+      await demandSoundTemplate(c.params.kind, c.file, 'template-refused');
       const name = nameOf(c.request.get('x-file-name'), c.params.kind);
       return await once(c, async (tx) => {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`templates:${organisationId}`}, 0))`;
@@ -219,12 +214,13 @@ export function templatesRoutes(api: Api): void {
     limit: 'sensitive',
     params: byId,
     answers: { 200: { media: DOCX, description: 'The filled file' } },
-    problems: ['not-allowed'],
+    problems: ['not-allowed', 'template-unfit'],
     async handler(c) {
       const row = await owned(c, c.params.id, 'template.read');
       const form = formOf(paperForms, row.kind);
       const values = templateValues(form, form.sample, samplePrinting);
       const template = await templateBytes(c.deps.keys, c.deps.db, row);
+      await demandSoundTemplate(row.kind, template, 'template-unfit');
       const { bytes } = await rendered({ make: 'docx', template, values });
       const headers = { 'Content-Disposition': disposition('attachment', 'preview.docx', `预览-${row.name}`) };
       return { status: 200, body: Buffer.from(bytes), headers };

@@ -14,6 +14,7 @@ import { ShownRules } from '../cases/case-schemas';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
+import { RuleHistory, ruleHistory } from './rule-history';
 import { overrideViews, rulesView } from './rules-view';
 
 const ids = Object.keys(procedures) as [string, ...string[]];
@@ -67,11 +68,12 @@ export function rulesRoutes(api: Api): void {
     summary: 'The rules in force for an organisation: each parameter with its source and what was set in its place',
     params: z.object({ id: z.enum(ids) }),
     query: z.strictObject({ organisationId: z.uuid().toLowerCase() }),
-    answers: { 200: ShownRules },
+    answers: { 200: ShownRules.extend({ history: RuleHistory }).meta({ id: 'RulesInForce' }) },
     problems: ['not-found'],
     async handler(c) {
       const organisation = await seenOrganisation(c, c.query.organisationId);
-      return { status: 200, body: await rulesAt(c, c.params.id, organisation) };
+      const history = await ruleHistory(c, c.params.id, organisation.path);
+      return { status: 200, body: { ...(await rulesAt(c, c.params.id, organisation)), history } };
     },
   });
 

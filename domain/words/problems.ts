@@ -79,6 +79,7 @@ const shared = {
   'roster-unreadable': { status: 422, title: '名册无法识别，请检查文件和列名' },
   'paper-not-due': { status: 422, title: '当前环节没有这种文书' },
   'template-refused': { status: 422, title: 'Word 模板有误，未保存' },
+  'template-unfit': { status: 422, title: 'Word 模板有误，不能使用，请改好后重新上传' },
   'no-template': { status: 404, title: '本单位及上级没有这种文书的 Word 模板' },
   'import-refused': { status: 422, title: '导入文件有误，未导入任何内容' },
   'file-not-recognised': { status: 422, title: '文件内容与所声明的类型不符，只接收 PNG、JPEG 图片和 PDF' },

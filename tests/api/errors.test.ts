@@ -170,6 +170,12 @@ test('headers keep a browser safe and caches empty', async () => {
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  for (const rule of ["frame-ancestors 'self'", "object-src 'none'", "base-uri 'self'"]) {
+    expect(headers.get('content-security-policy')).toContain(rule);
+  }
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  // No page of another site may read an answer.
+  expect(headers.get('access-control-allow-origin')).toBeNull();
   expect(headers.get('x-powered-by')).toBeNull();
   expect(headers.get('x-request-id')).toBe('given-by-caller');
 });

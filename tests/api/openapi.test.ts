@@ -85,6 +85,7 @@ const withoutExport = {
   '/audit/objects': 'kinds to choose from',
   '/ballots': 'what waits for my vote',
   '/calendar': 'a line a year, to choose from',
+  '/channels': 'three channels and how each does',
   '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',
   '/cases/{caseId}/documents': 'of one case: all of it is in 一案一卷',
   '/cases/{caseId}/timeline': 'of one case: all of it is in 一案一卷',

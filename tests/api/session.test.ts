@@ -56,6 +56,20 @@ test('a session is answered as a token and a cookie, holds twelve hours and ends
   expect((await me(later.body.token)).status).toBe(401);
 });
 
+test('behind https the cookie is for this host and https alone, and browsers are told to stay there', async () => {
+  const { loginName } = await somebody();
+  const config = { ...house.config, api: { ...house.config.api, publicUrl: 'https://office.example' } };
+  const secure = await serve(house, { config, clock: () => now });
+  const body = { loginName, password: PASSWORD };
+  const { headers } = await secure.call('POST', '/api/v1/session', { body, key: null });
+  await secure.stop();
+  expect(headers.get('set-cookie')).toMatch(
+    /^__Host-dangwu=[\w-]{43}; .*Path=\/; .*HttpOnly; Secure; SameSite=Strict$/,
+  );
+  expect(headers.get('set-cookie')).not.toMatch(/Domain=/i);
+  expect(headers.get('strict-transport-security')).toMatch(/^max-age=31536000\b/);
+});
+
 test('only digests of tokens are kept', async () => {
   const { id, loginName } = await somebody();
   const { token } = (await signIn(loginName, PASSWORD)).body;
@@ -110,6 +124,10 @@ test('who must change his password can do nothing else; changing ends his other 
     api.call('POST', '/api/v1/me/password', { token: first, body: { password, newPassword }, key: null });
   expect((await change('not-the-old-one', 'a-new-password-1')).status).toBe(401);
   expect((await change(PASSWORD, PASSWORD)).body.errors[0].pointer).toBe('/newPassword');
+  // Ten characters at least, 128 at most, whatever they are.
+  for (const newPassword of ['nine-char', `${'long-word '.repeat(12)}123456789`]) {
+    expect((await change(PASSWORD, newPassword)).body.errors[0].pointer).toBe('/newPassword');
+  }
   expect((await change(PASSWORD, 'a-new-password-1')).status).toBe(204);
   expect((await api.call('GET', '/api/v1/organisations', { token: first })).status).toBe(200);
   expect((await me(second)).status).toBe(401);

@@ -240,3 +240,26 @@ test('the old address hears of each change, whoever made it and whatever he wish
   await as(keeper, 'PATCH', path, again);
   expect(await office.house.db.delivery.count({ where: { personId } })).toBe(1);
 });
+
+test('the channels: which are set up, when each last sent, and what its provider put off; not for members', async () => {
+  const { town } = office;
+  const { administrator } = town.people;
+  now = MORNING;
+  tokens.clear();
+  const { personId } = await office.member({ mail: 'puts-off@example.org' });
+  const { items } = (await as(administrator, 'GET', '/channels')).body;
+  // The house of this test is not told of any provider; what was sent stands in its database.
+  expect(items.map(({ title, setUp }: { title: string; setUp: boolean }) => [title, setUp])).toEqual([
+    ['邮件', false],
+    ['短信', false],
+    ['企业微信', false],
+  ]);
+  const before = items[0];
+  office.smtp.refuses.set('puts-off@example.org', 451);
+  await office.notice(personId);
+  await office.round(MORNING);
+  const [after] = (await as(administrator, 'GET', '/channels')).body.items;
+  expect(after).toMatchObject({ waiting: before.waiting + 1, putOff: before.putOff + 1 });
+  expect(Date.parse(after.nextTryAt)).toBeGreaterThan(MORNING);
+  expect(typeOf(await as(personId, 'GET', '/channels'))).toBe('not-allowed');
+});

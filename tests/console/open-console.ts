@@ -36,8 +36,15 @@ export function build(): void {
   if (done.status !== 0) throw new Error(`the console does not build:\n${done.stdout}${done.stderr}`);
 }
 
-/** @param secondFactor whether administrators are asked for it */
-export async function openConsole({ secondFactor = true } = {}): Promise<OpenConsole> {
+interface ConsoleOptions {
+  /** Whether administrators are asked for it. */
+  secondFactor?: boolean;
+  /** Lays beside the house what its API needs besides, and says how that is set up. */
+  prepare?: (house: House) => Promise<Partial<Config>>;
+}
+
+/** Opens a console; `close` it in afterAll. */
+export async function openConsole({ secondFactor = true, prepare }: ConsoleOptions = {}): Promise<OpenConsole> {
   build();
   const house = await openHouse();
   const town = await buildTown(house.owner, house.keys);
@@ -49,6 +56,7 @@ export async function openConsole({ secondFactor = true } = {}): Promise<OpenCon
   const accounts = { ...way.accounts, ...(secondFactor && { secondFactor: 'administrators' as const }) };
   const config = {
     ...house.config,
+    ...(await prepare?.(house)),
     api: { ...api, publicUrl: url, rateLimitFactor: 1000 },
     signIn: { ...way, accounts },
   };

@@ -1,3 +1,5 @@
+import { templateContext } from '../../api/papers/template-store';
+import { putFile } from '../../registers/files/store';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
 import { type Desk, openDesk } from './desk';
@@ -129,4 +131,37 @@ test('a preview is filled with what is plainly made up; the file comes back as i
   expect(wordText(filled)).toContain(
     '示例甲同志，身份证号990001199001010000，由示例东社区第一党支部去示例西社区第一党支部',
   );
+});
+
+test('a template that an earlier release kept is checked when it is used, and refused in the words of the upload', async () => {
+  const { house, town } = t;
+  const { people } = town;
+  const { caseId } = await travel(t, 'ISSUED');
+  const letter = (await desk.ask(people.eastOfficer, 'POST', `/cases/${caseId}/documents`, { kind: 'letter' })).body;
+  const file = wordFile(LINES, { files: { 'word/vbaProject.bin': 'x' } });
+  const id = crypto.randomUUID();
+  await house.db.$transaction(async (tx) => {
+    const sha256 = await putFile(tx, house.keys, file, templateContext(id));
+    const about = { organisationId: town.east, kind: 'letter', version: 99, name: '旧模板.docx' };
+    await tx.template.create({
+      data: { id, ...about, sha256, createdBy: people.eastOfficer, createdAt: new Date(desk.now) },
+    });
+  });
+  const prints = () => house.db.documentPrint.count({ where: { documentId: letter.id } });
+  const before = await prints();
+  const refused = {
+    type: 'urn:dangwu:problem:template-unfit',
+    title: 'Word 模板有误，不能使用，请改好后重新上传',
+    errors: (await reasons(file)).map((detail) => ({ pointer: '', detail })),
+  };
+  expect(refused.errors).toHaveLength(1);
+  for (const told of [
+    await desk.download(people.eastOfficer, `/documents/${letter.id}?format=docx`),
+    await desk.post(people.eastOfficer, `/templates/${id}/preview`),
+  ]) {
+    expect(told.status).toBe(422);
+    expect(JSON.parse(told.bytes.toString())).toMatchObject(refused);
+  }
+  expect(await prints()).toBe(before);
+  expect((await desk.download(people.eastOfficer, `/documents/${letter.id}?format=pdf`)).status).toBe(200);
 });

@@ -125,3 +125,15 @@ test('who sets what: the administrator or the officer of a committee, for it and
   ]);
   expect(JSON.stringify(rows)).not.toContain('示例理由');
 });
+
+test('all that was ever set is listed, newest first, what was taken back and what is to come too', async () => {
+  const { people, west } = t.town;
+  await set(people.westOfficer, west, 'inBranch', { days: 8 });
+  await set(people.westOfficer, west, 'inBranch', null, '2054-12-01');
+  const { body } = await as(people.westOfficer, 'GET', `${RULES}?organisationId=${west}`);
+  const own = body.history.filter(({ parameter }: { parameter: string }) => parameter === 'inBranch').slice(0, 2);
+  expect(own).toMatchObject([
+    { text: null, effectiveFrom: '2054-12-01', organisation: { id: west }, setBy: { id: people.westOfficer } },
+    { text: '8 天', effectiveFrom: '2054-11-23', reason: '示例理由' },
+  ]);
+});

@@ -20,6 +20,8 @@ interface Props<Item> {
   title: string;
   /** What the list is about, and what one does with it, where the title does not say so. */
   intro?: ReactNode;
+  /** What stands above the list and belongs to it. */
+  above?: ReactNode;
   /** Of the cached pages; `tasks` and `cases` are asked anew when a case moves. */
   queryKey: readonly unknown[];
   filters?: readonly ListFilter[];
@@ -43,7 +45,7 @@ interface Props<Item> {
 
 /** A list of the API as a page: filtered in words, which the address keeps; printed, and to Excel just as it is shown. */
 export function ListPage<Item>(props: Props<Item>) {
-  const { title, intro, queryKey, filters = [], read, exportPath, exportAlso, kept, find, children } = props;
+  const { title, intro, above, queryKey, filters = [], read, exportPath, exportAlso, kept, find, children } = props;
   const values = chosenOf(filters, useSearch({ strict: false }));
   const navigate = useNavigate();
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
@@ -66,6 +68,7 @@ export function ListPage<Item>(props: Props<Item>) {
         </div>
       </div>
       {intro && <div className="prose quiet">{intro}</div>}
+      {above}
       {find}
       <Filters filters={filters} values={values} onChange={filter} />
       {tooLong && <p role="alert">{tooLong}</p>}

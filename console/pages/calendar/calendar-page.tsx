@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { instantDay, todayHere } from '../../app/dates';
 import { chosenOf, type ListFilter } from '../../app/list/filter';
+import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Edition } from './edition';
@@ -19,6 +20,7 @@ const NONE = { off: [], work: [] };
 export function CalendarPage() {
   const navigate = useNavigate();
   const { year = todayHere().slice(0, 4) } = chosenOf(asked, useSearch({ strict: false }));
+  const [published, setPublished] = useState<number>();
   const found = useQuery({ queryKey: ['calendar'], queryFn: () => answerOf(client.GET('/calendar')) });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
@@ -38,14 +40,17 @@ export function CalendarPage() {
         }))}
         onChange={({ target }) => navigate({ to: '.', search: { year: String(target.value) } as never, replace: true })}
       />
-      {line && <OneYear key={`${line.year}.${line.version}`} line={line} />}
+      {published && <Alert type="success" showIcon role="status" title={texts.done(published)} />}
+      {line && <OneYear key={`${line.year}.${line.version}`} line={line} onPublished={() => setPublished(line.year)} />}
     </div>
   );
 }
 
-function OneYear({ line }: { line: Schemas['CalendarLine'] }) {
+function OneYear({ line, onPublished }: { line: Schemas['CalendarLine']; onPublished: () => void }) {
   const { year, missing } = line;
   const [editing, setEditing] = useState(false);
+  const { data: me } = useQuery(meQuery);
+  const mayPublish = me?.roles.some(({ role }) => role === 'administrator') ?? false;
   const found = useQuery({
     queryKey: ['calendar', year],
     queryFn: () => answerOf(client.GET('/calendar/{year}', { params: { path: { year: String(year) } } })),
@@ -55,7 +60,17 @@ function OneYear({ line }: { line: Schemas['CalendarLine'] }) {
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const days = found.data ?? NONE;
   if (editing)
-    return <Edition year={year} before={days} version={line.version ?? 0} onLeave={() => setEditing(false)} />;
+    return (
+      <Edition
+        year={year}
+        before={days}
+        version={line.version ?? 0}
+        onLeave={(published) => {
+          setEditing(false);
+          if (published) onPublished();
+        }}
+      />
+    );
   return (
     <section className="stack">
       {missing ? (
@@ -68,9 +83,11 @@ function OneYear({ line }: { line: Schemas['CalendarLine'] }) {
             : texts.withProduct}
         </p>
       )}
-      <div className="row">
-        <Button onClick={() => setEditing(true)}>{texts.edit}</Button>
-      </div>
+      {mayPublish && (
+        <div className="row">
+          <Button onClick={() => setEditing(true)}>{texts.edit}</Button>
+        </div>
+      )}
       <Year year={year} days={days} />
     </section>
   );

@@ -9,7 +9,7 @@ export interface YearDays {
 const two = (count: number) => String(count).padStart(2, '0');
 
 /** As the API writes a day of a year: MM-DD. @param month from 1 */
-export const dayOfYear = (month: number, day: number): string => `${two(month)}-${two(day)}`;
+export const monthDay = (month: number, day: number): string => `${two(month)}-${two(day)}`;
 
 const weekday = (year: number, month: number, day: number) =>
   (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
@@ -18,7 +18,7 @@ export const isWeekend = (year: number, month: number, day: number): boolean => 
 
 /** What a day is. */
 export function kindOfDay({ off, work }: YearDays, year: number, month: number, day: number): DayKind {
-  const date = dayOfYear(month, day);
+  const date = monthDay(month, day);
   if (off.includes(date)) return 'off';
   if (work.includes(date)) return 'work';
   return isWeekend(year, month, day) ? 'weekend' : 'plain';
@@ -39,7 +39,7 @@ const next: Record<DayKind, DayKind> = { plain: 'off', off: 'plain', weekend: 'o
 
 /** The year with one day changed to what comes next: a working day is off or not, a weekend day off, worked or neither. */
 export function turned(days: YearDays, year: number, month: number, day: number): YearDays {
-  const date = dayOfYear(month, day);
+  const date = monthDay(month, day);
   const kind = kindOfDay(days, year, month, day);
   const to = kind === 'off' && isWeekend(year, month, day) ? 'work' : next[kind];
   const without = (list: readonly string[]) => list.filter((one) => one !== date);

@@ -9,13 +9,14 @@ import { SendForm } from '../../form/send-form';
 import { turned, type YearDays } from './days';
 import { Year } from './month';
 import { calendarTexts as texts } from './texts';
+import { Typed } from './typed';
 
 interface Props {
   year: number;
   before: YearDays;
   /** The edition that was read. */
   version: number;
-  onLeave: () => void;
+  onLeave: (published: boolean) => void;
 }
 
 const asked: FieldSchema = {
@@ -42,6 +43,16 @@ export function Edition({ year, before, version, onLeave }: Props) {
   return (
     <section className="stack">
       <p>{texts.editMore}</p>
+      <details>
+        <summary>{texts.byTyping}</summary>
+        <Typed
+          year={year}
+          onRead={(read) => {
+            effect.reset();
+            setDays(read);
+          }}
+        />
+      </details>
       <Year year={year} days={days} onTurn={turn} />
       <div className="row">
         <Button loading={effect.isPending} onClick={() => effect.mutate()}>
@@ -77,11 +88,11 @@ export function Edition({ year, before, version, onLeave }: Props) {
         }
         onDone={() => {
           queries.invalidateQueries({ queryKey: ['calendar'] });
-          onLeave();
+          onLeave(true);
         }}
         submit={texts.publish}
         primary
-        onCancel={onLeave}
+        onCancel={() => onLeave(false)}
       />
     </section>
   );

@@ -16,6 +16,11 @@ export const calendarTexts = {
   dayLabel: (month: number, day: number, kind: string) => `${month}月${day}日，${kind}`,
   edit: '录入或更正',
   editMore: '点选日期更改：工作日可改为放假，周末可改为放假或上班。',
+  byTyping: '粘贴或键入日期',
+  typedOff: '放假的日子（如 1月1日至3日、2月15日至23日）',
+  typedWork: '调休上班的周末（如 1月4日、2月14日；没有就空着）',
+  read: '填入日历',
+  notRead: (text: string) => `从“${text}”开始看不懂。请写作 1月1日 或 1月1日至3日，用顿号隔开。`,
   preview: '先看影响',
   effect: (examined: number, moved: number, settled: number) =>
     `涉及 ${examined} 件在办事项，其中 ${moved} 件期限改变，${settled} 件由暂定转为确定。`,

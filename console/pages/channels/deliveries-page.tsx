@@ -2,6 +2,7 @@ import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
+import { Channels } from './channels';
 import { channelsTexts as texts } from './texts';
 
 const filters: ListFilter[] = [
@@ -15,6 +16,7 @@ export function DeliveriesPage() {
     <ListPage
       title={texts.title}
       intro={texts.intro}
+      above={<Channels />}
       queryKey={['deliveries']}
       filters={filters}
       read={(query) => answerOf(client.GET('/deliveries', { params: { query: query as never } }))}

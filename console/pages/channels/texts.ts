@@ -1,8 +1,8 @@
 export const channelsTexts = {
-  title: '发送记录',
+  title: '发送渠道',
   intro: '通过邮件、短信和企业微信发给本单位及下级人员的通知是否送到。没有送到的，会转入人工转告。',
   status: '状态',
-  statuses: { waiting: '待发送', sent: '已发出', delivered: '已送达', failed: '未送达', 'given-up': '不再发送' },
+  statuses: { waiting: '待发送', sent: '已发送', delivered: '已送达', failed: '未成功', 'given-up': '已放弃' },
   organisation: '党组织',
   who: '收件人',
   channel: '渠道',
@@ -10,5 +10,14 @@ export const channelsTexts = {
   when: '时间',
   tries: '次数',
   next: (when: string) => `下次 ${when}`,
+  channels: '各渠道的情况',
+  last: (when: string) => `最近一次发出：${when}`,
+  never: '还没有发出过',
+  off: '没有开通。要开通请联系系统的运行人员。',
+  offWaiting: (count: number) => `没有开通，有 ${count} 条等待发送。请联系系统的运行人员。`,
+  on: (last: string) => `已开通，没有等待发送的。${last}。`,
+  onWaiting: (count: number, last: string) => `已开通，有 ${count} 条等待发送。${last}。`,
+  putOff: (count: number, when: string | null, last: string) =>
+    `已开通，但服务方要求稍后再发的有 ${count} 条${when ? `，${when} 起再试` : ''}。${last}。`,
   none: '没有符合条件的发送记录。',
 } as const;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { base } from '../../api/client';
 import { proceduresQuery } from '../../api/procedure';
 import { meQuery } from '../../app/session';
 import { Nothing } from '../../app/states/nothing';
@@ -27,11 +28,17 @@ function Places({ title, places }: { title: string; places: readonly FurtherPage
         <Nothing title={texts.nothing} />
       ) : (
         <ul className="lines">
-          {mine.map(({ to, title: name, more }) => (
+          {mine.map(({ to, title: name, more, outside }) => (
             <li key={to}>
-              <Link className="line-name" to={to as '/'}>
-                {name}
-              </Link>
+              {outside ? (
+                <a className="line-name" href={base + to} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              ) : (
+                <Link className="line-name" to={to as '/'}>
+                  {name}
+                </Link>
+              )}
               <small className="small quiet">{more}</small>
             </li>
           ))}

@@ -1,36 +1,30 @@
-import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { dayText, instantDay } from '../../app/dates';
-import { Opened } from '../../app/opened';
-import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
+import { Changes, type RuleBody } from './changes';
+import { History } from './history';
 import { rulesTexts as texts } from './texts';
-import { ValueField } from './value-field';
 
 export type ShownParameter = Schemas['Rules']['parameters'][number];
-type Body = Omit<Schemas['RuleInput'], 'organisationId'>;
+export type SetBefore = Schemas['RulesInForce']['history'][number];
 
 interface Props {
   parameter: ShownParameter;
+  /** What was ever set here and above, newest first. */
+  history: readonly SetBefore[];
   organisationId: string;
   /** Whether who looks may set it there. */
   settable: boolean;
-  call: (key: string, body: Body) => Promise<unknown>;
+  call: (key: string, body: RuleBody) => Promise<unknown>;
   onDone: () => void;
 }
 
-const asked: FieldSchema = {
-  properties: {
-    effectiveFrom: { type: 'string', format: 'date', title: texts.from },
-    reason: { type: 'string', 'x-kind': 'long-text', title: texts.why, maxLength: 500 },
-  },
-  required: ['effectiveFrom', 'reason'],
-};
+/** Whether something is set there that is not taken back, though it may be yet to come. */
+const isSetThere = (history: readonly SetBefore[], organisationId: string) =>
+  (history.find(({ organisation }) => organisation.id === organisationId)?.text ?? null) !== null;
 
 /** One parameter: what holds, by which document, who set it otherwise; to set it, or to take that back. */
-export function Parameter({ parameter, organisationId, settable, call, onDone }: Props) {
+export function Parameter({ parameter, history, organisationId, settable, call, onDone }: Props) {
   const { title, text, source, marking, override } = parameter;
-  const [value, setValue] = useState<unknown>(parameter.value);
   return (
     <li>
       <div className="row between">
@@ -49,39 +43,9 @@ export function Parameter({ parameter, organisationId, settable, call, onDone }:
           </small>
         </div>
       )}
+      <History history={history} />
       {settable && (
-        <div className="row">
-          <Opened title={texts.set} of={texts.setOf(title)}>
-            {(close) => (
-              <div className="stack">
-                <ValueField parameter={parameter} value={value} onChange={setValue} />
-                <SendForm
-                  schema={asked}
-                  call={(key, body: Body) => call(key, { ...body, value: value as Body['value'] })}
-                  onDone={onDone}
-                  submit={texts.save}
-                  onCancel={close}
-                />
-              </div>
-            )}
-          </Opened>
-          {override?.organisation.id === organisationId && (
-            <Opened title={texts.takeBack} of={texts.takeBackOf(title)}>
-              {(close) => (
-                <div className="stack">
-                  <p className="quiet">{texts.takenBackMore}</p>
-                  <SendForm
-                    schema={asked}
-                    call={(key, body: Body) => call(key, { ...body, value: null })}
-                    onDone={onDone}
-                    submit={texts.takeBack}
-                    onCancel={close}
-                  />
-                </div>
-              )}
-            </Opened>
-          )}
-        </div>
+        <Changes parameter={parameter} isSet={isSetThere(history, organisationId)} call={call} onDone={onDone} />
       )}
     </li>
   );

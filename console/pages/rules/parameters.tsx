@@ -35,11 +35,14 @@ export function Parameters({ procedure, organisationId }: Props) {
   });
   const { data: me } = useQuery(meQuery);
   const { data: organisations } = useQuery(organisationsQuery);
-  const isCommittee = organisations?.some((one) => one.id === organisationId && SETTERS.includes(one.kind)) ?? false;
+  const isCommittee =
+    organisations?.some(
+      (one) => one.id === organisationId && (SETTERS.includes(one.kind) || one.mayApproveProbationary),
+    ) ?? false;
   const settable = isCommittee && (me?.roles.some(({ role }) => ROLES.includes(role)) ?? false);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  const { effectiveFrom, parameters } = found.data;
+  const { effectiveFrom, parameters, history } = found.data;
   return (
     <section className="stack">
       {effectiveFrom && <p className="quiet">{texts.since(dayText(effectiveFrom))}</p>}
@@ -48,8 +51,9 @@ export function Parameters({ procedure, organisationId }: Props) {
       <ul className="lines">
         {parameters.map((parameter) => (
           <Parameter
-            key={`${parameter.name}${parameter.override?.id}`}
+            key={`${parameter.name}${history.filter((one) => one.parameter === parameter.name).length}`}
             parameter={parameter}
+            history={history.filter((one) => one.parameter === parameter.name)}
             organisationId={organisationId}
             settable={settable}
             call={(key, body) =>

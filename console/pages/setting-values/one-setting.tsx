@@ -11,6 +11,8 @@ interface Props {
   setting: Schemas['Setting'];
   procedures: readonly { id: string; title: string }[];
   organisationId: string;
+  /** Whether who looks may change it. */
+  settable: boolean;
   onDone: () => void;
 }
 
@@ -20,7 +22,7 @@ const asked: FieldSchema = {
 };
 
 /** One setting: what holds, who set it, what it was before; to change it, or to take the change back. */
-export function OneSetting({ setting, procedures, organisationId, onDone }: Props) {
+export function OneSetting({ setting, procedures, organisationId, settable, onDone }: Props) {
   const { key, title, hint, from, history } = setting;
   const [value, setValue] = useState(setting.value);
   const titleOf = (id: string) => procedures.find((one) => one.id === id)?.title ?? id;
@@ -43,26 +45,28 @@ export function OneSetting({ setting, procedures, organisationId, onDone }: Prop
       <small className="small quiet">
         {hint}。{from ? `${texts.from(from.name)}，${texts.usual(inWords(setting.default))}` : texts.nobody}
       </small>
-      <div className="row">
-        <Opened title={texts.set} of={`${texts.set}：${title}`}>
-          {(close) => (
-            <div className="stack">
-              <SettingField form={setting.form} value={value} procedures={procedures} onChange={setValue} />
-              <SendForm schema={asked} call={send(value)} onDone={onDone} submit={texts.save} onCancel={close} />
-            </div>
-          )}
-        </Opened>
-        {from?.id === organisationId && (
-          <Opened title={texts.takeBack} of={`${texts.takeBack}：${title}`}>
+      {settable && (
+        <div className="row">
+          <Opened title={texts.set} of={`${texts.set}：${title}`}>
             {(close) => (
               <div className="stack">
-                <p className="quiet">{texts.takenBackMore}</p>
-                <SendForm schema={asked} call={send(null)} onDone={onDone} submit={texts.takeBack} onCancel={close} />
+                <SettingField form={setting.form} value={value} procedures={procedures} onChange={setValue} />
+                <SendForm schema={asked} call={send(value)} onDone={onDone} submit={texts.save} onCancel={close} />
               </div>
             )}
           </Opened>
-        )}
-      </div>
+          {from?.id === organisationId && (
+            <Opened title={texts.takeBack} of={`${texts.takeBack}：${title}`}>
+              {(close) => (
+                <div className="stack">
+                  <p className="quiet">{texts.takenBackMore}</p>
+                  <SendForm schema={asked} call={send(null)} onDone={onDone} submit={texts.takeBack} onCancel={close} />
+                </div>
+              )}
+            </Opened>
+          )}
+        </div>
+      )}
       {history.length > 0 && (
         <details>
           <summary>{texts.history}</summary>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
+import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
@@ -44,6 +45,9 @@ function All({ organisationId }: { organisationId: string }) {
     queryFn: () => answerOf(client.GET('/settings', { params: { query: { organisationId } } })),
   });
   const procedures = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
+  const { data: me } = useQuery(meQuery);
+  // What the API refuses to others is not offered to them.
+  const settable = me?.roles.some(({ role }) => role === 'administrator') ?? false;
   if (found.isPending || procedures.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   return (
@@ -56,6 +60,7 @@ function All({ organisationId }: { organisationId: string }) {
             setting={setting}
             procedures={procedures.data?.items ?? []}
             organisationId={organisationId}
+            settable={settable}
             onDone={() => {
               setDone(setting.title);
               queries.invalidateQueries({ queryKey });
