@@ -32,7 +32,10 @@ export const PAGES = [
   'starts',
 ] as const;
 
-const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+){0,2})?/?$`);
+/** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */
+const DEEP = ['own-lists', 'statistics'];
+
+const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?|(?:${DEEP.join('|')})/[^./]+/[^./]+)?/?$`);
 
 /** The path below which a proxy shows the console; empty at the root. */
 export const basePath = (publicUrl: string): string => new URL(publicUrl).pathname.replace(/\/+$/, '');

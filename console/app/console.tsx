@@ -8,6 +8,7 @@ import { useElder } from './elder/elder';
 import { elderLook } from './elder/elder-look';
 import './elder/elder.css';
 import { expire } from './expiry';
+import { frameTexts as texts } from './frame-texts';
 import { router } from './router';
 import { Session } from './session';
 import { look } from './theme';
@@ -25,6 +26,9 @@ export function Console() {
       csp={{ nonce }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      // The icons that come with these have English names, which a screen reader would read out.
+      select={{ suffixIcon: <span aria-hidden="true">▾</span>, clearIcon: <span title={texts.clear}>×</span> }}
+      inputPassword={{ iconRender: (visible) => (visible ? texts.hide : texts.show) }}
     >
       <QueryClientProvider client={queries}>
         <PublicPage>

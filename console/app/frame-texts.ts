@@ -18,4 +18,7 @@ export const frameTexts = {
   offline: '网络已断开。已打开的内容仍可查看，恢复后自动更新。',
   expired: '登录已到期',
   expiredMore: '请重新登录。您正在填写的内容都还在，登录后可以继续。',
+  show: '显示',
+  hide: '隐藏',
+  clear: '清除',
 } as const;

@@ -7,6 +7,8 @@ export const look: ThemeConfig = {
     colorLink: '#1f4e79',
     colorText: '#1f2328',
     colorTextSecondary: '#57606a',
+    colorTextPlaceholder: '#6a7079',
+    colorIcon: '#57606a',
     colorError: '#b5121b',
     colorErrorBg: '#fdf4f4',
     colorErrorBorder: '#e3b5b7',

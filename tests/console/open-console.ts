@@ -25,7 +25,7 @@ export interface OpenConsole {
   /** A browser of somebody's own. */
   visit(path?: string): Promise<Page>;
   /** The same, signed in. */
-  visitAs(personId: string, path?: string): Promise<Page>;
+  visitAs(personId: string, path?: string, onLogin?: (login: string) => void): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -49,7 +49,8 @@ function fonts(folder: string): string {
   return file;
 }
 
-export async function openConsole(): Promise<OpenConsole> {
+/** @param secondFactor whether administrators are asked for it */
+export async function openConsole({ secondFactor = true } = {}): Promise<OpenConsole> {
   build();
   const house = await openHouse();
   const town = await buildTown(house.owner, house.keys);
@@ -58,7 +59,7 @@ export async function openConsole(): Promise<OpenConsole> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { db, keys, log, gateway: cases } = house;
   const { api, signIn: way } = house.config;
-  const accounts = { ...way.accounts, secondFactor: 'administrators' as const };
+  const accounts = { ...way.accounts, ...(secondFactor && { secondFactor: 'administrators' as const }) };
   const config = {
     ...house.config,
     api: { ...api, publicUrl: url, rateLimitFactor: 1000 },
@@ -90,9 +91,11 @@ export async function openConsole(): Promise<OpenConsole> {
     url,
     loginOf,
     visit,
-    async visitAs(personId, path = '/') {
+    async visitAs(personId, path = '/', onLogin) {
       const page = await visit(path);
-      await signIn(page, await loginOf(personId));
+      const login = await loginOf(personId);
+      onLogin?.(login);
+      await signIn(page, login);
       await page.getByRole('navigation', { name: '主要页面' }).waitFor();
       return page;
     },

@@ -43,7 +43,7 @@ test('a member follows his transfer on a telephone and reads a notice, which is 
   await page.getByRole('heading', { name: '通知', exact: true }).waitFor();
   expect(await page.getByText('未读', { exact: true }).count()).toBe(0);
   await page.getByRole('link', { name: '我的事' }).click();
-  await page.getByRole('link', { name: '看组织关系接转的办理过程' }).click();
+  await page.getByRole('link', { name: '看办理过程：组织关系接转' }).click();
   await page.getByRole('heading', { name: '办理过程' }).waitFor();
   expect(await fits(page)).toBe(true);
   await page.context().close();
@@ -78,8 +78,8 @@ test('I change how I am told, and end a session that is not mine', async () => {
   await page.getByLabel('邮箱').fill('example@example.org');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('e***@example.org').waitFor();
-  await page.getByRole('button', { name: /^结束“/ }).click();
-  await page.getByRole('button', { name: /^结束“/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^结束登录：/ }).click();
+  await page.getByRole('button', { name: /^结束登录：/ }).waitFor({ state: 'detached' });
   await other.reload();
   await other.getByLabel('用户名').waitFor();
   expect(await fits(page)).toBe(true);
@@ -92,7 +92,7 @@ test('a vote is read once more before it is cast, and cast once; the sums are th
   const votes = { plan一: 'agree', plan二: 'against' };
   for (const voter of voters.slice(1)) await town.as(voter, 'POST', `/ballots/${id}/votes`, { votes });
   const page = await onPhone(voters[0] as string);
-  await page.getByRole('link', { name: '给“年度计划表决”投票' }).click();
+  await page.getByRole('link', { name: '年度计划表决 无记名投票' }).click();
   await page.getByRole('button', { name: '填好了，下一步' }).click();
   await page.getByText('还有 2 项没有选。').waitFor();
   for (const item of ['通过年度计划之一', '通过年度计划之二'])
@@ -125,10 +125,10 @@ test('whoever holds a paper learns without sign-in whether it is valid; the memb
   await stranger.goto(`${console.url}/api/v1/documents/verify/${body.code}`);
   await stranger.getByRole('heading', { name: '✓ 有效' }).waitFor();
   const page = await onPhone(personId);
-  await page.getByRole('link', { name: '看组织关系接转的文书' }).click();
+  await page.getByRole('link', { name: '看文书：组织关系接转' }).click();
   await page.getByText(body.code, { exact: true }).waitFor();
   await page.getByText(/^有效期至/).waitFor();
-  expect(await page.getByRole('figure', { name: '查验用的二维码' }).locator('svg').count()).toBe(1);
+  expect(await page.locator('.paper-scan svg').count()).toBe(1);
   expect(await fits(page)).toBe(true);
   for (const one of [page, stranger]) await one.context().close();
 });

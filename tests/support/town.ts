@@ -23,7 +23,7 @@ export interface Town {
   person(role?: Role, organisationId?: string): Promise<string>;
 }
 
-type TownPerson =
+export type TownPerson =
   | 'streetOfficer'
   | 'eastOfficer'
   | 'westOfficer'

@@ -26,7 +26,7 @@ export function ChoosePage() {
               </Link>
               <small className="small quiet">{source}</small>
             </span>
-            <Link to="/start/$procedure" params={{ procedure: id }} aria-label={texts.title(title)}>
+            <Link to="/start/$procedure" params={{ procedure: id }} aria-label={`${texts.begin}：${title}`}>
               {texts.begin}
             </Link>
           </li>

@@ -1,0 +1,65 @@
+import type { TownPerson } from '../../support/town';
+
+/** Who looks: an office of the town, whom the case is about, or nobody who is signed in. */
+export type Visitor = TownPerson | 'member' | 'nobody';
+
+/** What the walk has to look at. */
+export interface Sights {
+  caseId: string;
+  memberId: string;
+  organisationId: string;
+  ballotId: string;
+}
+
+/** A page, by the path of its route, with what stands in it. */
+export interface Visit {
+  route: string;
+  as: Visitor;
+  /** Its address; the route itself by default. */
+  at?: (sights: Sights) => string;
+}
+
+/** Every route of the console, with who opens it in the walk: a route that is not here fails. */
+export const visits: readonly Visit[] = [
+  { route: '/', as: 'eastOfficer' },
+  { route: '/', as: 'member' },
+  { route: '/', as: 'nobody' },
+  { route: '/password', as: 'eastOfficer' },
+  { route: '/tasks/$list', as: 'eastOfficer', at: () => '/tasks/todo' },
+  { route: '/tasks/$list', as: 'eastOfficer', at: () => '/tasks/done' },
+  { route: '/cases/$id', as: 'eastOfficer', at: ({ caseId }) => `/cases/${caseId}` },
+  { route: '/cases/$id', as: 'member', at: ({ caseId }) => `/cases/${caseId}` },
+  { route: '/cases', as: 'streetOfficer' },
+  { route: '/start', as: 'east1Secretary' },
+  { route: '/start/$procedure', as: 'east1Secretary', at: () => '/start/relation-transfer' },
+  { route: '/start/$procedure', as: 'east1Secretary', at: () => '/start/pocket-visit' },
+  { route: '/members', as: 'east1Secretary' },
+  { route: '/members/$id', as: 'east1Secretary', at: ({ memberId }) => `/members/${memberId}` },
+  { route: '/organisations', as: 'streetOfficer' },
+  { route: '/organisations/$id', as: 'administrator', at: ({ organisationId }) => `/organisations/${organisationId}` },
+  { route: '/lists', as: 'streetOfficer' },
+  { route: '/settings', as: 'administrator' },
+  { route: '/mine', as: 'member' },
+  { route: '/notices', as: 'member' },
+  { route: '/notices', as: 'eastOfficer' },
+  { route: '/me', as: 'member' },
+  { route: '/me', as: 'eastOfficer' },
+  { route: '/ballots', as: 'member' },
+  { route: '/ballots/$id', as: 'member', at: ({ ballotId }) => `/ballots/${ballotId}` },
+  { route: '/papers/$id', as: 'member', at: ({ caseId }) => `/papers/${caseId}` },
+  { route: '/verify', as: 'nobody' },
+  { route: '/verify/$code', as: 'nobody', at: () => '/verify/ABCD-EFGH-JKMN' },
+  {
+    route: '/own-lists/$procedure/$list',
+    as: 'east1Secretary',
+    at: () => '/own-lists/relation-transfer/household-apart',
+  },
+  { route: '/own-lists/$procedure/$list', as: 'east1Secretary', at: () => '/own-lists/pocket-visit/pocket-members' },
+  { route: '/statistics/$procedure', as: 'streetOfficer', at: () => '/statistics/relation-transfer' },
+  { route: '/statistics/$procedure/$figure', as: 'streetOfficer', at: () => '/statistics/relation-transfer/open' },
+  { route: '/relay-lines', as: 'east1Secretary' },
+  { route: '/audit', as: 'administrator' },
+  { route: '/audit-checks', as: 'administrator' },
+  { route: '/sweeps', as: 'administrator' },
+  { route: '/starts', as: 'administrator' },
+];
