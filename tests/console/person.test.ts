@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { type OpenConsole, openConsole, signIn } from './open-console';
 import { type PersonTown, personTown } from './person-town';
@@ -64,7 +65,7 @@ test('长者模式 is switched on before the sign-in, and this device remembers 
   await page.context().close();
 });
 
-test('I change how I am told, and end a session that is not mine', async () => {
+test('I change how I am told, end a session elsewhere, and set up a second factor by choice', async () => {
   const { personId } = await console.town.member(console.town.east1);
   const page = await onPhone(personId, '/me');
   const other = await console.visit('/me');
@@ -82,6 +83,11 @@ test('I change how I am told, and end a session that is not mine', async () => {
   await page.getByRole('button', { name: /^结束登录：/ }).waitFor({ state: 'detached' });
   await other.reload();
   await other.getByLabel('用户名').waitFor();
+  await page.getByRole('button', { name: '绑定动态验证码' }).click();
+  const secret = Secret.fromBase32(((await page.locator('code').textContent()) ?? '').replaceAll(' ', ''));
+  await page.getByLabel('动态验证码', { exact: true }).fill(new TOTP({ secret }).generate());
+  await page.getByRole('button', { name: '绑定', exact: true }).click();
+  await page.getByText(/^已绑定。/).waitFor();
   expect(await fits(page)).toBe(true);
   for (const one of [page, other]) await one.context().close();
 });
