@@ -44,7 +44,10 @@ export const PAGES = [
   'check-up',
 ] as const;
 
-const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+){0,2})?/?$`);
+/** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */
+const DEEP = ['own-lists', 'statistics'];
+
+const pagePath = new RegExp(`^/(?:(?:${PAGES.join('|')})(?:/[^./]+)?|(?:${DEEP.join('|')})/[^./]+/[^./]+)?/?$`);
 
 /** Takes the public path off a request, where the proxy has left it on. */
 export function withoutBase(publicUrl: string): RequestHandler {

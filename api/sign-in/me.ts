@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { hashPassword, passwordErrors, passwordFits } from '../../access/password';
 import { hadBefore, keepPast } from '../../access/past-passwords';
+import { hasFactor } from '../../access/second-factor';
 import { codes } from '../../domain/people/member-codes';
 import { roles } from '../../domain/people/roles';
 import { text } from '../../lists/inputs';
@@ -43,7 +44,7 @@ export function meRoutes(api: Api): void {
     problems: [],
     async handler({ deps, actor, mustSetUp }) {
       const ids = actor.roles.map((held) => held.organisationId);
-      const [person, organisations, factor] = await Promise.all([
+      const [person, organisations, secondFactor] = await Promise.all([
         deps.db.person.findUniqueOrThrow({
           where: { id: actor.personId },
           select: {
@@ -54,13 +55,12 @@ export function meRoutes(api: Api): void {
           },
         }),
         deps.db.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, kind: true } }),
-        deps.db.secondFactor.findUnique({ where: { personId: actor.personId }, select: { confirmedAt: true } }),
+        hasFactor(deps.db, actor.personId),
       ]);
       const held = actor.roles.flatMap(({ role, organisationId }) => {
         const organisation = organisations.find(({ id }) => id === organisationId);
         return organisation ? [{ role, title: roles[role], organisation }] : [];
       });
-      const secondFactor = Boolean(factor?.confirmedAt);
       return { status: 200, body: { id: actor.personId, ...person, mustSetUp, secondFactor, roles: held } };
     },
   });

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { type OpenConsole, openConsole, signIn } from './open-console';
 import { type PersonTown, personTown } from './person-town';
@@ -43,7 +44,7 @@ test('a member follows his transfer on a telephone and reads a notice, which is 
   await page.getByRole('heading', { name: '通知', exact: true }).waitFor();
   expect(await page.getByText('未读', { exact: true }).count()).toBe(0);
   await page.getByRole('link', { name: '我的事' }).click();
-  await page.getByRole('link', { name: '看组织关系接转的办理过程' }).click();
+  await page.getByRole('link', { name: '看办理过程：组织关系接转' }).click();
   await page.getByRole('heading', { name: '办理过程' }).waitFor();
   expect(await fits(page)).toBe(true);
   await page.context().close();
@@ -64,7 +65,7 @@ test('长者模式 is switched on before the sign-in, and this device remembers 
   await page.context().close();
 });
 
-test('I change how I am told, and end a session that is not mine', async () => {
+test('I change how I am told, end a session elsewhere, and set up a second factor by choice', async () => {
   const { personId } = await console.town.member(console.town.east1);
   const page = await onPhone(personId, '/me');
   const other = await console.visit('/me');
@@ -78,10 +79,15 @@ test('I change how I am told, and end a session that is not mine', async () => {
   await page.getByLabel('邮箱').fill('example@example.org');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('e***@example.org').waitFor();
-  await page.getByRole('button', { name: /^结束“/ }).click();
-  await page.getByRole('button', { name: /^结束“/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^结束登录：/ }).click();
+  await page.getByRole('button', { name: /^结束登录：/ }).waitFor({ state: 'detached' });
   await other.reload();
   await other.getByLabel('用户名').waitFor();
+  await page.getByRole('button', { name: '绑定动态验证码' }).click();
+  const secret = Secret.fromBase32(((await page.locator('code').textContent()) ?? '').replaceAll(' ', ''));
+  await page.getByLabel('动态验证码', { exact: true }).fill(new TOTP({ secret }).generate());
+  await page.getByRole('button', { name: '绑定', exact: true }).click();
+  await page.getByText(/^已绑定。/).waitFor();
   expect(await fits(page)).toBe(true);
   for (const one of [page, other]) await one.context().close();
 });
@@ -92,7 +98,7 @@ test('a vote is read once more before it is cast, and cast once; the sums are th
   const votes = { plan一: 'agree', plan二: 'against' };
   for (const voter of voters.slice(1)) await town.as(voter, 'POST', `/ballots/${id}/votes`, { votes });
   const page = await onPhone(voters[0] as string);
-  await page.getByRole('link', { name: '给“年度计划表决”投票' }).click();
+  await page.getByRole('link', { name: '年度计划表决 无记名投票' }).click();
   await page.getByRole('button', { name: '填好了，下一步' }).click();
   await page.getByText('还有 2 项没有选。').waitFor();
   for (const item of ['通过年度计划之一', '通过年度计划之二'])
@@ -125,10 +131,10 @@ test('whoever holds a paper learns without sign-in whether it is valid; the memb
   await stranger.goto(`${console.url}/api/v1/documents/verify/${body.code}`);
   await stranger.getByRole('heading', { name: '✓ 有效' }).waitFor();
   const page = await onPhone(personId);
-  await page.getByRole('link', { name: '看组织关系接转的文书' }).click();
+  await page.getByRole('link', { name: '看文书：组织关系接转' }).click();
   await page.getByText(body.code, { exact: true }).waitFor();
   await page.getByText(/^有效期至/).waitFor();
-  expect(await page.getByRole('figure', { name: '查验用的二维码' }).locator('svg').count()).toBe(1);
+  expect(await page.locator('.paper-scan svg').count()).toBe(1);
   expect(await fits(page)).toBe(true);
   for (const one of [page, stranger]) await one.context().close();
 });

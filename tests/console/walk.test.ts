@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ApiGateway } from '../support/api-gateway';
-import { travel } from '../support/journey';
+import { type Traveller, travel } from '../support/journey';
 import { Driver } from '../support/transfer';
 import { type OpenConsole, openConsole } from './open-console';
+import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { comparison, refusedImport } from './walk/kept';
 import { wrongTexts } from './walk/seen';
@@ -24,6 +25,7 @@ const pages = new Map<Visitor, Promise<Page>>();
 const logins: string[] = [];
 const complaints: string[] = [];
 let personId: string;
+let more: PersonTown | undefined;
 
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
@@ -36,8 +38,10 @@ beforeAll(async () => {
   await travel({ house, town, driver }, 'OUT_COMMITTEE');
   await travel({ house, town, driver }, 'CLOSED');
   personId = stands.personId;
+  more = await personTown(console);
   sights = {
     ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
+    ballotId: await readyToLookAt(more, stands),
     batchId: await madeBatch(console),
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
@@ -45,9 +49,23 @@ beforeAll(async () => {
   };
 }, 180_000);
 afterAll(async () => {
+  await more?.api.stop();
   await api?.close();
   await console?.close();
 });
+
+/** What pages show that nobody has yet: a paper, a notice, lines to pass on, marks of members. @returns a ballot's id */
+async function readyToLookAt(more: PersonTown, { caseId, memberId, personId }: Traveller): Promise<string> {
+  const { house, town, url } = console;
+  const { body } = await more.as(town.people.eastOfficer, 'POST', `/cases/${caseId}/documents`, { kind: 'letter' });
+  // Codes and the address to verify them stand on pages as they do on papers.
+  logins.push(body.code, url, 'verify', 'ABCD-EFGH-JKMN', 'H7KM-3QXW-9TBD');
+  await more.notice(personId, caseId, ['您的组织关系介绍信已开具', '请在有效期内报到']);
+  await more.relayLine(personId, ['您的组织关系介绍信已开具']);
+  await house.owner.member.update({ where: { id: memberId }, data: { alsoId: town.west1, tags: ['pocket'] } });
+  const others = await Promise.all(Array.from({ length: 6 }, () => town.person()));
+  return await more.ballot([personId, ...others]);
+}
 
 /** Somebody's page, opened once. */
 function pageOf(visitor: Visitor): Promise<Page> {

@@ -5,7 +5,7 @@ export const ballotsTexts = {
   opened: (when: string) => `${when} 开始`,
   turnout: (cast: number, eligible: number) => `${eligible} 人可以投，已投 ${cast} 人`,
   open: '去投票',
-  openOf: (what: string) => `给“${what}”投票`,
+  openOf: (what: string) => `去投票：${what}`,
   secret: '无记名投票。您投了什么，系统不保存，谁也查不到；投出以后不能更改，也不能再投。',
   most: (choice: string, most: number) => `“${choice}”最多选 ${most} 项`,
   tooMany: (choice: string, most: number) => `“${choice}”选得太多：最多 ${most} 项。`,

@@ -3,18 +3,18 @@ const systems: readonly [RegExp, string][] = [
   [/iPhone/, '苹果手机'],
   [/iPad/, '苹果平板'],
   [/Android/, '安卓'],
-  [/Windows/, 'Windows 电脑'],
+  [/Windows/, '电脑'],
   [/Mac OS X|Macintosh/, '苹果电脑'],
-  [/Linux|X11/, 'Linux 电脑'],
+  [/Linux|X11/, '电脑'],
 ];
 
 const browsers: readonly [RegExp, string][] = [
   [/MicroMessenger|wxwork/, '微信'],
   [/360SE|360EE|QihooBrowser/, '360浏览器'],
-  [/Edg/, 'Edge 浏览器'],
+  [/Edg/, '微软浏览器'],
   [/Firefox/, '火狐浏览器'],
   [/HeadlessChrome|Chrome/, '谷歌内核浏览器'],
-  [/Safari/, 'Safari 浏览器'],
+  [/Safari/, '苹果浏览器'],
 ];
 
 const first = (among: typeof systems, text: string) => among.find(([sign]) => sign.test(text))?.[1];

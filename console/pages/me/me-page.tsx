@@ -32,7 +32,7 @@ export function MePage() {
       </section>
       <ContactSection />
       <SessionsSection />
-      <FactorSection inUse={me.secondFactor} />
+      {me.loginName && <FactorSection inUse={me.secondFactor} />}
       <section className="sheet stack" aria-labelledby="look">
         <h2 id="look">{texts.look}</h2>
         <p>{texts.elder}</p>

@@ -37,7 +37,7 @@ export const meTexts = {
   since: (when: string) => `${when} 登录`,
   seen: (when: string) => `最近使用 ${when}`,
   end: '结束登录',
-  endOf: (device: string) => `结束“${device}”的登录`,
+  endOf: (device: string) => `结束登录：${device}`,
   security: '登录安全',
   password: '修改密码',
   factor: '动态验证码',

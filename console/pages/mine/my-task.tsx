@@ -10,13 +10,7 @@ export function MyTask({ task }: { task: Schemas['TaskItem'] }) {
   const about = useQuery(myCaseQuery(task.case.id));
   const outcomes = about.data?.tasks.find(({ id }) => id === task.id)?.outcomes ?? [];
   return (
-    <Link
-      className="mine-big"
-      to="/cases/$id"
-      params={{ id: task.case.id }}
-      hash="act"
-      aria-label={texts.openOf(task.stage.title)}
-    >
+    <Link className="mine-big" to="/cases/$id" params={{ id: task.case.id }} hash="act">
       <strong>{task.stage.title}</strong>
       <span>
         {task.case.procedure.title} · {task.subject.name}

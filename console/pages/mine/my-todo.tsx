@@ -31,13 +31,7 @@ export function MyTodo() {
         <MyTask key={task.id} task={task} />
       ))}
       {ballots.data?.items.map((ballot) => (
-        <Link
-          key={ballot.id}
-          className="mine-big"
-          to="/ballots/$id"
-          params={{ id: ballot.id }}
-          aria-label={texts.voteOf(ballot.title)}
-        >
+        <Link key={ballot.id} className="mine-big" to="/ballots/$id" params={{ id: ballot.id }}>
           <strong>{ballot.title}</strong>
           <span>{texts.ballot}</span>
         </Link>

@@ -29,9 +29,10 @@ export function PaperCard({ paper }: { paper: Schemas['Document'] }) {
         <p className="quiet">{texts.code}</p>
         <p className="paper-code">{code}</p>
       </div>
-      <figure className="paper-scan" aria-label={texts.scan}>
+      {/* What it holds stands beside it in words. */}
+      <div className="paper-scan" aria-hidden="true">
         <QRCode type="svg" value={verifyAt} size={176} bordered={false} color="#000" />
-      </figure>
+      </div>
       <p>{texts.how}</p>
       <p className="paper-address">{verifyAt.replace(/\/[^/]*$/, '')}</p>
       <div className="row between">

@@ -9,8 +9,7 @@ export const paperPageTexts = {
   by: (name: string, day: string) => `${day}，${name}`,
   code: '校验码',
   how: '接收单位核对真伪：扫码，或打开下面的网址，填上校验码。',
-  scan: '查验用的二维码',
   open: '打开原件',
-  openOf: (kind: string) => `打开${kind}原件`,
+  openOf: (kind: string) => `打开原件：${kind}`,
   keep: '原件由党组织打印盖章。在这里打开原件，会记为一次打印。',
 } as const;

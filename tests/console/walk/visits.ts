@@ -14,6 +14,7 @@ export interface Sights {
   comparisonId: string;
   /** Somebody in office. */
   holderId: string;
+  ballotId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -91,4 +92,27 @@ export const visits: readonly Visit[] = [
   { route: '/national/differences', as: 'eastOfficer' },
   { route: '/national/$id', as: 'eastOfficer', at: ({ comparisonId }) => `/national/${comparisonId}` },
   { route: '/side-tasks', as: 'eastOfficer' },
+  { route: '/mine', as: 'member' },
+  { route: '/notices', as: 'member' },
+  { route: '/notices', as: 'eastOfficer' },
+  { route: '/me', as: 'member' },
+  { route: '/me', as: 'eastOfficer' },
+  { route: '/ballots', as: 'member' },
+  { route: '/ballots/$id', as: 'member', at: ({ ballotId }) => `/ballots/${ballotId}` },
+  { route: '/papers/$id', as: 'member', at: ({ caseId }) => `/papers/${caseId}` },
+  { route: '/verify', as: 'nobody' },
+  { route: '/verify/$code', as: 'nobody', at: () => '/verify/ABCD-EFGH-JKMN' },
+  {
+    route: '/own-lists/$procedure/$list',
+    as: 'east1Secretary',
+    at: () => '/own-lists/relation-transfer/household-apart',
+  },
+  { route: '/own-lists/$procedure/$list', as: 'east1Secretary', at: () => '/own-lists/pocket-visit/pocket-members' },
+  { route: '/statistics/$procedure', as: 'streetOfficer', at: () => '/statistics/relation-transfer' },
+  { route: '/statistics/$procedure/$figure', as: 'streetOfficer', at: () => '/statistics/relation-transfer/open' },
+  { route: '/relay-lines', as: 'east1Secretary' },
+  { route: '/audit', as: 'administrator' },
+  { route: '/audit-checks', as: 'administrator' },
+  { route: '/sweeps', as: 'administrator' },
+  { route: '/starts', as: 'administrator' },
 ];
