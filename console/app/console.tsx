@@ -28,6 +28,12 @@ export function Console() {
       button={{ autoInsertSpace: false }}
       // The icons that come with these have English names, which a screen reader would read out.
       select={{ suffixIcon: <span aria-hidden="true">▾</span> }}
+      alert={{
+        successIcon: <span aria-hidden="true">✓</span>,
+        infoIcon: <span aria-hidden="true">ⓘ</span>,
+        warningIcon: <span aria-hidden="true">！</span>,
+        errorIcon: <span aria-hidden="true">×</span>,
+      }}
       inputPassword={{ iconRender: (visible) => (visible ? texts.hide : texts.show) }}
     >
       <QueryClientProvider client={queries}>

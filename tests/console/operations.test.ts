@@ -12,7 +12,17 @@ const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
 
 const METHOD = /client\.(GET|POST|PUT|PATCH|DELETE)\(\s*(?:`([^`]+)`|'([^']+)')/g;
 /** A path of the API that is opened as an address: a file to keep, a paper to read. */
-const ADDRESS = /(?:\$\{apiBase\}|(?:exportPath|path)[=:]\s*\{?[`'"])(\/[^?`'"]+)/g;
+const ADDRESS = /(?:\$\{apiBase\}|(?:exportPath|path)[=:]\s*\{?[^`'"\n]*[`'"])(\/[^?`'"]+)/g;
+/** A file that is sent with word of how far it is. */
+const SENT = /request\.open\('(\w+)', `\$\{apiBase\}([^?`]+)/g;
+/** The file of what `listPath` or `figurePath` names. */
+const EXPORTED = /\$\{(listPath|figurePath)\([^)]*\)\}\/export/g;
+const exported = {
+  listPath: '/procedures/{id}/lists/{list}/export',
+  figurePath: '/procedures/{id}/statistics/names/export',
+};
+/** A path below a procedure's, which is none of the console's own; by whichever method. */
+const BELOW = /`(\/procedures\/\$\{[^`]+)`/g;
 
 /** A path as it stands in a source, as a pattern of the document's paths: what is put in may be any part of it. */
 const patternOf = (path: string) =>
@@ -25,7 +35,8 @@ const patternOf = (path: string) =>
 
 interface Use {
   file: string;
-  method: string;
+  /** Absent: any. */
+  method?: string;
   path: RegExp;
 }
 
@@ -34,6 +45,13 @@ const uses: Use[] = sources.flatMap(({ name, text }) => [
     file: name,
     method,
     path: patternOf(one ?? other ?? ''),
+  })),
+  ...[...text.matchAll(SENT)].map(([, method, path = '']) => ({ file: name, method, path: patternOf(path) })),
+  ...[...text.matchAll(BELOW)].map(([, path = '']) => ({ file: name, path: patternOf(path) })),
+  ...[...text.matchAll(EXPORTED)].map(([, of = '']) => ({
+    file: name,
+    method: 'GET',
+    path: patternOf(exported[of as keyof typeof exported]),
   })),
   ...[...text.matchAll(ADDRESS)].map(([, path = '']) => ({ file: name, method: 'GET', path: patternOf(path) })),
 ]);
@@ -44,7 +62,7 @@ const operations = Object.entries(apiDocument().paths).flatMap(([path, methods])
 
 /** The sources that use an operation. */
 const usedIn = ({ method, path }: { method: string; path: string }) =>
-  uses.filter((use) => use.method === method && use.path.test(path)).map(({ file }) => file);
+  uses.filter((use) => (use.method ?? method) === method && use.path.test(path)).map(({ file }) => file);
 
 test('what the API can do, a person can do in the console, or it says here why not', () => {
   expect(operations.length).toBeGreaterThan(150);
@@ -54,5 +72,5 @@ test('what the API can do, a person can do in the console, or it says here why n
 
 test('each operation is used by a page, or by what every page has', () => {
   const folders = new Set(operations.flatMap(usedIn).map((file) => file.split('/')[0]));
-  expect([...folders].sort()).toEqual(['app', 'form', 'pages']);
+  expect([...folders].sort()).toEqual(['api', 'app', 'form', 'pages']);
 });
