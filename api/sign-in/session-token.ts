@@ -50,6 +50,10 @@ function tokenOf(deps: Deps, request: Request): { token: string; byCookie: boole
   return token ? { token, byCookie: true } : undefined;
 }
 
+/** Asked by an open page while nobody sits at it: that is no use of the session, which ends when it stands idle. */
+const isByItself = (request: Request): boolean =>
+  request.get('dangwu-unattended') !== undefined || request.get('accept') === 'text/event-stream';
+
 /**
  * Who sent the request, by bearer token or cookie.
  * @throws Problem `not-signed-in` when there is no session, or it ran out, stood idle or was ended
@@ -63,7 +67,7 @@ export async function signedIn(deps: Deps, request: Request): Promise<SignedIn> 
   const session = await actorOfSession(deps.db, hash, at, localDate(at), accounts);
   if (!session) throw new Problem('not-signed-in');
   const { actor, mustChange, way, hasFactor, seenAt } = session;
-  if (at - seenAt.getTime() >= SEEN) {
+  if (at - seenAt.getTime() >= SEEN && !isByItself(request)) {
     const where = { tokenHash: new Uint8Array(hash), revokedAt: null };
     await deps.db.session.updateMany({ where, data: { lastSeenAt: new Date(at) } });
   }

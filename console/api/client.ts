@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { isAttended } from './attended';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -10,6 +11,11 @@ export const base = new URL(document.baseURI).pathname;
 export const apiBase = new URL('api/v1', document.baseURI).href;
 
 export const client = createClient<paths>({ baseUrl: apiBase, credentials: 'same-origin' });
+client.use({
+  onRequest({ request }) {
+    if (!isAttended()) request.headers.set('Dangwu-Unattended', '1');
+  },
+});
 
 /** An answer that is no success, in the words of the API. `type` is without its urn. */
 export class ApiProblem extends Error {

@@ -3,6 +3,5 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'GET /session/oidc': 'an address that the sign-in page opens as `GET /session/ways` gives it',
   'GET /session/oidc/callback': 'where the identity provider leads the browser back to',
   'GET /tasks/counts': 'for other systems that show a number: the console has it in `GET /home`',
-  'GET /tasks/{taskId}': 'for other systems that show one task: the console has all of a case in `GET /cases/{caseId}`',
   'POST /sms-reports/{secret}': 'the SMS service calls it',
 };

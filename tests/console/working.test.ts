@@ -105,6 +105,9 @@ test('of two officers at one task the second is told that another was first, and
   const { page, pathname, caseId } = await started();
   const other = await console.town.person('organisation-officer', console.town.east);
   const first = await console.visitAs(console.town.people.eastOfficer, pathname);
+  // Shown to one whose task it is, it is read, and does not pass on to a deputy.
+  const openTask = () => console.house.db.task.findFirstOrThrow({ where: { caseId, closedAt: null } });
+  while ((await openTask()).readAt === null) await first.waitForTimeout(50);
   const second = await console.visitAs(other, pathname);
   await second.getByRole('button', { name: '同意并开具介绍信' }).waitFor();
   await first.getByRole('button', { name: '同意并开具介绍信' }).click();

@@ -127,8 +127,14 @@ test('a session that stands idle for half an hour ends; its owner sees his sessi
   now += 29 * 60_000;
   expect((await get(first)).status).toBe(200);
   expect((await get(second)).body.type).toMatch(/not-signed-in$/);
+  // What an open page asks by itself while nobody sits at it is no use.
+  const byItself = { token: first, headers: { 'dangwu-unattended': '1' } };
+  now += 20 * 60_000;
+  expect((await strict.call('GET', '/api/v1/home', byItself)).status).toBe(200);
+  now += 11 * 60_000;
+  expect((await get(first)).status).toBe(401);
 
-  const third = await token();
+  const [again, third] = [await token(), await token()];
   const { items } = (await get(third, '/api/v1/me/sessions')).body;
   expect(items.map(({ current, address, way }: Record<string, unknown>) => [current, address, way])).toEqual([
     [true, HOME, 'local'],
@@ -138,7 +144,7 @@ test('a session that stands idle for half an hour ends; its owner sees his sessi
   const other = (await signIn((await somebody()).loginName, PASSWORD)).body.token;
   expect((await end(items[1].id, other)).status).toBe(404);
   expect((await end(items[1].id, third)).status).toBe(204);
-  expect((await get(first)).status).toBe(401);
+  expect((await get(again)).status).toBe(401);
   expect((await get(third)).status).toBe(200);
   await strict.stop();
 });

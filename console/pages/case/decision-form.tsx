@@ -10,6 +10,7 @@ import type { FieldSchema } from '../../form/schema';
 import { useForm } from '../../form/use-form';
 import { DecisionChecks } from './decision-checks';
 import { caseTexts as texts } from './texts';
+import { useRead } from './use-read';
 
 interface Props {
   task: Schemas['Task'];
@@ -42,6 +43,7 @@ export function DecisionForm({ task, caseId, onDone, onRefused }: Props) {
     onDone(outcome?.title ?? ''),
     onRefused,
   );
+  useRead(task.id);
   const { error } = sending;
   useUnsaved(form.dirty && sending.phase === 'idle', texts.unsaved);
   const busy = sending.phase === 'sending' || sending.phase === 'confirming';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { EVERY } from '../../api/queries';
 import { instantDay } from '../../app/dates';
+import { useEvery } from '../../app/live/live-state';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
@@ -14,7 +14,7 @@ export function MyCases({ memberId }: { memberId: string }) {
   const found = useQuery({
     queryKey: ['cases', 'mine', memberId],
     queryFn: () => answerOf(client.GET('/cases', { params: { query: { memberId, limit: 50 } } })),
-    refetchInterval: EVERY,
+    refetchInterval: useEvery(),
   });
   const items = found.data?.items ?? [];
   const open = items.filter(({ closedAt }) => closedAt === null);
