@@ -71,7 +71,7 @@ function branchSchema(table: Procedure): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: {
-      branchId: { type: 'string', format: 'uuid', title: '党支部', description: 'id of an organisation' },
+      branchId: { type: 'string', format: 'uuid', title: '党支部', 'x-kind': 'organisation' },
       ...(properties.data && { data: properties.data }),
       reason: reasonSchema,
       contact: contactSchema,

@@ -13,6 +13,7 @@ import {
   stepOf,
 } from '../../domain/case/procedure';
 import type { CaseState } from '../../domain/case/state';
+import { personOf } from '../../domain/case/subject';
 import type { Role } from '../../domain/people/roles';
 import { atTime, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { deadline } from '../../domain/time/deadlines';
@@ -22,11 +23,15 @@ import type { Coming } from './case-schemas';
 const seatsOn = (procedure: Procedure, stage: string): SeatRule[] =>
   seatsAsked(stepOf(procedure, stage)).map((name) => procedure.seats[name] as SeatRule);
 
+/** Persons of a seat; none where it would be the member's of a case that is about none. */
+const personsAt = (rule: SeatRule, state: CaseState): readonly string[] =>
+  'person' in rule && rule.person === 'member' && personOf(state) === undefined ? [] : personsIn(rule, state);
+
 /** Roles at the places of the case that coming steps ask, and the persons: their names are looked up with all others. */
 export function askedAtComing(procedure: Procedure, state: CaseState) {
   const rules = coming(procedure, state).flatMap((stage) => seatsOn(procedure, stage));
   return {
-    persons: rules.flatMap((rule) => personsIn(rule, state)),
+    persons: rules.flatMap((rule) => personsAt(rule, state)),
     seats: rules.flatMap(placesIn).flatMap((place) => seatsAt(state, place, [...place.roles, ...place.deputies])),
   };
 }
@@ -67,7 +72,7 @@ export function comingSteps(
 function namesIn(state: CaseState, rule: SeatRule, names: Names): string[] {
   const held = (place: Place, roles: readonly Role[]) =>
     seatsAt(state, place, roles).flatMap(({ organisationId, role }) => names.holders(organisationId, role));
-  const persons = personsIn(rule, state).map((id) => names.person(id).name);
+  const persons = personsAt(rule, state).map((id) => names.person(id).name);
   return [
     ...persons,
     ...placesIn(rule).flatMap((place) => {

@@ -23,6 +23,7 @@ test('a procedure shows its input, its steps in order and its rules with their s
     id: 'relation-transfer',
     title: '组织关系接转',
     source: '《中国共产党党员教育管理工作条例》第二十五条',
+    batches: true,
     lists: [{ id: 'household-apart', title: '人户分离党员名单' }],
     statistics: '组织关系接转统计',
     subject: 'member',

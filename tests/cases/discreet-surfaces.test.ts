@@ -183,6 +183,7 @@ const ELSEWHERE = [
   '/check-up/found/export',
   '/deliveries/export',
   '/imports/export',
+  '/imports/{id}/errors/export',
   '/national/differences/{id}/export',
   '/notices/export',
   '/organisations/export',

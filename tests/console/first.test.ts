@@ -114,18 +114,18 @@ test('the check-up counts, opens to names, and each name leads to what mends it;
 });
 
 test('a page with something typed asks before it is left, and without does not', async () => {
-  const page = await console.visitAs(console.town.people.east2Secretary, '/start/relation-transfer');
+  const page = await console.visitAs(console.town.people.east2Secretary, '/members/new');
   const asked: string[] = [];
   let leave = false;
   page.on('dialog', (dialog) => {
     asked.push(dialog.message());
     return leave ? dialog.accept() : dialog.dismiss();
   });
-  await page.getByLabel('理由').fill('因搬迁至西社区居住');
+  await page.getByLabel('姓名').fill('例员新某');
   await page.getByRole('link', { name: '事项', exact: true }).click();
   expect(asked).toEqual(['填写的内容还没有提交。确定离开吗？']);
-  expect(await page.getByLabel('理由').inputValue()).toBe('因搬迁至西社区居住');
-  expect(new URL(page.url()).pathname).toBe('/start/relation-transfer');
+  expect(await page.getByLabel('姓名').inputValue()).toBe('例员新某');
+  expect(new URL(page.url()).pathname).toBe('/members/new');
   leave = true;
   await page.getByRole('link', { name: '事项', exact: true }).click();
   await page.waitForURL('**/cases');

@@ -222,7 +222,7 @@ test('the list is filtered in words; in clear it is given out with a purpose, an
   await officer.getByRole('button', { name: '导出完整信息' }).click();
   await officer.getByLabel('用途').fill('换届核对');
   await officer.getByRole('button', { name: '导出', exact: true }).click();
-  await officer.getByText('此操作须经安全管理员同意，已提交申请', { exact: false }).waitFor();
+  await officer.getByText('已提交申请，等安全管理员同意').waitFor();
   expect(await console.house.db.approval.count({ where: { kind: 'unmasked-export', status: 'waiting' } })).toBe(1);
 });
 

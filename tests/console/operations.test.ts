@@ -37,32 +37,40 @@ interface Use {
   file: string;
   /** Absent: any. */
   method?: string;
-  path: RegExp;
+  path: string;
 }
 
 const uses: Use[] = sources.flatMap(({ name, text }) => [
   ...[...text.matchAll(METHOD)].map(([, method = '', one, other]) => ({
     file: name,
     method,
-    path: patternOf(one ?? other ?? ''),
+    path: one ?? other ?? '',
   })),
-  ...[...text.matchAll(SENT)].map(([, method, path = '']) => ({ file: name, method, path: patternOf(path) })),
-  ...[...text.matchAll(BELOW)].map(([, path = '']) => ({ file: name, path: patternOf(path) })),
+  ...[...text.matchAll(SENT)].map(([, method, path = '']) => ({ file: name, method, path })),
+  ...[...text.matchAll(BELOW)].map(([, path = '']) => ({ file: name, path })),
   ...[...text.matchAll(EXPORTED)].map(([, of = '']) => ({
     file: name,
     method: 'GET',
-    path: patternOf(exported[of as keyof typeof exported]),
+    path: exported[of as keyof typeof exported],
   })),
-  ...[...text.matchAll(ADDRESS)].map(([, path = '']) => ({ file: name, method: 'GET', path: patternOf(path) })),
+  ...[...text.matchAll(ADDRESS)].map(([, path = '']) => ({ file: name, method: 'GET', path })),
 ]);
 
 const operations = Object.entries(apiDocument().paths).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
 );
 
+/** Without the names of what is put in. */
+const bare = (path: string) => path.replace(/\$?\{[^}]+\}/g, '{}');
+const known = new Set(operations.map(({ path }) => bare(path)));
+
+/** Whether a path in a source is that of the document; what is put in may also be a word of it (`/{action}`). */
+const isOf = (used: string, path: string) =>
+  bare(used) === bare(path) || (!known.has(bare(used)) && patternOf(used).test(path));
+
 /** The sources that use an operation. */
 const usedIn = ({ method, path }: { method: string; path: string }) =>
-  uses.filter((use) => (use.method ?? method) === method && use.path.test(path)).map(({ file }) => file);
+  uses.filter((use) => (use.method ?? method) === method && isOf(use.path, path)).map(({ file }) => file);
 
 test('what the API can do, a person can do in the console, or it says here why not', () => {
   expect(operations.length).toBeGreaterThan(150);

@@ -73,10 +73,10 @@ test('I change how I am told, end a session elsewhere, and set up a second facto
   await other.getByRole('heading', { name: '正在登录的设备' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: '更改邮箱' }).click();
-  await page.getByLabel('邮箱').fill('没有地址');
+  await page.getByRole('textbox', { name: '邮箱' }).fill('没有地址');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('alert').first().waitFor();
-  await page.getByLabel('邮箱').fill('example@example.org');
+  await page.getByRole('textbox', { name: '邮箱' }).fill('example@example.org');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('e***@example.org').waitFor();
   await page.getByRole('button', { name: /^结束登录：/ }).click();

@@ -157,10 +157,13 @@ test('a wrong template is refused by name and place; a right one is kept, previe
     page.waitForEvent('download'),
     letter.getByRole('button', { name: '预览效果' }).click(),
   ]);
-  expect(preview.suggestedFilename()).toBe('预览效果-我处介绍信.docx');
+  expect(preview.suggestedFilename()).toBe('预览-我处介绍信.docx');
   await letter.getByRole('button', { name: /^停用/ }).click();
   await letter.getByRole('button', { name: '确定停用' }).click();
-  await letter.getByText(/停用$/).first().waitFor();
+  await letter
+    .getByText(/日 停用$/)
+    .first()
+    .waitFor();
   await shot('templates');
   const rows = await console.house.db.template.findMany();
   expect(rows.map(({ retiredAt }) => retiredAt !== null)).toEqual([true]);

@@ -86,7 +86,7 @@ test('what was made is at an address below the path', async () => {
 test('a paper says where to ask about it below the path, and without one at the root', () => {
   const at = (publicUrl: string) =>
     verifyAddress({ deps: { config: { api: { publicUrl } } } } as Context, 'ABCD-EFGH-JKMN');
-  expect(at(PUBLIC)).toBe(`${PUBLIC}/api/v1/documents/verify/ABCD-EFGH-JKMN`);
+  expect(at(PUBLIC)).toBe(`${PUBLIC}/verify/ABCD-EFGH-JKMN`);
   expect(at(`${PUBLIC}/`)).toBe(at(PUBLIC));
-  expect(at('https://dangwu.example')).toBe('https://dangwu.example/api/v1/documents/verify/ABCD-EFGH-JKMN');
+  expect(at('https://dangwu.example')).toBe('https://dangwu.example/verify/ABCD-EFGH-JKMN');
 });

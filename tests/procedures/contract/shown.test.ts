@@ -140,7 +140,8 @@ test('a case names its parties and tells its several tasks apart: what is open b
   // What usually follows may be a step at which nobody is asked.
   await decide(t, caseId, team[0], 'talked');
   const hearing = await shown();
-  expect(hearing.coming).toEqual([{ stage: { id: 'WAIT', title: '观察期' }, seat: '', organisation: null }]);
+  const nobody = { seat: '', organisation: null, names: [], dueOn: null, provisional: false };
+  expect(hearing.coming).toEqual([{ stage: { id: 'WAIT', title: '观察期' }, ...nobody }]);
 });
 
 test('of a discreet procedure only those who read it learn who is named in it', async () => {
