@@ -44,7 +44,7 @@ export const sights: readonly Sight[] = [
     title: '这件事到哪了',
     as: 'sender',
     async go(page) {
-      await page.getByRole('button', { name: /^办理/ }).first().click();
+      await page.locator('a.line-name').first().click();
       await page.getByRole('heading', { name: '办理过程' }).waitFor();
     },
   },
