@@ -30,6 +30,10 @@ export const look: ThemeConfig = {
       "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif",
   },
   components: {
+    // Where one is, is blue: red is for what is wrong.
+    Input: { activeBorderColor: '#1f4e79', hoverBorderColor: '#1f4e79' },
+    InputNumber: { activeBorderColor: '#1f4e79', hoverBorderColor: '#1f4e79' },
+    Select: { activeBorderColor: '#1f4e79', hoverBorderColor: '#1f4e79' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
     Table: { cellPaddingBlock: 10, headerBg: '#f7f6f3' },
   },
