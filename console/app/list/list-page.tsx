@@ -1,11 +1,11 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { apiBase } from '../../api/client';
-import { chosenOf, type FilterValues, type ListFilter } from './filter';
+import type { ListFilter } from './filter';
 import { Filters } from './filters';
 import { listTexts as texts } from './list-texts';
 import { Listing } from './listing';
+import { useFilters } from './use-filters';
 import { type Page, usePages } from './use-pages';
 import { usePrint } from './use-print';
 
@@ -46,11 +46,9 @@ interface Props<Item> {
 /** A list of the API as a page: filtered in words, which the address keeps; printed, and to Excel just as it is shown. */
 export function ListPage<Item>(props: Props<Item>) {
   const { title, intro, above, queryKey, filters = [], read, exportPath, exportAlso, kept, find, children } = props;
-  const values = chosenOf(filters, useSearch({ strict: false }));
-  const navigate = useNavigate();
+  const filtered = useFilters(filters, kept);
+  const { values } = filtered;
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
-  const filter = (chosen: FilterValues) =>
-    navigate({ to: '.', search: { ...kept, ...chosen } as never, replace: true });
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
   const { print, tooLong } = usePrint(found);
   return (
@@ -70,7 +68,7 @@ export function ListPage<Item>(props: Props<Item>) {
       {intro && <div className="prose quiet">{intro}</div>}
       {above}
       {find}
-      <Filters filters={filters} values={values} onChange={filter} />
+      <Filters {...filtered} />
       {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}
       <Listing found={found} heads={props.heads} nothing={props.nothing} row={props.row} keyOf={props.keyOf} />

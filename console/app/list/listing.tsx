@@ -4,6 +4,7 @@ import { Failure } from '../states/failure';
 import { Loading } from '../states/loading';
 import { Nothing } from '../states/nothing';
 import { listTexts as texts } from './list-texts';
+import { PlainTable } from './plain-table';
 import type { PagedQuery } from './use-pages';
 
 interface Props<Item> {
@@ -23,26 +24,7 @@ export function Listing<Item>({ found, heads, nothing, row, keyOf }: Props<Item>
   if (items.length === 0) return <Nothing title={nothing} />;
   return (
     <div className="stack">
-      <table className="plain">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={keyOf(item)}>
-              {row(item).map((cell, at) => (
-                <td key={heads[at]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable heads={heads} rows={items.map((item) => ({ key: keyOf(item), cells: row(item) }))} />
       {found.hasNextPage && (
         <Button loading={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
           {texts.more}

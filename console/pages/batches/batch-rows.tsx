@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { chosenOf, type ListFilter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Listing } from '../../app/list/listing';
+import { useFilters } from '../../app/list/use-filters';
 import { usePages } from '../../app/list/use-pages';
 import { MendRow } from './mend-row';
 import { RowActs } from './row-acts';
@@ -26,8 +26,8 @@ const filters: ListFilter[] = [
 /** The rows of a batch, each with what stands against it; one that was wrong in the file is entered anew. */
 export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onLeaveOut }: Props) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const values = chosenOf(filters, useSearch({ strict: false }));
+  const filtered = useFilters(filters);
+  const { values } = filtered;
   const [mending, setMending] = useState<Row>();
   const found = usePages(['batch-rows', id, values], (cursor) =>
     answerOf(
@@ -58,11 +58,7 @@ export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onL
   };
   return (
     <section className="stack" aria-label={texts.rows}>
-      <Filters
-        filters={filters}
-        values={values}
-        onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
-      />
+      <Filters {...filtered} />
       <Listing
         found={found}
         heads={[texts.row, texts.person, texts.status, texts.problems, texts.acts]}

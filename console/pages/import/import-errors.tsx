@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { client, type Schemas } from '../../api/client';
 import { instantText } from '../../app/dates';
+import { PlainTable } from '../../app/list/plain-table';
 import { saveFile } from '../../app/save-file';
 import { Refusal } from '../../app/states/refusal';
 import { importTexts as texts } from './texts';
@@ -35,27 +36,13 @@ export function ImportErrors({
           <Refusal error={download.error} />
         </div>
       )}
-      <table className="plain">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {errors.map(({ sheet, row, column, type, reason }) => (
-            <tr key={[sheet, row, column, type].join()}>
-              {several && <td>{sheet}</td>}
-              <td>{texts.rowText(row)}</td>
-              <td>{column}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        heads={heads}
+        rows={errors.map(({ sheet, row, column, type, reason }) => ({
+          key: [sheet, row, column, type].join(),
+          cells: [...(several ? [sheet] : []), texts.rowText(row), column, reason],
+        }))}
+      />
     </section>
   );
 }

@@ -1,12 +1,12 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
 import { dayText } from '../../app/dates';
-import { chosenOf } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
 import { Listing } from '../../app/list/listing';
+import { useFilters } from '../../app/list/use-filters';
 import { usePages } from '../../app/list/use-pages';
 import { usePrint } from '../../app/list/use-print';
 import { usePause } from '../../app/use-pause';
@@ -20,8 +20,8 @@ export function MembersPage() {
   const id = useId();
   const [text, setText] = useState('');
   const asked = usePause(text);
-  const values = chosenOf(filters, useSearch({ strict: false }));
-  const navigate = useNavigate();
+  const filtered = useFilters(filters);
+  const { values } = filtered;
   const found = usePages(['members', asked || values], (cursor) =>
     answerOf(
       asked
@@ -56,13 +56,7 @@ export function MembersPage() {
         />
       </div>
       {/* What is searched for is searched for everywhere. */}
-      {!asked && (
-        <Filters
-          filters={filters}
-          values={values}
-          onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
-        />
-      )}
+      {!asked && <Filters {...filtered} />}
       {!asked && <ExportInClear filters={values} />}
       {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{listTexts.shown(count, found.hasNextPage)}</p>}

@@ -1,4 +1,5 @@
 import { dayText, instantDay } from '../../app/dates';
+import { PlainTable } from '../../app/list/plain-table';
 import type { SetBefore } from './parameter';
 import { rulesTexts as texts } from './texts';
 
@@ -8,28 +9,19 @@ export function History({ history }: { history: readonly SetBefore[] }) {
   return (
     <details>
       <summary>{texts.history(history.length)}</summary>
-      <table className="plain">
-        <thead>
-          <tr>
-            {texts.historyHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {history.map((one) => (
-            <tr key={one.id}>
-              <td>{one.organisation.name}</td>
-              <td>{one.text ?? texts.tookBack}</td>
-              <td>{texts.startsOn(dayText(one.effectiveFrom))}</td>
-              <td>{texts.setBy(one.setBy.name, instantDay(one.setAt))}</td>
-              <td>{one.reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        heads={texts.historyHeads}
+        rows={history.map((one) => ({
+          key: one.id,
+          cells: [
+            one.organisation.name,
+            one.text ?? texts.tookBack,
+            texts.startsOn(dayText(one.effectiveFrom)),
+            texts.setBy(one.setBy.name, instantDay(one.setAt)),
+            one.reason,
+          ],
+        }))}
+      />
     </details>
   );
 }

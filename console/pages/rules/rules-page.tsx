@@ -1,32 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type ListFilter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
+import { useFilters } from '../../app/list/use-filters';
 import { Nothing } from '../../app/states/nothing';
 import { Parameters } from './parameters';
 import { rulesTexts as texts } from './texts';
 
 /** The rules of a procedure as they hold in an organisation; both stand in the address. */
 export function RulesPage() {
-  const navigate = useNavigate();
   const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
   const filters: ListFilter[] = [
     { kind: 'choice', key: 'procedure', title: texts.procedure, choices: procedures },
     { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   ];
-  const values = chosenOf(filters, useSearch({ strict: false }));
-  const { procedure, organisationId } = values;
+  const filtered = useFilters(filters);
+  const { procedure, organisationId } = filtered.values;
   return (
     <div className="stack">
       <h1>{texts.title}</h1>
       <p className="prose quiet">{texts.intro}</p>
-      <Filters
-        filters={filters}
-        values={values}
-        onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
-      />
+      <Filters {...filtered} />
       {!procedure ? (
         <Nothing title={texts.chooseProcedure} />
       ) : organisationId ? (

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type ListFilter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
+import { useFilters } from '../../app/list/use-filters';
 import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -16,17 +16,13 @@ const filters: ListFilter[] = [{ kind: 'organisation', key: 'organisationId', ti
 
 /** What holds in an organisation beside the rules: how and when people are told. */
 export function SettingValuesPage() {
-  const navigate = useNavigate();
-  const values = chosenOf(filters, useSearch({ strict: false }));
+  const filtered = useFilters(filters);
+  const { values } = filtered;
   return (
     <div className="stack">
       <h1>{texts.title}</h1>
       <p className="prose quiet">{texts.intro}</p>
-      <Filters
-        filters={filters}
-        values={values}
-        onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
-      />
+      <Filters {...filtered} />
       {values.organisationId ? (
         <All key={values.organisationId} organisationId={values.organisationId} />
       ) : (

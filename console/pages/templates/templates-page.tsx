@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { chosenOf, type ListFilter } from '../../app/list/filter';
+import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
+import { useFilters } from '../../app/list/use-filters';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
@@ -13,17 +13,13 @@ const filters: ListFilter[] = [{ kind: 'organisation', key: 'organisationId', ti
 
 /** An office's own Word templates, a section a kind of paper. */
 export function TemplatesPage() {
-  const navigate = useNavigate();
-  const values = chosenOf(filters, useSearch({ strict: false }));
+  const filtered = useFilters(filters);
+  const { values } = filtered;
   return (
     <div className="stack">
       <h1>{texts.title}</h1>
       <p className="prose quiet">{texts.intro}</p>
-      <Filters
-        filters={filters}
-        values={values}
-        onChange={(chosen) => navigate({ to: '.', search: chosen as never, replace: true })}
-      />
+      <Filters {...filtered} />
       {values.organisationId ? (
         <All key={values.organisationId} organisationId={values.organisationId} />
       ) : (

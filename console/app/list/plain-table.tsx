@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 
 interface Props {
   heads: readonly string[];
-  nothing: string;
+  /** Said where there are no rows. */
+  nothing?: string;
+  /** The cells of each in the order of the heads. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** A table of what is there as a whole, or a sentence when it is empty. On a phone each cell says what it is. */
+/** A table, or a sentence where it would be empty. On a phone each row is a block, and each cell but the first says what it is. */
 export function PlainTable({ heads, nothing, rows }: Props) {
-  if (rows.length === 0) return <p className="quiet">{nothing}</p>;
+  if (rows.length === 0 && nothing !== undefined) return <p className="quiet">{nothing}</p>;
   return (
-    <table className="plain member-table">
+    <table className="plain">
       <thead>
         <tr>
           {heads.map((head) => (
