@@ -8,7 +8,7 @@ import type { Deps } from '../http/deps';
 /** Milliseconds in which what moves is gathered, so that many streams and cases are one question. */
 const GATHER = 60;
 /** Milliseconds between signs of life, each of which finds the sessions that have ended. */
-const BEAT = 15_000;
+const BEAT = 30_000;
 
 /** An open stream: whose, and how it is told. */
 export interface EventStream {

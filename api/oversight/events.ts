@@ -14,7 +14,7 @@ const UNREAD = 64 * 1024;
 
 const description = `Each event names its kind: \`case\` (with the \`id\` of a case that the one who asks may see and that moved),
 \`tasks\` (his lists of tasks changed), \`notices\` (one came for him), \`again\` (some were lost: ask anew). Nothing else is told:
-ask the API for the rest. A line of comment every 15 seconds is a sign of life. The stream ends with the session, and when the
+ask the API for the rest. A line of comment every 30 seconds is a sign of life. The stream ends with the session, and when the
 process stops. One person may have ${streamLimits.person} open.`;
 
 /** What moves, told as it happens. */
