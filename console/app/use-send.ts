@@ -51,17 +51,19 @@ export function useSend<T>(
   }, []);
   const show = (phase: Sending['phase'], error?: Error) => here.current && setState({ phase, error });
 
-  const run = async () => {
+  const run = async (over: () => void) => {
     show('sending');
     for (const end = Date.now() + PATIENCE; here.current; ) {
       try {
         const answer = await call(key.current);
         key.current = newIdempotencyKey();
+        over();
         show('idle');
         onDone(answer);
         return;
       } catch (error) {
         if (!isUnclear(error)) {
+          over();
           if (!isUntouched(error)) key.current = newIdempotencyKey();
           if (error instanceof ApiProblem && error.type === 'not-signed-in') {
             // Nothing has happened yet: after the sign-in it is sent as it stands.
@@ -87,8 +89,14 @@ export function useSend<T>(
     if (running.current) return;
     running.current = true;
     underWay++;
-    run().finally(() => {
-      underWay--;
+    let counted = true;
+    // Before anybody is told: what is shown then is what is on record.
+    const over = () => {
+      if (counted) underWay--;
+      counted = false;
+    };
+    run(over).finally(() => {
+      over();
       running.current = false;
     });
   };

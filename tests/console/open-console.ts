@@ -27,6 +27,8 @@ export interface OpenConsole {
   visit(path?: string): Promise<Page>;
   /** The same, signed in. */
   visitAs(personId: string, path?: string, onLogin?: (login: string) => void): Promise<Page>;
+  /** Nobody answers while `work` is done. */
+  away(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,13 @@ export async function openConsole({ secondFactor = true, prepare }: ConsoleOptio
       await signIn(page, login);
       await page.getByRole('navigation', { name: '主要页面' }).waitFor();
       return page;
+    },
+    async away(work) {
+      await drain(server, 0);
+      await work();
+      await new Promise<void>((resolve) =>
+        server.listen({ host: '127.0.0.1', port: Number(new URL(url).port) }, resolve),
+      );
     },
     async close() {
       await opened.close();

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiProblem, answerOf, client, type Schemas } from '../../api/client';
+import { isSending } from '../../app/use-send';
 import { ActionForm } from './action-form';
 import { DecisionForm } from './decision-form';
 import { NotOffered } from './not-offered';
@@ -21,11 +22,17 @@ const LATE = [
 type Notice = { kind: 'success' | 'warning'; title: string; more?: string };
 
 /** What the one who looks may do now; where that is nothing, why. */
-export function Acts({ about }: { about: Schemas['Case'] }) {
+export function Acts({ about: read }: { about: Schemas['Case'] }) {
   const queries = useQueryClient();
+  // A form that waits for its answer stays, whatever is read meanwhile.
+  const shown = useRef(read);
+  if (!isSending()) shown.current = read;
+  const about = shown.current;
   const [notice, setNotice] = useState<Notice>();
   const { id, tasks, actions, closedAt } = about;
   const done = (what: string) => (now: Schemas['Case']) => {
+    // What was asked before the answer may be older than it.
+    queries.cancelQueries({ queryKey: ['case', id], exact: true });
     queries.setQueryData(['case', id], now);
     queries.invalidateQueries({ queryKey: ['side-tasks'] });
     queries.invalidateQueries({ queryKey: ['tasks'] });
