@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
+import { procedureQuery } from '../../api/procedure';
 import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Listing } from '../../app/list/listing';
@@ -44,11 +45,7 @@ export function BatchRows({ batch: { id, procedure, kind, counts }, leftOut, onL
     before.current = counted;
     queries.invalidateQueries({ queryKey: ['batch-rows', id] });
   }, [counted, queries, id]);
-  const table = useQuery({
-    queryKey: ['procedure', procedure.id],
-    queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id: procedure.id } } })),
-    staleTime: 300_000,
-  });
+  const table = useQuery(procedureQuery(procedure.id));
   const file = table.data?.batches.file;
   const form = file?.id === kind.id ? file.mend : undefined;
   const mended = () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Radio } from 'antd';
-import { answerOf, client } from '../../api/client';
+import { procedureQuery, proceduresQuery } from '../../api/procedure';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
@@ -12,19 +12,10 @@ import { batchTexts as texts } from './texts';
 export function NewBatchPage() {
   const { procedure } = useSearch({ strict: false }) as { procedure?: string };
   const navigate = useNavigate();
-  const all = useQuery({
-    queryKey: ['procedures'],
-    queryFn: () => answerOf(client.GET('/procedures')),
-    staleTime: 300_000,
-  });
+  const all = useQuery(proceduresQuery);
   const able = all.data?.items.filter(({ batches }) => batches) ?? [];
   const id = able.find((one) => one.id === procedure)?.id ?? able[0]?.id;
-  const found = useQuery({
-    queryKey: ['procedure', id],
-    queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id: id as string } } })),
-    enabled: id !== undefined,
-    staleTime: 300_000,
-  });
+  const found = useQuery({ ...procedureQuery(id ?? ''), enabled: id !== undefined });
   const error = all.error ?? found.error;
   if (error) return <Failure error={error} onRetry={() => (all.error ? all.refetch() : found.refetch())} />;
   if (all.data && able.length === 0) return <Nothing title={texts.none} />;

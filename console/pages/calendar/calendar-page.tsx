@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { instantDay, todayHere } from '../../app/dates';
 import { chosenOf, type ListFilter } from '../../app/list/filter';
-import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Edition } from './edition';
 import { Year } from './month';
 import { calendarTexts as texts } from './texts';
 import './calendar.css';
+import { useHolds } from '../../app/use-holds';
 
 const asked: ListFilter[] = [{ kind: 'text', key: 'year', title: texts.years }];
 const NONE = { off: [], work: [] };
@@ -49,8 +49,7 @@ export function CalendarPage() {
 function OneYear({ line, onPublished }: { line: Schemas['CalendarLine']; onPublished: () => void }) {
   const { year, missing } = line;
   const [editing, setEditing] = useState(false);
-  const { data: me } = useQuery(meQuery);
-  const mayPublish = me?.roles.some(({ role }) => role === 'administrator') ?? false;
+  const mayPublish = useHolds('administrator');
   const found = useQuery({
     queryKey: ['calendar', year],
     queryFn: () => answerOf(client.GET('/calendar/{year}', { params: { path: { year: String(year) } } })),

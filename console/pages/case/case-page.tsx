@@ -17,6 +17,7 @@ import { Papers } from './papers';
 import { Proposal } from './proposal';
 import { StageBar } from './stage-bar';
 import './case.css';
+import { procedureQuery } from '../../api/procedure';
 
 /** 这件事到哪了. */
 export function CasePage() {
@@ -38,12 +39,7 @@ export function CasePage() {
     enabled: whole,
     placeholderData: keepPreviousData,
   });
-  const procedure = useQuery({
-    queryKey: ['procedures', about?.procedure.id],
-    queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id: about?.procedure.id as never } } })),
-    enabled: whole,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const procedure = useQuery({ ...procedureQuery(about?.procedure.id ?? ''), enabled: whole });
   if (found.isPending) return <Loading />;
   if (!about) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   if (!whole) return <CaseHead about={about} />;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
+import { proceduresQuery } from '../../api/procedure';
 import { instantDay } from '../../app/dates';
 import { Due } from '../../app/due';
 import { filterSearch, type ListFilter } from '../../app/list/filter';
@@ -9,7 +10,7 @@ import { casesTexts as texts } from './texts';
 
 /** Every case that I may see. */
 export function CasesPage() {
-  const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
+  const { data } = useQuery(proceduresQuery);
   // A notice that speaks of a whole batch leads here.
   const { batchId } = filterSearch(useSearch({ strict: false }));
   const home = useQuery({ queryKey: ['tasks', 'home'], queryFn: () => answerOf(client.GET('/home')) });

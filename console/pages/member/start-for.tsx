@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
+import { proceduresQuery } from '../../api/procedure';
 import type { MemberShown } from './tabs';
 import { memberTexts as texts } from './texts';
 
 /** Every procedure that is about a member, to be started for him. Whether it may be, its checks say. */
 export function StartFor({ member: { id, name, standing } }: { member: MemberShown }) {
-  const { data } = useQuery({
-    queryKey: ['procedures'],
-    queryFn: () => answerOf(client.GET('/procedures')),
-    staleTime: 300_000,
-  });
+  const { data } = useQuery(proceduresQuery);
   const offered = (data?.items ?? []).filter(({ subject }) => subject === 'member');
   if (offered.length === 0 || standing === 'ended' || standing === 'transferred') return null;
   return (

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
 import { Listing } from '../../app/list/listing';
+import { SearchField } from '../../app/list/search-field';
 import { useFilters } from '../../app/list/use-filters';
 import { usePages } from '../../app/list/use-pages';
 import { usePrint } from '../../app/list/use-print';
@@ -17,7 +18,6 @@ import { membersTexts as texts } from './texts';
 
 /** The members of my reach, and finding one of them. */
 export function MembersPage() {
-  const id = useId();
   const [text, setText] = useState('');
   const asked = usePause(text);
   const filtered = useFilters(filters);
@@ -43,18 +43,7 @@ export function MembersPage() {
           </Button>
         </div>
       </div>
-      <div className="field no-print">
-        <label htmlFor={id}>{texts.find}</label>
-        <Input
-          id={id}
-          type="search"
-          autoComplete="off"
-          placeholder={texts.hint}
-          maxLength={50}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </div>
+      <SearchField label={texts.find} hint={texts.hint} value={text} onChange={setText} />
       {/* What is searched for is searched for everywhere. */}
       {!asked && <Filters {...filtered} />}
       {!asked && <ExportInClear filters={values} />}

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { mayExport } from '../../app/may-export';
-import { meQuery } from '../../app/session';
+import { useMayExport } from '../../app/use-may-export';
 import { NoticeLine } from './notice-line';
 import { noticesTexts as texts } from './texts';
 
@@ -12,7 +10,7 @@ const filters: ListFilter[] = [{ kind: 'yes', key: 'unread', title: texts.unread
 
 /** My inbox. */
 export function NoticesPage() {
-  const { data: me } = useQuery(meQuery);
+  const exports = useMayExport();
   return (
     <ListPage
       title={texts.title}
@@ -20,7 +18,7 @@ export function NoticesPage() {
       queryKey={['notices', 'inbox']}
       filters={filters}
       read={(query) => answerOf(client.GET('/notices', { params: { query: query as never } }))}
-      exportPath={mayExport(me) ? '/notices/export' : undefined}
+      exportPath={exports ? '/notices/export' : undefined}
       heads={[texts.what, texts.at]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}

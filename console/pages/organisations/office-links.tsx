@@ -1,18 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { apiBase } from '../../api/client';
 import { useHolds } from '../../app/use-holds';
+import { useMayExport } from '../../app/use-may-export';
 import { officeTexts as texts } from './texts';
 
 /** Rosters out and in, and the pages on which this organisation's rules, settings and templates stand. */
 export function OfficeLinks({ organisationId }: { organisationId: string }) {
-  const exports = useHolds(
-    'secretary',
-    'deputy-secretary',
-    'organisation-commissioner',
-    'organisation-officer',
-    'administrator',
-    'auditor',
-  );
+  const exports = useMayExport();
   const imports = useHolds('organisation-officer', 'administrator');
   const query = `?${new URLSearchParams({ organisationId })}`;
   const to = (path: string, title: string) => (

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
+import { SearchField } from '../../app/list/search-field';
 import { useHolds } from '../../app/use-holds';
 import { usePause } from '../../app/use-pause';
 import { roleFilter } from '../organisations/role-texts';
@@ -17,7 +17,6 @@ const filters: readonly ListFilter[] = [
 
 /** Who holds or held roles in my reach. */
 export function PeoplePage() {
-  const id = useId();
   const [text, setText] = useState('');
   const asked = usePause(text);
   const mayEnter = useHolds('administrator');
@@ -49,20 +48,7 @@ export function PeoplePage() {
           .join('、') || texts.none,
         signInText(person),
       ]}
-      find={
-        <div className="field no-print">
-          <label htmlFor={id}>{texts.find}</label>
-          <Input
-            id={id}
-            type="search"
-            autoComplete="off"
-            placeholder={texts.findHint}
-            maxLength={50}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </div>
-      }
+      find={<SearchField label={texts.find} hint={texts.findHint} value={text} onChange={setText} />}
     >
       {mayEnter && <Link to="/people/new">{texts.enter}</Link>}
     </ListPage>

@@ -4,15 +4,14 @@ import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { organisationsQuery } from '../../app/list/filters';
-import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { useHolds } from '../../app/use-holds';
 import { Parameter } from './parameter';
 import { rulesTexts as texts } from './texts';
 
 // What the API refuses to others is not offered to them.
 const SETTERS: readonly string[] = ['committee', 'work-committee'];
-const ROLES: readonly string[] = ['organisation-officer', 'administrator'];
 
 interface Props {
   procedure: string;
@@ -33,13 +32,13 @@ export function Parameters({ procedure, organisationId }: Props) {
         }),
       ),
   });
-  const { data: me } = useQuery(meQuery);
+  const maySet = useHolds('organisation-officer', 'administrator');
   const { data: organisations } = useQuery(organisationsQuery);
   const isCommittee =
     organisations?.some(
       (one) => one.id === organisationId && (SETTERS.includes(one.kind) || one.mayApproveProbationary),
     ) ?? false;
-  const settable = isCommittee && (me?.roles.some(({ role }) => ROLES.includes(role)) ?? false);
+  const settable = isCommittee && maySet;
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { effectiveFrom, parameters, history } = found.data;

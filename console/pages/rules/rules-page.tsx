@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, client } from '../../api/client';
+import { proceduresQuery } from '../../api/procedure';
 import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { useFilters } from '../../app/list/use-filters';
@@ -9,7 +9,7 @@ import { rulesTexts as texts } from './texts';
 
 /** The rules of a procedure as they hold in an organisation; both stand in the address. */
 export function RulesPage() {
-  const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
+  const { data } = useQuery(proceduresQuery);
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
   const filters: ListFilter[] = [
     { kind: 'choice', key: 'procedure', title: texts.procedure, choices: procedures },

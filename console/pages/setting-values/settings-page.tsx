@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
+import { proceduresQuery } from '../../api/procedure';
 import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { useFilters } from '../../app/list/use-filters';
-import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
+import { useHolds } from '../../app/use-holds';
 import { OneSetting } from './one-setting';
 import { settingTexts as texts } from './texts';
 
@@ -40,10 +41,9 @@ function All({ organisationId }: { organisationId: string }) {
     queryKey,
     queryFn: () => answerOf(client.GET('/settings', { params: { query: { organisationId } } })),
   });
-  const procedures = useQuery({ queryKey: ['procedures'], queryFn: () => answerOf(client.GET('/procedures')) });
-  const { data: me } = useQuery(meQuery);
+  const procedures = useQuery(proceduresQuery);
   // What the API refuses to others is not offered to them.
-  const settable = me?.roles.some(({ role }) => role === 'administrator') ?? false;
+  const settable = useHolds('administrator');
   if (found.isPending || procedures.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   return (

@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { startTexts as texts } from './texts';
 import './start.css';
+import { proceduresQuery } from '../../api/procedure';
 
 /** What can be started, for one or for many at once. */
 export function ChoosePage() {
-  const found = useQuery({
-    queryKey: ['procedures'],
-    queryFn: () => answerOf(client.GET('/procedures')),
-    staleTime: 300_000,
-  });
+  const found = useQuery(proceduresQuery);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   return (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
 import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -11,17 +10,14 @@ import { StartWork } from './start-work';
 import { startTexts as texts } from './texts';
 import { useGiven } from './use-given';
 import './start.css';
+import { procedureQuery } from '../../api/procedure';
 
 /** Starting a case: who, what, what stands against it, who will act, and off it goes. */
 export function StartPage() {
   const { procedure: id } = useParams({ from: '/start/$procedure' });
   const { data: me } = useQuery(meQuery);
   const person = me?.id ?? '';
-  const found = useQuery({
-    queryKey: ['procedure', id],
-    queryFn: () => answerOf(client.GET('/procedures/{id}', { params: { path: { id } } })),
-    staleTime: 300_000,
-  });
+  const found = useQuery(procedureQuery(id));
   const draft = useQuery({
     queryKey: ['draft', person, id],
     queryFn: () => findDraft(person, id),
