@@ -113,6 +113,7 @@ function create({ checking, plan }: Placing, entry: Entry): void {
     address: entry.address ?? null,
     fax: entry.fax ?? null,
     postcode: entry.postcode ?? null,
+    firstMonth: null,
   };
   places.add({ ...row, closedOn: null, version: 1 });
   plan.organisations.create.push(row);
