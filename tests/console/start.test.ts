@@ -114,13 +114,46 @@ const focused = (page: Page) =>
     return at?.labels?.[0]?.textContent ?? (at?.tagName === 'BUTTON' ? at.textContent : '');
   })()`);
 
-test('a transfer is started by keyboard alone, Enter going from field to field', async () => {
-  const { name, memberId } = await newMember();
-  const page = await console.visitAs(console.town.people.east1Secretary, START);
+/** Goes on by Tab until this has the focus. */
+async function tabTo(page: Page, name: string, most = 150) {
+  for (let at = 0; at < most && (await focused(page)) !== name; at++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(name);
+}
+
+/** Decides on the page of a case without the mouse: arrows choose, Tab goes on, Enter sends. */
+async function decideByKeys(page: Page, outcome: string) {
+  await page.getByRole('radio', { name: outcome, exact: true }).waitFor();
+  const offered = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('input[type=radio]')].map((one) => one.labels[0].textContent)`,
+  );
+  for (let at = 0; at < 150 && !offered.includes(await focused(page)); at++) await page.keyboard.press('Tab');
+  for (let at = 0; at < offered.length && (await focused(page)) !== outcome; at++)
+    await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe(outcome);
+  await page.keyboard.press('Space');
+  // The button says what it does in the words of the outcome.
+  await page.keyboard.press('Tab');
+  await tabTo(page, outcome);
+  await page.keyboard.press('Enter');
+  await page.getByText(`已办：${outcome}`).waitFor();
+}
+
+/** From the day's list: J goes to the first line, Enter opens it. */
+async function openByKeys(page: Page, name: string) {
+  await page.getByRole('link', { name }).first().waitFor();
+  await page.keyboard.press('j');
+  expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(name);
+  await page.keyboard.press('Enter');
+  await timeline(page).waitFor();
+}
+
+test('a transfer goes from start to receipt by keyboard alone, Enter going from field to field', async () => {
+  const { people } = console.town;
+  const { name, personId, memberId } = await newMember();
+  const page = await console.visitAs(people.east1Secretary, START);
   await page.getByRole('textbox', { name: '党员' }).waitFor();
   const { keyboard } = page;
-  for (let at = 0; at < 40 && (await focused(page)) !== '党员'; at++) await keyboard.press('Tab');
-  expect(await focused(page)).toBe('党员');
+  await tabTo(page, '党员', 40);
   await keyboard.type(name);
   await page.getByRole('button', { name }).waitFor();
   await keyboard.press('Enter');
@@ -138,6 +171,7 @@ test('a transfer is started by keyboard alone, Enter going from field to field',
         .waitFor();
       // Several are found: Enter goes to the first of them, which it then takes.
       await keyboard.press('Enter');
+      await keyboard.press('Enter');
     }
     await keyboard.press('Enter');
   }
@@ -146,8 +180,23 @@ test('a transfer is started by keyboard alone, Enter going from field to field',
   await keyboard.press('Enter');
   await timeline(page).waitFor();
   expect(await cases(memberId)).toBe(1);
-  await page.context().close();
-}, 60_000);
+  const { pathname } = new URL(page.url());
+
+  const source = await console.visitAs(people.eastOfficer);
+  await openByKeys(source, name);
+  await decideByKeys(source, '同意并开具介绍信');
+  const member = await console.visitAs(personId, pathname);
+  await decideByKeys(member, '报到');
+  const target = await console.visitAs(people.westOfficer);
+  await openByKeys(target, name);
+  await decideByKeys(target, '同意接收');
+  const branch = await console.visitAs(people.west1Secretary);
+  await openByKeys(branch, name);
+  await decideByKeys(branch, '编入');
+  await decideByKeys(target, '寄出回执');
+  expect(await console.house.db.case.findFirstOrThrow({ where: { memberId } })).toMatchObject({ ending: 'received' });
+  for (const one of [page, source, member, target, branch]) await one.context().close();
+}, 240_000);
 
 test('what was filled in is there again in another browser, whatever the session came to, and can be thrown away', async () => {
   const { people } = console.town;
