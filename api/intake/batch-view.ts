@@ -102,7 +102,7 @@ export async function batchViews(
       organisation: names.organisation(row.organisationId),
       createdBy: names.person(row.createdBy),
       createdAt: written(row.createdAt),
-      status: { id: row.status, title: batchStatuses[row.status as keyof typeof batchStatuses] },
+      status: { id: row.status, title: statusTitle(row.status, count('started'), sum(ofRows)) },
       startedAt: row.startedAt && written(row.startedAt),
       finishedAt: row.finishedAt && written(row.finishedAt),
       counts: {
@@ -124,6 +124,12 @@ export async function batchViews(
       file: fileOf(row),
     };
   });
+}
+
+/** Where a batch stands. One that is done has begun all its rows, or says how many it has left. */
+function statusTitle(status: string, started: number, total: number): string {
+  if (status === 'done' && started < total) return `已发起${started}行，余${total - started}行未发起`;
+  return batchStatuses[status as keyof typeof batchStatuses];
 }
 
 /** What became of the rows of its file; they agreed when it was kept. */

@@ -60,7 +60,7 @@ it('rows of a batch with what stands against each in words, its case, and the ba
       批次: title,
       类别: '毕业生及名册批量接转',
       组织: '示例东社区第一党支部',
-      状态: '已全部发起',
+      状态: '已发起1行，余3行未发起',
       ...{ 总数: 4, 有误: 3, 已发起: 1, 未能发起: 0 },
       办理中: '转出党委审批1件',
     },

@@ -9,7 +9,7 @@ export const batchTexts = {
   progress: '进度',
   made: '建立',
   madeBy: (name: string, day: string) => `${name}，${day}`,
-  statuses: { checking: '核对中', preview: '待启动', running: '办理中', done: '已全部发起', discarded: '已作废' },
+  statuses: { checking: '核对中', preview: '待启动', running: '办理中', done: '已发起', discarded: '已作废' },
   newTitle: '多人一起办',
   what: '办哪件事',
   none: '没有可以多人一起办的事项。',
