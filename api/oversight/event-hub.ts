@@ -95,12 +95,15 @@ export class EventHub {
     this.#gathering = undefined;
     if (this.#asking) return;
     this.#asking = true;
-    const streams = [...this.#streams];
     const persons = this.#persons;
     const moved = [...this.#cases].map(([id, seats]) => ({ id, seats: [...seats] }));
+    // A case may concern anybody; a notice only whom it is for, and nobody else is asked about.
+    const concerned = (stream: EventStream) => beat || moved.length > 0 || persons.has(stream.personId);
+    const streams = [...this.#streams].filter(concerned);
     this.#persons = new Set();
     this.#cases = new Map();
     try {
+      if (!streams.length) return;
       const { db, clock, config } = this.deps;
       const at = clock();
       const tokens = [...new Map(streams.map(({ token }) => [token.toString('hex'), token])).values()];
