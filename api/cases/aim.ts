@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { may } from '../../access/may';
-import { checkFields } from '../../domain/case/check';
+import { checkSubmitted } from '../../domain/case/check';
 import type { OfferData } from '../../domain/case/offer';
 import { type Procedure, startForm } from '../../domain/case/procedure';
 import type { TypedValues } from '../../domain/case/typed';
@@ -80,7 +80,7 @@ export async function checkAim(c: Context, procedure: string, aim: Aim): Promise
   const form = startForm(table, memberId);
   if (memberId !== undefined) await demandMember(c, String(memberId));
   else if (subjectId !== undefined) await demandSubject(c, table, String(subjectId));
-  const amiss = checkFields(form.fields, aim.data, c.at) ?? form.check?.(aim.data, c.at);
+  const amiss = checkSubmitted(form, aim.data, c.at);
   if (amiss) throw refused(amiss, { fields: form.fields, data: aim.data });
   return typedOf(form, aim.typed, c.at);
 }

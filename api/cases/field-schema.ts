@@ -133,10 +133,11 @@ function withTyped(fields: Record<string, TypedField> | undefined, schema: JsonS
   return object({ ...properties, typed: typedSchema(fields) }, wanted ? [...required, 'typed'] : required);
 }
 
-function dataSchema(fields: Record<string, Field>): JsonSchema {
+function dataSchema(fields: Record<string, Field>, one?: readonly string[]): JsonSchema {
   const entries = Object.entries(fields);
   const required = entries.filter(([, field]) => field.required).map(([name]) => name);
-  return object(Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])), required);
+  const schema = object(Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])), required);
+  return one ? { ...schema, oneOf: one.map((name) => ({ required: [name] })) } : schema;
 }
 
 /** `data` beside other members of a body: wanted when one of its fields is. */
@@ -144,11 +145,11 @@ function withData(
   fields: Record<string, Field>,
   properties: Record<string, JsonSchema>,
   required: string[],
-  always = false,
+  { always = false, one }: { always?: boolean; one?: readonly string[] } = {},
 ): JsonSchema {
   if (Object.keys(fields).length === 0) return object(properties, required);
   const wanted = always || Object.values(fields).some((field) => field.required);
-  return object({ ...properties, data: dataSchema(fields) }, wanted ? [...required, 'data'] : required);
+  return object({ ...properties, data: dataSchema(fields, one) }, wanted ? [...required, 'data'] : required);
 }
 
 /** Body of a start: for a member who is here, or for what else the cases of the procedure are about. */
@@ -174,14 +175,17 @@ export const arrivalSchema = ({ arrival }: Procedure): JsonSchema | null =>
   arrival ? form(arrival, { reason: reasonSchema, contact: contactSchema }, []) : null;
 
 const form = (
-  { fields, typed, check, ...start }: StartForm,
+  { fields, oneOf: one, typed, check, ...start }: StartForm,
   properties: Record<string, JsonSchema>,
   required: string[],
 ): JsonSchema =>
   // Where fields are checked against each other, none of them alone need be wanted.
   withTyped(
     typed,
-    withData(fields, properties, [...required, ...(start.reason ? ['reason'] : [])], check !== undefined),
+    withData(fields, properties, [...required, ...(start.reason ? ['reason'] : [])], {
+      always: check !== undefined || one !== undefined,
+      one,
+    }),
   );
 
 /** Body of a decision for one outcome. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { checkFields } from '../../domain/case/check';
+import { checkSubmitted } from '../../domain/case/check';
 import { fullDate } from '../../domain/case/text';
 import { MOST_BATCH_ROWS } from '../../intake/batches/read-rows';
 import { wholeBranch } from '../../intake/batches/whole-branch';
@@ -32,7 +32,7 @@ type Asked = Context<undefined, undefined, z.output<typeof WholeBranchInput>>;
 /** Keeps a batch of all members of the branch, whom the worker then examines. */
 export async function batchOfBranch(c: Asked, procedure: string, { kind, name, dataFor }: BatchOfBranch) {
   const { start } = tableOf(procedure);
-  const wrong = checkFields(start.fields, c.body.data, c.at) ?? start.check?.(c.body.data, c.at);
+  const wrong = checkSubmitted(start, c.body.data, c.at);
   if (wrong) throw refused(wrong);
   const { branchId } = c.body;
   const place = await placeOf(c, branchId);

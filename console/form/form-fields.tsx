@@ -47,7 +47,7 @@ interface Props {
 /** The fields of a form, as the procedure's table asks for them. */
 export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: Props) {
   const form = useId();
-  return fields.map(({ pointer, schema, required }) => {
+  return fields.map(({ pointer, schema, required, others }) => {
     const kind = kindOf(schema);
     if (!kind) return null;
     const Field = components[kind];
@@ -57,7 +57,8 @@ export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: 
         {kind !== 'boolean' && (
           <label htmlFor={id}>
             {schema.title}
-            {!required && <span className="quiet">{texts.optional}</span>}
+            {others && <span className="quiet">{texts.oneWanted(others.map(({ title }) => title))}</span>}
+            {!required && !others && <span className="quiet">{texts.optional}</span>}
           </label>
         )}
         <Field

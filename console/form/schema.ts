@@ -7,7 +7,8 @@ export interface FieldSchema {
   format?: string;
   pattern?: string;
   const?: unknown;
-  oneOf?: { const: string; title: string }[];
+  /** Of a choice: what may be chosen; of `data`: the fields of which exactly one is wanted. */
+  oneOf?: { const?: string; title?: string; required?: string[] }[];
   items?: FieldSchema;
   minimum?: number;
   maximum?: number;

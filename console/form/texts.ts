@@ -1,5 +1,8 @@
 export const formTexts = {
   optional: '（可不填）',
+  oneWanted: (others: string[]) => `（与“${others.join('”“')}”填其一）`,
+  oneNeeded: (others: string[]) => `请填写此项，或“${others.join('”“')}”`,
+  onlyOne: (other: string) => `已填“${other}”，两项只填其一`,
   required: '请填写此项',
   chooseFirst: '请先从查到的结果中选定',
   notDay: '请按 20261122 或 2026年11月22日 这样填写日期',

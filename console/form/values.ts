@@ -10,6 +10,8 @@ export interface FormField {
   name: string;
   schema: FieldSchema;
   required: boolean;
+  /** Of those of which exactly one is wanted: the others, by pointer and title. */
+  others?: { pointer: string; title: string }[];
 }
 
 const GROUPS = ['data', 'typed'];
@@ -20,14 +22,22 @@ export function fieldsOf(body: FieldSchema, without: readonly string[] = []): Fo
     if (without.includes(name) || schema.const !== undefined) return [];
     const wanted = body.required?.includes(name) ?? false;
     if (!GROUPS.includes(name)) return [{ pointer: `/${name}`, name, schema, required: wanted }];
-    return Object.entries(schema.properties ?? {}).map(([inner, one]) => ({
-      pointer: `/${name}/${inner}`,
-      name: inner,
+    const inner = schema.properties ?? {};
+    const wantedOnce = (schema.oneOf ?? []).flatMap(({ required = [] }) => required);
+    return Object.entries(inner).map(([field, one]) => ({
+      pointer: `/${name}/${field}`,
+      name: field,
       schema: one,
-      required: schema.required?.includes(inner) ?? false,
+      required: schema.required?.includes(field) ?? false,
+      ...(wantedOnce.includes(field) && { others: othersOf(name, field, wantedOnce, inner) }),
     }));
   });
 }
+
+const othersOf = (group: string, field: string, names: string[], inner: Record<string, FieldSchema>) =>
+  names
+    .filter((name) => name !== field)
+    .map((name) => ({ pointer: `/${group}/${name}`, title: inner[name]?.title ?? '' }));
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || value === null || (Array.isArray(value) && value.length === 0);
@@ -54,10 +64,18 @@ export class Unread {
 /** What is wrong with what was filled in, by pointer, before it is sent. */
 export function wrongIn(fields: readonly FormField[], values: Values): Record<string, string> {
   const wrong = fields.flatMap((field) => {
-    const text = amiss(field, values[field.pointer]);
+    const text = amiss(field, values[field.pointer]) ?? amissTogether(field, values);
     return text ? [[field.pointer, text] as const] : [];
   });
   return Object.fromEntries(wrong);
+}
+
+/** Of those of which exactly one is wanted. */
+function amissTogether({ pointer, others }: FormField, values: Values): string | undefined {
+  if (!others) return undefined;
+  const filled = others.find((other) => !isEmpty(values[other.pointer]));
+  if (isEmpty(values[pointer])) return filled ? undefined : texts.oneNeeded(others.map(({ title }) => title));
+  return filled && texts.onlyOne(filled.title);
 }
 
 function amiss({ schema, required }: FormField, value: unknown): string | undefined {

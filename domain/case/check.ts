@@ -1,8 +1,8 @@
 import { type Instant, localDate } from '../time/dates';
 import { isId, liesAhead, misfit } from './fits';
 import { hasDecided } from './not-same';
-import type { Offer, Refusal } from './offer';
-import { type Field, isFinal, outcomeOf, type Procedure, taskIn } from './procedure';
+import type { Offer, OfferData, Refusal } from './offer';
+import { type Field, isFinal, outcomeOf, type Procedure, type StartForm, taskIn } from './procedure';
 import type { CaseState, OpenTask } from './state';
 import { isHeldByOthers } from './taking-back';
 
@@ -87,4 +87,20 @@ export function checkFields(
     }
   }
   return undefined;
+}
+
+/**
+ * Checks what a start is submitted with against its form.
+ * @returns the refusal naming the field, or nothing
+ */
+export function checkSubmitted(form: StartForm, data: OfferData, at: Instant): Refusal | undefined {
+  return checkFields(form.fields, data, at) ?? checkOneOf(form.oneOf, data) ?? form.check?.(data, at);
+}
+
+/** Of none the first is named, of several the last. */
+function checkOneOf(names: readonly string[] | undefined, data: OfferData): Refusal | undefined {
+  if (!names) return undefined;
+  const given = names.filter((name) => data[name] !== undefined);
+  if (given.length === 1) return undefined;
+  return { type: 'invalid-input', detail: { field: (given.at(-1) ?? names[0]) as string } };
 }

@@ -177,6 +177,8 @@ export function personsIn(rule: SeatRule, state: About & Pick<CaseState, 'starte
 /** What a start asks for. */
 export interface StartForm {
   fields: Record<string, Field>;
+  /** Names of fields of which exactly one is wanted. */
+  oneOf?: readonly string[];
   reason?: true;
   typed?: Record<string, TypedField>;
   /** What the fields tell against each other. */

@@ -1,7 +1,7 @@
 import { openCase } from '../../cases/open-case';
 import type { Brought, Examination } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
-import { checkFields } from '../../domain/case/check';
+import { checkSubmitted } from '../../domain/case/check';
 import { textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
@@ -35,7 +35,7 @@ export async function arriving(
   if (!form) return { barred: [{ type: 'invalid-input', detail: { field: 'memberId' } }] };
   // The form has required what is read here: see `arrival`.
   const told = (name: string): string => textIn(data, name) ?? '';
-  const wrong = checkFields(form.fields, data, at) ?? form.check?.(data, at);
+  const wrong = checkSubmitted(form, data, at);
   if (wrong) return { barred: [wrong] };
   const mistyped = form.checkTyped?.(typed, at)[0];
   if (mistyped) return { barred: [{ type: 'invalid-input', detail: { field: `typed/${mistyped.field}` } }] };

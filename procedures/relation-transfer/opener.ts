@@ -2,7 +2,7 @@ import { lockMember } from '../../cases/lock-member';
 import { openCase } from '../../cases/open-case';
 import type { Brought, Examination, Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
-import { checkFields } from '../../domain/case/check';
+import { checkSubmitted } from '../../domain/case/check';
 import { flagIn, textIn } from '../../domain/case/filled-in';
 import type { ActedAs, Offer, Refusal } from '../../domain/case/offer';
 import { homeOf, type Procedure } from '../../domain/case/procedure';
@@ -34,7 +34,7 @@ async function examine(
 ): Promise<Examination<TransferState>> {
   const { memberId, ...data } = offer.data ?? {};
   if (memberId === undefined) return await arriving(tx, procedure, { actorId: offer.actorId, data }, at, brought);
-  const wrong = checkFields(procedure.start.fields, data, at) ?? procedure.start.check?.(data, at);
+  const wrong = checkSubmitted(procedure.start, data, at);
   if (wrong) return { barred: [wrong] };
   const member = await leavingMember(tx, String(memberId));
   if (!member) return { barred: [{ type: 'not-found' }] };

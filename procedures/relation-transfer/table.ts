@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../domain/case/define-procedure';
 import { flagIn, textIn } from '../../domain/case/filled-in';
-import type { Offer, OfferData, Refusal } from '../../domain/case/offer';
+import type { Offer } from '../../domain/case/offer';
 import type { Field, Outcome } from '../../domain/case/procedure';
 import type { Sides } from '../../domain/case/state';
 import { either, type Way } from '../../domain/case/way';
@@ -34,15 +34,6 @@ const nationalOut = openSideTask({ kind: 'national-out', side: 'source-committee
 const nationalIn = openSideTask({ kind: 'national-in', side: 'target-committee' });
 /** 转正 of a member who moves within his probation. */
 const probationReview = openSideTask({ kind: 'probation-review', side: 'target', forProbation: true });
-
-/** To an organisation that is here, or to one that is not. */
-function exactlyOneTarget({ targetOrganisationId, outsideOrganisationId }: OfferData): Refusal | undefined {
-  if (targetOrganisationId === undefined && outsideOrganisationId === undefined)
-    return { type: 'invalid-input', detail: { field: 'targetOrganisationId' } };
-  if (targetOrganisationId !== undefined && outsideOrganisationId !== undefined)
-    return { type: 'invalid-input', detail: { field: 'outsideOrganisationId' } };
-  return undefined;
-}
 
 const cancel = (title: string, ending: string, by?: readonly string[]): Outcome<TransferState> => ({
   title,
@@ -84,7 +75,7 @@ export const relationTransfer = defineProcedure<TransferState>({
       outsideOrganisationId: { title: '接收党组织（外系统）', type: 'outside' },
       papersReady: { title: '预备党员考察材料已备齐', type: 'boolean' },
     },
-    check: exactlyOneTarget,
+    oneOf: ['targetOrganisationId', 'outsideOrganisationId'],
   },
   arrival,
   checks: relationTransferChecks,

@@ -95,6 +95,20 @@ test('a body holds what was filled in, where it belongs, and says what is missin
   expect(bodyOf(fields, values)).toEqual({ reason: '因病', data: { on: '2026-11-22' } });
 });
 
+test('of two fields of which one is wanted each names the other, and exactly one is filled in', () => {
+  const fields = fieldsOf(startSchema(procedures['relation-transfer']?.table as never));
+  const wrong = (values: Record<string, unknown>) =>
+    wrongIn(fields, { '/memberId': 'm', '/reason': '因搬迁', ...values });
+  const [here, outside] = ['/data/targetOrganisationId', '/data/outsideOrganisationId'] as const;
+  expect(wrong({})).toEqual({
+    [here]: '请填写此项，或“接收党组织（外系统）”',
+    [outside]: '请填写此项，或“接收组织（支部或党委）”',
+  });
+  expect(wrong({ [here]: 'x' })).toEqual({});
+  expect(wrong({ [outside]: 'x' })).toEqual({});
+  expect(Object.keys(wrong({ [here]: 'x', [outside]: 'y' }))).toEqual([here, outside]);
+});
+
 test.each([
   ['2026-11-25', '还剩 2 天'],
   ['2026-11-24', '明天到期'],

@@ -1,11 +1,12 @@
 import { Checkbox, Radio, Select } from 'antd';
+import type { FieldSchema } from '../schema';
 import type { FieldProps } from './field-props';
 
 /** As many as are seen at once; more go into a list that opens. */
 const SEEN = 5;
 
-const optionsOf = (choices: { const: string; title: string }[] = []) =>
-  choices.map(({ const: value, title: label }) => ({ value, label }));
+const optionsOf = (choices: FieldSchema['oneOf'] = []) =>
+  choices.map(({ const: value = '', title: label = '' }) => ({ value, label }));
 
 /** One of several. */
 export function ChoiceField({ id, schema, value, wrong, onChange }: FieldProps) {
