@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isAmongSeen } from '../../access/case-scope';
 import { may } from '../../access/may';
 import type { FilterWords } from '../../lists/filter-words';
-import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { Attention } from '../../procedures/attention';
 import { offices } from '../../procedures/offices';
@@ -51,19 +50,25 @@ export function worthALook(id: string, today: string): Prisma.Sql {
     : sql`FALSE`;
 }
 
-/** All that is worth a look now and concerns the one who asks, counted in one statement as its lists have it. */
-export async function countAttention(c: Context): Promise<z.input<typeof AttentionCount>[]> {
-  if (!declared.length || !may(c.actor, 'case.read')) return [];
-  const counts = declared.map(({ id, what }, index) => {
-    const question =
+/** A question for each count that concerns the one who asks, as its list has it; `attentionFrom` reads the answers. */
+export function attentionQuestions(c: Context): Record<string, Prisma.Sql> {
+  if (!may(c.actor, 'case.read')) return {};
+  return Object.fromEntries(
+    declared.map(({ id, what }, index) => [
+      nameOf(index),
       'cases' in what
         ? sql`SELECT count(*)::int FROM "case" c WHERE ${worthALook(id, c.today)} AND ${isAmongSeen(c, sql`c.id`)}`
-        : what.count(c);
-    return sql`(${question}) AS ${Prisma.raw(`count_${index}`)}`;
-  });
-  const [row] = await directly(c.deps.db)<Record<string, number>>(sql`SELECT ${Prisma.join(counts)}`);
-  return declared.flatMap(({ id, procedure, what }, index) => {
-    const count = row?.[`count_${index}`] ?? 0;
+        : what.count(c),
+    ]),
+  );
+}
+
+/** What there is any of. @param counts answers by the names of their questions; others may stand beside them */
+export const attentionFrom = (counts: Readonly<Record<string, number>>): z.input<typeof AttentionCount>[] =>
+  declared.flatMap(({ id, procedure, what }, index) => {
+    const count = counts[nameOf(index)] ?? 0;
     return count ? [{ id, title: what.title, count, procedure, list: 'list' in what ? what.list : null }] : [];
   });
-}
+
+/** By its place: an id is no column's name. */
+const nameOf = (index: number) => `attention_${index}`;

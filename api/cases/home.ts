@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { addDays } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
-import { AttentionCount, countAttention } from './attention';
+import { AttentionCount, attentionFrom, attentionQuestions } from './attention';
+import { countTasks } from './count-tasks';
 import { likeliestOf } from './likeliest';
-import { countTasks, listTasks } from './task-list';
+import { listTasks } from './task-list';
+import { taskLists } from './task-lists';
 import { HomeTask, TaskCounts, TaskItem } from './task-schemas';
 
 /** Lines of 待办 that the first page shows; the rest is on the list itself. */
-const SHOWN = 50;
+const SHOWN = 30;
 
 /** What is to come to me that the first page shows, and for how many days it looks ahead: this week and the next. */
-const AHEAD = 20;
+const AHEAD = 10;
 const DAYS_AHEAD = 14;
 
 const Home = z
@@ -44,16 +46,17 @@ export function homeRoutes(api: Api): void {
         );
         return items.map((item) => ({ ...item, likeliest: likeliest.get(item.id) ?? null }));
       });
-      const [counts, todo, ahead, attention, unread] = await Promise.all([
-        countTasks(c),
+      const unreadNotices = Prisma.sql`
+        SELECT count(*)::int FROM notice n
+         WHERE n.person_id = ${c.actor.personId}::uuid AND n.delivered_at IS NOT NULL AND n.read_at IS NULL`;
+      const [counted, todo, ahead] = await Promise.all([
+        countTasks(c, { ...attentionQuestions(c), unread: unreadNotices }),
         todoLines,
         listTasks(c, { list: 'coming', limit: AHEAD }, [soon]),
-        countAttention(c),
-        c.deps.db.notice.count({
-          where: { personId: c.actor.personId, deliveredAt: { not: null }, readAt: null },
-        }),
       ]);
-      return { status: 200, body: { counts, todo, ahead: ahead.items, attention, unread } };
+      const counts = Object.fromEntries(taskLists.map((list) => [list, counted[list]])) as z.input<typeof TaskCounts>;
+      const attention = attentionFrom(counted);
+      return { status: 200, body: { counts, todo, ahead: ahead.items, attention, unread: counted.unread } };
     },
   });
 }

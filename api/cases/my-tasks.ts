@@ -49,13 +49,6 @@ const firstOfEachSeat = (actor: Actor, seat: readonly Prisma.Sql[], limit: numbe
       )}
       ORDER BY s.due_on, s.task_id LIMIT ${limit}) first`;
 
-/** Whether one of my seats fits the task `t`, row by row. */
-export const isMine = (actor: Actor) => sql`
-  EXISTS (SELECT 1 FROM task_seat s
-           WHERE s.task_id = t.id AND (s.person_id = ${actor.personId}::uuid
-              OR ((s.organisation_id, s.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)})
-                  AND t.case_id NOT IN (${casesAbout(actor)}))))`;
-
 /** Whether `t` is one of my tasks, as far as a page of them can hold it. */
 export function isOnMyPage(c: Context, limit: number, after: ReturnType<typeof positionOf>): Prisma.Sql {
   const seat = [

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import type { Actor } from '../../access/actor';
-import { casesAbout, isBelow, isSeenBy } from '../../access/case-scope';
-import { reach } from '../../access/may';
-import { mayLeave, readable } from '../../access/readable';
 import { ruleOnRecord, taskTitle } from '../../domain/case/titles';
 import { daysBetween, localDate } from '../../domain/time/dates';
 import { clockColour } from '../../domain/time/deadlines';
@@ -13,64 +10,12 @@ import { Prisma } from '../../prisma/generated/client';
 import { tableOf } from '../../procedures/tables';
 import type { Context } from '../http/context';
 import { afterDue, positionOf } from './case-list';
-import { isMine, isOnMyPage, mySeats, myTasks } from './my-tasks';
+import { isOnMyPage, mySeats } from './my-tasks';
 import { type SubjectRow, subjectOfRow, subjectSelect } from './subject-view';
+import { belongs, isAmongMine, mineFirst, type TaskList, tasksOn } from './task-lists';
 import type { TaskItem } from './task-schemas';
 
 const { sql } = Prisma;
-
-/** 待办, 已办, 未办结, 即将办理, 已超期. */
-export const taskLists = ['todo', 'done', 'unfinished', 'coming', 'overdue'] as const;
-
-export type TaskList = (typeof taskLists)[number];
-
-/** Ids of the cases that will come to one of my seats. */
-const comingCases = (actor: Actor) => sql`
-  SELECT u.case_id FROM upcoming u WHERE u.person_id = ${actor.personId}::uuid
-  UNION ALL
-  SELECT u.case_id FROM ${mySeats(actor)}
-    JOIN upcoming u ON u.organisation_id = mine.organisation_id AND u.role = mine.role
-   WHERE u.case_id NOT IN (${casesAbout(actor)})`;
-
-/**
- * Which tasks are on a list; `t` is the task.
- * @param mine whether one of my seats fits it, where all tasks of mine are known already
- */
-function belongs(c: Context, list: TaskList, mine = isMine(c.actor)): Prisma.Sql {
-  const { actor, today } = c;
-  const me = actor.personId;
-  switch (list) {
-    case 'todo':
-      return sql`t.closed_at IS NULL AND ${mine} AND ${mayLeave(c, sql`t.case_id`)}`;
-    case 'done':
-      return sql`t.closed_by = ${me}::uuid AND ${isSeenBy(c, sql`t.case_id`)}`;
-    case 'unfinished':
-      return sql`t.closed_at IS NULL
-        AND t.case_id IN (SELECT tl.case_id FROM timeline tl
-                           WHERE tl.actor_id = ${me}::uuid AND tl.kind IN ('submit', 'decide'))
-        AND ${isSeenBy(c, sql`t.case_id`)} AND NOT ${mine}`;
-    case 'coming':
-      return sql`t.closed_at IS NULL AND t.case_id IN (${comingCases(actor)}) AND NOT ${mine}
-        AND ${readable(c, sql`t.case_id`)}`;
-    case 'overdue': {
-      const paths = reach(actor, 'case.read');
-      const below = paths.length ? sql`OR ${isBelow(sql`t.case_id`, paths)}` : Prisma.empty;
-      return sql`t.closed_at IS NULL AND t.due_on < ${today}::date AND (${mine} ${below})
-        AND ${readable(c, sql`t.case_id`)}`;
-    }
-  }
-}
-
-/** How many tasks are on each list, in one statement that looks for my own once. */
-export async function countTasks(c: Context): Promise<Record<TaskList, number>> {
-  const mine = sql`t.id IN (SELECT task_id FROM my_tasks)`;
-  const counts = taskLists.map(
-    (list) => sql`(SELECT count(*)::int FROM task t WHERE ${belongs(c, list, mine)}) AS ${Prisma.raw(list)}`,
-  );
-  const [row] = await directly(c.deps.db)<Record<TaskList, number>>(sql`
-    WITH my_tasks AS MATERIALIZED (${myTasks(c.actor)}) SELECT ${Prisma.join(counts)}`);
-  return row as Record<TaskList, number>;
-}
 
 interface Row extends SubjectRow {
   id: string;
@@ -91,6 +36,7 @@ interface Row extends SubjectRow {
   claimedName: string | null;
   delegatedTo: string | null;
   delegatedName: string | null;
+  comingStage: string | null;
 }
 
 const Closed = z.object({ at: z.iso.datetime(), id: z.string() });
@@ -106,10 +52,8 @@ export async function listTasks(
 ) {
   const done = query.list === 'done';
   const after = done ? undefined : positionOf(c, query);
-  const where = [
-    belongs(c, query.list, query.list === 'todo' ? isOnMyPage(c, query.limit, after) : undefined),
-    ...more,
-  ];
+  const mine = query.list === 'todo' ? isOnMyPage(c, query.limit, after) : isAmongMine;
+  const where = [belongs(c, query.list, mine), ...more];
   if (done) {
     const last = readCursor(c, query, Closed);
     if (last) where.push(sql`(t.closed_at, t.id) < (${new Date(last.at)}, ${last.id})`);
@@ -118,34 +62,32 @@ export async function listTasks(
   const order = done ? sql`t.closed_at DESC, t.id DESC` : sql`t.due_on ASC NULLS LAST, t.id`;
   const name = (id: Prisma.Sql) => sql`(SELECT name FROM person WHERE id = ${id})`;
   const rows = await directly(c.deps.db)<Row>(sql`
+    WITH ${mineFirst(c)}
     SELECT t.id, t.stage, t.opened_at AS "openedAt", t.due_on AS "dueOn", t.provisional, t.read_at AS "readAt",
            t.closed_at AS "closedAt", t.outcome, c.id AS "caseId", c.number, c.procedure, c.stage AS "caseStage",
            ${subjectSelect}, f.actor_id AS "fromId", ${name(sql`f.actor_id`)} AS "fromName",
            t.claimed_by AS "claimedBy", ${name(sql`t.claimed_by`)} AS "claimedName",
-           t.delegated_to AS "delegatedTo", ${name(sql`t.delegated_to`)} AS "delegatedName"
-      FROM (SELECT t.* FROM task t WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}) t
+           t.delegated_to AS "delegatedTo", ${name(sql`t.delegated_to`)} AS "delegatedName",
+           ${query.list === 'coming' ? comingStage(c.actor) : sql`NULL`} AS "comingStage"
+      FROM (SELECT t.* FROM ${tasksOn(c, query.list)} WHERE ${Prisma.join(where, ' AND ')}
+             ORDER BY ${order} LIMIT ${query.limit + 1}) t
       JOIN "case" c ON c.id = t.case_id
       LEFT JOIN timeline f ON f.case_id = t.case_id AND f.seq = t.opened_seq
      ORDER BY ${order}`);
-  const mine = query.list === 'coming' ? await myComing(c, rows) : undefined;
   const last = ({ closedAt, dueOn, id }: Row) =>
     done ? { at: closedAt && written(closedAt), id } : { due: dueOn && fromDbDate(dueOn), id };
-  return toPage(c, query, rows, (row) => item(c, row, mine?.get(row.caseId)), last);
+  return toPage(c, query, rows, (row) => item(c, row), last);
 }
 
-/** The stage at which each case comes to me. */
-async function myComing(c: Context, rows: Row[]): Promise<Map<string, string>> {
-  const { personId, roles } = c.actor;
-  const seats = roles.map(({ organisationId, role }) => ({ organisationId, role }));
-  const found = await c.deps.db.upcoming.findMany({
-    where: { caseId: { in: rows.map(({ caseId }) => caseId) }, OR: [{ personId }, ...seats] },
-    orderBy: { position: 'desc' },
-    select: { caseId: true, stage: true },
-  });
-  return new Map(found.map(({ caseId, stage }) => [caseId, stage]));
-}
+/** The stage at which the case of the task `t` comes to me first. */
+const comingStage = (actor: Actor): Prisma.Sql => sql`
+  (SELECT u.stage FROM upcoming u
+    WHERE u.case_id = t.case_id
+      AND (u.person_id = ${actor.personId}::uuid
+           OR (u.organisation_id, u.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)}))
+    ORDER BY u.position LIMIT 1)`;
 
-function item({ today }: Context, row: Row, comingStage?: string): z.input<typeof TaskItem> {
+function item({ today }: Context, row: Row): z.input<typeof TaskItem> {
   const table = tableOf(row.procedure);
   const stage = (id: string) => ({ id, title: table.steps[id]?.title ?? id });
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '—' });
@@ -162,7 +104,7 @@ function item({ today }: Context, row: Row, comingStage?: string): z.input<typeo
     },
     ...subjectOfRow(row),
     stage: { id: row.stage, title: taskTitle(table, row.stage, row.id) },
-    comingStage: comingStage === undefined ? null : stage(comingStage),
+    comingStage: row.comingStage === null ? null : stage(row.comingStage),
     from: person(row.fromId, row.fromName),
     openedAt: written(row.openedAt),
     waitingDays: daysBetween(opened, row.closedAt ? localDate(row.closedAt.getTime()) : today),

@@ -18,10 +18,12 @@ import { seenCase } from './case-row';
 import { Case } from './case-schemas';
 import { caseView } from './case-view';
 import { offerProblems } from './cases';
+import { countTasks } from './count-tasks';
 import { offerOnce, type Wish } from './offers';
 import { data } from './procedures';
 import { byTask, caseIdOfTask } from './task-id';
-import { countTasks, listTasks, taskLists } from './task-list';
+import { listTasks } from './task-list';
+import { taskLists } from './task-lists';
 import { TaskCounts, TaskItem, TaskWithCase } from './task-schemas';
 import { taskColumns } from './tasks-columns';
 

@@ -18,6 +18,9 @@ export const frameTexts = {
   offline: '网络已断开。已打开的内容仍可查看，恢复后自动更新。',
   expired: '登录已到期',
   expiredMore: '请重新登录。您正在填写的内容都还在，登录后可以继续。',
+  expiredElsewhere: '登录框没有打开。正在填写的内容都还在：请在新标签页中登录，再回到这里。',
+  signInElsewhere: '在新标签页中登录',
+  signedInElsewhere: '已登录，继续',
   show: '显示',
   hide: '隐藏',
 } as const;

@@ -1,15 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ApiProblem, answerOf, client } from '../api/client';
-import { PasswordPage } from '../pages/password/password-page';
-import { SecondFactorPage } from '../pages/second-factor/second-factor-page';
-import { SignInForm } from '../pages/sign-in/sign-in-form';
-import { SignInPage } from '../pages/sign-in/sign-in-page';
 import { renew, useExpired } from './expiry';
-import { frameTexts as texts } from './frame-texts';
+import { RenewalElsewhere } from './renewal-elsewhere';
 import { Failure } from './states/failure';
 import { Loading } from './states/loading';
+
+// Whoever is signed in, as nearly everybody is who opens a page, needs none of these.
+const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page').then((one) => ({ default: one.SignInPage })));
+const PasswordPage = lazy(() =>
+  import('../pages/password/password-page').then((one) => ({ default: one.PasswordPage })),
+);
+const SecondFactorPage = lazy(() =>
+  import('../pages/second-factor/second-factor-page').then((one) => ({ default: one.SecondFactorPage })),
+);
+const Renewal = lazy(() =>
+  import('./renewal').then(
+    (one) => ({ default: one.Renewal }),
+    () => ({ default: RenewalElsewhere }),
+  ),
+);
 
 export const meQuery = { queryKey: ['me'], queryFn: () => answerOf(client.GET('/me')), staleTime: 60_000 } as const;
 
@@ -26,31 +36,25 @@ export function Session({ children }: { children: ReactNode }) {
   };
   if (!me.data) {
     if (me.isPending) return <Loading />;
-    if (me.error instanceof ApiProblem && me.error.status === 401) return <SignInPage onDone={again} />;
+    if (me.error instanceof ApiProblem && me.error.status === 401) return alone(<SignInPage onDone={again} />);
     return (
       <main className="page">
         <Failure error={me.error} onRetry={() => me.refetch()} />
       </main>
     );
   }
-  if (me.data.mustChange) return <PasswordPage must onDone={again} />;
-  if (me.data.mustSetUp) return <SecondFactorPage onDone={again} />;
+  if (me.data.mustChange) return alone(<PasswordPage must onDone={again} />);
+  if (me.data.mustSetUp) return alone(<SecondFactorPage onDone={again} />);
   return (
     <>
       {children}
-      <Modal
-        open={expired}
-        title={texts.expired}
-        footer={null}
-        closable={false}
-        mask={{ closable: false }}
-        keyboard={false}
-      >
-        <div className="stack">
-          <p>{texts.expiredMore}</p>
-          <SignInForm name={me.data.loginName ?? ''} onDone={again} />
-        </div>
-      </Modal>
+      {expired && (
+        <Suspense>
+          <Renewal name={me.data.loginName ?? ''} onDone={again} />
+        </Suspense>
+      )}
     </>
   );
 }
+
+const alone = (page: ReactNode) => <Suspense fallback={<Loading />}>{page}</Suspense>;

@@ -3,16 +3,9 @@ import { Facts } from '../../app/facts';
 import { todayTexts as texts } from './texts';
 
 /** Which keys the page knows. */
-export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Modal
-      destroyOnHidden
-      open={open}
-      title={texts.keys}
-      footer={null}
-      onCancel={onClose}
-      closeIcon={<span>{texts.close}</span>}
-    >
+    <Modal open title={texts.keys} footer={null} onCancel={onClose} closeIcon={<span>{texts.close}</span>}>
       <Facts rows={texts.keyRows.map(([key, what]): [string, string] => [key, what])} />
     </Modal>
   );

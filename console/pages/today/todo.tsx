@@ -1,15 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { useKeys } from '../../app/search/use-keys';
 import { Nothing } from '../../app/states/nothing';
-import { KeysHelp } from './keys-help';
 import { isAlike, isReady } from './sent';
 import { SentList } from './sent-list';
 import { todayTexts as texts } from './texts';
 import { TodoLine } from './todo-line';
 import { useSent } from './use-sent';
+
+const KeysHelp = lazy(() => import('./keys-help').then((one) => ({ default: one.KeysHelp })));
 
 /** 待办: line by line, by keys, or several of one step together. */
 export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: number }) {
@@ -82,7 +83,11 @@ export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: nu
           {texts.all(count)}
         </Link>
       )}
-      <KeysHelp open={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
