@@ -70,7 +70,8 @@ const filters = {
   closed: z.enum(['true', 'false']).default('false'),
 };
 
-const toOrganisation = ({ closedOn, kind, ...row }: Row) => ({
+// The first month is a matter of its own.
+const toOrganisation = ({ closedOn, kind, firstMonth: _, ...row }: Row) => ({
   ...row,
   kind: kind as keyof typeof organisationKinds,
   closedOn: fromDbDateOrNull(closedOn),
