@@ -178,6 +178,29 @@ test('a session that ends while something is typed is renewed above the page, wh
   await page.context().close();
 });
 
+test('where the files of the sign-in are gone with a newer release, one signs in elsewhere and goes on here', async () => {
+  const name = newName();
+  await console.town.member(console.town.east2, { name });
+  const secretary = console.town.people.east2Secretary;
+  let login = '';
+  const page = await console.visitAs(secretary, START, (given) => {
+    login = given;
+  });
+  await page.route(/assets\/renewal-(?!elsewhere)/, (route) => route.abort());
+  await fillIn(page, name);
+  await console.house.owner.session.updateMany({ where: { personId: secretary }, data: { revokedAt: new Date() } });
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('登录框没有打开').waitFor();
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(console.url);
+  await signIn(elsewhere, login);
+  await elsewhere.getByRole('navigation', { name: '主要页面' }).waitFor();
+  await page.getByRole('button', { name: '已登录，继续' }).click();
+  await page.getByText('登录框没有打开').waitFor({ state: 'hidden' });
+  expect(await page.getByLabel('理由').inputValue()).toBe('因搬迁至西社区居住');
+  await page.context().close();
+});
+
 test('what one may not see and what is no page is said in words; nothing breaks the content security policy', async () => {
   const page = await console.visit();
   const complaints: string[] = [];
