@@ -10,7 +10,7 @@ const told: { duty: Duty; source: string } = { duty: 'life', source: 'attendance
 
 /** Of the line `a`: whether its member was absent without leave. Whose request for leave is not answered yet is not said to be. */
 export const missedWithoutLeave = sql`(
-  a.mark = 'absent' AND a.apart IS NULL AND a.made_up_on IS NULL AND a.leave_status IS DISTINCT FROM 'asked')`;
+  a.mark IS NOT DISTINCT FROM 'absent' AND a.apart IS NULL AND a.made_up_on IS NULL AND a.leave_status IS DISTINCT FROM 'asked')`;
 
 /**
  * What a closed sitting says of each member on its list: of the month of its day in Shanghai, the sitting's id being the

@@ -8,3 +8,6 @@ GRANT DELETE ON attendance TO app;
 -- A sitting is a case of many: what is to be done beside it is once a case, kind and member.
 DROP INDEX side_task_once_a_case;
 CREATE UNIQUE INDEX side_task_once_a_case ON side_task (case_id, kind, member_id) WHERE case_id IS NOT NULL;
+
+-- Who holds a sitting together may change until it is held.
+GRANT DELETE ON sitting_host TO app;
