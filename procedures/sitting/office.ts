@@ -2,6 +2,7 @@ import { defineOffice } from '../office';
 import type { SittingState } from './data';
 import { sittingFinders, sittingGuards } from './guards';
 import { sittingOpener } from './opener';
+import { plannedSittingsSweep } from './planned-sweep';
 
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({
@@ -9,5 +10,6 @@ export const sittingOffice = defineOffice<SittingState>({
   refusals: ['target-not-able', 'already-decided'],
   guards: sittingGuards,
   finders: sittingFinders,
+  sweeps: [plannedSittingsSweep],
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
 });
