@@ -95,7 +95,7 @@ export async function ticks({ house }: Sittings, sittingId: string, marks: Recor
   }
 }
 
-/** What members were told under a case, each line with the day on which it goes out, in order. */
+/** What members were told as members under a case, each line with the day on which it goes out, in order. */
 export async function toldOf({ house }: Sittings, caseId: string): Promise<Record<string, string[]>> {
   const rows = await house.owner.notice.findMany({
     where: { caseId, audience: 'member' },
@@ -104,7 +104,10 @@ export async function toldOf({ house }: Sittings, caseId: string): Promise<Recor
   const told: Record<string, string[]> = {};
   for (const { personId, lines, notBefore } of rows) {
     const day = localDate(notBefore.getTime());
-    told[personId] = [...(told[personId] ?? []), ...lines.map((line) => `${day} ${line}`)];
+    told[personId] = [
+      ...(told[personId] ?? []),
+      ...lines.filter((line) => !line.startsWith('集会“')).map((line) => `${day} ${line}`),
+    ];
   }
   return told;
 }
