@@ -5,7 +5,8 @@ import { atTime, type Instant, type LocalDate, localDate } from '../../../domain
 import { productSweeps } from '../../../procedures/sweeps';
 import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
-import { fixes, membersOf, sittings, ticks, toldOf } from '../sitting/sittings';
+import { sittings } from '../sitting/open-sittings';
+import { fixes, membersOf, ticks, toldOf } from '../sitting/sittings';
 
 const all = sittings();
 

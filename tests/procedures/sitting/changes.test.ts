@@ -1,7 +1,8 @@
 import { inTransaction } from '../../../prisma/transaction';
 import { lifeFactsStatement } from '../../../registers/attendance/life-facts';
 import { tellAbsent, tellTakenBack } from '../../../registers/attendance/tell-absent';
-import { calls, fixes, membersOf, type Someone, sittings, ticks, toldOf } from './sittings';
+import { sittings } from './open-sittings';
+import { calls, fixes, membersOf, type Someone, ticks, toldOf } from './sittings';
 
 const all = sittings();
 
