@@ -196,6 +196,7 @@ export const sitting = defineProcedure<SittingState>({
         fix: {
           ...everything,
           title: '确定并通知',
+          by: ['office', 'secretary'],
           to: 'NOTIFIED',
           check: fixCheck,
           data: (state, offer) => ({ ...fixedData(state, offer), toldOn: null }),
