@@ -43,6 +43,8 @@ export const permissions = {
   'case.read': [...keepers, 'self'],
   'case.start': [...keepers, 'self'],
   'case.act': [...keepers, 'self'],
+  'exemption.read': [...keepers, 'self'],
+  'exemption.write': keepers,
   'relay.read': [...keepers, 'group-leader'],
   'relay.tick': [...keepers, 'group-leader'],
   'delivery.read': [...keepers, 'administrator'],

@@ -16,6 +16,7 @@ import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
 import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
+import { exemptionsRoutes } from './life/exemptions';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -85,6 +86,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersSearchRoutes,
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
+  exemptionsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

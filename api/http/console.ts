@@ -42,6 +42,7 @@ export const PAGES = [
   'verify',
   'welcome',
   'check-up',
+  'exemptions',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

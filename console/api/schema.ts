@@ -134,6 +134,28 @@ export interface paths {
   '/members/{id}/unmask': {
     post: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['Unmask']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Unmasked']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/exemptions': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; memberId?: string; kind?: "listed" | "ill" | "abroad" | "away" | "elsewhere"; status?: "current" | "coming" | "over" | "ended"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Exemption'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ExemptionInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Exemption']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/exemptions/export': {
+    get: { parameters: { query?: { organisationId?: string; memberId?: string; kind?: "listed" | "ill" | "abroad" | "away" | "elsewhere"; status?: "current" | "coming" | "over" | "ended"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/exemptions/proposals': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['ExemptionProposal'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/exemptions/proposals/export': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/exemptions/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['ExemptionWithBasis']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/exemptions/{id}/renew': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ExemptionRenewal']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Exemption']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/exemptions/{id}/end': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ExemptionEnd']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Exemption']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/notices': {
     get: { parameters: { query?: { limit?: number; cursor?: string; unread?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Notice'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -550,6 +572,12 @@ export interface components {
     Unmasked: { value: (string | null); };
     Unmask: { field: "identityNumber" | "phone" | "address"; purpose: string; };
     UnmaskedExport: { purpose: string; };
+    Exemption: { id: string; member: components['schemas']['Named']; branch: { id: string; name: string; }; kind: components['schemas']['Titled']; state: components['schemas']['Titled']; fromDate: string; lastDay: (string | null); renewed: boolean; hasBasis: boolean; enteredBy: components['schemas']['Named']; enteredAt: string; mayChange: boolean; };
+    ExemptionProposal: { member: components['schemas']['Named']; branch: components['schemas']['Named']; age: number; byAge: boolean; immobile: boolean; hardship: boolean; };
+    ExemptionWithBasis: { id: string; member: components['schemas']['Named']; branch: { id: string; name: string; }; kind: components['schemas']['Titled']; state: components['schemas']['Titled']; fromDate: string; lastDay: (string | null); renewed: boolean; hasBasis: boolean; enteredBy: components['schemas']['Named']; enteredAt: string; mayChange: boolean; basis: (string | null); };
+    ExemptionInput: { memberId: string; kind: "listed" | "ill" | "abroad" | "away" | "elsewhere"; fromDate: string; toDate?: string; basis: string; };
+    ExemptionRenewal: { toDate?: string; basis: string; };
+    ExemptionEnd: { endedOn: string; };
     Notice: { id: string; caseId: string; batchId: (string | null); lines: (string)[]; at: string; readAt: (string | null); deliveries: ({ channel: "mail" | "sms" | "wecom"; status: "waiting" | "sent" | "delivered" | "failed" | "given-up"; title: string; at: string; })[]; relayed: ({ toldOn: (string | null); } | null); };
     Contact: { mail: (string | null); mobile: (string | null); wecomId: (string | null); optOut: ("mail" | "sms" | "wecom")[]; informBy: "in-app" | "sms" | "mail" | "wecom" | "phone" | "visit" | "family" | "letter" | null; version: number; };
     ContactChange: { version: number; mail?: (string | null); mobile?: (string | null); wecomId?: (string | null); optOut?: ("mail" | "sms" | "wecom")[]; };

@@ -68,6 +68,11 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/exemptions',
+    component: lazyRouteComponent(() => import('../pages/exemptions/exemptions-page'), 'ExemptionsPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/lists',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'ListsPage'),
   }),

@@ -182,6 +182,8 @@ const ELSEWHERE = [
   '/batches/{id}/rows/export',
   '/check-up/found/export',
   '/deliveries/export',
+  '/exemptions/export',
+  '/exemptions/proposals/export',
   '/imports/export',
   '/imports/{id}/errors/export',
   '/national/differences/{id}/export',

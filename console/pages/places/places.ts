@@ -22,6 +22,12 @@ export const listPages: readonly FurtherPage[] = [
     more: '没有收到通知的同志，由人告诉，告诉后登记',
     roles: [...keepers, 'group-leader'],
   },
+  {
+    to: '/exemptions',
+    title: '免除硬性要求',
+    more: '年老体弱、因病等另列的党员，列名、续期和终止',
+    roles: keepers,
+  },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {

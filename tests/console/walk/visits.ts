@@ -58,6 +58,7 @@ export const visits: readonly Visit[] = [
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/outside-organisations', as: 'eastOfficer' },
+  { route: '/exemptions', as: 'east1Secretary' },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
   {
