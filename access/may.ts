@@ -43,6 +43,7 @@ export const permissions = {
   'case.read': [...keepers, 'self'],
   'case.start': [...keepers, 'self'],
   'case.act': [...keepers, 'self'],
+  'life.read': [...keepers, 'discipline-commissioner', 'group-leader', 'self'],
   'exemption.read': [...keepers, 'self'],
   'exemption.write': keepers,
   'relay.read': [...keepers, 'group-leader'],

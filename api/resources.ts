@@ -16,6 +16,7 @@ import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
 import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
+import { attendanceRoutes } from './life/attendance';
 import { exemptionsRoutes } from './life/exemptions';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
@@ -87,6 +88,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
   exemptionsRoutes,
+  attendanceRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,
