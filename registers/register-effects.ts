@@ -1,3 +1,4 @@
+import { attendanceEffects } from './attendance/effects';
 import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
 import type { EffectWriter } from './effect-writer';
@@ -7,6 +8,7 @@ import { sideTaskEffects } from './side-tasks/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
 export const registerEffects: Record<string, Record<string, EffectWriter<never>>> = {
+  attendance: attendanceEffects,
   ballots: ballotEffects,
   dues: duesEffects,
   letters: letterEffects,

@@ -5,4 +5,5 @@ export { dailyReconciliation } from './daily-reconciliation';
 export { dailySeal } from './daily-seal';
 export { pocketVisit } from './pocket-visit';
 export { relationTransfer } from './relation-transfer';
+export { sitting } from './sitting';
 export { sweep } from './sweep';

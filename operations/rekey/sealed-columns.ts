@@ -44,6 +44,12 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
+  ...(['agenda', 'minutes'] as const).map(
+    (column): SealedColumn => ({
+      ...{ table: 'sitting', id: 'id', idType: 'uuid', column },
+      context: (id) => `sitting.${column}:${id}`,
+    }),
+  ),
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
@@ -100,6 +106,7 @@ export const sealers: Record<string, readonly string[]> = {
   'access/second-factor.ts': ['second_factor.secret'],
   'activities/seal.ts': ['seal.sealed'],
   'registers/ballots/tally.ts': ['ballot.sums'],
+  'registers/attendance/sitting-texts.ts': ['sitting.agenda', 'sitting.minutes'],
   'registers/files/name.ts': ['attachment.name'],
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
   'registers/jobs/import-job.ts': ['job.blob'],

@@ -1,0 +1,13 @@
+import { defineOffice } from '../office';
+import type { SittingState } from './data';
+import { sittingFinders, sittingGuards } from './guards';
+import { sittingOpener } from './opener';
+
+/** Everything of a 集会 besides its table. */
+export const sittingOffice = defineOffice<SittingState>({
+  opener: sittingOpener,
+  refusals: ['target-not-able', 'already-decided'],
+  guards: sittingGuards,
+  finders: sittingFinders,
+  scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
+});
