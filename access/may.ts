@@ -44,6 +44,7 @@ export const permissions = {
   'case.start': [...keepers, 'self'],
   'case.act': [...keepers, 'self'],
   'life.read': [...keepers, 'discipline-commissioner', 'group-leader', 'self'],
+  'study.write': [...keepers, 'group-leader', 'self'],
   'exemption.read': [...keepers, 'self'],
   'exemption.write': keepers,
   'relay.read': [...keepers, 'group-leader'],

@@ -17,6 +17,10 @@ import { importColumnsRoutes } from './intake/import-columns';
 import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
 import { attendanceRoutes } from './life/attendance';
+import { planFiguresRoutes } from './life/plan';
+import { studyRoutes } from './life/study';
+import { branchYearRoutes } from './life/branch-year';
+import { memberLifeRoutes } from './life/member-life';
 import { exemptionsRoutes } from './life/exemptions';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
@@ -89,6 +93,10 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersUnmaskedRoutes,
   exemptionsRoutes,
   attendanceRoutes,
+  planFiguresRoutes,
+  studyRoutes,
+  branchYearRoutes,
+  memberLifeRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

@@ -42,6 +42,7 @@ export const filterTitles: Record<string, string> = {
   objectId: '对象编号',
   figure: '统计项',
   by: '统计方式',
+  year: '年度',
   category: '人员类别',
   memberKind: '党员类别',
   symptom: '检查项',

@@ -11,7 +11,7 @@ import {
   attendanceFigureTitles,
   attendanceRate,
 } from '../../registers/life/attendance-figures';
-import { AttendanceLine, attendanceLineColumns, listAttendanceLines } from '../../registers/life/attendance-line-list';
+import { attendanceLineColumns, CountedLine, listAttendanceLines } from '../../registers/life/attendance-line-list';
 import { below, childOf, countedLines, lineFilters, lineWords } from '../../registers/life/attendance-lines';
 import {
   type AttendanceGrouping,
@@ -21,7 +21,7 @@ import {
   noAttendance,
 } from '../../registers/life/count-attendance';
 import {
-  attendanceColumns,
+  attendanceFigureColumns,
   attendanceValuesShown,
   listMemberAttendance,
   MemberAttendance,
@@ -100,7 +100,7 @@ export function attendanceRoutes(api: Api): void {
         ...{ id: 'attendance', title: '组织生活出勤统计', words: { ...lineWords, by: attendanceGroupings } },
         columns: [
           { title: '范围', width: 34, value: ({ title }: Figures['rows'][number]) => title },
-          ...attendanceColumns<Figures['rows'][number]>(),
+          ...attendanceFigureColumns<Figures['rows'][number]>(),
         ],
       };
       return await exported(c, list, { ...c.query, organisationId: scope.organisation.id, from, to }, async () => {
@@ -121,7 +121,7 @@ export function attendanceRoutes(api: Api): void {
       own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
       memberId: z.uuid().optional(),
     },
-    item: AttendanceLine,
+    item: CountedLine,
     problems: PROBLEMS,
     async page(c, query) {
       const { organisation, days } = await lifeScope(c, 'life.read', query);

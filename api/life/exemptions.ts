@@ -9,8 +9,8 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
-import { sittingBooksRules } from '../../procedures/sitting/books-rules';
 import { exemptionProposals } from '../../procedures/sitting/exemption-proposals';
+import { sittingRules } from '../../procedures/sitting/rules';
 import { openBasis } from '../../registers/life/exemption-basis';
 import { endExemption, enterExemption } from '../../registers/life/exemption-changes';
 import { exemptionList, mayKeepExemption, seenExemptions } from '../../registers/life/exemption-list';
@@ -152,7 +152,7 @@ const entry = (c: Context, action: string, objectId: string, detail?: Record<str
 });
 
 async function monthsAt(c: Context, tx: Transaction, branchId: string): Promise<number> {
-  return (await rulesFor(tx, sittingBooksRules, branchId, c.today)).rules.exemptionMonths;
+  return (await rulesFor(tx, sittingRules, branchId, c.today)).rules.exemptionMonths;
 }
 
 /** One that the reader may see. @throws Problem `not-found` */

@@ -70,6 +70,7 @@ export const auditObjects: Record<string, string> = {
   sample: '示例数据',
   setting: '设置',
   'side-task': '配套事项',
+  study: '自学记录',
   'sign-in': '未知用户名的登录',
   start: '自动发起',
   template: 'Word 模板',

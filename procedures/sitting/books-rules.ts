@@ -1,4 +1,4 @@
-import type { Parameter, RuleSet } from '../../domain/rules/rule-set';
+import type { Parameter } from '../../domain/rules/rule-set';
 
 const practice = '各地做法不一，可由本级党组织设定';
 const exempt = '《中国共产党党员教育管理工作条例》第二十三条：因年老体弱等免除硬性要求的党员，由党支部列名';
@@ -47,13 +47,3 @@ export const sittingBooksParameters = {
     most: 12,
   },
 } as const satisfies Record<string, Parameter>;
-
-/** The same as rules that are asked by themselves, at an organisation and on a day. */
-export const sittingBooksRules = [
-  {
-    id: 'sitting-books/2019-05-06',
-    procedure: 'sitting',
-    effectiveFrom: '2019-05-06',
-    parameters: sittingBooksParameters,
-  },
-] satisfies RuleSet[];

@@ -9,7 +9,7 @@ import { yesNo } from '../../lists/words';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { exemptionState } from '../../registers/life/exemption-rows';
-import { sittingBooksRules } from './books-rules';
+import { sittingRules } from './rules';
 
 const { sql } = Prisma;
 
@@ -49,7 +49,7 @@ async function propose(c: Reader, query: { limit: number; cursor?: string; organ
   const after = readCursor(c, query, After);
   if (after) where.push(sql`(o.path, m.pinyin, m.id) > (${after.path}, ${after.pinyin}, ${after.id}::uuid)`);
   const age = sql`date_part('year', age(${c.today}::date, m.birth_date))::int`;
-  const byAge = sql`(${age} >= ${numberInForce(sittingBooksRules, 'exemptionAge', sql`o.path`, c.today)})`;
+  const byAge = sql`(${age} >= ${numberInForce(sittingRules, 'exemptionAge', sql`o.path`, c.today)})`;
   const rows = await directly(c.deps.db)<Row>(sql`
     SELECT m.id::text, m.name, m.pinyin, o.id::text AS "branchId", o.name AS "branchName", o.path, ${age} AS age,
            ${byAge} AS "byAge", 'immobile' = ANY(m.tags) AS immobile, 'hardship' = ANY(m.tags) AS hardship

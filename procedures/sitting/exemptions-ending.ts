@@ -7,12 +7,11 @@ import { exemptionColumns } from '../../registers/life/exemption-columns';
 import { listExemptions, seenExemptions } from '../../registers/life/exemption-list';
 import { Exemption, endsSoon, exemptionRows } from '../../registers/life/exemption-rows';
 import type { Attention } from '../attention';
-import { sittingBooksRules } from './books-rules';
+import { sittingRules } from './rules';
 
 const { sql } = Prisma;
 
-const soon = ({ today }: Reader) =>
-  endsSoon(today, numberInForce(sittingBooksRules, 'exemptionSoon', sql`o.path`, today));
+const soon = ({ today }: Reader) => endsSoon(today, numberInForce(sittingRules, 'exemptionSoon', sql`o.path`, today));
 
 /** 免除硬性要求即将到期: each is renewed or left to end by the branch. */
 export const exemptionsEnding = declareList({

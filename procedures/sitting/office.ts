@@ -1,6 +1,7 @@
 import { defineOffice } from '../office';
 import type { SittingState } from './data';
 import { sittingFinders, sittingGuards } from './guards';
+import { sittingAttention, sittingLists } from './lists';
 import { sittingOpener } from './opener';
 
 /** Everything of a 集会 besides its table. */
@@ -9,5 +10,7 @@ export const sittingOffice = defineOffice<SittingState>({
   refusals: ['target-not-able', 'already-decided'],
   guards: sittingGuards,
   finders: sittingFinders,
+  lists: sittingLists,
+  attention: sittingAttention,
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
 });

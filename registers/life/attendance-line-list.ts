@@ -6,6 +6,7 @@ import { localDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled, titledBy } from '../../lists/schemas';
+import type { Database } from '../../prisma/client';
 import { fromDbDateOrNull } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -14,7 +15,7 @@ import { attendanceLines } from './attendance-lines';
 
 const { sql } = Prisma;
 
-export const AttendanceLine = z
+export const CountedLine = z
   .strictObject({
     member: named,
     branch: named.meta({ description: 'To which he belonged on that day.' }),
@@ -23,9 +24,9 @@ export const AttendanceLine = z
     mark: orNull(titled),
     madeUpOn: day.nullable(),
   })
-  .meta({ id: 'AttendanceLineItem' });
+  .meta({ id: 'CountedLine' });
 
-export type AttendanceLineItem = z.output<typeof AttendanceLine>;
+export type CountedLineItem = z.output<typeof CountedLine>;
 
 interface Row {
   memberId: string;
@@ -46,6 +47,17 @@ interface Row {
 
 const After = z.object({ begins: z.iso.datetime(), path: z.string(), pinyin: z.string(), id: z.uuid() });
 
+const lines = (where: readonly Prisma.Sql[], most: number) => sql`
+  SELECT m.id::text AS "memberId", m.name AS "memberName", m.pinyin, o.id::text AS "branchId", o.name AS "branchName",
+         o.path, s.id::text AS "sittingId", s.case_id AS "caseId", s.title, s.kinds, s.begins_at AS "beginsAt", a.apart,
+         a.mark, a.made_up_on AS "madeUpOn"
+    FROM ${attendanceLines} WHERE ${Prisma.join([...where], ' AND ')}
+   ORDER BY s.begins_at DESC, o.path, m.pinyin, m.id LIMIT ${most}`;
+
+/** The newest lines. @param where which of `attendanceLines` */
+export const newestLines = async (db: Database, where: readonly Prisma.Sql[], most: number) =>
+  (await directly(db)<Row>(lines(where, most))).map(toLine);
+
 /** A page of lines, the newest sitting first, then by branch and name. @param where which of `attendanceLines` */
 export async function listAttendanceLines(
   c: Reader,
@@ -59,12 +71,7 @@ export async function listAttendanceLines(
     conditions.push(sql`(s.begins_at < ${begins} OR s.begins_at = ${begins}
                          AND (o.path, m.pinyin, m.id) > (${after.path}, ${after.pinyin}, ${after.id}::uuid))`);
   }
-  const rows = await directly(c.deps.db)<Row>(sql`
-    SELECT m.id::text AS "memberId", m.name AS "memberName", m.pinyin, o.id::text AS "branchId", o.name AS "branchName",
-           o.path, s.id::text AS "sittingId", s.case_id AS "caseId", s.title, s.kinds, s.begins_at AS "beginsAt", a.apart,
-           a.mark, a.made_up_on AS "madeUpOn"
-      FROM ${attendanceLines} WHERE ${Prisma.join(conditions, ' AND ')}
-     ORDER BY s.begins_at DESC, o.path, m.pinyin, m.id LIMIT ${query.limit + 1}`);
+  const rows = await directly(c.deps.db)<Row>(lines(conditions, query.limit + 1));
   return toPage(c, query, rows, toLine, ({ beginsAt, path, pinyin, memberId }) => ({
     begins: beginsAt.toISOString(),
     path,
@@ -73,7 +80,7 @@ export async function listAttendanceLines(
   }));
 }
 
-const toLine = (row: Row): AttendanceLineItem => ({
+const toLine = (row: Row): CountedLineItem => ({
   member: { id: row.memberId, name: row.memberName },
   branch: { id: row.branchId, name: row.branchName },
   sitting: {
@@ -88,7 +95,7 @@ const toLine = (row: Row): AttendanceLineItem => ({
   madeUpOn: fromDbDateOrNull(row.madeUpOn),
 });
 
-export const attendanceLineColumns: Column<AttendanceLineItem>[] = [
+export const attendanceLineColumns: Column<CountedLineItem>[] = [
   { title: '日期', as: 'day', value: ({ sitting }) => sitting.on },
   { title: '集会', width: 34, value: ({ sitting }) => sitting.title },
   { title: '类型', width: 24, value: ({ sitting }) => sitting.kinds.map(({ title }) => title).join('、') },

@@ -74,7 +74,9 @@ function toItem(row: Row): MemberAttendanceItem {
 export const percent = (rate: number | null): number | null => (rate === null ? null : rate / 10);
 
 /** A column a figure, then the rate: of whatever has values. */
-export const attendanceColumns = <Line extends Pick<MemberAttendanceItem, 'values' | 'rate'>>(): Column<Line>[] => [
+export const attendanceFigureColumns = <
+  Line extends Pick<MemberAttendanceItem, 'values' | 'rate'>,
+>(): Column<Line>[] => [
   ...attendanceFigureIds.map(
     (id): Column<Line> => ({ title: attendanceFigures[id].title, width: 12, value: ({ values }) => values[id] }),
   ),
@@ -84,5 +86,5 @@ export const attendanceColumns = <Line extends Pick<MemberAttendanceItem, 'value
 export const memberAttendanceColumns: Column<MemberAttendanceItem>[] = [
   { title: '所在党支部', width: 30, value: ({ branch }) => branch.name },
   { title: '姓名', value: ({ member }) => member.name },
-  ...attendanceColumns<MemberAttendanceItem>(),
+  ...attendanceFigureColumns<MemberAttendanceItem>(),
 ];
