@@ -1,6 +1,7 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
 import { relationTransferOffice } from './relation-transfer/office';
@@ -10,6 +11,7 @@ import { sittingOffice } from './sitting/office';
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'relation-transfer': relationTransferOffice,
   'pocket-visit': pocketVisitOffice,
+  'life-plan': lifePlanOffice,
   sitting: sittingOffice,
 };
 

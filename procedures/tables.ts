@@ -4,6 +4,8 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { lifePlanRules } from './life-plan/rules';
+import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
@@ -23,6 +25,7 @@ interface Known {
 export const procedures: Record<string, Known> = {
   [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules, papers: relationTransferPapers },
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
+  [lifePlan.id]: { table: lifePlan, rules: lifePlanRules },
   [sitting.id]: { table: sitting, rules: sittingRules },
 };
 

@@ -3,6 +3,7 @@ import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
 import type { EffectWriter } from './effect-writer';
 import { letterEffects } from './letters/effects';
+import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
@@ -12,6 +13,7 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   ballots: ballotEffects,
   dues: duesEffects,
   letters: letterEffects,
+  'life-plan': lifePlanEffects,
   members: memberEffects,
   'side-tasks': sideTaskEffects,
 };

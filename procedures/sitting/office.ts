@@ -3,6 +3,7 @@ import type { SittingState } from './data';
 import { sittingFinders, sittingGuards } from './guards';
 import { sittingAttention, sittingLists } from './lists';
 import { sittingOpener } from './opener';
+import { plannedSittingsSweep } from './planned-sweep';
 
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({
@@ -12,5 +13,6 @@ export const sittingOffice = defineOffice<SittingState>({
   finders: sittingFinders,
   lists: sittingLists,
   attention: sittingAttention,
+  sweeps: [plannedSittingsSweep],
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
 });

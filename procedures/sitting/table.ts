@@ -43,6 +43,9 @@ const office: Place = {
 };
 const secretary: Place = { side: 'branch', roles: ['secretary'], deputies: ['deputy-secretary'] };
 
+/** Of an organisation that holds it too. */
+const joint = (side: string): Place => ({ ...secretary, side });
+
 const putOff: Outcome<SittingState> = {
   title: '改期，时间待定',
   by: ['office'],
@@ -158,6 +161,7 @@ export const sitting = defineProcedure<SittingState>({
   seats: {
     office,
     secretary,
+    hosts: { anyOf: [joint('joint1'), joint('joint2'), joint('joint3')] },
     keeper: { party: 'keeper', title: '签到人' },
     recorder: { party: 'recorder', title: '记录人' },
     committee: {
@@ -203,6 +207,7 @@ export const sitting = defineProcedure<SittingState>({
     NOTIFIED: {
       title: '已通知',
       waits: true,
+      tellOnEntry: ['hosts', 'keeper', 'recorder'],
       moments: {
         call: {
           title: '通知应到人员',

@@ -16,9 +16,5 @@ export const sittingWords = {
     not_held: '未召开',
     withdrawn: '已撤回',
   },
-  sideTasks: {
-    'life-call': { title: '联系连续两次缺席的党员', done: '已联系', notNeeded: '无需联系' },
-    'life-visit': { title: '走访未能参加组织生活的年老体弱党员', done: '已走访', notNeeded: '无需走访' },
-  },
   problems: sittingProblems,
 } satisfies Words;
