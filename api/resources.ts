@@ -17,11 +17,18 @@ import { importColumnsRoutes } from './intake/import-columns';
 import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
 import { attendanceRoutes } from './life/attendance';
-import { planFiguresRoutes } from './life/plan';
-import { studyRoutes } from './life/study';
+import { attendanceListRoutes } from './life/attendance-list';
+import { attendanceMarksRoutes } from './life/attendance-marks';
 import { branchYearRoutes } from './life/branch-year';
-import { memberLifeRoutes } from './life/member-life';
+import { attendanceCorrectionsRoutes } from './life/corrections';
 import { exemptionsRoutes } from './life/exemptions';
+import { sittingLeaveRoutes } from './life/leave';
+import { memberLifeRoutes } from './life/member-life';
+import { mySittingsRoutes } from './life/my-sittings';
+import { planFiguresRoutes } from './life/plan';
+import { sittingSignInRoutes } from './life/sign-in';
+import { sittingsRoutes } from './life/sittings';
+import { studyRoutes } from './life/study';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -120,6 +127,13 @@ export const resources: readonly ((api: Api) => void)[] = [
   attachmentsRoutes,
   ballotsRoutes,
   batchesRoutes,
+  sittingsRoutes,
+  attendanceListRoutes,
+  attendanceMarksRoutes,
+  sittingSignInRoutes,
+  sittingLeaveRoutes,
+  attendanceCorrectionsRoutes,
+  mySittingsRoutes,
   sideTasksRoutes,
   checkUpRoutes,
   nationalRoutes,

@@ -40,6 +40,9 @@ const expected: Record<Role, Permission[]> = (() => {
     'list.export',
     'check-up.read',
     'national.compare',
+    'sitting.read',
+    'sitting.keep',
+    'sitting.lead',
   ];
   return {
     secretary: keeper,
@@ -56,7 +59,7 @@ const expected: Record<Role, Permission[]> = (() => {
       'import.read',
       'import.write',
     ],
-    'discipline-commissioner': ['organisation.read', 'person.read', 'member.read', 'life.read'],
+    'discipline-commissioner': ['organisation.read', 'person.read', 'member.read', 'life.read', 'sitting.read'],
     'group-leader': [
       'organisation.read',
       'member.read',
@@ -65,6 +68,7 @@ const expected: Record<Role, Permission[]> = (() => {
       'relay.tick',
       'life.read',
       'study.write',
+      'sitting.lead',
     ],
     'community-worker': ['organisation.read', 'person.read', 'member.read', 'member.unmask-contact'],
     administrator: [

@@ -196,6 +196,8 @@ const ELSEWHERE = [
   '/procedures/relation-transfer/statistics/names/export',
   '/relay-lines/export',
   '/side-tasks/export',
+  '/sittings/export',
+  '/sittings/{id}/attendance/export',
   '/starts/export',
   '/sweeps/export',
 ];
