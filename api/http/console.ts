@@ -43,6 +43,7 @@ export const PAGES = [
   'welcome',
   'check-up',
   'exemptions',
+  'life',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */
