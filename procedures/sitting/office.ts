@@ -3,6 +3,7 @@ import type { SittingState } from './data';
 import { sittingFinders, sittingGuards } from './guards';
 import { sittingAttention, sittingLists } from './lists';
 import { sittingOpener } from './opener';
+import { sittingPaperRules } from './papers/rules';
 import { plannedSittingsSweep } from './planned-sweep';
 
 /** Everything of a 集会 besides its table. */
@@ -14,5 +15,6 @@ export const sittingOffice = defineOffice<SittingState>({
   lists: sittingLists,
   attention: sittingAttention,
   sweeps: [plannedSittingsSweep],
+  papers: sittingPaperRules,
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
 });
