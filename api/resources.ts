@@ -19,6 +19,8 @@ import { importsRoutes } from './intake/imports';
 import { attendanceRoutes } from './life/attendance';
 import { attendanceListRoutes } from './life/attendance-list';
 import { attendanceMarksRoutes } from './life/attendance-marks';
+import { branchBookRoutes } from './life/branch-book';
+import { branchMonthRoutes } from './life/branch-month';
 import { branchYearRoutes } from './life/branch-year';
 import { attendanceCorrectionsRoutes } from './life/corrections';
 import { exemptionsRoutes } from './life/exemptions';
@@ -103,6 +105,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   planFiguresRoutes,
   studyRoutes,
   branchYearRoutes,
+  branchBookRoutes,
+  branchMonthRoutes,
   memberLifeRoutes,
   noticesRoutes,
   contactRoutes,

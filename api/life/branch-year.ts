@@ -10,6 +10,7 @@ import { attendanceValuesShown, rateShown } from '../../registers/life/member-at
 import { PlanLine } from '../../registers/life/plan-item-list';
 import { planOfYear, sittingsOfYear } from '../../registers/life/year-of-branch';
 import type { Api } from '../http/api';
+import type { Context } from '../http/context';
 
 const BranchYear = z
   .strictObject({
@@ -39,7 +40,7 @@ const BranchYear = z
   })
   .meta({ id: 'BranchYear' });
 
-const byYear = z.object({
+export const byYear = z.object({
   id: z.uuid(),
   year: z
     .string()
@@ -60,9 +61,7 @@ export function branchYearRoutes(api: Api): void {
     async handler(c) {
       const { db } = c.deps;
       const { id, year } = c.params;
-      const place = await db.organisation.findUnique({ where: { id }, select: { id: true, name: true, path: true } });
-      if (!place || !may(c.actor, 'organisation.read', { paths: [place.path] })) throw new Problem('not-found');
-      if (!may(c.actor, 'life.read', { paths: [place.path] })) throw new Problem('not-allowed');
+      const place = await branchToRead(c, id);
       const [plan, sittings] = await Promise.all([planOfYear(db, id, year), sittingsOfYear(db, id, year)]);
       return {
         status: 200,
@@ -81,4 +80,15 @@ export function branchYearRoutes(api: Api): void {
       };
     },
   });
+}
+
+/** An organisation whose books the one who asks reads. @throws Problem `not-found`, `not-allowed` */
+export async function branchToRead(c: Context, id: string) {
+  const place = await c.deps.db.organisation.findUnique({
+    where: { id },
+    select: { id: true, name: true, path: true },
+  });
+  if (!place || !may(c.actor, 'organisation.read', { paths: [place.path] })) throw new Problem('not-found');
+  if (!may(c.actor, 'life.read', { paths: [place.path] })) throw new Problem('not-allowed');
+  return place;
 }

@@ -77,6 +77,7 @@ export const auditObjects: Record<string, string> = {
   sample: '示例数据',
   setting: '设置',
   'side-task': '配套事项',
+  'life-month': '组织生活月报',
   study: '自学记录',
   'sign-in': '未知用户名的登录',
   sitting: '集会',

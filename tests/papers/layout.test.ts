@@ -165,3 +165,22 @@ test('a rare character is printed; one that no font has is marked and named, nev
   expect(page).toContain('示例〓同志');
   expect(page).toContain('“〓”处的字（U+20BB7）字库未收录，请手写补正');
 });
+
+test('a sign-in sheet of 300 goes on over as many sheets as it takes: each stands on it once, over nobody else', () => {
+  const { fields } = samplePaper('sign-in-filled');
+  const lines = Array.from({ length: 300 }, (_, at) => ({
+    name: at % 7 ? `示例${at}` : `示例阿卜杜拉·买买提·吐尔逊${at}`,
+    mark: at % 10 ? '到会' : '',
+    apart: at % 10 ? '' : '年老体弱，经支部列入名单',
+  }));
+  const paper = { kind: 'sign-in-filled', fields: { ...fields, lines } } as Paper;
+  const { sheets } = sheetsOf(paperForms, paper, printing);
+  expect(sheets.length).toBeGreaterThan(5);
+  const all = sheets.flatMap((marks) => texts(marks).map(({ text }) => text)).join('');
+  for (const { name } of lines) expect([name, all.split(name).length > 1]).toEqual([name, true]);
+  for (const marks of sheets) {
+    expect(collisions(marks)).toEqual([]);
+    expect(outside(marks)).toEqual([]);
+    expect(texts(marks).some(({ text }) => text === '签到')).toBe(true);
+  }
+});

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
+import { MonthReport } from './month-report';
 import { lifeTexts } from './texts';
 import type { YearEntry } from './year-entries';
 import { yearTexts as texts } from './year-texts';
 
 interface Props {
+  year: number;
   month: number;
   entries: readonly YearEntry[];
   /** Of whose year it is: what others hold says so. */
@@ -12,10 +14,15 @@ interface Props {
 }
 
 /** A month of the year: its sittings and what is planned, by day. */
-export function YearMonth({ month, entries, organisationId }: Props) {
+export function YearMonth({ year, month, entries, organisationId }: Props) {
   return (
     <section className="year-month" aria-label={texts.month(month)}>
-      <h2>{texts.month(month)}</h2>
+      <div className="row between">
+        <h2>{texts.month(month)}</h2>
+        {entries.length > 0 && (
+          <MonthReport organisationId={organisationId} month={`${year}-${String(month).padStart(2, '0')}`} />
+        )}
+      </div>
       {entries.length === 0 && <p className="quiet">{texts.none}</p>}
       <ul>
         {entries.map((entry) => (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { answerOf, client } from '../../api/client';
+import { answerOf, apiBase, client } from '../../api/client';
 import { todayHere } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
@@ -10,6 +10,7 @@ import { useFilters } from '../../app/list/use-filters';
 import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { useMayExport } from '../../app/use-may-export';
 import { entriesOf, kindsOf } from './year-entries';
 import { YearMonth } from './year-month';
 import { yearTexts as texts } from './year-texts';
@@ -29,6 +30,7 @@ const filters: readonly ListFilter[] = [
 
 /** The year of a branch as a calendar: of one's own where none is chosen. */
 export function YearPage() {
+  const mayExport = useMayExport();
   const filtered = useFilters(filters);
   const me = useQuery(meQuery);
   const id = filtered.values.organisationId ?? me.data?.roles[0]?.organisation.id;
@@ -49,6 +51,7 @@ export function YearPage() {
       <div className="row between">
         <h1>{found.data ? texts.title(found.data.organisation.name, found.data.year) : texts.whole}</h1>
         <div className="row no-print">
+          {found.data && mayExport && <a href={`${apiBase}/organisations/${id}/life/${year}/export`}>{texts.book}</a>}
           <Button onClick={() => window.print()}>{listTexts.print}</Button>
         </div>
       </div>
@@ -64,6 +67,7 @@ export function YearPage() {
                 // biome-ignore lint/suspicious/noArrayIndexKey: twelve months in their order.
                 key={at}
                 month={at + 1}
+                year={found.data.year}
                 entries={entries}
                 organisationId={found.data.organisation.id}
               />

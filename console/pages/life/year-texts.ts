@@ -1,3 +1,5 @@
+import { monthText } from '../../app/dates';
+
 export const yearTexts = {
   title: (name: string, year: number) => `${name}${year}年组织生活`,
   more: '计划的、已召开的和未召开的组织生活，按月列出。点开集会看通知、签到和会议记录。',
@@ -19,5 +21,9 @@ export const yearTexts = {
   notHeld: '未召开',
   ahead: '待召开',
   noPlan: '这一年没有登记的年度计划。',
+  report: '月报',
+  reportOf: (month: string) => `${monthText(month)}月报`,
+  word: 'Word 版',
+  wordOf: (month: string) => `${monthText(month)}月报，用本单位的 Word 模板`,
   book: '导出全年台账',
 } as const;

@@ -1,4 +1,5 @@
 import { minutesPaper } from './minutes';
+import { monthPaper } from './month';
 import { noticePaper } from './notice';
 import { blankSignInPaper, filledSignInPaper } from './sign-in-sheet';
 
@@ -8,4 +9,5 @@ export const sittingPapers = {
   'sign-in-blank': blankSignInPaper,
   'sign-in-filled': filledSignInPaper,
   'sitting-minutes': minutesPaper,
+  'life-month': monthPaper,
 };

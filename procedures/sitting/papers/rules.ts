@@ -41,4 +41,6 @@ export const sittingPaperRules: Record<keyof typeof sittingPapers, PaperRules<Si
   'sign-in-blank': paper(fixed, blankFields, closed),
   'sign-in-filled': paper(closed, filledFields),
   'sitting-minutes': paper(['ARCHIVED'], minutesFields),
+  // Of a month and not of a sitting: `GET /organisations/{id}/life-months/{month}` makes it, nothing of it is frozen.
+  'life-month': paper([], () => Promise.reject(new Error('no paper of a case'))),
 };

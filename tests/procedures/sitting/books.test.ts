@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { addDays, addMonths, atTime, localDate } from '../../../domain/time/dates';
 import { toDbDate } from '../../../prisma/db-date';
 import { type Served, serve } from '../../api/served';
-import { download, pages } from '../../lists/download';
+import { download, linesOf, pages } from '../../lists/download';
+import { pagesOf } from '../../papers/desk';
+import { DOCX, wordFile, wordText } from '../../papers/word';
 import { type House, openHouse } from '../../support/house';
 import { buildTown, type Town } from '../../support/town';
 import { anyLine, dice, type SeededLine, type SeededSitting, seedSitting } from './seed';
@@ -302,6 +304,62 @@ describe('the yearly plan', () => {
     expect((await get('east1Secretary', `/organisations/${town.east2}/life/${year}`)).status).toBe(404);
     expect((await get('administrator', `/organisations/${town.east2}/life/${year}`)).status).toBe(403);
     expect((await get('leader', `/organisations/${town.westGroup}/life/${year}`)).body.plan).toHaveLength(1);
+  });
+});
+
+describe('the book and the month of a branch', () => {
+  const year = today.slice(0, 4);
+
+  it('is one Excel file of sittings, plan, lines and study', async () => {
+    const path = `/organisations/${town.east1}/life/${year}/export`;
+    const file = await download(api, tokens.east1Secretary as string, path);
+    expect(file.sheets.map(({ name }) => name)).toEqual(['组织生活台账', '年度计划', '出勤明细', '学时', '导出说明']);
+    const mine = sittings.filter(
+      ({ lines, on }) => on.startsWith(year) && lines.some(({ branchId }) => branchId === town.east1),
+    );
+    expect(file.rows).toHaveLength(mine.length);
+    const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const own = counted(({ branchId }) => branchId === town.east1, days);
+    expect(file.rows.reduce((total, row) => total + Number(row.实到), 0)).toBe(sum(own).present);
+    const [, , lines] = file.sheets as [never, never, Parameters<typeof linesOf>[0]];
+    expect(linesOf(lines)).toHaveLength(own.length);
+    expect((await download(api, tokens.west1Secretary as string, path)).status).toBe(404);
+  });
+
+  it('a month is a PDF, and a Word file in the own template of the office, with the same numbers', async () => {
+    const [{ on }] = sittings.filter(
+      ({ lines, status, on: day }) =>
+        ['archived', 'closed', 'minuted'].includes(status) &&
+        lines.some(({ branchId }) => branchId === town.east1) &&
+        day < today,
+    ) as [SeededSitting];
+    const month = on.slice(0, 7);
+    const days = { from: `${month}-01`, to: `${month}-31` };
+    const figures = sum(counted(({ branchId }) => branchId === town.east1, days));
+    const path = `/organisations/${town.east1}/life-months/${month}`;
+    const fetched = async (who: string, query = '') => {
+      const headers = { authorization: `Bearer ${tokens[who]}` };
+      const answer = await fetch(`${api.url}/api/v1${path}${query}`, { headers });
+      return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+    };
+    const pages = await pagesOf((await fetched('east1Secretary')).bytes);
+    expect(pages.join('')).toContain(`应到${figures.called}人次，实到${figures.present}人次，到会率`);
+    expect((await fetched('east1Secretary', '?format=docx')).status).toBe(404);
+    const headers = {
+      authorization: `Bearer ${tokens.eastOfficer}`,
+      'content-type': DOCX,
+      'idempotency-key': randomUUID(),
+      'x-file-name': encodeURIComponent('月报.docx'),
+    };
+    const body = new Uint8Array(wordFile(['{党组织}{月份}', '应到{应到}，实到{实到}', '{集会}']));
+    const upload = `${api.url}/api/v1/templates/life-month?organisationId=${town.east}`;
+    expect((await fetch(upload, { method: 'POST', headers, body })).status).toBe(201);
+    const word = wordText((await fetched('east1Secretary', '?format=docx')).bytes);
+    expect(word).toContain(`应到${figures.called}，实到${figures.present}`);
+    expect(word).toContain('示例东社区第一党支部');
+    expect((await fetched('west1Secretary')).status).toBe(404);
+    const prints = await house.db.audit.count({ where: { objectKind: 'life-month', action: 'printed' } });
+    expect(prints).toBe(2);
   });
 });
 
