@@ -27,7 +27,11 @@ export async function templateFor(
 }
 
 /** The same of an organisation. @param path of it */
-export async function templateAt(db: Database | Transaction, kind: string, path: string): Promise<Template | undefined> {
+export async function templateAt(
+  db: Database | Transaction,
+  kind: string,
+  path: string,
+): Promise<Template | undefined> {
   const places = await db.organisation.findMany({
     where: { path: { in: ancestors(path) } },
     select: { id: true, path: true },
