@@ -11,6 +11,7 @@ import { pocketVisit } from './pocket-visit/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
+import { sittingPapers } from './sitting/papers/forms';
 import { sittingRules } from './sitting/rules';
 import { sitting } from './sitting/table';
 
@@ -26,7 +27,7 @@ export const procedures: Record<string, Known> = {
   [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules, papers: relationTransferPapers },
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
   [lifePlan.id]: { table: lifePlan, rules: lifePlanRules },
-  [sitting.id]: { table: sitting, rules: sittingRules },
+  [sitting.id]: { table: sitting, rules: sittingRules, papers: sittingPapers },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

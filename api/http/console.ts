@@ -45,6 +45,8 @@ export const PAGES = [
   'sittings',
   'sitting-codes',
   'my-sittings',
+  'exemptions',
+  'life',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

@@ -64,6 +64,7 @@ export const auditObjects: Record<string, string> = {
   comparison: '与全国系统的核对',
   contact: '联系方式',
   document: '文书',
+  exemption: '免除硬性要求',
   job: '导入或推演',
   list: '列表',
   member: '党员',
@@ -76,6 +77,8 @@ export const auditObjects: Record<string, string> = {
   sample: '示例数据',
   setting: '设置',
   'side-task': '配套事项',
+  'life-month': '组织生活月报',
+  study: '自学记录',
   'sign-in': '未知用户名的登录',
   sitting: '集会',
   'sitting-code': '签到码',
@@ -84,7 +87,7 @@ export const auditObjects: Record<string, string> = {
 };
 
 // One code, another word for each.
-const closed: Record<string, string> = { organisation: '撤销', 'side-task': '登记' };
+const closed: Record<string, string> = { organisation: '撤销', 'side-task': '登记', exemption: '终止' };
 const refused: Record<string, string> = { approval: '不同意' };
 
 export const auditObject = (kind: string): string => auditObjects[kind] ?? kind;

@@ -75,6 +75,7 @@ const shared = {
   'date-out-of-range': { status: 422, title: '日期不在允许的范围内' },
   'last-administrator': { status: 409, title: '这是该组织最后一名管理员，请先任命接任的管理员' },
   'organisation-not-empty': { status: 422, title: '该组织尚有下级组织、党员或未办结事项，不能撤销' },
+  'exemption-overlaps': { status: 409, title: '该同志在这段时间内已有同一情形的登记，请续期或改期' },
   'export-too-large': { status: 422, title: '要导出的内容过多，请缩小筛选范围后再试' },
   'roster-unreadable': { status: 422, title: '名册无法识别，请检查文件和列名' },
   'paper-not-due': { status: 422, title: '当前环节没有这种文书' },

@@ -37,6 +37,7 @@ export const sealedColumns: readonly SealedColumn[] = [
       context: (id) => `person.${column}:${id}`,
     }),
   ),
+  { table: 'exemption', id: 'id', idType: 'uuid', column: 'basis', context: (id) => `exemption.basis:${id}` },
   { table: 'delivery', id: 'id', idType: 'uuid', column: 'address', context: (id) => `delivery.address:${id}` },
   { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
   { table: 'start_draft', id: 'id', idType: 'uuid', column: 'body', context: (id) => `start-draft:${id}` },
@@ -97,6 +98,7 @@ export const plainBytes: Record<string, string> = {
 /** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'registers/life/exemption-basis.ts': ['exemption.basis'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
   'registers/people/contacts.ts': ['person.mail', 'person.mobile'],

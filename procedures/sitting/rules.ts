@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
 import { attendanceParameters } from './attendance-rules';
+import { sittingBooksParameters } from './books-rules';
 
 const local = '各地做法不一，可由本级党组织设定';
 
@@ -11,6 +12,7 @@ export const sittingRules = [
     effectiveFrom: '2018-10-28',
     parameters: {
       ...attendanceParameters,
+      ...sittingBooksParameters,
       noticeDays: { value: 3, title: '提前几天通知', source: local, marking: 'local', most: 14 },
       reminderDays: { value: 1, title: '提前几天提醒', source: local, marking: 'local', most: 3 },
       closeHours: { value: 2, title: '会后几小时提醒封存签到', source: local, marking: 'local', most: 12 },

@@ -1,0 +1,13 @@
+import { minutesPaper } from './minutes';
+import { monthPaper } from './month';
+import { noticePaper } from './notice';
+import { blankSignInPaper, filledSignInPaper } from './sign-in-sheet';
+
+/** The papers of a 集会. */
+export const sittingPapers = {
+  'sitting-notice': noticePaper,
+  'sign-in-blank': blankSignInPaper,
+  'sign-in-filled': filledSignInPaper,
+  'sitting-minutes': minutesPaper,
+  'life-month': monthPaper,
+};
