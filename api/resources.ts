@@ -75,6 +75,9 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { leftOutRoutes } from './votes/left-out';
+import { matterBallotsRoutes } from './votes/matter-ballots';
+import { mattersRoutes } from './votes/matters';
 
 /** Every resource of the API. To add one: write a file with a function that takes the `Api`, and name it here. */
 export const resources: readonly ((api: Api) => void)[] = [
@@ -130,6 +133,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   eventsRoutes,
   attachmentsRoutes,
   ballotsRoutes,
+  mattersRoutes,
+  matterBallotsRoutes,
+  leftOutRoutes,
   batchesRoutes,
   sittingsRoutes,
   attendanceListRoutes,

@@ -44,6 +44,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
+  { table: 'left_out', id: 'id', idType: 'uuid', column: 'basis', context: (id) => `left-out:${id}` },
   ...(['agenda', 'minutes'] as const).map(
     (column): SealedColumn => ({
       ...{ table: 'sitting', id: 'id', idType: 'uuid', column },
@@ -108,6 +109,7 @@ export const sealers: Record<string, readonly string[]> = {
   'access/second-factor.ts': ['second_factor.secret'],
   'activities/seal.ts': ['seal.sealed'],
   'registers/ballots/tally.ts': ['ballot.sums'],
+  'registers/votes/leaving-out.ts': ['left_out.basis'],
   'registers/attendance/sitting-texts.ts': ['sitting.agenda', 'sitting.minutes'],
   'registers/attendance/sign-in-code.ts': ['sitting.code'],
   'registers/attendance/leave-reason.ts': ['attendance.leave_reason'],
