@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client';
 import { instantText } from '../../app/dates';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { SittingVotes } from '../votes/sitting-votes';
 import { AfterClosing } from './after-closing';
 import { LeaveRequests } from './leave-requests';
 import { attendanceQuery, sittingQuery } from './queries';
@@ -57,6 +58,7 @@ export function SittingPage() {
       {!may.mark && may.answerLeave && status === 'notified' && (
         <p className="quiet">{texts.notYet(instantText(sitting.signInFrom))}</p>
       )}
+      <SittingVotes sittingId={id} />
     </div>
   );
 }
