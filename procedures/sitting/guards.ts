@@ -48,6 +48,12 @@ export const sittingGuards: Record<string, Guard<SittingState>> = {
     return undefined;
   },
 
+  /** While people vote by phone its list stays open: who is on it may vote. */
+  'sitting-voted': async (tx, state) => {
+    const voting = await tx.ballot.count({ where: { caseId: state.caseId, closedAt: null } });
+    return voting ? { type: 'ballot-still-open' } : undefined;
+  },
+
   /** A list on which nobody is says nothing of anybody. */
   'sitting-marked': async (tx, state, _data, at) => {
     if (at < state.data.beginsAt) return { type: 'sitting-not-begun' };

@@ -9,7 +9,7 @@ import { plannedSittingsSweep } from './planned-sweep';
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({
   opener: sittingOpener,
-  refusals: ['target-not-able', 'already-decided'],
+  refusals: ['target-not-able', 'already-decided', 'ballot-still-open'],
   guards: sittingGuards,
   finders: sittingFinders,
   lists: sittingLists,

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { voteParameters } from '../../domain/votes/parameters';
 import { attendanceParameters } from './attendance-rules';
 import { sittingBooksParameters } from './books-rules';
 
@@ -12,6 +13,7 @@ export const sittingRules = [
     effectiveFrom: '2018-10-28',
     parameters: {
       ...attendanceParameters,
+      ...voteParameters,
       ...sittingBooksParameters,
       noticeDays: { value: 3, title: '提前几天通知', source: local, marking: 'local', most: 14 },
       reminderDays: { value: 1, title: '提前几天提醒', source: local, marking: 'local', most: 3 },

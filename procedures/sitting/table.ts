@@ -92,7 +92,7 @@ const whileOpen: Record<string, Outcome<SittingState>> = {
     title: '封存签到',
     by: ['keeper', 'secretary', 'office'],
     to: 'MINUTED',
-    guards: ['sitting-marked'],
+    guards: ['sitting-marked', 'sitting-voted'],
     data: (_state, _offer, { at }) => ({ closedOn: localDate(at) }),
     effects: [
       closeAttendanceList((after: SittingState) => {

@@ -2,6 +2,7 @@ import { minutesPaper } from './minutes';
 import { monthPaper } from './month';
 import { noticePaper } from './notice';
 import { blankSignInPaper, filledSignInPaper } from './sign-in-sheet';
+import { voteResultPaper } from './vote-result';
 
 /** The papers of a 集会. */
 export const sittingPapers = {
@@ -10,4 +11,5 @@ export const sittingPapers = {
   'sign-in-filled': filledSignInPaper,
   'sitting-minutes': minutesPaper,
   'life-month': monthPaper,
+  'vote-result': voteResultPaper,
 };

@@ -26,7 +26,8 @@ async function sittingIn(tx: Transaction, row: SittingRow) {
   return await tx.sitting.findUniqueOrThrow({ where: { id: idOf(row) } });
 }
 
-async function fieldsOf(c: Reader, tx: Transaction, row: SittingRow): Promise<SittingFields> {
+/** What stands on each of them. */
+export async function sittingFields(c: Reader, tx: Transaction, row: SittingRow): Promise<SittingFields> {
   const sitting = await sittingIn(tx, row);
   const hosts = await tx.$queryRaw<{ name: string }[]>`
     SELECT o.name FROM sitting_host h JOIN organisation o ON o.id = h.organisation_id
@@ -53,7 +54,7 @@ async function fieldsOf(c: Reader, tx: Transaction, row: SittingRow): Promise<Si
 
 export async function noticeFields(c: Reader, tx: Transaction, row: SittingRow): Promise<NoticeFields> {
   const agenda = sittingTextOf(c.deps.keys, await sittingIn(tx, row), 'agenda') ?? '';
-  return { ...(await fieldsOf(c, tx, row)), agenda };
+  return { ...(await sittingFields(c, tx, row)), agenda };
 }
 
 const titled = (words: Readonly<Record<string, string>>, code: string | null): string =>
@@ -78,11 +79,11 @@ async function listOf(tx: Transaction, row: SittingRow, frozen: boolean): Promis
 export async function blankFields(c: Reader, tx: Transaction, row: SittingRow): Promise<SignInFields> {
   const lines = await listOf(tx, row, row.state.stage !== 'NOTIFIED');
   const blank = lines.map((line) => ({ ...line, mark: '' }));
-  return { ...(await fieldsOf(c, tx, row)), filled: false, lines: blank };
+  return { ...(await sittingFields(c, tx, row)), filled: false, lines: blank };
 }
 
 export async function filledFields(c: Reader, tx: Transaction, row: SittingRow): Promise<SignInFields> {
-  return { ...(await fieldsOf(c, tx, row)), filled: true, lines: await listOf(tx, row, true) };
+  return { ...(await sittingFields(c, tx, row)), filled: true, lines: await listOf(tx, row, true) };
 }
 
 export async function minutesFields(c: Reader, tx: Transaction, row: SittingRow): Promise<MinutesFields> {
@@ -97,7 +98,7 @@ export async function minutesFields(c: Reader, tx: Transaction, row: SittingRow)
   });
   const { present, late, leave, absent } = attendanceMarks;
   return {
-    ...(await fieldsOf(c, tx, row)),
+    ...(await sittingFields(c, tx, row)),
     agenda: sittingTextOf(c.deps.keys, sitting, 'agenda') ?? '',
     minutes: sittingTextOf(c.deps.keys, sitting, 'minutes') ?? '',
     guests: guests.map(({ name }) => name),

@@ -4,6 +4,7 @@ import type { SittingState } from '../data';
 import type { SittingFields } from './fields';
 import type { sittingPapers } from './forms';
 import { blankFields, filledFields, minutesFields, noticeFields } from './frozen';
+import { voteResultFields } from './vote-result-frozen';
 
 // Which papers a sitting has, and at which stages.
 
@@ -36,6 +37,20 @@ const paper = (
   };
 };
 
+const results = paper(closed, voteResultFields);
+
+/** A result that was entered or corrected since is not on the paper. */
+const voteResult: PaperRules<SittingState> = {
+  ...results,
+  async statusOf(db, document, state, today) {
+    const { caseId, createdAt } = document;
+    const since = await db.matterResult.count({
+      where: { enteredAt: { gt: createdAt }, matter: { sitting: { caseId } } },
+    });
+    return since === 0 ? await results.statusOf(db, document, state, today) : 'void';
+  },
+};
+
 export const sittingPaperRules: Record<keyof typeof sittingPapers, PaperRules<SittingState>> = {
   'sitting-notice': paper(fixed, noticeFields, closed),
   'sign-in-blank': paper(fixed, blankFields, closed),
@@ -43,4 +58,5 @@ export const sittingPaperRules: Record<keyof typeof sittingPapers, PaperRules<Si
   'sitting-minutes': paper(['ARCHIVED'], minutesFields),
   // Of a month and not of a sitting: `GET /organisations/{id}/life-months/{month}` makes it, nothing of it is frozen.
   'life-month': paper([], () => Promise.reject(new Error('no paper of a case'))),
+  'vote-result': voteResult,
 };
