@@ -1,6 +1,7 @@
 import { atTime } from '../../../domain/time/dates';
 import { type Desk, openDesk, pagesOf } from '../../papers/desk';
-import { calls, fixes, membersOf, PLACE, sittings, ticks } from './sittings';
+import { sittings } from './open-sittings';
+import { calls, fixes, membersOf, PLACE, ticks } from './sittings';
 
 const all = sittings();
 let desk: Desk;
