@@ -16,6 +16,21 @@ import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
 import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
+import { attendanceRoutes } from './life/attendance';
+import { attendanceListRoutes } from './life/attendance-list';
+import { attendanceMarksRoutes } from './life/attendance-marks';
+import { branchBookRoutes } from './life/branch-book';
+import { branchMonthRoutes } from './life/branch-month';
+import { branchYearRoutes } from './life/branch-year';
+import { attendanceCorrectionsRoutes } from './life/corrections';
+import { exemptionsRoutes } from './life/exemptions';
+import { sittingLeaveRoutes } from './life/leave';
+import { memberLifeRoutes } from './life/member-life';
+import { mySittingsRoutes } from './life/my-sittings';
+import { planFiguresRoutes } from './life/plan';
+import { sittingSignInRoutes } from './life/sign-in';
+import { sittingsRoutes } from './life/sittings';
+import { studyRoutes } from './life/study';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -60,6 +75,9 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { leftOutRoutes } from './votes/left-out';
+import { matterBallotsRoutes } from './votes/matter-ballots';
+import { mattersRoutes } from './votes/matters';
 
 /** Every resource of the API. To add one: write a file with a function that takes the `Api`, and name it here. */
 export const resources: readonly ((api: Api) => void)[] = [
@@ -85,6 +103,14 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersSearchRoutes,
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
+  exemptionsRoutes,
+  attendanceRoutes,
+  planFiguresRoutes,
+  studyRoutes,
+  branchYearRoutes,
+  branchBookRoutes,
+  branchMonthRoutes,
+  memberLifeRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,
@@ -107,7 +133,17 @@ export const resources: readonly ((api: Api) => void)[] = [
   eventsRoutes,
   attachmentsRoutes,
   ballotsRoutes,
+  mattersRoutes,
+  matterBallotsRoutes,
+  leftOutRoutes,
   batchesRoutes,
+  sittingsRoutes,
+  attendanceListRoutes,
+  attendanceMarksRoutes,
+  sittingSignInRoutes,
+  sittingLeaveRoutes,
+  attendanceCorrectionsRoutes,
+  mySittingsRoutes,
   sideTasksRoutes,
   checkUpRoutes,
   nationalRoutes,

@@ -32,7 +32,23 @@ export interface Exportable<Row> {
 export interface Besides {
   audited?: Record<string, unknown>;
   about?: readonly FilterLine[];
+  /** Further sheets, after the list's own. */
+  sheets?: readonly ReadSheet[];
 }
+
+/** A sheet of which all rows have been read. */
+export interface ReadSheet {
+  name: string;
+  columns: readonly Column<never>[];
+  rows: readonly never[];
+}
+
+/** One, its columns checked against its rows. */
+export const readSheet = <Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): ReadSheet => ({
+  name,
+  columns: columns as unknown as readonly Column<never>[],
+  rows: rows as unknown as readonly never[],
+});
 
 /** The list's own query: what the file holds is what its pages show. */
 export type Lister<Query, Row> = (query: Query & { limit: number; cursor?: string }) => Promise<{
@@ -52,7 +68,7 @@ export async function exported<Query extends object, Row>(
   list: Exportable<Row>,
   query: Query,
   page: Lister<Query, Row>,
-  { audited, about = [] }: Besides = {},
+  { audited, about = [], sheets = [] }: Besides = {},
 ) {
   return await inTurn(async () => {
     const writer = new WorkbookWriter();
@@ -64,6 +80,7 @@ export async function exported<Query extends object, Row>(
       const entry = { actorId: personId, at: c.at, action: 'exported', objectKind: 'list', objectId: list.id };
       await c.deps.db.$transaction((tx) => recordAudit(tx, { ...entry, detail: { filters, rows, ...audited } }));
       const lines = [...(await filterLines(c, list, rows, filters)), ...about];
+      for (const more of sheets) writer.sheet(more)(more.rows);
       writer.sheet({ name: '导出说明', columns: explanation })(lines);
       return { status: 200 as const, body: await writer.end(), headers: fileHeaders(list, c.at) };
     } catch (error) {

@@ -2,7 +2,7 @@ import { legible, measureText } from './fonts';
 import { formOf, type PaperForms } from './form';
 import { soundImage } from './image';
 import { Pages } from './layout/pages';
-import { type Made, missingNote, sheetOf } from './make-paper';
+import { type Made, missingNote, sheetsOf } from './make-paper';
 import { paint } from './paint';
 import type { CaseFile } from './work';
 
@@ -75,11 +75,14 @@ function setFile(forms: PaperForms, file: CaseFile, contents: readonly Entry[], 
   }
   if (note) pages.text(note, { size: 9, grey: true });
   for (const { paper, printing } of file.papers) {
-    const { marks, missing } = sheetOf(forms, paper, printing);
+    const { sheets, missing } = sheetsOf(forms, paper, printing);
     for (const character of missing) gone.add(character);
-    pages.insert(marks);
-    papers.add(pages.number);
-    entries.push({ title: `${formOf(forms, paper.kind).title}（第 ${paper.fields.number} 号）`, sheet: pages.number });
+    const title = `${formOf(forms, paper.kind).title}（第 ${paper.fields.number} 号）`;
+    for (const [at, marks] of sheets.entries()) {
+      pages.insert(marks);
+      papers.add(pages.number);
+      if (at === 0) entries.push({ title, sheet: pages.number });
+    }
   }
   if (file.attachments.length) {
     begin('附件');

@@ -30,8 +30,8 @@ export interface Printing {
 export interface PaperForm<Fields extends PaperFields = PaperFields> {
   /** 党员组织关系介绍信 */
   title: string;
-  /** Its one sheet of A4. @throws RangeError when something does not fit on it */
-  sheet(measure: Measure, fields: Fields, printing: Printing): Mark[];
+  /** Its sheets of A4. @throws RangeError when something does not fit on them */
+  sheets(measure: Measure, fields: Fields, printing: Printing): Mark[][];
   /** Tags that an office's own Word template may use besides those of every paper, each with its meaning. */
   tags: Readonly<Record<string, string>>;
   /** What each of these tags becomes. */
@@ -43,9 +43,19 @@ export interface PaperForm<Fields extends PaperFields = PaperFields> {
 /** Forms by kind. */
 export type PaperForms = Readonly<Record<string, PaperForm>>;
 
-/** Declares a form for a registry, its sheet and its sample checked against its fields. */
-export const declarePaper = <Fields extends PaperFields>(form: PaperForm<Fields>): PaperForm =>
-  form as unknown as PaperForm;
+/** A form that is always one sheet of A4, as it is declared. */
+export interface OneSheetForm<Fields extends PaperFields> extends Omit<PaperForm<Fields>, 'sheets'> {
+  /** @throws RangeError when something does not fit on it */
+  sheet(measure: Measure, fields: Fields, printing: Printing): Mark[];
+}
+
+/** Declares a form for a registry, its sheets and its sample checked against its fields. */
+export function declarePaper<Fields extends PaperFields>(form: OneSheetForm<Fields> | PaperForm<Fields>): PaperForm {
+  if ('sheets' in form) return form as unknown as PaperForm;
+  const { sheet, ...rest } = form;
+  const whole: PaperForm<Fields> = { ...rest, sheets: (...asked) => [sheet(...asked)] };
+  return whole as unknown as PaperForm;
+}
 
 /** The form of a kind. @throws Error when no procedure has such a paper */
 export function formOf(forms: PaperForms, kind: string): PaperForm {

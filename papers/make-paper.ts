@@ -19,30 +19,31 @@ export const missingNote = (missing: readonly string[]): string =>
     ? `“〓”处的字（${missing.slice(0, 12).map(codePoint).join('、')}${missing.length > 12 ? ' 等' : ''}）字库未收录，请手写补正`
     : '';
 
-/** The marks of a paper's one sheet. @throws RangeError when something does not fit on it */
-export function sheetOf(
+/** The marks of a paper's sheets. @throws RangeError when something does not fit on them */
+export function sheetsOf(
   forms: PaperForms,
   { kind, fields }: Paper,
   printing: Printing,
-): { marks: Mark[]; missing: string[] } {
+): { sheets: Mark[][]; missing: string[] } {
   const gone = new Set<string>();
   const shown = legible(fields, gone);
   const missing = [...gone];
-  const marks = formOf(forms, kind).sheet(measureText, shown, printing);
-  if (!missing.length) return { marks, missing };
+  const sheets = formOf(forms, kind).sheets(measureText, shown, printing);
+  if (!missing.length) return { sheets, missing };
   const note = missingNote(missing);
-  return {
-    marks: [
-      ...marks,
-      lineMark(measureText, note, { x: mm(20), y: A4.height - mm(6), width: A4.width - mm(40), size: 8, least: 5 }),
-    ],
-    missing,
-  };
+  const line = lineMark(measureText, note, {
+    x: mm(20),
+    y: A4.height - mm(6),
+    width: A4.width - mm(40),
+    size: 8,
+    least: 5,
+  });
+  return { sheets: sheets.map((marks) => [...marks, line]), missing };
 }
 
 /** Renders a paper as PDF on A4. @param at of its printing */
 export async function makePaper(forms: PaperForms, paper: Paper, printing: Printing, at: number): Promise<Made> {
-  const { marks, missing } = sheetOf(forms, paper, printing);
-  const bytes = await paint([marks], { title: formOf(forms, paper.kind).title, at: new Date(at) });
+  const { sheets, missing } = sheetsOf(forms, paper, printing);
+  const bytes = await paint(sheets, { title: formOf(forms, paper.kind).title, at: new Date(at) });
   return { bytes, missing };
 }

@@ -1,14 +1,18 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
 import { relationTransferOffice } from './relation-transfer/office';
+import { sittingOffice } from './sitting/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'relation-transfer': relationTransferOffice,
   'pocket-visit': pocketVisitOffice,
+  'life-plan': lifePlanOffice,
+  sitting: sittingOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

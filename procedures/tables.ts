@@ -4,11 +4,16 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { lifePlanRules } from './life-plan/rules';
+import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
+import { sittingPapers } from './sitting/papers/forms';
+import { sittingRules } from './sitting/rules';
+import { sitting } from './sitting/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -21,6 +26,8 @@ interface Known {
 export const procedures: Record<string, Known> = {
   [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules, papers: relationTransferPapers },
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
+  [lifePlan.id]: { table: lifePlan, rules: lifePlanRules },
+  [sitting.id]: { table: sitting, rules: sittingRules, papers: sittingPapers },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

@@ -1,15 +1,19 @@
+import { attendanceEffects } from './attendance/effects';
 import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
 import type { EffectWriter } from './effect-writer';
 import { letterEffects } from './letters/effects';
+import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
 export const registerEffects: Record<string, Record<string, EffectWriter<never>>> = {
+  attendance: attendanceEffects,
   ballots: ballotEffects,
   dues: duesEffects,
   letters: letterEffects,
+  'life-plan': lifePlanEffects,
   members: memberEffects,
   'side-tasks': sideTaskEffects,
 };

@@ -42,6 +42,11 @@ export const PAGES = [
   'verify',
   'welcome',
   'check-up',
+  'sittings',
+  'sitting-codes',
+  'my-sittings',
+  'exemptions',
+  'life',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

@@ -23,7 +23,15 @@ export async function templateFor(
 ): Promise<Template | undefined> {
   const giver = paperRulesOf(row, kind)?.giver;
   const path = row.sides.find(({ side }) => side === giver)?.path;
-  if (!path) return undefined;
+  return path ? await templateAt(db, kind, path) : undefined;
+}
+
+/** The same of an organisation. @param path of it */
+export async function templateAt(
+  db: Database | Transaction,
+  kind: string,
+  path: string,
+): Promise<Template | undefined> {
   const places = await db.organisation.findMany({
     where: { path: { in: ancestors(path) } },
     select: { id: true, path: true },

@@ -68,6 +68,46 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/exemptions',
+    component: lazyRouteComponent(() => import('../pages/exemptions/exemptions-page'), 'ExemptionsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/attendance',
+    component: lazyRouteComponent(() => import('../pages/life/attendance-page'), 'AttendancePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/lines',
+    component: lazyRouteComponent(() => import('../pages/life/lines-page'), 'LinesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/members',
+    component: lazyRouteComponent(() => import('../pages/life/members-page'), 'MembersAttendancePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/plan',
+    component: lazyRouteComponent(() => import('../pages/life/plan-page'), 'PlanPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/plan-lines',
+    component: lazyRouteComponent(() => import('../pages/life/plan-lines-page'), 'PlanLinesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/study',
+    component: lazyRouteComponent(() => import('../pages/life/study-page'), 'StudyPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/life/year',
+    component: lazyRouteComponent(() => import('../pages/life/year-page'), 'YearPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/lists',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'ListsPage'),
   }),
@@ -278,6 +318,31 @@ const children = [
       () => import('../pages/outside-organisations/outside-page'),
       'OutsideOrganisationsPage',
     ),
+  }),
+  createRoute({
+    ...page,
+    path: '/sittings',
+    component: lazyRouteComponent(() => import('../pages/sittings/sittings-page'), 'SittingsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/sittings/$id',
+    component: lazyRouteComponent(() => import('../pages/sitting/sitting-page'), 'SittingPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/sitting-codes/$id',
+    component: lazyRouteComponent(() => import('../pages/sitting-code/sitting-code-page'), 'SittingCodePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-sittings',
+    component: lazyRouteComponent(() => import('../pages/my-sittings/my-sittings-page'), 'MySittingsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-sittings/$id',
+    component: lazyRouteComponent(() => import('../pages/my-sittings/my-sitting-page'), 'MySittingPage'),
   }),
 ];
 

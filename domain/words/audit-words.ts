@@ -3,16 +3,27 @@ export const auditActions: Record<string, string> = {
   approved: '同意',
   asked: '提交申请',
   attached: '上传',
+  came: '签到',
   changed: '修改',
   compared: '与全国系统核对',
+  corrected: '更正',
+  counted: '登记票数',
+  'counted-again': '恢复计入应到',
   created: '新建',
   discarded: '作废',
   exported: '导出',
   'identity-linked': '关联身份',
   'identity-removed': '解除身份关联',
   imported: '导入',
+  'left-out': '登记不计入应到',
   'looked-up': '查找',
+  'leave-answered': '答复请假',
+  'leave-asked': '请假',
+  'leave-withdrawn': '撤回请假',
   made: '出具',
+  'made-up': '登记补课',
+  marked: '登记签到',
+  opened: '开始投票',
   overridden: '设定本级参数',
   'password-changed': '修改密码',
   printed: '打印',
@@ -42,6 +53,7 @@ export const auditActions: Record<string, string> = {
   ticked: '登记转告',
   unmasked: '查看完整信息',
   voted: '投票',
+  withdrawn: '撤回',
 };
 
 /** To what he did it. */
@@ -57,8 +69,10 @@ export const auditObjects: Record<string, string> = {
   comparison: '与全国系统的核对',
   contact: '联系方式',
   document: '文书',
+  exemption: '免除硬性要求',
   job: '导入或推演',
   list: '列表',
+  matter: '议题',
   member: '党员',
   organisation: '党组织',
   'outside-organisation': '外系统党组织',
@@ -69,13 +83,22 @@ export const auditObjects: Record<string, string> = {
   sample: '示例数据',
   setting: '设置',
   'side-task': '配套事项',
+  'life-month': '组织生活月报',
+  study: '自学记录',
   'sign-in': '未知用户名的登录',
+  sitting: '集会',
+  'sitting-code': '签到码',
   start: '自动发起',
   template: 'Word 模板',
 };
 
 // One code, another word for each.
-const closed: Record<string, string> = { organisation: '撤销', 'side-task': '登记' };
+const closed: Record<string, string> = {
+  exemption: '终止',
+  matter: '结束投票',
+  organisation: '撤销',
+  'side-task': '登记',
+};
 const refused: Record<string, string> = { approval: '不同意' };
 
 export const auditObject = (kind: string): string => auditObjects[kind] ?? kind;

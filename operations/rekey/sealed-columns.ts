@@ -37,13 +37,23 @@ export const sealedColumns: readonly SealedColumn[] = [
       context: (id) => `person.${column}:${id}`,
     }),
   ),
+  { table: 'exemption', id: 'id', idType: 'uuid', column: 'basis', context: (id) => `exemption.basis:${id}` },
   { table: 'delivery', id: 'id', idType: 'uuid', column: 'address', context: (id) => `delivery.address:${id}` },
   { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
   { table: 'start_draft', id: 'id', idType: 'uuid', column: 'body', context: (id) => `start-draft:${id}` },
   { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
+  { table: 'left_out', id: 'id', idType: 'uuid', column: 'basis', context: (id) => `left-out:${id}` },
+  ...(['agenda', 'minutes'] as const).map(
+    (column): SealedColumn => ({
+      ...{ table: 'sitting', id: 'id', idType: 'uuid', column },
+      context: (id) => `sitting.${column}:${id}`,
+    }),
+  ),
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
+  { table: 'sitting', id: 'id', idType: 'uuid', column: 'code', context: (id) => `sitting.code:${id}` },
+  { table: 'attendance', id: 'leave_id', idType: 'uuid', column: 'leave_reason', context: (id) => `leave:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
     ...{ table: 'request', id: 'decision_id', idType: 'uuid', column: 'answer', form: 'json' },
@@ -89,6 +99,7 @@ export const plainBytes: Record<string, string> = {
 /** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'registers/life/exemption-basis.ts': ['exemption.basis'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
   'registers/people/contacts.ts': ['person.mail', 'person.mobile'],
@@ -98,6 +109,10 @@ export const sealers: Record<string, readonly string[]> = {
   'access/second-factor.ts': ['second_factor.secret'],
   'activities/seal.ts': ['seal.sealed'],
   'registers/ballots/tally.ts': ['ballot.sums'],
+  'registers/votes/leaving-out.ts': ['left_out.basis'],
+  'registers/attendance/sitting-texts.ts': ['sitting.agenda', 'sitting.minutes'],
+  'registers/attendance/sign-in-code.ts': ['sitting.code'],
+  'registers/attendance/leave-reason.ts': ['attendance.leave_reason'],
   'registers/files/name.ts': ['attachment.name'],
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
   'registers/jobs/import-job.ts': ['job.blob'],

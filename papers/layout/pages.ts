@@ -1,7 +1,9 @@
 import { paragraphMarks } from './flow';
 import { A4, lineMark, type Mark, type Measure, mm } from './marks';
 
-const LEFT = mm(24);
+/** Where the text begins. */
+export const TEXT_LEFT = mm(24);
+const LEFT = TEXT_LEFT;
 const RIGHT = mm(18);
 const TOP = mm(24);
 const BOTTOM = A4.height - mm(22);
@@ -19,6 +21,11 @@ export class Pages {
   /** The number of the sheet that is being filled, from 1. */
   get number(): number {
     return this.sheets.length;
+  }
+
+  /** Where what comes next begins, from the upper edge. */
+  get y(): number {
+    return this.#y;
   }
 
   /** Begins a sheet. */

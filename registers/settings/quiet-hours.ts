@@ -41,6 +41,19 @@ export async function quietHoursOf(
   return (one) => own.get(nameOf(one)) ?? USUAL_QUIET_HOURS;
 }
 
+/** The quiet hours of members of these branches, as `quietHoursOf` tells them of one. */
+export async function quietHoursAt(
+  db: Database | Transaction,
+  branchIds: readonly string[],
+): Promise<(branchId: string) => QuietHours> {
+  const set = branchIds.length ? await hoursSet(db) : [];
+  if (!set.length) return () => USUAL_QUIET_HOURS;
+  const rows = await db.$queryRaw<{ id: string; path: string }[]>`
+    SELECT id::text, path FROM organisation WHERE id = ANY(${[...branchIds]}::uuid[])`;
+  const own = new Map(rows.map(({ id, path }) => [id, nearest(set, path)]));
+  return (branchId) => own.get(branchId) ?? USUAL_QUIET_HOURS;
+}
+
 /** Hours that an organisation has set, and where it stands in the tree. */
 interface HoursSet {
   path: string;

@@ -2,7 +2,11 @@ import type { SideTaskKinds } from '../../domain/words/side-task-kinds';
 import { isNational } from '../national/national-kinds';
 
 /** What the register asks for by itself. All other kinds are declared by procedures, in their words. */
-export const ownKinds: SideTaskKinds = { 'probation-review': { title: '预备党员转正讨论', done: '已办' } };
+export const ownKinds: SideTaskKinds = {
+  'probation-review': { title: '预备党员转正讨论', done: '已办' },
+  'life-call': { title: '联系连续两次缺席的党员', done: '已联系', notNeeded: '无需联系' },
+  'life-visit': { title: '走访未能参加组织生活的年老体弱党员', done: '已走访', notNeeded: '无需走访' },
+};
 
 /** How work beside a case stands, of whatever kind. */
 export const sideTaskStatuses = { open: '未办', done: '已办', 'not-needed': '无需办理' } as const;

@@ -84,6 +84,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
 const withoutExport = {
   '/audit/objects': 'kinds to choose from',
   '/ballots': 'what waits for my vote',
+  '/sittings/{id}/matters': 'the votes of one evening; their paper is 票决结果',
   '/calendar': 'a line a year, to choose from',
   '/channels': 'three channels and how each does',
   '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',

@@ -26,6 +26,8 @@ const GROWING = [
   'setting',
   'handover',
   'handover_item',
+  'matter_result',
+  'matter_votes',
 ];
 
 /** What a table may be done to: the whole of it, so that a grant too many shows as well as one too few. */
@@ -78,6 +80,11 @@ const GRANTS: Record<string, string> = {
   // Besides one column of each: see the statements below.
   ballot: 'INSERT SELECT',
   ballot_voter: 'INSERT SELECT',
+  // Besides that it was withdrawn, its ballot, that somebody is counted again.
+  sitting_matter: 'INSERT SELECT',
+  left_out: 'INSERT SELECT',
+  matter_result: 'INSERT SELECT',
+  matter_votes: 'INSERT SELECT',
   delivery: 'INSERT SELECT UPDATE',
   relay_line: 'INSERT SELECT UPDATE',
   person_identity: 'DELETE INSERT SELECT',
@@ -128,6 +135,13 @@ const FORBIDDEN = [
   'UPDATE ballot_voter SET person_id = ballot_id',
   'DELETE FROM ballot_voter',
   'DELETE FROM ballot',
+  'UPDATE matter_result SET papers = 0',
+  'DELETE FROM matter_result',
+  'UPDATE matter_votes SET yes = 0',
+  'DELETE FROM matter_votes',
+  "UPDATE sitting_matter SET title = ''",
+  'UPDATE left_out SET member_id = id',
+  'DELETE FROM left_out',
   'DELETE FROM "case"',
   'DELETE FROM member',
   'DELETE FROM letter',

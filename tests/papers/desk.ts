@@ -40,7 +40,7 @@ export interface Desk {
 }
 
 /** Opens a desk on the house of a file's tests; `close` it. */
-export async function openDesk({ house }: Transfers): Promise<Desk> {
+export async function openDesk({ house }: Pick<Transfers, 'house'>): Promise<Desk> {
   const desk = { now: START } as Desk;
   desk.api = await serve(house, { clock: () => desk.now });
   const tokenOf = (personId: string) => desk.api.tokenOf(personId);

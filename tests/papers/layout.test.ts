@@ -2,9 +2,10 @@ import { measureText } from '../../papers/fonts';
 import { formOf, type Paper, type Printing, samplePrinting } from '../../papers/form';
 import { paragraphMarks } from '../../papers/layout/flow';
 import { A4, ASCENT, DESCENT, type Mark, type TextMark } from '../../papers/layout/marks';
-import { makePaper, sheetOf } from '../../papers/make-paper';
+import { makePaper, sheetsOf } from '../../papers/make-paper';
 import { paperForms, paperKinds } from '../../procedures/paper-forms';
 import type { LetterFields, ReceiptFields } from '../../procedures/relation-transfer/papers/fields';
+import { relationTransferPapers } from '../../procedures/relation-transfer/papers/forms';
 import { pagesOf } from './desk';
 
 const printing: Printing = { ...samplePrinting, reprint: 12 };
@@ -16,15 +17,22 @@ const samplePaper = (kind: string): Paper => ({ kind, fields: formOf(paperForms,
 /** A paper with every text as long as the registers let it be. */
 function stretched(kind: string, text: string): Paper {
   const { fields } = samplePaper(kind);
-  const names = ['addressee', 'from', 'to', 'committee'].filter((name) => name in fields);
+  const names = ['addressee', 'from', 'to', 'committee', 'host', 'place'].filter((name) => name in fields);
   const more = Object.fromEntries(names.map((name) => [name, text]));
   const office =
     kind === 'letter'
       ? { address: text + text, officePhone: '010-00000001转8001或010-00000002转8002', fax: '0571-88000000-801234' }
       : {};
   const name = '示例阿卜杜拉·买买提·吐尔逊·阿布都热合曼江';
-  return { kind, fields: Object.assign({ ...fields, name }, more, office) };
+  return { kind, fields: Object.assign({ ...fields, ...('name' in fields && { name }) }, more, office) };
 }
+
+/** Of a paper of one sheet. */
+const sheetOf = (...asked: Parameters<typeof sheetsOf>) => {
+  const { sheets, missing } = sheetsOf(...asked);
+  expect(sheets).toHaveLength(1);
+  return { marks: sheets[0] as Mark[], missing };
+};
 
 const texts = (marks: Mark[]) => marks.filter((mark): mark is TextMark => mark.type === 'text');
 const box = ({ x, y, width, size }: TextMark) => ({
@@ -66,14 +74,24 @@ describe.each(paperKinds)('%s', (kind) => {
     const { bytes } = await makePaper(paperForms, paper, printing, 0);
     const [page = '', ...more] = await pagesOf(bytes);
     expect(more).toEqual([]);
-    for (const name of ['addressee', 'from', 'to', 'committee', 'name', 'address', 'number'] as const) {
+    for (const name of [
+      'addressee',
+      'from',
+      'to',
+      'committee',
+      'name',
+      'address',
+      'number',
+      'host',
+      'place',
+    ] as const) {
       const value = (paper.fields as unknown as Record<string, string>)[name];
       if (value !== undefined) expect(page).toContain(value);
     }
   });
 });
 
-test.each(paperKinds)('%s: a long committee signs as large as the date', (kind) => {
+test.each(Object.keys(relationTransferPapers))('%s: a long committee signs as large as the date', (kind) => {
   const { fields } = samplePaper(kind);
   const name = long.slice(0, 40);
   const { marks } = sheetOf(paperForms, { kind, fields: { ...fields, committee: name } } as Paper, printing);
@@ -146,4 +164,23 @@ test('a rare character is printed; one that no font has is marked and named, nev
   const [page = ''] = await pagesOf(bytes);
   expect(page).toContain('示例〓同志');
   expect(page).toContain('“〓”处的字（U+20BB7）字库未收录，请手写补正');
+});
+
+test('a sign-in sheet of 300 goes on over as many sheets as it takes: each stands on it once, over nobody else', () => {
+  const { fields } = samplePaper('sign-in-filled');
+  const lines = Array.from({ length: 300 }, (_, at) => ({
+    name: at % 7 ? `示例${at}` : `示例阿卜杜拉·买买提·吐尔逊${at}`,
+    mark: at % 10 ? '到会' : '',
+    apart: at % 10 ? '' : '年老体弱，经支部列入名单',
+  }));
+  const paper = { kind: 'sign-in-filled', fields: { ...fields, lines } } as Paper;
+  const { sheets } = sheetsOf(paperForms, paper, printing);
+  expect(sheets.length).toBeGreaterThan(5);
+  const all = sheets.flatMap((marks) => texts(marks).map(({ text }) => text)).join('');
+  for (const { name } of lines) expect([name, all.split(name).length > 1]).toEqual([name, true]);
+  for (const marks of sheets) {
+    expect(collisions(marks)).toEqual([]);
+    expect(outside(marks)).toEqual([]);
+    expect(texts(marks).some(({ text }) => text === '签到')).toBe(true);
+  }
 });

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { Client } from 'pg';
 import pino from 'pino';
 import { decisionOf } from '../../api/http/idempotency';
 import { together } from '../../cases/together';
@@ -9,6 +12,7 @@ import { ballotCount } from '../../registers/ballots/count';
 import { ballotEffects } from '../../registers/ballots/effects';
 import { type Office, openOffice } from '../api/office';
 import { type Served, serve } from '../api/served';
+import { databaseUrl } from '../support/stack';
 
 let office: Office;
 let api: Served;
@@ -146,6 +150,43 @@ test('from the database alone nobody sees what a vote has changed', async () => 
     { item: PLAN, choice: AGREE, votes: 6 },
     { item: PLAN, choice: AGAINST, votes: 1 },
   ]);
+});
+
+test('in the files of the database, deleted versions of rows included, both choices stand as often as each other', async () => {
+  const { shared, config } = office.house;
+  const { id, voters } = await opened(9);
+  const admin = new Client({ connectionString: databaseUrl(shared, 'postgres', config.temporal.taskQueue) });
+  await admin.connect();
+  try {
+    const { rows: found } = await admin.query<{ folder: string; database: string }>(
+      `SELECT current_setting('data_directory') AS folder, oid::text AS database
+         FROM pg_database WHERE datname = current_database()`,
+    );
+    const [{ folder, database }] = found as [{ folder: string; database: string }];
+    /** How often each choice stands in what a backup would copy. */
+    const standing = async () => {
+      await admin.query('CHECKPOINT');
+      const files = join(folder, 'base', database);
+      const times = [AGREE, AGAINST].map((choice) => {
+        const needle = Buffer.from(choice);
+        let count = 0;
+        for (const name of readdirSync(files)) {
+          const bytes = readFileSync(join(files, name));
+          for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) count++;
+        }
+        return count;
+      });
+      return times as [number, number];
+    };
+    const [before] = await standing();
+    for (const [index, { token }] of voters.entries()) await vote(id, token, index < 7 ? AGREE : AGAINST);
+    const [agree, against] = await standing();
+    // The paper is written again with each vote, both choices on it: seven for it leave no more than two against.
+    expect(agree).toBeGreaterThan(before);
+    expect(agree).toBe(against);
+  } finally {
+    await admin.end();
+  }
 });
 
 test('a repeat with the same key is answered as the first was, and changes nothing', async () => {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
 interface Props {
+  /** What it is called, where no heading says so. */
+  label?: string;
   heads: readonly string[];
   /** Said where there are no rows. */
   nothing?: string;
@@ -9,10 +11,10 @@ interface Props {
 }
 
 /** A table, or a sentence where it would be empty. On a phone each row is a block, and each cell but the first says what it is. */
-export function PlainTable({ heads, nothing, rows }: Props) {
+export function PlainTable({ label, heads, nothing, rows }: Props) {
   if (rows.length === 0 && nothing !== undefined) return <p className="quiet">{nothing}</p>;
   return (
-    <table className="plain">
+    <table className="plain" aria-label={label}>
       <thead>
         <tr>
           {heads.map((head) => (

@@ -40,7 +40,10 @@ export function BallotPage() {
       </div>
       {done && <Alert type="success" showIcon role="status" title={texts.done} />}
       {closedAt ? (
-        <Sums ballot={ballot} />
+        <section className="stack" aria-labelledby="sums">
+          <h2 id="sums">{texts.result}</h2>
+          <Sums ballot={ballot} />
+        </section>
       ) : mayVote && !voted && !done ? (
         <VotePaper
           ballot={ballot}

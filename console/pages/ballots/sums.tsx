@@ -1,36 +1,20 @@
 import type { Schemas } from '../../api/client';
+import { PlainTable } from '../../app/list/plain-table';
 import { ballotsTexts as texts } from './texts';
 
-/** How often each choice was taken, of a ballot that is closed. */
-export function Sums({ ballot: { paper, sums } }: { ballot: Schemas['Ballot'] }) {
-  if (sums === null) return <p>{texts.hidden}</p>;
+/** How often each choice was taken for each item, of a ballot that is closed; or why that is not told. */
+export function Sums({ ballot: { title, paper, sums } }: { ballot: Schemas['Ballot'] }) {
+  if (sums === null) return <p className="quiet">{texts.hidden}</p>;
+  const votes = (item: string, choice: string) =>
+    sums.find((one) => one.item === item && one.choice === choice)?.votes ?? 0;
   return (
-    <section className="stack" aria-labelledby="sums">
-      <h2 id="sums">{texts.result}</h2>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{texts.item}</th>
-            {paper.choices.map(({ id, title }) => (
-              <th key={id} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {paper.items.map((item) => (
-            <tr key={item.id}>
-              <td>{item.title}</td>
-              {paper.choices.map(({ id, title }) => (
-                <td key={id}>
-                  {title} {texts.votes(sums.find((sum) => sum.item === item.id && sum.choice === id)?.votes ?? 0)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PlainTable
+      label={title}
+      heads={[texts.item, ...paper.choices.map((choice) => choice.title)]}
+      rows={paper.items.map((item) => ({
+        key: item.id,
+        cells: [item.title, ...paper.choices.map((choice) => texts.votes(votes(item.id, choice.id)))],
+      }))}
+    />
   );
 }

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { instantDay } from '../../app/dates';
-import { BallotSums } from './ballot-sums';
+import { Sums } from '../ballots/sums';
 import { caseBallotsTexts as texts } from './ballots-texts';
 
 /** One ballot; voting itself has a page of its own. */
 export function BallotCard({ ballot }: { ballot: Schemas['Ballot'] }) {
-  const { id, title, closedAt, mayVote, voted, eligible, cast, sums } = ballot;
+  const { id, title, closedAt, mayVote, voted, eligible, cast } = ballot;
   const open = closedAt === null;
   return (
     <div className="stack">
@@ -18,7 +18,7 @@ export function BallotCard({ ballot }: { ballot: Schemas['Ballot'] }) {
       {voted && <p className="quiet">{texts.voted}</p>}
       {open && !mayVote && <p className="quiet">{texts.notOnRoll}</p>}
       {open && <p className="quiet">{texts.secret}</p>}
-      {!open && (sums ? <BallotSums ballot={ballot} sums={sums} /> : <p className="quiet">{texts.few}</p>)}
+      {!open && <Sums ballot={ballot} />}
     </div>
   );
 }

@@ -7,6 +7,4 @@ export const caseBallotsTexts = {
   voted: '您已投票。',
   notOnRoll: '您不在投票名单中。',
   secret: '投票结束后公布计票，投了什么不留记录。',
-  few: '投票人数太少，不公布计票，以免看出各人的意见。',
-  item: '表决事项',
 } as const;

@@ -31,6 +31,12 @@ export const memberTabs: readonly MemberTab[] = [
     page: lazy(() => import('./relations-tab').then(({ RelationsTab }) => ({ default: RelationsTab }))),
   },
   {
+    key: 'life',
+    title: texts.tabs.life,
+    isThere: ({ id }) => answerOf(client.GET('/members/{id}/life', { params: { path: { id } } })).then(() => true),
+    page: lazy(() => import('../member-life/life-tab').then(({ LifeTab }) => ({ default: LifeTab }))),
+  },
+  {
     key: 'cases',
     title: texts.tabs.cases,
     page: lazy(() => import('./cases-tab').then(({ CasesTab }) => ({ default: CasesTab }))),

@@ -22,6 +22,43 @@ export const listPages: readonly FurtherPage[] = [
     more: '没有收到通知的同志，由人告诉，告诉后登记',
     roles: [...keepers, 'group-leader'],
   },
+  {
+    to: '/sittings',
+    title: '集会',
+    more: '签到、请假、缺席和补课，一次集会一页',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  { to: '/my-sittings', title: '我的集会', more: '通知我参加的，我请假、缺席和要补课的' },
+  {
+    to: '/life/year',
+    title: '支部全年组织生活',
+    more: '计划的、已召开的、未召开的，按月列出',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  {
+    to: '/life/attendance',
+    title: '组织生活出勤',
+    more: '应到、实到、请假、缺席，按组织、类别和人员',
+    roles: [...keepers, 'auditor'],
+  },
+  {
+    to: '/life/plan',
+    title: '组织生活计划执行',
+    more: '年度计划中已召开、未召开的，会议记录逾期的',
+    roles: [...keepers, 'auditor'],
+  },
+  {
+    to: '/life/study',
+    title: '学时',
+    more: '每名党员本年的学时，还差多少',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  {
+    to: '/exemptions',
+    title: '免除硬性要求',
+    more: '年老体弱、因病等另列的党员，列名、续期和终止',
+    roles: keepers,
+  },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {

@@ -15,6 +15,9 @@ export interface Sights {
   /** Somebody in office. */
   holderId: string;
   ballotId: string;
+  /** Of east1: one whose list is being kept, and one whose list is closed. */
+  sittingId: string;
+  closedSittingId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -58,6 +61,15 @@ export const visits: readonly Visit[] = [
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/outside-organisations', as: 'eastOfficer' },
+  { route: '/exemptions', as: 'east1Secretary' },
+  { route: '/life/attendance', as: 'eastOfficer' },
+  { route: '/life/lines', as: 'eastOfficer' },
+  { route: '/life/members', as: 'eastOfficer' },
+  { route: '/life/plan', as: 'eastOfficer' },
+  { route: '/life/plan-lines', as: 'eastOfficer' },
+  { route: '/life/study', as: 'eastOfficer' },
+  { route: '/life/year', as: 'east1Secretary' },
+  { route: '/members/$id', as: 'eastOfficer', at: ({ memberId }) => `/members/${memberId}?tab=life` },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
   {
@@ -111,6 +123,14 @@ export const visits: readonly Visit[] = [
   { route: '/statistics/$procedure', as: 'streetOfficer', at: () => '/statistics/relation-transfer' },
   { route: '/statistics/$procedure/$figure', as: 'streetOfficer', at: () => '/statistics/relation-transfer/open' },
   { route: '/relay-lines', as: 'east1Secretary' },
+  { route: '/sittings', as: 'east1Secretary' },
+  { route: '/sittings/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sittings/${sittingId}` },
+  { route: '/sittings/$id', as: 'east1Secretary', at: ({ closedSittingId }) => `/sittings/${closedSittingId}` },
+  { route: '/sittings/$id', as: 'member', at: ({ sittingId }) => `/sittings/${sittingId}` },
+  { route: '/sitting-codes/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sitting-codes/${sittingId}` },
+  { route: '/my-sittings', as: 'member' },
+  { route: '/my-sittings/$id', as: 'member', at: ({ sittingId }) => `/my-sittings/${sittingId}` },
+  { route: '/my-sittings/$id', as: 'member', at: ({ closedSittingId }) => `/my-sittings/${closedSittingId}` },
   { route: '/audit', as: 'administrator' },
   { route: '/audit-checks', as: 'administrator' },
   { route: '/sweeps', as: 'administrator' },

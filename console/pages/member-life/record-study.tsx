@@ -1,0 +1,43 @@
+import { answerOf, client, type Schemas } from '../../api/client';
+import { todayHere } from '../../app/dates';
+import { Opened } from '../../app/opened';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { memberLifeTexts as texts } from './texts';
+
+const fields: FieldSchema = {
+  properties: {
+    onDate: { type: 'string', format: 'date', title: texts.studiedOn },
+    minutes: { type: 'integer', title: texts.askMinutes, minimum: 1, maximum: 1440 },
+    subject: { type: 'string', title: texts.subject, maxLength: 100 },
+  },
+  required: ['onDate', 'minutes', 'subject'],
+};
+
+/** Records study besides that of sittings. */
+export function RecordStudy({ memberId: id, onDone }: { memberId: string; onDone: () => void }) {
+  return (
+    <Opened title={texts.record}>
+      {(close) => (
+        <SendForm
+          schema={fields}
+          initial={{ '/onDate': todayHere() }}
+          call={(key, body: Schemas['StudyInput']) =>
+            answerOf(
+              client.POST('/members/{id}/study', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={() => {
+            close();
+            onDone();
+          }}
+          submit={texts.record}
+          onCancel={close}
+        />
+      )}
+    </Opened>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Sweep } from '../../cases/sweep';
+import { inForce } from '../../domain/rules/rule-set';
+import { addDays } from '../../domain/time/dates';
+import { Prisma } from '../../prisma/generated/client';
+import { startsStatement } from '../../registers/starts/start-statement';
+import { lifePlanRules } from '../life-plan/rules';
+
+const { sql } = Prisma;
+
+/** Organisations of one page. */
+const PLANNED_PAGE = 500;
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Opens each planned sitting some days ahead. What a branch has planned for one day is one sitting, of several kinds; its
+ * committee meets by itself. 谈心谈话 is no sitting.
+ */
+export const plannedSittingsSweep: Sweep = {
+  id: 'planned-sittings',
+  title: '计划内的集会列入待办',
+  cron: '40 1 * * *',
+  async page({ tx, runId, asOf, at, after }) {
+    const { openAhead } = inForce(lifePlanRules, asOf).parameters as (typeof lifePlanRules)[0]['parameters'];
+    const due = sql`
+      i.planned_on BETWEEN ${asOf}::date AND ${addDays(asOf, openAhead.value)}::date AND i.sitting_id IS NULL
+      AND i.dropped_at IS NULL AND i.not_held_at IS NULL AND i.held_on IS NULL AND i.kind <> 'talks'`;
+    const hosts = await tx.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT i.organisation_id::text AS id FROM plan_item i
+       WHERE ${due} AND i.organisation_id > ${after || FIRST_ID}::uuid ORDER BY id LIMIT ${PLANNED_PAGE}`;
+    // As text a uuid stands in the same order as by itself.
+    const found = sql`
+      SELECT md5(i.organisation_id::text || i.planned_on::text || string_agg(i.id::text, ',' ORDER BY i.id))::uuid AS subject,
+             i.planned_on::text AS episode,
+             jsonb_build_object('organisationId', i.organisation_id, 'plannedOn', i.planned_on::text,
+                                'kinds', jsonb_agg(i.kind ORDER BY i.kind)) AS data
+        FROM plan_item i JOIN organisation o ON o.id = i.organisation_id AND o.closed_on IS NULL
+       WHERE ${due} AND i.organisation_id = ANY(${hosts.map(({ id }) => id)}::uuid[])
+       GROUP BY i.organisation_id, i.planned_on, (i.kind = 'committee')`;
+    const by = { procedure: 'sitting', origin: 'sweep', originId: runId, at } as const;
+    const started = await tx.$executeRaw(startsStatement(found, by));
+    return { next: hosts.length < PLANNED_PAGE ? null : (hosts.at(-1)?.id as string), started };
+  },
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Reader } from '../../access/reader';
+import { yearOf } from '../../domain/time/dates';
+import { declareList } from '../../lists/declared-list';
+import { Prisma } from '../../prisma/generated/client';
+import type { Attention } from '../attention';
+import { listStudy, ofMine, StudyOfMember, studyColumns, studyRows } from './study-list';
+
+const { sql } = Prisma;
+
+/** From the month of the rule on: before it the year has time enough. */
+const isShortNow = ({ today }: Reader) => sql`(short > 0 AND "shortFrom" <= ${Number(today.slice(5, 7))}::int)`;
+
+/** 学时不足: who lacks hours of this year, from October on. */
+export const studyShort = declareList({
+  summary: 'Members who lack hours of study of this year, from October on',
+  filters: { organisationId: z.uuid().optional().meta({ description: 'Of the branches at or below it.' }) },
+  item: StudyOfMember,
+  permission: 'life.read',
+  page: (c, query) => listStudy(c, query, isShortNow(c)),
+  links: ({ member }) => ({ key: member.id, member, cases: [], start: null, note: null }),
+  file: { id: 'study-short', title: '学时不足的党员', columns: studyColumns },
+});
+
+/** The same as a count on the first page. */
+export const studyShortAttention: Attention = {
+  title: '本年学时不足',
+  list: 'study-short',
+  count: (c) => {
+    const year = { year: yearOf(c.today), to: c.today };
+    return sql`SELECT count(*)::int FROM (${studyRows(c, year, [ofMine(c)])}) studied WHERE ${isShortNow(c)}`;
+  },
+};

@@ -1,0 +1,28 @@
+import { open, seal } from '../../platform/cipher';
+import type { KeyRing } from '../../platform/keys';
+import type { Transaction } from '../../prisma/client';
+
+/** What is typed of a sitting and kept sealed: 议题, and 会议记录. */
+export type SittingText = 'agenda' | 'minutes';
+
+const context = (what: SittingText, sittingId: string) => `sitting.${what}:${sittingId}`;
+
+/** Keeps what was typed of a sitting. In the transaction of the step with which it was typed. */
+export async function keepSittingText(
+  tx: Transaction,
+  keys: KeyRing,
+  { sittingId, what, text }: { sittingId: string; what: SittingText; text: string },
+): Promise<void> {
+  const bytes = new Uint8Array(seal(keys.field, Buffer.from(text, 'utf8'), context(what, sittingId)));
+  await tx.sitting.update({ where: { id: sittingId }, data: { [what]: bytes } });
+}
+
+/** What was typed of a sitting; null where nothing was yet. */
+export const sittingTextOf = (
+  keys: KeyRing,
+  sitting: { id: string } & Partial<Record<SittingText, Uint8Array | null>>,
+  what: SittingText,
+): string | null => {
+  const sealed = sitting[what];
+  return sealed ? open(keys.field, sealed, context(what, sitting.id)).toString('utf8') : null;
+};

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { sweepPage } from '../../../activities/sweeps/sweep-page';
+import type { OfferData } from '../../../domain/case/offer';
+import { atTime, type Instant, type LocalDate, localDate } from '../../../domain/time/dates';
+import { productSweeps } from '../../../procedures/sweeps';
+import { startDecision } from '../../../registers/starts/start-statement';
+import { relayDue } from '../../../worker/relay';
+import { sittings } from '../sitting/open-sittings';
+import { fixes, membersOf, ticks, toldOf } from '../sitting/sittings';
+
+const all = sittings();
+
+/** A run of a sweep from its first page to its last, in the night of a day. */
+async function sweep(id: string, asOf: LocalDate) {
+  const runId = randomUUID();
+  const at = atTime(asOf, 1, 45);
+  for (;;) {
+    const { more, ...came } = await sweepPage(all.house.owner, productSweeps, { runId, sweep: id, asOf, at });
+    if (!more) return came;
+  }
+}
+
+/** Begins what waits at a moment, each case with its clock there. */
+async function relay(at: Instant): Promise<void> {
+  const { house, driver } = all;
+  const clockOffset = at - Date.now();
+  const waiting = await house.owner.pendingStart.findMany({ where: { status: 'waiting' } });
+  for (const { procedure, subject, episode } of waiting) {
+    driver.clocks.began(`${procedure}-${startDecision({ procedure, subject, episode })}`, clockOffset);
+  }
+  await relayDue({ db: house.db, cases: house.gatewayWith({ clockOffset }) }, at);
+  const left = await house.owner.pendingStart.findMany({ where: { status: { in: ['waiting', 'failed'] } } });
+  expect(left.map(({ problem }) => problem)).toEqual([]);
+}
+
+const itemsOf = (organisationId: string, where: object = {}) =>
+  all.house.owner.planItem.findMany({
+    where: { organisationId, ...where },
+    orderBy: [{ plannedOn: 'asc' }, { kind: 'asc' }],
+  });
+
+const day = (date: Date): LocalDate => date.toISOString().slice(0, 10);
+
+let planId: string;
+
+test('a branch in use gets its plan for the rest of the year, once; one that is not in use gets none', async () => {
+  const { house, town } = all;
+  await membersOf(all, town.west1, 7);
+  await house.owner.organisation.update({ where: { id: town.west }, data: { firstMonth: '2054-08' } });
+  expect(await sweep('life-plans', '2054-07-31')).toEqual({ started: 0, changed: 0 });
+  // west1 and west2; east has no first month.
+  expect(await sweep('life-plans', '2054-08-24')).toEqual({ started: 2, changed: 0 });
+  expect(await sweep('life-plans', '2054-08-25')).toEqual({ started: 0, changed: 0 });
+  await relay(atTime('2054-08-24', 1, 46));
+  const [plan] = await house.owner.case.findMany({ where: { procedure: 'life-plan', subjectId: town.west1 } });
+  planId = plan?.id as string;
+  expect(plan).toMatchObject({ episode: '2054', stage: 'DRAFT', startedBy: null });
+  const items = await itemsOf(town.west1);
+  // 2054 is given the calendar of 2026.
+  expect(items.filter(({ kind }) => kind === 'theme-day').map(({ plannedOn }) => day(plannedOn))).toEqual([
+    ...['2054-09-15', '2054-10-15', '2054-11-13', '2054-12-15'],
+  ]);
+  expect(items.filter(({ kind }) => kind === 'committee')).toHaveLength(4);
+  // Only a group has its meetings, and a branch of one member no committee.
+  expect((await itemsOf(town.westGroup)).map(({ kind }) => kind)).toEqual(Array(4).fill('group'));
+  expect(await itemsOf(town.west2, { kind: 'committee' })).toEqual([]);
+  expect(await sweep('life-plans', '2054-12-01')).toEqual({ started: 2, changed: 0 });
+  const next = await house.owner.pendingStart.findMany({ where: { status: 'waiting' } });
+  expect(next.map(({ episode, data }) => [episode, data])).toEqual(Array(2).fill(['2055', { from: '2055-01-01' }]));
+  await house.owner.pendingStart.deleteMany({ where: { status: 'waiting' } });
+});
+
+test('the branch adjusts and confirms it; what is wrong is refused', async () => {
+  const { house, town, driver } = all;
+  const { west1Secretary: secretary, west1Secretary } = town.people;
+  const take = async (outcome: string, data: OfferData = {}) => await driver.decide(planId, secretary, outcome, data);
+  const theme = { kind: 'theme-day', serial: 9 };
+  await expect(take('move', { ...theme, plannedOn: '2054-10-02' })).rejects.toMatchObject({
+    type: 'date-out-of-range',
+  });
+  await expect(take('move', { ...theme, serial: 3, plannedOn: '2054-09-18' })).rejects.toMatchObject({
+    type: 'plan-item-unknown',
+  });
+  await take('move', { ...theme, plannedOn: '2054-09-18' });
+  await take('drop', { kind: 'committee', serial: 12 });
+  await expect(take('add', { kind: 'group', plannedOn: '2054-10-20' })).rejects.toMatchObject({
+    type: 'invalid-input',
+  });
+  await take('add', { kind: 'lecture', plannedOn: '2054-10-15' });
+  await expect(driver.decide(planId, town.people.east1Secretary, 'confirm')).rejects.toMatchObject({
+    type: 'not-allowed',
+  });
+  await take('confirm');
+  expect(west1Secretary).toBe(secretary);
+  expect(await driver.stage(planId)).toBe('IN_FORCE');
+  const moved = await itemsOf(town.west1, { kind: 'theme-day', serial: 9 });
+  expect(moved.map(({ plannedOn }) => day(plannedOn))).toEqual(['2054-09-18']);
+  expect(await itemsOf(town.west1, { kind: 'lecture', serial: { gt: 4 } })).toHaveLength(1);
+  expect(await itemsOf(town.west1, { droppedAt: { not: null } })).toHaveLength(1);
+  expect(house.owner).toBeDefined();
+});
+
+test('what is planned for one day is one sitting, opened once, fourteen days ahead; the committee meets by itself', async () => {
+  const { house, town } = all;
+  expect(await sweep('planned-sittings', '2054-08-24')).toEqual({ started: 0, changed: 0 });
+  // 支委会 on 8 September; the assembly and 党课 stay on the 15th, from which 主题党日 was moved.
+  expect(await sweep('planned-sittings', '2054-09-01')).toMatchObject({ started: 3 });
+  expect(await sweep('planned-sittings', '2054-09-01')).toEqual({ started: 0, changed: 0 });
+  await relay(atTime('2054-09-01', 1, 46));
+  const opened = await house.owner.sitting.findMany({
+    where: { organisationId: town.west1 },
+    orderBy: { beginsAt: 'asc' },
+  });
+  expect(opened.map(({ kinds, title, beginsAt }) => [localDate(beginsAt.getTime()), kinds, title])).toEqual([
+    ['2054-09-08', ['committee'], '2054年9月支委会'],
+    ['2054-09-15', ['assembly', 'lecture'], '2054年9月党员大会、党课'],
+  ]);
+  const other = await house.owner.sitting.findMany({ where: { organisationId: town.west2 } });
+  expect(other.map(({ kinds }) => kinds)).toEqual([['assembly', 'lecture', 'theme-day']]);
+  expect(await house.owner.task.count({ where: { stage: 'PLANNED', dueOn: new Date('2054-09-12') } })).toBe(2);
+});
+
+test('a sitting that nobody held stands on the list of its branch once its period is over, and on no member', async () => {
+  const { house, town, driver } = all;
+  const { west1Secretary: secretary } = town.people;
+  const [keeper] = await membersOf(all, town.west1, 1);
+  const [committee, assembly] = await house.owner.sitting.findMany({
+    where: { organisationId: town.west1 },
+    orderBy: { beginsAt: 'asc' },
+  });
+  const held = assembly?.caseId as string;
+  await fixes(all, held, secretary, {
+    day: '2054-09-15',
+    keeper: keeper?.personId as string,
+    kinds: ['assembly', 'lecture', 'theme-day'],
+  });
+  // 主题党日 is held with it after all: its line is taken up.
+  expect((await itemsOf(town.west1, { sittingId: assembly?.id })).map(({ kind }) => kind)).toEqual([
+    ...['assembly', 'lecture', 'theme-day'],
+  ]);
+  await driver.forwardTo(held, '2054-09-15', 18);
+  await ticks(all, assembly?.id as string, { [keeper?.memberId as string]: 'present' });
+  await driver.decide(held, keeper?.personId as string, 'close');
+
+  const open = committee?.caseId as string;
+  await driver.forwardTo(open, '2054-10-01', 2);
+  expect(await driver.stage(open)).toBe('NOT_HELD');
+  expect(await toldOf(all, open)).toEqual({});
+  const { eastOfficer, westOfficer } = town.people;
+  const told = await house.owner.notice.findMany({ where: { caseId: open, lines: { isEmpty: false } } });
+  const hears = (personId: string) =>
+    told.some((notice) => notice.personId === personId && notice.lines.some((line) => line.includes('未召开')));
+  expect([hears(secretary), hears(westOfficer), hears(eastOfficer)]).toEqual([true, true, false]);
+  expect(await house.owner.attendance.count({ where: { sittingId: committee?.id } })).toBe(0);
+  expect(await house.owner.dutyFact.count({ where: { fact: committee?.id } })).toBe(0);
+
+  // By the sweep: what had no sitting. It was marked by its own case already.
+  const before = await itemsOf(town.west1, { notHeldAt: { not: null } });
+  expect(before.map(({ kind, serial }) => `${kind} ${serial}`)).toEqual(['committee 9']);
+  const came = await sweep('sittings-not-held', '2054-10-01');
+  const marked = await house.owner.planItem.findMany({ where: { notHeldAt: { not: null } } });
+  // west2 held nothing in September; the group did not meet.
+  expect(marked.map(({ organisationId, kind }) => `${organisationId} ${kind}`).sort()).toEqual(
+    [
+      `${town.west1} committee`,
+      ...['assembly', 'lecture', 'theme-day'].map((kind) => `${town.west2} ${kind}`),
+      `${town.westGroup} group`,
+    ].sort(),
+  );
+  expect(came.changed).toBe(4);
+  expect(await sweep('sittings-not-held', '2054-10-02')).toEqual({ started: 0, changed: 0 });
+  const lines = await house.owner.notice.findMany({
+    where: { personId: westOfficer, caseId: { startsWith: 'life-plan-' } },
+  });
+  expect(
+    lines
+      .flatMap((notice) => notice.lines)
+      .filter((line) => line.includes('规定时段内未召开'))
+      .sort(),
+  ).toEqual([
+    '示例西社区第一党支部年度计划中的党小组会在规定时段内未召开（共1次），请说明情况，尽快补开',
+    '示例西社区第二党支部年度计划中的党员大会、党课、主题党日在规定时段内未召开（共3次），请说明情况，尽快补开',
+  ]);
+});
+
+test('a year is over: the plan ends by itself', async () => {
+  const { driver, house } = all;
+  await driver.forwardTo(planId, '2055-01-01', 2);
+  expect(await house.owner.case.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({
+    stage: 'CLOSED',
+    ending: 'over',
+  });
+});
