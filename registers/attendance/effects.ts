@@ -54,6 +54,7 @@ const plan: EffectWriter<SittingPlanned> = {
 
 const fix: EffectWriter<SittingFixed> = {
   run: async (tx, values, { at }) => {
+    await lockSitting(tx, values.sittingId);
     const { sittingId, kinds, beginsAt, endsAt, hosts, keeperId, minuteTakerId, studyMinutes, called } = values;
     await tx.$executeRaw(noLeave(sittingId, beginsAt));
     await tx.$executeRaw`
@@ -92,7 +93,12 @@ const remind: EffectWriter<OfSitting> = {
   },
 };
 
-const open: EffectWriter<OfSitting> = { statements: ({ sittingId }, { at }) => freezeAttendance(sittingId, at) };
+const open: EffectWriter<OfSitting> = {
+  run: async (tx, { sittingId }, { at }) => {
+    await lockSitting(tx, sittingId);
+    await brought(tx, freezeAttendance(sittingId, at));
+  },
+};
 
 const keeper: EffectWriter<OfSitting & { keeperId: string }> = {
   statements: ({ sittingId, keeperId }) => [
@@ -102,6 +108,7 @@ const keeper: EffectWriter<OfSitting & { keeperId: string }> = {
 
 const close: EffectWriter<AttendanceClosed> = {
   run: async (tx, { sittingId, makeUpUntil, tell, lateLeave, callBy }, { actorId, at }) => {
+    await lockSitting(tx, sittingId);
     await brought(tx, closeAttendance(sittingId, { actorId, at, makeUpUntil }));
     await tx.$executeRaw(lifeFactsStatement(sittingId, at));
     if (!tell) return;
@@ -113,6 +120,7 @@ const close: EffectWriter<AttendanceClosed> = {
 /** What was ticked goes; who was called hears of it, and is called again when the new day is fixed. */
 const putOff: EffectWriter<SittingTakenBack> = {
   run: async (tx, { sittingId, called }, { at }) => {
+    await lockSitting(tx, sittingId);
     if (called) await tellCalled(tx, sittingId, at, putOffText);
     await tx.$executeRaw`
       UPDATE attendance SET mark = NULL, marked_by = NULL, marked_how = NULL, marked_at = NULL, called_at = NULL
@@ -158,6 +166,13 @@ async function tellCalled(
 ): Promise<void> {
   const { caseId, ...sitting } = await toldSitting(tx, sittingId);
   await tellMembers(tx, { sittingId, caseId, text: textOf(sitting), at, whom: sql`a.called_at IS NOT NULL` });
+}
+
+/**
+ * Waits for those who are changing its lines, who hold the sitting itself first: so neither waits for the other's lines.
+ */
+async function lockSitting(tx: Transaction, sittingId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM sitting WHERE id = ${sittingId}::uuid FOR UPDATE`;
 }
 
 async function brought(tx: Transaction, statements: readonly Prisma.Sql[]): Promise<void> {
