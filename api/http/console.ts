@@ -44,6 +44,9 @@ export const PAGES = [
   'check-up',
   'exemptions',
   'life',
+  'sittings',
+  'sitting-codes',
+  'my-sittings',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

@@ -4,7 +4,7 @@ import { attendanceMarks } from '../../domain/life/attendance-words';
 import { isStillOpen } from '../../domain/life/sitting-statuses';
 import { codes } from '../../domain/people/member-codes';
 import { MINUTE } from '../../domain/time/dates';
-import { byId } from '../../lists/inputs';
+import { byId, moment } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { Prisma } from '../../prisma/generated/client';
 import { holdSitting } from '../../registers/attendance/hold-sitting';
@@ -14,7 +14,7 @@ import { once } from '../http/idempotency';
 import { attendanceTimes } from './attendance-times';
 import { AttendanceLine } from './line-schemas';
 import { lineViews, readLines } from './line-views';
-import { demandKeeping, seenSitting } from './seen-sitting';
+import { demandSittingKeeping, seenSitting } from './seen-sitting';
 
 const { sql } = Prisma;
 
@@ -28,8 +28,7 @@ const Marks = z
         z.strictObject({
           memberId: z.uuid(),
           mark: z.enum(codes(attendanceMarks)).nullable().meta({ description: 'Null takes the mark off.' }),
-          seen: z.iso
-            .datetime()
+          seen: moment
             .nullable()
             .optional()
             .meta({ description: '`markedAt` of the line that is replaced; left out, whatever stands is replaced.' }),
@@ -72,7 +71,7 @@ export function attendanceMarksRoutes(api: Api): void {
       once(c, async (tx) => {
         const { id } = c.params;
         const seen = await seenSitting(c, id, tx);
-        demandKeeping(seen);
+        demandSittingKeeping(seen);
         const sitting = await holdSitting(tx, id);
         if (!sitting || !isStillOpen(sitting.status)) throw new Problem('attendance-closed');
         const { earlyMinutes } = await attendanceTimes(tx, sitting.caseId);

@@ -28,8 +28,9 @@ export const lifePlansSweep: Sweep = {
              jsonb_build_object('from', greatest(${asOf}, f.first_month || '-01', y.year || '-01-01')) AS data
         FROM organisation b
         JOIN LATERAL (
-          SELECT s.first_month FROM organisation s
-           WHERE s.first_month IS NOT NULL AND starts_with(b.path, s.path) ORDER BY length(s.path) DESC LIMIT 1) f ON true
+          SELECT s.first_month
+            FROM generate_series(2, length(b.path)) AS n JOIN organisation s ON s.path = left(b.path, n)
+           WHERE substr(b.path, n, 1) = '/' AND s.first_month IS NOT NULL ORDER BY n DESC LIMIT 1) f ON true
         CROSS JOIN unnest(${years}::int[]) AS y (year)
        WHERE b.id = ANY(${branches.map(({ id }) => id)}::uuid[])
          AND f.first_month <= CASE WHEN y.year = ${yearOf(asOf)}::int THEN ${asOf.slice(0, 7)} ELSE y.year || '-12' END

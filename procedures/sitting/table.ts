@@ -196,6 +196,7 @@ export const sitting = defineProcedure<SittingState>({
         fix: {
           ...everything,
           title: '确定并通知',
+          by: ['office', 'secretary'],
           to: 'NOTIFIED',
           check: fixCheck,
           data: (state, offer) => ({ ...fixedData(state, offer), toldOn: null }),
@@ -207,13 +208,15 @@ export const sitting = defineProcedure<SittingState>({
     NOTIFIED: {
       title: '已通知',
       waits: true,
-      tellOnEntry: ['hosts', 'keeper', 'recorder'],
+      tellOnEntry: ['hosts'],
       moments: {
         call: {
           title: '通知应到人员',
           from: callsFrom,
           offset: ({ rules }) => ({ days: -rules.noticeDays }),
           at: 'morning',
+          tell: ['keeper', 'recorder'],
+          text: () => '{case}由您签到或记录，请做好准备',
           brings: {
             data: (_, { at }) => ({ toldOn: localDate(at) }),
             effects: [callToSitting((after: SittingState, { at }) => (at < after.data.beginsAt ? {} : undefined))],

@@ -1,11 +1,14 @@
 import { kindsText } from '../../domain/life/sitting-kinds';
-import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import { addDays, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { notBefore } from '../../domain/time/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { quietHoursAt } from '../settings/quiet-hours';
 
 const { sql } = Prisma;
+
+/** Days: a plan is entered for a year, and what it had before that is no news. */
+const BACK = 400;
 
 interface Line {
   organisationId: string;
@@ -24,7 +27,7 @@ export async function noteLinesNotHeld(tx: Transaction, asOf: LocalDate, at: Ins
   return await tx.$queryRaw<Line[]>`
     UPDATE plan_item i SET not_held_at = ${new Date(at)}::timestamptz
       FROM (SELECT j.id, s.status FROM plan_item j LEFT JOIN sitting s ON s.id = j.sitting_id
-             WHERE j.to_date < ${asOf}::date AND j.not_held_at IS NULL AND j.held_on IS NULL AND j.dropped_at IS NULL
+             WHERE j.to_date BETWEEN ${addDays(asOf, -BACK)}::date AND ${addDays(asOf, -1)}::date AND j.not_held_at IS NULL AND j.held_on IS NULL AND j.dropped_at IS NULL
                AND (s.id IS NULL OR s.status IN ('planned', 'notified', 'cancelled', 'not-held'))
              ORDER BY j.to_date, j.id LIMIT ${most} FOR UPDATE OF j) AS over,
            organisation o

@@ -35,7 +35,9 @@ export function LinesPage() {
         </Link>,
         item.branch.name,
         dayText(item.sitting.on),
-        item.sitting.title,
+        <Link key="sitting" to="/sittings/$id" params={{ id: item.sitting.id }}>
+          {item.sitting.title}
+        </Link>,
         lineText(item),
       ]}
     >

@@ -25,7 +25,7 @@ export function PlanLinesPage() {
         dayText(item.plannedOn),
         item.state.title,
         item.sitting ? (
-          <Link key="sitting" to="/cases/$id" params={{ id: item.sitting.caseId }}>
+          <Link key="sitting" to="/sittings/$id" params={{ id: item.sitting.id }}>
             {item.sitting.title}
           </Link>
         ) : (

@@ -11,3 +11,6 @@ CREATE UNIQUE INDEX side_task_once_a_case ON side_task (case_id, kind, member_id
 
 -- Who holds a sitting together may change until it is held.
 GRANT DELETE ON sitting_host TO app;
+
+-- What may still turn out not to have been held.
+CREATE INDEX plan_item_open ON plan_item (to_date) WHERE not_held_at IS NULL AND held_on IS NULL AND dropped_at IS NULL;

@@ -5,7 +5,8 @@ import { atTime, type Instant, type LocalDate, localDate } from '../../../domain
 import { productSweeps } from '../../../procedures/sweeps';
 import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
-import { fixes, membersOf, sittings, ticks, toldOf } from '../sitting/sittings';
+import { sittings } from '../sitting/open-sittings';
+import { fixes, membersOf, ticks, toldOf } from '../sitting/sittings';
 
 const all = sittings();
 
@@ -33,7 +34,10 @@ async function relay(at: Instant): Promise<void> {
 }
 
 const itemsOf = (organisationId: string, where: object = {}) =>
-  all.house.owner.planItem.findMany({ where: { organisationId, ...where }, orderBy: [{ plannedOn: 'asc' }, { kind: 'asc' }] });
+  all.house.owner.planItem.findMany({
+    where: { organisationId, ...where },
+    orderBy: [{ plannedOn: 'asc' }, { kind: 'asc' }],
+  });
 
 const day = (date: Date): LocalDate => date.toISOString().slice(0, 10);
 
@@ -71,15 +75,21 @@ test('the branch adjusts and confirms it; what is wrong is refused', async () =>
   const { west1Secretary: secretary, west1Secretary } = town.people;
   const take = async (outcome: string, data: OfferData = {}) => await driver.decide(planId, secretary, outcome, data);
   const theme = { kind: 'theme-day', serial: 9 };
-  await expect(take('move', { ...theme, plannedOn: '2054-10-02' })).rejects.toMatchObject({ type: 'date-out-of-range' });
+  await expect(take('move', { ...theme, plannedOn: '2054-10-02' })).rejects.toMatchObject({
+    type: 'date-out-of-range',
+  });
   await expect(take('move', { ...theme, serial: 3, plannedOn: '2054-09-18' })).rejects.toMatchObject({
     type: 'plan-item-unknown',
   });
   await take('move', { ...theme, plannedOn: '2054-09-18' });
   await take('drop', { kind: 'committee', serial: 12 });
-  await expect(take('add', { kind: 'group', plannedOn: '2054-10-20' })).rejects.toMatchObject({ type: 'invalid-input' });
+  await expect(take('add', { kind: 'group', plannedOn: '2054-10-20' })).rejects.toMatchObject({
+    type: 'invalid-input',
+  });
   await take('add', { kind: 'lecture', plannedOn: '2054-10-15' });
-  await expect(driver.decide(planId, town.people.east1Secretary, 'confirm')).rejects.toMatchObject({ type: 'not-allowed' });
+  await expect(driver.decide(planId, town.people.east1Secretary, 'confirm')).rejects.toMatchObject({
+    type: 'not-allowed',
+  });
   await take('confirm');
   expect(west1Secretary).toBe(secretary);
   expect(await driver.stage(planId)).toBe('IN_FORCE');
@@ -92,12 +102,15 @@ test('the branch adjusts and confirms it; what is wrong is refused', async () =>
 
 test('what is planned for one day is one sitting, opened once, fourteen days ahead; the committee meets by itself', async () => {
   const { house, town } = all;
-  expect(await sweep('planned-sittings', '2054-08-25')).toEqual({ started: 0, changed: 0 });
+  expect(await sweep('planned-sittings', '2054-08-24')).toEqual({ started: 0, changed: 0 });
   // 支委会 on 8 September; the assembly and 党课 stay on the 15th, from which 主题党日 was moved.
   expect(await sweep('planned-sittings', '2054-09-01')).toMatchObject({ started: 3 });
   expect(await sweep('planned-sittings', '2054-09-01')).toEqual({ started: 0, changed: 0 });
   await relay(atTime('2054-09-01', 1, 46));
-  const opened = await house.owner.sitting.findMany({ where: { organisationId: town.west1 }, orderBy: { beginsAt: 'asc' } });
+  const opened = await house.owner.sitting.findMany({
+    where: { organisationId: town.west1 },
+    orderBy: { beginsAt: 'asc' },
+  });
   expect(opened.map(({ kinds, title, beginsAt }) => [localDate(beginsAt.getTime()), kinds, title])).toEqual([
     ['2054-09-08', ['committee'], '2054年9月支委会'],
     ['2054-09-15', ['assembly', 'lecture'], '2054年9月党员大会、党课'],
@@ -116,7 +129,11 @@ test('a sitting that nobody held stands on the list of its branch once its perio
     orderBy: { beginsAt: 'asc' },
   });
   const held = assembly?.caseId as string;
-  await fixes(all, held, secretary, { day: '2054-09-15', keeper: keeper?.personId as string, kinds: ['assembly', 'lecture', 'theme-day'] });
+  await fixes(all, held, secretary, {
+    day: '2054-09-15',
+    keeper: keeper?.personId as string,
+    kinds: ['assembly', 'lecture', 'theme-day'],
+  });
   // 主题党日 is held with it after all: its line is taken up.
   expect((await itemsOf(town.west1, { sittingId: assembly?.id })).map(({ kind }) => kind)).toEqual([
     ...['assembly', 'lecture', 'theme-day'],
@@ -152,8 +169,15 @@ test('a sitting that nobody held stands on the list of its branch once its perio
   );
   expect(came.changed).toBe(4);
   expect(await sweep('sittings-not-held', '2054-10-02')).toEqual({ started: 0, changed: 0 });
-  const lines = await house.owner.notice.findMany({ where: { personId: westOfficer, caseId: { startsWith: 'life-plan-' } } });
-  expect(lines.flatMap((notice) => notice.lines).filter((line) => line.includes('规定时段内未召开')).sort()).toEqual([
+  const lines = await house.owner.notice.findMany({
+    where: { personId: westOfficer, caseId: { startsWith: 'life-plan-' } },
+  });
+  expect(
+    lines
+      .flatMap((notice) => notice.lines)
+      .filter((line) => line.includes('规定时段内未召开'))
+      .sort(),
+  ).toEqual([
     '示例西社区第一党支部年度计划中的党小组会在规定时段内未召开（共1次），请说明情况，尽快补开',
     '示例西社区第二党支部年度计划中的党员大会、党课、主题党日在规定时段内未召开（共3次），请说明情况，尽快补开',
   ]);

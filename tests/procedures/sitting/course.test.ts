@@ -1,6 +1,7 @@
 import { atTime, localDate } from '../../../domain/time/dates';
 import { sittingTextOf } from '../../../registers/attendance/sitting-texts';
-import { calls, fixes, membersOf, sittings, ticks, toldOf } from './sittings';
+import { sittings } from './open-sittings';
+import { calls, fixes, membersOf, ticks, toldOf } from './sittings';
 
 const all = sittings();
 

@@ -3,7 +3,8 @@ import { type Desk, openDesk, pagesOf } from '../../papers/desk';
 import { DOCX, wordFile, wordText } from '../../papers/word';
 import { START } from '../../support/business-time';
 import type { Transfers } from '../../support/transfers';
-import { calls, fixes, type Someone, sittings, ticks } from './sittings';
+import { sittings } from './open-sittings';
+import { calls, fixes, type Someone, ticks } from './sittings';
 
 // 通知, 签到表, 会议记录: when a sitting has them, what they say, and whether they still hold.
 

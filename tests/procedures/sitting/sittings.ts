@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, OfferData } from '../../../domain/case/offer';
 import { localMinute } from '../../../domain/time/date-times';
 import { atTime, type Instant, localDate } from '../../../domain/time/dates';
-import { publish2054, START } from '../../support/business-time';
-import { type House, openHouse } from '../../support/house';
-import { buildTown, type Town } from '../../support/town';
-import { Driver } from '../../support/transfer';
+import type { House } from '../../support/house';
+import type { Town } from '../../support/town';
+import type { Driver } from '../../support/transfer';
 
 /** A member of a branch, with his ids. */
 export interface Someone {
@@ -13,7 +12,7 @@ export interface Someone {
   personId: string;
 }
 
-/** What tests of sittings work with; filled in before the first test of a file. */
+/** What tests of sittings work with. */
 export interface Sittings {
   house: House;
   town: Town;
@@ -21,18 +20,6 @@ export interface Sittings {
 }
 
 export const PLACE = '示例活动室';
-
-export function sittings(): Sittings {
-  const all = {} as Sittings;
-  beforeAll(async () => {
-    all.house = await openHouse({ startsAt: START });
-    await publish2054(all.house.owner);
-    all.town = await buildTown(all.house.owner, all.house.keys);
-    all.driver = new Driver(all.house);
-  });
-  afterAll(() => all.house?.close());
-  return all;
-}
 
 /** So many members of a branch. */
 export const membersOf = async ({ town }: Sittings, branchId: string, count: number): Promise<Someone[]> => {
@@ -95,7 +82,7 @@ export async function ticks({ house }: Sittings, sittingId: string, marks: Recor
   }
 }
 
-/** What members were told under a case, each line with the day on which it goes out, in order. */
+/** What members were told as members under a case, each line with the day on which it goes out, in order. */
 export async function toldOf({ house }: Sittings, caseId: string): Promise<Record<string, string[]>> {
   const rows = await house.owner.notice.findMany({
     where: { caseId, audience: 'member' },
@@ -104,7 +91,10 @@ export async function toldOf({ house }: Sittings, caseId: string): Promise<Recor
   const told: Record<string, string[]> = {};
   for (const { personId, lines, notBefore } of rows) {
     const day = localDate(notBefore.getTime());
-    told[personId] = [...(told[personId] ?? []), ...lines.map((line) => `${day} ${line}`)];
+    told[personId] = [
+      ...(told[personId] ?? []),
+      ...lines.filter((line) => !line.startsWith('集会“')).map((line) => `${day} ${line}`),
+    ];
   }
   return told;
 }
