@@ -101,7 +101,8 @@ test('a filled sheet once the list is closed, and minutes with who was there onc
   const { bytes } = await desk.download(secretary, `/documents/${minutes.body.id}`);
   const pages = await pagesOf(bytes);
   expect(pages.length).toBeGreaterThan(5);
-  const text = pages.join('');
+  // Without what stands at the foot of each.
+  const text = pages.map((page) => page.replace(/会议记录第\d+页，共\d+页.*$/, '')).join('');
   expect(text).toContain('到会情况应到4人，实到2人');
   expect(text).toContain(`请假${line(3)}`);
   expect(text).toContain(`缺席${line(2)}`);
