@@ -113,6 +113,15 @@ test('a filled sheet once the list is closed, and minutes with who was there onc
   }
   expect(await status(filled.body.code)).toBe('valid');
 
+  // Who asked for leave and waits for word of it is not said to be absent.
+  const where = { sittingId_memberId: { sittingId, memberId: absent.memberId } };
+  const asking = { leaveKind: 'family', leaveStatus: 'asked' };
+  await all.house.owner.attendance.update({ where, data: asking });
+  desk.now += MINUTE;
+  const waits = await textOf(secretary, (await made(secretary, caseId, 'sign-in-filled')).body.id);
+  expect(waits).toContain(`3${line(2)}请假待答复`);
+  expect(waits).toContain('请假1人，缺席0人');
+
   // A line that is corrected makes another sheet, and the one before void.
   await ticks(all, sittingId, { [absent.memberId]: 'leave' });
   desk.now += MINUTE;
