@@ -47,14 +47,15 @@ const STATUSES = ['archived', 'archived', 'closed', 'minuted', 'open', 'notified
 
 async function meetings() {
   for (let at = 0; at < 60; at++) {
-    const hosts = [[town.east1], [town.east2], [town.west1], [town.east1, town.east2]][roll(4)] as string[];
-    const on = addDays(today, -roll(430));
+    // The first is held by two and archived, whatever the dice say.
+    const hosts = [[town.east1], [town.east2], [town.west1], [town.east1, town.east2]][at ? roll(4) : 3] as string[];
+    const on = addDays(today, at ? -roll(430) : -30);
     const kinds = [['assembly', 'lecture'], ['theme-day'], ['group']][roll(3)] as string[];
     const called = members.filter(({ branchId }) => hosts.includes(branchId));
     const lines = called.map(({ branchId, memberId }) => anyLine(roll, on, { branchId, memberId }));
     const sitting = {
       ...{ organisationId: hosts[0] as string, kinds, on, studyMinutes: roll(2) * 90, lines },
-      status: STATUSES[roll(STATUSES.length)] as string,
+      status: STATUSES[at ? roll(STATUSES.length) : 0] as string,
     };
     sittings.push(await seedSitting(house.owner, sitting, hosts));
   }
