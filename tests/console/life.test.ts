@@ -113,7 +113,7 @@ test('who might be exempt is put on the list by name, and taken off it', async (
   await secretary.getByRole('region', { name: '列入名单：示例宝' }).getByRole('button', { name: '列入名单' }).click();
   await secretary.getByText('示例宝已列入名单。').waitFor();
   await secretary.getByRole('link', { name: '示例宝' }).waitFor();
-  await secretary.getByRole('button', { name: '示例宝的依据' }).click();
+  await secretary.getByRole('button', { name: '查看依据：示例宝' }).click();
   await secretary.getByText('支委会讨论同意').waitFor();
   await looked(secretary, 'exemptions');
   expect(await console.house.db.exemption.count({ where: { organisationId: console.town.east1 } })).toBe(1);
