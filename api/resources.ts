@@ -16,6 +16,13 @@ import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
 import { importErrorsRoutes } from './intake/import-errors';
 import { importsRoutes } from './intake/imports';
+import { attendanceListRoutes } from './life/attendance-list';
+import { attendanceMarksRoutes } from './life/attendance-marks';
+import { attendanceCorrectionsRoutes } from './life/corrections';
+import { sittingLeaveRoutes } from './life/leave';
+import { mySittingsRoutes } from './life/my-sittings';
+import { sittingSignInRoutes } from './life/sign-in';
+import { sittingsRoutes } from './life/sittings';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -108,6 +115,13 @@ export const resources: readonly ((api: Api) => void)[] = [
   attachmentsRoutes,
   ballotsRoutes,
   batchesRoutes,
+  sittingsRoutes,
+  attendanceListRoutes,
+  attendanceMarksRoutes,
+  sittingSignInRoutes,
+  sittingLeaveRoutes,
+  attendanceCorrectionsRoutes,
+  mySittingsRoutes,
   sideTasksRoutes,
   checkUpRoutes,
   nationalRoutes,

@@ -13,6 +13,8 @@ export const requestLimits = {
   sensitive: 60,
   /** Wrong tries at one's own password, in a quarter of an hour: who sits at an open session may not guess on. */
   password: 5,
+  /** Wrong codes of a sitting, in a quarter of an hour. */
+  'sitting-code': 10,
   /** By address, before anybody is known. */
   address: 6000,
   'sign-in-address': 120,
@@ -28,6 +30,7 @@ export type LimitClass =
   | 'write'
   | 'sensitive'
   | 'password'
+  | 'sitting-code'
   | 'sign-in'
   | 'sign-in-address'
   | 'verify'
@@ -51,6 +54,13 @@ const wrongTries: Partial<Options> = {
   limit: requestLimits.password,
   skipSuccessfulRequests: true,
   requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+};
+
+/** Whoever stands before the wall has the right one. */
+const wrongCodes: Partial<Options> = {
+  windowMs: 15 * 60_000,
+  skipSuccessfulRequests: true,
+  requestWasSuccessful: (_request, response) => response.statusCode < 400,
 };
 
 /** The limiters of one application, each with a store of its own. */
@@ -77,6 +87,7 @@ export function openLimits(deps: Deps): Record<keyof typeof requestLimits, Reque
     write: limiter('write', byPerson),
     sensitive: limiter('sensitive', byPerson),
     password: limiter('password', byPerson, wrongTries),
+    'sitting-code': limiter('sitting-code', byPerson, wrongCodes),
     address: limiter('address', byAddress),
     verify: limiter('verify', byAddress),
     report: limiter('report', byAddress),

@@ -50,6 +50,8 @@ export const sealedColumns: readonly SealedColumn[] = [
     }),
   ),
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
+  { table: 'sitting', id: 'id', idType: 'uuid', column: 'code', context: (id) => `sitting.code:${id}` },
+  { table: 'attendance', id: 'leave_id', idType: 'uuid', column: 'leave_reason', context: (id) => `leave:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
     ...{ table: 'request', id: 'decision_id', idType: 'uuid', column: 'answer', form: 'json' },
@@ -105,6 +107,8 @@ export const sealers: Record<string, readonly string[]> = {
   'activities/seal.ts': ['seal.sealed'],
   'registers/ballots/tally.ts': ['ballot.sums'],
   'registers/attendance/sitting-texts.ts': ['sitting.agenda', 'sitting.minutes'],
+  'registers/attendance/sign-in-code.ts': ['sitting.code'],
+  'registers/attendance/leave-reason.ts': ['attendance.leave_reason'],
   'registers/files/name.ts': ['attachment.name'],
   'registers/files/store.ts': ['document.sha256', 'template.sha256', 'attachment.sha256'],
   'registers/jobs/import-job.ts': ['job.blob'],

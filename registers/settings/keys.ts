@@ -6,6 +6,7 @@ export interface Settings {
   digest: boolean;
   'office-sms': boolean;
   'quiet-hours': QuietHours;
+  'phone-sign-in': boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -49,6 +50,12 @@ export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
     hint: '此时段内不发送通知，时段结束后一小时内陆续发出；须包含 23:00 至 6:00，每天至少留出 8 小时可发送通知',
     form: 'hours',
     default: USUAL_QUIET_HOURS,
+  },
+  'phone-sign-in': {
+    title: '集会可用手机签到',
+    hint: '党员到会后在手机上输入现场公布的签到码签到；不启用时由签到人逐人登记',
+    form: 'yes-no',
+    default: false,
   },
 };
 

@@ -36,6 +36,9 @@ const expected: Record<Role, Permission[]> = (() => {
     'list.export',
     'check-up.read',
     'national.compare',
+    'sitting.read',
+    'sitting.keep',
+    'sitting.lead',
   ];
   return {
     secretary: keeper,
@@ -52,8 +55,15 @@ const expected: Record<Role, Permission[]> = (() => {
       'import.read',
       'import.write',
     ],
-    'discipline-commissioner': ['organisation.read', 'person.read', 'member.read'],
-    'group-leader': ['organisation.read', 'member.read', 'member.unmask-contact', 'relay.read', 'relay.tick'],
+    'discipline-commissioner': ['organisation.read', 'person.read', 'member.read', 'sitting.read'],
+    'group-leader': [
+      'organisation.read',
+      'member.read',
+      'member.unmask-contact',
+      'relay.read',
+      'relay.tick',
+      'sitting.lead',
+    ],
     'community-worker': ['organisation.read', 'person.read', 'member.read', 'member.unmask-contact'],
     administrator: [
       'organisation.read',

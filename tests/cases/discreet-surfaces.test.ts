@@ -194,6 +194,8 @@ const ELSEWHERE = [
   '/procedures/relation-transfer/statistics/names/export',
   '/relay-lines/export',
   '/side-tasks/export',
+  '/sittings/export',
+  '/sittings/{id}/attendance/export',
   '/starts/export',
   '/sweeps/export',
 ];
