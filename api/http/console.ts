@@ -42,6 +42,9 @@ export const PAGES = [
   'verify',
   'welcome',
   'check-up',
+  'sittings',
+  'sitting-codes',
+  'my-sittings',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

@@ -24,6 +24,8 @@ const May = z.strictObject({
   mark: z.boolean(),
   answerLeave: z.boolean(),
   askLeave: z.boolean().meta({ description: 'For myself.' }),
+  withdrawLeave: z.boolean().meta({ description: 'Of my own.' }),
+  askLeaveForOthers: z.boolean(),
   signIn: z.boolean().meta({ description: 'By phone, with the code.' }),
   showCode: z.boolean(),
   correct: z.boolean(),

@@ -80,7 +80,10 @@ export async function sittingView(c: Context, seen: SeenSitting): Promise<Sittin
       seeAttendance: whole || groups.length > 0,
       mark: keeps && signInOpen,
       answerLeave: keeps && (open || closed),
-      askLeave: open && c.actor.memberId !== undefined && !came && line?.leaveStatus !== 'granted',
+      askLeave:
+        open && status !== 'planned' && c.actor.memberId !== undefined && !came && line?.leaveStatus !== 'granted',
+      withdrawLeave: open && !came && Boolean(line?.leaveStatus),
+      askLeaveForOthers: open && status !== 'planned' && (keeps || groups.length > 0),
       signIn: signInOpen && byPhone && c.actor.memberId !== undefined && !line?.mark,
       showCode: keeps && open && byPhone,
       correct: keeps && closed,

@@ -9,6 +9,7 @@ export const frameTexts = {
   start: '发起',
   signOut: '退出',
   mine: '我的事',
+  sittings: '集会',
   ballots: '投票',
   notices: '通知',
   unread: (count: number) => `通知，${count} 条未读`,

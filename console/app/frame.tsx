@@ -24,6 +24,7 @@ const places = [
 /** Of who holds no role: his own matters, on a phone. */
 const memberPlaces = [
   ['/', texts.mine],
+  ['/my-sittings', texts.sittings],
   ['/ballots', texts.ballots],
   ['/start', texts.start],
 ] as const;

@@ -279,6 +279,31 @@ const children = [
       'OutsideOrganisationsPage',
     ),
   }),
+  createRoute({
+    ...page,
+    path: '/sittings',
+    component: lazyRouteComponent(() => import('../pages/sittings/sittings-page'), 'SittingsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/sittings/$id',
+    component: lazyRouteComponent(() => import('../pages/sitting/sitting-page'), 'SittingPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/sitting-codes/$id',
+    component: lazyRouteComponent(() => import('../pages/sitting-code/sitting-code-page'), 'SittingCodePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-sittings',
+    component: lazyRouteComponent(() => import('../pages/my-sittings/my-sittings-page'), 'MySittingsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-sittings/$id',
+    component: lazyRouteComponent(() => import('../pages/my-sittings/my-sitting-page'), 'MySittingPage'),
+  }),
 ];
 
 export const router = createRouter({

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { atTime, type Instant } from '../../domain/time/dates';
-import { attendanceEffects } from '../../registers/attendance/effects';
-import { freezeAttendance } from '../../registers/attendance/freeze';
 import { type House, openHouse } from '../support/house';
+import { closeSitting, freezeSitting, seedSitting } from '../support/sittings';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
 import { type Served, serve, type Told } from './served';
 
@@ -61,37 +59,14 @@ export async function openSittingHouse(rateLimitFactor = 1000): Promise<SittingH
     }
     return members;
   };
-  here.notified = async (hosts, { keeperId, kinds = ['assembly', 'theme-day'] } = {}) => {
-    const id = randomUUID();
-    await house.owner.sitting.create({
-      data: {
-        ...{
-          id,
-          caseId: `sitting-${id}`,
-          organisationId: hosts[0] as string,
-          title: '2054年3月党员大会、主题党日',
-          kinds,
-        },
-        ...{ place: '示例活动室', beginsAt: new Date(BEGINS), endsAt: new Date(CLOSES), status: 'notified' },
-        keeperId: keeperId ?? null,
-        hosts: { create: hosts.map((organisationId) => ({ organisationId })) },
-      },
-    });
-    return id;
-  };
-  here.freeze = async (id) => {
-    for (const statement of freezeAttendance(id, BEGINS)) await house.db.$executeRaw(statement);
-  };
+  here.notified = (hosts, more) => seedSitting(house, { hosts, beginsAt: BEGINS, endsAt: CLOSES, ...more });
+  here.freeze = (id) => freezeSitting(house, id, BEGINS);
   here.opened = async (hosts, more) => {
     const id = await here.notified(hosts, more);
     await here.freeze(id);
     return id;
   };
-  here.close = async (sittingId) => {
-    const values = { sittingId, makeUpUntil: '2054-04-01', tell: true, lateLeave: 3, callBy: '2054-03-24' };
-    const of = { caseId: `sitting-${sittingId}`, seq: 5, at: here.now, actorId: null };
-    await house.db.$transaction((tx) => attendanceEffects.close.run?.(tx, values, of) as Promise<void>);
-  };
+  here.close = (id) => closeSitting(house, id, here.now);
   here.fact = async (fact, memberId) => {
     const found = await house.owner.dutyFact.findFirst({ where: { fact, memberId } });
     return found ? `${found.verdict} ${found.basis}` : undefined;

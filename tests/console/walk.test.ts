@@ -9,6 +9,7 @@ import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { comparison, refusedImport } from './walk/kept';
 import { wrongTexts } from './walk/seen';
+import { sittingsToLookAt } from './walk/sittings';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -46,6 +47,7 @@ beforeAll(async () => {
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
     holderId: town.people.eastOfficer,
+    ...(await sittingsToLookAt(console, personId)),
   };
 }, 180_000);
 afterAll(async () => {

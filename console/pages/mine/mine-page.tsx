@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../app/session';
 import { MyCases } from './my-cases';
 import { MyNotices } from './my-notices';
+import { MySittings } from './my-sittings';
 import { MyTodo } from './my-todo';
 import { mineTexts as texts } from './texts';
 import './mine.css';
@@ -19,6 +20,7 @@ export function MinePage() {
       </div>
       <MyTodo />
       {me.member && <MyCases memberId={me.member.id} />}
+      {me.member && <MySittings />}
       <MyNotices />
       {me.member && (
         <Link className="mine-big" to="/start" search={{ memberId: me.member.id } as never}>

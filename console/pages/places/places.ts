@@ -22,6 +22,13 @@ export const listPages: readonly FurtherPage[] = [
     more: '没有收到通知的同志，由人告诉，告诉后登记',
     roles: [...keepers, 'group-leader'],
   },
+  {
+    to: '/sittings',
+    title: '集会',
+    more: '签到、请假、缺席和补课，一次集会一页',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  { to: '/my-sittings', title: '我的集会', more: '通知我参加的，我请假、缺席和要补课的' },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {

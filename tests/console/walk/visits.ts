@@ -15,6 +15,9 @@ export interface Sights {
   /** Somebody in office. */
   holderId: string;
   ballotId: string;
+  /** Of east1: one whose list is being kept, and one whose list is closed. */
+  sittingId: string;
+  closedSittingId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -111,6 +114,14 @@ export const visits: readonly Visit[] = [
   { route: '/statistics/$procedure', as: 'streetOfficer', at: () => '/statistics/relation-transfer' },
   { route: '/statistics/$procedure/$figure', as: 'streetOfficer', at: () => '/statistics/relation-transfer/open' },
   { route: '/relay-lines', as: 'east1Secretary' },
+  { route: '/sittings', as: 'east1Secretary' },
+  { route: '/sittings/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sittings/${sittingId}` },
+  { route: '/sittings/$id', as: 'east1Secretary', at: ({ closedSittingId }) => `/sittings/${closedSittingId}` },
+  { route: '/sittings/$id', as: 'member', at: ({ sittingId }) => `/sittings/${sittingId}` },
+  { route: '/sitting-codes/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sitting-codes/${sittingId}` },
+  { route: '/my-sittings', as: 'member' },
+  { route: '/my-sittings/$id', as: 'member', at: ({ sittingId }) => `/my-sittings/${sittingId}` },
+  { route: '/my-sittings/$id', as: 'member', at: ({ closedSittingId }) => `/my-sittings/${closedSittingId}` },
   { route: '/audit', as: 'administrator' },
   { route: '/audit-checks', as: 'administrator' },
   { route: '/sweeps', as: 'administrator' },

@@ -1,0 +1,22 @@
+export const sittingsTexts = {
+  title: '集会',
+  intro: '本支部和下级支部召开的集会。点开一次集会，可以签到、答复请假，封存以后看谁缺席、怎样告知、有没有补课。',
+  organisation: '党组织',
+  state: '状态',
+  from: '从哪天起',
+  to: '到哪天止',
+  what: '集会',
+  when: '时间',
+  where: '地点',
+  nothing: '没有符合条件的集会。年度计划里的集会到期前两周自动列入。',
+  states: {
+    planned: '已计划',
+    notified: '已通知',
+    open: '签到中',
+    closed: '签到已封存',
+    minuted: '待归档',
+    archived: '已归档',
+    cancelled: '已取消',
+    'not-held': '未召开',
+  },
+} as const;
