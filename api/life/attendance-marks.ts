@@ -14,7 +14,7 @@ import { once } from '../http/idempotency';
 import { attendanceTimes } from './attendance-times';
 import { AttendanceLine } from './line-schemas';
 import { lineViews, readLines } from './line-views';
-import { demandKeeping, seenSitting } from './seen-sitting';
+import { demandSittingKeeping, seenSitting } from './seen-sitting';
 
 const { sql } = Prisma;
 
@@ -72,7 +72,7 @@ export function attendanceMarksRoutes(api: Api): void {
       once(c, async (tx) => {
         const { id } = c.params;
         const seen = await seenSitting(c, id, tx);
-        demandKeeping(seen);
+        demandSittingKeeping(seen);
         const sitting = await holdSitting(tx, id);
         if (!sitting || !isStillOpen(sitting.status)) throw new Problem('attendance-closed');
         const { earlyMinutes } = await attendanceTimes(tx, sitting.caseId);

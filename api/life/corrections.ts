@@ -12,7 +12,7 @@ import { once } from '../http/idempotency';
 import { attendanceTimes } from './attendance-times';
 import { lineAnswer } from './line-answer';
 import { AttendanceLine } from './line-schemas';
-import { demandKeeping, isFromAbove, memberOfLine, seenSitting } from './seen-sitting';
+import { demandSittingKeeping, isFromAbove, memberOfLine, seenSitting } from './seen-sitting';
 
 const Correction = z
   .strictObject({
@@ -55,7 +55,7 @@ export function attendanceCorrectionsRoutes(api: Api): void {
     async handler(c) {
       const { id } = c.params;
       const seen = await seenSitting(c, id);
-      demandKeeping(seen);
+      demandSittingKeeping(seen);
       const { memberId, to, why, leaveKind } = c.body;
       if (memberId === c.actor.memberId) throw new Problem('own-case');
       const times = await attendanceTimes(c.deps.db, seen.sitting.caseId);

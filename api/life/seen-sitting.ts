@@ -65,7 +65,7 @@ async function pathOfMember(db: Database | Transaction, { memberId }: Actor): Pr
  * Lets pass who keeps the sitting.
  * @throws Problem `not-allowed` for others who see it
  */
-export function demandKeeping({ keeps }: SeenSitting): void {
+export function demandSittingKeeping({ keeps }: SeenSitting): void {
   if (!keeps) throw new Problem('not-allowed');
 }
 

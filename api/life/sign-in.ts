@@ -10,7 +10,7 @@ import { settingOf } from '../../registers/settings/read';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { attendanceTimes } from './attendance-times';
-import { demandKeeping, seenSitting } from './seen-sitting';
+import { demandSittingKeeping, seenSitting } from './seen-sitting';
 
 const SignInCode = z
   .strictObject({ code: z.string(), endsAt: z.iso.datetime(), title: z.string(), place: z.string() })
@@ -30,7 +30,7 @@ export function sittingSignInRoutes(api: Api): void {
     handler: (c) =>
       once(c, async (tx) => {
         const seen = await seenSitting(c, c.params.id, tx);
-        demandKeeping(seen);
+        demandSittingKeeping(seen);
         const { id, organisationId, status, endsAt, title, place } = seen.sitting;
         if (!isStillOpen(status)) throw new Problem('attendance-closed');
         if (!(await settingOf(tx, organisationId, 'phone-sign-in'))) throw new Problem('phone-sign-in-off');

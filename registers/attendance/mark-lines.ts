@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 
 /** What a line is to say. */
-export interface LineMark {
+export interface LineToMark {
   memberId: string;
   /** null: nothing is said any more. */
   mark: AttendanceMark | null;
@@ -11,12 +11,12 @@ export interface LineMark {
   seen?: Instant | null;
 }
 
-export interface Marking {
+export interface LinesMarking {
   sittingId: string;
   /** Who keeps it. */
   by: string;
   at: Instant;
-  marks: readonly LineMark[];
+  marks: readonly LineToMark[];
   /** All others who are called and of whom nothing is said are there: 全部到会. */
   restPresent: boolean;
 }
@@ -38,7 +38,10 @@ interface Row {
 }
 
 /** Marks many lines of a sitting that is held open (`holdSitting`). Two who mark the same lines come one after the other. */
-export async function markLines(tx: Transaction, { sittingId, by, at, marks, restPresent }: Marking): Promise<Marked> {
+export async function markLines(
+  tx: Transaction,
+  { sittingId, by, at, marks, restPresent }: LinesMarking,
+): Promise<Marked> {
   const asked = new Map(marks.map((one) => [one.memberId, one]));
   // In one order for everybody, so that no two wait for each other.
   const rows = await tx.$queryRaw<Row[]>`

@@ -119,7 +119,7 @@ test('a member asks leave on his phone, hears the answer, comes after all and si
   const office = await console.visitAs(console.town.people.west1Secretary, `/sittings/${id}`);
   await office.getByRole('heading', { name: '待答复的请假（1）' }).waitFor();
   await office.getByText('单位值班').waitFor();
-  await office.getByRole('button', { name: '准例员安某的假', exact: true }).click();
+  await office.getByRole('button', { name: '准假：例员安某' }).click();
   await office.getByRole('heading', { name: '待答复的请假（1）' }).waitFor({ state: 'detached' });
   await office.getByRole('link', { name: '手机签到码' }).click();
   const digits = ((await office.locator('.sitting-code-digits').textContent()) ?? '').replace(/\D/g, '');
@@ -161,7 +161,7 @@ test('after closing it says who missed it and how each was told; a mistake is co
     .first()
     .waitFor();
   await page.getByText(/已更正并告知本人，此前的提醒作废/).waitFor();
-  await page.getByRole('button', { name: '登记例员白某的补课' }).first().click();
+  await page.getByRole('button', { name: '登记补课：例员白某' }).first().click();
   await page.getByRole('radio', { name: '自学材料' }).check();
   await page.getByLabel('时长（分钟）').fill('60');
   await page.getByRole('button', { name: '保存' }).click();

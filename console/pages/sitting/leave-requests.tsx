@@ -5,7 +5,7 @@ import { Opened } from '../../app/opened';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
 import { SendForm } from '../../form/send-form';
-import type { Line } from './queries';
+import type { SheetLine } from './queries';
 import { leaveForOtherSchema } from './schemas';
 import { sittingTexts as texts } from './texts';
 
@@ -17,7 +17,7 @@ export function LeaveRequests({
   forOthers,
 }: {
   id: string;
-  lines: readonly Line[];
+  lines: readonly SheetLine[];
   answers: boolean;
   forOthers: boolean;
 }) {
@@ -65,7 +65,15 @@ export function LeaveRequests({
   );
 }
 
-function LeaveRequest({ id, line: { member, group, leave }, onDone }: { id: string; line: Line; onDone: () => void }) {
+function LeaveRequest({
+  id,
+  line: { member, group, leave },
+  onDone,
+}: {
+  id: string;
+  line: SheetLine;
+  onDone: () => void;
+}) {
   const answer = (granted: boolean) => (key: string) =>
     answerOf(
       client.POST('/sittings/{id}/leave/answer', {

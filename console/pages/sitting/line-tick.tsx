@@ -1,15 +1,15 @@
 import { type KeyboardEvent, memo } from 'react';
-import type { Line, Mark } from './queries';
+import type { SheetLine, SheetMark } from './queries';
 import { sittingTexts as texts } from './texts';
 
-const marks = Object.entries(texts.marks) as [Mark, string][];
+const marks = Object.entries(texts.marks) as [SheetMark, string][];
 
 interface Props {
-  line: Line;
+  line: SheetLine;
   /** Ticked and not on record yet; undefined: nothing is. */
-  pending: Mark | null | undefined;
+  pending: SheetMark | null | undefined;
   conflict: boolean;
-  onMark: (line: Line, mark: Mark | null) => void;
+  onMark: (line: SheetLine, mark: SheetMark | null) => void;
 }
 
 /** A line to tick: by touch, by mouse, or by keys. */

@@ -8,20 +8,20 @@ import { Loading } from '../../app/states/loading';
 import { SendingState } from '../../app/states/sending-state';
 import { useUnsaved } from '../../app/use-unsaved';
 import { LineTick } from './line-tick';
-import { attendanceQuery, type Line, type Mark } from './queries';
+import { attendanceQuery, type SheetLine, type SheetMark } from './queries';
 import { sittingTexts as texts } from './texts';
-import { useMarking } from './use-marking';
+import { useTicking } from './use-ticking';
 
 /** 签到: everybody present in one stroke, then the exceptions. */
 export function TickSheet({ sitting: { id, caseId, may } }: { sitting: Schemas['Sitting'] }) {
   const found = useQuery(attendanceQuery(id, true));
-  const marking = useMarking(id);
+  const marking = useTicking(id);
   const [text, setText] = useState('');
   const { pending, conflicts, sending } = marking;
   useUnsaved(pending.size > 0, texts.unsaved);
   const latest = useRef(marking.mark);
   latest.current = marking.mark;
-  const onMark = useCallback((line: Line, mark: Mark | null) => latest.current(line, mark), []);
+  const onMark = useCallback((line: SheetLine, mark: SheetMark | null) => latest.current(line, mark), []);
   if (found.isPending) return <Loading />;
   // Who ticks goes on ticking while a look at what others marked fails.
   const lines = found.data;
@@ -52,7 +52,6 @@ export function TickSheet({ sitting: { id, caseId, may } }: { sitting: Schemas['
         className="tick-find"
         aria-label={texts.find}
         placeholder={texts.find}
-        allowClear
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { type Sending, useSend } from '../../app/use-send';
-import { attendanceKey, type Line, type Mark, withLines } from './queries';
+import { attendanceKey, type SheetLine, type SheetMark, withLines } from './queries';
 
 /** Milliseconds in which ticks are gathered into one request. */
 const GATHER = 250;
@@ -11,7 +11,7 @@ const MOST = 300;
 
 interface Tick {
   memberId: string;
-  mark: Mark | null;
+  mark: SheetMark | null;
   seen: string | null;
 }
 
@@ -21,12 +21,12 @@ interface Batch {
 }
 
 /** What marks lines of an attendance. */
-export interface Marking {
+export interface Ticking {
   /** What was ticked and is not on record yet. */
-  pending: ReadonlyMap<string, Mark | null>;
+  pending: ReadonlyMap<string, SheetMark | null>;
   /** Lines that another marked meanwhile: they stayed as they are. */
   conflicts: ReadonlySet<string>;
-  mark: (line: Line, mark: Mark | null) => void;
+  mark: (line: SheetLine, mark: SheetMark | null) => void;
   restPresent: () => void;
   sending: Sending;
 }
@@ -35,13 +35,13 @@ export interface Marking {
  * Ticks an attendance: what is ticked goes out in small batches, one after the other, each once; what is shown as said is
  * what the API has on record.
  */
-export function useMarking(id: string): Marking {
+export function useTicking(id: string): Ticking {
   const queries = useQueryClient();
   const waiting = useRef(new Map<string, Tick>());
   const rest = useRef(false);
   const batch = useRef<Batch | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const [pending, setPending] = useState<ReadonlyMap<string, Mark | null>>(new Map());
+  const [pending, setPending] = useState<ReadonlyMap<string, SheetMark | null>>(new Map());
   const [conflicts, setConflicts] = useState<ReadonlySet<string>>(new Set());
 
   const show = () => {
@@ -62,7 +62,7 @@ export function useMarking(id: string): Marking {
         }),
       ),
     (told) => {
-      queries.setQueryData<Line[]>(attendanceKey(id), (lines) => lines && withLines(lines, told.lines));
+      queries.setQueryData<SheetLine[]>(attendanceKey(id), (lines) => lines && withLines(lines, told.lines));
       const sent = batch.current?.marks.map(({ memberId }) => memberId) ?? [];
       setConflicts((known) => new Set([...[...known].filter((one) => !sent.includes(one)), ...told.conflicts]));
       queries.invalidateQueries({ queryKey: ['sitting', id] });
