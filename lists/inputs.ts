@@ -82,6 +82,12 @@ export const day = z.iso
 /** A month, "2026-10", of the same years. */
 export const month = z.string().regex(new RegExp(`^(${YEARS})-(0[1-9]|1[0-2])$`), '月份应写作 2026-10');
 
+/** A moment as answers write it, "2026-11-22T13:00:00.000Z": it comes from one. */
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, '时刻应照读到的原样送回')
+  .refine((text) => !Number.isNaN(Date.parse(text)), '没有这个时刻');
+
 /** The largest number that an integer column holds. */
 export const LARGEST_INTEGER = 2 ** 31 - 1;
 

@@ -4,7 +4,7 @@ import { attendanceMarks } from '../../domain/life/attendance-words';
 import { isStillOpen } from '../../domain/life/sitting-statuses';
 import { codes } from '../../domain/people/member-codes';
 import { MINUTE } from '../../domain/time/dates';
-import { byId } from '../../lists/inputs';
+import { byId, moment } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { Prisma } from '../../prisma/generated/client';
 import { holdSitting } from '../../registers/attendance/hold-sitting';
@@ -28,8 +28,7 @@ const Marks = z
         z.strictObject({
           memberId: z.uuid(),
           mark: z.enum(codes(attendanceMarks)).nullable().meta({ description: 'Null takes the mark off.' }),
-          seen: z.iso
-            .datetime()
+          seen: moment
             .nullable()
             .optional()
             .meta({ description: '`markedAt` of the line that is replaced; left out, whatever stands is replaced.' }),

@@ -58,7 +58,7 @@ export function sittingLeaveRoutes(api: Api): void {
       const { kind, reason } = c.body;
       const granted = seen.keeps && of !== c.actor.memberId;
       return await once(c, async (tx) => {
-        const asked = { sittingId: id, memberId: of, kind, reason, at: c.at };
+        const asked = { sittingId: id, memberId: of, by: c.actor.personId, kind, reason, at: c.at };
         await askLeave(tx, c.deps.keys, { ...asked, ...(granted && { grantedBy: c.actor.personId }) });
         const body = await lineAnswer(tx, c, seen, of);
         const detail = { memberId: of, kind, granted };

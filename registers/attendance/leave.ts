@@ -11,6 +11,7 @@ import { type HeldSitting, holdSitting } from './hold-sitting';
 import { sealedReason } from './leave-reason';
 import { lifeFactsStatement } from './life-facts';
 import { lineOfHis } from './line-of-his';
+import { tellLeaveAnswered, tellLeaveAsked } from './tell-of-leave';
 
 interface Of {
   sittingId: string;
@@ -29,6 +30,8 @@ async function openLine(tx: Transaction, { sittingId, memberId }: Of) {
 }
 
 interface Asked extends Of {
+  /** Who asks. */
+  by: string;
   kind: LeaveKind;
   reason: string;
   /** Who may answer enters it for him: it is granted with that. */
@@ -54,6 +57,9 @@ export async function askLeave(tx: Transaction, keys: KeyRing, asked: Asked): Pr
       leaveAnsweredAt: grantedBy ? now : null,
     },
   });
+  const { sittingId, memberId, by, at } = asked;
+  if (grantedBy) await tellLeaveAnswered(tx, { sittingId, memberId, granted: true, late: false, at });
+  else await tellLeaveAsked(tx, { sittingId, by, at });
   return sitting;
 }
 
@@ -77,12 +83,14 @@ export async function answerLeave(tx: Transaction, answer: LeaveAnswer): Promise
   if (line.leaveStatus !== 'asked') throw new Problem('already-decided');
   if (late && granted) {
     await correctLine(tx, { ...answer, to: 'leave', why: 'late-leave' });
+    await tellLeaveAnswered(tx, { sittingId, memberId, granted, late, at });
     return sitting;
   }
   await tx.attendance.update({
     where,
     data: { leaveStatus: granted ? 'granted' : 'refused', leaveAnsweredBy: by, leaveAnsweredAt: new Date(at) },
   });
+  await tellLeaveAnswered(tx, { sittingId, memberId, granted, late: late === true, at });
   if (late) {
     await tx.$executeRaw(lifeFactsStatement(sittingId, at));
     await tellLate(tx, sitting, answer.times, at);

@@ -1,4 +1,5 @@
 import { atTime, DAY, MINUTE } from '../../domain/time/dates';
+import { serve } from './served';
 import { answered, BEGINS, CLOSES, openSittingHouse, type SittingHouse, type SittingMember } from './sitting-house';
 
 let t: SittingHouse;
@@ -240,6 +241,23 @@ describe('by phone', () => {
     expect(marks).toEqual(['present', 'late', 'absent']);
   });
 
+  test('who tries codes is stopped after ten wrong ones', async () => {
+    const { town, house } = t;
+    const one = await town.member(town.east2);
+    const id = await t.opened([town.east2]);
+    await switchOn(town.east2);
+    await t.as(town.people.east2Secretary, 'POST', `/sittings/${id}/code`);
+    const strict = await serve(house, { config: house.config, clock: () => t.now });
+    const token = await strict.tokenOf(one.personId);
+    const told: (string | number)[] = [];
+    for (let tries = 0; tries < 11; tries++) {
+      const call = { token, body: { code: 'x' } };
+      told.push(answered(await strict.call('POST', `/api/v1/sittings/${id}/sign-in`, call)));
+    }
+    await strict.stop();
+    expect(told).toEqual([...Array.from({ length: 10 }, () => 'wrong-sitting-code'), 'too-many-requests']);
+  });
+
   test('closed while forty phones sign in: each is in or finds it closed, and none is half of both', async () => {
     const { town } = t;
     const members = await t.crowd(town.east1, 40);
@@ -302,6 +320,11 @@ describe('leave', () => {
     const hex = Buffer.from('住院示例理由', 'utf8').toString('hex');
     expect(kept.filter(({ text }) => text.includes('住院示例理由') || text.includes(hex))).toEqual([]);
 
+    // Who may answer heard of it once a day, unnamed; who asked hears the answer.
+    expect(await t.toldOf(id, people.east2Secretary)).toEqual([expect.stringMatching(/^3月17日召开的.+有人请假/)]);
+    expect(await t.toldOf(id, one.personId)).toEqual([expect.stringContaining('您的请假已批准')]);
+    expect(await t.toldOf(id, two.personId)).toEqual([expect.stringContaining('您的请假没有批准')]);
+
     // He comes after all, and then does not.
     expect(answered(await t.as(one.personId, 'POST', `/sittings/${id}/leave/withdraw`, {}))).toBe(200);
     expect((await ask(one.personId)).body.leave.status).toBe('asked');
@@ -316,15 +339,17 @@ describe('leave', () => {
     await t.close(id);
     // Nobody has answered: nothing is said of them, and nobody is told.
     expect([await t.fact(id, one.memberId), await t.fact(id, two.memberId)]).toEqual([undefined, undefined]);
-    expect(await t.toldOf(id, two.personId)).toEqual([]);
+    const absence = async (personId: string) =>
+      (await t.toldOf(id, personId)).filter((text) => text.startsWith('您没有参加')).length;
+    expect(await absence(two.personId)).toBe(0);
     expect(answered(await ask(one.personId))).toBe('attendance-closed');
     t.now = CLOSES + DAY;
     expect(await answer(people.east2Secretary, one.memberId, true)).toBe(200);
     expect(await answer(people.east2Secretary, two.memberId, false)).toBe(200);
     expect(await t.fact(id, one.memberId)).toBe('excused leave');
     expect(await t.fact(id, two.memberId)).toBe('missed absent');
-    expect(await t.toldOf(id, two.personId)).toHaveLength(1);
-    expect(await t.toldOf(id, one.personId)).toEqual([]);
+    expect([await absence(one.personId), await absence(two.personId)]).toEqual([0, 1]);
+    expect((await t.toldOf(id, one.personId)).at(-1)).toContain('您的补假已批准');
   });
 
   test('nobody answers his own', async () => {

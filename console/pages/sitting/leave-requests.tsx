@@ -39,27 +39,29 @@ export function LeaveRequests({
         </ul>
       )}
       {forOthers && (
-        <Opened title={texts.forOther}>
-          {(close) => (
-            <SendForm
-              schema={leaveForOtherSchema}
-              call={(key, body) =>
-                answerOf(
-                  client.POST('/sittings/{id}/leave', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                    body,
-                  }),
-                )
-              }
-              onDone={() => {
-                anew();
-                close();
-              }}
-              submit={texts.ask}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <div className="row">
+          <Opened title={texts.forOther}>
+            {(close) => (
+              <SendForm
+                schema={leaveForOtherSchema}
+                call={(key, body) =>
+                  answerOf(
+                    client.POST('/sittings/{id}/leave', {
+                      params: { path: { id }, header: { 'Idempotency-Key': key } },
+                      body,
+                    }),
+                  )
+                }
+                onDone={() => {
+                  anew();
+                  close();
+                }}
+                submit={texts.ask}
+                onCancel={close}
+              />
+            )}
+          </Opened>
+        </div>
       )}
     </section>
   );

@@ -26,7 +26,7 @@ export const sittingTexts = {
   marks: { present: '到会', late: '迟到', leave: '请假', absent: '缺席' },
   saving: '正在保存',
   unsaved: '有的签到还没有保存，确定离开吗？',
-  saved: (count: number) => `已保存，还有 ${count} 人未登记。`,
+  saved: (count: number) => `还有 ${count} 人未登记；已登记的都已保存。`,
   savedAll: '已全部登记并保存。',
   conflict: (who: string, mark: string) => `${who}刚刚登记为${mark}，没有覆盖；如要更改，请再点一次`,
   phone: '手机签到',
