@@ -8,6 +8,8 @@ export type LifePlanData = {
   year: number;
   /** From which day on it is planned. */
   from: LocalDate;
+  /** Absent: nobody confirmed it in time. */
+  confirmedOn?: LocalDate;
 };
 
 /** A case of a 组织生活年度计划. */

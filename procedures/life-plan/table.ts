@@ -11,6 +11,7 @@ import {
   proposePlan,
 } from '../../domain/effects/life-plan';
 import { sittingKinds } from '../../domain/life/sitting-kinds';
+import { localDate } from '../../domain/time/dates';
 import type { LifePlanState } from './data';
 import { lifePlanWords } from './words';
 
@@ -115,13 +116,24 @@ export const lifePlan = defineProcedure<LifePlanState>({
         }),
       ],
       within: ({ rules }) => rules.confirm,
-      tellWhenLate: ['secretary'],
+      // Its lines hold as they were proposed, and those above hear that nobody looked at them.
+      lapse: { to: 'IN_FORCE' },
       next: 'IN_FORCE',
-      outcomes: { confirm: { title: '确认计划', by: ['office', 'secretary'], to: 'IN_FORCE' }, ...adjust },
+      outcomes: {
+        confirm: {
+          title: '确认计划',
+          by: ['office', 'secretary'],
+          to: 'IN_FORCE',
+          data: (_state, _offer, { at }) => ({ confirmedOn: localDate(at) }),
+        },
+        ...adjust,
+      },
     },
     IN_FORCE: {
       title: '执行中',
+      source: '逾期未确认的，按拟定的计划执行，并告知书记和所属党委',
       waits: true,
+      tellOnEntry: ({ data }) => (data.confirmedOn ? [] : ['secretary', 'committee']),
       until: ({ data }) => `${data.year}-12-31`,
       lapse: { to: 'CLOSED', ending: 'over' },
       outcomes: adjust,

@@ -191,3 +191,15 @@ test('a year is over: the plan ends by itself', async () => {
     ending: 'over',
   });
 });
+
+test('a plan that nobody confirms in time holds as it was proposed, and those above hear of it', async () => {
+  const { house, town, driver } = all;
+  const plan = await house.owner.case.findFirstOrThrow({ where: { procedure: 'life-plan', subjectId: town.west2 } });
+  // Fifteen working days from 24 August.
+  expect(await driver.task(plan.id)).toMatchObject({ stage: 'DRAFT', dueOn: '2054-09-14' });
+  await driver.forwardTo(plan.id, '2054-09-15', 2);
+  expect(await driver.stage(plan.id)).toBe('IN_FORCE');
+  const told = await house.owner.notice.findMany({ where: { caseId: plan.id, personId: town.people.westOfficer } });
+  expect(told.flatMap(({ lines }) => lines)).toContainEqual(expect.stringContaining('（到期自动转入）'));
+  expect(await itemsOf(town.west2, { droppedAt: null, kind: 'theme-day' })).toHaveLength(4);
+});

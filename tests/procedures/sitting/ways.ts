@@ -3,7 +3,7 @@ import { calls, fixes, ticks } from './sittings';
 
 /** The ways through a sitting of which histories are recorded. */
 export const ways: Ways = {
-  sitting: async (all) => {
+  'sitting-whole': async (all) => {
     const { town, driver } = all;
     const { east2Secretary: secretary } = town.people;
     const { memberId, personId: keeper } = await town.member(town.east2);
