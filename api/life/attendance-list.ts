@@ -9,7 +9,7 @@ import { listRoute, UNSEALED } from '../http/list-routes';
 import { attendanceColumns } from './attendance-columns';
 import type { LineRow } from './line-rows';
 import { AttendanceLine, type AttendanceLineView } from './line-schemas';
-import { lineViews, readLines } from './line-views';
+import { lineViews, readAttendanceLines } from './line-views';
 import { type SeenSitting, seenSitting } from './seen-sitting';
 
 const { sql } = Prisma;
@@ -48,7 +48,7 @@ export function attendanceListRoutes(api: Api): void {
       if (query.apart) where.push(query.apart === 'true' ? sql`a.apart IS NOT NULL` : sql`a.apart IS NULL`);
       const after = readCursor(c, query, z.strictObject({ pinyin: text(1000), id: z.uuid() }));
       if (after) where.push(sql`(m.pinyin, m.id) > (${after.pinyin}, ${after.id}::uuid)`);
-      const rows = await readLines(c.deps.db, where, sql`m.pinyin, m.id LIMIT ${query.limit + 1}`);
+      const rows = await readAttendanceLines(c.deps.db, where, sql`m.pinyin, m.id LIMIT ${query.limit + 1}`);
       const views = lineViews(c, seen, rows);
       const toItem = ({ memberId }: LineRow) => views.get(memberId) as AttendanceLineView;
       return toPage(c, query, rows, toItem, ({ pinyin, memberId }) => ({ pinyin, id: memberId }));

@@ -13,7 +13,7 @@ import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { attendanceTimes } from './attendance-times';
 import { AttendanceLine } from './line-schemas';
-import { lineViews, readLines } from './line-views';
+import { lineViews, readAttendanceLines } from './line-views';
 import { demandSittingKeeping, seenSitting } from './seen-sitting';
 
 const { sql } = Prisma;
@@ -87,7 +87,7 @@ export function attendanceMarksRoutes(api: Api): void {
         const told = await markLines(tx, { sittingId: id, by: personId, at: c.at, marks, restPresent });
         const ids = [...new Set([...told.written, ...marks.map(({ memberId }) => memberId)])];
         const where = [sql`a.sitting_id = ${id}::uuid`, sql`a.member_id = ANY(${ids}::uuid[])`];
-        const lines = [...lineViews(c, seen, await readLines(tx, where, sql`m.pinyin, m.id`)).values()];
+        const lines = [...lineViews(c, seen, await readAttendanceLines(tx, where, sql`m.pinyin, m.id`)).values()];
         const entry = { actorId: personId, at: c.at, action: 'marked', objectKind: 'sitting', objectId: id };
         const { written, conflicts, unknown } = told;
         const detail = { lines: written.length, conflicts: conflicts.length, restPresent };

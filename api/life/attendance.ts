@@ -12,7 +12,7 @@ import {
   attendanceRate,
 } from '../../registers/life/attendance-figures';
 import { attendanceLineColumns, CountedLine, listAttendanceLines } from '../../registers/life/attendance-line-list';
-import { below, childOf, countedLines, lineFilters, lineWords } from '../../registers/life/attendance-lines';
+import { childOf, countedLines, lineFilters, linesBelow, lineWords } from '../../registers/life/attendance-lines';
 import {
   type AttendanceGrouping,
   attendanceGroupings,
@@ -126,7 +126,7 @@ export function attendanceRoutes(api: Api): void {
     async page(c, query) {
       const { organisation, days } = await lifeScope(c, 'life.read', query);
       return await listAttendanceLines(c, query, [
-        below(organisation.path),
+        linesBelow(organisation.path),
         ...countedLines(days, query),
         ...(query.figure ? [attendanceFigures[query.figure].when] : []),
         ...(query.own ? [Prisma.sql`${childOf(organisation.path)} = ''`] : []),
@@ -148,7 +148,7 @@ export function attendanceRoutes(api: Api): void {
     problems: PROBLEMS,
     async page(c, query) {
       const { organisation, days } = await lifeScope(c, 'life.read', query);
-      return await listMemberAttendance(c, query, [below(organisation.path), ...countedLines(days, query)]);
+      return await listMemberAttendance(c, query, [linesBelow(organisation.path), ...countedLines(days, query)]);
     },
     file: { id: 'attendance-members', title: '党员出勤情况', columns: memberAttendanceColumns, words: lineWords },
   });

@@ -2,7 +2,7 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import type { Context } from '../http/context';
 import type { AttendanceLineView } from './line-schemas';
-import { lineViews, readLines } from './line-views';
+import { lineViews, readAttendanceLines } from './line-views';
 import type { SeenSitting } from './seen-sitting';
 
 const { sql } = Prisma;
@@ -15,6 +15,6 @@ export async function lineAnswer(
   memberId: string,
 ): Promise<AttendanceLineView> {
   const where = [sql`a.sitting_id = ${seen.sitting.id}::uuid`, sql`a.member_id = ${memberId}::uuid`];
-  const [view] = lineViews(c, seen, await readLines(tx, where, sql`1`)).values();
+  const [view] = lineViews(c, seen, await readAttendanceLines(tx, where, sql`1`)).values();
   return view as AttendanceLineView;
 }

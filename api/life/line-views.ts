@@ -16,7 +16,7 @@ import { titledBy } from '../../lists/schemas';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate, written } from '../../prisma/db-date';
 import type { Prisma } from '../../prisma/generated/client';
-import { openedReason } from '../../registers/attendance/leave-reason';
+import { openedLeaveReason } from '../../registers/attendance/leave-reason';
 import type { Context } from '../http/context';
 import { type LineRow, lineRows } from './line-rows';
 import type { AttendanceLineView } from './line-schemas';
@@ -24,8 +24,11 @@ import type { SeenSitting } from './seen-sitting';
 import { toldView } from './told-view';
 
 /** Reads lines of the sitting. */
-export const readLines = (db: Pick<Transaction, '$queryRaw'>, where: readonly Prisma.Sql[], order: Prisma.Sql) =>
-  db.$queryRaw<LineRow[]>(lineRows(where, order));
+export const readAttendanceLines = (
+  db: Pick<Transaction, '$queryRaw'>,
+  where: readonly Prisma.Sql[],
+  order: Prisma.Sql,
+) => db.$queryRaw<LineRow[]>(lineRows(where, order));
 
 /** A line as the one who asks may see it. */
 export function lineView(
@@ -75,7 +78,7 @@ function leaveView({ deps }: Pick<Context, 'deps'>, row: LineRow, knowsWhy: bool
   const { leaveId, leaveReason } = row;
   return {
     ...{ kind, kindTitle: leaveKinds[kind], status, statusTitle: leaveStatuses[status] },
-    reason: knowsWhy && leaveId && leaveReason ? openedReason(deps.keys, leaveId, leaveReason) : null,
+    reason: knowsWhy && leaveId && leaveReason ? openedLeaveReason(deps.keys, leaveId, leaveReason) : null,
     askedAt: row.leaveAskedAt && written(row.leaveAskedAt),
     answeredBy: row.leaveAnsweredBy,
   };

@@ -8,7 +8,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { AttendanceLine } from './line-schemas';
-import { lineView, readLines } from './line-views';
+import { lineView, readAttendanceLines } from './line-views';
 import { readShortSittings, type ShortRow } from './short-sittings';
 import { sittingShape } from './sitting-schemas';
 import { shortSitting } from './sitting-view';
@@ -72,7 +72,7 @@ export function mySittingsRoutes(api: Api): void {
 async function mySittings(c: Context, memberId: string, rows: readonly ShortRow[]) {
   const ids = rows.map(({ id }) => id);
   const where = [sql`a.member_id = ${memberId}::uuid`, sql`a.sitting_id = ANY(${ids}::uuid[])`];
-  const lines = await readLines(c.deps.db, where, sql`a.sitting_id`);
+  const lines = await readAttendanceLines(c.deps.db, where, sql`a.sitting_id`);
   return (row: ShortRow): z.input<typeof MySitting> => {
     const line = lines.find(({ sittingId }) => sittingId === row.id);
     return {

@@ -9,7 +9,7 @@ import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { sittingRules } from '../../procedures/sitting/rules';
-import { below, childOf } from '../../registers/life/attendance-lines';
+import { childOf, linesBelow } from '../../registers/life/attendance-lines';
 import {
   type PlanFigureId,
   type PlanValues,
@@ -134,7 +134,7 @@ const lateMinutes = ({ today }: Pick<Context, 'today'>) => ({
 });
 
 const countedItems = ({ organisation, days }: LifeScope, { kind }: Pick<Asked, 'kind'>) => [
-  below(organisation.path),
+  linesBelow(organisation.path),
   sql`p.planned_on BETWEEN ${days.from}::date AND ${days.to}::date`,
   ...(kind ? [sql`p.kind = ${kind}`] : []),
 ];

@@ -15,7 +15,7 @@ import { sittingTextOf } from '../../registers/attendance/sitting-texts';
 import { settingOf } from '../../registers/settings/read';
 import type { Context } from '../http/context';
 import { attendanceTimes } from './attendance-times';
-import { lineViews, readLines } from './line-views';
+import { lineViews, readAttendanceLines } from './line-views';
 import type { SeenSitting } from './seen-sitting';
 import { sittingCounts } from './sitting-counts';
 import type { SittingView } from './sitting-schemas';
@@ -48,7 +48,11 @@ export async function sittingView(c: Context, seen: SeenSitting): Promise<Sittin
   const names = await namesOf(db, wanted, c.today);
   const person = (of: string | null) => (of === null ? null : names.person(of));
   const own = line
-    ? await readLines(db, [sql`a.sitting_id = ${id}::uuid`, sql`a.member_id = ${line.memberId}::uuid`], sql`1`)
+    ? await readAttendanceLines(
+        db,
+        [sql`a.sitting_id = ${id}::uuid`, sql`a.member_id = ${line.memberId}::uuid`],
+        sql`1`,
+      )
     : [];
   const [mine = null] = lineViews(c, seen, own).values();
   const [found] = await db.$queryRaw<unknown[]>`

@@ -83,17 +83,22 @@ const After = z.object({ path: z.string(), pinyin: z.string(), id: z.uuid() });
 
 type Query = { limit: number; cursor?: string; organisationId?: string; year?: number };
 
-/** A page of members with their study of a year, by branch and name. @param such which of the rows, by their columns */
-export async function listStudy(c: Reader, query: Query, such: Prisma.Sql = sql`TRUE`) {
+/**
+ * A page of members with their study of a year, by branch and name.
+ * @param such which of the rows, by their columns: all that `among` leaves are summed up for it, so keep those few
+ */
+export async function listStudy(c: Reader, query: Query, such?: Prisma.Sql, among?: Prisma.Sql) {
   const year = { year: query.year ?? yearOf(c.today), to: c.today };
-  const where = [ofMine(c)];
+  const where = [ofMine(c), ...(among ? [among] : [])];
   if (query.organisationId) {
     where.push(sql`o.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${query.organisationId}::uuid)`);
   }
   const after = readCursor(c, query, After);
   if (after) where.push(sql`(o.path, m.pinyin, m.id) > (${after.path}, ${after.pinyin}, ${after.id}::uuid)`);
+  // Only a page of them is summed up.
+  const those = such ? where : [sql`m.id IN (${firstOf(where, query.limit + 1)})`];
   const rows = await directly(c.deps.db)<Row>(sql`
-    SELECT * FROM (${studyRows(c, year, where)}) studied WHERE ${such}
+    SELECT * FROM (${studyRows(c, year, those)}) studied WHERE ${such ?? sql`TRUE`}
      ORDER BY path, pinyin, id::uuid LIMIT ${query.limit + 1}`);
   return toPage(
     c,
@@ -103,6 +108,11 @@ export async function listStudy(c: Reader, query: Query, such: Prisma.Sql = sql`
     ({ path, pinyin, id }) => ({ path, pinyin, id }),
   );
 }
+
+const firstOf = (where: readonly Prisma.Sql[], most: number) => sql`
+  SELECT m.id FROM member m JOIN organisation o ON o.id = m.branch_id
+   WHERE m.standing IN ('normal', 'lost') AND ${Prisma.join([...where], ' AND ')}
+   ORDER BY o.path, m.pinyin, m.id LIMIT ${most}`;
 
 /** Of one member, this year; null for who has no relation here. */
 export async function studyOf(c: Reader, memberId: string): Promise<StudyItem | null> {

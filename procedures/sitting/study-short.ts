@@ -11,13 +11,23 @@ const { sql } = Prisma;
 /** From the month of the rule on: before it the year has time enough. */
 const isShortNow = ({ today }: Reader) => sql`(short > 0 AND "shortFrom" <= ${Number(today.slice(5, 7))}::int)`;
 
+/** Branches whose own books the reader keeps: the first page of whoever stands above many would have to sum up them all. */
+const ofMyBranch = ({ actor }: Reader) =>
+  sql`o.id = ANY(${actor.roles.map(({ organisationId }) => organisationId)}::uuid[])`;
+
 /** 学时不足: who lacks hours of this year, from October on. */
 export const studyShort = declareList({
   summary: 'Members who lack hours of study of this year, from October on',
-  filters: { organisationId: z.uuid().optional().meta({ description: 'Of the branches at or below it.' }) },
+  filters: {
+    organisationId: z
+      .uuid()
+      .optional()
+      .meta({ description: 'Of the branches at or below it; by default those in which I hold a role.' }),
+  },
   item: StudyOfMember,
   permission: 'life.read',
-  page: (c, query) => listStudy(c, query, isShortNow(c)),
+  // Of those above, one organisation at a time.
+  page: (c, query) => listStudy(c, query, isShortNow(c), query.organisationId ? undefined : ofMyBranch(c)),
   links: ({ member }) => ({ key: member.id, member, cases: [], start: null, note: null }),
   file: { id: 'study-short', title: '学时不足的党员', columns: studyColumns },
 });
@@ -28,6 +38,6 @@ export const studyShortAttention: Attention = {
   list: 'study-short',
   count: (c) => {
     const year = { year: yearOf(c.today), to: c.today };
-    return sql`SELECT count(*)::int FROM (${studyRows(c, year, [ofMine(c)])}) studied WHERE ${isShortNow(c)}`;
+    return sql`SELECT count(*)::int FROM (${studyRows(c, year, [ofMine(c), ofMyBranch(c)])}) studied WHERE ${isShortNow(c)}`;
   },
 };

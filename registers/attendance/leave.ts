@@ -7,8 +7,8 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { closedLine } from './closed-line';
 import { type CorrectionTimes, correctLine, tellLate } from './correct-line';
-import { type HeldSitting, holdSitting } from './hold-sitting';
-import { sealedReason } from './leave-reason';
+import { type HeldSitting, holdSitting, holdSittingAlone } from './hold-sitting';
+import { sealedLeaveReason } from './leave-reason';
 import { lifeFactsStatement } from './life-facts';
 import { lineOfHis } from './line-of-his';
 import { tellLeaveAnswered, tellLeaveAsked } from './tell-of-leave';
@@ -51,7 +51,7 @@ export async function askLeave(tx: Transaction, keys: KeyRing, asked: Asked): Pr
   await tx.attendance.update({
     where,
     data: {
-      ...{ leaveId, leaveKind: kind, leaveReason: sealedReason(keys, leaveId, reason), leaveAskedAt: now },
+      ...{ leaveId, leaveKind: kind, leaveReason: sealedLeaveReason(keys, leaveId, reason), leaveAskedAt: now },
       leaveStatus: grantedBy ? 'granted' : 'asked',
       leaveAnsweredBy: grantedBy ?? null,
       leaveAnsweredAt: grantedBy ? now : null,
@@ -77,7 +77,7 @@ export interface LeaveAnswer extends Of {
  */
 export async function answerLeave(tx: Transaction, answer: LeaveAnswer): Promise<HeldSitting> {
   const { sittingId, memberId, granted, by, at } = answer;
-  const found = await holdSitting(tx, sittingId);
+  const found = await holdSittingAlone(tx, sittingId);
   const late = found && hasClosedAttendance(found.status);
   const { sitting, where, line } = await (late ? closedLine(tx, sittingId, memberId) : openLine(tx, answer));
   if (line.leaveStatus !== 'asked') throw new Problem('already-decided');

@@ -10,13 +10,15 @@ export interface AttendanceFigure {
 
 const isCalled = sql`a.apart IS NULL`;
 
-/** Every figure of attendance by id, in the order in which they are shown. Whoever is called either came, had leave or was absent. */
+/** Every figure of attendance by id, in the order in which they are shown. Whoever is called came, had leave, was absent, or waits for word of his leave. */
 export const attendanceFigures = {
   called: { title: '应到', when: isCalled },
   present: { title: '实到', when: sql`${isCalled} AND a.mark IN ('present', 'late')` },
   late: { title: '其中迟到', when: sql`${isCalled} AND a.mark = 'late'` },
   leave: { title: '请假', when: sql`${isCalled} AND a.mark = 'leave'` },
-  absent: { title: '缺席', when: sql`${isCalled} AND a.mark = 'absent'` },
+  // Who has asked for leave and has no answer is not said to be absent.
+  absent: { title: '缺席', when: sql`${isCalled} AND a.mark = 'absent' AND a.leave_status IS DISTINCT FROM 'asked'` },
+  asked: { title: '请假待答复', when: sql`${isCalled} AND a.mark = 'absent' AND a.leave_status = 'asked'` },
   'made-up': { title: '已补课', when: sql`${isCalled} AND a.mark IN ('absent', 'leave') AND a.made_up_on IS NOT NULL` },
   apart: { title: '另列', when: sql`a.apart IS NOT NULL` },
   'apart-present': { title: '另列到会', when: sql`a.apart IS NOT NULL AND a.mark IN ('present', 'late')` },

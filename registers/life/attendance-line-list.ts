@@ -50,7 +50,7 @@ const After = z.object({ begins: z.iso.datetime(), path: z.string(), pinyin: z.s
 const lines = (where: readonly Prisma.Sql[], most: number) => sql`
   SELECT m.id::text AS "memberId", m.name AS "memberName", m.pinyin, o.id::text AS "branchId", o.name AS "branchName",
          o.path, s.id::text AS "sittingId", s.case_id AS "caseId", s.title, s.kinds, s.begins_at AS "beginsAt", a.apart,
-         a.mark, a.made_up_on AS "madeUpOn"
+         CASE WHEN a.mark = 'absent' AND a.leave_status = 'asked' THEN 'asked' ELSE a.mark END AS mark, a.made_up_on AS "madeUpOn"
     FROM ${attendanceLines} WHERE ${Prisma.join([...where], ' AND ')}
    ORDER BY s.begins_at DESC, o.path, m.pinyin, m.id LIMIT ${most}`;
 
@@ -80,6 +80,9 @@ export async function listAttendanceLines(
   }));
 }
 
+/** Who has asked for leave and has no answer is not said to be absent. */
+export const markTitles: Readonly<Record<string, string>> = { ...attendanceMarks, asked: '请假待答复' };
+
 const toLine = (row: Row): CountedLineItem => ({
   member: { id: row.memberId, name: row.memberName },
   branch: { id: row.branchId, name: row.branchName },
@@ -91,7 +94,7 @@ const toLine = (row: Row): CountedLineItem => ({
     kinds: row.kinds.map((kind) => titledBy(sittingKinds, kind)),
   },
   apart: row.apart === null ? null : titledBy(apartReasons, row.apart),
-  mark: row.mark === null ? null : titledBy(attendanceMarks, row.mark),
+  mark: row.mark === null ? null : titledBy(markTitles, row.mark),
   madeUpOn: fromDbDateOrNull(row.madeUpOn),
 });
 

@@ -52,7 +52,7 @@ export function countedLines(days: Days, { kind, tag, category, memberKind }: Li
 }
 
 /** At or below an organisation. */
-export const below = (path: string): Prisma.Sql => sql`o.path LIKE ${`${path}%`}`;
+export const linesBelow = (path: string): Prisma.Sql => sql`o.path LIKE ${`${path}%`}`;
 
 /** The code of the child of an organisation under which `o` lies; empty for itself. */
 export const childOf = (path: string): Prisma.Sql => sql`split_part(substr(o.path, ${path.length + 1}::int), '/', 1)`;

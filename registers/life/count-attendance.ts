@@ -3,7 +3,7 @@ import { categories, memberKinds, tags } from '../../domain/people/member-codes'
 import type { Database, Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { type AttendanceValues, attendanceCounts, attendanceFigureIds, attendanceValues } from './attendance-figures';
-import { attendanceLines, below, childOf, countedLines, type Days, type LineFilters } from './attendance-lines';
+import { attendanceLines, childOf, countedLines, type Days, type LineFilters, linesBelow } from './attendance-lines';
 
 const { sql } = Prisma;
 
@@ -61,7 +61,7 @@ export async function countAttendance(
   filters: LineFilters,
   by: AttendanceGrouping,
 ): Promise<{ total: AttendanceValues; groups: Map<string, AttendanceValues> }> {
-  const where = Prisma.join([below(path), ...countedLines(days, filters)], ' AND ');
+  const where = Prisma.join([linesBelow(path), ...countedLines(days, filters)], ' AND ');
   const { key, joined } = grouped(by, path);
   const [total] = await db.$queryRaw<
     AttendanceValues[]

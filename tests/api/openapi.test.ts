@@ -97,6 +97,8 @@ const withoutExport = {
   '/procedures': 'what can be started',
   '/procedures/pocket-visit/lists/pocket-members/rows': 'its file stands beside the list itself',
   '/procedures/relation-transfer/lists/household-apart/rows': 'its file stands beside the list itself',
+  '/procedures/sitting/lists/exemptions-ending/rows': 'its file stands beside the list itself',
+  '/procedures/sitting/lists/study-short/rows': 'its file stands beside the list itself',
   '/rehearsals/scenarios': 'what can be rehearsed, to choose from',
   '/settings': 'a handful of settings with where they come from',
   '/templates': 'files that can be fetched themselves',

@@ -1,6 +1,6 @@
 import { atTime, type Instant } from '../../domain/time/dates';
 import { type House, openHouse } from '../support/house';
-import { closeSitting, freezeSitting, seedSitting } from '../support/sittings';
+import { closeSitting, freezeSitting, seedToldSitting } from '../support/sittings';
 import { buildTown, syntheticIdentity, type Town } from '../support/town';
 import { type Served, serve, type Told } from './served';
 
@@ -59,7 +59,7 @@ export async function openSittingHouse(rateLimitFactor = 1000): Promise<SittingH
     }
     return members;
   };
-  here.notified = (hosts, more) => seedSitting(house, { hosts, beginsAt: BEGINS, endsAt: CLOSES, ...more });
+  here.notified = (hosts, more) => seedToldSitting(house, { hosts, beginsAt: BEGINS, endsAt: CLOSES, ...more });
   here.freeze = (id) => freezeSitting(house, id, BEGINS);
   here.opened = async (hosts, more) => {
     const id = await here.notified(hosts, more);

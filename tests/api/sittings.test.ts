@@ -413,6 +413,29 @@ describe('after closing', () => {
     ]);
   });
 
+  test('two correct and note make-ups at once: no fact of one is put back by the other', async () => {
+    const { town } = t;
+    const members = await t.crowd(town.east1, 24);
+    const id = await t.opened([town.east1]);
+    t.now = CLOSES;
+    await t.close(id);
+    const keepers = [town.people.east1Secretary, town.people.eastOfficer] as const;
+    for (const keeper of keepers) await t.as(keeper, 'GET', `/sittings/${id}`);
+    const made = { on: '2054-03-17', how: 'heard', minutes: 60 };
+    const told = await Promise.all(
+      members.map(async ({ memberId }, index) =>
+        index % 3
+          ? await correct(keepers[index % 2] as string, id, memberId, 'present')
+          : answered(
+              await t.as(keepers[index % 2] as string, 'POST', `/sittings/${id}/make-ups`, { memberId, ...made }),
+            ),
+      ),
+    );
+    expect(new Set(told)).toEqual(new Set([200]));
+    const facts = await Promise.all(members.map(({ memberId }) => t.fact(id, memberId)));
+    expect(facts).toEqual(members.map((_, index) => (index % 3 ? 'done present' : 'done made-up')));
+  }, 30_000);
+
   test('leave is granted within three days, the branch corrects within thirty, then the level above', async () => {
     const { town } = t;
     const { people } = town;

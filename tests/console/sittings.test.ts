@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { DAY, HOUR } from '../../domain/time/dates';
-import { closeSitting, freezeSitting, seedSitting } from '../support/sittings';
+import { closeSitting, freezeSitting, seedToldSitting } from '../support/sittings';
 import { type OpenConsole, openConsole, signIn } from './open-console';
 
 let console: OpenConsole;
@@ -15,7 +15,7 @@ const people = async (branchId: string) =>
 
 async function kept(branchId: string): Promise<string> {
   const now = Date.now();
-  const id = await seedSitting(console.house, {
+  const id = await seedToldSitting(console.house, {
     hosts: [branchId],
     beginsAt: now,
     endsAt: now + HOUR,
@@ -141,7 +141,12 @@ test('after closing it says who missed it and how each was told; a mistake is co
   const members = await people(town.east2);
   const now = Date.now();
   const hosts = [town.east2];
-  const id = await seedSitting(house, { hosts, beginsAt: now - DAY, endsAt: now - DAY + HOUR, title: '示例党员大会' });
+  const id = await seedToldSitting(house, {
+    hosts,
+    beginsAt: now - DAY,
+    endsAt: now - DAY + HOUR,
+    title: '示例党员大会',
+  });
   await freezeSitting(house, id, now - DAY);
   await house.owner.attendance.updateMany({
     where: { sittingId: id, memberId: { in: members.slice(2).map(({ memberId }) => memberId) } },

@@ -14,7 +14,7 @@ interface Seeded {
 }
 
 /** A sitting that its members have been told of, as its steps leave it in the registers; there is no case of it. */
-export async function seedSitting({ owner }: Pick<House, 'owner'>, seeded: Seeded): Promise<string> {
+export async function seedToldSitting({ owner }: Pick<House, 'owner'>, seeded: Seeded): Promise<string> {
   const { hosts, beginsAt, endsAt, keeperId, title = '2054年3月党员大会、主题党日' } = seeded;
   const id = randomUUID();
   await owner.sitting.create({

@@ -6,7 +6,7 @@ import { useFilters } from '../../app/list/use-filters';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { AboveLink } from './above-link';
-import { FigureSheet, type SheetLine } from './figure-sheet';
+import { FigureSheet, type LifeFigureLine } from './figure-sheet';
 import { byFilter, kindFilter, placeAndDays, whose } from './life-filters';
 import { SheetPage } from './sheet-page';
 import { lifeTexts as texts } from './texts';
@@ -17,10 +17,10 @@ const filters = [...placeAndDays, byFilter, kindFilter, ...whose];
 function linesOf(
   { organisation, total, rows, from, to }: Schemas['AttendanceFigures'],
   values: FilterValues,
-): SheetLine[] {
+): LifeFigureLine[] {
   const { by = 'organisation', ...kept } = values;
   const base = { ...kept, from, to, organisationId: organisation.id };
-  const rowsShown = rows.map(({ key, title, organisation: child, ...line }): SheetLine => {
+  const rowsShown = rows.map(({ key, title, organisation: child, ...line }): LifeFigureLine => {
     if (by !== 'organisation') return { ...line, key, title, names: { ...base, [by]: key } };
     if (!child) return { ...line, key: 'own', title, names: { ...base, own: 'true' } };
     const names = { ...base, organisationId: child.id };

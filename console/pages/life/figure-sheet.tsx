@@ -3,7 +3,7 @@ import { lifeTexts as texts } from './texts';
 import '../statistics/statistics.css';
 
 /** A line of figures: where its name leads, and by what the names behind its numbers are asked for. */
-export interface SheetLine {
+export interface LifeFigureLine {
   key: string;
   title: string;
   values: Readonly<Record<string, number>>;
@@ -18,7 +18,7 @@ export interface SheetLine {
 interface Props {
   label: string;
   figures: readonly { id: string; title: string }[];
-  lines: readonly SheetLine[];
+  lines: readonly LifeFigureLine[];
   /** Where names stand, and the page itself. */
   namesAt: '/life/lines' | '/life/plan-lines';
   self: '/life/attendance' | '/life/plan';

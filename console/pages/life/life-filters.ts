@@ -27,5 +27,5 @@ export const whose: readonly ListFilter[] = [
 export const byFilter = choice('by', texts.by, texts.groupings);
 
 /** Put into the address by a number that was opened. */
-export const opened = (...keys: readonly ('figure' | 'own' | 'memberId')[]): ListFilter[] =>
+export const givenFilters = (...keys: readonly ('figure' | 'own' | 'memberId')[]): ListFilter[] =>
   keys.map((key) => ({ kind: 'given', key, title: texts[key] }));

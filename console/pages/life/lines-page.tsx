@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { ListPage } from '../../app/list/list-page';
-import { kindFilter, opened, placeAndDays, whose } from './life-filters';
+import { givenFilters, kindFilter, placeAndDays, whose } from './life-filters';
 import { lifeTexts as texts } from './texts';
 
-const filters = [...placeAndDays, kindFilter, ...whose, ...opened('figure', 'own', 'memberId')];
+const filters = [...placeAndDays, kindFilter, ...whose, ...givenFilters('figure', 'own', 'memberId')];
 
 /** What a line says of somebody, in words. */
 export function lineText({
@@ -35,7 +35,9 @@ export function LinesPage() {
         </Link>,
         item.branch.name,
         dayText(item.sitting.on),
-        item.sitting.title,
+        <Link key="sitting" to="/sittings/$id" params={{ id: item.sitting.id }}>
+          {item.sitting.title}
+        </Link>,
         lineText(item),
       ]}
     >

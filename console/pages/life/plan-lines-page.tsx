@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { ListPage } from '../../app/list/list-page';
-import { kindFilter, opened, placeAndDays } from './life-filters';
+import { givenFilters, kindFilter, placeAndDays } from './life-filters';
 import { lifeTexts as texts } from './texts';
 
-const filters = [...placeAndDays, kindFilter, ...opened('figure', 'own')];
+const filters = [...placeAndDays, kindFilter, ...givenFilters('figure', 'own')];
 
 /** The lines of the plans behind a figure. */
 export function PlanLinesPage() {
@@ -25,7 +25,7 @@ export function PlanLinesPage() {
         dayText(item.plannedOn),
         item.state.title,
         item.sitting ? (
-          <Link key="sitting" to="/cases/$id" params={{ id: item.sitting.caseId }}>
+          <Link key="sitting" to="/sittings/$id" params={{ id: item.sitting.id }}>
             {item.sitting.title}
           </Link>
         ) : (

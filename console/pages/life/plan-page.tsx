@@ -6,16 +6,19 @@ import { useFilters } from '../../app/list/use-filters';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { AboveLink } from './above-link';
-import { FigureSheet, type SheetLine } from './figure-sheet';
+import { FigureSheet, type LifeFigureLine } from './figure-sheet';
 import { kindFilter, placeAndDays } from './life-filters';
 import { SheetPage } from './sheet-page';
 import { lifeTexts as texts } from './texts';
 
 const filters = [...placeAndDays, kindFilter];
 
-function linesOf({ organisation, total, rows, from, to }: Schemas['PlanFigures'], values: FilterValues): SheetLine[] {
+function linesOf(
+  { organisation, total, rows, from, to }: Schemas['PlanFigures'],
+  values: FilterValues,
+): LifeFigureLine[] {
   const base = { ...values, from, to, organisationId: organisation.id };
-  const rowsShown = rows.map(({ title, organisation: child, values: counts }): SheetLine => {
+  const rowsShown = rows.map(({ title, organisation: child, values: counts }): LifeFigureLine => {
     if (!child) return { key: 'own', title, values: counts, names: { ...base, own: 'true' } };
     const names = { ...base, organisationId: child.id };
     return { key: child.id, title, values: counts, names, down: { ...values, organisationId: child.id } };

@@ -54,7 +54,7 @@ function Held({
   sitting,
   organisationId,
 }: Pick<Props, 'organisationId'> & { sitting: Schemas['BranchYear']['sittings'][number] }) {
-  const { attendance, organisation, joint, status, kinds, caseId, title } = sitting;
+  const { attendance, organisation, joint, status, kinds, id } = sitting;
   const words = [
     status.title,
     joint && texts.joint,
@@ -63,7 +63,7 @@ function Held({
   ];
   return (
     <span>
-      <Link to="/cases/$id" params={{ id: caseId }} aria-label={title}>
+      <Link to="/sittings/$id" params={{ id }}>
         {kinds.map((kind) => kind.title).join('、')}
       </Link>
       <small className={status.id === 'not-held' ? 'small late' : 'small quiet'}>

@@ -56,7 +56,7 @@ export function YearPage() {
         </div>
       </div>
       <p className="prose quiet">{texts.more}</p>
-      <Filters {...filtered} />
+      <Filters {...filtered} values={{ year, ...(id && { organisationId: id }) }} />
       {id === undefined && <p className="quiet">{texts.choose}</p>}
       {found.isError && <Failure error={found.error} onRetry={() => found.refetch()} />}
       {found.data && (

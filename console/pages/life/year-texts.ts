@@ -24,6 +24,6 @@ export const yearTexts = {
   report: '月报',
   reportOf: (month: string) => `${monthText(month)}月报`,
   word: 'Word 版',
-  wordOf: (month: string) => `${monthText(month)}月报，用本单位的 Word 模板`,
+  wordOf: (month: string) => `${monthText(month)}月报 Word 版`,
   book: '导出全年台账',
 } as const;

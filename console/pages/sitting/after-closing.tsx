@@ -8,7 +8,7 @@ import { Loading } from '../../app/states/loading';
 import { useMayExport } from '../../app/use-may-export';
 import { LeaveRequests } from './leave-requests';
 import { LineActs } from './line-acts';
-import { attendanceQuery, type SheetLine } from './queries';
+import { attendanceQuery, type TickedLine } from './queries';
 import { sittingTexts as texts } from './texts';
 
 /** After closing: who missed it and how each was told, corrections, make-ups; below, everybody. */
@@ -20,7 +20,7 @@ export function AfterClosing({ sitting }: { sitting: Schemas['Sitting'] }) {
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const lines = found.data;
   const missed = lines.filter(({ mark, corrections }) => mark === 'absent' || mark === 'leave' || corrections.length);
-  const row = (line: SheetLine) => ({
+  const row = (line: TickedLine) => ({
     key: line.member.id,
     cells: [
       <strong key="who" className="line-name">
@@ -61,7 +61,7 @@ export function AfterClosing({ sitting }: { sitting: Schemas['Sitting'] }) {
   );
 }
 
-function State({ line: { mark, apart, leave, corrections } }: { line: SheetLine }) {
+function State({ line: { mark, apart, leave, corrections } }: { line: TickedLine }) {
   return (
     <span>
       {mark ? texts.marks[mark] : apart ? `${texts.apart}：${apart.title}` : texts.unmarked}
@@ -75,7 +75,7 @@ function State({ line: { mark, apart, leave, corrections } }: { line: SheetLine 
   );
 }
 
-function Told({ line: { told, takenBackAt } }: { line: SheetLine }) {
+function Told({ line: { told, takenBackAt } }: { line: TickedLine }) {
   if (!told) return <span className="quiet">{texts.notTold}</span>;
   return (
     <Fragment>
@@ -86,7 +86,7 @@ function Told({ line: { told, takenBackAt } }: { line: SheetLine }) {
   );
 }
 
-const madeUpText = ({ madeUp, mark }: SheetLine) => {
+const madeUpText = ({ madeUp, mark }: TickedLine) => {
   if (!madeUp) return mark === 'absent' ? texts.notMadeUp : '';
   const { on, howTitle, minutes } = madeUp;
   return texts.madeUpOn(dayText(on), howTitle, minutes) + (madeUp.with ? texts.madeUpWith(madeUp.with.name) : '');

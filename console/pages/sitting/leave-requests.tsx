@@ -5,7 +5,7 @@ import { Opened } from '../../app/opened';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
 import { SendForm } from '../../form/send-form';
-import type { SheetLine } from './queries';
+import type { TickedLine } from './queries';
 import { leaveForOtherSchema } from './schemas';
 import { sittingTexts as texts } from './texts';
 
@@ -17,7 +17,7 @@ export function LeaveRequests({
   forOthers,
 }: {
   id: string;
-  lines: readonly SheetLine[];
+  lines: readonly TickedLine[];
   answers: boolean;
   forOthers: boolean;
 }) {
@@ -73,7 +73,7 @@ function LeaveRequest({
   onDone,
 }: {
   id: string;
-  line: SheetLine;
+  line: TickedLine;
   onDone: () => void;
 }) {
   const answer = (granted: boolean) => (key: string) =>

@@ -3,16 +3,16 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
 import { Opened } from '../../app/opened';
 import { SendForm } from '../../form/send-form';
-import { attendanceKey, type SheetLine, withLines } from './queries';
+import { attendanceKey, type TickedLine, withLines } from './queries';
 import { correctionSchema, makeUpSchema } from './schemas';
 import { sittingTexts as texts } from './texts';
 
 /** What can still be done with a line after closing: 更正, 补课. */
-export function LineActs({ sitting: { id, may }, line }: { sitting: Schemas['Sitting']; line: SheetLine }) {
+export function LineActs({ sitting: { id, may }, line }: { sitting: Schemas['Sitting']; line: TickedLine }) {
   const queries = useQueryClient();
   const { member, mark } = line;
-  const done = (close: () => void) => (now: SheetLine) => {
-    queries.setQueryData<SheetLine[]>(attendanceKey(id), (lines) => lines && withLines(lines, [now]));
+  const done = (close: () => void) => (now: TickedLine) => {
+    queries.setQueryData<TickedLine[]>(attendanceKey(id), (lines) => lines && withLines(lines, [now]));
     queries.invalidateQueries({ queryKey: ['sitting', id] });
     close();
   };

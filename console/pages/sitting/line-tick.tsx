@@ -1,15 +1,15 @@
 import { type KeyboardEvent, memo } from 'react';
-import type { SheetLine, SheetMark } from './queries';
+import type { TickedLine, TickedMark } from './queries';
 import { sittingTexts as texts } from './texts';
 
-const marks = Object.entries(texts.marks) as [SheetMark, string][];
+const marks = Object.entries(texts.marks) as [TickedMark, string][];
 
 interface Props {
-  line: SheetLine;
+  line: TickedLine;
   /** Ticked and not on record yet; undefined: nothing is. */
-  pending: SheetMark | null | undefined;
+  pending: TickedMark | null | undefined;
   conflict: boolean;
-  onMark: (line: SheetLine, mark: SheetMark | null) => void;
+  onMark: (line: TickedLine, mark: TickedMark | null) => void;
 }
 
 /** A line to tick: by touch, by mouse, or by keys. */

@@ -2,8 +2,8 @@ import { allPages } from '../../api/all-pages';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { EVERY } from '../../api/queries';
 
-export type SheetLine = Schemas['AttendanceLine'];
-export type SheetMark = NonNullable<SheetLine['mark']>;
+export type TickedLine = Schemas['AttendanceLine'];
+export type TickedMark = NonNullable<TickedLine['mark']>;
 
 /** While several keep it, each sees soon what the others have marked. */
 const SOON = 5_000;
@@ -28,7 +28,7 @@ export const attendanceQuery = (id: string, open: boolean) => ({
 });
 
 /** Lines with some of them as they stand now. */
-export function withLines(lines: readonly SheetLine[], now: readonly SheetLine[]): SheetLine[] {
+export function withLines(lines: readonly TickedLine[], now: readonly TickedLine[]): TickedLine[] {
   const known = new Map(now.map((line) => [line.member.id, line]));
   return lines.map((line) => known.get(line.member.id) ?? line);
 }

@@ -8,7 +8,7 @@ import { Loading } from '../../app/states/loading';
 import { SendingState } from '../../app/states/sending-state';
 import { useUnsaved } from '../../app/use-unsaved';
 import { LineTick } from './line-tick';
-import { attendanceQuery, type SheetLine, type SheetMark } from './queries';
+import { attendanceQuery, type TickedLine, type TickedMark } from './queries';
 import { sittingTexts as texts } from './texts';
 import { useTicking } from './use-ticking';
 
@@ -21,7 +21,7 @@ export function TickSheet({ sitting: { id, caseId, may } }: { sitting: Schemas['
   useUnsaved(pending.size > 0, texts.unsaved);
   const latest = useRef(marking.mark);
   latest.current = marking.mark;
-  const onMark = useCallback((line: SheetLine, mark: SheetMark | null) => latest.current(line, mark), []);
+  const onMark = useCallback((line: TickedLine, mark: TickedMark | null) => latest.current(line, mark), []);
   if (found.isPending) return <Loading />;
   // Who ticks goes on ticking while a look at what others marked fails.
   const lines = found.data;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { type Sending, useSend } from '../../app/use-send';
-import { attendanceKey, type SheetLine, type SheetMark, withLines } from './queries';
+import { attendanceKey, type TickedLine, type TickedMark, withLines } from './queries';
 
 /** Milliseconds in which ticks are gathered into one request. */
 const GATHER = 250;
@@ -11,7 +11,7 @@ const MOST = 300;
 
 interface Tick {
   memberId: string;
-  mark: SheetMark | null;
+  mark: TickedMark | null;
   seen: string | null;
 }
 
@@ -23,10 +23,10 @@ interface Batch {
 /** What marks lines of an attendance. */
 export interface Ticking {
   /** What was ticked and is not on record yet. */
-  pending: ReadonlyMap<string, SheetMark | null>;
+  pending: ReadonlyMap<string, TickedMark | null>;
   /** Lines that another marked meanwhile: they stayed as they are. */
   conflicts: ReadonlySet<string>;
-  mark: (line: SheetLine, mark: SheetMark | null) => void;
+  mark: (line: TickedLine, mark: TickedMark | null) => void;
   restPresent: () => void;
   sending: Sending;
 }
@@ -41,7 +41,7 @@ export function useTicking(id: string): Ticking {
   const rest = useRef(false);
   const batch = useRef<Batch | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const [pending, setPending] = useState<ReadonlyMap<string, SheetMark | null>>(new Map());
+  const [pending, setPending] = useState<ReadonlyMap<string, TickedMark | null>>(new Map());
   const [conflicts, setConflicts] = useState<ReadonlySet<string>>(new Set());
 
   const show = () => {
@@ -62,7 +62,7 @@ export function useTicking(id: string): Ticking {
         }),
       ),
     (told) => {
-      queries.setQueryData<SheetLine[]>(attendanceKey(id), (lines) => lines && withLines(lines, told.lines));
+      queries.setQueryData<TickedLine[]>(attendanceKey(id), (lines) => lines && withLines(lines, told.lines));
       const sent = batch.current?.marks.map(({ memberId }) => memberId) ?? [];
       setConflicts((known) => new Set([...[...known].filter((one) => !sent.includes(one)), ...told.conflicts]));
       queries.invalidateQueries({ queryKey: ['sitting', id] });

@@ -26,7 +26,7 @@ export interface NoticeFields extends SittingFields {
 }
 
 /** A line of a 签到表, its mark in words; empty on a blank one. */
-export interface SheetLine {
+export interface SignInLine {
   name: string;
   mark: string;
   /** Why he stands apart. */
@@ -36,7 +36,7 @@ export interface SheetLine {
 /** 签到表, blank or filled. */
 export interface SignInFields extends SittingFields {
   filled: boolean;
-  lines: SheetLine[];
+  lines: SignInLine[];
 }
 
 /** 会议记录. */

@@ -9,8 +9,9 @@ import type { Transaction } from '../../../prisma/client';
 import { Prisma } from '../../../prisma/generated/client';
 import { onTheList } from '../../../registers/attendance/on-the-list';
 import { sittingTextOf } from '../../../registers/attendance/sitting-texts';
+import { markTitles } from '../../../registers/life/attendance-line-list';
 import type { SittingState } from '../data';
-import type { MinutesFields, NoticeFields, SheetLine, SignInFields, SittingFields } from './fields';
+import type { MinutesFields, NoticeFields, SignInFields, SignInLine, SittingFields } from './fields';
 
 // What a paper says, read out of the register, to be frozen. Only for a paper that is due.
 
@@ -61,17 +62,19 @@ const titled = (words: Readonly<Record<string, string>>, code: string | null): s
   code === null ? '' : (words[code] ?? code);
 
 /** Everybody on the list: as it would be frozen now, or as it was. */
-async function listOf(tx: Transaction, row: SittingRow, frozen: boolean): Promise<SheetLine[]> {
+async function listOf(tx: Transaction, row: SittingRow, frozen: boolean): Promise<SignInLine[]> {
   const id = idOf(row);
   const listed = frozen
-    ? sql`SELECT a.member_id, a.apart, a.mark FROM attendance a WHERE a.sitting_id = ${id}::uuid`
+    ? sql`SELECT a.member_id, a.apart,
+                 CASE WHEN a.mark = 'absent' AND a.leave_status = 'asked' THEN 'asked' ELSE a.mark END AS mark
+            FROM attendance a WHERE a.sitting_id = ${id}::uuid`
     : sql`SELECT listed.member_id, listed.apart, NULL AS mark FROM (${onTheList(id)}) listed`;
   const rows = await tx.$queryRaw<{ name: string; apart: string | null; mark: string | null }[]>`
     SELECT m.name, l.apart, l.mark FROM (${listed}) l JOIN member m ON m.id = l.member_id ORDER BY m.pinyin, m.id`;
   return rows.map(({ name, apart, mark }) => ({
     name,
     apart: titled(apartReasons, apart),
-    mark: titled(attendanceMarks, mark),
+    mark: titled(markTitles, mark),
   }));
 }
 
@@ -89,7 +92,7 @@ export async function filledFields(c: Reader, tx: Transaction, row: SittingRow):
 export async function minutesFields(c: Reader, tx: Transaction, row: SittingRow): Promise<MinutesFields> {
   const sitting = await sittingIn(tx, row);
   const lines = await listOf(tx, row, true);
-  const named = (such: (line: SheetLine) => boolean) => lines.filter(such).map(({ name }) => name);
+  const named = (such: (line: SignInLine) => boolean) => lines.filter(such).map(({ name }) => name);
   const called = lines.filter(({ apart }) => apart === '');
   const guests = await tx.person.findMany({
     where: { id: { in: [...(row.state.parties?.guests ?? [])] } },

@@ -2,13 +2,13 @@ import { fullDate } from '../../../domain/case/text';
 import { declarePaper, type PaperForm } from '../../../papers/form';
 import { grid } from '../../../papers/layout/grid';
 import { reportSheets } from '../../../papers/layout/report';
-import type { SheetLine, SignInFields } from './fields';
+import type { SignInFields, SignInLine } from './fields';
 import { countLines, sittingSample, sittingTags, sittingValues, whenText } from './words';
 
 const HALF = [0.08, 0.2, 0.22] as const;
 
 /** Two people a row, numbered down the left side first. */
-function rowsOf(lines: readonly SheetLine[]): string[][] {
+function rowsOf(lines: readonly SignInLine[]): string[][] {
   const half = Math.ceil(lines.length / 2);
   const cells = (at: number) => {
     const line = lines[at];
@@ -27,7 +27,7 @@ function summary({ filled, lines }: SignInFields): string {
   return `应到${called}人，实到${count(present)}人，请假${count(leave)}人，缺席${count(absent)}人，另列${apart}人。`;
 }
 
-const listText = (lines: readonly SheetLine[]) =>
+const listText = (lines: readonly SignInLine[]) =>
   lines.map(({ name, mark, apart }) => [name, apart, mark].filter(Boolean).join(' ')).join('\n');
 
 /** 签到表: of who is called, with those who stand apart by themselves. */

@@ -1,6 +1,6 @@
 import { fullDate } from '../../../domain/case/text';
 import { weekday } from '../../../domain/time/dates';
-import type { SheetLine, SittingFields } from './fields';
+import type { SignInLine, SittingFields } from './fields';
 
 /** 2026年9月15日（周二）15:00至17:00 */
 export const whenText = ({ on, begins, ends }: Pick<SittingFields, 'on' | 'begins' | 'ends'>): string =>
@@ -10,7 +10,7 @@ export const whenText = ({ on, begins, ends }: Pick<SittingFields, 'on' | 'begin
 export const namesText = (names: readonly string[]): string => names.join('、') || '无';
 
 /** How many of a list were called, came, had leave, were absent, stand apart. */
-export function countLines(lines: readonly SheetLine[]) {
+export function countLines(lines: readonly SignInLine[]) {
   const called = lines.filter(({ apart }) => apart === '');
   const marked = (...marks: string[]) => called.filter(({ mark }) => marks.includes(mark)).length;
   return {

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../../../domain/time/dates';
-import { closeSitting, freezeSitting, seedSitting } from '../../support/sittings';
+import { closeSitting, freezeSitting, seedToldSitting } from '../../support/sittings';
 import type { OpenConsole } from '../open-console';
 import type { Sights } from './visits';
 
@@ -29,10 +29,10 @@ export async function sittingsToLookAt(
     title: '示例支部党员大会',
     keeperId: east1Secretary,
   };
-  const closedSittingId = await seedSitting(house, past);
+  const closedSittingId = await seedToldSitting(house, past);
   await freezeSitting(house, closedSittingId, now - DAY);
   await closeSitting(house, closedSittingId, now - DAY + HOUR);
-  const sittingId = await seedSitting(house, { ...past, beginsAt: now, endsAt: now + HOUR });
+  const sittingId = await seedToldSitting(house, { ...past, beginsAt: now, endsAt: now + HOUR });
   await freezeSitting(house, sittingId, now);
   const page = await visitAs(east1Secretary);
   const send = async (path: string, data: object) => {

@@ -101,7 +101,8 @@ test('a filled sheet once the list is closed, and minutes with who was there onc
   const { bytes } = await desk.download(secretary, `/documents/${minutes.body.id}`);
   const pages = await pagesOf(bytes);
   expect(pages.length).toBeGreaterThan(5);
-  const text = pages.join('');
+  // Without what stands at the foot of each.
+  const text = pages.map((page) => page.replace(/会议记录第\d+页，共\d+页.*$/, '')).join('');
   expect(text).toContain('到会情况应到4人，实到2人');
   expect(text).toContain(`请假${line(3)}`);
   expect(text).toContain(`缺席${line(2)}`);
@@ -111,6 +112,15 @@ test('a filled sheet once the list is closed, and minutes with who was there onc
     expect(page).toContain(`校验码${minutes.body.code}`);
   }
   expect(await status(filled.body.code)).toBe('valid');
+
+  // Who asked for leave and waits for word of it is not said to be absent.
+  const where = { sittingId_memberId: { sittingId, memberId: absent.memberId } };
+  const asking = { leaveKind: 'family', leaveStatus: 'asked' };
+  await all.house.owner.attendance.update({ where, data: asking });
+  desk.now += MINUTE;
+  const waits = await textOf(secretary, (await made(secretary, caseId, 'sign-in-filled')).body.id);
+  expect(waits).toContain(`3${line(2)}请假待答复`);
+  expect(waits).toContain('请假1人，缺席0人');
 
   // A line that is corrected makes another sheet, and the one before void.
   await ticks(all, sittingId, { [absent.memberId]: 'leave' });

@@ -13,6 +13,8 @@ export interface SeededLine {
   apart: string | null;
   madeUpOn: LocalDate | null;
   madeUpMinutes: number | null;
+  /** He has asked for leave and has no answer. */
+  asked: boolean;
 }
 
 export interface SeededSitting {
@@ -44,11 +46,26 @@ export function anyLine(
 ): SeededLine {
   if (roll(8) === 0) {
     const mark = roll(3) === 0 ? 'present' : null;
-    return { ...who, apart: APART[roll(APART.length)] as string, mark, madeUpOn: null, madeUpMinutes: null };
+    return {
+      ...who,
+      apart: APART[roll(APART.length)] as string,
+      mark,
+      madeUpOn: null,
+      madeUpMinutes: null,
+      asked: false,
+    };
   }
   const mark = ['present', 'present', 'present', 'late', 'leave', 'absent'][roll(6)] as string;
+  const asked = mark === 'absent' && roll(3) === 0;
   const makesUp = ['leave', 'absent'].includes(mark) && roll(3) === 0;
-  return { ...who, apart: null, mark, madeUpOn: makesUp ? addDays(on, 5) : null, madeUpMinutes: makesUp ? 50 : null };
+  return {
+    ...who,
+    apart: null,
+    mark,
+    madeUpOn: makesUp ? addDays(on, 5) : null,
+    madeUpMinutes: makesUp ? 50 : null,
+    asked,
+  };
 }
 
 /** Writes a sitting with its hosts and lines. */
@@ -72,9 +89,10 @@ export async function seedSitting(
     },
   });
   await db.attendance.createMany({
-    data: lines.map(({ madeUpOn, ...line }) => ({
+    data: lines.map(({ madeUpOn, asked, ...line }) => ({
       ...line,
       sittingId: id,
+      ...(asked && { leaveKind: 'family', leaveStatus: 'asked' }),
       ...(madeUpOn && { madeUpOn: toDbDate(madeUpOn), madeUpHow: 'read', madeUpBy: line.memberId }),
     })),
   });
