@@ -43,6 +43,21 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
+  ...['reason', 'counter_reason'].map(
+    (column): SealedColumn => ({
+      ...{ table: 'dues_payment', id: 'id', idType: 'uuid', column },
+      context: (id) => `dues_payment.${column}:${id}`,
+    }),
+  ),
+  ...['dues_base', 'dues_declaration'].map(
+    (table): SealedColumn => ({
+      table,
+      id: 'id',
+      idType: 'uuid',
+      column: 'base',
+      context: (id) => `${table}.base:${id}`,
+    }),
+  ),
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
@@ -89,6 +104,8 @@ export const plainBytes: Record<string, string> = {
 /** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'registers/dues/dues-reasons.ts': ['dues_payment.reason', 'dues_payment.counter_reason'],
+  'registers/dues/sealed-base.ts': ['dues_base.base', 'dues_declaration.base'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
   'registers/people/contacts.ts': ['person.mail', 'person.mobile'],
