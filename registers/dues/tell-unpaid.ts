@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { notBefore } from '../../domain/time/quiet-hours';
 import { yuan } from '../../domain/words/money';
@@ -50,23 +49,19 @@ export async function tellUnpaid(tx: Transaction, { members, dueOn, asOf, at, wh
   const told = unpaid.map(({ personId }) => ({ personId, audience: 'member' }));
   const hours = await quietHoursOf(tx, told, at);
   const caseId = `${DUES_NOTICE}${what}:${dueOn}`;
-  // What was said for that day is not said again on another.
-  const already = await tx.notice.findMany({
-    where: { caseId, personId: { in: unpaid.map(({ personId }) => personId) } },
-    select: { personId: true },
-  });
-  const known = new Set(already.map(({ personId }) => personId));
-  const data = unpaid
-    .filter(({ personId }) => !known.has(personId))
-    .map(({ personId, months, fen }) => {
-      const leaves = notBefore(at, `${caseId}:${personId}`, hours({ personId, audience: 'member' }));
-      return {
-        ...{ id: randomUUID(), personId, caseId, audience: 'member', urgent: false },
-        localDate: new Date(localDate(leaves) < asOf ? asOf : localDate(leaves)),
-        notBefore: new Date(leaves),
-        createdAt: new Date(at),
-        lines: [texts[what](months.map(monthIn).join('、'), yuan(fen).replace(' ', ''), dueOn)],
-      };
-    });
-  await tx.notice.createMany({ data, skipDuplicates: true });
+  const leaves = told.map((one) => notBefore(at, `${caseId}:${one.personId}`, hours(one)));
+  const days = leaves.map((when) => (localDate(when) < asOf ? asOf : localDate(when)));
+  const lines = unpaid.map(({ months, fen }) =>
+    texts[what](months.map(monthIn).join('、'), yuan(fen).replace(' ', ''), dueOn),
+  );
+  // What was said of that day is not said again on another.
+  await tx.$executeRaw`
+    INSERT INTO notice (id, person_id, case_id, local_date, not_before, lines, audience, urgent, created_at)
+    SELECT gen_random_uuid(), given.person_id, ${caseId}, given.day, given.leaves, ARRAY[given.line], 'member', false,
+           ${new Date(at)}
+      FROM unnest(${told.map(({ personId }) => personId)}::uuid[], ${days}::date[],
+                  ${leaves.map((when) => new Date(when))}::timestamptz[], ${lines}::text[])
+           AS given (person_id, day, leaves, line)
+     WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = given.person_id AND n.case_id = ${caseId})
+    ON CONFLICT DO NOTHING`;
 }
