@@ -1,5 +1,5 @@
 import type { Sweep } from '../../cases/sweep';
-import { monthOfDay } from '../../domain/dues/months';
+import { dueDayOf, monthOfDay } from '../../domain/dues/months';
 import { type LocalDate, startOfDay } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import {
@@ -42,7 +42,9 @@ export const duesBillingSweep: Sweep = {
     const ids = rows.map(({ id }) => id);
     const branches = sql`o.id = ANY(${ids}::uuid[]) AND o.closed_on IS NULL`;
     const months = sql`
-      SELECT m.id AS member_id, ${month}::text AS month FROM member m
+      SELECT m.id AS member_id, ${month}::char(7) AS month, ${dueDayOf(month, false)}::date AS month_end,
+             ${dueDayOf(month, true)}::date AS quarter_end
+        FROM member m
        WHERE m.branch_id = ANY(${ids}::uuid[])
          AND NOT EXISTS (SELECT 1 FROM dues_transit t
                           WHERE t.member_id = m.id AND t.last_month IS NULL AND t.settled_at IS NULL AND t.from_month <= ${month})`;

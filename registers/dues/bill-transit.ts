@@ -2,7 +2,7 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectOf } from '../effect-writer';
 import { billStatement } from './bill';
-import { owing } from './owing';
+import { monthColumns, owing } from './owing';
 
 const { sql } = Prisma;
 
@@ -12,7 +12,7 @@ const { sql } = Prisma;
  */
 export async function billTransit(tx: Transaction, branchId: string, { caseId, at }: EffectOf): Promise<void> {
   const months = sql`
-    SELECT t.member_id, to_char(one, 'YYYY-MM') AS month
+    SELECT t.member_id, ${monthColumns(sql`one`)}
       FROM dues_transit t,
            generate_series(to_date(t.from_month, 'YYYY-MM'), to_date(t.last_month, 'YYYY-MM'), interval '1 month') one
      WHERE t.case_id = ${caseId}`;

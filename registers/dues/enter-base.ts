@@ -8,7 +8,7 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { billStatement, paidByRosterStatement } from './bill';
 import { duesFactsStatement } from './dues-facts';
-import { owing } from './owing';
+import { monthColumns, owing } from './owing';
 import { keepPaidTo, lockPayer } from './payer';
 import { sealedBase } from './sealed-base';
 
@@ -64,7 +64,7 @@ export async function enterBase(tx: Transaction, entered: BaseEntered): Promise<
 async function billAnew(tx: Transaction, memberId: string, fromMonth: DuesMonth, at: Instant): Promise<void> {
   const current = monthOfDay(localDate(at));
   const months = sql`
-    SELECT ${memberId}::uuid AS member_id, to_char(one, 'YYYY-MM') AS month
+    SELECT ${memberId}::uuid AS member_id, ${monthColumns(sql`one`)}
       FROM generate_series(to_date(${fromMonth}, 'YYYY-MM'), to_date(${current}, 'YYYY-MM'), interval '1 month') one
      WHERE NOT EXISTS (SELECT 1 FROM dues_transit t
                         WHERE t.member_id = ${memberId}::uuid AND t.last_month IS NULL AND t.settled_at IS NULL
