@@ -6,6 +6,7 @@ import type { DuesRoundState } from './data';
 import { duesRoundFinders, duesRoundGuards } from './guards';
 import { monthsList } from './months-list';
 import { duesRoundOpener } from './opener';
+import { duesRoundParts } from './parts';
 import { duesReminderSweep } from './reminder-sweep';
 import { countWithoutBase, withoutBaseList } from './unknown-list';
 
@@ -14,6 +15,7 @@ export const duesRoundOffice = defineOffice<DuesRoundState>({
   opener: duesRoundOpener,
   guards: duesRoundGuards,
   finders: duesRoundFinders,
+  parts: duesRoundParts,
   lists: { arrears: arrearsList, months: monthsList, 'bases-open': withoutBaseList },
   attention: {
     arrears: { title: '未交党费', list: 'arrears', count: countArrears },

@@ -161,6 +161,13 @@ test('a branch’s month: begun by nobody, closed when it is over; who is late h
   expect(closed).toMatchObject({ stage: 'CLOSED', ending: 'closed' });
   expect((await driver.state(row.id)).data).toMatchObject({ due: 2, dueFen: 8000, paid: 1, paidFen: 4000, unpaid: 1 });
 
+  const { duesRound } = ok(await as(people.east2Secretary, 'GET', `/cases/${row.id}`));
+  expect(duesRound).toMatchObject({
+    month: '2054-11',
+    branchId: town.east2,
+    closed: { due: 2, unpaid: 1, paidFen: 4000 },
+  });
+
   // Arrears by branch, and the sums that a committee sees.
   at = atTime('2054-12-18', 10);
   await swept(house.db, duesArrearsSweep, '2054-12-01');
