@@ -224,14 +224,46 @@ test('少交免交: asked for, studied by the branch, approved by another one ab
 test('a transfer asks the ledger: who owes a month is not let go, whatever the roster says; who has paid is', async () => {
   at = START;
   const { people, west1 } = t.town;
-  const { memberId } = await member({ duesPaidTo: '2054-10' });
+  const { driver, house } = t;
+  const { memberId, personId } = await member({ duesPaidTo: '2054-10' });
   ok(await as(collector, 'POST', `/members/${memberId}/dues-bases`, salary));
   const start = () => t.driver.start(people.east1Secretary, memberId, west1);
   await expect(start()).rejects.toMatchObject({ type: 'dues-not-paid' });
-  await t.house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2099-12' } });
+  await house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2099-12' } });
   await expect(start()).rejects.toMatchObject({ type: 'dues-not-paid' });
+  await house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2054-10' } });
   ok(
     await as(collector, 'POST', `/members/${memberId}/dues-payments`, { fen: 4000, way: 'bank', paidOn: '2054-11-21' }),
   );
-  expect((await start()).stage).toBe('OUT_COMMITTEE');
+  const { caseId, stage } = await start();
+  expect(stage).toBe('OUT_COMMITTEE');
+
+  // On his way nobody bills him; who receives him bills the months of the way, once, due with the month of the reception.
+  await driver.decide(caseId, people.eastOfficer, 'issue', { validityDays: 30 });
+  await driver.decide(caseId, personId, 'report');
+  await driver.forwardTo(caseId, '2054-12-03');
+  await swept(house.db, duesBillingSweep, '2054-12-01');
+  const billed = async () => {
+    const rows = await house.owner.duesEntry.findMany({
+      where: { memberId, kind: 'billed' },
+      orderBy: { month: 'asc' },
+    });
+    return rows.map(({ month, branchId, origin, dueOn }) => [
+      month,
+      branchId,
+      origin,
+      dueOn?.toISOString().slice(0, 10),
+    ]);
+  };
+  expect(await billed()).toHaveLength(1);
+  await driver.decide(caseId, people.westOfficer, 'accept');
+  await driver.decide(caseId, people.west1Secretary, 'place');
+  await swept(house.db, duesBillingSweep, '2054-12-01');
+  expect(await billed()).toEqual([
+    ['2054-11', t.town.east1, 'hand', '2054-11-30'],
+    ['2054-12', west1, 'transit', '2054-12-31'],
+  ]);
+  expect(await house.owner.duesTransit.findUniqueOrThrow({ where: { caseId } })).toMatchObject({
+    ...{ fromMonth: '2054-12', lastMonth: '2054-12', billedTo: west1, settledAt: expect.any(Date) },
+  });
 });
