@@ -1,6 +1,8 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { duesReliefOffice } from './dues-relief/office';
+import { duesRoundOffice } from './dues-round/office';
 import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
@@ -13,6 +15,8 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'pocket-visit': pocketVisitOffice,
   'life-plan': lifePlanOffice,
   sitting: sittingOffice,
+  'dues-round': duesRoundOffice,
+  'dues-relief': duesReliefOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

@@ -4,6 +4,10 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { duesReliefRules } from './dues-relief/rules';
+import { duesRelief } from './dues-relief/table';
+import { duesRoundRules } from './dues-round/rules';
+import { duesRound } from './dues-round/table';
 import { lifePlanRules } from './life-plan/rules';
 import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
@@ -28,6 +32,8 @@ export const procedures: Record<string, Known> = {
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
   [lifePlan.id]: { table: lifePlan, rules: lifePlanRules },
   [sitting.id]: { table: sitting, rules: sittingRules, papers: sittingPapers },
+  [duesRound.id]: { table: duesRound, rules: duesRoundRules },
+  [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

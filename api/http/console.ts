@@ -34,6 +34,8 @@ export const PAGES = [
   'national',
   'settings',
   'rehearsals',
+  'dues',
+  'my-dues',
   'mine',
   'notices',
   'me',

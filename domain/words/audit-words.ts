@@ -9,7 +9,10 @@ export const auditActions: Record<string, string> = {
   corrected: '更正',
   counted: '登记票数',
   'counted-again': '恢复计入应到',
+  confirmed: '确认',
+  countered: '冲正',
   created: '新建',
+  declared: '申报',
   discarded: '作废',
   exported: '导出',
   'identity-linked': '关联身份',
@@ -70,6 +73,8 @@ export const auditObjects: Record<string, string> = {
   contact: '联系方式',
   document: '文书',
   exemption: '免除硬性要求',
+  'dues-base': '党费基数',
+  'dues-payment': '党费交纳',
   job: '导入或推演',
   list: '列表',
   matter: '议题',
@@ -99,7 +104,7 @@ const closed: Record<string, string> = {
   organisation: '撤销',
   'side-task': '登记',
 };
-const refused: Record<string, string> = { approval: '不同意' };
+const refused: Record<string, string> = { approval: '不同意', 'dues-base': '退回' };
 
 export const auditObject = (kind: string): string => auditObjects[kind] ?? kind;
 

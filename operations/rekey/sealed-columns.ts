@@ -51,6 +51,21 @@ export const sealedColumns: readonly SealedColumn[] = [
       context: (id) => `sitting.${column}:${id}`,
     }),
   ),
+  ...['reason', 'counter_reason'].map(
+    (column): SealedColumn => ({
+      ...{ table: 'dues_payment', id: 'id', idType: 'uuid', column },
+      context: (id) => `dues_payment.${column}:${id}`,
+    }),
+  ),
+  ...['dues_base', 'dues_declaration'].map(
+    (table): SealedColumn => ({
+      table,
+      id: 'id',
+      idType: 'uuid',
+      column: 'base',
+      context: (id) => `${table}.base:${id}`,
+    }),
+  ),
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'sitting', id: 'id', idType: 'uuid', column: 'code', context: (id) => `sitting.code:${id}` },
   { table: 'attendance', id: 'leave_id', idType: 'uuid', column: 'leave_reason', context: (id) => `leave:${id}` },
@@ -100,6 +115,8 @@ export const plainBytes: Record<string, string> = {
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
   'registers/life/exemption-basis.ts': ['exemption.basis'],
+  'registers/dues/dues-reasons.ts': ['dues_payment.reason', 'dues_payment.counter_reason'],
+  'registers/dues/sealed-base.ts': ['dues_base.base', 'dues_declaration.base'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
   'registers/people/contacts.ts': ['person.mail', 'person.mobile'],

@@ -4,6 +4,7 @@ import { answerOf, client } from '../../api/client';
 import { useEvery } from '../../app/live/live-state';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { RoundOfCase } from '../dues/round-of-case';
 import { Acts } from './acts';
 import { Attachments } from './attachments';
 import { Ballots } from './ballots';
@@ -54,6 +55,7 @@ export function CasePage() {
         </div>
         <div className="stack case-told">
           <Happened about={about} timeline={timeline.data} failed={timeline.isError} />
+          <RoundOfCase about={about} />
           <National about={about} />
           <Ballots caseId={id} seq={about.seq} />
           <Proposal about={about} />

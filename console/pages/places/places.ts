@@ -59,6 +59,7 @@ export const listPages: readonly FurtherPage[] = [
     more: '年老体弱、因病等另列的党员，列名、续期和终止',
     roles: keepers,
   },
+  { to: '/dues', title: '党费收缴', more: '一个支部一年的党费，登记交纳，未交名单', roles: keepers },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {
