@@ -66,6 +66,8 @@ export const permissions = {
   'paper.read': [...keepers, 'self'],
   'template.read': ['organisation-officer', 'administrator'],
   'template.write': ['organisation-officer', 'administrator'],
+  'payment-list.read': keepers,
+  'payment-list.write': keepers,
   'statistics.read': [...keepers, 'auditor'],
   'audit.read': ['administrator', 'security-administrator', 'auditor'],
 } as const satisfies Record<string, readonly (Role | 'self')[]>;

@@ -11,6 +11,8 @@ import { startDraftsRoutes } from './cases/start-drafts';
 import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
+import { paymentLinesRoutes } from './dues/payment-lines';
+import { paymentListsRoutes } from './dues/payment-lists';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
@@ -92,6 +94,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   smsReportsRoutes,
   relayLinesRoutes,
   settingsRoutes,
+  paymentListsRoutes,
+  paymentLinesRoutes,
   importsRoutes,
   importColumnsRoutes,
   importErrorsRoutes,

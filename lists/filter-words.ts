@@ -45,6 +45,9 @@ export const filterTitles: Record<string, string> = {
   own: '范围',
   from: '起始日期',
   to: '截止日期',
+  unsettled: '待核对',
+  outcome: '处理结果',
+  clear: '核对方式',
 };
 
 const listTitles: Record<string, string> = {
