@@ -1,5 +1,6 @@
 import { readBatchNotice, readCaseId } from '../domain/case/ids';
 import { isDiscreet, procedures } from '../procedures/tables';
+import { DUES_NOTICE } from '../registers/dues/tell-unpaid';
 import { CONTACT_CHANGE } from '../registers/people/old-addresses';
 import type { Message } from './channel';
 
@@ -24,6 +25,7 @@ export function matterOf(caseId: string): string {
   const matter = MATTERS[caseId];
   if (matter) return matter;
   if (caseId.startsWith('approval:')) return '待同意事项';
+  if (caseId.startsWith(DUES_NOTICE)) return '党费交纳';
   if (caseId.startsWith(CONTACT_CHANGE)) return '联系方式变更';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';

@@ -1,6 +1,8 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { duesReliefOffice } from './dues-relief/office';
+import { duesRoundOffice } from './dues-round/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
 import { relationTransferOffice } from './relation-transfer/office';
@@ -9,6 +11,8 @@ import { relationTransferOffice } from './relation-transfer/office';
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'relation-transfer': relationTransferOffice,
   'pocket-visit': pocketVisitOffice,
+  'dues-round': duesRoundOffice,
+  'dues-relief': duesReliefOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

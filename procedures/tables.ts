@@ -4,6 +4,10 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { duesReliefRules } from './dues-relief/rules';
+import { duesRelief } from './dues-relief/table';
+import { duesRoundRules } from './dues-round/rules';
+import { duesRound } from './dues-round/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
@@ -21,6 +25,8 @@ interface Known {
 export const procedures: Record<string, Known> = {
   [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules, papers: relationTransferPapers },
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
+  [duesRound.id]: { table: duesRound, rules: duesRoundRules },
+  [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

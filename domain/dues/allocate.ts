@@ -39,12 +39,13 @@ export const owed = ({ billed, paid, waived }: LedgerMonth): number =>
   waived || billed === null ? 0 : Math.max(0, billed - paid);
 
 /**
- * The oldest open months first, then whole months ahead; what is left of it goes to the last of these (自愿多交).
+ * Months of which nothing is paid first, the oldest before all others, so that who pays less than he owes is short and not in
+ * arrears; then those that are short; then whole months ahead. What is left of it goes to the last of these (自愿多交).
  */
 export function allocateOldest({ fen, months, current, ahead, sumOf }: ToAllocate): Allocated {
   const found: PaidMonth[] = [];
   let left = fen;
-  for (const one of months) {
+  for (const one of [...months.filter(({ paid }) => !paid), ...months.filter(({ paid }) => paid)]) {
     const part = Math.min(left, owed(one));
     if (part) found.push({ month: one.month, fen: part });
     left -= part;
@@ -55,7 +56,8 @@ export function allocateOldest({ fen, months, current, ahead, sumOf }: ToAllocat
     found.push({ month, fen: sum });
     left -= sum;
   }
-  return withMore(found, left, current);
+  const inOrder = found.sort((a, b) => (a.month < b.month ? -1 : 1));
+  return withMore(inOrder, left, current);
 }
 
 /**

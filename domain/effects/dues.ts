@@ -23,6 +23,23 @@ export interface DuesSettled {
   billedTo: string | null;
 }
 
+/** What the level above lets a member off, from a month to a month; 0 fen a month: 免交. */
+export interface DuesRelieved {
+  memberId: string;
+  fromMonth: string;
+  toMonth: string;
+  monthlyFen: number;
+}
+
+/** He owes less from then on, or nothing. */
+export const duesRelieved = <State extends CaseState = CaseState>(
+  relieved: (after: State) => Omit<DuesRelieved, 'memberId'>,
+): Effect<State> => ({
+  register: 'dues',
+  do: 'relieve',
+  with: (after) => ({ memberId: theMemberOf(after), ...relieved(after) }),
+});
+
 /** The months in transit begin. Issued again, they begin anew by what was paid since. */
 export const duesIntoTransit: Effect = {
   register: 'dues',

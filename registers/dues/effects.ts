@@ -1,7 +1,9 @@
-import type { DuesBrought, DuesIntoTransit, DuesSettled } from '../../domain/effects/dues';
+import type { DuesBrought, DuesIntoTransit, DuesRelieved, DuesSettled } from '../../domain/effects/dues';
 import { localDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectOf, EffectWriter } from '../effect-writer';
+import { billTransit } from './bill-transit';
+import { duesMonths } from './dues-months';
 
 const { sql } = Prisma;
 
@@ -20,8 +22,11 @@ const intoTransit: EffectWriter<DuesIntoTransit> = {
       sql`
       INSERT INTO dues_transit (case_id, member_id, paid_to, exempt, from_month)
       SELECT ${of.caseId}, m.id, m.dues_paid_to, m.dues_exempt,
-             ${monthAfter(sql`CASE WHEN m.dues_exempt THEN greatest(m.dues_paid_to, ${month}) ELSE coalesce(m.dues_paid_to, ${month}) END`)}
-        FROM member m WHERE m.id = ${memberId}::uuid
+             ${monthAfter(sql`CASE WHEN m.dues_exempt THEN greatest(m.dues_paid_to, ledger.paid_to, ${month})
+                                   ELSE coalesce(greatest(m.dues_paid_to, ledger.paid_to), ${month}) END`)}
+        FROM member m
+        LEFT JOIN LATERAL (SELECT max(l.month) AS paid_to FROM (${duesMonths(sql`e.member_id = m.id`)}) l
+                            WHERE l.paid > 0 OR l.waived) ledger ON true WHERE m.id = ${memberId}::uuid
       ON CONFLICT (case_id) DO UPDATE SET paid_to = excluded.paid_to, exempt = excluded.exempt,
                                           from_month = excluded.from_month`,
     ];
@@ -37,6 +42,7 @@ const brought: EffectWriter<DuesBrought> = {
             ${monthOf(of)}, ${billedTo}::uuid)
     ON CONFLICT (case_id) DO NOTHING`,
   ],
+  run: (tx, { billedTo }, of) => billTransit(tx, billedTo, of),
 };
 
 /** Billed to a branch here, or settled because another system does. */
@@ -47,7 +53,24 @@ const settle: EffectWriter<DuesSettled> = {
       : sql`UPDATE dues_transit SET last_month = ${monthOf(of)}, billed_to = NULL, settled_at = ${new Date(of.at)}
              WHERE case_id = ${of.caseId}`,
   ],
+  run: async (tx, { billedTo }, of) => {
+    if (billedTo) await billTransit(tx, billedTo, of);
+  },
+};
+
+/** Taken back, it holds no longer than the month of that. */
+const relieve: EffectWriter<DuesRelieved> = {
+  statements: ({ memberId, fromMonth, toMonth, monthlyFen }, of) => [
+    sql`
+    INSERT INTO dues_relief (id, member_id, from_month, to_month, monthly_fen, case_id, at)
+    VALUES (gen_random_uuid(), ${memberId}::uuid, ${fromMonth}, ${toMonth}, ${monthlyFen}, ${of.caseId}, ${new Date(of.at)})`,
+  ],
+  undo: async (tx, { fromMonth }, of) => {
+    await tx.$executeRaw`
+      UPDATE dues_relief SET ended_at = ${new Date(of.at)}
+       WHERE case_id = ${of.caseId} AND from_month = ${fromMonth} AND ended_at IS NULL`;
+  },
 };
 
 /** What a step can do to the register of dues. */
-export const duesEffects = { 'into-transit': intoTransit, brought, settle };
+export const duesEffects = { 'into-transit': intoTransit, brought, settle, relieve };

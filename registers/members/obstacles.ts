@@ -1,13 +1,29 @@
 import type { Refusal } from '../../domain/case/offer';
+import { monthOfDay, monthsFrom } from '../../domain/dues/months';
 import { addMonths, type LocalDate } from '../../domain/time/dates';
 import type { Member } from '../../prisma/generated/client';
+
+/** What is known of his dues: by the roster, and by the ledger where he has one. */
+interface DuesKnown {
+  duesExempt: boolean;
+  duesPaidTo: string | null;
+  duesOpen: string | null;
+  duesSettled: string | null;
+}
+
+/** To which month they are paid: a month that is open in the ledger says it, whatever the roster says. */
+function duesPaidToOf({ duesExempt, duesPaidTo, duesOpen, duesSettled }: DuesKnown): string {
+  if (duesOpen) return monthsFrom(duesOpen, -1);
+  if (duesExempt) return '9999-12';
+  return [duesPaidTo ?? '', duesSettled ?? ''].sort().at(-1) as string;
+}
 
 /**
  * What stands against letting a member go: he must be active and found, with no 处置 under way, his dues paid to the
  * month of leaving; a probationary member within his probation and with his papers ready.
  */
 export function obstacles(
-  member: Pick<Member, 'standing' | 'underDisposition' | 'duesExempt' | 'duesPaidTo' | 'kind' | 'joinedOn'>,
+  member: Pick<Member, 'standing' | 'underDisposition' | 'kind' | 'joinedOn'> & DuesKnown,
   papersReady: boolean,
   today: LocalDate,
 ): Refusal[] {
@@ -15,11 +31,9 @@ export function obstacles(
   if (member.standing === 'lost') found.push({ type: 'member-lost' });
   else if (member.standing !== 'normal') found.push({ type: 'member-not-active' });
   if (member.underDisposition) found.push({ type: 'disposition-open' });
-  const month = today.slice(0, 7);
-  const paidTo = member.duesPaidTo ?? '';
-  if (!member.duesExempt && paidTo < month) {
-    found.push({ type: 'dues-not-paid', detail: { month, ...(paidTo ? { paidTo } : {}) } });
-  }
+  const month = monthOfDay(today);
+  const paidTo = duesPaidToOf(member);
+  if (paidTo < month) found.push({ type: 'dues-not-paid', detail: { month, ...(paidTo ? { paidTo } : {}) } });
   if (member.kind === 'probationary') {
     if (probationEnd(member.joinedOn) <= today) found.push({ type: 'probation-over' });
     else if (!papersReady) found.push({ type: 'probation-papers-needed' });

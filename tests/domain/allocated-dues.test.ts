@@ -23,20 +23,25 @@ const given = (fen: number, months: LedgerMonth[]) => ({
   ahead: { from: month(Math.max(12, months.length)), to: month(23) },
 });
 
-test('whatever is paid is put to months to the last fen, the oldest open ones first', () => {
+test('whatever is paid is put to months to the last fen: unpaid ones, then short ones, the oldest first', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2000 }), ledger, (fen, months) => {
       const found = allocateOldest(given(fen, months));
       expect(total(found)).toBe(fen);
-      // Fen by fen: each goes to the first month that still owes one.
+      // Fen by fen: each goes to the first month in that order which still owes one.
       const left = new Map(months.map((one) => [one.month, owed(one)]));
+      const order = [0, 1].flatMap((pass) => months.filter(({ paid }) => Math.sign(paid) === pass));
+      const put = new Map<string, number>();
       let rest = fen;
-      for (const one of left.keys()) {
-        const part = Math.min(rest, left.get(one) ?? 0);
-        rest -= part;
-        const put = found.put.find((p) => p.month === one)?.fen ?? 0;
-        const isLast = found.put.at(-1)?.month === one;
-        expect(put).toBe(part + (isLast ? found.more : 0));
+      for (const { month: one } of order) {
+        for (; rest > 0 && (left.get(one) ?? 0) > 0; rest--) {
+          left.set(one, (left.get(one) ?? 0) - 1);
+          put.set(one, (put.get(one) ?? 0) + 1);
+        }
+      }
+      for (const { month: one } of months) {
+        const more = found.put.at(-1)?.month === one ? found.more : 0;
+        expect(found.put.find((p) => p.month === one)?.fen ?? 0).toBe((put.get(one) ?? 0) + more);
       }
       expect(found.put.every((one, index) => index === 0 || (found.put[index - 1]?.month as string) < one.month)).toBe(
         true,

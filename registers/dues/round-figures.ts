@@ -1,0 +1,38 @@
+import type { Database, Transaction } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
+import { duesMonths } from './dues-months';
+
+const { sql } = Prisma;
+
+/** How a branch stands with a month; sums in fen. */
+export interface RoundFigures {
+  /** Members who are to pay, and how much. */
+  due: number;
+  dueFen: number;
+  /** Who has paid something, in time or late; of these, who paid less than he owed. */
+  paid: number;
+  paidFen: number;
+  late: number;
+  short: number;
+  waived: number;
+  unpaid: number;
+}
+
+/** Months `e` of the members whom a branch bills or lets off in a month. */
+export const monthOfBranch = (branchId: string, month: string): Prisma.Sql => sql`
+  e.month = ${month} AND e.member_id IN (
+    SELECT b.member_id FROM dues_entry b
+     WHERE b.branch_id = ${branchId}::uuid AND b.month = ${month} AND b.kind IN ('billed', 'waived'))`;
+
+export async function roundFigures(db: Transaction | Database, branchId: string, month: string): Promise<RoundFigures> {
+  const [row] = await db.$queryRaw<[RoundFigures]>`
+    SELECT count(*) FILTER (WHERE billed > 0 AND NOT waived)::int AS due,
+           coalesce(sum(billed) FILTER (WHERE NOT waived), 0)::int AS "dueFen",
+           count(*) FILTER (WHERE billed > 0 AND paid > 0)::int AS paid, coalesce(sum(paid), 0)::int AS "paidFen",
+           count(*) FILTER (WHERE billed > 0 AND paid > 0 AND paid_on > due_on)::int AS late,
+           count(*) FILTER (WHERE paid > 0 AND paid < billed)::int AS short,
+           count(*) FILTER (WHERE waived)::int AS waived,
+           count(*) FILTER (WHERE billed > 0 AND paid = 0 AND NOT waived)::int AS unpaid
+      FROM (${duesMonths(monthOfBranch(branchId, month))}) l`;
+  return row;
+}
