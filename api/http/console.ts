@@ -23,6 +23,7 @@ export const PAGES = [
   'outside-organisations',
   'lists',
   'own-lists',
+  'payment-lists',
   'statistics',
   'relay-lines',
   'audit',

@@ -68,6 +68,21 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/payment-lists',
+    component: lazyRouteComponent(() => import('../pages/payment-lists/payment-lists-page'), 'PaymentListsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/payment-lists/new',
+    component: lazyRouteComponent(() => import('../pages/payment-lists/new-payment-list-page'), 'NewPaymentListPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/payment-lists/$id',
+    component: lazyRouteComponent(() => import('../pages/payment-list/payment-list-page'), 'PaymentListPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/lists',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'ListsPage'),
   }),

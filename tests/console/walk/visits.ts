@@ -15,6 +15,8 @@ export interface Sights {
   /** Somebody in office. */
   holderId: string;
   ballotId: string;
+  /** A list of a bank, with a line that is clear and one that is not. */
+  paymentListId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -110,6 +112,14 @@ export const visits: readonly Visit[] = [
   { route: '/own-lists/$procedure/$list', as: 'east1Secretary', at: () => '/own-lists/pocket-visit/pocket-members' },
   { route: '/statistics/$procedure', as: 'streetOfficer', at: () => '/statistics/relation-transfer' },
   { route: '/statistics/$procedure/$figure', as: 'streetOfficer', at: () => '/statistics/relation-transfer/open' },
+  { route: '/payment-lists', as: 'east1Secretary' },
+  { route: '/payment-lists/new', as: 'east1Secretary' },
+  { route: '/payment-lists/$id', as: 'east1Secretary', at: ({ paymentListId }) => `/payment-lists/${paymentListId}` },
+  {
+    route: '/payment-lists/$id',
+    as: 'eastOfficer',
+    at: ({ paymentListId }) => `/payment-lists/${paymentListId}?show=unclear`,
+  },
   { route: '/relay-lines', as: 'east1Secretary' },
   { route: '/audit', as: 'administrator' },
   { route: '/audit-checks', as: 'administrator' },
