@@ -66,6 +66,8 @@ export const permissions = {
   'paper.read': [...keepers, 'self'],
   'template.read': ['organisation-officer', 'administrator'],
   'template.write': ['organisation-officer', 'administrator'],
+  'book.read': [...keepers, 'auditor'],
+  'book.write': keepers,
   'payment-list.read': keepers,
   'payment-list.write': keepers,
   'statistics.read': [...keepers, 'auditor'],

@@ -11,6 +11,7 @@ import { startDraftsRoutes } from './cases/start-drafts';
 import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
+import { booksRoutes } from './dues/books';
 import { paymentLinesRoutes } from './dues/payment-lines';
 import { paymentListsRoutes } from './dues/payment-lists';
 import type { Api } from './http/api';
@@ -94,6 +95,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   smsReportsRoutes,
   relayLinesRoutes,
   settingsRoutes,
+  booksRoutes,
   paymentListsRoutes,
   paymentLinesRoutes,
   importsRoutes,

@@ -48,6 +48,8 @@ export const filterTitles: Record<string, string> = {
   unsettled: '待核对',
   outcome: '处理结果',
   clear: '核对方式',
+  year: '年度',
+  item: '项目',
 };
 
 const listTitles: Record<string, string> = {

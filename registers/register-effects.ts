@@ -1,6 +1,7 @@
 import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
 import type { EffectWriter } from './effect-writer';
+import { handOverEffects } from './hand-overs/effects';
 import { letterEffects } from './letters/effects';
 import { memberEffects } from './members/effects';
 import { sideTaskEffects } from './side-tasks/effects';
@@ -9,6 +10,7 @@ import { sideTaskEffects } from './side-tasks/effects';
 export const registerEffects: Record<string, Record<string, EffectWriter<never>>> = {
   ballots: ballotEffects,
   dues: duesEffects,
+  'hand-overs': handOverEffects,
   letters: letterEffects,
   members: memberEffects,
   'side-tasks': sideTaskEffects,

@@ -43,6 +43,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
+  { table: 'book_entry', id: 'id', idType: 'uuid', column: 'what', context: (id) => `book-entry.what:${id}` },
   ...(['text', 'reason'] as const).map(
     (column): SealedColumn => ({
       ...{ table: 'payment_list_line', id: 'id', idType: 'uuid', column },
@@ -110,6 +111,7 @@ export const plainBytes: Record<string, string> = {
 /** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'registers/book/sealed-what.ts': ['book_entry.what'],
   'registers/dues/payment-lists/line-text.ts': ['payment_list_line.text', 'payment_list_line.reason'],
   'registers/dues/dues-reasons.ts': ['dues_payment.reason', 'dues_payment.counter_reason'],
   'registers/dues/sealed-base.ts': ['dues_base.base', 'dues_declaration.base'],

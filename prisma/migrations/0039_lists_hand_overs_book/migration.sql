@@ -61,7 +61,7 @@ CREATE TABLE "hand_over" (
 
 -- CreateTable
 CREATE TABLE "book_entry" (
-    "id" BIGSERIAL NOT NULL,
+    "id" UUID NOT NULL,
     "committee_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "on_date" DATE NOT NULL,
@@ -72,7 +72,7 @@ CREATE TABLE "book_entry" (
     "decided_on" DATE,
     "what" BYTEA,
     "hand_over_id" UUID,
-    "counters" BIGINT,
+    "counters" UUID,
     "entered_by" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -195,4 +195,3 @@ CREATE INDEX payment_list_line_open ON payment_list_line (branch_id, list_id) WH
 
 GRANT SELECT, INSERT, UPDATE ON payment_list_line, hand_over, large_gift, dues_publication TO app;
 GRANT SELECT, INSERT ON payment_list, book_entry, book_year, receipt_print TO app;
-GRANT USAGE ON SEQUENCE book_entry_id_seq TO app;
