@@ -36,6 +36,9 @@ import { templatesRoutes } from './papers/templates';
 import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
+import { duesBasesRoutes } from './registers/dues-bases';
+import { duesPaymentsRoutes } from './registers/dues-payments';
+import { duesReadRoutes } from './registers/dues-read';
 import { handoversRoutes } from './registers/handovers';
 import { memberRelationsRoutes } from './registers/member-relations';
 import { membersRoutes } from './registers/members';
@@ -85,6 +88,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   oidcIdentitiesRoutes,
   membersRoutes,
   memberRelationsRoutes,
+  duesReadRoutes,
+  duesBasesRoutes,
+  duesPaymentsRoutes,
   membersSearchRoutes,
   membersUnmaskRoutes,
   membersUnmaskedRoutes,

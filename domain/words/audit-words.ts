@@ -5,8 +5,10 @@ export const auditActions: Record<string, string> = {
   attached: '上传',
   changed: '修改',
   compared: '与全国系统核对',
-  created: '新建',
+  confirmed: '确认',
   countered: '冲正',
+  created: '新建',
+  declared: '申报',
   discarded: '作废',
   exported: '导出',
   'identity-linked': '关联身份',
@@ -60,6 +62,8 @@ export const auditObjects: Record<string, string> = {
   comparison: '与全国系统的核对',
   contact: '联系方式',
   document: '文书',
+  'dues-base': '党费基数',
+  'dues-payment': '党费交纳',
   job: '导入或推演',
   list: '列表',
   member: '党员',
@@ -80,7 +84,7 @@ export const auditObjects: Record<string, string> = {
 
 // One code, another word for each.
 const closed: Record<string, string> = { organisation: '撤销', 'side-task': '登记' };
-const refused: Record<string, string> = { approval: '不同意' };
+const refused: Record<string, string> = { approval: '不同意', 'dues-base': '退回' };
 
 export const auditObject = (kind: string): string => auditObjects[kind] ?? kind;
 

@@ -48,6 +48,7 @@ export const duesRoundRules = [
         marking: 'found',
         most: 6,
       },
+      baseBack: { value: 6, title: '基数变动最多追溯的月数', source: ours, marking: 'local', most: 12 },
       oneOff: fixed(100_000, '一次性多交党费全部上缴的数额（分）', '第十一条'),
       remindBefore: { value: 5, title: '月末前几天提醒未交党员', source: practice, marking: 'local', most: 15 },
       closeWithin: { value: 10, title: '次月几日内应办结本月收缴（天）', source: practice, marking: 'local', most: 31 },
