@@ -12,6 +12,7 @@ import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import { booksRoutes } from './dues/books';
+import { duesFiguresRoutes } from './dues/dues-figures';
 import { paymentLinesRoutes } from './dues/payment-lines';
 import { paymentListsRoutes } from './dues/payment-lists';
 import type { Api } from './http/api';
@@ -102,6 +103,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   relayLinesRoutes,
   settingsRoutes,
   booksRoutes,
+  duesFiguresRoutes,
   paymentListsRoutes,
   paymentLinesRoutes,
   importsRoutes,

@@ -49,6 +49,9 @@ export const filterTitles: Record<string, string> = {
   outcome: '处理结果',
   clear: '核对方式',
   year: '年度',
+  quarter: '季度',
+  fromMonth: '起始月份',
+  toMonth: '截止月份',
   item: '项目',
 };
 

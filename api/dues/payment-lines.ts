@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
-import { rulesFor } from '../../cases/rules';
 import { problems } from '../../domain/words/problems';
 import { byId, day, line, month } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
-import { duesRoundRules } from '../../procedures/dues-round/rules';
+import { duesRulesAt } from '../../procedures/dues-round/rules-here';
 import { PaymentLine, paymentLine } from '../../registers/dues/payment-lists/lines';
 import { paymentList } from '../../registers/dues/payment-lists/lists';
 import {
@@ -154,7 +153,7 @@ async function writable(c: Context, id: string): Promise<string> {
 /** By the rules of the branch whose list it is. */
 async function settlingOf(c: Context, tx: Transaction, listId: string): Promise<Settling> {
   const { branchId } = await tx.paymentList.findUniqueOrThrow({ where: { id: listId }, select: { branchId: true } });
-  const { rules } = await rulesFor(tx, duesRoundRules, branchId, c.today);
+  const rules = await duesRulesAt(tx, branchId, c.today);
   return { by: c.actor.personId, at: c.at, keys: c.deps.keys, rules };
 }
 
