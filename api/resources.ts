@@ -13,6 +13,9 @@ import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import { booksRoutes } from './dues/books';
 import { duesFiguresRoutes } from './dues/dues-figures';
+import { duesPapersRoutes } from './dues/dues-papers';
+import { duesPublicationsRoutes } from './dues/dues-publications';
+import { largeGiftsRoutes } from './dues/large-gifts';
 import { paymentLinesRoutes } from './dues/payment-lines';
 import { paymentListsRoutes } from './dues/payment-lists';
 import type { Api } from './http/api';
@@ -104,6 +107,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   settingsRoutes,
   booksRoutes,
   duesFiguresRoutes,
+  duesPapersRoutes,
+  duesPublicationsRoutes,
+  largeGiftsRoutes,
   paymentListsRoutes,
   paymentLinesRoutes,
   importsRoutes,
