@@ -4,8 +4,9 @@ import { demand, may } from '../../access/may';
 import { byId, month } from '../../lists/inputs';
 import type { Rendered } from '../../papers/work';
 import { Problem } from '../../platform/problem';
-import { receiptOf, receiptPrinted } from '../../registers/dues/receipts/receipt';
-import { rosterSheet } from '../../registers/dues/receipts/roster-sheet';
+import { receiptOf } from '../../procedures/dues-hand-over/sheets/receipt-sheet';
+import { duesRosterSheet } from '../../procedures/dues-hand-over/sheets/roster-sheet';
+import { receiptPrinted } from '../../registers/dues/receipt-printed';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { disposition, INLINE, rendered } from '../http/rendered';
@@ -58,7 +59,7 @@ export function duesPapersRoutes(api: Api): void {
       if (branch?.kind !== 'branch' || !may(c.actor, 'organisation.read', { paths: [branch.path] }))
         throw new Problem('not-found');
       demand(c.actor, 'dues.write', { paths: [branch.path] });
-      const sheet = await rosterSheet(c.deps.db, branch, c.query.month, c.today);
+      const sheet = await duesRosterSheet(c.deps.db, branch, c.query.month, c.today);
       const made = await rendered({ make: 'table', sheet, at: c.at });
       await c.deps.db.$transaction((tx) =>
         recordAudit(tx, {

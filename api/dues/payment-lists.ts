@@ -18,7 +18,7 @@ import {
   paymentLists,
 } from '../../registers/dues/payment-lists/lists';
 import { lineOutcomes } from '../../registers/dues/payment-lists/outcomes';
-import { readPayments, type Unreadable } from '../../registers/dues/payment-lists/read-list';
+import { readPayments, type UnreadableList } from '../../registers/dues/payment-lists/read-list';
 import { paymentListWays, storePaymentList } from '../../registers/dues/payment-lists/store-list';
 import { SHEET_TYPES } from '../../sheets/media-types';
 import { workbookLimits } from '../../sheets/workbook';
@@ -127,7 +127,7 @@ async function withRemarks(c: Context, id: string) {
 }
 
 /** 第3行「金额」：…, of the first twenty. */
-function unreadable({ faults }: Unreadable): Problem {
+function unreadable({ faults }: UnreadableList): Problem {
   const said = faults.map(({ sheet, row, column, reason }) => {
     const place = [sheet && `工作表「${sheet}」`, row && `第${row}行`, column && `「${column}」`]
       .filter(Boolean)

@@ -2,7 +2,7 @@ import type { LocalDate } from '../time/dates';
 import { monthsNamed } from './month-names';
 
 /** A line by which money came in. */
-export interface PaymentLine {
+export interface IncomingLine {
   paidOn: LocalDate;
   fen: number;
   /** Who paid, as bank or WeChat call him: part of it may be hidden, or it is a nickname. */
@@ -16,7 +16,7 @@ export interface OwedMonth {
 }
 
 /** Somebody of the branch, and what he may be paying. */
-export interface Payer {
+export interface PossiblePayer {
   id: string;
   name: string;
   /** What he still owes, oldest first. */
@@ -63,12 +63,12 @@ function fitsHidden(hidden: string, name: string): boolean {
 }
 
 interface Meant {
-  payers: readonly Payer[];
+  payers: readonly PossiblePayer[];
   why?: ProposalReason;
 }
 
 /** Who is meant: by the payer's own name, else by what the remark or a nickname says. */
-function meant(line: PaymentLine, payers: readonly Payer[], way: string): Meant {
+function meant(line: IncomingLine, payers: readonly PossiblePayer[], way: string): Meant {
   const name = plainName(line.name);
   const remark = plainName(line.remark);
   const named = (text: string) =>
@@ -110,7 +110,7 @@ function oldest(months: readonly OwedMonth[], fen: number): OwedMonth[] {
  * What a line of a bank or WeChat list may be paying, by name, sum and remark. Nothing is decided by it: somebody confirms
  * it, or says otherwise.
  */
-export function proposePayment(line: PaymentLine, payers: readonly Payer[], way: string): Proposal {
+export function proposePayment(line: IncomingLine, payers: readonly PossiblePayer[], way: string): Proposal {
   const { payers: found, why } = meant(line, payers, way);
   const memberIds = found.map(({ id }) => id);
   const [first] = found;

@@ -1,13 +1,13 @@
 import type { Effect } from '../case/effect';
 import type { CaseState } from '../case/state';
-import type { Quarter } from '../dues/quarters';
+import type { DuesQuarter } from '../dues/quarters';
 import type { LocalDate } from '../time/dates';
 
 /** What a branch hands over: every payment up to the quarter's end that was not handed over before. */
 export interface HandOverListed {
   branchId: string;
   committeeId: string;
-  quarter: Quarter;
+  quarter: DuesQuarter;
   way: string;
   handedOn: LocalDate;
   /** What was found there: it must be what is listed. */
@@ -18,7 +18,7 @@ export interface HandOverListed {
 /** It is with the committee: income of its book. */
 export interface HandOverConfirmed {
   branchId: string;
-  quarter: Quarter;
+  quarter: DuesQuarter;
   receivedOn: LocalDate;
 }
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../domain/case/state';
-import type { Quarter } from '../../domain/dues/quarters';
+import type { DuesQuarter } from '../../domain/dues/quarters';
 import type { ValuesOf } from '../../domain/rules/rule-set';
 import type { LocalDate } from '../../domain/time/dates';
 import type { duesHandOverRules } from './rules';
@@ -13,7 +13,7 @@ export type HandedOver = {
 /** What a case of 党费上交 keeps besides what every case has. */
 export type HandOverData = HandedOver & {
   startedAs: string;
-  quarter: Quarter;
+  quarter: DuesQuarter;
   /** cash, bank */
   way?: string;
   handedOn?: LocalDate;

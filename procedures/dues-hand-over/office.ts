@@ -2,6 +2,7 @@ import { defineOffice } from '../office';
 import type { HandOverState } from './data';
 import { duesHandOverFinders, duesHandOverGuards } from './guards';
 import { handOverSweep } from './hand-over-sweep';
+import { duesHandOverAttention, duesHandOverLists } from './lists';
 import { duesHandOverOpener } from './opener';
 import { duesHandOverPaperRules } from './papers/rules';
 import { unsettledSweep } from './unsettled-sweep';
@@ -11,6 +12,8 @@ export const duesHandOverOffice = defineOffice<HandOverState>({
   opener: duesHandOverOpener,
   guards: duesHandOverGuards,
   finders: duesHandOverFinders,
+  lists: duesHandOverLists,
+  attention: duesHandOverAttention,
   papers: duesHandOverPaperRules,
   sweeps: [handOverSweep, unsettledSweep],
 });

@@ -1,4 +1,4 @@
-import { lastDayOfQuarter, type Quarter } from '../../domain/dues/quarters';
+import { type DuesQuarter, lastDayOfQuarter } from '../../domain/dues/quarters';
 import type { Database, Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 
@@ -23,7 +23,7 @@ export interface HandOverSums {
 export async function handOverSums(
   tx: Transaction | Database,
   branchId: string,
-  quarter: Quarter,
+  quarter: DuesQuarter,
 ): Promise<HandOverSums> {
   const branch = sql`${branchId}::uuid`;
   const [sums] = await tx.$queryRaw<[HandOverSums]>`

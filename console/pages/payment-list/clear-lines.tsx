@@ -10,7 +10,7 @@ import { Nothing } from '../../app/states/nothing';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
 import { Proposed, saidOf } from './line-cells';
-import { clearLines, type Line, linesKey } from './shown';
+import { clearLines, type ListLine, linesKey } from './shown';
 import { paymentListTexts as texts } from './texts';
 
 /** Lines of one request. */
@@ -19,7 +19,7 @@ const TOGETHER = 50;
 type Answer = Schemas['PaymentsConfirmed'];
 
 /** Sends what is confirmed by fifties: each under a key of its own, the same ones again as long as nobody knows. */
-async function confirmed(id: string, lines: readonly Line[], key: string): Promise<Answer> {
+async function confirmed(id: string, lines: readonly ListLine[], key: string): Promise<Answer> {
   const sum: Answer = { settled: 0, left: [] };
   for (let from = 0; from < lines.length; from += TOGETHER) {
     const body = {
@@ -56,7 +56,7 @@ export function ClearLines({ list: { id } }: { list: Schemas['PaymentListWithRem
     },
   );
   const busy = sending.phase === 'sending' || sending.phase === 'confirming';
-  const choose = (line: Line, is: boolean) => {
+  const choose = (line: ListLine, is: boolean) => {
     const now = new Set(leftOut);
     if (is) now.delete(line.id);
     else now.add(line.id);

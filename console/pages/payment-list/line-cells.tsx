@@ -1,10 +1,10 @@
 import { dayText } from '../../app/dates';
 import { yuanText } from '../../app/money';
-import { type Line, monthsText } from './shown';
+import { type ListLine, monthsText } from './shown';
 import { paymentListTexts as texts } from './texts';
 
 /** Day, sum and who paid: what the file says of a line. */
-export const saidOf = (line: Line) => [
+export const saidOf = (line: ListLine) => [
   dayText(line.paidOn),
   yuanText(line.fen),
   <span key="payer">
@@ -14,7 +14,7 @@ export const saidOf = (line: Line) => [
 ];
 
 /** What a line may be paying, and how sure that is. */
-export function Proposed({ line: { proposal } }: { line: Line }) {
+export function Proposed({ line: { proposal } }: { line: ListLine }) {
   if (!proposal) return null;
   const { members, months, why } = proposal;
   return (

@@ -1,10 +1,10 @@
 import { instantText } from '../../app/dates';
 import { yuanText } from '../../app/money';
-import type { Line } from './shown';
+import type { ListLine } from './shown';
 import { paymentListTexts as texts } from './texts';
 
 /** What became of a line, by whom and when. */
-export function LineResult({ line }: { line: Line }) {
+export function LineResult({ line }: { line: ListLine }) {
   const { outcome, payments, reason, settledBy, settledAt } = line;
   const said =
     outcome.id === 'paid'

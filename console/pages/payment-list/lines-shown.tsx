@@ -8,7 +8,7 @@ import { yuanText } from '../../app/money';
 import { Proposed, saidOf } from './line-cells';
 import { LineResult } from './line-result';
 import { SettleLine } from './settle-line';
-import { type Line, linesKey, readLines, type Show } from './shown';
+import { type ListLine, linesKey, readLines, type Show } from './shown';
 import { paymentListTexts as texts } from './texts';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** Lines that are settled one by one, or what became of them. */
 export function LinesShown({ list: { id }, show }: Props) {
   const queries = useQueryClient();
-  const [settling, setSettling] = useState<Line>();
+  const [settling, setSettling] = useState<ListLine>();
   const found = usePages(linesKey(id, show), (cursor) => readLines(id, show, cursor));
   const changed = () => {
     setSettling(undefined);

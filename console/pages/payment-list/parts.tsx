@@ -5,14 +5,14 @@ import { DateField } from '../../form/fields/day-field';
 import { FindField } from '../../form/fields/find-field';
 import { MoneyField } from '../../form/fields/number-field';
 import { findMembers } from '../../form/fields/search';
-import type { Part } from './settled-part';
+import type { SettledPart } from './settled-part';
 import { paymentListTexts as texts } from './texts';
 
 interface Props {
-  parts: readonly Part[];
+  parts: readonly SettledPart[];
   /** What is missing is said. */
   asked: boolean;
-  onChange: (parts: Part[]) => void;
+  onChange: (parts: SettledPart[]) => void;
 }
 
 const BACK = 24;
@@ -30,7 +30,7 @@ function monthsAround(): { value: string; label: string }[] {
 
 /** Whose dues a line is: a member a row, with his sum and his months. */
 export function Parts({ parts, asked, onChange }: Props) {
-  const change = (part: Part, now: Partial<Part>) =>
+  const change = (part: SettledPart, now: Partial<SettledPart>) =>
     onChange(parts.map((one) => (one.key === part.key ? { ...one, ...now } : one)));
   return parts.map((part) => (
     <OnePart
@@ -44,9 +44,9 @@ export function Parts({ parts, asked, onChange }: Props) {
 }
 
 interface OneProps {
-  part: Part;
+  part: SettledPart;
   asked: boolean;
-  onChange: (now: Partial<Part>) => void;
+  onChange: (now: Partial<SettledPart>) => void;
   onLess?: () => void;
 }
 

@@ -6,13 +6,13 @@ import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
 import { Proposed, saidOf } from './line-cells';
 import { Parts } from './parts';
-import { emptyPart, type Part, proposedParts, sentPart } from './settled-part';
-import type { Line } from './shown';
+import { emptyPart, proposedParts, type SettledPart, sentPart } from './settled-part';
+import type { ListLine } from './shown';
 import { paymentListTexts as texts } from './texts';
 
 interface Props {
   listId: string;
-  line: Line;
+  line: ListLine;
   onDone: () => void;
 }
 
@@ -20,7 +20,7 @@ interface Props {
 export function SettleLine({ listId, line, onDone }: Props) {
   const id = useId();
   const [isDues, setIsDues] = useState(true);
-  const [parts, setParts] = useState<Part[]>(() => proposedParts(line));
+  const [parts, setParts] = useState<SettledPart[]>(() => proposedParts(line));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const path = { id: listId, lineId: line.id };

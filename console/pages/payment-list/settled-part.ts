@@ -1,8 +1,8 @@
 import type { Found } from '../../form/fields/search';
-import type { Line } from './shown';
+import type { ListLine } from './shown';
 
 /** What of a line is somebody's dues, as it is filled in. */
-export interface Part {
+export interface SettledPart {
   key: number;
   member?: Found;
   fen?: number;
@@ -14,10 +14,15 @@ export interface Part {
 
 let keys = 0;
 
-export const emptyPart = (fen: number): Part => ({ key: keys++, fen: fen || undefined, months: [], proxy: false });
+export const emptyPart = (fen: number): SettledPart => ({
+  key: keys++,
+  fen: fen || undefined,
+  months: [],
+  proxy: false,
+});
 
 /** What the proposal says, to be looked at: the first who may be meant, with the whole sum. */
-export function proposedParts({ fen, proposal }: Line): Part[] {
+export function proposedParts({ fen, proposal }: ListLine): SettledPart[] {
   const [first, ...others] = proposal?.members ?? [];
   const sole = first && (others.length === 0 || proposal?.why.id === 'by-another');
   const sum = proposal?.months.reduce((total, one) => total + one.fen, 0);
@@ -32,7 +37,7 @@ export function proposedParts({ fen, proposal }: Line): Part[] {
 }
 
 /** As it is sent. */
-export const sentPart = ({ member, fen = 0, months, proxy, older }: Part) => ({
+export const sentPart = ({ member, fen = 0, months, proxy, older }: SettledPart) => ({
   memberId: member?.id ?? '',
   fen,
   months: [...months].sort(),

@@ -6,7 +6,7 @@ import { monthText } from '../../app/dates';
 export const shows = ['clear', 'unclear', 'paid', 'not-dues', 'again'] as const;
 export type Show = (typeof shows)[number];
 
-export type Line = Schemas['PaymentLine'];
+export type ListLine = Schemas['PaymentLine'];
 
 const queryOf = (show: Show) =>
   show === 'clear' || show === 'unclear'
@@ -24,7 +24,7 @@ export const readLines = (id: string, show: Show, cursor?: string) =>
   );
 
 /** All that is clear: what is confirmed together is seen together. */
-export const clearLines = (id: string): Promise<Line[]> => allPages((cursor) => readLines(id, 'clear', cursor));
+export const clearLines = (id: string): Promise<ListLine[]> => allPages((cursor) => readLines(id, 'clear', cursor));
 
 /** 2026年9月、10月: the year once. */
 export function monthsText(months: readonly { month: string }[]): string {

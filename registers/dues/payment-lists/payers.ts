@@ -1,6 +1,6 @@
 import { type LedgerMonth, owed } from '../../../domain/dues/allocate';
 import { type DuesMonth, monthOfDay, monthsFrom } from '../../../domain/dues/months';
-import type { Payer } from '../../../domain/dues/propose-payment';
+import type { PossiblePayer } from '../../../domain/dues/propose-payment';
 import { type BaseFrom, type ReliefFrom, sumOfMonth } from '../../../domain/dues/sum-of-month';
 import { latestDuesMonth } from '../../../domain/people/dues-month';
 import type { LocalDate } from '../../../domain/time/dates';
@@ -18,7 +18,11 @@ interface Row {
 }
 
 /** Everybody who pays at a branch, or owes it something, with what he may be paying: in four statements, however many they are. */
-export async function payersOf(db: Database | Transaction, branchId: string, today: LocalDate): Promise<Payer[]> {
+export async function payersOf(
+  db: Database | Transaction,
+  branchId: string,
+  today: LocalDate,
+): Promise<PossiblePayer[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT m.id::text, m.name, m.dues_paid_to AS "paidTo" FROM member m
      WHERE (m.branch_id = ${branchId}::uuid AND m.standing IN ('normal', 'lost', 'stopped'))
@@ -51,7 +55,11 @@ export async function payersOf(db: Database | Transaction, branchId: string, tod
   });
 }
 
-function aheadOf(from: DuesMonth, to: DuesMonth, sumOf: (month: DuesMonth) => number | undefined): Payer['ahead'] {
+function aheadOf(
+  from: DuesMonth,
+  to: DuesMonth,
+  sumOf: (month: DuesMonth) => number | undefined,
+): PossiblePayer['ahead'] {
   const ahead: { month: DuesMonth; fen: number }[] = [];
   for (let month = from; month <= to; month = monthsFrom(month, 1)) {
     const fen = sumOf(month);

@@ -35,11 +35,11 @@ export interface ReadPayments {
 }
 
 /** Why a file cannot be taken, place by place. */
-export interface Unreadable {
+export interface UnreadableList {
   faults: Omit<ImportError, 'type'>[];
 }
 
-const unreadable = (type: ImportProblem, sheet = '', row = 0, column = ''): Unreadable => ({
+const unreadable = (type: ImportProblem, sheet = '', row = 0, column = ''): UnreadableList => ({
   faults: [{ sheet, row, column, reason: importProblems[type] }],
 });
 
@@ -47,7 +47,7 @@ const unreadable = (type: ImportProblem, sheet = '', row = 0, column = ''): Unre
  * Reads a list of a bank or of WeChat, in a process of its own. Nothing of it is taken where a line cannot be read: what
  * is left out unseen would be somebody's money.
  */
-export async function readPayments(bytes: Buffer, today: LocalDate): Promise<ReadPayments | Unreadable> {
+export async function readPayments(bytes: Buffer, today: LocalDate): Promise<ReadPayments | UnreadableList> {
   let sheets: Sheet[];
   try {
     sheets = await readSheets(bytes, 20);
@@ -85,7 +85,7 @@ interface Reading {
 async function readTable(
   { sheet, head }: { sheet: Sheet; head: HeadingRows },
   { sheets, remarks, today }: Reading,
-): Promise<ReadPayments | Unreadable> {
+): Promise<ReadPayments | UnreadableList> {
   const at = columnsAt(head);
   const needed: PaymentField[] = ['paidOn', 'name', ...(at.has('income') ? [] : (['sum'] as const))];
   const missing = needed.find((field) => !at.has(field));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { monthsNamed } from '../../../domain/dues/month-names';
-import { type Payer, proposePayment } from '../../../domain/dues/propose-payment';
+import { type PossiblePayer, proposePayment } from '../../../domain/dues/propose-payment';
 import { readFen } from '../../../domain/dues/read-fen';
 
 describe('a sum as it is written', () => {
@@ -71,7 +71,12 @@ describe('months that a remark names', () => {
 
 describe('whose a line is', () => {
   const owes = (...months: [string, number][]) => months.map(([month, fen]) => ({ month, fen }));
-  const payer = (id: string, name: string, owed: Payer['owed'], ahead: Payer['ahead'] = []): Payer => ({
+  const payer = (
+    id: string,
+    name: string,
+    owed: PossiblePayer['owed'],
+    ahead: PossiblePayer['ahead'] = [],
+  ): PossiblePayer => ({
     id,
     name,
     owed,

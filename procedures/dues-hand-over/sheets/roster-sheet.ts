@@ -4,7 +4,7 @@ import { yuan } from '../../../domain/words/money';
 import type { TableSheet } from '../../../papers/work';
 import type { Database } from '../../../prisma/client';
 import { Prisma } from '../../../prisma/generated/client';
-import { billedMonths } from '../figures/figures';
+import { billedMonths } from '../../../registers/dues/figures/figures';
 
 const { sql } = Prisma;
 
@@ -17,7 +17,7 @@ interface Row extends DatedMonth {
 }
 
 /** 党费交纳名册 of a branch's month: who was to pay what, and what he has paid. */
-export async function rosterSheet(
+export async function duesRosterSheet(
   db: Database,
   { id, name }: { id: string; name: string },
   month: string,
