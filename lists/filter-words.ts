@@ -34,6 +34,7 @@ export const filterTitles: Record<string, string> = {
   standing: '党籍状态',
   tag: '标记',
   status: '状态',
+  month: '月份',
   role: '职务',
   closed: '撤销情况',
   unread: '阅读情况',

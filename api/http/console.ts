@@ -35,6 +35,8 @@ export const PAGES = [
   'national',
   'settings',
   'rehearsals',
+  'dues',
+  'my-dues',
   'mine',
   'notices',
   'me',

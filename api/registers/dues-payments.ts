@@ -15,7 +15,7 @@ import { demandDues } from './dues-read';
 import { way } from './dues-schemas';
 
 /** Fen of one payment: more is a slip of the pen. */
-const MOST = 100_000_000;
+const MOST = 10_000_000;
 
 const paid = {
   fen: z.int().min(1).max(MOST),

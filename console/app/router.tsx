@@ -123,6 +123,16 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/dues',
+    component: lazyRouteComponent(() => import('../pages/dues/dues-page'), 'DuesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-dues',
+    component: lazyRouteComponent(() => import('../pages/dues/my-dues-page'), 'MyDuesPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/mine',
     component: lazyRouteComponent(() => import('../pages/mine/mine-page'), 'MinePage'),
   }),

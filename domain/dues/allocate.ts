@@ -91,18 +91,19 @@ function withMore(found: PaidMonth[], more: number, otherwise: DuesMonth): Alloc
 }
 
 /**
- * 党费交至: the month before the first that is open. Where none is, the last that is paid or waived; or what the roster says, as far
- * as no payment that it rested on was taken back.
+ * 党费交至: the last month that is paid or waived, or what the roster says, as far as no month before it is open and no payment
+ * that it rested on was taken back.
  */
 export function paidTo(
   months: readonly LedgerMonth[],
   known: DuesMonth | null,
   takenBack: readonly DuesMonth[] = [],
 ): DuesMonth | null {
-  const open = months.find(({ billed, paid, waived }) => billed && !paid && !waived);
-  if (open) return monthsFrom(open.month, -1);
-  const settled = months.filter(({ paid, waived }) => paid > 0 || waived).map(({ month }) => month);
   const first = [...takenBack].sort()[0];
   const before = known && first && takenBack.includes(known) ? monthsFrom(first, -1) : known;
-  return [...settled, ...(before ? [before] : [])].sort().at(-1) ?? null;
+  const settled = months.filter(({ paid, waived }) => paid > 0 || waived).map(({ month }) => month);
+  const all = [...settled, ...(before ? [before] : [])].sort();
+  const open = months.find(({ billed, paid, waived }) => billed && !paid && !waived)?.month;
+  if (open === undefined) return all.at(-1) ?? null;
+  return all.some((month) => month >= open) ? monthsFrom(open, -1) : (all.at(-1) ?? null);
 }

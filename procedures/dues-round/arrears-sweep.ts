@@ -14,7 +14,8 @@ const PAGE = 2000;
 export const duesArrearsSweep: Sweep = {
   id: 'dues-arrears',
   title: '党费逾期核对',
-  cron: '20 0 * * *',
+  // What is due is due with a month: see `billStatement`.
+  cron: '20 0 1 * *',
   async page({ tx, asOf, at, after }) {
     const due = addDays(asOf, -1);
     const members = await membersDueOn(tx, due, after, PAGE);

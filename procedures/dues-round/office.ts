@@ -1,15 +1,23 @@
 import { defineOffice } from '../office';
+import { arrearsList, countArrears } from './arrears-list';
 import { duesArrearsSweep } from './arrears-sweep';
 import { duesBillingSweep } from './billing-sweep';
 import type { DuesRoundState } from './data';
 import { duesRoundFinders, duesRoundGuards } from './guards';
+import { monthsList } from './months-list';
 import { duesRoundOpener } from './opener';
 import { duesReminderSweep } from './reminder-sweep';
+import { countWithoutBase, withoutBaseList } from './unknown-list';
 
 /** Everything of a 党费收缴 besides its table. */
 export const duesRoundOffice = defineOffice<DuesRoundState>({
   opener: duesRoundOpener,
   guards: duesRoundGuards,
   finders: duesRoundFinders,
+  lists: { arrears: arrearsList, months: monthsList, 'bases-open': withoutBaseList },
+  attention: {
+    arrears: { title: '未交党费', list: 'arrears', count: countArrears },
+    'bases-open': { title: '党费基数待核定', list: 'bases-open', count: countWithoutBase },
+  },
   sweeps: [duesBillingSweep, duesArrearsSweep, duesReminderSweep],
 });

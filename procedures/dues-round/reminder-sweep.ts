@@ -12,7 +12,8 @@ const PAGE = 2000;
 export const duesReminderSweep: Sweep = {
   id: 'dues-reminder',
   title: '党费交纳提醒',
-  cron: '30 0 * * *',
+  // Five days before the last day of any month.
+  cron: '30 0 23-26 * *',
   async page({ tx, asOf, at, after }) {
     const dueOn = addDays(asOf, inForce(duesRoundRules, asOf).parameters.remindBefore?.value as number);
     const members = await membersDueOn(tx, dueOn, after, PAGE);

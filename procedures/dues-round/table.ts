@@ -16,7 +16,6 @@ const close: Outcome<DuesRoundState> = {
   guards: ['dues-month-over'],
   looks: ['dues-round-figures'],
   data: (_state, _offer, { facts }) => facts.found as RoundClosed,
-  ending: ({ data }) => (data.unpaid ? 'arrears' : 'collected'),
 };
 
 export const duesRound = defineProcedure<DuesRoundState>({

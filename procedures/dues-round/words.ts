@@ -4,6 +4,6 @@ import { duesRoundProblems } from './problems';
 /** What the codes of a 党费收缴 are called. */
 export const duesRoundWords = {
   sides: { branch: '收缴支部', committee: '所属党委' },
-  endings: { collected: '已收齐', arrears: '已办结，尚有未交', withdrawn: '已撤回' },
+  endings: { closed: '已办结', withdrawn: '已撤回' },
   problems: duesRoundProblems,
 } satisfies Words;

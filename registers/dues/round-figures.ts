@@ -24,15 +24,19 @@ export const monthOfBranch = (branchId: string, month: string): Prisma.Sql => sq
     SELECT b.member_id FROM dues_entry b
      WHERE b.branch_id = ${branchId}::uuid AND b.month = ${month} AND b.kind IN ('billed', 'waived'))`;
 
+/** These figures of months `l`, as `duesMonths` gives them. */
+export const roundSums = sql`
+  count(*) FILTER (WHERE billed > 0 AND NOT waived)::int AS due,
+  coalesce(sum(billed) FILTER (WHERE NOT waived), 0)::int AS "dueFen",
+  count(*) FILTER (WHERE billed > 0 AND paid > 0)::int AS paid, coalesce(sum(paid), 0)::int AS "paidFen",
+  count(*) FILTER (WHERE billed > 0 AND paid > 0 AND paid_on > due_on)::int AS late,
+  count(*) FILTER (WHERE paid > 0 AND paid < billed)::int AS short,
+  count(*) FILTER (WHERE waived)::int AS waived,
+  count(*) FILTER (WHERE billed > 0 AND paid = 0 AND NOT waived)::int AS unpaid`;
+
 export async function roundFigures(db: Transaction | Database, branchId: string, month: string): Promise<RoundFigures> {
   const [row] = await db.$queryRaw<[RoundFigures]>`
-    SELECT count(*) FILTER (WHERE billed > 0 AND NOT waived)::int AS due,
-           coalesce(sum(billed) FILTER (WHERE NOT waived), 0)::int AS "dueFen",
-           count(*) FILTER (WHERE billed > 0 AND paid > 0)::int AS paid, coalesce(sum(paid), 0)::int AS "paidFen",
-           count(*) FILTER (WHERE billed > 0 AND paid > 0 AND paid_on > due_on)::int AS late,
-           count(*) FILTER (WHERE paid > 0 AND paid < billed)::int AS short,
-           count(*) FILTER (WHERE waived)::int AS waived,
-           count(*) FILTER (WHERE billed > 0 AND paid = 0 AND NOT waived)::int AS unpaid
+    SELECT ${roundSums}
       FROM (${duesMonths(monthOfBranch(branchId, month))}) l`;
   return row;
 }

@@ -91,6 +91,8 @@ test('paid to: the month before the first that is open, else the last that is se
   expect(paidTo(of(['2026-10', 20, 20], ['2026-11', 20, 0]), '2026-12')).toBe('2026-10');
   expect(paidTo(of(['2026-10', 20, 5], ['2026-11', null, 0, true]), null)).toBe('2026-11');
   expect(paidTo(of(), '2026-08')).toBe('2026-08');
+  expect(paidTo(of(['2026-11', 20, 0]), '2026-06')).toBe('2026-06');
+  expect(paidTo(of(['2026-11', 20, 0]), null)).toBeNull();
   // Paid ahead, and taken back: as before it.
   expect(paidTo(of(['2026-12', null, 0], ['2027-01', null, 0]), '2027-01', ['2026-12', '2027-01'])).toBe('2026-11');
 });

@@ -15,9 +15,17 @@ export interface MemberTab {
   page: LazyExoticComponent<ComponentType<{ member: MemberShown }>>;
 }
 
+/** Who keeps members and their dues. */
+const keepers: readonly string[] = [
+  'secretary',
+  'deputy-secretary',
+  'organisation-commissioner',
+  'organisation-officer',
+];
+
 /**
  * The tabs of a member in their order; one with nothing in it is not shown. A procedure whose page shows something of a
- * member adds an entry at its place: 组织生活, 党费, 任务岗位 and 双报到 stand between 组织关系 and 事项.
+ * member adds an entry at its place: 组织生活, 任务岗位 and 双报到 stand between 组织关系 and 事项.
  */
 export const memberTabs: readonly MemberTab[] = [
   {
@@ -29,6 +37,16 @@ export const memberTabs: readonly MemberTab[] = [
     key: 'relations',
     title: texts.tabs.relations,
     page: lazy(() => import('./relations-tab').then(({ RelationsTab }) => ({ default: RelationsTab }))),
+  },
+  {
+    key: 'dues',
+    title: texts.tabs.dues,
+    // By my roles: to read them is on record.
+    isThere: async ({ id }) => {
+      const { roles, member } = await answerOf(client.GET('/me'));
+      return member?.id === id || roles.some(({ role }) => keepers.includes(role));
+    },
+    page: lazy(() => import('./dues-tab').then(({ DuesTab }) => ({ default: DuesTab }))),
   },
   {
     key: 'cases',

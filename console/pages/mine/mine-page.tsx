@@ -21,6 +21,12 @@ export function MinePage() {
       {me.member && <MyCases memberId={me.member.id} />}
       <MyNotices />
       {me.member && (
+        <Link className="mine-big" to="/my-dues">
+          <strong>{texts.dues}</strong>
+          <span className="quiet">{texts.duesMore}</span>
+        </Link>
+      )}
+      {me.member && (
         <Link className="mine-big" to="/start" search={{ memberId: me.member.id } as never}>
           <strong>{texts.start}</strong>
           <span className="quiet">{texts.startMore}</span>

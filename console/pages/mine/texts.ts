@@ -20,6 +20,8 @@ export const mineTexts = {
   notices: '有什么通知',
   noNotices: '没有新的通知。',
   allNotices: '看全部通知',
+  dues: '我的党费和收据',
+  duesMore: '交到哪个月、收据编号、申报基数。',
   start: '我要办事',
   startMore: '例如转组织关系。',
 } as const;

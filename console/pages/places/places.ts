@@ -22,6 +22,7 @@ export const listPages: readonly FurtherPage[] = [
     more: '没有收到通知的同志，由人告诉，告诉后登记',
     roles: [...keepers, 'group-leader'],
   },
+  { to: '/dues', title: '党费收缴', more: '一个支部一年的党费，登记交纳，未交名单', roles: keepers },
   { to: '/payment-lists', title: '来款清单', more: '银行、微信收到的党费，逐笔核对到人', roles: keepers },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },

@@ -276,6 +276,14 @@ test('two years of a branch: who owed what, who paid, was late, short, let off o
   expect(await paidTo(never)).toBe('2050-12');
   expect(await paidTo(eased)).toBe(LAST);
 
+  // What was confirmed in an earlier year is marked, until it is confirmed again.
+  const marks = await house.owner.duesBase.findMany({ where: { memberId: rising.id }, orderBy: { fromMonth: 'asc' } });
+  expect(marks.map(({ fromMonth, standing }) => [fromMonth, standing])).toEqual([
+    ['2051-01', true],
+    ['2051-07', true],
+  ]);
+  expect(await house.owner.duesBase.findFirst({ where: { memberId: joined.id } })).toMatchObject({ standing: true });
+
   // Each who had not paid five days before his last day heard of it once, with his sum, and once more when it was past.
   const notices = await house.owner.notice.findMany({ where: { caseId: { startsWith: 'dues:' } } });
   const heard = (one: Member, what: string) =>
