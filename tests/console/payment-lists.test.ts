@@ -33,7 +33,7 @@ test('a list of a bank: what is clear is confirmed in one stroke, what is not is
   await page.getByText('还有 5 笔等您核对。').waitFor();
   // The last clear one is left out, and comes back among those that wait.
   await page.getByRole('checkbox', { name: '确认例来乙这一笔' }).uncheck();
-  await page.getByRole('button', { name: '确认这 2 笔，共 20.00 元' }).click();
+  await page.getByRole('button', { name: '确认这 2 笔，共 20.00元' }).click();
   await page.getByText('已入账 2 笔。').waitFor();
   await page.getByRole('button', { name: '请至少勾选一笔' }).waitFor();
   const paid = () =>
@@ -42,13 +42,13 @@ test('a list of a bank: what is clear is confirmed in one stroke, what is not is
 
   await page.getByText('须逐笔处理', { exact: true }).click();
   await page.getByText('由他人代付，请核对；代交须本人同意').waitFor();
-  await page.getByRole('button', { name: '处理某某人的 30.00 元' }).click();
+  await page.getByRole('button', { name: '处理某某人的 30.00元' }).click();
   const form = page.getByRole('dialog');
   await form.getByText('例来乙', { exact: true }).first().waitFor();
   await form.getByRole('checkbox', { name: '由他人代付，本人已同意' }).check();
   await form.getByRole('button', { name: '保存' }).click();
   await form.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: '处理某公司的 88.00 元' }).click();
+  await page.getByRole('button', { name: '处理某公司的 88.00元' }).click();
   await form.getByRole('radio', { name: '不是党费' }).check();
   await form.getByRole('button', { name: '保存' }).click();
   await form.getByText('请填写原因').waitFor();
@@ -58,10 +58,10 @@ test('a list of a bank: what is clear is confirmed in one stroke, what is not is
 
   // He owes nothing any more: what was clear before is not now.
   await page.getByText('姓名对得上，没有要交的党费').waitFor();
-  await page.getByRole('button', { name: '处理例来乙的 15.00 元' }).waitFor();
+  await page.getByRole('button', { name: '处理例来乙的 15.00元' }).waitFor();
   await page.getByText('已入账', { exact: true }).last().click();
   await page
-    .getByText(/^例来甲 10\.00 元，收据 \d{4}-DS-\d{6}/)
+    .getByText(/^例来甲 10\.00元，收据 \d{4}-DS-\d{6}/)
     .first()
     .waitFor();
   const sums = (await paid()).map(({ memberId, _sum }) => [memberId, _sum.fen]).sort();

@@ -8,7 +8,7 @@ import { type OpenConsole, openConsole } from './open-console';
 import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { comparison, refusedImport } from './walk/kept';
-import { paymentListOf } from './walk/payments';
+import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
@@ -47,6 +47,8 @@ beforeAll(async () => {
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
     paymentListId: await paymentListOf(console, town.people.east1Secretary),
+    committeeId: town.east,
+    handOverId: await handOverOf(console),
     holderId: town.people.eastOfficer,
   };
 }, 180_000);

@@ -1,5 +1,5 @@
 import { dayText } from '../../app/dates';
-import { yuanText } from '../../app/money';
+import { yuanText } from '../dues/yuan';
 import { type ListLine, monthsText } from './shown';
 import { paymentListTexts as texts } from './texts';
 

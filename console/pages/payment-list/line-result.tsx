@@ -1,5 +1,5 @@
 import { instantText } from '../../app/dates';
-import { yuanText } from '../../app/money';
+import { yuanText } from '../dues/yuan';
 import type { ListLine } from './shown';
 import { paymentListTexts as texts } from './texts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
-import { yuanText } from '../../app/money';
+import { yuanText } from '../dues/yuan';
 import { Proposed, saidOf } from './line-cells';
 import { LineResult } from './line-result';
 import { SettleLine } from './settle-line';

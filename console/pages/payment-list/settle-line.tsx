@@ -1,9 +1,9 @@
 import { Button, Input, Radio } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { answerOf, client } from '../../api/client';
-import { yuanText } from '../../app/money';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
+import { yuanText } from '../dues/yuan';
 import { Proposed, saidOf } from './line-cells';
 import { Parts } from './parts';
 import { emptyPart, proposedParts, type SettledPart, sentPart } from './settled-part';

@@ -3,7 +3,7 @@ import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { yuanText } from '../../app/money';
+import { yuanText } from '../dues/yuan';
 import { paymentListsTexts as texts } from './texts';
 
 const filters: ListFilter[] = [

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { monthsFrom } from '../../../domain/dues/months';
 import { localDate } from '../../../domain/time/dates';
+import { enterInBook } from '../../../registers/book/enter';
 import { storePaymentList } from '../../../registers/dues/payment-lists/store-list';
 import type { OpenConsole } from '../open-console';
 
@@ -40,4 +42,32 @@ export async function paymentListOf(console: OpenConsole, givenBy: string): Prom
     remarks: [{ sheet: '', kind: 'heading' as const, count: 1, rows: [1] }],
   };
   return (await house.db.$transaction((tx) => storePaymentList(tx, house.keys, given, read))).id;
+}
+
+/** A hand-over of east1 with one payment, in the book of its committee. */
+export async function handOverOf(console: OpenConsole): Promise<string> {
+  const { house, town } = console;
+  const enteredBy = town.people.eastOfficer;
+  const memberId = await owingMember(console, '例上交', 900);
+  const id = randomUUID();
+  const today = new Date(localDate(Date.now()));
+  const at = new Date();
+  const places = { branchId: town.east1, committeeId: town.east };
+  const sums = { fen: 900, payments: 1, way: 'bank', handedOn: today, listedAt: at, confirmedAt: at };
+  await house.owner.handOver.create({
+    data: { id, ...places, quarter: '2026-Q3', caseId: 'dues-hand-over-0', ...sums },
+  });
+  await house.owner.duesPayment.create({
+    data: {
+      ...{ id: randomUUID(), memberId, branchId: town.east1, fen: 900, way: 'cash', paidOn: today, enteredBy },
+      ...{ enteredAt: at, handOverId: id, receiptNo: '2026-DS-000099' },
+    },
+  });
+  await house.db.$transaction((tx) =>
+    enterInBook(tx, {
+      ...{ committeeId: town.east, kind: 'income', item: 'hand-over', fen: 900, onDate: localDate(Date.now()) },
+      ...{ handOverId: id, enteredBy, at: Date.now() },
+    }),
+  );
+  return id;
 }

@@ -17,6 +17,9 @@ export interface Sights {
   ballotId: string;
   /** A list of a bank, with a line that is clear and one that is not. */
   paymentListId: string;
+  /** Whose book has a row, and a hand-over to it. */
+  committeeId: string;
+  handOverId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -124,6 +127,14 @@ export const visits: readonly Visit[] = [
     as: 'eastOfficer',
     at: ({ paymentListId }) => `/payment-lists/${paymentListId}?show=unclear`,
   },
+  { route: '/books', as: 'eastOfficer' },
+  { route: '/books/$committeeId', as: 'eastOfficer', at: ({ committeeId }) => `/books/${committeeId}` },
+  { route: '/dues-figures', as: 'eastOfficer' },
+  { route: '/dues-figures/names', as: 'eastOfficer', at: () => '/dues-figures/names?figure=due' },
+  { route: '/hand-overs', as: 'eastOfficer' },
+  { route: '/hand-overs/$id', as: 'eastOfficer', at: ({ handOverId }) => `/hand-overs/${handOverId}` },
+  { route: '/dues-published', as: 'east1Secretary' },
+  { route: '/large-gifts', as: 'eastOfficer' },
   { route: '/relay-lines', as: 'east1Secretary' },
   { route: '/audit', as: 'administrator' },
   { route: '/audit-checks', as: 'administrator' },
