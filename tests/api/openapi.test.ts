@@ -84,6 +84,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
 const withoutExport = {
   '/audit/objects': 'kinds to choose from',
   '/ballots': 'what waits for my vote',
+  '/books/{committeeId}': 'a year of one book: its rows have theirs, and all committees',
   '/calendar': 'a line a year, to choose from',
   '/channels': 'three channels and how each does',
   '/cases/{caseId}/attachments': 'of one case: all of it is in 一案一卷',
@@ -92,8 +93,10 @@ const withoutExport = {
   '/directory': 'names to choose from; /organisations/export holds them with what else is known',
   '/national/differences/{id}/rows': 'its file stands beside the comparison: /national/differences/{id}/export',
   '/me/sessions': 'of one person',
+  '/organisations/{id}/dues-publications': 'what was published, a sheet a year',
   '/people/{id}/identities': 'of one person',
   '/procedures': 'what can be started',
+  '/procedures/dues-hand-over/lists/unsettled-lines/rows': 'its file stands beside the list itself',
   '/procedures/dues-round/lists/arrears/rows': 'its file stands beside the list itself',
   '/procedures/dues-round/lists/bases-open/rows': 'its file stands beside the list itself',
   '/procedures/dues-round/lists/months/rows': 'its file stands beside the list itself',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Radio } from 'antd';
-import { answerOf, client, type Schemas } from '../../api/client';
+import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { instantText } from '../../app/dates';
 import { Facts } from '../../app/facts';
 import { Failure } from '../../app/states/failure';
@@ -34,7 +34,10 @@ export function PaymentListPage() {
     <article className="stack">
       <div className="row between">
         <h1>{texts.title(list.branch.name, list.way.title)}</h1>
-        <Link to="/payment-lists">{texts.all}</Link>
+        <span className="row">
+          <a href={`${apiBase}/payment-lists/${id}/lines/export`}>{texts.excel}</a>
+          <Link to="/payment-lists">{texts.all}</Link>
+        </span>
       </div>
       <p role="status">{open ? texts.waiting(open) : texts.allDone}</p>
       <Sums list={list} />
