@@ -40,7 +40,7 @@ export function DuesFiguresPage() {
               key={figure}
               to="/dues-figures/names"
               search={{ organisationId: branch.id, figure, ...span } as never}
-              aria-label={texts.names(branch.name, texts.figures[figure], count)}
+              aria-label={texts.names(branch.name, texts.figures[figure], texts.value(count, yuanText(fen)))}
             >
               {texts.value(count, yuanText(fen))}
             </Link>

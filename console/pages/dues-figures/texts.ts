@@ -16,7 +16,7 @@ export const duesFiguresTexts = {
     'not-yet': '未到期',
   },
   value: (count: number, sum: string) => `${count}人次，${sum}`,
-  names: (branch: string, figure: string, count: number) => `${branch}${figure} ${count} 人次`,
+  names: (branch: string, figure: string, value: string) => `${branch}${figure} ${value}`,
   none: '—',
   namesTitle: (figure: string) => `党费收缴统计：${figure}`,
   back: '回到统计',
