@@ -76,6 +76,10 @@ export const permissions = {
   'paper.read': [...keepers, 'self'],
   'template.read': ['organisation-officer', 'administrator'],
   'template.write': ['organisation-officer', 'administrator'],
+  'book.read': [...keepers, 'auditor'],
+  'book.write': keepers,
+  'payment-list.read': keepers,
+  'payment-list.write': keepers,
   'statistics.read': [...keepers, 'auditor'],
   'audit.read': ['administrator', 'security-administrator', 'auditor'],
 } as const satisfies Record<string, readonly (Role | 'self')[]>;

@@ -11,6 +11,13 @@ import { startDraftsRoutes } from './cases/start-drafts';
 import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
+import { booksRoutes } from './dues/books';
+import { duesFiguresRoutes } from './dues/dues-figures';
+import { duesPapersRoutes } from './dues/dues-papers';
+import { duesPublicationsRoutes } from './dues/dues-publications';
+import { largeGiftsRoutes } from './dues/large-gifts';
+import { paymentLinesRoutes } from './dues/payment-lines';
+import { paymentListsRoutes } from './dues/payment-lists';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
@@ -124,6 +131,13 @@ export const resources: readonly ((api: Api) => void)[] = [
   smsReportsRoutes,
   relayLinesRoutes,
   settingsRoutes,
+  booksRoutes,
+  duesFiguresRoutes,
+  duesPapersRoutes,
+  duesPublicationsRoutes,
+  largeGiftsRoutes,
+  paymentListsRoutes,
+  paymentLinesRoutes,
   importsRoutes,
   importColumnsRoutes,
   importErrorsRoutes,

@@ -53,6 +53,13 @@ export const filterTitles: Record<string, string> = {
   own: '范围',
   from: '起始日期',
   to: '截止日期',
+  unsettled: '待核对',
+  outcome: '处理结果',
+  clear: '核对方式',
+  quarter: '季度',
+  fromMonth: '起始月份',
+  toMonth: '截止月份',
+  item: '项目',
 };
 
 const listTitles: Record<string, string> = {

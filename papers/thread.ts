@@ -3,8 +3,10 @@ import { makeCaseFile } from './case-file';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
 import { formOf, type PaperForms } from './form';
+import { makeOfficial } from './make-official';
 import { makePaper } from './make-paper';
 import { makeSummary } from './make-summary';
+import { makeTable } from './make-table';
 import { tagsOf } from './template-tags';
 import type { RenderAnswer, RenderJob, RenderRequest } from './work';
 
@@ -22,6 +24,10 @@ async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffe
       return { bytes: await fillTemplate(Buffer.from(job.template), job.values), missing: [] };
     case 'summary':
       return await makeSummary(job.sheet, job.at);
+    case 'table':
+      return await makeTable(job.sheet, job.at);
+    case 'official':
+      return await makeOfficial(job.sheet, job.printing, job.at);
     case 'case-file':
       return await makeCaseFile(
         forms,

@@ -1,4 +1,5 @@
 import type { Paper, Printing } from './form';
+import type { Official } from './layout/official';
 
 // What the rendering thread is asked for, and what it answers.
 
@@ -9,6 +10,9 @@ export type RenderJob =
   | { make: 'check'; kind: string; template: Uint8Array }
   | { make: 'docx'; template: Uint8Array; values: Record<string, string> }
   | { make: 'summary'; sheet: SummarySheet; at: number }
+  | { make: 'table'; sheet: TableSheet; at: number }
+  /** A paper that is no case's: a receipt. */
+  | { make: 'official'; sheet: Official; printing: Omit<Printing, 'code' | 'verifyAt'>; at: number }
   | { make: 'case-file'; file: CaseFile; at: number; images: Uint8Array[] };
 
 /** One paper or form inside a case file. */
@@ -32,6 +36,23 @@ export interface SummarySheet {
   /** In the place of the rows where there are none. */
   nothing: string;
   below: string;
+  foot: string;
+}
+
+/** A table over as many sheets of A4 as it needs, its heads on each. */
+export interface TableSheet {
+  title: string;
+  /** Under the title: of what, as of when. */
+  under: string;
+  /** `share` of the width; together 1. */
+  columns: { title: string; share: number; align?: 'left' | 'right' | 'center' }[];
+  rows: string[][];
+  /** The last row, set off. */
+  sum?: string[];
+  /** In the place of the rows where there are none. */
+  nothing: string;
+  /** Below the last row, on its sheet: who signs. */
+  signs: string[];
   foot: string;
 }
 

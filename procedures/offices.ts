@@ -1,6 +1,7 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { duesHandOverOffice } from './dues-hand-over/office';
 import { duesReliefOffice } from './dues-relief/office';
 import { duesRoundOffice } from './dues-round/office';
 import { lifePlanOffice } from './life-plan/office';
@@ -17,6 +18,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   sitting: sittingOffice,
   'dues-round': duesRoundOffice,
   'dues-relief': duesReliefOffice,
+  'dues-hand-over': duesHandOverOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

@@ -4,6 +4,9 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { duesHandOverPapers } from './dues-hand-over/papers/forms';
+import { duesHandOverRules } from './dues-hand-over/rules';
+import { duesHandOver } from './dues-hand-over/table';
 import { duesReliefRules } from './dues-relief/rules';
 import { duesRelief } from './dues-relief/table';
 import { duesRoundRules } from './dues-round/rules';
@@ -34,6 +37,7 @@ export const procedures: Record<string, Known> = {
   [sitting.id]: { table: sitting, rules: sittingRules, papers: sittingPapers },
   [duesRound.id]: { table: duesRound, rules: duesRoundRules },
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
+  [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

@@ -2,6 +2,7 @@ import { attendanceEffects } from './attendance/effects';
 import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
 import type { EffectWriter } from './effect-writer';
+import { handOverEffects } from './hand-overs/effects';
 import { letterEffects } from './letters/effects';
 import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
@@ -12,6 +13,7 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   attendance: attendanceEffects,
   ballots: ballotEffects,
   dues: duesEffects,
+  'hand-overs': handOverEffects,
   letters: letterEffects,
   'life-plan': lifePlanEffects,
   members: memberEffects,

@@ -70,15 +70,20 @@ const textsOf = (row: ReadRow | undefined) =>
 /**
  * Finds the headings of a sheet: the row, or the two rows one below the other, with most headings that are known.
  * @param fieldFor which field a plain heading means
+ * @param among so many rows: bills of banks begin with a page of explanations
  * @returns undefined when no row has two of them
  */
-export function findHead({ rows }: Sheet, fieldFor: (heading: string) => string | undefined): HeadingRows | undefined {
+export function findHead(
+  { rows }: Sheet,
+  fieldFor: (heading: string) => string | undefined,
+  among = HEADING_ROWS,
+): HeadingRows | undefined {
   const known = (headings: readonly string[]) => new Set(headings.flatMap((heading) => fieldFor(heading) ?? [])).size;
   const candidates: HeadingRows[] = [];
-  for (const [position, row] of rows.slice(0, HEADING_ROWS).entries()) {
+  for (const [position, row] of rows.slice(0, among).entries()) {
     candidates.push({ headings: textsOf(row), from: position, to: position, number: row.number });
   }
-  for (const [position, row] of rows.slice(1, HEADING_ROWS).entries()) {
+  for (const [position, row] of rows.slice(1, among).entries()) {
     const [upper, lower] = [textsOf(rows[position]), textsOf(row)];
     const width = Math.max(upper.length, lower.length);
     const headings = Array.from({ length: width }, (_, index) => lower[index] || upper[index] || '');

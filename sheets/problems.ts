@@ -46,6 +46,7 @@ export const importProblems = {
   'day-missing': '只有年月，缺少日，请按档案补充到日，如 2026-11-22',
   'date-in-future': '日期晚于今天',
   'month-format': '月份无法识别，请写成 2026-11 的形式',
+  'money-format': '金额无法识别，请写成 12.50 的形式（元）',
   ...duesMonthProblems,
   'not-a-choice': '不在可选范围内，请按模板说明填写',
   'code-format': '代码只能由字母、数字和连字符组成，最多32位',

@@ -1,3 +1,4 @@
+import { readFen } from '../domain/dues/read-fen';
 import { checkEthnicity } from '../domain/people/ethnicity';
 import { checkIdentityNumber, type IdentityNumber } from '../domain/people/identity-number';
 import { CODE } from '../domain/people/organisation-rules';
@@ -154,6 +155,11 @@ export class RowReader {
       const month = readMonth(text, this.table.date1904);
       return month === undefined ? { ok: false, problem: 'month-format' } : { ok: true, value: month };
     });
+  }
+
+  /** A sum in yuan, as fen. */
+  fen(field: string): number | undefined {
+    return this.found(field, readFen, 'money-format');
   }
 
   private matching(field: string, form: RegExp, problem: ImportProblem): string | undefined {

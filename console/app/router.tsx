@@ -108,6 +108,61 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/books',
+    component: lazyRouteComponent(() => import('../pages/books/books-page'), 'BooksPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/books/$committeeId',
+    component: lazyRouteComponent(() => import('../pages/books/book-page'), 'BookPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/dues-figures',
+    component: lazyRouteComponent(() => import('../pages/dues-figures/dues-figures-page'), 'DuesFiguresPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/dues-figures/names',
+    component: lazyRouteComponent(() => import('../pages/dues-figures/dues-names-page'), 'DuesNamesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/hand-overs',
+    component: lazyRouteComponent(() => import('../pages/hand-overs/hand-overs-page'), 'HandOversPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/hand-overs/$id',
+    component: lazyRouteComponent(() => import('../pages/hand-overs/hand-over-page'), 'HandOverPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/dues-published',
+    component: lazyRouteComponent(() => import('../pages/dues-published/dues-published-page'), 'DuesPublishedPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/large-gifts',
+    component: lazyRouteComponent(() => import('../pages/large-gifts/large-gifts-page'), 'LargeGiftsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/payment-lists',
+    component: lazyRouteComponent(() => import('../pages/payment-lists/payment-lists-page'), 'PaymentListsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/payment-lists/new',
+    component: lazyRouteComponent(() => import('../pages/payment-lists/new-payment-list-page'), 'NewPaymentListPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/payment-lists/$id',
+    component: lazyRouteComponent(() => import('../pages/payment-list/payment-list-page'), 'PaymentListPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/lists',
     component: lazyRouteComponent(() => import('../pages/places/places-page'), 'ListsPage'),
   }),

@@ -51,6 +51,13 @@ export const sealedColumns: readonly SealedColumn[] = [
       context: (id) => `sitting.${column}:${id}`,
     }),
   ),
+  { table: 'book_entry', id: 'id', idType: 'uuid', column: 'what', context: (id) => `book-entry.what:${id}` },
+  ...(['text', 'reason'] as const).map(
+    (column): SealedColumn => ({
+      ...{ table: 'payment_list_line', id: 'id', idType: 'uuid', column },
+      context: (id) => `payment-list-line.${column}:${id}`,
+    }),
+  ),
   ...['reason', 'counter_reason'].map(
     (column): SealedColumn => ({
       ...{ table: 'dues_payment', id: 'id', idType: 'uuid', column },
@@ -115,6 +122,8 @@ export const plainBytes: Record<string, string> = {
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
   'registers/life/exemption-basis.ts': ['exemption.basis'],
+  'registers/book/sealed-what.ts': ['book_entry.what'],
+  'registers/dues/payment-lists/line-text.ts': ['payment_list_line.text', 'payment_list_line.reason'],
   'registers/dues/dues-reasons.ts': ['dues_payment.reason', 'dues_payment.counter_reason'],
   'registers/dues/sealed-base.ts': ['dues_base.base', 'dues_declaration.base'],
   'platform/submission.ts': ['submission.body'],

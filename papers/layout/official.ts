@@ -26,7 +26,7 @@ export interface Official {
 export function officialSheet(
   measure: Measure,
   { title, number, addressee, text, committee, date, notes }: Official,
-  printing: Printing,
+  printing: Omit<Printing, 'code' | 'verifyAt'> & Partial<Printing>,
 ): Mark[] {
   const { x, width } = PAGE;
   const head = paragraphMarks(
@@ -68,7 +68,10 @@ export function officialSheet(
     ),
     lineMark(measure, date, { x: x + width - signed, y: foot + 28, width: signed, size: SIZE, align: 'right' }),
     ...sealMarks(measure, x + mm(24), foot + 6),
-    ...codeLine(measure, printing, { x, y: A4.height - mm(24), width }),
+    // What is no case's has none to ask about.
+    ...(printing.code && printing.verifyAt
+      ? codeLine(measure, { code: printing.code, verifyAt: printing.verifyAt }, { x, y: A4.height - mm(24), width })
+      : []),
   ];
 }
 

@@ -8,15 +8,20 @@ interface Place {
 }
 
 /** 校验码 and where to ask about it. */
-export const codeLine = (measure: Measure, { code, verifyAt }: Printing, place: Place): Mark[] => [
+export const codeLine = (
+  measure: Measure,
+  { code, verifyAt }: Pick<Printing, 'code' | 'verifyAt'>,
+  place: Place,
+): Mark[] => [
   lineMark(measure, `校验码 ${code}　查验 ${verifyAt}`, { ...place, size: 7.5, least: 5, align: 'center' }),
 ];
 
 /** 补打第n次, on each part. */
-export const reprintLine = (measure: Measure, { reprint }: Printing, place: Place): Mark[] =>
+export const reprintLine = (measure: Measure, { reprint }: Pick<Printing, 'reprint'>, place: Place): Mark[] =>
   reprint > 0 ? [lineMark(measure, `补打第${reprint}次`, { ...place, size: 9, align: 'right' })] : [];
 
-export const acrossMarks = ({ across }: Printing): Mark[] => (across ? [{ type: 'across', text: across }] : []);
+export const acrossMarks = ({ across }: Pick<Printing, 'across'>): Mark[] =>
+  across ? [{ type: 'across', text: across }] : [];
 
 /** Where the seal goes. @param x @param y its middle */
 export const sealMarks = (measure: Measure, x: number, y: number, radius = mm(19)): Mark[] => [

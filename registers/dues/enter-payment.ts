@@ -81,7 +81,7 @@ export async function enterPayment(tx: Transaction, payment: PaymentEntered): Pr
     VALUES (${paymentId}::uuid, ${memberId}::uuid, ${branchId}::uuid, ${fen}, ${payment.way}, ${payment.proxy ?? false},
             ${paidOn}::date, ${payment.listLineId ?? null}::uuid, ${payment.enteredBy}::uuid, ${new Date(at)},
             ${reason}, ${reason && older ? older.approvedOn : null}::date)
-    ON CONFLICT (list_line_id) WHERE list_line_id IS NOT NULL AND countered_at IS NULL DO NOTHING
+    ON CONFLICT (list_line_id, member_id) WHERE list_line_id IS NOT NULL AND countered_at IS NULL DO NOTHING
     RETURNING id`;
   if (!made.length) throw new Problem('list-line-used');
   await tx.$executeRaw`

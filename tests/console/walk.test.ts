@@ -8,6 +8,7 @@ import { type OpenConsole, openConsole } from './open-console';
 import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { comparison, refusedImport } from './walk/kept';
+import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
@@ -46,6 +47,9 @@ beforeAll(async () => {
     batchId: await madeBatch(console),
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
+    paymentListId: await paymentListOf(console, town.people.east1Secretary),
+    committeeId: town.east,
+    handOverId: await handOverOf(console),
     holderId: town.people.eastOfficer,
     ...(await sittingsToLookAt(console, personId)),
   };

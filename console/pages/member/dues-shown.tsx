@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client';
+import { apiBase, type Schemas } from '../../api/client';
 import { dayText, instantDay, monthText } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
 import { yuanText } from '../dues/yuan';
@@ -74,7 +74,11 @@ export function DuesShown({
           rows={payments.map((one) => ({
             key: one.id,
             cells: [
-              one.receiptNo,
+              one.receiptNo && (
+                <a key="receipt" href={`${apiBase}/dues-payments/${one.id}/receipt`} target="_blank" rel="noreferrer">
+                  {one.receiptNo}
+                </a>
+              ),
               dayText(one.paidOn),
               yuanText(one.fen),
               `${texts.ways[one.way]}${one.proxy ? `（${texts.byProxy}）` : ''}`,

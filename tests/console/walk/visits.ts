@@ -18,6 +18,11 @@ export interface Sights {
   /** Of east1: one whose list is being kept, and one whose list is closed. */
   sittingId: string;
   closedSittingId: string;
+  /** A list of a bank, with a line that is clear and one that is not. */
+  paymentListId: string;
+  /** Whose book has a row, and a hand-over to it. */
+  committeeId: string;
+  handOverId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -126,6 +131,22 @@ export const visits: readonly Visit[] = [
   { route: '/own-lists/$procedure/$list', as: 'east1Secretary', at: () => '/own-lists/pocket-visit/pocket-members' },
   { route: '/statistics/$procedure', as: 'streetOfficer', at: () => '/statistics/relation-transfer' },
   { route: '/statistics/$procedure/$figure', as: 'streetOfficer', at: () => '/statistics/relation-transfer/open' },
+  { route: '/payment-lists', as: 'east1Secretary' },
+  { route: '/payment-lists/new', as: 'east1Secretary' },
+  { route: '/payment-lists/$id', as: 'east1Secretary', at: ({ paymentListId }) => `/payment-lists/${paymentListId}` },
+  {
+    route: '/payment-lists/$id',
+    as: 'eastOfficer',
+    at: ({ paymentListId }) => `/payment-lists/${paymentListId}?show=unclear`,
+  },
+  { route: '/books', as: 'eastOfficer' },
+  { route: '/books/$committeeId', as: 'eastOfficer', at: ({ committeeId }) => `/books/${committeeId}` },
+  { route: '/dues-figures', as: 'eastOfficer' },
+  { route: '/dues-figures/names', as: 'eastOfficer', at: () => '/dues-figures/names?figure=due' },
+  { route: '/hand-overs', as: 'eastOfficer' },
+  { route: '/hand-overs/$id', as: 'eastOfficer', at: ({ handOverId }) => `/hand-overs/${handOverId}` },
+  { route: '/dues-published', as: 'east1Secretary' },
+  { route: '/large-gifts', as: 'eastOfficer' },
   { route: '/relay-lines', as: 'east1Secretary' },
   { route: '/sittings', as: 'east1Secretary' },
   { route: '/sittings/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sittings/${sittingId}` },
