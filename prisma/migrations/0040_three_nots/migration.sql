@@ -45,11 +45,8 @@ CREATE UNIQUE INDEX "dry_run_line_organisation_id_month_member_id_duty_key" ON "
 -- CreateIndex
 CREATE INDEX "dry_run_line_member_id_idx" ON "dry_run_line"("member_id");
 
--- DropIndex
-DROP INDEX "duty_fact_month_member_id_idx";
-
 -- CreateIndex
-CREATE INDEX "duty_fact_month_at_idx" ON "duty_fact"("month", "at");
+CREATE INDEX "duty_fact_at_idx" ON "duty_fact" USING BRIN ("at");
 
 -- Allowed values, and what the role app may do.
 ALTER TABLE duty_month
