@@ -1,9 +1,8 @@
 import type { SweepPage } from '../../cases/sweep';
 import { type Month, monthAfter } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
-import { WATCH } from '../../registers/duties/open-watches';
+import { IRREGULAR, WATCH } from '../../registers/duties/open-watches';
 import { startsStatement } from '../../registers/starts/start-statement';
-import { IRREGULAR } from './episodes';
 import { lookRules } from './rules';
 
 const { sql } = Prisma;
