@@ -117,12 +117,11 @@ test('a year: six months lead to the check, but not while a step is wanting; an 
   }
   expect(await stage(d)).toBe('OVER');
   const given = (await state(a)).data.given?.life ?? {};
-  expect(Object.entries(given).map(([step, { on }]) => `${step} ${on}`)).toEqual([
-    'REMIND 2054-02-05',
-    'TALK 2054-03-05',
-    'CRITICISE 2054-04-05',
-    'FORMAL 2054-05-05',
-  ]);
+  expect(
+    Object.entries(given)
+      .map(([step, { on }]) => `${on} ${step}`)
+      .sort(),
+  ).toEqual(['2054-02-05 REMIND', '2054-03-05 TALK', '2054-04-05 CRITICISE', '2054-05-05 FORMAL']);
   await month('2054-06', missed('2054-06').slice(0, 2));
   expect([await stage(a), await stage(b)]).toEqual(['TRIGGERED', 'REMIND']);
   const { data } = await state(b);
