@@ -131,7 +131,7 @@ export const threeNots = defineProcedure<ThreeNotsState>({
   },
   first: {
     among: ['REMIND', 'IRREGULAR_TALK'],
-    pick: (state) => (state.data.track === 'irregular' ? 'IRREGULAR_TALK' : 'REMIND'),
+    pick: ({ data }) => ({ ladder: 'REMIND', irregular: 'IRREGULAR_TALK' })[data.track],
   },
   withdrawnTo: 'WITHDRAWN',
   words: threeNotsWords,
