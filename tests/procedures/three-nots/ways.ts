@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SweepPage, Swept } from '../../../cases/sweep';
 import { DAY } from '../../../domain/time/dates';
 import { threeNotsSweep } from '../../../procedures/three-nots/sweep';
 import { relayDue } from '../../../worker/relay';
@@ -9,8 +10,9 @@ import { inUseFrom, lookDay, type RawFact, writeFacts } from './duty-town';
 /** The look at a month, without the workflow that goes through its pages. */
 async function look({ house }: Transfers, month: string, at: number): Promise<void> {
   for (let after: string | null = ''; after !== null; ) {
-    const page = { runId: randomUUID(), asOf: lookDay(month), at, after };
-    ({ next: after } = await house.db.$transaction((tx) => threeNotsSweep.page({ ...page, tx })));
+    const page: Omit<SweepPage, 'tx'> = { runId: randomUUID(), asOf: lookDay(month), at, after };
+    const swept: Swept = await house.db.$transaction((tx) => threeNotsSweep.page({ ...page, tx }));
+    after = swept.next;
   }
 }
 
