@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { openDryRuns, proposeLines } from '../../registers/duties/dry-run';
 import { type Looked, lookAtMonths } from '../../registers/duties/look-at-months';
-import { startWatches, tellWatches } from '../../registers/duties/tell-watches';
+import { startWatches, tellOfLeft, tellWatches } from '../../registers/duties/tell-watches';
 import { startIrregular } from './irregular';
 import { lookRules } from './rules';
 
@@ -53,6 +53,7 @@ async function everybody(page: SweepPage, month: Month, last: Month, after: stri
   await tx.$executeRaw(openDryRuns(members, month, at));
   const looked = await lookAtMonths(tx, new Map([[month, members]]), last, at);
   await told(page, looked, last);
+  await tellOfLeft(tx, members, { at, fact: `${last}@${page.runId}` });
   const started = await begun(page, looked, last);
   const irregular = last === month ? await startIrregular(page, members, month) : 0;
   const next = members.length < PAGE ? null : (members.at(-1) as string);

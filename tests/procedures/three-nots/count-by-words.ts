@@ -25,7 +25,9 @@ export class CountByWords {
   #runs: Record<string, Run> = {};
   #history = '';
   #open = false;
-  #confirmedFrom = -1;
+  /** He was told already that it is checked. */
+  #checked = false;
+  #confirmedAt = -1;
   readonly told: string[] = [];
   irregular = 0;
   #lastIrregular = -99;
@@ -75,7 +77,10 @@ export class CountByWords {
 
   #tell(day: string): void {
     const { stage } = this;
-    if (stage && stage !== 'WATCH') this.told.push(`${day} ${stage}`);
+    // A month later the check is with the level above, fifteen working days being over: he has been told of it.
+    const again = stage === 'TRIGGERED' && this.#checked;
+    if (stage && stage !== 'WATCH' && !again) this.told.push(`${day} ${stage}`);
+    this.#checked = stage === 'TRIGGERED';
   }
 
   /** The look at a month, on a day: first what changed of months before it, then the month. */
@@ -115,7 +120,7 @@ export class CountByWords {
       return;
     }
     const from = Math.min(...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99));
-    if (!this.#open && (corrected || from === this.#confirmedFrom)) return;
+    if (!this.#open && (corrected || from <= this.#confirmedAt)) return;
     this.#open = true;
     this.#tell(day);
   }
@@ -147,11 +152,10 @@ export class CountByWords {
     this.#tell(day);
   }
 
-  /** People have found that there is no valid reason. */
-  confirm(): void {
-    this.#confirmedFrom = Math.min(
-      ...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99),
-    );
+  /** People have found that there is no valid reason: while a streak of that time stands, nothing begins again. */
+  confirm(nth: number): void {
+    this.#confirmedAt = nth;
     this.#open = false;
+    this.#given = {};
   }
 }
