@@ -83,21 +83,17 @@ export class CountByWords {
     this.#checked = stage === 'TRIGGERED';
   }
 
-  /** The look at a month, on a day: first what changed of months before it, then the month. */
+  /** The look at a month, on a day: what changed of months before it is found with it. */
   look(facts: readonly CountedFact[], nth: number, day: string): void {
-    const past = this.#written(facts, nth - 1);
-    const changed = past !== this.#history;
-    if (this.#open && changed) this.#stand(facts, nth - 1, day, true);
-    this.#stand(facts, nth, day, false);
+    const corrected = nth > 0 && this.#written(facts, nth - 1) !== this.#history;
+    this.#stand(facts, nth, day, corrected);
     this.#history = this.#written(facts, nth);
     this.#watchYear(facts, nth);
   }
 
-  #written(facts: readonly CountedFact[], last: number): string {
-    const months = Array.from({ length: last + 1 }, (_, nth) =>
-      DUTIES.map((duty) => this.#word(facts, duty, nth) + JSON.stringify(this.#run(facts, duty, nth))),
-    );
-    return JSON.stringify(months);
+  /** How the duties stand at the end of a month, as it would be written down. */
+  #written(facts: readonly CountedFact[], nth: number): string {
+    return JSON.stringify(DUTIES.map((duty) => [this.#word(facts, duty, nth), this.#run(facts, duty, nth)]));
   }
 
   #stand(facts: readonly CountedFact[], nth: number, day: string, corrected: boolean): void {
@@ -108,10 +104,7 @@ export class CountByWords {
       this.#runs[duty] = run;
       if (run.missed && run.none > 3) unclear.push(duty);
     }
-    if (
-      !corrected &&
-      unclear.some((duty) => this.#runs[duty]?.none === 4 && this.#word(facts, duty, nth) === '无义务')
-    ) {
+    if (unclear.some((duty) => this.#runs[duty]?.none === 4 && this.#word(facts, duty, nth) === '无义务')) {
       this.#irregular(nth);
     }
     if (this.level === 0) {
@@ -120,7 +113,7 @@ export class CountByWords {
       return;
     }
     const from = Math.min(...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99));
-    if (!this.#open && (corrected || from <= this.#confirmedAt)) return;
+    if (!this.#open && from <= this.#confirmedAt) return;
     this.#open = true;
     this.#tell(day);
   }
