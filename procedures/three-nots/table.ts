@@ -154,6 +154,8 @@ export const threeNots = defineProcedure<ThreeNotsState>({
           at: 'exactly',
           tell: ['member'],
           text: standingText,
+          // After a standstill other moments stand for a mere reminder; this one is never passed over.
+          brings: { data: () => ({}) },
         },
         due: { title: '到期当日提醒', from: (_, { dueOn }) => dueOn, at: 'morning', tell: ['task'] },
       },

@@ -59,7 +59,8 @@ export const countMonth = ({ members, month, before, at }: Counted): Prisma.Sql 
     FROM counted c
    WHERE c.verdict <> 'unknown' OR EXISTS (
            SELECT FROM duty_month known
-            WHERE known.month = ${month} AND known.member_id = c.member_id AND known.duty = c.duty)
+            WHERE known.month = ${month} AND known.member_id = ANY(${members}::uuid[])
+              AND known.member_id = c.member_id AND known.duty = c.duty)
    ORDER BY c.member_id, c.duty
   ON CONFLICT (month, member_id, duty) DO UPDATE
      SET verdict = excluded.verdict, streak = excluded.streak, idle = excluded.idle, since = excluded.since,

@@ -13,8 +13,8 @@ export const standingAt = (members: readonly string[], month: Month, mostIdle: n
          min(d.since) FILTER (WHERE d.idle <= ${mostIdle}) AS since,
          bool_or(d.streak > 0 AND d.idle > ${mostIdle}) AS unclear,
          bool_or(EXISTS (SELECT FROM duty_month p
-                          WHERE p.month = ${monthAfter(month, -1)} AND p.member_id = d.member_id AND p.duty = d.duty
-                            AND p.streak > 0 AND p.idle <= ${mostIdle})) AS was,
+                          WHERE p.month = ${monthAfter(month, -1)} AND p.member_id = ANY(${members}::uuid[])
+                            AND p.member_id = d.member_id AND p.duty = d.duty AND p.streak > 0 AND p.idle <= ${mostIdle})) AS was,
          jsonb_object_agg(d.duty, jsonb_build_array(d.verdict, d.streak::text, d.idle::text, coalesce(d.since, '')))
            || jsonb_build_object('month', ${month}::text) AS data
     FROM duty_month d
