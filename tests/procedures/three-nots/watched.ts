@@ -1,5 +1,6 @@
 import { readCases } from '../../../activities/reproject/actual';
 import { compare } from '../../../activities/reproject/compare';
+import { stateOf } from '../../../cases/state-of';
 import { nextMoment } from '../../../domain/case/clock';
 import { isFinal } from '../../../domain/case/procedure';
 import { atTime, type Instant, MINUTE } from '../../../domain/time/dates';
@@ -64,6 +65,24 @@ export async function lookAt(all: Watched, month: Month): Promise<void> {
   await runSweep(house.client, house.config.temporal.taskQueue, { id: 'three-nots', asOf: day, clockOffset });
   await begin(all, at);
   await settled(all);
+  await reminded(all);
+}
+
+/**
+ * Whoever is reminded has been told of it, a second after his case came there. A step is on record before its workflow has
+ * set the timer for that: a clock that is moved on in between would bring it days later.
+ */
+async function reminded({ house }: Watched): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const rows = await house.owner.case.findMany({
+      where: { stage: 'REMIND', closedAt: null },
+      select: { state: true },
+    });
+    const waiting = rows.filter((row) => stateOf(row).tasks.some(({ fired }) => !fired.includes('told')));
+    if (!waiting.length) return;
+    await pause(50);
+  }
+  throw new Error('somebody is not told');
 }
 
 /** Starts that wait become cases, at a time. */
