@@ -9,6 +9,7 @@ import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
+import { threeNotsOffice } from './three-nots/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
@@ -19,6 +20,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-round': duesRoundOffice,
   'dues-relief': duesReliefOffice,
   'dues-hand-over': duesHandOverOffice,
+  'three-nots': threeNotsOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

@@ -21,6 +21,8 @@ import { relationTransfer } from './relation-transfer/table';
 import { sittingPapers } from './sitting/papers/forms';
 import { sittingRules } from './sitting/rules';
 import { sitting } from './sitting/table';
+import { threeNotsRules } from './three-nots/rules';
+import { threeNots } from './three-nots/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -38,6 +40,7 @@ export const procedures: Record<string, Known> = {
   [duesRound.id]: { table: duesRound, rules: duesRoundRules },
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
+  [threeNots.id]: { table: threeNots, rules: threeNotsRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

@@ -1,6 +1,7 @@
 import { attendanceEffects } from './attendance/effects';
 import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
+import { dutyEffects } from './duties/effects';
 import type { EffectWriter } from './effect-writer';
 import { handOverEffects } from './hand-overs/effects';
 import { letterEffects } from './letters/effects';
@@ -14,6 +15,7 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   ballots: ballotEffects,
   dues: duesEffects,
   'hand-overs': handOverEffects,
+  duties: dutyEffects,
   letters: letterEffects,
   'life-plan': lifePlanEffects,
   members: memberEffects,

@@ -11,3 +11,4 @@ export { pocketVisit } from './pocket-visit';
 export { relationTransfer } from './relation-transfer';
 export { sitting } from './sitting';
 export { sweep } from './sweep';
+export { threeNots } from './three-nots';

@@ -76,6 +76,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'sitting', id: 'id', idType: 'uuid', column: 'code', context: (id) => `sitting.code:${id}` },
   { table: 'attendance', id: 'leave_id', idType: 'uuid', column: 'leave_reason', context: (id) => `leave:${id}` },
+  { table: 'dry_run_line', id: 'id', idType: 'uuid', column: 'reason', context: (id) => `dry-run-line:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
     ...{ table: 'request', id: 'decision_id', idType: 'uuid', column: 'answer', form: 'json' },
