@@ -43,6 +43,8 @@ export const permissions = {
   'case.read': [...keepers, 'self'],
   'case.start': [...keepers, 'self'],
   'case.act': [...keepers, 'self'],
+  'duty.read': [...keepers, 'discipline-commissioner', 'self'],
+  'duty.write': keepers,
   'relay.read': [...keepers, 'group-leader'],
   'relay.tick': [...keepers, 'group-leader'],
   'delivery.read': [...keepers, 'administrator'],

@@ -11,6 +11,7 @@ import { startDraftsRoutes } from './cases/start-drafts';
 import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
+import { assignmentsRoutes } from './duties/assignments';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
@@ -85,6 +86,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersSearchRoutes,
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
+  assignmentsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

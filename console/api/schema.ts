@@ -134,6 +134,25 @@ export interface paths {
   '/members/{id}/unmask': {
     post: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['Unmask']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Unmasked']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/assignments': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; memberId?: string; state?: "asked" | "agreed" | "declined" | "reported" | "done" | "not-done" | "excused" | "withdrawn"; overdue?: "true"; own?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Assignment'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['AssignmentGiving']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { ids: (string)[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/assignments/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Assignment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/assignments/{id}/answer': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['AssignmentAnswer']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Assignment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/assignments/{id}/report': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Assignment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/assignments/{id}/note': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['AssignmentNoting']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Assignment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/assignments/{id}/withdraw': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Assignment']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/notices': {
     get: { parameters: { query?: { limit?: number; cursor?: string; unread?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Notice'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -550,6 +569,10 @@ export interface components {
     Unmasked: { value: (string | null); };
     Unmask: { field: "identityNumber" | "phone" | "address"; purpose: string; };
     UnmaskedExport: { purpose: string; };
+    Assignment: { id: string; title: string; member: components['schemas']['Named']; organisation: { id: string; name: string; }; dueOn: string; state: components['schemas']['Titled']; overdue: boolean; givenAt: string; givenBy: components['schemas']['Named']; answer: ({ answer: "yes" | "no"; at: string; by: components['schemas']['Named']; toldOn: (string | null); why: (string | null); } | null); reportedAt: (string | null); note: ({ seq: number; result: components['schemas']['Titled']; doneOn: (string | null); why: (string | null); at: string; by: components['schemas']['Named']; } | null); choices: ("answer" | "report" | "note" | "withdraw")[]; };
+    AssignmentGiving: { memberIds: (string)[]; title: string; dueOn: string; };
+    AssignmentAnswer: { answer: "yes" | "no"; why?: string; toldOn?: string; };
+    AssignmentNoting: { result: "done" | "not-done" | "excused"; doneOn?: string; why?: string; corrects?: number; };
     Notice: { id: string; caseId: string; batchId: (string | null); lines: (string)[]; at: string; readAt: (string | null); deliveries: ({ channel: "mail" | "sms" | "wecom"; status: "waiting" | "sent" | "delivered" | "failed" | "given-up"; title: string; at: string; })[]; relayed: ({ toldOn: (string | null); } | null); };
     Contact: { mail: (string | null); mobile: (string | null); wecomId: (string | null); optOut: ("mail" | "sms" | "wecom")[]; informBy: "in-app" | "sms" | "mail" | "wecom" | "phone" | "visit" | "family" | "letter" | null; version: number; };
     ContactChange: { version: number; mail?: (string | null); mobile?: (string | null); wecomId?: (string | null); optOut?: ("mail" | "sms" | "wecom")[]; };

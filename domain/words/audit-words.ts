@@ -1,10 +1,12 @@
 /** What somebody did outside a case, as it stands in the audit, in the words of those who read it. */
 export const auditActions: Record<string, string> = {
+  answered: '答复',
   approved: '同意',
   asked: '提交申请',
   attached: '上传',
   changed: '修改',
   compared: '与全国系统核对',
+  corrected: '更正',
   created: '新建',
   discarded: '作废',
   exported: '导出',
@@ -14,6 +16,7 @@ export const auditActions: Record<string, string> = {
   'looked-up': '查找',
   made: '出具',
   overridden: '设定本级参数',
+  noted: '登记办理结果',
   'password-changed': '修改密码',
   printed: '打印',
   published: '公布',
@@ -22,6 +25,7 @@ export const auditActions: Record<string, string> = {
   'rehearsal-started': '发起推演',
   removed: '收回',
   reopened: '重新打开',
+  reported: '报告完成',
   retired: '停用',
   retried: '重新核对',
   'role-dated': '设定任职截止日期',
@@ -42,11 +46,13 @@ export const auditActions: Record<string, string> = {
   ticked: '登记转告',
   unmasked: '查看完整信息',
   voted: '投票',
+  withdrawn: '撤回',
 };
 
 /** To what he did it. */
 export const auditObjects: Record<string, string> = {
   approval: '须经他人同意的操作',
+  assignment: '党分配的工作',
   attachment: '附件',
   ballot: '无记名投票',
   batch: '批次',

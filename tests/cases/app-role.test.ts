@@ -70,6 +70,8 @@ const GRANTS: Record<string, string> = {
   outside_organisation: 'INSERT SELECT UPDATE',
   dues_transit: 'INSERT SELECT UPDATE',
   side_task: 'INSERT SELECT UPDATE',
+  assignment: 'INSERT SELECT UPDATE',
+  assignment_note: 'INSERT SELECT',
   batch: 'INSERT SELECT UPDATE',
   pending_start: 'DELETE INSERT SELECT UPDATE',
   sweep_run: 'INSERT SELECT UPDATE',
