@@ -30,6 +30,7 @@ export const PAGES = [
   'sweeps',
   'starts',
   'side-tasks',
+  'assignments',
   'imports',
   'national',
   'settings',

@@ -113,6 +113,11 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/assignments',
+    component: lazyRouteComponent(() => import('../pages/assignments/assignments-page'), 'AssignmentsPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/notices',
     component: lazyRouteComponent(() => import('../pages/notices/notices-page'), 'NoticesPage'),
   }),

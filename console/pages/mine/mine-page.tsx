@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../app/session';
+import { MyAssignments } from './my-assignments';
 import { MyCases } from './my-cases';
 import { MyNotices } from './my-notices';
 import { MyTodo } from './my-todo';
@@ -18,6 +19,7 @@ export function MinePage() {
         {me.member && <p className="quiet">{me.member.branch.name}</p>}
       </div>
       <MyTodo />
+      {me.member && <MyAssignments />}
       {me.member && <MyCases memberId={me.member.id} />}
       <MyNotices />
       {me.member && (

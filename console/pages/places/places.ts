@@ -58,6 +58,12 @@ export const listPages: readonly FurtherPage[] = [
     roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
   },
   {
+    to: '/assignments',
+    title: '党分配的工作',
+    more: '分配给党员的工作，答复和完成情况',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  {
     to: '/side-tasks',
     title: '配套事项',
     more: '全国系统登记、转正讨论、原任职务等还要办的事',

@@ -57,6 +57,7 @@ export const visits: readonly Visit[] = [
   { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
+  { route: '/assignments', as: 'east1Secretary' },
   { route: '/outside-organisations', as: 'eastOfficer' },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
