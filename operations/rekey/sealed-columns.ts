@@ -46,6 +46,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
   { table: 'ballot', id: 'id', idType: 'uuid', column: 'sums', context: (id) => `ballot:${id}` },
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
+  { table: 'dry_run_line', id: 'id', idType: 'uuid', column: 'reason', context: (id) => `dry-run-line:${id}` },
   { table: 'oidc_attempt', id: 'state_hash', idType: 'bytea', column: 'secret', context: (id) => `oidc-attempt:${id}` },
   {
     ...{ table: 'request', id: 'decision_id', idType: 'uuid', column: 'answer', form: 'json' },

@@ -1,0 +1,13 @@
+import { Prisma } from '../../prisma/generated/client';
+
+const { sql } = Prisma;
+
+/**
+ * The first month of an organisation: its own, else that of the nearest above that has one; null: not in use yet, so that
+ * all months are unknown.
+ * @param path an expression for the path of the organisation
+ */
+export const firstMonthAt = (path: Prisma.Sql): Prisma.Sql => sql`(
+  SELECT fm.first_month FROM organisation fm
+   WHERE fm.first_month IS NOT NULL AND starts_with(${path}, fm.path)
+   ORDER BY length(fm.path) DESC LIMIT 1)`;
