@@ -12,6 +12,7 @@ import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import { assignmentsRoutes } from './duties/assignments';
+import { firstMonthRoutes } from './duties/first-month';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
@@ -87,6 +88,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
   assignmentsRoutes,
+  firstMonthRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

@@ -41,6 +41,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'submission', id: 'id', idType: 'uuid', column: 'body', context: (id) => `submission:${id}` },
   { table: 'assignment', id: 'id', idType: 'uuid', column: 'why', context: (id) => `assignment.why:${id}` },
   { table: 'assignment_note', id: 'id', idType: 'uuid', column: 'why', context: (id) => `assignment-note.why:${id}` },
+  { table: 'exemption', id: 'id', idType: 'uuid', column: 'basis', context: (id) => `exemption.basis:${id}` },
   { table: 'start_draft', id: 'id', idType: 'uuid', column: 'body', context: (id) => `start-draft:${id}` },
   { table: 'second_factor', id: 'person_id', idType: 'uuid', column: 'secret', context: (id) => `second-factor:${id}` },
   { table: 'seal', id: 'day', idType: 'date', column: 'sealed', context: (id) => `seal:${id}` },
@@ -93,6 +94,7 @@ export const plainBytes: Record<string, string> = {
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],
+  'registers/life/exemption-basis.ts': ['exemption.basis'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
   'registers/people/contacts.ts': ['person.mail', 'person.mobile'],

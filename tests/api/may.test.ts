@@ -26,6 +26,7 @@ const expected: Record<Role, Permission[]> = (() => {
     'case.act',
     'duty.read',
     'duty.write',
+    'first-month.read',
     'batch.read',
     'batch.write',
     'statistics.read',
@@ -45,6 +46,8 @@ const expected: Record<Role, Permission[]> = (() => {
     'organisation-commissioner': keeper,
     'organisation-officer': [
       ...keeper,
+      'duty.import',
+      'first-month.write',
       'template.read',
       'template.write',
       'list.export-unmasked',
@@ -58,6 +61,8 @@ const expected: Record<Role, Permission[]> = (() => {
     'group-leader': ['organisation.read', 'member.read', 'member.unmask-contact', 'relay.read', 'relay.tick'],
     'community-worker': ['organisation.read', 'person.read', 'member.read', 'member.unmask-contact'],
     administrator: [
+      'first-month.read',
+      'first-month.write',
       'organisation.read',
       'organisation.write',
       'person.read',
