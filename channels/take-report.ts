@@ -1,5 +1,6 @@
-import type { Instant } from '../domain/time/dates';
+import { type Instant, localDate } from '../domain/time/dates';
 import type { Transaction } from '../prisma/client';
+import { tellOfGiven } from '../registers/news/tell-of-given';
 import type { DeliveryReport } from './channel';
 import { endDelivery } from './end-delivery';
 
@@ -21,5 +22,11 @@ export async function takeReport(
 /** These arrived; what is not on its way any more stays as it is. */
 export async function markDelivered(tx: Transaction, ids: string[], at: Instant): Promise<void> {
   const data = { status: 'delivered', nextAt: null, finishedAt: new Date(at) };
-  await tx.delivery.updateMany({ where: { id: { in: ids }, status: 'sent' }, data });
+  const arrived = await tx.delivery.updateManyAndReturn({
+    where: { id: { in: ids }, status: 'sent' },
+    data,
+    select: { noticeId: true },
+  });
+  const notices = arrived.map(({ noticeId }) => noticeId);
+  if (notices.length) await tx.$executeRaw(tellOfGiven(notices, { how: 'delivered', on: localDate(at), at }));
 }

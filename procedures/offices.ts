@@ -4,11 +4,13 @@ import { startForm } from '../domain/case/procedure';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
 import { relationTransferOffice } from './relation-transfer/office';
+import { threeNotsOffice } from './three-nots/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'relation-transfer': relationTransferOffice,
   'pocket-visit': pocketVisitOffice,
+  'three-nots': threeNotsOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

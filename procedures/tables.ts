@@ -9,6 +9,8 @@ import { pocketVisit } from './pocket-visit/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
+import { threeNotsRules } from './three-nots/rules';
+import { threeNots } from './three-nots/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -21,6 +23,7 @@ interface Known {
 export const procedures: Record<string, Known> = {
   [relationTransfer.id]: { table: relationTransfer, rules: relationTransferRules, papers: relationTransferPapers },
   [pocketVisit.id]: { table: pocketVisit, rules: pocketVisitRules },
+  [threeNots.id]: { table: threeNots, rules: threeNotsRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

@@ -1,5 +1,6 @@
 import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
+import { dutyEffects } from './duties/effects';
 import type { EffectWriter } from './effect-writer';
 import { letterEffects } from './letters/effects';
 import { memberEffects } from './members/effects';
@@ -9,6 +10,7 @@ import { sideTaskEffects } from './side-tasks/effects';
 export const registerEffects: Record<string, Record<string, EffectWriter<never>>> = {
   ballots: ballotEffects,
   dues: duesEffects,
+  duties: dutyEffects,
   letters: letterEffects,
   members: memberEffects,
   'side-tasks': sideTaskEffects,

@@ -6,3 +6,4 @@ export { dailySeal } from './daily-seal';
 export { pocketVisit } from './pocket-visit';
 export { relationTransfer } from './relation-transfer';
 export { sweep } from './sweep';
+export { threeNots } from './three-nots';

@@ -10,6 +10,7 @@ import { Problem } from '../../platform/problem';
 import type { Database, Transaction } from '../../prisma/client';
 import { fromDbDateOrNull, written } from '../../prisma/db-date';
 import type { Delivery, Notice as Row } from '../../prisma/generated/client';
+import { tellOfGiven } from '../../registers/news/tell-of-given';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -135,7 +136,9 @@ export function noticesRoutes(api: Api): void {
     handler: (c) =>
       once(c, async (tx) => {
         const mine = { id: c.params.id, personId: c.actor.personId, deliveredAt: { not: null } };
-        await tx.notice.updateMany({ where: { ...mine, readAt: null }, data: { readAt: new Date(c.at) } });
+        const read = { where: { ...mine, readAt: null }, data: { readAt: new Date(c.at) } };
+        const { count } = await tx.notice.updateMany(read);
+        if (count) await tx.$executeRaw(tellOfGiven([c.params.id], { how: 'read', on: c.today, at: c.at }));
         const row = await tx.notice.findFirst({ where: mine });
         if (!row) throw new Problem('not-found');
         const body = (await shown(c, tx, [row])).get(row.id) as z.input<typeof Notice>;

@@ -9,6 +9,7 @@ import { byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { toDbDate, written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
+import { tellOfGiven } from '../../registers/news/tell-of-given';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -130,6 +131,7 @@ export function relayLinesRoutes(api: Api): void {
           data: { way, toldOn: toDbDate(toldOn), tickedBy: c.actor.personId, tickedAt: new Date(c.at) },
         });
         if (count === 0) throw new Problem('already-decided');
+        await tx.$executeRaw(tellOfGiven([row.noticeId], { how: way, on: toldOn, at: c.at }));
         const [body] = await shownLines(c, tx, await findLines(tx, one, 1));
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'relay-line', objectId: row.id };
         await recordAudit(tx, { ...entry, action: 'ticked', detail: { way, toldOn } });

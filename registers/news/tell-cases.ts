@@ -22,6 +22,9 @@ export function hears(procedure: string, type: string): void {
   hearers.set(type, (hearers.get(type) ?? new Set()).add(procedure));
 }
 
+/** The procedures that wait for news of a type. */
+export const hearersOf = (type: string): string[] => [...(hearers.get(type) ?? [])];
+
 /** The statement that tells one case of a fact; in the transaction of the fact. */
 export const tellCase = (caseId: string, fact: Fact): Prisma.Sql => telling(fact, sql`c.id = ${caseId}`);
 
@@ -33,5 +36,5 @@ const telling = ({ type, fact, at, data = {} }: Fact, which: Prisma.Sql): Prisma
   INSERT INTO case_news (case_id, type, fact, data, at)
   SELECT c.id, ${type}, ${fact}, ${JSON.stringify(data)}::jsonb, ${new Date(at)}::timestamptz
     FROM "case" c
-   WHERE ${which} AND c.closed_at IS NULL AND c.procedure = ANY(${[...(hearers.get(type) ?? [])]}::text[])
+   WHERE ${which} AND c.closed_at IS NULL AND c.procedure = ANY(${hearersOf(type)}::text[])
   ON CONFLICT (case_id, type, fact) DO NOTHING`;

@@ -1,0 +1,10 @@
+import { addMonths, type LocalDate } from './dates';
+
+/** A month, '2026-10'. Months compare as strings. */
+export type Month = string;
+
+/** The month of a day. */
+export const monthOfDay = (date: LocalDate): Month => date.slice(0, 7);
+
+/** A month so many months later, or earlier. */
+export const monthAfter = (month: Month, months = 1): Month => monthOfDay(addMonths(`${month}-01`, months));

@@ -1,0 +1,56 @@
+import type { SweepPage } from '../../cases/sweep';
+import { type Month, monthAfter } from '../../domain/time/months';
+import { Prisma } from '../../prisma/generated/client';
+import { WATCH } from '../../registers/duties/open-watches';
+import { startsStatement } from '../../registers/starts/start-statement';
+import { IRREGULAR } from './episodes';
+import { lookRules } from './rules';
+
+const { sql } = Prisma;
+
+/** The basis of a fact of dues that were paid short: done, and yet not in full. */
+const SHORT = 'short';
+
+/**
+ * Writes a start for each of some members whose year has become irregular with this month: he came to fewer than the share
+ * of the sittings to which he was called and did not have leave, paid short in too many months, or months without a duty
+ * have just made a streak of his unclear. At most once a year.
+ */
+export async function startIrregular(page: SweepPage, members: readonly string[], month: Month): Promise<number> {
+  const { tx, asOf, at, runId } = page;
+  const { mostIdle, share, fewest, shortMonths } = lookRules(asOf);
+  const year = Array.from({ length: 12 }, (_, index) => monthAfter(month, -index));
+  const found = sql`
+    SELECT g.member_id AS subject, ${`${IRREGULAR}${month}`}::text AS episode,
+           jsonb_build_object('memberId', g.member_id, 'grounds', string_agg(g.ground, ',' ORDER BY g.ground)) AS data
+      FROM (
+        SELECT f.member_id, 'few-sittings' AS ground FROM duty_fact f
+         WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
+                                WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
+                                  AND n.duty = 'life' AND n.verdict = 'missed')
+           AND f.duty = 'life' AND f.month = ANY(${year}::text[]) AND f.source = 'attendance'
+           AND f.verdict IN ('done', 'missed')
+         GROUP BY f.member_id
+        HAVING count(*) >= ${fewest} AND count(*) FILTER (WHERE f.verdict = 'done') * 100 < count(*) * ${share}::int
+        UNION ALL
+        SELECT f.member_id, 'short-payment' FROM duty_fact f
+         WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
+                                WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
+                                  AND n.duty = 'dues' AND n.basis = ${SHORT} AND n.verdict = 'done')
+           AND f.duty = 'dues' AND f.month = ANY(${year}::text[]) AND f.basis = ${SHORT} AND f.verdict = 'done'
+         GROUP BY f.member_id HAVING count(DISTINCT f.month) >= ${shortMonths}
+        UNION ALL
+        SELECT d.member_id, 'unclear' FROM duty_month d
+         WHERE d.month = ${month} AND d.member_id = ANY(${members}::uuid[]) AND d.streak > 0
+           AND d.verdict = 'none' AND d.idle = ${mostIdle}::int + 1
+         GROUP BY d.member_id) g
+      JOIN member m ON m.id = g.member_id AND m.standing = 'normal'
+      JOIN dry_run r ON r.organisation_id = m.branch_id AND r.confirmed_at IS NOT NULL
+      JOIN duty_month known ON known.month = ${month} AND known.member_id = g.member_id AND known.duty = 'life'
+                           AND known.verdict <> 'unknown'
+     WHERE NOT EXISTS (SELECT FROM pending_start p
+                        WHERE p.procedure = ${WATCH} AND p.subject = g.member_id
+                          AND p.episode = ANY(${year.map((one) => `${IRREGULAR}${one}`)}::text[]))
+     GROUP BY g.member_id`;
+  return await tx.$executeRaw(startsStatement(found, { procedure: WATCH, origin: 'sweep', originId: runId, at }));
+}

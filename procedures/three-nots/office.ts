@@ -1,0 +1,13 @@
+import { defineOffice } from '../office';
+import type { ThreeNotsState } from './data';
+import { threeNotsGuards } from './guards';
+import { threeNotsOpener } from './opener';
+import { threeNotsSweep } from './sweep';
+
+/** Everything of 三不 besides its table. */
+export const threeNotsOffice = defineOffice<ThreeNotsState>({
+  opener: threeNotsOpener,
+  refusals: ['member-not-active'],
+  guards: threeNotsGuards,
+  sweeps: [threeNotsSweep],
+});

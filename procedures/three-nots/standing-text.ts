@@ -1,0 +1,25 @@
+import { type Duty, duties } from '../../domain/duties/duties';
+import type { ThreeNotsState } from './data';
+import { levelOf } from './ladder';
+
+const missed: Record<Duty, string> = {
+  life: '未参加组织生活',
+  dues: '未交纳党费',
+  work: '未做党分配的工作',
+};
+
+const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+
+/** What a member is told of himself: which duties he has not done, since when. */
+export function standingText(state: ThreeNotsState): string {
+  const parts = (Object.keys(duties) as Duty[]).flatMap((duty) => {
+    const level = levelOf(state, duty);
+    const since = state.data.standing?.[duty]?.since;
+    if (!level || !since) return [];
+    return level === 1
+      ? `${monthText(since)}${missed[duty]}`
+      : `自${monthText(since)}起连续${level}个月${missed[duty]}`;
+  });
+  const what = parts.length ? `登记显示您${parts.join('，')}` : '所在支部请您正常参加组织生活、交纳党费';
+  return `{case}：${what}；如有困难或登记有误，请告诉所在支部`;
+}

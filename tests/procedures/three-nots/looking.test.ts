@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import type { Swept } from '../../../cases/sweep';
+import type { Duty, DutyVerdict } from '../../../domain/duties/duties';
+import { verdictOf } from '../../../domain/duties/month';
+import { NO_STREAK, streakAfter } from '../../../domain/duties/streak';
+import { atTime, type Instant } from '../../../domain/time/dates';
+import { type Month, monthAfter } from '../../../domain/time/months';
+import { seal } from '../../../platform/cipher';
+import { threeNotsSweep } from '../../../procedures/three-nots/sweep';
+import { confirmDryRun } from '../../../registers/duties/dry-run';
+import { type House, openHouse } from '../../support/house';
+import { buildTown, type Town } from '../../support/town';
+import { inUseFrom, lookDay, type RawFact, writeFacts } from './duty-town';
+
+// The monthly look as SQL, held against the pure rules; corrections, the first look of a branch, a look that is repeated.
+
+let house: House;
+let town: Town;
+
+beforeAll(async () => {
+  house = await openHouse({ withWorker: false });
+  town = await buildTown(house.owner, house.keys);
+});
+afterAll(() => house.close());
+
+/** A run of the sweep as its workflow makes it, page by page; each page is rolled back once and made again. */
+async function look(month: Month, at: Instant = atTime(lookDay(month), 1, 30)): Promise<Required<Omit<Swept, 'next'>>> {
+  const runId = randomUUID();
+  const asOf = lookDay(month);
+  const sum = { started: 0, changed: 0 };
+  const run = { id: runId, sweep: threeNotsSweep.id, asOf: new Date(asOf), begunAt: new Date(at) };
+  await house.owner.sweepRun.create({ data: run });
+  for (let after: string | null = ''; after !== null; ) {
+    const page = { runId, asOf, at, after };
+    const died = house.db.$transaction(async (tx) => {
+      await threeNotsSweep.page({ ...page, tx });
+      throw new Error('died');
+    });
+    await expect(died).rejects.toThrow('died');
+    const swept: Swept = await house.db.$transaction((tx) => threeNotsSweep.page({ ...page, tx }));
+    sum.started += swept.started ?? 0;
+    sum.changed += swept.changed ?? 0;
+    after = swept.next;
+  }
+  await house.owner.sweepRun.update({ where: { id: runId }, data: { finishedAt: new Date(at) } });
+  return sum;
+}
+
+const monthsOf = (memberId: string, duty: Duty) =>
+  house.owner.dutyMonth.findMany({
+    where: { memberId, duty },
+    orderBy: { month: 'asc' },
+    select: { month: true, verdict: true, streak: true, idle: true, since: true },
+  });
+
+const startsOf = async (memberId: string) =>
+  (await house.owner.pendingStart.findMany({ where: { subject: memberId }, orderBy: { episode: 'asc' } })).map(
+    ({ episode }) => episode,
+  );
+
+test('random facts of many members: what SQL counts is what the rule says, looked at month by month or corrected', async () => {
+  await inUseFrom(house, town.east, '2051-03', [town.east1]);
+  const members = await Promise.all(Array.from({ length: 40 }, () => town.member(town.east1)));
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  const verdicts: DutyVerdict[] = ['missed', 'missed', 'missed', 'done', 'excused', 'void'];
+  const facts = new Map<string, RawFact>();
+  const months = Array.from({ length: 16 }, (_, index) => monthAfter('2051-01', index));
+  for (const month of months) {
+    const told: RawFact[] = [];
+    for (const { memberId } of members) {
+      for (const duty of ['life', 'dues', 'work'] as const) {
+        for (let count = random(3); count > 0; count--) {
+          const ruling = random(12) === 0;
+          const verdict = ruling ? 'excused' : (verdicts[random(6)] as DutyVerdict);
+          told.push({ memberId, duty, month, fact: String(count), verdict, ...(ruling && { source: 'ruling' }) });
+        }
+        // Of an earlier month something is put right.
+        if (month > '2051-04' && random(10) === 0) {
+          const earlier = months[months.indexOf(month) - 1 - random(3)] as Month;
+          told.push({ memberId, duty, month: earlier, fact: '1', verdict: verdicts[random(6)] as DutyVerdict });
+        }
+      }
+    }
+    for (const one of told) facts.set([one.memberId, one.duty, one.month, one.source, one.fact].join(), one);
+    const at = atTime(`${month}-20`, 10);
+    await writeFacts(
+      house,
+      [...new Map(told.map((one) => [Object.values({ ...one, verdict: '' }).join(), one])).values()],
+      at,
+    );
+    await look(month);
+  }
+  const last = months.at(-1) as Month;
+  for (const { memberId } of members) {
+    for (const duty of ['life', 'dues', 'work'] as const) {
+      let streak = NO_STREAK;
+      const expected = months.flatMap((month) => {
+        const those = [...facts.values()].filter(
+          (one) => one.memberId === memberId && one.duty === duty && one.month === month,
+        );
+        const verdict = verdictOf(
+          those.map(({ source = 'register', verdict: said }) => ({ source, verdict: said })),
+          month >= '2051-03',
+        );
+        streak = streakAfter(streak, month, verdict);
+        const { length, idle, since = null } = streak;
+        return month < '2051-03' ? [] : [{ month, verdict, streak: length, idle, since }];
+      });
+      expect(await monthsOf(memberId, duty)).toEqual(expected);
+    }
+  }
+  // Again, for the newest month and for a past one: nothing changes.
+  expect(await look(last)).toEqual({ started: 0, changed: 0 });
+  expect(await look('2051-07')).toEqual({ started: 0, changed: 0 });
+}, 300_000);
+
+test('a case waits to begin once a streak; a fact that is corrected takes the streak back, a new one is another', async () => {
+  const { memberId } = await town.member(town.east1);
+  const missed = (month: Month, fact = 'a'): RawFact => ({ memberId, duty: 'life', month, fact, verdict: 'missed' });
+  await writeFacts(house, [missed('2052-05')], atTime('2052-05-20', 10));
+  await look('2052-05');
+  await writeFacts(house, [missed('2052-06')], atTime('2052-06-20', 10));
+  await look('2052-06');
+  expect(await startsOf(memberId)).toEqual(['2052-05']);
+  // It was he who had come: the first month was entered wrongly.
+  await writeFacts(house, [{ ...missed('2052-05'), verdict: 'done' }], atTime('2052-07-10', 10));
+  const { changed } = await look('2052-07');
+  expect(changed).toBe(1);
+  const [may, june, july] = await monthsOf(memberId, 'life').then((rows) => rows.slice(-3));
+  expect([may?.streak, june?.streak, june?.since, july?.streak, july?.verdict]).toEqual([0, 1, '2052-06', 1, 'none']);
+  expect(await startsOf(memberId)).toEqual(['2052-05', '2052-06']);
+});
+
+test('a quarter of dues becomes missed when it is due, not before', async () => {
+  const { memberId } = await town.member(town.east1);
+  for (const month of ['2053-01', '2053-02', '2053-03']) await look(month);
+  expect(await startsOf(memberId)).toEqual([]);
+  const quarter = ['2053-01', '2053-02', '2053-03'].map(
+    (month): RawFact => ({ memberId, duty: 'dues', month, verdict: 'missed', basis: 'arrears' }),
+  );
+  await writeFacts(house, quarter, atTime('2053-04-11', 1));
+  await look('2053-04');
+  expect(await startsOf(memberId)).toEqual(['2053-01']);
+  expect((await monthsOf(memberId, 'dues')).slice(-4).map(({ streak }) => streak)).toEqual([1, 2, 3, 3]);
+});
+
+test('the first look of a branch proposes lines and tells nobody; what is confirmed begins, what is answered is a fact', async () => {
+  const { memberId: right } = await town.member(town.east2);
+  const { memberId: ill } = await town.member(town.east2);
+  const { memberId: there } = await town.member(town.east2);
+  const { east2Secretary: personId } = town.people;
+  const missed = [right, ill, there].flatMap((memberId) =>
+    ['2053-05', '2053-06'].map((month): RawFact => ({ memberId, duty: 'life', month, verdict: 'missed' })),
+  );
+  await writeFacts(house, missed, atTime('2053-06-20', 10));
+  await look('2053-06');
+  const organisationId = town.east2;
+  const lines = await house.owner.dryRunLine.findMany({ where: { organisationId } });
+  expect(lines.map(({ memberId, month }) => `${month} ${memberId}`).sort()).toEqual(
+    missed.map(({ memberId, month }) => `${month} ${memberId}`).sort(),
+  );
+  for (const memberId of [right, ill, there]) expect(await startsOf(memberId)).toEqual([]);
+  expect(await house.owner.caseNews.count()).toBe(0);
+
+  const confirm = () =>
+    house.db.$transaction((tx) =>
+      confirmDryRun(tx, { organisationId, personId, at: atTime('2053-07-10', 10), mostIdle: 3 }),
+    );
+  // Lines that nobody has answered: not yet.
+  expect(await confirm()).toBeNull();
+  const answers = { [right]: 'right', [ill]: 'excused', [there]: 'mistake' };
+  for (const { id, memberId } of lines) {
+    const answer = answers[memberId] as string;
+    const reason = answer === 'excused' ? new Uint8Array(seal(house.keys.field, Buffer.from('示例住院'), `dry-run-line:${id}`)) : null;
+    const data = { answer, reason, answeredBy: personId, answeredAt: new Date(atTime('2053-07-10', 9)) };
+    await house.owner.dryRunLine.update({ where: { id }, data });
+  }
+  expect(await confirm()).toBe(1);
+  expect(await confirm()).toBeNull();
+  expect(await startsOf(right)).toEqual(['2053-05']);
+  expect(await startsOf(ill)).toEqual([]);
+  const verdicts = async (memberId: string) =>
+    (await monthsOf(memberId, 'life')).slice(-2).map(({ verdict }) => verdict);
+  expect([await verdicts(right), await verdicts(ill), await verdicts(there)]).toEqual([
+    ['missed', 'missed'],
+    ['excused', 'excused'],
+    ['done', 'done'],
+  ]);
+});
