@@ -12,7 +12,10 @@ import { taskPreviewRoutes } from './cases/task-preview';
 import { tasksRoutes } from './cases/tasks';
 import { timelineRoutes } from './cases/timeline';
 import { assignmentsRoutes } from './duties/assignments';
+import { dryRunsRoutes } from './duties/dry-runs';
 import { firstMonthRoutes } from './duties/first-month';
+import { memberDutiesRoutes } from './duties/member-duties';
+import { threeNotsRoutes } from './duties/three-nots';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
@@ -89,6 +92,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   membersUnmaskedRoutes,
   assignmentsRoutes,
   firstMonthRoutes,
+  memberDutiesRoutes,
+  threeNotsRoutes,
+  dryRunsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

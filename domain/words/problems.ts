@@ -44,6 +44,8 @@ const shared = {
   'task-claimed': { status: 409, title: '此事项已被他人签收' },
   'nobody-holds-it': { status: 409, title: '此事项没有被他人签收、委派或转办，无需收回' },
   'task-closed': { status: 409, title: '此事项已经结束' },
+  'dry-run-unanswered': { status: 409, title: '还有人没有逐条核实，请全部核实后再确认' },
+  'dry-run-confirmed': { status: 409, title: '首次核查已经确认，请在签到、党费或工作的登记中更正' },
   'first-month-looked': { status: 409, title: '该组织或其下级已开始按月核查，启用月份不能再改' },
   'assignment-answered': { status: 409, title: '此项工作已有答复或登记，如有误请在登记上更正' },
   'assignment-withdrawn': { status: 409, title: '此项工作已撤回' },

@@ -93,6 +93,7 @@ export const plainBytes: Record<string, string> = {
 /** Files that seal with a field key, and which columns of the tables above that fills: kept nowhere else. */
 export const sealers: Record<string, readonly string[]> = {
   'registers/members/member-row.ts': ['member.identity_number', 'member.phone', 'member.address'],
+  'registers/duties/dry-run-reason.ts': ['dry_run_line.reason'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],
   'registers/life/exemption-basis.ts': ['exemption.basis'],
   'platform/submission.ts': ['submission.body'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { may, reach } from '../../access/may';
+import { isOfDutyScope, mayDuty } from '../../access/duty-scope';
 import type { Reader } from '../../access/reader';
 import {
   type AssignmentResult,
@@ -73,8 +73,7 @@ const Position = z.object({ due: z.string(), id: z.uuid() });
 
 /** Who may see it: by the branch that gave it, and to whom it was given. */
 function readableBy({ actor }: Reader): Prisma.Sql {
-  const paths = reach(actor, 'duty.read').map((path) => `${path}%`);
-  return sql`(o.path LIKE ANY(${paths}::text[]) OR a.member_id = ${actor.memberId ?? null}::uuid)`;
+  return sql`(${isOfDutyScope(actor, 'duty.read')} OR a.member_id = ${actor.memberId ?? null}::uuid)`;
 }
 
 /** A page of tasks that branches gave, the latest day first. */
@@ -155,11 +154,11 @@ function toItem(c: Reader, row: Row): ShownAssignment {
 function choicesOf({ actor }: Reader, row: Row, state: AssignmentState): ShownAssignment['choices'] {
   if (state === 'withdrawn') return [];
   const himself = row.memberId === actor.memberId;
-  const keeps = !himself && may(actor, 'duty.write', { paths: [row.path] });
+  const keeps = !himself && mayDuty(actor, 'duty.write', { path: row.path });
   const choices: ShownAssignment['choices'] = [];
   if (state === 'asked' && (himself || keeps)) choices.push('answer');
   if (himself && (state === 'asked' || state === 'agreed')) choices.push('report');
   if (keeps) choices.push('note');
-  if (may(actor, 'duty.write', { paths: [row.path] }) && !row.result) choices.push('withdraw');
+  if (mayDuty(actor, 'duty.write', { path: row.path }) && !row.result) choices.push('withdraw');
   return choices;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../access/audit';
-import { demand } from '../../access/may';
+import { demandDuty } from '../../access/duty-scope';
 import { addDays, type LocalDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -30,7 +30,7 @@ export async function giveAssignments(tx: Transaction, { actor, at, today }: Doi
   const members = await tx.member.findMany({ where: { id: { in: ids } }, include: { branch: true } });
   if (members.length !== ids.length) throw new Problem('not-found');
   for (const { id, branch, standing } of members) {
-    demand(actor, 'duty.write', { paths: [branch.path], memberId: id });
+    demandDuty(actor, 'duty.write', { path: branch.path, memberId: id });
     if (standing === 'lost') throw new Problem('member-lost');
     if (standing !== 'normal') throw new Problem('member-not-active');
   }

@@ -145,7 +145,9 @@ it('is seen by the branch committee, the 组织员 above and himself, and by nob
   const worker = await town.person('community-worker', town.east);
   const auditor = await town.person('auditor', town.street);
   const sees = [people.east1Secretary, people.eastOfficer, people.streetOfficer, discipline, personId];
+  const above = await town.person('secretary', town.east);
   const not = [
+    above,
     people.east2Secretary,
     people.westOfficer,
     people.administrator,

@@ -175,7 +175,10 @@ test('the first look of a branch proposes lines and tells nobody; what is confir
   const answers = { [right]: 'right', [ill]: 'excused', [there]: 'mistake' };
   for (const { id, memberId } of lines) {
     const answer = answers[memberId] as string;
-    const reason = answer === 'excused' ? new Uint8Array(seal(house.keys.field, Buffer.from('示例住院'), `dry-run-line:${id}`)) : null;
+    const reason =
+      answer === 'excused'
+        ? new Uint8Array(seal(house.keys.field, Buffer.from('示例住院'), `dry-run-line:${id}`))
+        : null;
     const data = { answer, reason, answeredBy: personId, answeredAt: new Date(atTime('2053-07-10', 9)) };
     await house.owner.dryRunLine.update({ where: { id }, data });
   }
