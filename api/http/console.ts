@@ -31,6 +31,8 @@ export const PAGES = [
   'starts',
   'side-tasks',
   'assignments',
+  'three-nots',
+  'dry-runs',
   'imports',
   'national',
   'settings',

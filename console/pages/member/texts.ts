@@ -22,7 +22,7 @@ export const memberTexts = {
   disposition: '正在进行组织处置',
   informBy: '告知方式',
   settable: { normal: '正常', lost: '失联' },
-  tabs: { basic: '基本', relations: '组织关系', cases: '事项', told: '通知' },
+  tabs: { basic: '基本', relations: '组织关系', duties: '履行义务', cases: '事项', told: '通知' },
   moreTabs: '更多',
   tabList: '党员情况',
   begin: '为此人发起',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../app/session';
 import { MyAssignments } from './my-assignments';
 import { MyCases } from './my-cases';
+import { MyDuties } from './my-duties';
 import { MyNotices } from './my-notices';
 import { MyTodo } from './my-todo';
 import { mineTexts as texts } from './texts';
@@ -21,6 +22,7 @@ export function MinePage() {
       <MyTodo />
       {me.member && <MyAssignments />}
       {me.member && <MyCases memberId={me.member.id} />}
+      {me.member && <MyDuties memberId={me.member.id} />}
       <MyNotices />
       {me.member && (
         <Link className="mine-big" to="/start" search={{ memberId: me.member.id } as never}>

@@ -15,6 +15,9 @@ export interface Sights {
   /** Somebody in office. */
   holderId: string;
   ballotId: string;
+  eastId: string;
+  /** Somebody who missed his duty for three months. */
+  watchedId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -57,7 +60,18 @@ export const visits: readonly Visit[] = [
   { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
-  { route: '/assignments', as: 'east1Secretary' },
+  { route: '/assignments', as: 'eastOfficer' },
+  {
+    route: '/three-nots',
+    as: 'eastOfficer',
+    at: ({ eastId }) => `/three-nots?organisationId=${eastId}&duty=life&level=3`,
+  },
+  {
+    route: '/dry-runs/$id',
+    as: 'east1Secretary',
+    at: ({ organisationId }) => `/dry-runs/${organisationId}`,
+  },
+  { route: '/members/$id', as: 'eastOfficer', at: ({ watchedId }) => `/members/${watchedId}?tab=duties` },
   { route: '/outside-organisations', as: 'eastOfficer' },
   { route: '/lists', as: 'streetOfficer' },
   { route: '/settings', as: 'administrator' },
