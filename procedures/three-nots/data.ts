@@ -13,7 +13,7 @@ export const ladderSteps = ['REMIND', 'TALK', 'CRITICISE', 'FORMAL'] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
 /** How a step came to be given. */
-export interface Given {
+export interface GivenStep {
   on: LocalDate;
   /** delivered, read, relayed; or the way in which a person did it: in-person, phone … */
   how: string;
@@ -27,7 +27,7 @@ export interface DutyStanding extends Streak {
 /** What a case of 三不 keeps besides what every case has. */
 export type ThreeNotsData = {
   /** ladder: a streak; irregular: 不正常情形. */
-  variant: 'ladder' | 'irregular';
+  track: 'ladder' | 'irregular';
   /** The last month that was looked at. */
   month?: Month;
   /** By duty, as far as the look has told. */
@@ -35,7 +35,7 @@ export type ThreeNotsData = {
   /** The longest streak that counts. */
   level: number;
   /** By duty: the steps that were really given while its streak was long enough for them. */
-  given?: Partial<Record<Duty, Partial<Record<LadderStep, Given>>>>;
+  given?: Partial<Record<Duty, Partial<Record<LadderStep, GivenStep>>>>;
   /** Since when the step at which it stands is to be given. */
   stepSince?: LocalDate;
   /** The sixth month has come to the level above, since the branch did not decide. */

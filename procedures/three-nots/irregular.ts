@@ -1,9 +1,8 @@
 import type { SweepPage } from '../../cases/sweep';
 import { type Month, monthAfter } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
-import { WATCH } from '../../registers/duties/open-watches';
+import { IRREGULAR, WATCH } from '../../registers/duties/open-watches';
 import { startsStatement } from '../../registers/starts/start-statement';
-import { IRREGULAR } from './episodes';
 import { lookRules } from './rules';
 
 const { sql } = Prisma;
@@ -14,7 +13,8 @@ const SHORT = 'short';
 /**
  * Writes a start for each of some members whose year has become irregular with this month: he came to fewer than the share
  * of the sittings to which he was called and did not have leave, paid short in too many months, or months without a duty
- * have just made a streak of his unclear. At most once a year.
+ * have just made a streak of his unclear. Who misses month after month is on the ladder already: few sittings are not held
+ * against him besides. At most once a year.
  */
 export async function startIrregular(page: SweepPage, members: readonly string[], month: Month): Promise<number> {
   const { tx, asOf, at, runId } = page;
@@ -28,6 +28,8 @@ export async function startIrregular(page: SweepPage, members: readonly string[]
          WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
                                 WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
                                   AND n.duty = 'life' AND n.verdict = 'missed')
+           AND NOT EXISTS (SELECT FROM duty_month s
+                            WHERE s.month = ${month} AND s.member_id = f.member_id AND s.duty = 'life' AND s.streak > 1)
            AND f.duty = 'life' AND f.month = ANY(${year}::text[]) AND f.source = 'attendance'
            AND f.verdict IN ('done', 'missed')
          GROUP BY f.member_id

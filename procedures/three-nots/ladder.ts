@@ -8,7 +8,7 @@ import { countingMonths } from '../../domain/duties/streak';
 import { type LocalDate, localDate } from '../../domain/time/dates';
 import {
   type DutyStanding,
-  type Given,
+  type GivenStep,
   type LadderStep,
   ladderSteps,
   type ThreeNotsData,
@@ -54,7 +54,7 @@ export function nextStage(state: ThreeNotsState): string {
 }
 
 /** A step is given: for each duty whose streak calls for it by now. */
-export function give(state: ThreeNotsState, step: LadderStep, given: Given): Partial<ThreeNotsData> {
+export function give(state: ThreeNotsState, step: LadderStep, given: GivenStep): Partial<ThreeNotsData> {
   const known = { ...state.data.given };
   for (const duty of lacking(state, step)) known[duty] = { ...known[duty], [step]: given };
   return { given: known, reached: reachedWith(state, step) };

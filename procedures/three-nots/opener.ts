@@ -8,10 +8,10 @@ import type { Procedure } from '../../domain/case/procedure';
 import { type Instant, localDate } from '../../domain/time/dates';
 import { monthAfter, monthOfDay } from '../../domain/time/months';
 import type { Transaction } from '../../prisma/client';
+import { IRREGULAR } from '../../registers/duties/open-watches';
 import { standingAt } from '../../registers/duties/standing';
 import { committeeOf } from '../../registers/organisations/organisations';
 import type { ThreeNotsData, ThreeNotsState } from './data';
-import { IRREGULAR } from './episodes';
 import { standingAfter } from './ladder';
 import { threeNotsRules } from './rules';
 
@@ -34,7 +34,7 @@ async function examine(
     ? await openCase(tx, procedure, member.id, episode)
     : await openLadder(tx, procedure, member.id);
   const kept = await rulesFor(tx, threeNotsRules, committee.id, localDate(at));
-  const none: ThreeNotsData = { variant: irregular ? 'irregular' : 'ladder', level: 0 };
+  const none: ThreeNotsData = { track: irregular ? 'irregular' : 'ladder', level: 0 };
   const told = irregular ? undefined : await standingOf(tx, member.id, at, kept.rules.mostIdle);
   const state = { rules: kept.rules, data: none, stage: '' } as ThreeNotsState;
   const data: ThreeNotsData = irregular
@@ -52,7 +52,7 @@ async function examine(
 
 /** Another case of the ladder: one at a time, whichever streak began it. */
 async function openLadder(tx: Transaction, { id }: Procedure, memberId: string): Promise<Refusal | undefined> {
-  const where = { procedure: id, subjectId: memberId, variant: 'ladder', closedAt: null };
+  const where = { procedure: id, subjectId: memberId, closedAt: null, NOT: { episode: { startsWith: IRREGULAR } } };
   const open = await tx.case.findFirst({ where, select: { number: true } });
   return open ? { type: 'already-open', detail: { number: open.number } } : undefined;
 }

@@ -52,7 +52,8 @@ async function everybody(page: SweepPage, month: Month, last: Month, after: stri
   const members = rows.map(({ id }) => id);
   await tx.$executeRaw(openDryRuns(members, month, at));
   const looked = await lookAtMonths(tx, new Map([[month, members]]), last, at);
-  const started = await told(page, looked, last);
+  await told(page, looked, last);
+  const started = await begun(page, looked, last);
   const irregular = last === month ? await startIrregular(page, members, month) : 0;
   const next = members.length < PAGE ? null : (members.at(-1) as string);
   return { next, started: started + irregular, changed: changedIn(looked) };
@@ -76,19 +77,25 @@ async function corrections(page: SweepPage, month: Month, after: string): Promis
   for (const { memberId, months } of rows) {
     for (const one of months) due.set(one, [...(due.get(one) ?? []), memberId]);
   }
+  // What begins now begins with the month that is looked at next.
   const last = monthAfter(month, -1);
   const looked = await lookAtMonths(tx, due, last, at);
-  const started = await told(page, looked, last);
-  return { next: `${CORRECTIONS}${rows.at(-1)?.memberId}`, started, changed: changedIn(looked) };
+  await told(page, looked, last);
+  return { next: `${CORRECTIONS}${rows.at(-1)?.memberId}`, changed: changedIn(looked) };
 }
 
-/** Cases are told, or begin; where the first look of a branch stands open its lines are proposed instead. */
-async function told({ tx, runId, asOf, at }: SweepPage, looked: readonly Looked[], month: Month): Promise<number> {
+/** Open cases are told; where the first look of a branch stands open its lines are proposed. */
+async function told({ tx, runId, asOf, at }: SweepPage, looked: readonly Looked[], month: Month): Promise<void> {
   const members = looked.map(({ memberId }) => memberId);
-  if (!members.length) return 0;
-  const look = { month, at, mostIdle: lookRules(asOf).mostIdle, fact: `${month}@${runId}` };
-  await tellWatches(tx, looked, look);
+  if (!members.length) return;
+  await tellWatches(tx, looked, { month, at, mostIdle: lookRules(asOf).mostIdle, fact: `${month}@${runId}` });
   await tx.$executeRaw(proposeLines(members, month));
+}
+
+/** Who stands in a streak and has no case gets one. */
+async function begun({ tx, runId, asOf, at }: SweepPage, looked: readonly Looked[], month: Month): Promise<number> {
+  const members = looked.map(({ memberId }) => memberId);
+  const look = { month, at, mostIdle: lookRules(asOf).mostIdle };
   return await startWatches(tx, members, look, { origin: 'sweep', originId: runId });
 }
 

@@ -130,8 +130,8 @@ export const threeNots = defineProcedure<ThreeNotsState>({
     discreet: true,
   },
   first: {
-    among: ['REMIND', 'TALK', 'CRITICISE', 'FORMAL', 'TRIGGERED', 'IRREGULAR_TALK'],
-    pick: (state) => (state.data.variant === 'irregular' ? 'IRREGULAR_TALK' : 'REMIND'),
+    among: ['REMIND', 'IRREGULAR_TALK'],
+    pick: ({ data }) => ({ ladder: 'REMIND', irregular: 'IRREGULAR_TALK' })[data.track],
   },
   withdrawnTo: 'WITHDRAWN',
   words: threeNotsWords,
@@ -249,7 +249,7 @@ export const threeNots = defineProcedure<ThreeNotsState>({
           reason: true,
           ending: 'ended',
           // Not while a streak goes on: that is ended by what he does, or by facts.
-          when: ({ data }) => data.level === 0,
+          when: ({ data }) => !data.level,
         },
       },
     },

@@ -14,6 +14,5 @@ export const threeNotsWords = {
     appraisal: '列入民主评议',
     withdrawn: '已撤回',
   },
-  variants: { ladder: '连续未履行', irregular: '不正常情形' },
   problems: threeNotsProblems,
 } satisfies Words;

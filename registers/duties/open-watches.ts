@@ -5,12 +5,18 @@ const { sql } = Prisma;
 /** The procedure that watches the duties of members: its id. */
 export const WATCH = 'three-nots';
 
+/** Before the month of an episode that is no streak: 不正常情形, another track of the same procedure. */
+export const IRREGULAR = 'irregular-';
+
+/** Condition on a case `c`: it is about a streak. */
+export const onLadder: Prisma.Sql = sql`c.procedure = ${WATCH} AND NOT starts_with(c.episode, ${IRREGULAR})`;
+
 /** News of the watch by which its case ends. */
 export const ENDING = ['duty-over', 'duty-taken-back', 'duty-unclear'] as const;
 
 /** A SELECT of those among some members who have an open case of the ladder that has not been told to end. */
 export const openWatches = (members: readonly string[]): Prisma.Sql => sql`
   SELECT c.subject_id FROM "case" c
-   WHERE c.procedure = ${WATCH} AND c.closed_at IS NULL AND c.variant = 'ladder' AND c.subject_id = ANY(${members}::uuid[])
+   WHERE ${onLadder} AND c.closed_at IS NULL AND c.subject_id = ANY(${members}::uuid[])
      AND NOT EXISTS (SELECT FROM case_news n
                       WHERE n.case_id = c.id AND n.heard_seq IS NULL AND n.type = ANY(${[...ENDING]}::text[]))`;

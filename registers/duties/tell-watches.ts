@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { startsStatement } from '../starts/start-statement';
 import type { Looked } from './look-at-months';
-import { ENDING, openWatches, WATCH } from './open-watches';
+import { ENDING, onLadder, openWatches, WATCH } from './open-watches';
 import { standingAt } from './standing';
 
 const { sql } = Prisma;
@@ -44,7 +44,7 @@ export async function tellWatches(tx: Transaction, looked: readonly Looked[], lo
                     ELSE 'duty-over' END AS type
           FROM (${standingAt(members, look.month, look.mostIdle)}) s
           JOIN "case" c ON c.subject_id = s.member_id
-         WHERE c.procedure = ${WATCH} AND c.variant = 'ladder' AND c.closed_at IS NULL) told
+         WHERE ${onLadder} AND c.closed_at IS NULL) told
      WHERE told.type IS NOT NULL
      ORDER BY told.id
     ON CONFLICT (case_id, type, fact) DO NOTHING`;

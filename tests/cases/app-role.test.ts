@@ -75,6 +75,9 @@ const GRANTS: Record<string, string> = {
   batch: 'INSERT SELECT UPDATE',
   pending_start: 'DELETE INSERT SELECT UPDATE',
   sweep_run: 'INSERT SELECT UPDATE',
+  duty_month: 'INSERT SELECT UPDATE',
+  dry_run: 'INSERT SELECT UPDATE',
+  dry_run_line: 'INSERT SELECT UPDATE',
   template: 'INSERT SELECT UPDATE',
   attachment: 'INSERT SELECT UPDATE',
   // Besides one column of each: see the statements below.

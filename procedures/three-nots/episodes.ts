@@ -1,2 +1,0 @@
-/** Before the month of an episode that is no streak: 不正常情形. */
-export const IRREGULAR = 'irregular-';

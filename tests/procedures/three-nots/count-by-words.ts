@@ -1,0 +1,157 @@
+import type { Duty } from '../../../domain/duties/duties';
+import type { RawFact } from './duty-town';
+
+// An independent count, written from the words of the rule over raw facts; it knows nothing of the product's tables, SQL or
+// ladder. Months are numbers from 0.
+
+const DUTIES: Duty[] = ['life', 'dues', 'work'];
+const STEPS = ['REMIND', 'TALK', 'CRITICISE', 'FORMAL'];
+
+export interface CountedFact extends RawFact {
+  /** Number of its month. */
+  nth: number;
+}
+
+interface Run {
+  missed: number;
+  none: number;
+  from: number;
+}
+
+/** What becomes of a member: his stage after each look and each deed, and what he must have been told on which day. */
+export class CountByWords {
+  /** Steps given, by duty. */
+  #given: Record<string, number> = {};
+  #runs: Record<string, Run> = {};
+  #history = '';
+  #open = false;
+  #confirmedFrom = -1;
+  readonly told: string[] = [];
+  irregular = 0;
+  #lastIrregular = -99;
+
+  constructor(private readonly firstMonth: number) {}
+
+  #word(facts: readonly CountedFact[], duty: Duty, nth: number): string {
+    const those = facts.filter((one) => one.duty === duty && one.nth === nth).map(({ verdict }) => verdict);
+    if (nth < this.firstMonth) return '未知';
+    if (those.includes('done')) return '有效';
+    if (those.includes('missed')) return '缺';
+    return those.includes('excused') ? '免' : '无义务';
+  }
+
+  #run(facts: readonly CountedFact[], duty: Duty, last: number): Run {
+    let run: Run = { missed: 0, none: 0, from: -1 };
+    for (let nth = 0; nth <= last; nth++) {
+      const word = this.#word(facts, duty, nth);
+      if (word === '缺') run = { ...run, missed: run.missed + 1, from: run.missed ? run.from : nth };
+      else if (word === '无义务') run = run.missed ? { ...run, none: run.none + 1 } : run;
+      else run = { missed: 0, none: 0, from: -1 };
+    }
+    return run;
+  }
+
+  get #lacking(): number {
+    const missing = DUTIES.filter((duty) => (this.#given[duty] ?? 0) < Math.min(4, this.#counting(duty)));
+    return Math.min(...missing.map((duty) => this.#given[duty] ?? 0), 9);
+  }
+
+  #counting(duty: Duty): number {
+    const run = this.#runs[duty];
+    return run && run.none <= 3 ? run.missed : 0;
+  }
+
+  get level(): number {
+    return Math.max(...DUTIES.map((duty) => this.#counting(duty)));
+  }
+
+  /** null: no case. */
+  get stage(): string | null {
+    if (!this.#open) return null;
+    const lacking = this.#lacking;
+    if (lacking < 9) return STEPS[lacking] as string;
+    return DUTIES.some((duty) => this.#counting(duty) >= 6) ? 'TRIGGERED' : 'WATCH';
+  }
+
+  #tell(day: string): void {
+    const { stage } = this;
+    if (stage && stage !== 'WATCH') this.told.push(`${day} ${stage}`);
+  }
+
+  /** The look at a month, on a day: first what changed of months before it, then the month. */
+  look(facts: readonly CountedFact[], nth: number, day: string): void {
+    const past = this.#written(facts, nth - 1);
+    const changed = past !== this.#history;
+    if (this.#open && changed) this.#stand(facts, nth - 1, day, true);
+    this.#stand(facts, nth, day, false);
+    this.#history = this.#written(facts, nth);
+    this.#watchYear(facts, nth);
+  }
+
+  #written(facts: readonly CountedFact[], last: number): string {
+    const months = Array.from({ length: last + 1 }, (_, nth) =>
+      DUTIES.map((duty) => this.#word(facts, duty, nth) + JSON.stringify(this.#run(facts, duty, nth))),
+    );
+    return JSON.stringify(months);
+  }
+
+  #stand(facts: readonly CountedFact[], nth: number, day: string, corrected: boolean): void {
+    const unclear: Duty[] = [];
+    for (const duty of DUTIES) {
+      const run = this.#run(facts, duty, nth);
+      if (run.from !== this.#runs[duty]?.from || !run.missed) this.#given[duty] = 0;
+      this.#runs[duty] = run;
+      if (run.missed && run.none > 3) unclear.push(duty);
+    }
+    if (
+      !corrected &&
+      unclear.some((duty) => this.#runs[duty]?.none === 4 && this.#word(facts, duty, nth) === '无义务')
+    ) {
+      this.#irregular(nth);
+    }
+    if (this.level === 0) {
+      if (this.#open && !unclear.length) this.told.push(`${day} ${corrected ? 'TAKEN_BACK' : 'OVER'}`);
+      this.#open = false;
+      return;
+    }
+    const from = Math.min(...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99));
+    if (!this.#open && (corrected || from === this.#confirmedFrom)) return;
+    this.#open = true;
+    this.#tell(day);
+  }
+
+  /** Fewer than half of the sittings of a year, of six or more, who does not miss them month after month. */
+  #watchYear(facts: readonly CountedFact[], nth: number): void {
+    const year = facts.filter(
+      (one) => one.duty === 'life' && one.nth > nth - 12 && one.nth <= nth && /done|missed/.test(one.verdict),
+    );
+    const came = year.filter(({ verdict }) => verdict === 'done').length;
+    const missedNow = year.some((one) => one.nth === nth && one.verdict === 'missed');
+    if (missedNow && year.length >= 6 && came * 2 < year.length && (this.#runs.life?.missed ?? 0) <= 1) {
+      this.#irregular(nth);
+    }
+  }
+
+  #irregular(nth: number): void {
+    if (nth - this.#lastIrregular < 12) return;
+    this.irregular += 1;
+    this.#lastIrregular = nth;
+  }
+
+  /** The step at which he stands is given; it counts for every duty whose run calls for it. */
+  give(day: string): void {
+    const step = this.#lacking;
+    for (const duty of DUTIES) {
+      if ((this.#given[duty] ?? 0) === step && Math.min(4, this.#counting(duty)) > step) this.#given[duty] = step + 1;
+    }
+    this.#tell(day);
+  }
+
+  /** People have found that there is no valid reason. */
+  confirm(): void {
+    this.#confirmedFrom = Math.min(
+      ...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99),
+    );
+    this.#open = false;
+  }
+}

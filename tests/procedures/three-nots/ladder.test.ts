@@ -1,0 +1,252 @@
+import type { Duty } from '../../../domain/duties/duties';
+import { atTime } from '../../../domain/time/dates';
+import { type Month, monthAfter } from '../../../domain/time/months';
+import type { ThreeNotsState } from '../../../procedures/three-nots/data';
+import { tellOfGiven } from '../../../registers/news/tell-of-given';
+import { serve } from '../../api/served';
+import { refusal } from '../../support/transfers';
+import { inUseFrom, type RawFact, writeFacts } from './duty-town';
+import { allAgree, caseOf, comeTo, decide, lookAt, openWatched, settled, type Watched } from './watched';
+
+// The ladder of 三不 on virtual time: which step is due, what counts as given, what waits, what ends it.
+
+let all: Watched;
+
+beforeAll(async () => {
+  all = await openWatched(atTime('2054-01-05', 10));
+  await inUseFrom(all.house, all.town.street, '2054-01', [all.town.east1, all.town.west1]);
+});
+afterAll(() => all.house.close());
+
+const fact = (memberId: string, month: Month, verdict: RawFact['verdict'], duty: Duty = 'life'): RawFact => ({
+  ...{ memberId, duty, month, verdict },
+});
+
+/** Facts of a month come on record towards its end; on the first of the next it is looked at. */
+async function month(name: Month, facts: readonly RawFact[]): Promise<void> {
+  await comeTo(all, atTime(`${name}-25`, 10));
+  if (facts.length) await writeFacts(all.house, facts, all.now);
+  await lookAt(all, name);
+}
+
+const state = async (caseId: string) => await all.driver.state<ThreeNotsState>(caseId);
+const stage = async (caseId: string) => (await state(caseId)).stage;
+const day = (name: Month, date: number) => `${monthAfter(name)}-${String(date).padStart(2, '0')}`;
+
+const talk = { way: 'in-person' };
+const typed = { record: '示例谈话记录' };
+
+/** The branch gives the step at which a case stands, on a day of the month after the one looked at. */
+async function giveStep(caseId: string, name: Month, date = 5): Promise<void> {
+  const on = day(name, date);
+  await comeTo(all, atTime(on, 15));
+  const { east1Secretary: secretary } = all.town.people;
+  switch (await stage(caseId)) {
+    case 'REMIND':
+      return void (await decide(all, caseId, secretary, 'reminded', { on, ...talk }, { why: '示例原因' }));
+    case 'TALK':
+      return void (await decide(all, caseId, secretary, 'talked', { on, ...talk }, typed));
+    case 'CRITICISE':
+      return void (await decide(all, caseId, secretary, 'criticised', { on, ...talk }, typed));
+    default:
+      return void (await decide(all, caseId, secretary, 'served', { studiedOn: on, on, ...talk }, typed));
+  }
+}
+
+const linesTo = async (personId: string, caseId: string) =>
+  (await all.house.owner.notice.findMany({ where: { personId, caseId }, orderBy: { localDate: 'asc' } })).flatMap(
+    ({ lines }) => lines,
+  );
+
+test('a year: six months lead to the check, but not while a step is wanting; an excused month is not six; who comes back is told', async () => {
+  const { town, house } = all;
+  const { east1Secretary: secretary } = town.people;
+  const [steady, late, back, both] = await Promise.all(Array.from({ length: 4 }, () => town.member(town.east1)));
+  if (!steady || !late || !back || !both) throw new Error('no members');
+  const missed = (name: Month) => [steady, late, back].map(({ memberId }) => fact(memberId, name, 'missed'));
+
+  await month('2054-01', [...missed('2054-01'), fact(both.memberId, '2054-01', 'missed', 'dues')]);
+  const cases = await Promise.all([steady, late, back, both].map(({ memberId }) => caseOf(all, memberId)));
+  const [a, b, c, d] = cases as [string, string, string, string];
+  for (const id of cases) expect(await stage(id)).toBe('REMIND');
+  // He is told what it is about, and only he and who has to ask him.
+  await comeTo(all, atTime('2054-02-02', 12));
+  expect(await linesTo(steady.personId, a)).toEqual([
+    expect.stringMatching(/登记显示您2054年1月未参加组织生活；如有困难或登记有误，请告诉所在支部$/),
+  ]);
+  expect(await linesTo(both.personId, d)).toEqual([expect.stringContaining('登记显示您2054年1月未交纳党费')]);
+  const told = await house.owner.notice.findMany({ where: { caseId: a }, distinct: ['personId'] });
+  expect(told.map(({ personId }) => personId).sort()).toEqual([steady.personId, secretary].sort());
+
+  for (const id of [a, c, d]) await giveStep(id, '2054-01');
+  expect([await stage(a), await stage(b), await stage(c)]).toEqual(['WATCH', 'REMIND', 'WATCH']);
+
+  // The second month. One comes: his streak is over, and all who were told hear it.
+  await month('2054-02', [
+    ...missed('2054-02').slice(0, 2),
+    fact(back.memberId, '2054-02', 'done'),
+    fact(both.memberId, '2054-02', 'missed', 'dues'),
+    fact(both.memberId, '2054-02', 'missed'),
+  ]);
+  expect([await stage(a), await stage(b), await stage(c)]).toEqual(['TALK', 'REMIND', 'OVER']);
+  expect((await linesTo(back.personId, c)).at(-1)).toMatch(/进入“已履行义务，提醒结束”/);
+  expect((await linesTo(secretary, c)).at(-1)).toMatch(/进入“已履行义务，提醒结束”/);
+  // Sittings were not spoken of when dues were: the reminder is given for them first, then the talk about dues.
+  expect(await stage(d)).toBe('REMIND');
+  await giveStep(d, '2054-02');
+  expect(await stage(d)).toBe('TALK');
+  await giveStep(d, '2054-02', 8);
+  expect(await stage(d)).toBe('WATCH');
+  expect((await state(d)).data.given).toMatchObject({
+    dues: { REMIND: { on: '2054-02-05' }, TALK: { on: '2054-03-08' } },
+    life: { REMIND: { on: '2054-03-05' } },
+  });
+  expect((await state(d)).data.given?.life?.TALK).toBeUndefined();
+  await giveStep(a, '2054-02');
+
+  for (const name of ['2054-03', '2054-04', '2054-05']) {
+    await month(name, [
+      ...missed(name).slice(0, 2),
+      fact(both.memberId, name, name === '2054-03' ? 'excused' : 'done'),
+      fact(both.memberId, name, 'done', 'dues'),
+    ]);
+    // The committee above hears of it from the fourth month on, also where the branch has given nothing.
+    const above = (await linesTo(town.people.eastOfficer, b)).filter((line) => line.includes('仍在“提醒”'));
+    expect(above).toHaveLength({ '2054-03': 0, '2054-04': 1, '2054-05': 2 }[name] as number);
+    if ((await stage(a)) !== 'WATCH') await giveStep(a, name);
+  }
+  expect(await stage(d)).toBe('OVER');
+  const given = (await state(a)).data.given?.life ?? {};
+  expect(
+    Object.entries(given)
+      .map(([step, { on }]) => `${on} ${step}`)
+      .sort(),
+  ).toEqual(['2054-02-05 REMIND', '2054-03-05 TALK', '2054-04-05 CRITICISE', '2054-05-05 FORMAL']);
+  await month('2054-06', missed('2054-06').slice(0, 2));
+  expect([await stage(a), await stage(b)]).toEqual(['TRIGGERED', 'REMIND']);
+  const { data } = await state(b);
+  expect([data.level, data.given]).toEqual([6, {}]);
+
+  // The steps that are wanting are given one after the other, and only then comes the check.
+  for (const [index, step] of ['REMIND', 'TALK', 'CRITICISE', 'FORMAL'].entries()) {
+    expect(await stage(b)).toBe(step);
+    await giveStep(b, '2054-06', 2 + index);
+  }
+  expect(await stage(b)).toBe('TRIGGERED');
+
+  // A valid reason for two of the months: they are excused, and what is left is a new streak of two.
+  const reasoned = { duty: 'life', from: '2054-03', to: '2054-04' };
+  await decide(all, b, secretary, 'back', reasoned);
+  await settled(all);
+  expect([await stage(b), (await state(b)).data.level, (await state(b)).data.given]).toEqual(['REMIND', 2, {}]);
+  const months = await house.owner.dutyMonth.findMany({
+    where: { memberId: late.memberId, duty: 'life' },
+    orderBy: { month: 'asc' },
+  });
+  expect(months.map(({ verdict, streak }) => `${verdict} ${streak}`)).toEqual([
+    ...['missed 1', 'missed 2', 'excused 0', 'excused 0', 'missed 1', 'missed 2'],
+  ]);
+  // All of it: nothing is left, and he hears that it was taken back.
+  await writeFacts(
+    house,
+    ['2054-05', '2054-06'].map((name) => fact(late.memberId, name, 'done')),
+    all.now,
+  );
+
+  // Of the other: facts that do not bear it out refuse the confirmation, though the case says six.
+  await house.owner.dutyFact.updateMany({
+    where: { memberId: steady.memberId, month: '2054-03' },
+    data: { verdict: 'excused' },
+  });
+  const statement = { statement: '示例情况说明' };
+  expect(await refusal(decide(all, a, secretary, 'confirm', { duty: 'life' }, statement))).toMatchObject({
+    type: 'streak-broken',
+  });
+  expect(await refusal(decide(all, a, secretary, 'confirm', { duty: 'dues' }, statement))).toMatchObject({
+    type: 'streak-broken',
+  });
+  await house.owner.dutyFact.updateMany({
+    where: { memberId: steady.memberId, month: '2054-03' },
+    data: { verdict: 'missed' },
+  });
+  await decide(all, a, secretary, 'confirm', { duty: 'life' }, statement);
+  expect((await state(a)).ending).toBe('confirmed');
+
+  await month('2054-07', []);
+  expect([await stage(b), (await state(b)).ending]).toEqual(['TAKEN_BACK', 'taken-back']);
+  expect((await linesTo(late.personId, b)).at(-1)).toMatch(/进入“情况已更正或说明，此前提醒撤回”/);
+  // What was confirmed does not begin again, although the streak stands.
+  expect(await house.owner.case.count({ where: { memberId: steady.memberId } })).toBe(1);
+  await allAgree(all);
+}, 300_000);
+
+test('a reminder counts when it is read or passed on, and one of an earlier step does not', async () => {
+  const { town, house } = all;
+  const { memberId, personId } = await town.member(town.east1);
+  await month('2054-08', [fact(memberId, '2054-08', 'missed')]);
+  const caseId = await caseOf(all, memberId);
+  await comeTo(all, atTime('2054-09-02', 12));
+  const api = await serve(house, { clock: () => all.now });
+  const token = await api.tokenOf(personId);
+  const notice = await house.owner.notice.findFirstOrThrow({ where: { caseId, personId } });
+  expect((await api.call('POST', `/api/v1/notices/${notice.id}/read`, { token })).status).toBe(200);
+  await settled(all);
+  expect([await stage(caseId), (await state(caseId)).data.given]).toEqual([
+    'REMIND',
+    { life: { REMIND: { on: '2054-09-02', how: 'read' } } },
+  ]);
+  await api.stop();
+  // Read once more, told by hand again: heard once.
+  await house.db.$executeRaw(tellOfGiven([notice.id], { how: 'phone', on: '2054-09-03', at: all.now }));
+  expect(await house.owner.caseNews.count({ where: { caseId, type: 'notice-given' } })).toBe(1);
+  await month('2054-09', [fact(memberId, '2054-09', 'missed')]);
+  expect(await stage(caseId)).toBe('TALK');
+  await allAgree(all);
+}, 120_000);
+
+test('nobody but the branch committee, the 组织员 and the member reads it', async () => {
+  const { town, house } = all;
+  const { memberId, personId } = await town.member(town.east1);
+  await month('2054-10', [fact(memberId, '2054-10', 'missed')]);
+  const caseId = await caseOf(all, memberId);
+  const api = await serve(house);
+  const { people } = town;
+  const discipline = await town.person('discipline-commissioner', town.east1);
+  const status = async (person: string) =>
+    (await api.call('GET', `/api/v1/cases/${caseId}`, { token: await api.tokenOf(person) })).status;
+  for (const reader of [people.east1Secretary, people.eastOfficer, discipline, personId]) {
+    expect(await status(reader)).toBe(200);
+  }
+  for (const stranger of [people.east2Secretary, people.streetOfficer, people.administrator, people.westOfficer]) {
+    expect(await status(stranger)).toBe(404);
+  }
+  await api.stop();
+}, 60_000);
+
+test('a transfer that ends with 转入三不处理 begins it, and 不正常 is another track', async () => {
+  const { town, house } = all;
+  const { memberId } = await town.member(town.east1);
+  const start = {
+    ...{ id: memberId, procedure: 'three-nots', subject: memberId, episode: 'relation-transfer-example' },
+    ...{ origin: 'case', originId: 'relation-transfer-example', data: { memberId }, status: 'waiting' },
+  };
+  const when = new Date(all.now);
+  await house.owner.pendingStart.create({ data: { ...start, nextAt: when, createdAt: when } });
+  const { memberId: rare } = await town.member(town.east1);
+  const sittings = Array.from({ length: 4 }, (_, index) =>
+    ['a', 'b'].map((name): RawFact => {
+      const verdict = index === 0 && name === 'a' ? 'done' : index % 2 || name === 'b' ? 'missed' : 'done';
+      return { ...fact(rare, monthAfter('2054-08', index), verdict), fact: name };
+    }),
+  ).flat();
+  await month('2054-11', sittings);
+  const caseId = await caseOf(all, memberId);
+  expect(await stage(caseId)).toBe('REMIND');
+  expect((await state(caseId)).data.level).toBe(0);
+  // 2 of 8: fewer than half. His last month is missed, so that a streak of one stands beside it.
+  const found = await house.owner.case.findMany({ where: { memberId: rare }, orderBy: { episode: 'asc' } });
+  expect(found.map(({ episode, stage: at }) => `${episode} ${at}`)).toEqual([
+    '2054-11 REMIND',
+    'irregular-2054-11 IRREGULAR_TALK',
+  ]);
+}, 120_000);

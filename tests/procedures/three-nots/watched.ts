@@ -1,0 +1,117 @@
+import { readCases } from '../../../activities/reproject/actual';
+import { compare } from '../../../activities/reproject/compare';
+import { nextMoment } from '../../../domain/case/clock';
+import { isFinal } from '../../../domain/case/procedure';
+import { atTime, type Instant, MINUTE } from '../../../domain/time/dates';
+import type { Month } from '../../../domain/time/months';
+import type { ThreeNotsState } from '../../../procedures/three-nots/data';
+import { threeNots } from '../../../procedures/three-nots/table';
+import { relayDue } from '../../../worker/relay';
+import { runSweep } from '../../../worker/run-sweep';
+import { sendDue } from '../../../worker/sender';
+import { wakeDue } from '../../../worker/waking';
+import { publish2054 } from '../../support/business-time';
+import { type House, openHouse } from '../../support/house';
+import { buildTown, type Town } from '../../support/town';
+import { Driver } from '../../support/transfer';
+import { lookDay } from './duty-town';
+
+/** A house in which months pass: the look runs on its days, cases go on with their virtual clocks. */
+export interface Watched {
+  house: House;
+  town: Town;
+  driver: Driver;
+  /** Business time. */
+  now: Instant;
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+export async function openWatched(startsAt: Instant): Promise<Watched> {
+  const house = await openHouse({ startsAt });
+  await publish2054(house.owner);
+  return { house, town: await buildTown(house.owner, house.keys), driver: new Driver(house), now: startsAt };
+}
+
+export const openCases = async ({ house }: Watched): Promise<string[]> => {
+  const where = { procedure: 'three-nots', closedAt: null };
+  const rows = await house.owner.case.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id }) => id);
+};
+
+/** All cases come to a time; what they do by themselves before it, they do. What is due for inboxes is handed over. */
+export async function comeTo(all: Watched, at: Instant): Promise<void> {
+  for (const id of await openCases(all)) {
+    const state = await all.driver.state<ThreeNotsState>(id);
+    // Nobody moves a clock before whose time nothing comes; it is moved when something is to happen.
+    const moment = isFinal(threeNots, state.stage) ? undefined : nextMoment(threeNots, state)?.at;
+    if (moment !== undefined && moment <= at) await all.driver.clocks.forwardTo(id, at);
+  }
+  all.now = at;
+  await sendDue(all.house.db, at);
+}
+
+/** The look at a month, on its day; what it begins begins, what it tells is heard. */
+export async function lookAt(all: Watched, month: Month): Promise<void> {
+  const { house } = all;
+  const day = lookDay(month);
+  const at = atTime(day, 1, 30);
+  for (const id of await openCases(all)) {
+    if (all.driver.clocks.now(id) < at - MINUTE) await all.driver.clocks.forwardTo(id, at - MINUTE);
+  }
+  await comeTo(all, at);
+  const clockOffset = at - Date.now();
+  await runSweep(house.client, house.config.temporal.taskQueue, { id: 'three-nots', asOf: day, clockOffset });
+  await begin(all, at);
+  await settled(all);
+}
+
+/** Starts that wait become cases, at a time. */
+async function begin(all: Watched, at: Instant): Promise<void> {
+  const { house } = all;
+  const clockOffset = at - Date.now();
+  const before = new Set(await openCases(all));
+  const cases = house.gatewayWith({ clockOffset });
+  while (await relayDue({ db: house.db, cases }, at + MINUTE));
+  for (const id of await openCases(all)) if (!before.has(id)) all.driver.clocks.began(id, clockOffset);
+}
+
+/** Whatever open cases were told, they have heard. */
+export async function settled({ house }: Watched): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries++) {
+    await wakeDue(house.db, house.client, Date.now());
+    const [row] = await house.owner.$queryRaw<[{ waiting: number }]>`
+      SELECT count(*)::int AS waiting FROM case_news n JOIN "case" c ON c.id = n.case_id
+       WHERE n.heard_seq IS NULL AND c.closed_at IS NULL`;
+    if (!row.waiting) return;
+    await pause(25);
+  }
+  throw new Error('there is news that nobody hears');
+}
+
+/** The only open case of a member. */
+export async function caseOf({ house }: Watched, memberId: string): Promise<string> {
+  const { id } = await house.owner.case.findFirstOrThrow({ where: { memberId, closedAt: null } });
+  return id;
+}
+
+/** A person takes an outcome, at the business time. */
+export async function decide(
+  all: Watched,
+  caseId: string,
+  actorId: string,
+  outcome: string,
+  data: Record<string, string | boolean> = {},
+  typed: Record<string, string> = {},
+) {
+  const { driver } = all;
+  if (driver.clocks.now(caseId) < all.now) await driver.clocks.forwardTo(caseId, all.now);
+  const { id: taskId } = await driver.task(caseId);
+  const submissionId = await driver.submission(actorId, typed);
+  return await driver.act(caseId, { actorId, action: 'decide', outcome, taskId, data, submissionId });
+}
+
+/** What is kept of every case is what its timeline makes. */
+export async function allAgree({ house }: Watched): Promise<void> {
+  for (const kept of await readCases(house.db, { after: '', take: 500 })) expect(compare(kept).differences).toEqual([]);
+}
