@@ -9,7 +9,7 @@ import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { lookRules } from '../../procedures/three-nots/rules';
 import { confirmDryRun } from '../../registers/duties/dry-run';
-import { answerLine, dryRunAnswers, linesOf } from '../../registers/duties/dry-run-lines';
+import { answerLine, dryRunAnswers, dryRunLines } from '../../registers/duties/dry-run-lines';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -51,7 +51,7 @@ async function shown(c: Context, id: string): Promise<z.input<typeof ShownDryRun
   if (!run || !mayDuty(c.actor, 'duty.read', { path: place.path })) throw new Problem('not-found');
   const by =
     run.confirmedBy && (await db.person.findUnique({ where: { id: run.confirmedBy }, select: { name: true } }));
-  const rows = await linesOf(c, id);
+  const rows = await dryRunLines(c, id);
   const members = new Map<string, z.input<typeof ShownDryRun>['members'][number]>();
   for (const { memberId, name, duty, answer, ...line } of rows) {
     const one = members.get(memberId) ?? { member: { id: memberId, name }, lines: [] };

@@ -28,7 +28,7 @@ interface LineRow {
 }
 
 /** The lines of the first look of a branch, name by name; those that no longer stand since facts were corrected too. */
-export async function linesOf(c: Pick<Reader, 'deps' | 'log'>, organisationId: string) {
+export async function dryRunLines(c: Pick<Reader, 'deps' | 'log'>, organisationId: string) {
   const rows = await directly(c.deps.db)<LineRow>(sql`
     SELECT l.id::text, m.id::text AS "memberId", m.name, l.month, l.duty, l.answer, l.reason, ${lineStands} AS stands
       FROM dry_run_line l JOIN member m ON m.id = l.member_id

@@ -1,5 +1,5 @@
 import { type OpenConsole, openConsole } from './open-console';
-import { watchedMembers } from './walk/duties';
+import { proposed, threeMissed, watchedMembers } from './walk/duties';
 
 let console: OpenConsole;
 let missing: string;
@@ -31,8 +31,14 @@ test('a number of the board opens to its name, the name to its months, a month t
 });
 
 test('the first look is gone through and confirmed; a member says yes to his task on his phone', async () => {
-  const page = await console.visitAs(console.town.people.east1Secretary, '/three-nots');
-  await page.getByRole('link', { name: /^示例东社区第一党支部：截至.+1条待核实$/ }).click();
+  const { house, town } = console;
+  const { memberId: right } = await town.member(town.east1, { name: '例员实' });
+  await threeMissed(house, right, town.east1);
+  await proposed(house, right, town.east1);
+  const page = await console.visitAs(town.people.east1Secretary, '/three-nots');
+  await page.getByRole('link', { name: /^示例东社区第一党支部：截至.+2条待核实$/ }).click();
+  await page.getByRole('button', { name: /^属实：例员实/ }).click();
+  await page.getByText('还有 1 条没有核实').waitFor();
   await page.getByRole('button', { name: /^免：例员查/ }).click();
   await page.getByLabel('正当理由').fill('在外地治病');
   await page.getByRole('button', { name: '登记', exact: true }).click();
@@ -41,6 +47,16 @@ test('the first look is gone through and confirmed; a member says yes to his tas
   await page.getByRole('button', { name: '确认首次核查' }).click();
   await page.getByRole('button', { name: '确认首次核查' }).last().dblclick();
   await page.getByText(/确认。$/).waitFor();
+  // Whom it is right of has a case from then on, with the facts laid out for those who check it.
+  let caseId: string | undefined;
+  while (!caseId) {
+    await page.waitForTimeout(100);
+    caseId = (await house.db.case.findFirst({ where: { memberId: right } }))?.id;
+  }
+  expect(await house.db.case.count({ where: { memberId: member.memberId } })).toBe(0);
+  await page.goto(`${console.url}/cases/${caseId}`);
+  await page.getByRole('heading', { name: '事实一览' }).waitFor();
+  expect(await page.getByRole('cell', { name: '缺：缺席' }).count()).toBe(3);
   await page.context().close();
   const phone = await console.visitAs(member.personId, '/mine');
   await phone.setViewportSize({ width: 360, height: 740 });

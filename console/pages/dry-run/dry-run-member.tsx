@@ -15,13 +15,8 @@ export function DryRunMember({ one: { member, lines }, may, onAnswered }: Props)
     <div className="stack">
       <div className="row">
         <strong className="line-name">{member.name}</strong>
-        <Link
-          to="/members/$id"
-          params={{ id: member.id }}
-          search={{ tab: 'duties' } as never}
-          aria-label={texts.squares(member.name)}
-        >
-          {texts.squares('')}
+        <Link to="/members/$id" params={{ id: member.id }} search={{ tab: 'duties' } as never}>
+          {texts.squares(member.name)}
         </Link>
       </div>
       {lines.map((line) => (

@@ -12,7 +12,7 @@ export function SquaresRow({ row: { duty, streak, squares } }: { row: Schemas['M
   return (
     <section className="stack" aria-labelledby={id}>
       <div className="row">
-        <h3 id={id}>{duty.title}</h3>
+        <h2 id={id}>{duty.title}</h2>
         <span className={streak >= 3 ? 'late' : 'quiet'}>{texts.streak(streak)}</span>
       </div>
       <ol className="squares">

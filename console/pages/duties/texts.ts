@@ -3,12 +3,12 @@ export const dutiesTexts = {
   intro: '每格是一个月，点开看当月的依据。只有支部委员会、组织员和本人能看到。',
   mine: '我的组织生活、党费和工作',
   month: (month: number) => `${month}月`,
-  signs: { missed: '缺', done: '有效', excused: '免', none: '无', unknown: '未知', open: '待查' } as Record<
+  signs: { missed: '缺', done: '有效', excused: '免', none: '无', unknown: '未知', open: '未核查' } as Record<
     string,
     string
   >,
   legend:
-    '缺：应做而没有做；有效：已做，含补做；免：有正当理由；无：当月没有这项义务；未知：启用以前；待查：还没有核查。',
+    '缺：应做而没有做；有效：已做，含补做；免：有正当理由；无：当月没有这项义务；未知：启用以前；未核查：还没有按月核查。',
   streak: (months: number) => (months > 0 ? `已连续 ${months} 个月` : '没有连续缺'),
   noFacts: '当月没有登记。',
   facts: (duty: string, month: string) => `${duty}，${month}`,
