@@ -46,9 +46,12 @@ interface Counted {
 /** How many stand at each level of each duty, for each of some organisations, by their paths. */
 export async function boardCounts(c: Reader, asked: Asked, paths: readonly string[]) {
   const rows = await directly(c.deps.db)<Counted & { path: string }>(sql`
-    SELECT place.path, d.duty, ${level}::int AS level, count(*)::int AS count
-      FROM ${from} JOIN unnest(${paths}::text[]) AS place (path) ON starts_with(o.path, place.path)
-     WHERE ${standing(c, asked)} GROUP BY 1, 2, 3`);
+    WITH of_branch AS MATERIALIZED (
+      SELECT o.path, d.duty, ${level}::int AS level, count(*) AS count
+        FROM ${from} WHERE ${standing(c, asked)} GROUP BY 1, 2, 3)
+    SELECT place.path, b.duty, b.level, sum(b.count)::int AS count
+      FROM of_branch b JOIN unnest(${paths}::text[]) AS place (path) ON starts_with(b.path, place.path)
+     GROUP BY 1, 2, 3`);
   return (path: string) =>
     Object.fromEntries(
       (Object.keys(duties) as Duty[]).map((duty) => [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { linesOutside, matterOf } from '../../channels/texts';
 import { assignmentState, workVerdict } from '../../domain/duties/assignments';
 import type { LocalDate } from '../../domain/time/dates';
 import { type DutyOffice, openDutyOffice } from './duty-office';
@@ -55,6 +56,12 @@ describe('a task that a branch gave', () => {
     // The same request again is the same note.
     expect((await office.as(east1Secretary, 'POST', `/assignments/${id}/note`, note, key)).status).toBe(200);
     expect(await office.house.db.assignmentNote.count({ where: { assignmentId: id } })).toBe(1);
+  });
+
+  it('tells outside the inbox only that there is something', () => {
+    const notice = { caseId: `duty:${randomUUID()}`, lines: ['“联系老党员”到2026年3月20日没有完成，党支部已登记'] };
+    expect(linesOutside(notice).join()).not.toContain('联系老党员');
+    expect(matterOf(notice.caseId)).toBe('党务事项');
   });
 
   it('is missed only where he agreed, its day has passed and a person says so; a correction takes it back', async () => {

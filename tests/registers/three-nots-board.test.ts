@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Swept } from '../../cases/sweep';
 import type { Duty, DutyVerdict } from '../../domain/duties/duties';
 import { atTime } from '../../domain/time/dates';
 import { type Month, monthAfter } from '../../domain/time/months';
@@ -26,7 +27,8 @@ async function look(month: Month): Promise<void> {
   });
   for (let after: string | null = ''; after !== null; ) {
     const page = { runId, asOf: lookDay(month), at, after };
-    after = (await db.$transaction((tx) => threeNotsSweep.page({ ...page, tx }))).next;
+    const swept: Swept = await db.$transaction((tx) => threeNotsSweep.page({ ...page, tx }));
+    after = swept.next;
   }
   await owner.sweepRun.update({ where: { id: runId }, data: { finishedAt: new Date(at) } });
 }
@@ -171,6 +173,12 @@ describe('after eight months', () => {
     const given = [{ step: { id: 'REMIND', title: '提醒' }, on: '2026-03-05', how: { title: '人工转告' } }];
     const [own] = await all(east1Secretary, path);
     expect(own).toMatchObject({ member: first.member, caseId, given });
+    // Who is asked about the case reads what it rests on, and only as long as it is open.
+    const asked = await town.person('secretary', town.east);
+    const squares = `/members/${first.member.id}/duties`;
+    expect(await office.refused(asked, 'GET', squares)).toBe('404 not-found');
+    await house.owner.case.update({ where: { id: caseId }, data: { startedBy: asked } });
+    expect(await office.refused(asked, 'GET', squares)).toBe('200');
     const [above] = await all(streetOfficer, path);
     expect(above).toMatchObject({ member: first.member, caseId: null, given });
     await house.owner.caseOrganisation.deleteMany({ where: { caseId } });

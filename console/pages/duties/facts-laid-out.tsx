@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '../../api/client';
 import { monthText } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
 import { Failure } from '../../app/states/failure';
@@ -12,6 +13,8 @@ import { dutiesTexts as texts } from './texts';
 export function FactsLaidOut({ memberId }: { memberId: string }) {
   const found = useQuery(dutiesQuery(memberId));
   if (found.isPending) return <Loading />;
+  // Who reads the case of somebody who has gone to another branch does not see what is on record there.
+  if (found.error instanceof ApiProblem && found.error.status === 404) return null;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { months, duties } = found.data;
   const { heads } = texts;

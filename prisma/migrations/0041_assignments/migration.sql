@@ -56,5 +56,8 @@ ALTER TABLE assignment_note
   ADD CHECK ((result = 'done') = (done_on IS NOT NULL)),
   ADD CHECK (result <> 'excused' OR why IS NOT NULL);
 
+-- Who stands in a streak at the end of a month: the board, down the tree.
+CREATE INDEX duty_month_standing ON duty_month (month, member_id) WHERE streak > 0;
+
 GRANT SELECT, INSERT, UPDATE ON assignment TO app;
 GRANT SELECT, INSERT ON assignment_note TO app;
