@@ -5,6 +5,7 @@ const titles = {
   week: '本周到期',
   side: '配套事项（全国系统登记、转正、原任职务等）',
   relay: '待人工转告',
+  watch: '三不连续四个月及以上',
 } as const;
 
 /** Stands for the name of the person in a case of a discreet procedure. */

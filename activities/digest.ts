@@ -7,6 +7,7 @@ import { addDays, atTime, type Instant, type LocalDate, weekday } from '../domai
 import type { Database } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
 import { restricted } from '../procedures/tables';
+import { longStreak } from '../registers/duties/open-watches';
 import { settingOf } from '../registers/settings/read';
 import { DISCREET_NAME, type DigestContent, digestLines } from './digest-lines';
 
@@ -99,7 +100,13 @@ async function sharesOf(db: Database, persons: readonly string[], day: LocalDate
                WHERE (h.role = 'group-leader' AND o.id = h.organisation_id)
                   OR (h.role = ANY(${keepers}) AND (o.id = h.organisation_id OR o.kind = 'group'))) h
         JOIN relay_line r ON r.organisation_id = h.id AND r.ticked_at IS NULL
-        JOIN person p ON p.id = r.person_id),
+        JOIN person p ON p.id = r.person_id
+      UNION ALL
+      SELECT h.person_id, NULL, c.stage_since::date, 'watch'
+        FROM (SELECT DISTINCT person_id, organisation_id FROM held WHERE role = 'organisation-officer') h
+        JOIN case_organisation co ON co.organisation_id = h.organisation_id AND co.side = 'committee'
+        JOIN "case" c ON c.id = co.case_id
+       WHERE ${longStreak} AND ${subjectPerson} IS DISTINCT FROM h.person_id),
     counted AS (
       SELECT person_id, kind, count(*)::int AS count,
              (array_agg(name ORDER BY due_on NULLS LAST, name))[1:12] AS names

@@ -20,6 +20,7 @@ import { live } from './measures/live';
 import { openCases } from './measures/open-cases';
 import { starts } from './measures/starts';
 import { status } from './measures/status';
+import { sweeps } from './measures/sweeps';
 import { transfers } from './measures/transfers';
 import { type Options, readOptions } from './options';
 import { ApiUsers, oursOn } from './ours';
@@ -43,6 +44,7 @@ const measures: Record<string, Measurement> = {
   batch,
   letters: lettersMeasure,
   backup: backups,
+  sweeps,
 };
 
 const began = performance.now();

@@ -19,6 +19,8 @@ export interface Options {
   rows: number;
   /** Requests of each kind for the time of a status. */
   reads: number;
+  /** Members of the monthly look. */
+  members: number;
   /** Seconds of doing nothing. */
   idle: number;
   /** Write docs/bench.md. */
@@ -35,6 +37,7 @@ const FULL = {
   alone: 20,
   rows: 20_000,
   reads: 2_000,
+  members: 1_000_000,
   idle: 20,
 };
 const QUICK = {
@@ -47,6 +50,7 @@ const QUICK = {
   alone: 5,
   rows: 2_000,
   reads: 200,
+  members: 20_000,
   idle: 3,
 };
 

@@ -4,16 +4,15 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { openDryRuns, proposeLines } from '../../registers/duties/dry-run';
 import { type Looked, lookAtMonths } from '../../registers/duties/look-at-months';
-import { startWatches, tellWatches } from '../../registers/duties/tell-watches';
+import { startWatches, tellOfLeft, tellWatches } from '../../registers/duties/tell-watches';
 import { startIrregular } from './irregular';
 import { lookRules } from './rules';
 
 const { sql } = Prisma;
 
-/** Members of a page. */
-const PAGE = 2_000;
-/** Before the cursor of a page that follows corrections; such pages come first. */
-const CORRECTIONS = 'c';
+/** Before the cursor of a page that follows corrections, which is an id in itself; such pages come first. */
+const CORRECTIONS = 'corrected:';
+const LOOK = 'three-nots';
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Days before the last look within which a fact may have been written that it did not see yet. */
 const OVERLAP = 1;
@@ -22,22 +21,25 @@ const OVERLAP = 1;
  * On the first of each month the month before it is looked at, for every member. First come the months before that of which
  * facts have changed since the last look. For a day that lies behind all members are looked at once more.
  */
-export const threeNotsSweep: Sweep = {
-  id: 'three-nots',
+export const monthlyLook = (pageSize: number): Sweep => ({
+  id: LOOK,
   title: '三不情况按月核查',
   cron: '30 1 1 * *',
-  async page(page) {
-    const { tx, asOf, after } = page;
+  async page(given) {
+    const { asOf, after } = given;
+    const page = { ...given, pageSize };
     const month = monthAfter(monthOfDay(asOf), -1);
-    const last = await lastLooked(tx, month);
-    if (last === month && (!after || after.startsWith(CORRECTIONS))) {
-      const swept = await corrections(page, month, after.slice(CORRECTIONS.length));
-      if (swept) return swept;
-      return await everybody(page, month, last, '');
-    }
-    return await everybody(page, month, last, after);
+    const last = await lastLooked(given.tx, month);
+    const first = !after || after.startsWith(CORRECTIONS);
+    const swept = first && last === month ? await corrections(page, month, after.slice(CORRECTIONS.length)) : undefined;
+    return swept ?? (await everybody(page, month, last, first ? '' : after));
   },
-};
+});
+
+/** The look of the product: 2,000 members a page. */
+export const threeNotsSweep: Sweep = monthlyLook(2_000);
+
+type Page = SweepPage & { pageSize: number };
 
 /** The last month that was looked at, this one included. */
 async function lastLooked(tx: Transaction, month: Month): Promise<Month> {
@@ -45,43 +47,53 @@ async function lastLooked(tx: Transaction, month: Month): Promise<Month> {
   return row?.month && row.month > month ? row.month : month;
 }
 
-async function everybody(page: SweepPage, month: Month, last: Month, after: string): Promise<Swept> {
-  const { tx, at } = page;
+async function everybody(page: Page, month: Month, last: Month, after: string): Promise<Swept> {
+  const { tx, at, pageSize } = page;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM member WHERE id > ${after || FIRST}::uuid ORDER BY id LIMIT ${PAGE}`;
+    SELECT id::text FROM member WHERE id > ${after || FIRST}::uuid ORDER BY id LIMIT ${pageSize}`;
   const members = rows.map(({ id }) => id);
   await tx.$executeRaw(openDryRuns(members, month, at));
-  const looked = await lookAtMonths(tx, new Map([[month, members]]), last, at);
+  const counted = await lookAtMonths(tx, new Map([[month, members]]), last, at);
+  const looked = await withCorrected(page, counted, last);
   await told(page, looked, last);
+  await tellOfLeft(tx, members, { at, fact: `${last}@${page.runId}` });
   const started = await begun(page, looked, last);
   const irregular = last === month ? await startIrregular(page, members, month) : 0;
-  const next = members.length < PAGE ? null : (members.at(-1) as string);
-  return { next, started: started + irregular, changed: changedIn(looked) };
+  const next = members.length < pageSize ? null : (members.at(-1) as string);
+  return { next, started: started + irregular, changed: changedIn(counted) };
 }
 
 /** A page of those of whom facts have changed since the last look; nothing when there is none. */
-async function corrections(page: SweepPage, month: Month, after: string): Promise<Swept | undefined> {
-  const { tx, at, runId } = page;
+async function corrections(page: Page, month: Month, after: string): Promise<Swept | undefined> {
+  const { tx, at, runId, pageSize } = page;
   const since = sql`coalesce((
     SELECT max(r.begun_at) - ${`${OVERLAP} days`}::interval FROM sweep_run r
-     WHERE r.sweep = ${threeNotsSweep.id} AND r.finished_at IS NOT NULL AND r.id <> ${runId}::uuid
+     WHERE r.sweep = ${LOOK} AND r.finished_at IS NOT NULL AND r.id <> ${runId}::uuid
        AND r.as_of = (SELECT max(l.as_of) FROM sweep_run l
                        WHERE l.sweep = r.sweep AND l.finished_at IS NOT NULL)), '-infinity')`;
   const rows = await tx.$queryRaw<{ memberId: string; months: Month[] }[]>`
     SELECT f.member_id::text AS "memberId", array_agg(DISTINCT f.month) AS months
       FROM duty_fact f
      WHERE f.at > ${since} AND f.month < ${month} AND f.member_id > ${after || FIRST}::uuid
-     GROUP BY f.member_id ORDER BY f.member_id LIMIT ${PAGE}`;
+     GROUP BY f.member_id ORDER BY f.member_id LIMIT ${pageSize}`;
   if (!rows.length) return undefined;
   const due = new Map<Month, string[]>();
   for (const { memberId, months } of rows) {
     for (const one of months) due.set(one, [...(due.get(one) ?? []), memberId]);
   }
-  // What begins now begins with the month that is looked at next.
-  const last = monthAfter(month, -1);
-  const looked = await lookAtMonths(tx, due, last, at);
-  await told(page, looked, last);
+  // Cases hear of it with the month that is looked at next.
+  const looked = await lookAtMonths(tx, due, monthAfter(month, -1), at);
   return { next: `${CORRECTIONS}${rows.at(-1)?.memberId}`, changed: changedIn(looked) };
+}
+
+/** Whose month before it this run has counted anew: for them it is no month like any other. */
+async function withCorrected({ tx, runId }: Page, looked: readonly Looked[], month: Month): Promise<Looked[]> {
+  const ids = looked.map(({ memberId }) => memberId);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT d.member_id::text AS id FROM duty_month d JOIN sweep_run r ON r.id = ${runId}::uuid
+     WHERE d.month = ${monthAfter(month, -1)} AND d.member_id = ANY(${ids}::uuid[]) AND d.at >= r.begun_at`;
+  const anew = new Set(rows.map(({ id }) => id));
+  return looked.map((one) => ({ ...one, corrected: one.corrected || anew.has(one.memberId) }));
 }
 
 /** Open cases are told; where the first look of a branch stands open its lines are proposed. */

@@ -11,7 +11,7 @@ import { localDate } from '../../domain/time/dates';
 import { threeNotsChecks } from './checks';
 import type { ThreeNotsState } from './data';
 import { criticiseForm, formalForm, reasonedForm, remindForm, sixthForm, talkForm } from './forms';
-import { irregularSteps } from './irregular-steps';
+import { irregularSteps, onLeaving } from './irregular-steps';
 import { give, isSixth, levelOf, looked, nextStage, stepGiven } from './ladder';
 import { standingText } from './standing-text';
 import { threeNotsWords } from './words';
@@ -35,6 +35,7 @@ const looks: Record<string, NewsRule<ThreeNotsState>> = {
   'duty-corrected': { title: '登记有更正，重新核查', to: next, data: looked },
   'duty-over': { title: '已履行义务，连续中断', to: 'OVER', ending: 'over', data: looked },
   'duty-taken-back': { title: '登记有更正或说明', to: 'TAKEN_BACK', ending: 'taken-back', data: looked },
+  ...onLeaving,
   'duty-unclear': { title: '其间多月无此项义务', to: 'UNCLEAR', ending: 'unclear', data: looked },
 };
 

@@ -10,6 +10,7 @@ export const threeNotsWords = {
     unclear: '转入不正常情形',
     confirmed: '核查属实，转入组织处置',
     ended: '不再跟踪',
+    left: '党籍状态或组织关系已变化',
     improved: '已改正',
     appraisal: '列入民主评议',
     withdrawn: '已撤回',

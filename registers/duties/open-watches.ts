@@ -12,7 +12,7 @@ export const IRREGULAR = 'irregular-';
 export const onLadder: Prisma.Sql = sql`c.procedure = ${WATCH} AND NOT starts_with(c.episode, ${IRREGULAR})`;
 
 /** News of the watch by which its case ends. */
-export const ENDING = ['duty-over', 'duty-taken-back', 'duty-unclear'] as const;
+export const ENDING = ['duty-over', 'duty-taken-back', 'duty-unclear', 'duty-left'] as const;
 
 /** A SELECT of those among some members who have an open case of the ladder that has not been told to end. */
 export const openWatches = (members: readonly string[]): Prisma.Sql => sql`
@@ -20,3 +20,7 @@ export const openWatches = (members: readonly string[]): Prisma.Sql => sql`
    WHERE ${onLadder} AND c.closed_at IS NULL AND c.subject_id = ANY(${members}::uuid[])
      AND NOT EXISTS (SELECT FROM case_news n
                       WHERE n.case_id = c.id AND n.heard_seq IS NULL AND n.type = ANY(${[...ENDING]}::text[]))`;
+
+/** Condition on a case `c`: it is open, and its streak is so long that the level above is to see it every day. */
+export const longStreak: Prisma.Sql = sql`(${onLadder} AND c.closed_at IS NULL
+  AND (c.state #>> '{data,level}')::int >= (c.state #>> '{rules,formalAt}')::int)`;

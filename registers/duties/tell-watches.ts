@@ -50,9 +50,25 @@ export async function tellWatches(tx: Transaction, looked: readonly Looked[], lo
     ON CONFLICT (case_id, type, fact) DO NOTHING`;
 }
 
+/** Tells the open cases of those among some members who are members here no longer, or are lost or stopped. */
+export async function tellOfLeft(
+  tx: Transaction,
+  members: readonly string[],
+  { fact, at }: Pick<LookOf, 'fact' | 'at'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO case_news (case_id, type, fact, data, at)
+    SELECT c.id, 'duty-left', ${fact}, '{}'::jsonb, ${new Date(at)}::timestamptz
+      FROM "case" c JOIN member m ON m.id = c.subject_id
+     WHERE c.procedure = ${WATCH} AND c.closed_at IS NULL AND m.id = ANY(${members}::uuid[]) AND m.standing <> 'normal'
+     ORDER BY c.id
+    ON CONFLICT (case_id, type, fact) DO NOTHING`;
+}
+
 /**
  * Writes a start for each of some members who stands in a streak and has no open case, where his branch has confirmed
- * its first look. The same streak begins a case once; anew only where its case ended because it was over.
+ * its first look. The same streak begins a case once; anew only where its case ended because it was over, and never while
+ * one stands that people have confirmed.
  * @returns how many
  */
 export async function startWatches(
@@ -72,6 +88,10 @@ export async function startWatches(
        SELECT count(*) AS count FROM "case" c
         WHERE c.procedure = ${WATCH} AND c.subject_id = s.member_id AND c.closed_at IS NOT NULL
           AND starts_with(c.episode, s.since) AND c.ending = ANY(${ENDING.map((type) => type.slice(5))}::text[])) past
-     WHERE s.length > 0 AND s.member_id NOT IN (${openWatches(members)})`;
+     WHERE s.length > 0 AND s.member_id NOT IN (${openWatches(members)})
+       AND NOT EXISTS (
+         SELECT FROM "case" c
+          WHERE c.procedure = ${WATCH} AND c.subject_id = s.member_id AND c.ending = 'confirmed'
+            AND to_char(c.closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') > s.since)`;
   return await tx.$executeRaw(startsStatement(found, { procedure: WATCH, at, ...by }));
 }

@@ -25,7 +25,9 @@ export class CountByWords {
   #runs: Record<string, Run> = {};
   #history = '';
   #open = false;
-  #confirmedFrom = -1;
+  /** He was told already that it is checked. */
+  #checked = false;
+  #confirmedAt = -1;
   readonly told: string[] = [];
   irregular = 0;
   #lastIrregular = -99;
@@ -75,24 +77,23 @@ export class CountByWords {
 
   #tell(day: string): void {
     const { stage } = this;
-    if (stage && stage !== 'WATCH') this.told.push(`${day} ${stage}`);
+    // A month later the check is with the level above, fifteen working days being over: he has been told of it.
+    const again = stage === 'TRIGGERED' && this.#checked;
+    if (stage && stage !== 'WATCH' && !again) this.told.push(`${day} ${stage}`);
+    this.#checked = stage === 'TRIGGERED';
   }
 
-  /** The look at a month, on a day: first what changed of months before it, then the month. */
+  /** The look at a month, on a day: what changed of months before it is found with it. */
   look(facts: readonly CountedFact[], nth: number, day: string): void {
-    const past = this.#written(facts, nth - 1);
-    const changed = past !== this.#history;
-    if (this.#open && changed) this.#stand(facts, nth - 1, day, true);
-    this.#stand(facts, nth, day, false);
+    const corrected = nth > 0 && this.#written(facts, nth - 1) !== this.#history;
+    this.#stand(facts, nth, day, corrected);
     this.#history = this.#written(facts, nth);
     this.#watchYear(facts, nth);
   }
 
-  #written(facts: readonly CountedFact[], last: number): string {
-    const months = Array.from({ length: last + 1 }, (_, nth) =>
-      DUTIES.map((duty) => this.#word(facts, duty, nth) + JSON.stringify(this.#run(facts, duty, nth))),
-    );
-    return JSON.stringify(months);
+  /** How the duties stand at the end of a month, as it would be written down. */
+  #written(facts: readonly CountedFact[], nth: number): string {
+    return JSON.stringify(DUTIES.map((duty) => [this.#word(facts, duty, nth), this.#run(facts, duty, nth)]));
   }
 
   #stand(facts: readonly CountedFact[], nth: number, day: string, corrected: boolean): void {
@@ -103,10 +104,7 @@ export class CountByWords {
       this.#runs[duty] = run;
       if (run.missed && run.none > 3) unclear.push(duty);
     }
-    if (
-      !corrected &&
-      unclear.some((duty) => this.#runs[duty]?.none === 4 && this.#word(facts, duty, nth) === '无义务')
-    ) {
+    if (unclear.some((duty) => this.#runs[duty]?.none === 4 && this.#word(facts, duty, nth) === '无义务')) {
       this.#irregular(nth);
     }
     if (this.level === 0) {
@@ -115,7 +113,7 @@ export class CountByWords {
       return;
     }
     const from = Math.min(...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99));
-    if (!this.#open && (corrected || from === this.#confirmedFrom)) return;
+    if (!this.#open && from <= this.#confirmedAt) return;
     this.#open = true;
     this.#tell(day);
   }
@@ -147,11 +145,10 @@ export class CountByWords {
     this.#tell(day);
   }
 
-  /** People have found that there is no valid reason. */
-  confirm(): void {
-    this.#confirmedFrom = Math.min(
-      ...DUTIES.filter((duty) => this.#counting(duty)).map((duty) => this.#runs[duty]?.from ?? 99),
-    );
+  /** People have found that there is no valid reason: while a streak of that time stands, nothing begins again. */
+  confirm(nth: number): void {
+    this.#confirmedAt = nth;
     this.#open = false;
+    this.#given = {};
   }
 }

@@ -1,3 +1,4 @@
+import { digestBatch } from '../../../activities/digest';
 import type { Duty } from '../../../domain/duties/duties';
 import { atTime } from '../../../domain/time/dates';
 import { type Month, monthAfter } from '../../../domain/time/months';
@@ -116,6 +117,12 @@ test('a year: six months lead to the check, but not while a step is wanting; an 
     if ((await stage(a)) !== 'WATCH') await giveStep(a, name);
   }
   expect(await stage(d)).toBe('OVER');
+  // Every morning the level above has in its digest how many have come so far; no name.
+  await digestBatch(house.db, '2054-06-02', atTime('2054-06-02', 8, 30), '');
+  const digest = await house.owner.notice.findFirstOrThrow({
+    where: { caseId: 'digest', personId: town.people.eastOfficer },
+  });
+  expect(digest.lines).toContain('三不连续四个月及以上2件');
   const given = (await state(a)).data.given?.life ?? {};
   expect(
     Object.entries(given)
@@ -249,4 +256,19 @@ test('a transfer that ends with 转入三不处理 begins it, and 不正常 is a
     '2054-11 REMIND',
     'irregular-2054-11 IRREGULAR_TALK',
   ]);
+  // It goes its three steps in its own time, and ends with the next 民主评议.
+  const { east1Secretary: secretary } = town.people;
+  const other = found[1]?.id as string;
+  await comeTo(all, atTime('2054-12-05', 10));
+  const on = '2054-12-05';
+  await decide(all, other, secretary, 'talked', { on, ...talk }, typed);
+  await decide(all, other, secretary, 'criticised', { on, ...talk }, typed);
+  await decide(all, other, secretary, 'proposed', { studiedOn: on, on, ...talk }, typed);
+  expect((await state(other)).ending).toBe('appraisal');
+  // Who is no member here any more leaves the watch; the look begins nothing of him.
+  await house.owner.member.update({ where: { id: rare }, data: { standing: 'ended' } });
+  await month('2054-12', [fact(rare, '2054-12', 'missed')]);
+  expect((await state(found[0]?.id as string)).ending).toBe('left');
+  expect(await house.owner.case.count({ where: { memberId: rare, closedAt: null } })).toBe(0);
+  await allAgree(all);
 }, 120_000);

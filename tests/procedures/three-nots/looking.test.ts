@@ -6,13 +6,16 @@ import { NO_STREAK, streakAfter } from '../../../domain/duties/streak';
 import { atTime, type Instant } from '../../../domain/time/dates';
 import { type Month, monthAfter } from '../../../domain/time/months';
 import { seal } from '../../../platform/cipher';
-import { threeNotsSweep } from '../../../procedures/three-nots/sweep';
+import { monthlyLook } from '../../../procedures/three-nots/sweep';
 import { confirmDryRun } from '../../../registers/duties/dry-run';
 import { type House, openHouse } from '../../support/house';
 import { buildTown, type Town } from '../../support/town';
 import { inUseFrom, lookDay, type RawFact, writeFacts } from './duty-town';
 
 // The monthly look as SQL, held against the pure rules; corrections, the first look of a branch, a look that is repeated.
+
+/** So few members a page that each look has several, with cursors that begin with any letter. */
+const sweep = monthlyLook(7);
 
 let house: House;
 let town: Town;
@@ -28,16 +31,16 @@ async function look(month: Month, at: Instant = atTime(lookDay(month), 1, 30)): 
   const runId = randomUUID();
   const asOf = lookDay(month);
   const sum = { started: 0, changed: 0 };
-  const run = { id: runId, sweep: threeNotsSweep.id, asOf: new Date(asOf), begunAt: new Date(at) };
+  const run = { id: runId, sweep: sweep.id, asOf: new Date(asOf), begunAt: new Date(at) };
   await house.owner.sweepRun.create({ data: run });
   for (let after: string | null = ''; after !== null; ) {
     const page = { runId, asOf, at, after };
     const died = house.db.$transaction(async (tx) => {
-      await threeNotsSweep.page({ ...page, tx });
+      await sweep.page({ ...page, tx });
       throw new Error('died');
     });
     await expect(died).rejects.toThrow('died');
-    const swept: Swept = await house.db.$transaction((tx) => threeNotsSweep.page({ ...page, tx }));
+    const swept: Swept = await house.db.$transaction((tx) => sweep.page({ ...page, tx }));
     sum.started += swept.started ?? 0;
     sum.changed += swept.changed ?? 0;
     after = swept.next;
