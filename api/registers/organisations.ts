@@ -70,7 +70,8 @@ const filters = {
   closed: z.enum(['true', 'false']).default('false'),
 };
 
-const toOrganisation = ({ closedOn, kind, ...row }: Row) => ({
+// With which month it begins to be watched has a page of its own: `/organisations/{id}/first-month`.
+const toOrganisation = ({ closedOn, kind, firstMonth: _, ...row }: Row) => ({
   ...row,
   kind: kind as keyof typeof organisationKinds,
   closedOn: fromDbDateOrNull(closedOn),
