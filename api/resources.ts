@@ -18,6 +18,11 @@ import { duesPublicationsRoutes } from './dues/dues-publications';
 import { largeGiftsRoutes } from './dues/large-gifts';
 import { paymentLinesRoutes } from './dues/payment-lines';
 import { paymentListsRoutes } from './dues/payment-lists';
+import { assignmentsRoutes } from './duties/assignments';
+import { dryRunsRoutes } from './duties/dry-runs';
+import { firstMonthRoutes } from './duties/first-month';
+import { memberDutiesRoutes } from './duties/member-duties';
+import { threeNotsRoutes } from './duties/three-nots';
 import type { Api } from './http/api';
 import { batchesRoutes } from './intake/batches';
 import { importColumnsRoutes } from './intake/import-columns';
@@ -124,6 +129,11 @@ export const resources: readonly ((api: Api) => void)[] = [
   branchBookRoutes,
   branchMonthRoutes,
   memberLifeRoutes,
+  assignmentsRoutes,
+  firstMonthRoutes,
+  memberDutiesRoutes,
+  threeNotsRoutes,
+  dryRunsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

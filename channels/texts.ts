@@ -1,6 +1,7 @@
 import { readBatchNotice, readCaseId } from '../domain/case/ids';
 import { isDiscreet, procedures } from '../procedures/tables';
 import { DUES_NOTICE } from '../registers/dues/tell-unpaid';
+import { DUTY_NOTICE } from '../registers/duties/duty-notice';
 import { CONTACT_CHANGE } from '../registers/people/old-addresses';
 import type { Message } from './channel';
 
@@ -17,7 +18,7 @@ const DISCREET = '您有一项党务事项，请登录系统查看，或与所�
 
 /** A notice's lines as they may leave the inbox: by a channel, by a person who passes them on, in a file. */
 export const linesOutside = ({ caseId, lines }: { caseId: string; lines: string[] }): string[] =>
-  isDiscreet(caseId) ? [DISCREET] : lines;
+  isDiscreet(caseId) || caseId.startsWith(DUTY_NOTICE) ? [DISCREET] : lines;
 
 /** What a notice is about, without saying whom; of a discreet procedure, nothing at all. */
 export function matterOf(caseId: string): string {

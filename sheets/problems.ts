@@ -77,6 +77,9 @@ export const importProblems = {
   'login-name-differs': '此人已有其他登录名',
   'to-before-from': '免职日期早于任职日期',
   'two-of-three': '系统管理员、安全管理员、审计员不能由一人兼任',
+  'to-before-start': '截止日期早于起始日期',
+  'month-not-past': '只能导入本月以前的记录，本月起请在系统中办理',
+  'months-looked-at': '该党员所在支部已开始按月核查，不能再导入往期记录，请由支部更正',
   'second-yes-needed': '导入人员职务须经安全管理员同意，已提交申请；同意后请原样重新上传此文件',
 } as const satisfies Record<string, string>;
 

@@ -142,15 +142,23 @@ export function importsRoutes(api: Api): void {
     path: '/imports/template',
     tag: 'imports',
     summary: 'The Excel file to fill in',
+    description: '`of=past`: what members did before, and who is exempt, for going live.',
+    query: z.strictObject({ of: z.literal('past').optional() }),
     answers: { 200: { media: XLSX_TYPE, description: 'One sheet a kind, with headings and a row that explains them' } },
     problems: ['not-allowed'],
     async handler(c) {
       demandSomewhere(c.actor, 'import.write');
-      const body = await writeXlsx({ organisations: [], members: [], people: [] });
+      const kinds = c.query.of
+        ? { pastLife: [], pastDues: [], exemptions: [] }
+        : { organisations: [], members: [], people: [] };
+      const body = await writeXlsx(kinds);
       return {
         status: 200,
         body,
-        headers: { 'Content-Type': XLSX_TYPE, 'Content-Disposition': 'attachment; filename="dangwu-import.xlsx"' },
+        headers: {
+          'Content-Type': XLSX_TYPE,
+          'Content-Disposition': `attachment; filename="dangwu-${c.query.of ?? 'import'}.xlsx"`,
+        },
       };
     },
   });

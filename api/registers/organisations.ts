@@ -70,7 +70,7 @@ const filters = {
   closed: z.enum(['true', 'false']).default('false'),
 };
 
-// The first month is a matter of its own.
+// With which month it begins to be watched has a page of its own: `/organisations/{id}/first-month`.
 const toOrganisation = ({ closedOn, kind, firstMonth: _, ...row }: Row) => ({
   ...row,
   kind: kind as keyof typeof organisationKinds,

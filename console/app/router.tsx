@@ -218,6 +218,21 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/assignments',
+    component: lazyRouteComponent(() => import('../pages/assignments/assignments-page'), 'AssignmentsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/three-nots',
+    component: lazyRouteComponent(() => import('../pages/three-nots/three-nots-page'), 'ThreeNotsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/dry-runs/$id',
+    component: lazyRouteComponent(() => import('../pages/dry-run/dry-run-page'), 'DryRunPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/notices',
     component: lazyRouteComponent(() => import('../pages/notices/notices-page'), 'NoticesPage'),
   }),

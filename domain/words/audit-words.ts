@@ -1,5 +1,6 @@
 /** What somebody did outside a case, as it stands in the audit, in the words of those who read it. */
 export const auditActions: Record<string, string> = {
+  answered: '答复',
   approved: '同意',
   asked: '提交申请',
   attached: '上传',
@@ -28,6 +29,7 @@ export const auditActions: Record<string, string> = {
   marked: '登记签到',
   opened: '开始投票',
   overridden: '设定本级参数',
+  noted: '登记办理结果',
   'password-changed': '修改密码',
   printed: '打印',
   published: '公布',
@@ -36,6 +38,7 @@ export const auditActions: Record<string, string> = {
   'rehearsal-started': '发起推演',
   removed: '收回',
   reopened: '重新打开',
+  reported: '报告完成',
   retired: '停用',
   retried: '重新核对',
   'role-dated': '设定任职截止日期',
@@ -63,6 +66,7 @@ export const auditActions: Record<string, string> = {
 /** To what he did it. */
 export const auditObjects: Record<string, string> = {
   approval: '须经他人同意的操作',
+  assignment: '党分配的工作',
   attachment: '附件',
   ballot: '无记名投票',
   batch: '批次',
@@ -80,6 +84,7 @@ export const auditObjects: Record<string, string> = {
   'dues-publication': '党费公示',
   'dues-receipt': '党费收据',
   'dues-roster': '党费交纳名册',
+  'dry-run': '三不首次核查',
   job: '导入或推演',
   'large-gift': '大额党费',
   list: '列表',

@@ -5,8 +5,10 @@ import { pacer } from '../../sheets/pacer';
 import { Findings } from '../../sheets/problems';
 import { linesOf, Remarks, type RowCount, rowsAgree } from '../../sheets/remarks';
 import type { Sheet } from '../../sheets/workbook';
+import { checkExemptions } from './check-exemptions';
 import { checkMembers } from './check-members';
 import { checkOrganisations } from './check-organisations';
+import { checkPast } from './check-past';
 import { checkPeople } from './check-people';
 import { type SheetKind, sheetKinds, type Table } from './columns';
 import { KnownOrganisations } from './known-organisations';
@@ -31,7 +33,14 @@ export interface CheckedSheets {
   plan: Plan;
 }
 
-const checks = { organisations: checkOrganisations, members: checkMembers, people: checkPeople };
+const checks = {
+  organisations: checkOrganisations,
+  members: checkMembers,
+  people: checkPeople,
+  pastLife: checkPast,
+  pastDues: checkPast,
+  exemptions: checkExemptions,
+};
 
 /** Checks all rows of all sheets against each other and the register; reads only. */
 export async function checkSheets({ sheets, headings, ...options }: CheckOptions): Promise<CheckedSheets> {
@@ -50,7 +59,7 @@ export async function checkSheets({ sheets, headings, ...options }: CheckOptions
   const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause };
   for (const kind of Object.keys(sheetKinds) as SheetKind[]) {
     for (const table of tables.filter((table) => table.kind === kind)) {
-      if (options.reach[kind].length === 0) findings.add(table.sheet, 0, '', 'sheet-not-allowed');
+      if (!options.reach[kind]?.length) findings.add(table.sheet, 0, '', 'sheet-not-allowed');
       else await checks[kind](checking, table, plan);
     }
   }

@@ -1,7 +1,14 @@
 import { type Heading, identityHeadings, passedOver, type ReadTable } from '../../sheets/headings';
 
-/** The three kinds of sheet, in the order in which they depend on each other. */
-export const sheetKinds = { organisations: '组织', members: '党员', people: '人员职务' } as const;
+/** The kinds of sheet, in the order in which they depend on each other. */
+export const sheetKinds = {
+  organisations: '组织',
+  members: '党员',
+  people: '人员职务',
+  pastLife: '往期组织生活',
+  pastDues: '往期党费',
+  exemptions: '免除名单',
+} as const;
 export type SheetKind = keyof typeof sheetKinds;
 
 const DATE = '如 2026-11-22';
@@ -89,6 +96,52 @@ export const sheetColumns = {
     from: { heading: '任职日期', also: ['任职时间'], needed: true, hint: DATE },
     to: { heading: '免职日期', also: ['免职时间'], hint: `仍在任不填，${DATE}` },
   },
+  pastLife: {
+    name: { heading: '姓名', needed: true, hint: '' },
+    identity: { heading: '身份证号', also: identityHeadings, needed: true, hint: '18位，单元格设为文本' },
+    heldOn: { heading: '活动日期', also: ['日期', '会议日期', '召开日期', '时间'], needed: true, hint: DATE },
+    sitting: {
+      heading: '活动类别',
+      also: ['类别', '会议类别', '活动名称', '组织生活形式'],
+      needed: true,
+      hint: '党员大会、支委会、党小组会、党课、主题党日、组织生活会、民主评议党员、谈心谈话',
+    },
+    attended: {
+      heading: '参加情况',
+      also: ['出席情况', '到会情况', '签到情况'],
+      needed: true,
+      hint: '到会、迟到、请假、缺席、已补课',
+    },
+  },
+  pastDues: {
+    name: { heading: '姓名', needed: true, hint: '' },
+    identity: { heading: '身份证号', also: identityHeadings, needed: true, hint: '18位，单元格设为文本' },
+    month: {
+      heading: '党费月份',
+      also: ['月份', '所属月份', '缴费月份', '交费月份'],
+      needed: true,
+      hint: '如 2026-10',
+    },
+    paid: {
+      heading: '交纳情况',
+      also: ['缴纳情况', '交费情况', '缴费情况'],
+      needed: true,
+      hint: '已交、补交、未足额、免交、未交',
+    },
+  },
+  exemptions: {
+    name: { heading: '姓名', needed: true, hint: '' },
+    identity: { heading: '身份证号', also: identityHeadings, needed: true, hint: '18位，单元格设为文本' },
+    ground: {
+      heading: '免除类别',
+      also: ['免除原因类别', '类别'],
+      needed: true,
+      hint: '年老体弱、因病、出国（境）、外派、在流入地参加',
+    },
+    from: { heading: '起始日期', also: ['开始日期', '起始时间'], needed: true, hint: DATE },
+    to: { heading: '截止日期', also: ['终止日期', '到期日期', '截止时间'], hint: `没有期限不填，${DATE}` },
+    basis: { heading: '依据', also: ['原因', '免除原因', '理由'], hint: '最多200字，加密保存' },
+  },
 } as const satisfies Record<SheetKind, Record<string, Heading>>;
 
 export type SheetField<Kind extends SheetKind> = keyof (typeof sheetColumns)[Kind] & string;
@@ -96,11 +149,16 @@ export type SheetField<Kind extends SheetKind> = keyof (typeof sheetColumns)[Kin
 /** A sheet whose headings are understood, of one kind. */
 export type Table = ReadTable & { kind: SheetKind };
 
+const ofMembersBranch = ['所在党支部', '所在党支部名称', '所在支部', '党支部', '支部', '党小组', '性别', '年龄'];
+
 // Stand in lists that are exported here, and say nothing that the codes beside them do not: names of organisations, marks.
 const toldByOthers: Record<SheetKind, readonly string[]> = {
   organisations: ['层级路径', '上级组织', '上级组织名称', '撤销日期'],
   members: ['所在党支部', '所在党支部名称', '所在支部', '所在党组织', '党小组', '又管组织', '年龄', '党龄'],
   people: ['组织', '组织名称', '任职组织', '是否在册党员', '已停用登录'],
+  pastLife: ofMembersBranch,
+  pastDues: [...ofMembersBranch, '应交', '应交金额', '实交', '实交金额', '金额', '交费日期', '缴费日期'],
+  exemptions: ofMembersBranch,
 };
 
 /** The fields of a kind of sheet, in the order of the template. */

@@ -15,7 +15,7 @@ interface FaultyFile {
   headings?: ConfirmedHeadings;
 }
 
-const DAYS: ReadonlySet<string> = new Set(['birth', 'joined', 'full', 'from', 'to', 'duesPaidTo']);
+const DAYS: ReadonlySet<string> = new Set(['birth', 'joined', 'full', 'from', 'to', 'duesPaidTo', 'heldOn', 'month']);
 /** Days from the first day of Excel's old calendar on the Mac to that of its usual one. */
 const SINCE_1904 = 1462;
 

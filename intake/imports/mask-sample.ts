@@ -2,7 +2,7 @@
 const PLAIN: ReadonlySet<string> = new Set([
   ...['code', 'kind', 'parent', 'approves', 'branch', 'group', 'lookedAfter', 'organisation', 'role', 'postcode'],
   ...['sex', 'ethnicity', 'education', 'category', 'standing', 'disposition', 'tags', 'duesExempt', 'informBy'],
-  ...['joined', 'full', 'from', 'to', 'duesPaidTo'],
+  ...['joined', 'full', 'from', 'to', 'duesPaidTo', 'heldOn', 'sitting', 'month'],
 ]);
 
 const SHOWN = 12;

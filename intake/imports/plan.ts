@@ -1,3 +1,5 @@
+import type { Duty, DutyVerdict } from '../../domain/duties/duties';
+import type { ExemptionKind } from '../../domain/life/exemption-kinds';
 import type { Role } from '../../domain/people/roles';
 import type { LocalDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
@@ -9,7 +11,8 @@ import type { SheetKind } from './columns';
 import type { KnownOrganisations } from './known-organisations';
 
 /** Paths of the subtrees in which the importer may import each kind of sheet; '/' is everything. */
-export type Reach = Record<SheetKind, readonly string[]>;
+export type Reach = Record<'organisations' | 'members' | 'people', readonly string[]> &
+  Partial<Record<SheetKind, readonly string[]>>;
 
 /** What every check has at hand. */
 export interface ImportContext {
@@ -67,12 +70,34 @@ export interface NewHolding {
   to: LocalDate | null;
 }
 
+/** What a member did of a duty before his branch began to use this system. */
+export interface PastFact {
+  memberId: string;
+  duty: Duty;
+  month: string;
+  /** By what it is known: brought in twice, it is one. */
+  fact: string;
+  verdict: DutyVerdict;
+  basis: string;
+}
+
+export interface NewExemptionRow {
+  memberId: string;
+  organisationId: string;
+  kind: ExemptionKind;
+  from: LocalDate;
+  to: LocalDate | null;
+  basis?: string;
+}
+
 /** What a file without errors will do. Rows that change nothing are only counted. */
 export interface Plan {
   organisations: { create: Omit<Organisation, 'closedOn' | 'version'>[]; change: OrganisationChange[] };
   members: { create: NewMember[]; change: ImportedMemberChange[] };
   persons: { create: { id: string; name: string; loginName: string }[]; sign: { id: string; loginName: string }[] };
   holdings: { create: NewHolding[]; change: { id: string; to: LocalDate | null }[] };
+  past: { facts: PastFact[] };
+  exemptions: { create: NewExemptionRow[]; change: { id: string; to: LocalDate | null }[] };
   /** Persons who may be told elsewhere after it, or otherwise. */
   contacts: string[];
   counts: { created: number; changed: number; unchanged: number };
@@ -83,6 +108,8 @@ export const emptyPlan = (): Plan => ({
   members: { create: [], change: [] },
   persons: { create: [], sign: [] },
   holdings: { create: [], change: [] },
+  past: { facts: [] },
+  exemptions: { create: [], change: [] },
   contacts: [],
   counts: { created: 0, changed: 0, unchanged: 0 },
 });

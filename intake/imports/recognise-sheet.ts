@@ -18,6 +18,9 @@ const keysOf: Record<SheetKind, readonly string[]> = {
   organisations: ['code'],
   members: ['identity'],
   people: ['identity', 'loginName', 'id'],
+  pastLife: ['identity'],
+  pastDues: ['identity'],
+  exemptions: ['identity'],
 };
 
 /**

@@ -1,6 +1,6 @@
 import { actorOf } from '../../access/actor';
 import { recordAudit } from '../../access/audit';
-import { reach } from '../../access/may';
+import { type Permission, reach } from '../../access/may';
 import { type Instant, localDate } from '../../domain/time/dates';
 import { digest } from '../../platform/hash';
 import type { KeyRing } from '../../platform/keys';
@@ -18,6 +18,7 @@ import { type Sheet, WorkbookError } from '../../sheets/workbook';
 import { type CheckedSheets, checkSheets } from './check';
 import { emptyPlan, type Plan, type Reach } from './plan';
 import { write } from './write';
+import { writePast } from './write-past';
 
 export interface ImportDeps {
   db: Database;
@@ -81,6 +82,7 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
       const shown = showProgress(db, job.id, taken);
       const by = { by: job.createdBy, at: clock() };
       await tellingOldAddresses(tx, keys, plan.contacts, by, () => write(tx, keys, plan, shown.progress));
+      await writePast(tx, keys, plan, by);
       await shown.settled();
       await recordAudit(tx, {
         actorId: job.createdBy,
@@ -109,14 +111,14 @@ async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job)
     return { rows: { lines: 0, taken: 0, remarks: [] }, findings, plan: emptyPlan() };
   }
   const actor = await actorOf(tx, job.createdBy, today);
-  const none: Reach = { organisations: [], members: [], people: [] };
-  const where: Reach = actor
-    ? {
-        organisations: reach(actor, 'organisation.write'),
-        members: reach(actor, 'member.create'),
-        people: reach(actor, 'person.write'),
-      }
-    : none;
+  const within = (permission: Permission) => (actor ? reach(actor, permission) : []);
+  const past = within('duty.import');
+  const where: Reach = {
+    organisations: within('organisation.write'),
+    members: within('member.create'),
+    people: within('person.write'),
+    ...{ pastLife: past, pastDues: past, exemptions: past },
+  };
   const { headings } = importResultOf(job);
   return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where, headings });
 }

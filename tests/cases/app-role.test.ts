@@ -78,6 +78,8 @@ const GRANTS: Record<string, string> = {
   dues_payment: 'INSERT SELECT UPDATE',
   dues_relief: 'INSERT SELECT UPDATE',
   side_task: 'INSERT SELECT UPDATE',
+  assignment: 'INSERT SELECT UPDATE',
+  assignment_note: 'INSERT SELECT',
   batch: 'INSERT SELECT UPDATE',
   pending_start: 'DELETE INSERT SELECT UPDATE',
   sweep_run: 'INSERT SELECT UPDATE',

@@ -7,6 +7,7 @@ import { Driver } from '../support/transfer';
 import { type OpenConsole, openConsole } from './open-console';
 import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
+import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
@@ -41,7 +42,9 @@ beforeAll(async () => {
   await travel({ house, town, driver }, 'CLOSED');
   personId = stands.personId;
   more = await personTown(console);
+  const watchedId = await watchedMembers(house, town, stands.memberId);
   sights = {
+    ...{ eastId: town.east, watchedId },
     ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
     ballotId: await readyToLookAt(more, stands),
     batchId: await madeBatch(console),

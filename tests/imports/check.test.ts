@@ -1,5 +1,4 @@
 import { checkSheets } from '../../intake/imports/check';
-import type { SheetKind } from '../../intake/imports/columns';
 import type { Reach } from '../../intake/imports/plan';
 import { importProblems } from '../../sheets/problems';
 import type { ReadCell, Sheet } from '../../sheets/workbook';
@@ -352,9 +351,9 @@ it('lists 1,000 errors and counts all, and no reason holds what was typed', asyn
 });
 
 it('reads in the order organisations, members, people, whatever the order of the sheets', async () => {
-  const kinds: SheetKind[] = ['people', 'members', 'organisations'];
+  const kinds = ['people', 'members', 'organisations'] as const;
   const identity = syntheticIdentity();
-  const rows: Record<SheetKind, Cells[]> = {
+  const rows: Record<(typeof kinds)[number], Cells[]> = {
     organisations: [organisation()],
     members: [memberCells({ identity, branch: 'new1' })],
     people: [person({ identity, name: '例员一', loginName: '', organisation: 'new1' })],

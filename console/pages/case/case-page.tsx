@@ -12,6 +12,7 @@ import { CaseFile } from './case-file';
 import { CaseHead } from './case-head';
 import { CaseSideTasks } from './case-side-tasks';
 import { Contacts } from './contacts';
+import { DutyFacts } from './duty-facts';
 import { Happened } from './happened';
 import { National } from './national';
 import { Papers } from './papers';
@@ -56,6 +57,7 @@ export function CasePage() {
         <div className="stack case-told">
           <Happened about={about} timeline={timeline.data} failed={timeline.isError} />
           <RoundOfCase about={about} />
+          <DutyFacts about={about} />
           <National about={about} />
           <Ballots caseId={id} seq={about.seq} />
           <Proposal about={about} />

@@ -55,6 +55,15 @@ export const memberTabs: readonly MemberTab[] = [
     page: lazy(() => import('./dues-tab').then(({ DuesTab }) => ({ default: DuesTab }))),
   },
   {
+    key: 'duties',
+    title: texts.tabs.duties,
+    isThere: async ({ id }) => {
+      await answerOf(client.GET('/members/{id}/duties', { params: { path: { id } } }));
+      return true;
+    },
+    page: lazy(() => import('./duties-tab').then(({ DutiesTab }) => ({ default: DutiesTab }))),
+  },
+  {
     key: 'cases',
     title: texts.tabs.cases,
     page: lazy(() => import('./cases-tab').then(({ CasesTab }) => ({ default: CasesTab }))),

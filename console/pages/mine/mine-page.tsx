@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../app/session';
+import { MyAssignments } from './my-assignments';
 import { MyCases } from './my-cases';
+import { MyDuties } from './my-duties';
 import { MyNotices } from './my-notices';
 import { MySittings } from './my-sittings';
 import { MyTodo } from './my-todo';
@@ -19,8 +21,10 @@ export function MinePage() {
         {me.member && <p className="quiet">{me.member.branch.name}</p>}
       </div>
       <MyTodo />
+      {me.member && <MyAssignments />}
       {me.member && <MyCases memberId={me.member.id} />}
       {me.member && <MySittings />}
+      {me.member && <MyDuties memberId={me.member.id} />}
       <MyNotices />
       {me.member && (
         <Link className="mine-big" to="/my-dues">

@@ -4,6 +4,7 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { useHolds } from '../../app/use-holds';
 import { Figures } from './figures';
+import { FirstMonth } from './first-month';
 import { OfficeHead } from './office-head';
 import { OfficeKeeping } from './office-keeping';
 import { OfficeLinks } from './office-links';
@@ -26,6 +27,7 @@ export function Office({ id }: { id: string }) {
       <Figures organisationId={id} />
       <OfficeRoles organisation={organisation} keeps={keeps} />
       <OfficeMembers organisationId={id} />
+      <FirstMonth organisationId={id} />
       <OfficeLinks organisationId={id} />
       {keeps && <OfficeKeeping key={organisation.version} organisation={organisation} />}
     </div>

@@ -102,6 +102,18 @@ export const listPages: readonly FurtherPage[] = [
     roles: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
   },
   {
+    to: '/three-nots',
+    title: '三不情况',
+    more: '连续几个月没有参加组织生活、交纳党费、做党分配的工作的党员，只供支部委员会和组织员查看',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  {
+    to: '/assignments',
+    title: '党分配的工作',
+    more: '分配给党员的工作，答复和完成情况',
+    roles: [...keepers, 'discipline-commissioner'],
+  },
+  {
     to: '/side-tasks',
     title: '配套事项',
     more: '全国系统登记、转正讨论、原任职务等还要办的事',

@@ -23,6 +23,9 @@ export interface Sights {
   /** Whose book has a row, and a hand-over to it. */
   committeeId: string;
   handOverId: string;
+  eastId: string;
+  /** Somebody who missed his duty for three months. */
+  watchedId: string;
 }
 
 /** A page, by the path of its route, with what stands in it. */
@@ -65,6 +68,18 @@ export const visits: readonly Visit[] = [
   { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
+  { route: '/assignments', as: 'eastOfficer' },
+  {
+    route: '/three-nots',
+    as: 'eastOfficer',
+    at: ({ eastId }) => `/three-nots?organisationId=${eastId}&duty=life&level=3`,
+  },
+  {
+    route: '/dry-runs/$id',
+    as: 'east1Secretary',
+    at: ({ organisationId }) => `/dry-runs/${organisationId}`,
+  },
+  { route: '/members/$id', as: 'eastOfficer', at: ({ watchedId }) => `/members/${watchedId}?tab=duties` },
   { route: '/outside-organisations', as: 'eastOfficer' },
   { route: '/exemptions', as: 'east1Secretary' },
   { route: '/life/attendance', as: 'eastOfficer' },

@@ -1,0 +1,21 @@
+export const dryRunTexts = {
+  title: (place: string) => `三不首次核查：${place}`,
+  intro: (month: string) =>
+    `系统按登记列出截至${month}连续没有履行义务的党员，请逐人逐条核实：属实；免（有正当理由，须写明）；误记（登记有误）。全部核实并确认以前，不告知任何人，也不计入三不情况。`,
+  nothing: '没有需要核实的党员，可以直接确认。',
+  line: (duty: string, month: string) => `${month} ${duty}`,
+  of: (answer: string, name: string, duty: string, month: string) => `${answer}：${name}，${month}，${duty}`,
+  gone: '登记已更正，不用再核实',
+  mine: '本人的情况，由其他委员核实',
+  answers: { right: '属实', excused: '免', mistake: '误记' },
+  reason: '正当理由',
+  save: '登记',
+  change: '改',
+  left: (count: number) => `还有 ${count} 条没有核实`,
+  allDone: '已全部核实。',
+  confirm: '确认首次核查',
+  sure: '确认后，仍处于连续缺的党员开始按月办理，本人会收到提醒。核实结果不能再改，有误的在登记中更正。确定吗？',
+  confirmed: (name: string, day: string) => `${name}于${day}确认。`,
+  squares: (name: string) => `看${name}的十二个月`,
+  back: '回到三不情况',
+} as const;
