@@ -29,7 +29,7 @@ export const pastDuesWords: CellWords = {
 };
 
 /** As what a sitting counted; not kept, but that two of one day are two. */
-export const sittingWords: CellWords = {
+export const pastSittingWords: CellWords = {
   党员大会: 'assembly',
   支部党员大会: 'assembly',
   支委会: 'committee',

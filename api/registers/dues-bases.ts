@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { may } from '../../access/may';
-import { monthOfDay, monthsFrom } from '../../domain/dues/months';
 import { paysByBase } from '../../domain/dues/payer-classes';
+import { monthAfter, monthOfDay } from '../../domain/time/months';
 import { byId, month } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -67,7 +67,7 @@ export function duesBasesRoutes(api: Api): void {
         const current = monthOfDay(c.today);
         const { baseBack } = await duesRulesAt(tx, row.branchId, c.today);
         const { fromMonth } = c.body;
-        if (fromMonth < monthsFrom(current, -baseBack) || fromMonth > monthsFrom(current, AHEAD))
+        if (fromMonth < monthAfter(current, -baseBack) || fromMonth > monthAfter(current, AHEAD))
           throw new Problem('date-out-of-range', { extras: { field: 'fromMonth' } });
         const monthlyFen = holds ? await enter(c, tx, row, given) : null;
         if (!holds) await declareBase(tx, { ...given, by: c.actor.personId, at: c.at, keys: c.deps.keys });

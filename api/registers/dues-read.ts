@@ -4,8 +4,9 @@ import { demand, may } from '../../access/may';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
-import { duesGrid, firstMonthOf } from '../../registers/dues/branch-grid';
+import { duesGrid } from '../../registers/dues/branch-grid';
 import { duesOfMember } from '../../registers/dues/member-dues';
+import { firstMonthOfPath } from '../../registers/duties/first-month';
 import { type MemberRow, memberInclude, memberSubject } from '../../registers/members/member-view';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -68,7 +69,7 @@ export function duesReadRoutes(api: Api): void {
       const body = {
         organisation: { id: place.id, name: place.name },
         year: c.query.year,
-        firstMonth: await firstMonthOf(db, place.id),
+        firstMonth: await firstMonthOfPath(db, place.path),
         mayWrite: may(c.actor, 'dues.write', { paths: [place.path] }),
         members: await duesGrid(db, place.id, c.query.year, c.today),
       };
@@ -97,7 +98,7 @@ async function shown(c: Context, row: MemberRow): Promise<z.input<typeof MemberD
   return {
     member: { id: row.id, name: row.name },
     branch: { id: row.branch.id, name: row.branch.name },
-    firstMonth: await firstMonthOf(db, row.branchId),
+    firstMonth: await firstMonthOfPath(db, row.branch.path),
     paidTo: row.duesPaidTo,
     mayWrite,
     ...found,

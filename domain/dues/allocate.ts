@@ -1,8 +1,8 @@
-import { type DuesMonth, monthsFrom } from './months';
+import { type Month, monthAfter } from '../time/months';
 
 /** A member's month as the ledger has it, entries that were countered left out. */
 export interface LedgerMonth {
-  month: DuesMonth;
+  month: Month;
   /** Fen; null: not billed. */
   billed: number | null;
   paid: number;
@@ -12,7 +12,7 @@ export interface LedgerMonth {
 
 /** What a payment is put to. */
 export interface PaidMonth {
-  month: DuesMonth;
+  month: Month;
   fen: number;
 }
 
@@ -27,11 +27,11 @@ export interface ToAllocate {
   /** Every month of his that the ledger knows, in order. */
   months: readonly LedgerMonth[];
   /** The month in which it is entered. */
-  current: DuesMonth;
+  current: Month;
   /** The first month ahead that is not covered yet, and the last for which anybody may pay. */
-  ahead: { from: DuesMonth; to: DuesMonth };
+  ahead: { from: Month; to: Month };
   /** What he owes for a month that is not billed yet; undefined while that is not known. */
-  sumOf: (month: DuesMonth) => number | undefined;
+  sumOf: (month: Month) => number | undefined;
 }
 
 /** What is still owed for a month. */
@@ -50,7 +50,7 @@ export function allocateOldest({ fen, months, current, ahead, sumOf }: ToAllocat
     if (part) found.push({ month: one.month, fen: part });
     left -= part;
   }
-  for (let month = ahead.from; left > 0 && month <= ahead.to; month = monthsFrom(month, 1)) {
+  for (let month = ahead.from; left > 0 && month <= ahead.to; month = monthAfter(month, 1)) {
     const sum = sumOf(month);
     if (!sum || sum > left) break;
     found.push({ month, fen: sum });
@@ -65,7 +65,7 @@ export function allocateOldest({ fen, months, current, ahead, sumOf }: ToAllocat
  * @returns undefined when the sum does not reach them all
  */
 export function allocateNamed(
-  named: readonly DuesMonth[],
+  named: readonly Month[],
   { fen, months, current, sumOf }: ToAllocate,
 ): Allocated | undefined {
   const known = new Map(months.map((one) => [one.month, one]));
@@ -84,7 +84,7 @@ export function allocateNamed(
 }
 
 /** What is more than was owed stays with the last month that it was put to. */
-function withMore(found: PaidMonth[], more: number, otherwise: DuesMonth): Allocated {
+function withMore(found: PaidMonth[], more: number, otherwise: Month): Allocated {
   if (!more) return { put: found, more };
   const last = found.at(-1) ?? { month: otherwise, fen: 0 };
   return { put: [...found.slice(0, -1), { ...last, fen: last.fen + more }], more };
@@ -96,14 +96,14 @@ function withMore(found: PaidMonth[], more: number, otherwise: DuesMonth): Alloc
  */
 export function paidTo(
   months: readonly LedgerMonth[],
-  known: DuesMonth | null,
-  takenBack: readonly DuesMonth[] = [],
-): DuesMonth | null {
+  known: Month | null,
+  takenBack: readonly Month[] = [],
+): Month | null {
   const first = [...takenBack].sort()[0];
-  const before = known && first && takenBack.includes(known) ? monthsFrom(first, -1) : known;
+  const before = known && first && takenBack.includes(known) ? monthAfter(first, -1) : known;
   const settled = months.filter(({ paid, waived }) => paid > 0 || waived).map(({ month }) => month);
   const all = [...settled, ...(before ? [before] : [])].sort();
   const open = months.find(({ billed, paid, waived }) => billed && !paid && !waived)?.month;
   if (open === undefined) return all.at(-1) ?? null;
-  return all.some((month) => month >= open) ? monthsFrom(open, -1) : (all.at(-1) ?? null);
+  return all.some((month) => month >= open) ? monthAfter(open, -1) : (all.at(-1) ?? null);
 }

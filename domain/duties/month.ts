@@ -19,7 +19,7 @@ export interface MonthFact {
  * month that people have found reasons for, is excused; else one absence without leave is missed.
  * @param known whether the organisation watched its members by then
  */
-export function verdictOf(facts: readonly MonthFact[], known = true): MonthVerdict {
+export function monthVerdictOf(facts: readonly MonthFact[], known = true): MonthVerdict {
   if (!known) return 'unknown';
   const is = (verdict: DutyVerdict) => facts.some((fact) => fact.verdict === verdict);
   if (is('done')) return 'done';

@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from './dates';
+import { addDays, addMonths, type LocalDate } from './dates';
 
 /** A month, '2026-10'. Months compare as strings. */
 export type Month = string;
@@ -8,3 +8,6 @@ export const monthOfDay = (date: LocalDate): Month => date.slice(0, 7);
 
 /** A month so many months later, or earlier. */
 export const monthAfter = (month: Month, months = 1): Month => monthOfDay(addMonths(`${month}-01`, months));
+
+/** The last day of a month. */
+export const lastDayOf = (month: Month): LocalDate => addDays(`${monthAfter(month)}-01`, -1);

@@ -1,6 +1,6 @@
 import type { Duty } from '../../domain/duties/duties';
 import { IMPORT_SOURCE, pastDuesResults, pastLifeResults } from '../../domain/duties/past-facts';
-import { pastDuesWords, pastLifeWords, sittingWords } from '../../sheets/past-words';
+import { pastDuesWords, pastLifeWords, pastSittingWords } from '../../sheets/past-words';
 import { pieces } from '../../sheets/pieces';
 import { readersOf } from '../../sheets/readers';
 import type { RowReader } from '../../sheets/row-reader';
@@ -47,7 +47,7 @@ const resultOf = ({ verdict, basis }: Pick<PastFact, 'verdict' | 'basis'>) => `$
 
 function readSitting(reader: RowReader): Said | undefined {
   const heldOn = reader.need('heldOn', reader.pastDay('heldOn'));
-  const sitting = reader.need('sitting', reader.choice('sitting', sittingWords));
+  const sitting = reader.need('sitting', reader.choice('sitting', pastSittingWords));
   const basis = reader.need('attended', reader.choice('attended', pastLifeWords)) as
     | keyof typeof pastLifeResults
     | undefined;

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../domain/case/state';
-import type { DuesMonth } from '../../domain/dues/months';
 import type { ValuesOf } from '../../domain/rules/rule-set';
 import type { LocalDate } from '../../domain/time/dates';
+import type { Month } from '../../domain/time/months';
 import type { duesReliefRules } from './rules';
 
 /** What a case of 少交免交 keeps besides what every case has. */
@@ -15,8 +15,8 @@ export type DuesReliefData = {
   months: number;
   /** The day on which the branch studied it. */
   studiedOn?: LocalDate;
-  fromMonth?: DuesMonth;
-  toMonth?: DuesMonth;
+  fromMonth?: Month;
+  toMonth?: Month;
 };
 
 /** A case of 少交免交. */

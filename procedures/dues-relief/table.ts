@@ -2,9 +2,9 @@ import { defineProcedure } from '../../domain/case/define-procedure';
 import { numberIn, textIn } from '../../domain/case/filled-in';
 import type { OfferData, Refusal } from '../../domain/case/offer';
 import type { Outcome } from '../../domain/case/procedure';
-import { monthOfDay, monthsFrom } from '../../domain/dues/months';
 import { duesRelieved } from '../../domain/effects/dues';
 import { localDate } from '../../domain/time/dates';
+import { monthAfter, monthOfDay } from '../../domain/time/months';
 import type { DuesReliefState } from './data';
 import { duesReliefWords } from './words';
 
@@ -80,8 +80,8 @@ export const duesRelief = defineProcedure<DuesReliefState>({
           ending: 'granted',
           notSameAs: ['BRANCH'],
           data: ({ data }, _offer, { at }) => {
-            const fromMonth = monthsFrom(monthOfDay(localDate(at)), 1);
-            return { fromMonth, toMonth: monthsFrom(fromMonth, data.months - 1) };
+            const fromMonth = monthAfter(monthOfDay(localDate(at)), 1);
+            return { fromMonth, toMonth: monthAfter(fromMonth, data.months - 1) };
           },
           effects: [
             duesRelieved<DuesReliefState>(({ data }) => ({

@@ -1,6 +1,7 @@
 import type { Sweep } from '../../cases/sweep';
-import { dueDayOf, monthOfDay } from '../../domain/dues/months';
+import { dueDayOf } from '../../domain/dues/months';
 import { type LocalDate, startOfDay } from '../../domain/time/dates';
+import { monthOfDay } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
 import {
   billedIn,

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/case/state';
-import type { DuesMonth } from '../../domain/dues/months';
 import type { ValuesOf } from '../../domain/rules/rule-set';
+import type { Month } from '../../domain/time/months';
 import type { duesRoundRules } from './rules';
 
 /** How the month stood when its round was closed: counts of members, sums in fen. */
@@ -18,7 +18,7 @@ export type RoundClosed = {
 /** What a case of 党费收缴 keeps besides what every case has. */
 export type DuesRoundData = RoundClosed & {
   startedAs: string;
-  month: DuesMonth;
+  month: Month;
 };
 
 /** A case of 党费收缴. */

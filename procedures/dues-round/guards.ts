@@ -1,6 +1,6 @@
 import type { Finder, Guard } from '../../cases/guard';
-import { lastDayOf } from '../../domain/dues/months';
 import { localDate } from '../../domain/time/dates';
+import { lastDayOf } from '../../domain/time/months';
 import { roundFigures } from '../../registers/dues/round-figures';
 import type { DuesRoundState } from './data';
 

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../domain/case/define-procedure';
 import type { Outcome } from '../../domain/case/procedure';
-import { lastDayOf } from '../../domain/dues/months';
+import { lastDayOf } from '../../domain/time/months';
 import type { DuesRoundState, RoundClosed } from './data';
 import { duesRoundWords } from './words';
 

@@ -1,7 +1,7 @@
 import type { Guard } from '../../cases/guard';
 import { textIn } from '../../domain/case/filled-in';
 import { theMemberOf } from '../../domain/case/subject';
-import { type MonthFact, verdictOf } from '../../domain/duties/month';
+import { type MonthFact, monthVerdictOf } from '../../domain/duties/month';
 import { countingMonths, NO_STREAK, streakAfter } from '../../domain/duties/streak';
 import { monthAfter } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
@@ -31,7 +31,7 @@ export const threeNotsGuards: Record<string, Guard<ThreeNotsState>> = {
       streak = streakAfter(
         streak,
         month,
-        verdictOf(
+        monthVerdictOf(
           facts.filter((fact) => fact.month === month),
           known,
         ),

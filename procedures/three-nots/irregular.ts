@@ -20,37 +20,40 @@ export async function startIrregular(page: SweepPage, members: readonly string[]
   const { tx, asOf, at, runId } = page;
   const { mostIdle, share, fewest, shortMonths } = lookRules(asOf);
   const year = Array.from({ length: 12 }, (_, index) => monthAfter(month, -index));
+  // What stands in a month just looked at is asked of each who was found, one by one: PostgreSQL has not counted its rows
+  // yet, and would go through the whole month for each.
+  const lifeMonth = (what: Prisma.Sql) => sql`
+    (SELECT ${what} FROM duty_month s WHERE s.month = ${month} AND s.member_id = g.member_id AND s.duty = 'life')`;
   const found = sql`
+    WITH grounds AS MATERIALIZED (
+      SELECT f.member_id, 'few-sittings' AS ground FROM duty_fact f
+       WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
+                              WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
+                                AND n.duty = 'life' AND n.verdict = 'missed')
+         AND f.duty = 'life' AND f.month = ANY(${year}::text[]) AND f.source = 'attendance'
+         AND f.verdict IN ('done', 'missed')
+       GROUP BY f.member_id
+      HAVING count(*) >= ${fewest} AND count(*) FILTER (WHERE f.verdict = 'done') * 100 < count(*) * ${share}::int
+      UNION ALL
+      SELECT f.member_id, 'short-payment' FROM duty_fact f
+       WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
+                              WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
+                                AND n.duty = 'dues' AND n.basis = ${SHORT} AND n.verdict = 'done')
+         AND f.duty = 'dues' AND f.month = ANY(${year}::text[]) AND f.basis = ${SHORT} AND f.verdict = 'done'
+       GROUP BY f.member_id HAVING count(DISTINCT f.month) >= ${shortMonths}
+      UNION ALL
+      SELECT d.member_id, 'unclear' FROM duty_month d
+       WHERE d.month = ${month} AND d.member_id = ANY(${members}::uuid[]) AND d.streak > 0
+         AND d.verdict = 'none' AND d.idle = ${mostIdle}::int + 1
+       GROUP BY d.member_id)
     SELECT g.member_id AS subject, ${`${IRREGULAR}${month}`}::text AS episode,
            jsonb_build_object('memberId', g.member_id, 'grounds', string_agg(g.ground, ',' ORDER BY g.ground)) AS data
-      FROM (
-        SELECT f.member_id, 'few-sittings' AS ground FROM duty_fact f
-         WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
-                                WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
-                                  AND n.duty = 'life' AND n.verdict = 'missed')
-           AND NOT EXISTS (SELECT FROM duty_month s
-                            WHERE s.month = ${month} AND s.member_id = f.member_id AND s.duty = 'life' AND s.streak > 1)
-           AND f.duty = 'life' AND f.month = ANY(${year}::text[]) AND f.source = 'attendance'
-           AND f.verdict IN ('done', 'missed')
-         GROUP BY f.member_id
-        HAVING count(*) >= ${fewest} AND count(*) FILTER (WHERE f.verdict = 'done') * 100 < count(*) * ${share}::int
-        UNION ALL
-        SELECT f.member_id, 'short-payment' FROM duty_fact f
-         WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
-                                WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
-                                  AND n.duty = 'dues' AND n.basis = ${SHORT} AND n.verdict = 'done')
-           AND f.duty = 'dues' AND f.month = ANY(${year}::text[]) AND f.basis = ${SHORT} AND f.verdict = 'done'
-         GROUP BY f.member_id HAVING count(DISTINCT f.month) >= ${shortMonths}
-        UNION ALL
-        SELECT d.member_id, 'unclear' FROM duty_month d
-         WHERE d.month = ${month} AND d.member_id = ANY(${members}::uuid[]) AND d.streak > 0
-           AND d.verdict = 'none' AND d.idle = ${mostIdle}::int + 1
-         GROUP BY d.member_id) g
+      FROM grounds g
       JOIN member m ON m.id = g.member_id AND m.standing = 'normal'
       JOIN dry_run r ON r.organisation_id = m.branch_id AND r.confirmed_at IS NOT NULL
-      JOIN duty_month known ON known.month = ${month} AND known.member_id = g.member_id AND known.duty = 'life'
-                           AND known.verdict <> 'unknown'
-     WHERE NOT EXISTS (SELECT FROM pending_start p
+     WHERE ${lifeMonth(sql`s.verdict`)} <> 'unknown'
+       AND (g.ground <> 'few-sittings' OR ${lifeMonth(sql`s.streak`)} <= 1)
+       AND NOT EXISTS (SELECT FROM pending_start p
                         WHERE p.procedure = ${WATCH} AND p.subject = g.member_id
                           AND p.episode = ANY(${year.map((one) => `${IRREGULAR}${one}`)}::text[]))
      GROUP BY g.member_id`;

@@ -5,7 +5,6 @@ import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { duesMonths } from './dues-months';
 import type { ShownMonth } from './member-dues';
-import { firstMonths } from './owing';
 
 const { sql } = Prisma;
 
@@ -19,13 +18,6 @@ interface GridMember {
   standing: boolean;
   /** He has declared something that nobody has confirmed yet. */
   declared: string | null;
-}
-
-/** 启用月份 of a branch; null: it does not keep its dues here. */
-export async function firstMonthOf(db: Database, branchId: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ month: string }[]>`
-    SELECT first_month AS month FROM (${firstMonths(sql`o.id = ${branchId}::uuid`)}) found`;
-  return row?.month ?? null;
 }
 
 /** A year of a branch: its members by name, each with the months of which the ledger knows. */

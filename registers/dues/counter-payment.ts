@@ -1,5 +1,5 @@
-import type { DuesMonth } from '../../domain/dues/months';
 import type { Instant } from '../../domain/time/dates';
+import type { Month } from '../../domain/time/months';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -26,7 +26,7 @@ export interface PaymentCountered {
 export async function counterPayment(
   tx: Transaction,
   { paymentId, reason, by, at, keys }: PaymentCountered,
-): Promise<{ memberId: string; months: DuesMonth[] }> {
+): Promise<{ memberId: string; months: Month[] }> {
   const [row] = await tx.$queryRaw<{ memberId: string }[]>`
     SELECT member_id::text AS "memberId" FROM dues_payment WHERE id = ${paymentId}::uuid`;
   if (!row) throw new Problem('not-found');
@@ -36,7 +36,7 @@ export async function counterPayment(
                             counter_reason = ${sealedReason(keys, 'counter_reason', paymentId, reason)}
      WHERE id = ${paymentId}::uuid AND countered_at IS NULL`;
   if (!countered) throw new Problem('dues-countered');
-  const rows = await tx.$queryRaw<{ month: DuesMonth }[]>`
+  const rows = await tx.$queryRaw<{ month: Month }[]>`
     INSERT INTO dues_entry (member_id, month, kind, fen, branch_id, payment_id, counters, origin, at)
     SELECT e.member_id, e.month, 'countered', e.fen, e.branch_id, e.payment_id, e.id, 'hand', ${new Date(at)}
       FROM dues_entry e WHERE e.payment_id = ${paymentId}::uuid AND e.kind = 'paid' ORDER BY e.month

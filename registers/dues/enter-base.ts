@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type DuesRates, monthlySum } from '../../domain/dues/monthly-sum';
-import { type DuesMonth, monthOfDay } from '../../domain/dues/months';
 import { type PayerClass, paysByBase } from '../../domain/dues/payer-classes';
 import { type Instant, localDate } from '../../domain/time/dates';
+import { type Month, monthOfDay } from '../../domain/time/months';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -17,7 +17,7 @@ const { sql } = Prisma;
 /** What a member's dues rest on, from a month on. */
 export interface BaseGiven {
   memberId: string;
-  fromMonth: DuesMonth;
+  fromMonth: Month;
   payerClass: PayerClass;
   /** Fen a month, of who pays by what he has. */
   base?: number;
@@ -61,7 +61,7 @@ export async function enterBase(tx: Transaction, entered: BaseEntered): Promise<
 }
 
 /** Holds the ledger of a member, from a month to this one, against what he owes now. */
-async function billAnew(tx: Transaction, memberId: string, fromMonth: DuesMonth, at: Instant): Promise<void> {
+async function billAnew(tx: Transaction, memberId: string, fromMonth: Month, at: Instant): Promise<void> {
   const current = monthOfDay(localDate(at));
   const months = sql`
     SELECT ${memberId}::uuid AS member_id, ${monthColumns(sql`one`)}

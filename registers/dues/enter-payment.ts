@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Allocated, allocateNamed, allocateOldest, owed, type PaidMonth } from '../../domain/dues/allocate';
-import { type DuesMonth, monthOfDay, monthsFrom } from '../../domain/dues/months';
 import { sumOfMonth } from '../../domain/dues/sum-of-month';
 import { latestDuesMonth } from '../../domain/people/dues-month';
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import { type Month, monthAfter, monthOfDay } from '../../domain/time/months';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -35,7 +35,7 @@ export interface PaymentEntered {
   proxy?: boolean;
   paidOn: LocalDate;
   /** For which months; the oldest open ones where absent. */
-  months?: readonly DuesMonth[];
+  months?: readonly Month[];
   /** The line of a bank or WeChat list. */
   listLineId?: string;
   /** Why months are paid that lie further back than the rule allows, and when the level above approved that. */
@@ -70,8 +70,8 @@ export async function enterPayment(tx: Transaction, payment: PaymentEntered): Pr
   // Who is no member here any more may still pay what he owes.
   if (!['normal', 'lost', 'stopped'].includes(payer.standing) && more === fen) throw new Problem('member-not-active');
   if (more >= rules.oneOff) throw new Problem('dues-one-off', { extras: { more } });
-  const oldest = monthsFrom(monthOfDay(today), -rules.backPay);
-  const first = put[0]?.month as DuesMonth;
+  const oldest = monthAfter(monthOfDay(today), -rules.backPay);
+  const first = put[0]?.month as Month;
   if (first < oldest && !older) throw new Problem('dues-too-old', { extras: { month: first, oldest } });
   const paymentId = randomUUID();
   const reason = older && first < oldest ? sealedReason(payment.keys, 'reason', paymentId, older.reason) : null;
@@ -98,20 +98,20 @@ export async function enterPayment(tx: Transaction, payment: PaymentEntered): Pr
 }
 
 /** @throws Problem `dues-sum-too-small` where it does not reach all months that were named, `dues-months-gap` … */
-async function allocated(tx: Transaction, payment: PaymentEntered, known: DuesMonth | null): Promise<Allocated> {
+async function allocated(tx: Transaction, payment: PaymentEntered, known: Month | null): Promise<Allocated> {
   const { memberId, fen, at, months: named } = payment;
   const today = localDate(at);
   const current = monthOfDay(today);
   const months = await ledgerMonthsOf(tx, memberId);
   const terms = await duesTermsOf(tx, memberId);
   const covered = months.filter((one) => one.billed !== null || one.paid || one.waived).map(({ month }) => month);
-  const after = [...covered, ...(known ? [known] : [])].map((month) => monthsFrom(month, 1));
-  const ahead = { from: [...after, current].sort().at(-1) as DuesMonth, to: latestDuesMonth(today) };
-  const all = { fen, months, current, ahead, sumOf: (month: DuesMonth) => sumOfMonth(terms, month) };
+  const after = [...covered, ...(known ? [known] : [])].map((month) => monthAfter(month, 1));
+  const ahead = { from: [...after, current].sort().at(-1) as Month, to: latestDuesMonth(today) };
+  const all = { fen, months, current, ahead, sumOf: (month: Month) => sumOfMonth(terms, month) };
   if (!named?.length) return allocateOldest(all);
-  const last = [...named].sort().at(-1) as DuesMonth;
+  const last = [...named].sort().at(-1) as Month;
   if (last > ahead.to) throw new Problem('date-out-of-range');
-  for (let month = ahead.from; month < last; month = monthsFrom(month, 1)) {
+  for (let month = ahead.from; month < last; month = monthAfter(month, 1)) {
     if (!named.includes(month)) throw new Problem('dues-months-gap', { extras: { month } });
   }
   const found = allocateNamed(named, all);
@@ -119,5 +119,5 @@ async function allocated(tx: Transaction, payment: PaymentEntered, known: DuesMo
   return found;
 }
 
-const owedOf = (months: Awaited<ReturnType<typeof ledgerMonthsOf>>, named: readonly DuesMonth[]) =>
+const owedOf = (months: Awaited<ReturnType<typeof ledgerMonthsOf>>, named: readonly Month[]) =>
   months.filter(({ month }) => named.includes(month)).reduce((sum, one) => sum + owed(one), 0);

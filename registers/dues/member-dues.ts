@@ -1,7 +1,7 @@
 import { type DatedMonth, type DuesMonthState, monthState } from '../../domain/dues/month-state';
-import type { DuesMonth } from '../../domain/dues/months';
 import type { PayerClass } from '../../domain/dues/payer-classes';
 import type { LocalDate } from '../../domain/time/dates';
+import type { Month } from '../../domain/time/months';
 import type { KeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -16,7 +16,7 @@ const MOST = 60;
 
 interface BaseRow {
   id: string;
-  fromMonth: DuesMonth;
+  fromMonth: Month;
   payerClass: PayerClass;
   base: Uint8Array | null;
   monthlyFen?: number;
@@ -33,7 +33,7 @@ interface PaymentRow {
   proxy: boolean;
   paidOn: LocalDate;
   branch: { id: string; name: string };
-  months: { month: DuesMonth; fen: number }[];
+  months: { month: Month; fen: number }[];
   counteredAt: Date | null;
   counterReason: Uint8Array | null;
 }

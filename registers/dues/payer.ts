@@ -1,6 +1,6 @@
 import type { LedgerMonth } from '../../domain/dues/allocate';
 import { paidTo } from '../../domain/dues/allocate';
-import type { DuesMonth } from '../../domain/dues/months';
+import type { Month } from '../../domain/time/months';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { ledgerMonthsOf } from './dues-months';
@@ -10,7 +10,7 @@ export interface Payer {
   id: string;
   branchId: string;
   standing: string;
-  duesPaidTo: DuesMonth | null;
+  duesPaidTo: Month | null;
 }
 
 /** @throws Problem `not-found` */
@@ -29,7 +29,7 @@ export async function lockPayer(tx: Transaction, memberId: string): Promise<Paye
 export async function keepPaidTo(
   tx: Transaction,
   payer: Payer,
-  takenBack: readonly DuesMonth[] = [],
+  takenBack: readonly Month[] = [],
 ): Promise<LedgerMonth[]> {
   const months = await ledgerMonthsOf(tx, payer.id);
   const to = paidTo(months, payer.duesPaidTo, takenBack);

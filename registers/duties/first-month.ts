@@ -1,3 +1,6 @@
+import type { Month } from '../../domain/time/months';
+import type { Database } from '../../prisma/client';
+import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 
 const { sql } = Prisma;
@@ -11,3 +14,9 @@ export const firstMonthAt = (path: Prisma.Sql): Prisma.Sql => sql`(
   SELECT fm.first_month FROM organisation fm
    WHERE fm.first_month IS NOT NULL AND starts_with(${path}, fm.path)
    ORDER BY length(fm.path) DESC LIMIT 1)`;
+
+/** The same of one organisation, by its path. */
+export async function firstMonthOfPath(db: Database, path: string): Promise<Month | null> {
+  const [row] = await directly(db)<{ month: Month | null }>(sql`SELECT ${firstMonthAt(sql`${path}::text`)} AS month`);
+  return row?.month ?? null;
+}

@@ -7,7 +7,7 @@ import { type Month, monthAfter } from '../../domain/time/months';
 import { titledBy } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
-import { firstMonthAt } from './first-month';
+import { firstMonthOfPath } from './first-month';
 
 const { sql } = Prisma;
 
@@ -45,8 +45,7 @@ export async function squaresOf(c: Reader, { id, path }: Watched) {
   const last = c.today.slice(0, 7);
   const from = monthAfter(last, 1 - SHOWN);
   const months = Array.from({ length: SHOWN }, (_, index) => monthAfter(from, index));
-  const [place] = await run<{ first: string | null }>(sql`SELECT ${firstMonthAt(sql`${path}::text`)} AS first`);
-  const first = place?.first ?? null;
+  const first = await firstMonthOfPath(c.deps.db, path);
   const looked = await run<MonthRow>(sql`
     SELECT duty, month, verdict, streak FROM duty_month
      WHERE member_id = ${id}::uuid AND month BETWEEN ${from} AND ${last}`);

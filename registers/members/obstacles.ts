@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/case/offer';
-import { monthOfDay, monthsFrom } from '../../domain/dues/months';
 import { addMonths, type LocalDate } from '../../domain/time/dates';
+import { monthAfter, monthOfDay } from '../../domain/time/months';
 import type { Member } from '../../prisma/generated/client';
 
 /** What is known of his dues: by the roster, and by the ledger where he has one. */
@@ -13,7 +13,7 @@ interface DuesKnown {
 
 /** To which month they are paid: a month that is open in the ledger says it, whatever the roster says. */
 function duesPaidToOf({ duesExempt, duesPaidTo, duesOpen, duesSettled }: DuesKnown): string {
-  if (duesOpen) return monthsFrom(duesOpen, -1);
+  if (duesOpen) return monthAfter(duesOpen, -1);
   if (duesExempt) return '9999-12';
   return [duesPaidTo ?? '', duesSettled ?? ''].sort().at(-1) as string;
 }

@@ -7,10 +7,11 @@ import {
   owed,
   paidTo,
 } from '../../domain/dues/allocate';
-import { dueDayOf, monthsFrom } from '../../domain/dues/months';
+import { dueDayOf } from '../../domain/dues/months';
+import { monthAfter } from '../../domain/time/months';
 
 const total = ({ put }: Allocated) => put.reduce((sum, { fen }) => sum + fen, 0);
-const month = (index: number) => monthsFrom('2026-01', index);
+const month = (index: number) => monthAfter('2026-01', index);
 
 const ledger = fc
   .array(fc.record({ billed: fc.option(fc.integer({ min: 1, max: 50 })), paid: fc.nat(60), waived: fc.boolean() }), {

@@ -1,6 +1,6 @@
-import { monthsFrom } from '../../domain/dues/months';
 import { inForce, valuesOf } from '../../domain/rules/rule-set';
 import { localDate } from '../../domain/time/dates';
+import { monthAfter } from '../../domain/time/months';
 import { duesRoundRules } from '../../procedures/dues-round/rules';
 import { counterPayment } from '../../registers/dues/counter-payment';
 import { enterPayment } from '../../registers/dues/enter-payment';
@@ -15,7 +15,7 @@ import { buildTown, type Town } from '../support/town';
 const NOW = Date.now();
 const TODAY = localDate(NOW);
 const THIS = TODAY.slice(0, 7);
-const LAST = monthsFrom(THIS, -1);
+const LAST = monthAfter(THIS, -1);
 const YEAR = Number(TODAY.slice(0, 4));
 
 let house: House;
@@ -49,7 +49,7 @@ interface Owed {
 
 async function entered(owed: Owed): Promise<{ memberId: string; personId: string; paymentId?: string }> {
   const { name, branchId, fen, month, dueOn, paid, waived } = owed;
-  const { memberId, personId } = await town.member(branchId, { name, duesPaidTo: monthsFrom(month, -1) });
+  const { memberId, personId } = await town.member(branchId, { name, duesPaidTo: monthAfter(month, -1) });
   const kind = waived ? 'waived' : 'billed';
   await house.owner.duesEntry.create({
     data: {

@@ -1,5 +1,5 @@
-import { monthsFrom } from '../../domain/dues/months';
 import { localDate } from '../../domain/time/dates';
+import { monthAfter } from '../../domain/time/months';
 import { counterPayment } from '../../registers/dues/counter-payment';
 import { readPayments } from '../../registers/dues/payment-lists/read-list';
 import { type Served, serve, type Told } from '../api/served';
@@ -11,7 +11,7 @@ import { buildTown, type Town } from '../support/town';
 // into the file and not by the program.
 
 const TODAY = localDate(Date.now());
-const MONTHS = Array.from({ length: 5 }, (_, at) => monthsFrom(TODAY.slice(0, 7), at - 4));
+const MONTHS = Array.from({ length: 5 }, (_, at) => monthAfter(TODAY.slice(0, 7), at - 4));
 const YESTERDAY = localDate(Date.now() - 86_400_000);
 const HEAD = '交易日期,交易时间戳,收/支,金额(元),户名,附言,交易流水号,余额';
 
@@ -45,7 +45,7 @@ const give = (personId: string, branchId: string, text: string, way = 'bank'): P
 
 /** A member who owes the same sum for each of the months. */
 async function owing(branchId: string, name: string, fen: number, months: readonly string[] = MONTHS): Promise<string> {
-  const { memberId } = await town.member(branchId, { name, duesPaidTo: monthsFrom(months[0] as string, -1) });
+  const { memberId } = await town.member(branchId, { name, duesPaidTo: monthAfter(months[0] as string, -1) });
   await house.owner.duesEntry.createMany({
     data: months.map((month) => ({
       ...{ memberId, month, kind: 'billed', fen, branchId, origin: 'sweep', at: new Date() },

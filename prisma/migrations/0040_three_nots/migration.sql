@@ -67,3 +67,6 @@ ALTER TABLE dry_run_line
 CREATE INDEX duty_month_streak ON duty_month (branch_id, month) WHERE streak > 0;
 
 GRANT SELECT, INSERT, UPDATE ON duty_month, dry_run, dry_run_line TO app;
+
+-- Few organisations say with which month they begin: those alone are looked through for the nearest one above.
+CREATE INDEX organisation_first_month ON organisation (path) WHERE first_month IS NOT NULL;

@@ -18,8 +18,8 @@ export const openLine = (keys: KeyRing, id: string, sealed: Uint8Array): LineTex
   JSON.parse(open(keys.field, sealed, context('text', id)).toString('utf8')) as LineText;
 
 /** Why a line is no dues. */
-export const sealLineReason = (keys: KeyRing, id: string, reason: string): Uint8Array<ArrayBuffer> =>
+export const sealPaymentReason = (keys: KeyRing, id: string, reason: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(seal(keys.field, Buffer.from(reason, 'utf8'), context('reason', id)));
 
-export const openLineReason = (keys: KeyRing, id: string, sealed: Uint8Array): string =>
+export const openPaymentReason = (keys: KeyRing, id: string, sealed: Uint8Array): string =>
   open(keys.field, sealed, context('reason', id)).toString('utf8');

@@ -11,7 +11,7 @@ import { fromDbDate, written } from '../../../prisma/db-date';
 import { directly } from '../../../prisma/direct';
 import { Prisma } from '../../../prisma/generated/client';
 import type { Column } from '../../../sheets/column';
-import { openLine, openLineReason } from './line-text';
+import { openLine, openPaymentReason } from './line-text';
 import type { ShownPaymentList } from './lists';
 import { type LineOutcome, lineOutcomes } from './outcomes';
 import { payersOf } from './payers';
@@ -157,7 +157,7 @@ function toLine(c: Reader, row: Row, proposals: ReadonlyMap<string, Proposed>): 
     outcome: titledBy(lineOutcomes, row.outcome),
     proposal: 'clear' in proposal ? proposal : null,
     payments,
-    reason: row.reason && openLineReason(keys, row.id, row.reason),
+    reason: row.reason && openPaymentReason(keys, row.id, row.reason),
     settledBy: row.settledBy === null ? null : { id: row.settledBy, name: row.settlerName ?? '—' },
     settledAt: row.settledAt && written(row.settledAt),
     reopenable: row.outcome === 'not-dues' || (row.outcome === 'paid' && payments.length === 0),

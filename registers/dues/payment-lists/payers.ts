@@ -1,9 +1,9 @@
 import { type LedgerMonth, owed } from '../../../domain/dues/allocate';
-import { type DuesMonth, monthOfDay, monthsFrom } from '../../../domain/dues/months';
 import type { PossiblePayer } from '../../../domain/dues/propose-payment';
 import { type BaseFrom, type ReliefFrom, sumOfMonth } from '../../../domain/dues/sum-of-month';
 import { latestDuesMonth } from '../../../domain/people/dues-month';
 import type { LocalDate } from '../../../domain/time/dates';
+import { type Month, monthAfter, monthOfDay } from '../../../domain/time/months';
 import type { Database, Transaction } from '../../../prisma/client';
 import { Prisma } from '../../../prisma/generated/client';
 import { duesMonths } from '../dues-months';
@@ -14,7 +14,7 @@ const { sql } = Prisma;
 interface Row {
   id: string;
   name: string;
-  paidTo: DuesMonth | null;
+  paidTo: Month | null;
 }
 
 /** Everybody who pays at a branch, or owes it something, with what he may be paying: in four statements, however many they are. */
@@ -46,22 +46,18 @@ export async function payersOf(
     const known = of.months.get(id) ?? [];
     const covered = known.filter(({ billed, paid, waived }) => billed !== null || paid || waived);
     const after = [...covered.map(({ month }) => month), ...(paidTo ? [paidTo] : [])].map((month) =>
-      monthsFrom(month, 1),
+      monthAfter(month, 1),
     );
     const terms = { bases: of.bases.get(id) ?? [], reliefs: of.reliefs.get(id) ?? [] };
     const owes = known.map((one) => ({ month: one.month, fen: owed(one) })).filter(({ fen }) => fen > 0);
-    const from = [...after, monthOfDay(today)].sort().at(-1) as DuesMonth;
+    const from = [...after, monthOfDay(today)].sort().at(-1) as Month;
     return { id, name, owed: owes, ahead: aheadOf(from, latestDuesMonth(today), (month) => sumOfMonth(terms, month)) };
   });
 }
 
-function aheadOf(
-  from: DuesMonth,
-  to: DuesMonth,
-  sumOf: (month: DuesMonth) => number | undefined,
-): PossiblePayer['ahead'] {
-  const ahead: { month: DuesMonth; fen: number }[] = [];
-  for (let month = from; month <= to; month = monthsFrom(month, 1)) {
+function aheadOf(from: Month, to: Month, sumOf: (month: Month) => number | undefined): PossiblePayer['ahead'] {
+  const ahead: { month: Month; fen: number }[] = [];
+  for (let month = from; month <= to; month = monthAfter(month, 1)) {
     const fen = sumOf(month);
     if (!fen) break;
     ahead.push({ month, fen });

@@ -9,7 +9,7 @@ import { ledgerMonthsOf } from '../dues-months';
 import { duesTermsOf } from '../dues-terms';
 import { enterPayment, type PaymentEntered, type PaymentMade } from '../enter-payment';
 import { lockPayer } from '../payer';
-import { sealLineReason } from './line-text';
+import { sealPaymentReason } from './line-text';
 import { lockPaymentLists } from './store-list';
 
 /** Who settles lines, and by which rules. */
@@ -104,7 +104,12 @@ export async function confirmLine(
 export async function leaveLine(tx: Transaction, lineId: string, reason: string, settling: Settling): Promise<void> {
   const line = await lockLine(tx, lineId);
   if (line.outcome !== 'open') throw new Problem('payment-line-settled');
-  await settled(tx, lineId, { outcome: 'not-dues', reason: sealLineReason(settling.keys, lineId, reason) }, settling);
+  await settled(
+    tx,
+    lineId,
+    { outcome: 'not-dues', reason: sealPaymentReason(settling.keys, lineId, reason) },
+    settling,
+  );
 }
 
 /**

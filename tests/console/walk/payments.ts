@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { monthsFrom } from '../../../domain/dues/months';
 import { localDate } from '../../../domain/time/dates';
+import { monthAfter } from '../../../domain/time/months';
 import { enterInBook } from '../../../registers/book/enter';
 import { storePaymentList } from '../../../registers/dues/payment-lists/store-list';
 import type { OpenConsole } from '../open-console';
@@ -13,8 +13,8 @@ export async function owingMember(
   months = 2,
 ): Promise<string> {
   const current = localDate(Date.now()).slice(0, 7);
-  const owed = Array.from({ length: months }, (_, at) => monthsFrom(current, at + 1 - months));
-  const { memberId } = await town.member(town.east1, { name, duesPaidTo: monthsFrom(owed[0] as string, -1) });
+  const owed = Array.from({ length: months }, (_, at) => monthAfter(current, at + 1 - months));
+  const { memberId } = await town.member(town.east1, { name, duesPaidTo: monthAfter(owed[0] as string, -1) });
   await house.owner.duesEntry.createMany({
     data: owed.map((month) => ({
       ...{ memberId, month, kind: 'billed', fen, branchId: town.east1, origin: 'sweep', at: new Date() },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type MonthFact, verdictOf } from '../../../domain/duties/month';
+import { type MonthFact, monthVerdictOf } from '../../../domain/duties/month';
 import { countingMonths, NO_STREAK, streakAfter } from '../../../domain/duties/streak';
 import { monthAfter } from '../../../domain/time/months';
 
@@ -33,7 +33,7 @@ const fact = fc.record({
 test('a month is what the order of its facts says', () => {
   fc.assert(
     fc.property(fc.array(fact, { maxLength: 5 }), fc.boolean(), (facts, known) => {
-      expect(verdictOf(facts, known)).toBe(wordOf(facts, known));
+      expect(monthVerdictOf(facts, known)).toBe(wordOf(facts, known));
     }),
     { numRuns: 2_000 },
   );

@@ -1,8 +1,8 @@
 import type { DuesRates } from '../../../domain/dues/monthly-sum';
-import { monthsFrom } from '../../../domain/dues/months';
 import type { PayerClass } from '../../../domain/dues/payer-classes';
 import { type RuleSet, valuesOf } from '../../../domain/rules/rule-set';
 import { addDays, atTime, type LocalDate } from '../../../domain/time/dates';
+import { monthAfter } from '../../../domain/time/months';
 import { Prisma } from '../../../prisma/generated/client';
 import { duesArrearsSweep } from '../../../procedures/dues-round/arrears-sweep';
 import { duesBillingSweep } from '../../../procedures/dues-round/billing-sweep';
@@ -38,7 +38,7 @@ type Event = (day: LocalDate) => Promise<void>;
 const script = new Map<LocalDate, Event[]>();
 const on = (day: LocalDate, event: Event) => script.set(day, [...(script.get(day) ?? []), event]);
 
-const months = Array.from({ length: 24 }, (_, index) => monthsFrom(FIRST, index));
+const months = Array.from({ length: 24 }, (_, index) => monthAfter(FIRST, index));
 
 const base = (memberId: string, given: Partial<BaseGiven>, day: LocalDate) =>
   house.db.$transaction((tx) =>
@@ -74,7 +74,7 @@ interface Member {
   paid: Map<string, { on: LocalDate; fen: number }>;
 }
 
-const endOf = (month: string) => addDays(`${monthsFrom(month, 1)}-01`, -1);
+const endOf = (month: string) => addDays(`${monthAfter(month, 1)}-01`, -1);
 const quarterEnd = (month: string) =>
   endOf(`${month.slice(0, 5)}${['03', '06', '09', '12'][Math.floor((Number(month.slice(5)) - 1) / 3)]}`);
 
@@ -161,7 +161,7 @@ test('two years of a branch: who owed what, who paid, was late, short, let off o
   // Always five days late.
   const late = await member('late', () => 1500);
   await base(late.id, { base: 300_000, fromMonth: FIRST }, '2050-12-20');
-  for (const month of months.slice(0, -1)) payOn(late, `${monthsFrom(month, 1)}-05`, { [month]: 1500 });
+  for (const month of months.slice(0, -1)) payOn(late, `${monthAfter(month, 1)}-05`, { [month]: 1500 });
 
   // Never pays; one payment was another's, and is countered. In the last month half a year is paid at once.
   const never = await member('never', () => 1500);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Swept } from '../../../cases/sweep';
 import type { Duty, DutyVerdict } from '../../../domain/duties/duties';
-import { verdictOf } from '../../../domain/duties/month';
+import { monthVerdictOf } from '../../../domain/duties/month';
 import { NO_STREAK, streakAfter } from '../../../domain/duties/streak';
 import { atTime, type Instant } from '../../../domain/time/dates';
 import { type Month, monthAfter } from '../../../domain/time/months';
@@ -105,7 +105,7 @@ test('random facts of many members: what SQL counts is what the rule says, looke
         const those = [...facts.values()].filter(
           (one) => one.memberId === memberId && one.duty === duty && one.month === month,
         );
-        const verdict = verdictOf(
+        const verdict = monthVerdictOf(
           those.map(({ source = 'register', verdict: said }) => ({ source, verdict: said })),
           month >= '2051-03',
         );
