@@ -1,137 +1,95 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { sweepPage } from '../../activities/sweeps/sweep-page';
+import type { Sweep } from '../../cases/sweep';
 import { atTime } from '../../domain/time/dates';
 import { type Month, monthAfter } from '../../domain/time/months';
 import { type Database, openDatabase } from '../../prisma/client';
+import { migrate } from '../../prisma/migrate';
+import { duesBillingSweep } from '../../procedures/dues-round/billing-sweep';
 import { threeNotsSweep } from '../../procedures/three-nots/sweep';
 import type { Measurement } from '../bench';
-import { timed } from '../crowd';
-import type { ReportRow } from '../report';
+import { fillCity } from '../city';
+import { below, type ReportRow } from '../report';
 
-/** The first of the twelve months; the last is the one whose look is timed. */
-const FIRST: Month = '2054-01';
-const MONTHS = 12;
-/** Of what a plain INSERT … SELECT of as many rows gets done in the same time. */
-const SHARE = 0.5;
-/** MB that the look may take, whatever the number of members. */
+/** The month that is looked at; the next one is billed. */
+const MONTH: Month = '2054-11';
+const DAY = `${monthAfter(MONTH)}-01`;
+const DATABASE = 'bench_city';
+/** Of the rows a second of a plain INSERT … SELECT. */
+const LEAST = 0.5;
+/** MB that a sweep may take, however many members there are. */
 const MEMORY = 300;
 
-const last = monthAfter(FIRST, MONTHS - 1);
+/** A sweep, the table that it fills, and a plain statement that puts the same rows there. */
+const swept = [
+  {
+    sweep: threeNotsSweep,
+    table: 'duty_month',
+    written: `month = '${MONTH}'`,
+  },
+  {
+    sweep: duesBillingSweep,
+    table: 'dues_entry',
+    written: `month = '${monthAfter(MONTH)}'`,
+  },
+] as const;
 
 /**
- * The monthly look of 三不 over many members with twelve months of facts, against a plain INSERT … SELECT of as many rows in
- * the same run.
+ * The monthly look of 三不 and the monthly billing of a whole city, each beside a plain INSERT … SELECT of the rows that it
+ * wrote, and once more, when nothing is left to write. In a database of its own, in which no worker takes up what begins.
  */
-export const sweeps: Measurement = async ({ stack, options, say }) => {
-  const { owner } = stack;
-  const db = openDatabase(stack.database('dangwu'), 2);
+export const sweeps: Measurement = async ({ stack, options: { members }, say }) => {
+  const owner = new Client({ connectionString: stack.database('postgres') });
+  await owner.connect();
+  await owner.query(`CREATE DATABASE ${DATABASE}`);
+  const url = stack.database(DATABASE);
+  await migrate(url);
+  const db = openDatabase(url, 1);
   try {
-    await filled(owner, options.members);
-    say(`${options.members} members with ${MONTHS} months of facts`);
-    // The eleven months before have been looked at; one run of each is on record.
-    for (let nth = 0; nth < MONTHS - 1; nth++) await lookedAt(owner, monthAfter(FIRST, nth));
-    await owner.$executeRawUnsafe('ANALYZE duty_month, duty_fact, member');
-    say('eleven months have been looked at');
+    await fillCity(db, members, MONTH);
+    say(`a city of ${members} members with twelve months of facts`);
+    const rows: ReportRow[] = [];
     const before = process.memoryUsage().rss;
-    let most = before;
-    const watching = setInterval(() => {
-      most = Math.max(most, process.memoryUsage().rss);
-    }, 200);
-    const took = await timed(() => look(db, last));
-    clearInterval(watching);
-    const [{ rows }] = await owner.$queryRawUnsafe<[{ rows: number }]>(
-      `SELECT count(*)::int AS rows FROM duty_month WHERE month = '${last}'`,
-    );
-    await owner.$executeRawUnsafe('CREATE TABLE plain_month (LIKE duty_month INCLUDING ALL)');
-    const plain = await timed(() =>
-      owner.$executeRawUnsafe(`INSERT INTO plain_month SELECT * FROM duty_month WHERE month = '${last}'`),
-    );
-    const again = await timed(() => look(db, last));
-    await owner.$executeRawUnsafe('DROP TABLE plain_month');
-    const figures: ReportRow[] = [
-      {
-        ...{ what: `monthly look, ${options.members} members`, unit: 'rows/s', ours: (rows / took) * 1_000 },
-        ...{ floor: (rows / plain) * 1_000, aim: `≥ ${SHARE} of INSERT … SELECT`, met: plain / took >= SHARE },
-      },
-      { what: 'the same look once more: nothing changes', unit: 's', ours: again / 1_000 },
-      {
-        ...{ what: 'memory that the look took', unit: 'MB', ours: (most - before) / 2 ** 20 },
-        ...{ aim: `< ${MEMORY} MB`, met: (most - before) / 2 ** 20 < MEMORY },
-      },
-    ];
-    return figures;
+    for (const { sweep, table, written } of swept) {
+      const took = await seconds(() => sweepOnce(db, sweep));
+      const [row] = await db.$queryRawUnsafe<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM ${table} WHERE ${written}`,
+      );
+      const count = row?.n ?? 0;
+      await db.$executeRawUnsafe(`CREATE TABLE plain (LIKE ${table} INCLUDING ALL)`);
+      const plain = await seconds(() =>
+        db.$executeRawUnsafe(`INSERT INTO plain SELECT * FROM ${table} WHERE ${written}`),
+      );
+      await db.$executeRawUnsafe('DROP TABLE plain');
+      const again = await seconds(() => sweepOnce(db, sweep));
+      const what = `${sweep.title}, ${members} members`;
+      rows.push(
+        {
+          ...{ what, unit: 'rows/s', ours: count / took, floor: count / plain },
+          ...{ aim: `≥ ${LEAST} of a plain INSERT … SELECT`, met: plain / took >= LEAST },
+        },
+        { what: `${sweep.title}, once more`, unit: 's', ours: again },
+      );
+      say(`${sweep.id}: ${count} rows in ${took.toFixed(1)} s, plainly in ${plain.toFixed(1)} s`);
+    }
+    const grown = (process.memoryUsage().rss - before) / 2 ** 20;
+    return [...rows, below('memory that both sweeps took', 'MB', grown, MEMORY)];
   } finally {
-    await cleared(owner);
     await db.$disconnect();
+    await owner.query(`DROP DATABASE ${DATABASE} WITH (FORCE)`);
+    await owner.end();
   }
 };
 
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
+
 /** A run as its workflow makes it. */
-async function look(db: Database, month: Month): Promise<void> {
-  const asOf = `${monthAfter(month)}-01`;
-  const input = { runId: randomUUID(), sweep: threeNotsSweep.id, asOf, at: atTime(asOf, 1, 30) };
-  while ((await sweepPage(db, [threeNotsSweep], input)).more);
-}
-
-/** Members like one of the sample, in its branches, with a fact of dues and one of life a month; one in fifty is missed. */
-async function filled(owner: Database, members: number): Promise<void> {
-  const run = (statement: string) => owner.$executeRawUnsafe(statement);
-  await run(`
-    CREATE TABLE bench_members AS
-    SELECT gen_random_uuid() AS id, gen_random_uuid() AS person_id, n, b.id AS branch_id
-      FROM generate_series(1, ${members}) n
-      JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS nth, count(*) OVER () AS count
-              FROM organisation WHERE kind = 'branch') b ON b.nth = n % b.count`);
-  await run(`INSERT INTO person (id, name) SELECT person_id, '示例' FROM bench_members`);
-  const columns = await owner.$queryRawUnsafe<{ name: string }[]>(`
-    SELECT column_name AS name FROM information_schema.columns
-     WHERE table_name = 'member' AND column_name NOT IN ('id', 'person_id', 'branch_id', 'group_id', 'identity_hash')`);
-  const kept = columns.map(({ name }) => name).join(', ');
-  await run(`
-    INSERT INTO member (id, person_id, branch_id, identity_hash, ${kept})
-    SELECT b.id, b.person_id, b.branch_id, decode(md5('bench' || b.n), 'hex'), ${kept.replaceAll(/(\w+)/g, 's.$1')}
-      FROM bench_members b CROSS JOIN (SELECT * FROM member WHERE standing = 'normal' LIMIT 1) s`);
-  await run(`UPDATE organisation SET first_month = '${FIRST}' WHERE parent_id IS NULL`);
-  await run(`
-    INSERT INTO dry_run (organisation_id, month, begun_at, confirmed_by, confirmed_at)
-    SELECT id, '${FIRST}', now(), id, now() FROM organisation WHERE kind = 'branch' ON CONFLICT DO NOTHING`);
-  for (let nth = 0; nth < MONTHS; nth++) {
-    const month = monthAfter(FIRST, nth);
-    await run(`
-      INSERT INTO duty_fact (member_id, duty, month, source, fact, verdict, basis, at)
-      SELECT b.id, d.duty, '${month}', d.source, 'bench', CASE WHEN (b.n * 7 + ${nth} * 13) % 50 = 0 THEN 'missed' ELSE 'done' END,
-             'bench', '${month}-20T10:00:00+08'
-        FROM bench_members b CROSS JOIN (VALUES ('life', 'attendance'), ('dues', 'dues')) d (duty, source)`);
-  }
-  await run('ANALYZE');
-}
-
-/** The members go again: what is sealed in them is another's, which the next start would find. */
-async function cleared(owner: Database): Promise<void> {
-  for (const statement of [
-    'TRUNCATE duty_month, duty_fact, dry_run_line, dry_run',
-    `DELETE FROM pending_start WHERE procedure = '${threeNotsSweep.id}'`,
-    'DELETE FROM member WHERE id IN (SELECT id FROM bench_members)',
-    'DELETE FROM person WHERE id IN (SELECT person_id FROM bench_members)',
-    'UPDATE organisation SET first_month = NULL',
-    'DROP TABLE bench_members',
-  ]) {
-    await owner.$executeRawUnsafe(statement);
-  }
-}
-
-/** A month as a look has left it, with its run, for the months before the one that is timed. */
-async function lookedAt(owner: Database, month: Month): Promise<void> {
-  await owner.$executeRawUnsafe(`
-    INSERT INTO duty_month (month, member_id, duty, verdict, streak, idle, since, branch_id, at)
-    SELECT '${month}', m.id, d.duty, coalesce(f.verdict, 'none'),
-           CASE f.verdict WHEN 'missed' THEN 1 ELSE 0 END, 0, CASE f.verdict WHEN 'missed' THEN '${month}' END,
-           m.branch_id, now()
-      FROM member m CROSS JOIN (VALUES ('dues'), ('life'), ('work')) d (duty)
-      LEFT JOIN duty_fact f ON f.member_id = m.id AND f.duty = d.duty AND f.month = '${month}'
-     WHERE m.standing = 'normal' ORDER BY m.id, d.duty`);
-  const asOf = `${monthAfter(month)}-01`;
-  await owner.$executeRawUnsafe(`
-    INSERT INTO sweep_run (id, sweep, as_of, begun_at, finished_at)
-    VALUES (gen_random_uuid(), '${threeNotsSweep.id}', '${asOf}', '${asOf}T01:30:00+08', '${asOf}T01:40:00+08')`);
+async function sweepOnce(db: Database, sweep: Sweep): Promise<void> {
+  const input = { runId: randomUUID(), sweep: sweep.id, asOf: DAY, at: atTime(DAY, 1, 30) };
+  while ((await sweepPage(db, [sweep], input)).more);
 }
