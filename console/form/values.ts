@@ -10,8 +10,8 @@ export interface FormField {
   name: string;
   schema: FieldSchema;
   required: boolean;
-  /** Of those of which exactly one is wanted: the others, by pointer and title. */
-  others?: { pointer: string; title: string }[];
+  /** Of those of which exactly one is wanted: the others, and whether each stands before it. */
+  others?: { pointer: string; title: string; before: boolean }[];
 }
 
 const GROUPS = ['data', 'typed'];
@@ -37,7 +37,11 @@ export function fieldsOf(body: FieldSchema, without: readonly string[] = []): Fo
 const othersOf = (group: string, field: string, names: string[], inner: Record<string, FieldSchema>) =>
   names
     .filter((name) => name !== field)
-    .map((name) => ({ pointer: `/${group}/${name}`, title: inner[name]?.title ?? '' }));
+    .map((name) => ({
+      pointer: `/${group}/${name}`,
+      title: inner[name]?.title ?? '',
+      before: names.indexOf(name) < names.indexOf(field),
+    }));
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || value === null || (Array.isArray(value) && value.length === 0);

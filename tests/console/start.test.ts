@@ -260,7 +260,7 @@ test('what the API refuses stands in words; whom one may not see is not found', 
   await page.getByRole('button', { name: '提交' }).click();
   // What the API says of a field stands at it.
   const target = page.locator('.field').filter({ has: page.getByLabel(/^接收组织/) });
-  await target.getByRole('alert').filter({ hasText: '填写有误' }).first().waitFor();
+  await target.getByRole('alert').filter({ hasText: '请填写此项，或' }).first().waitFor();
   await page.getByLabel(/^接收组织/).fill('西社区第二');
   await page.getByRole('button', { name: /^示例西社区第二党支部/ }).click();
   await page.getByText('现在还不能发起，有 1 条不符合').waitFor();

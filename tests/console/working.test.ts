@@ -89,6 +89,8 @@ test('a transfer is started, seen by the committee, and decided once though clic
   const committee = await console.visitAs(console.town.people.eastOfficer);
   await committee.getByRole('link', { name }).first().click();
   expect(new URL(committee.url()).pathname).toBe(pathname);
+  // The day's line has a button of that name, too: until the case is there it is that one.
+  await committee.getByRole('heading', { name: '办理过程' }).waitFor();
   await committee.getByRole('button', { name: '同意并开具介绍信' }).dblclick();
   await committee.getByText('已办：同意并开具介绍信').waitFor();
   expect(await decisions(caseId)).toBe(1);

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { Suspense } from 'react';
 import { answerOf, client } from '../../api/client';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { TabList } from '../../app/tab-list';
 import { MemberCard } from './member-card';
 import { MemberHead } from './member-head';
 import { StartFor } from './start-for';
@@ -41,22 +41,18 @@ function MemberTabs({ member }: { member: MemberShown }) {
   const navigate = useNavigate();
   const tabs = useTabs(member);
   const open = tabs.find(({ key }) => key === tab) ?? tabs[0];
+  if (!open) return null;
+  const Page = open.page;
   return (
-    <Tabs
-      aria-label={texts.tabList}
-      activeKey={open?.key}
-      destroyOnHidden
-      more={{ icon: texts.moreTabs }}
-      onChange={(key) => navigate({ to: '.', search: { tab: key } as never, replace: true })}
-      items={tabs.map(({ key, title, page: Page }) => ({
-        key,
-        label: title,
-        children: (
-          <Suspense fallback={<Loading />}>
-            <Page member={member} />
-          </Suspense>
-        ),
-      }))}
-    />
+    <TabList
+      label={texts.tabList}
+      items={tabs}
+      open={open.key}
+      onOpen={(key) => navigate({ to: '.', search: { tab: key } as never, replace: true })}
+    >
+      <Suspense fallback={<Loading />}>
+        <Page member={member} />
+      </Suspense>
+    </TabList>
   );
 }

@@ -31,7 +31,6 @@ export const memberTexts = {
     cases: '事项',
     told: '通知',
   },
-  moreTabs: '更多',
   tabList: '党员情况',
   begin: '为此人发起',
   beginOne: (procedure: string, name: string) => `为${name}发起${procedure}`,

@@ -16,17 +16,16 @@ const isEmpty = (value: unknown) => value === undefined || value === '';
 /** Part three: what the start is checked for as it is typed, each with document and article. */
 export function Checks({ preview: { data, error, checking }, fields, values }: Props) {
   const invalid = error instanceof ApiProblem && error.type === 'invalid-input' ? error : undefined;
-  const missing = fields.filter(
-    ({ pointer, required }) =>
-      isEmpty(values[pointer]) && (required || invalid?.errors.some((one) => one.pointer === pointer)),
-  );
+  const wanted = ({ pointer, required, others }: FormField) =>
+    required || isFirstOfNone(others, values) || invalid?.errors.some((one) => one.pointer === pointer);
+  const missing = fields.filter((field) => isEmpty(values[field.pointer]) && wanted(field));
   return (
     <section className="sheet paper stack" aria-labelledby="checks" aria-live="polite">
       <h2 id="checks">{texts.checks}</h2>
       {data ? (
         <Found preview={data} />
       ) : missing.length > 0 ? (
-        <p className="quiet">{texts.missing(missing.map(({ schema }) => schema.title ?? ''))}</p>
+        <p className="quiet">{texts.missing(missing.map(titleOf))}</p>
       ) : invalid ? (
         <p className="quiet">{texts.mendFirst}</p>
       ) : error ? (
@@ -37,6 +36,13 @@ export function Checks({ preview: { data, error, checking }, fields, values }: P
     </section>
   );
 }
+
+/** Of fields of which one is wanted and none is filled in: the first, in whose place all are named. */
+const isFirstOfNone = (others: FormField['others'], values: Values) =>
+  others?.every((other) => isEmpty(values[other.pointer]) && !other.before) ?? false;
+
+const titleOf = ({ schema, others = [] }: FormField) =>
+  [schema.title ?? '', ...others.map(({ title }) => title)].join('”或“');
 
 function Found({ preview: { blocked, warnings, passed } }: { preview: NonNullable<FoundPreview['data']> }) {
   const count = blocked.length;
