@@ -11,7 +11,7 @@ import { allAgree, comeTo, decide, lookAt, openWatched, type Watched } from './w
 const MEMBERS = 60;
 const YEARS = 3;
 /** Who does now this and now that, and of whom facts are corrected. */
-const WILD = 4;
+const WILD = 1;
 /** Months before it are unknown, though there are facts of them. */
 const FIRST = 2;
 const START = '2054-01';
