@@ -27,6 +27,10 @@ const expected: Record<Role, Permission[]> = (() => {
     'dues.read',
     'dues.write',
     'dues.declare',
+    'book.read',
+    'book.write',
+    'payment-list.read',
+    'payment-list.write',
     'duty.read',
     'duty.write',
     'first-month.read',
@@ -126,6 +130,7 @@ const expected: Record<Role, Permission[]> = (() => {
       'audit.read',
     ],
     auditor: [
+      'book.read',
       'approval.read',
       'organisation.read',
       'person.read',

@@ -135,8 +135,8 @@ test('what a closed sitting says of each, and what it says when a line is correc
   await marked(id, present, { mark: 'present' });
   await marked(id, late, { mark: 'late' });
   await marked(id, absent, { mark: 'absent' });
-  await marked(id, onLeave, { leaveStatus: 'granted' });
-  await marked(id, asked, { leaveStatus: 'asked' });
+  await marked(id, onLeave, { leaveKind: 'ill', leaveStatus: 'granted' });
+  await marked(id, asked, { leaveKind: 'other', leaveStatus: 'asked' });
   await marked(id, apartCame, { mark: 'present' });
 
   // An open list says nothing.
@@ -154,7 +154,7 @@ test('what a closed sitting says of each, and what it says when a line is correc
   expect(await factsOf(id, members)).toEqual(first);
 
   // 补假, and a request that is refused after all.
-  await marked(id, unmarked, { mark: 'leave', leaveStatus: 'granted' });
+  await marked(id, unmarked, { mark: 'leave', leaveKind: 'other', leaveStatus: 'granted' });
   await marked(id, asked, { leaveStatus: 'refused' });
   expect(await house.db.$executeRaw(lifeFactsStatement(id, at + 1))).toBe(2);
   expect(await factsOf(id, members)).toEqual(
