@@ -144,7 +144,9 @@ test('what a closed sitting says of each, and what it says when a line is correc
   expect(await factsOf(id, members)).toEqual(members.map(() => undefined));
 
   await close(id);
-  await marked(id, madeUp, { madeUpOn: new Date('2054-04-03') });
+  await marked(id, madeUp, {
+    ...{ madeUpOn: new Date('2054-04-03'), madeUpHow: 'read', madeUpMinutes: 60, madeUpBy: town.people.west1Secretary },
+  });
   await run([lifeFactsStatement(id, at)]);
   const said = (verdict: string, basis = verdict) => `2054-03 life attendance ${verdict} ${basis}`;
   const first = [
