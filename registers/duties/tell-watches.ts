@@ -3,6 +3,7 @@ import type { Month } from '../../domain/time/months';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { startsStatement } from '../starts/start-statement';
+import { doneAfter } from './done-after';
 import type { Looked } from './look-at-months';
 import { ENDING, onLadder, openWatches, WATCH } from './open-watches';
 import { standingAt } from './standing';
@@ -24,8 +25,8 @@ export interface LookOf {
 export type StartedBy = { origin: 'sweep' | 'case'; originId: string };
 
 /**
- * Tells the open cases of members how these stand now: the month that came, that all streaks are over, that what was
- * looked at before came out otherwise, or that too many months without a duty made a streak unclear.
+ * Tells the open cases of members how these stand now: the month that came, that all streaks are over, also by what was done
+ * after its time, that what was looked at before came out otherwise, or that too many months without a duty made a streak unclear.
  */
 export async function tellWatches(tx: Transaction, looked: readonly Looked[], look: LookOf): Promise<void> {
   const members = looked.map(({ memberId }) => memberId);
@@ -40,7 +41,7 @@ export async function tellWatches(tx: Transaction, looked: readonly Looked[], lo
                     WHEN s.length > 0 THEN 'duty-month'
                     WHEN s.unclear THEN 'duty-unclear'
                     WHEN NOT (s.was OR (c.state #>> '{data,level}')::int > 0) THEN NULL
-                    WHEN s.member_id = ANY(${corrected}::uuid[]) THEN 'duty-taken-back'
+                    WHEN s.member_id = ANY(${corrected}::uuid[]) AND NOT ${doneAfter} THEN 'duty-taken-back'
                     ELSE 'duty-over' END AS type
           FROM (${standingAt(members, look.month, look.mostIdle)}) s
           JOIN "case" c ON c.subject_id = s.member_id

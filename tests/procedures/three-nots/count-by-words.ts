@@ -10,6 +10,8 @@ const STEPS = ['REMIND', 'TALK', 'CRITICISE', 'FORMAL'];
 export interface CountedFact extends RawFact {
   /** Number of its month. */
   nth: number;
+  /** Done, but after it was due: no mistake of the register. */
+  later?: boolean;
 }
 
 interface Run {
@@ -51,6 +53,17 @@ export class CountByWords {
       else run = { missed: 0, none: 0, from: -1 };
     }
     return run;
+  }
+
+  /** A month as it stands by facts: its word, and the months in a row with which it ends. */
+  square(facts: readonly CountedFact[], duty: Duty, nth: number): string {
+    const known = nth >= this.firstMonth;
+    return known ? `${this.#word(facts, duty, nth)} ${this.#run(facts, duty, nth).missed}` : '未知 0';
+  }
+
+  /** How many steps were given, by duty. */
+  get givenSteps(): number[] {
+    return DUTIES.map((duty) => this.#given[duty] ?? 0);
   }
 
   get #lacking(): number {
@@ -98,9 +111,11 @@ export class CountByWords {
 
   #stand(facts: readonly CountedFact[], nth: number, day: string, corrected: boolean): void {
     const unclear: Duty[] = [];
+    const before = this.#runs;
+    this.#runs = {};
     for (const duty of DUTIES) {
       const run = this.#run(facts, duty, nth);
-      if (run.from !== this.#runs[duty]?.from || !run.missed) this.#given[duty] = 0;
+      if (run.from !== before[duty]?.from || !run.missed) this.#given[duty] = 0;
       this.#runs[duty] = run;
       if (run.missed && run.none > 3) unclear.push(duty);
     }
@@ -108,7 +123,10 @@ export class CountByWords {
       this.#irregular(nth);
     }
     if (this.level === 0) {
-      if (this.#open && !unclear.length) this.told.push(`${day} ${corrected ? 'TAKEN_BACK' : 'OVER'}`);
+      const late = facts.some(
+        (one) => one.later && before[one.duty]?.missed && one.nth >= (before[one.duty]?.from ?? 99),
+      );
+      if (this.#open && !unclear.length) this.told.push(`${day} ${corrected && !late ? 'TAKEN_BACK' : 'OVER'}`);
       this.#open = false;
       return;
     }
@@ -118,7 +136,10 @@ export class CountByWords {
     this.#tell(day);
   }
 
-  /** Fewer than half of the sittings of a year, of six or more, who does not miss them month after month. */
+  /**
+   * Fewer than half of the sittings of a year, of six or more, who does not miss them month after month; or dues paid short
+   * in three months of it.
+   */
   #watchYear(facts: readonly CountedFact[], nth: number): void {
     const year = facts.filter(
       (one) => one.duty === 'life' && one.nth > nth - 12 && one.nth <= nth && /done|missed/.test(one.verdict),
@@ -128,6 +149,8 @@ export class CountByWords {
     if (missedNow && year.length >= 6 && came * 2 < year.length && (this.#runs.life?.missed ?? 0) <= 1) {
       this.#irregular(nth);
     }
+    const short = facts.filter((one) => one.basis === 'short' && one.nth > nth - 12 && one.nth <= nth);
+    if (short.length >= 3 && short.some((one) => one.nth === nth)) this.#irregular(nth);
   }
 
   #irregular(nth: number): void {

@@ -63,16 +63,16 @@ export async function lookAt(all: Watched, month: Month): Promise<void> {
   await comeTo(all, at);
   const clockOffset = at - Date.now();
   await runSweep(house.client, house.config.temporal.taskQueue, { id: 'three-nots', asOf: day, clockOffset });
-  await begin(all, at);
+  await beginWaiting(all, at);
   await settled(all);
-  await reminded(all);
+  await allReminded(all);
 }
 
 /**
  * Whoever is reminded has been told of it, a second after his case came there. A step is on record before its workflow has
  * set the timer for that: a clock that is moved on in between would bring it days later.
  */
-async function reminded({ house }: Watched): Promise<void> {
+export async function allReminded({ house }: Watched): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     const rows = await house.owner.case.findMany({
       where: { stage: 'REMIND', closedAt: null },
@@ -86,7 +86,7 @@ async function reminded({ house }: Watched): Promise<void> {
 }
 
 /** Starts that wait become cases, at a time. */
-async function begin(all: Watched, at: Instant): Promise<void> {
+export async function beginWaiting(all: Watched, at: Instant): Promise<void> {
   const { house } = all;
   const clockOffset = at - Date.now();
   const before = new Set(await openCases(all));

@@ -3,6 +3,7 @@ import { atTime } from '../../../domain/time/dates';
 import { monthAfter } from '../../../domain/time/months';
 import { CountByWords, type CountedFact } from './count-by-words';
 import { inUseFrom, lookDay, writeFacts } from './duty-town';
+import { givesStep, stageIn } from './steps';
 import { allAgree, comeTo, decide, lookAt, openWatched, type Watched } from './watched';
 
 // A branch of 60 over three years on virtual time, against an independent count over the raw facts: after every look each
@@ -140,7 +141,7 @@ test('three years of a branch of sixty', async () => {
           men.indexOf(man),
           stage,
         ]);
-        await give(caseId, stage, tenth);
+        await givesStep(all, caseId, stage, tenth);
         man.count.give(tenth);
       }
     }
@@ -195,32 +196,4 @@ function levelIn({ facts }: Man, duty: Duty): number {
   const words = facts.filter((one) => one.duty === duty && one.nth >= FIRST).sort((a, b) => b.nth - a.nth);
   const ended = words.findIndex(({ verdict }) => verdict !== 'missed');
   return ended < 0 ? words.length : ended;
-}
-
-async function give(caseId: string, stage: string, on: string): Promise<void> {
-  const { east1Secretary: secretary } = all.town.people;
-  const way = 'in-person';
-  const record = { record: '示例记录' };
-  if (stage === 'REMIND') await decide(all, caseId, secretary, 'reminded', { on, way }, { why: '示例原因' });
-  if (stage === 'TALK') await decide(all, caseId, secretary, 'talked', { on, way }, record);
-  if (stage === 'CRITICISE') await decide(all, caseId, secretary, 'criticised', { on, way }, record);
-  if (stage === 'FORMAL') await decide(all, caseId, secretary, 'served', { studiedOn: on, on, way }, record);
-}
-
-/** Which step a line tells of. */
-function stageIn(line: string): string {
-  if (line.includes('登记显示您')) return 'REMIND';
-  const titles: [string, string][] = [
-    ['谈话提醒', 'TALK'],
-    ['批评教育', 'CRITICISE'],
-    ['限期告知', 'FORMAL'],
-    ['达到六个月', 'TRIGGERED'],
-    ['已履行义务，提醒结束', 'OVER'],
-    ['此前提醒撤回', 'TAKEN_BACK'],
-  ];
-  return (
-    titles.find(
-      ([title]) => line.includes(`在“${title}`) || line.includes(`入“${title}`) || line.includes(`${title}”`),
-    )?.[1] ?? line
-  );
 }
