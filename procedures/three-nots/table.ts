@@ -94,6 +94,7 @@ const back: Outcome<ThreeNotsState> = {
 const sixth = {
   source: '《中国共产党章程》第九条；《中国共产党党员教育管理工作条例》第三十一条',
   within: ({ rules }) => rules.check,
+  countedFrom,
   remindEvery: ({ rules }) => rules.remindEvery,
   on: looks,
   outcomes: { confirm, back },
@@ -232,7 +233,7 @@ export const threeNots = defineProcedure<ThreeNotsState>({
       title: '达到六个月，核查有无正当理由',
       seat: 'branch.secretary',
       tellOnEntry: ['member', 'committee.office'],
-      lapse: { to: 'ABOVE', data: () => ({ above: true }) },
+      lapse: { to: 'ABOVE', data: (_, { at }) => ({ above: true, stepSince: localDate(at) }) },
     },
     ABOVE: {
       ...sixth,

@@ -27,14 +27,18 @@ export class CountByWords {
   #runs: Record<string, Run> = {};
   #history = '';
   #open = false;
-  /** He was told already that it is checked. */
-  #checked = false;
+  /** He was told that it is checked; on this day the branch's time for that is over. */
+  #checked: string | null = null;
   #confirmedAt = -1;
   readonly told: string[] = [];
   irregular = 0;
   #lastIrregular = -99;
 
-  constructor(private readonly firstMonth: number) {}
+  /** @param risesOn until which day the branch has time for a check that begins on a day */
+  constructor(
+    private readonly firstMonth: number,
+    private readonly risesOn: (day: string) => string = (day) => day,
+  ) {}
 
   #word(facts: readonly CountedFact[], duty: Duty, nth: number): string {
     const those = facts.filter((one) => one.duty === duty && one.nth === nth).map(({ verdict }) => verdict);
@@ -90,10 +94,10 @@ export class CountByWords {
 
   #tell(day: string): void {
     const { stage } = this;
-    // A month later the check is with the level above, fifteen working days being over: he has been told of it.
-    const again = stage === 'TRIGGERED' && this.#checked;
+    // Once the check is with the level above, fifteen working days being over, he has been told of it.
+    const again = stage === 'TRIGGERED' && this.#checked !== null && day > this.#checked;
     if (stage && stage !== 'WATCH' && !again) this.told.push(`${day} ${stage}`);
-    this.#checked = stage === 'TRIGGERED';
+    this.#checked = stage === 'TRIGGERED' ? (this.#checked ?? this.risesOn(day)) : null;
   }
 
   /** The look at a month, on a day: what changed of months before it is found with it. */
