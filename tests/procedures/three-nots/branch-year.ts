@@ -11,6 +11,7 @@ import { holdSitting } from '../../../registers/attendance/hold-sitting';
 import { answerLeave, askLeave } from '../../../registers/attendance/leave';
 import { noteMakeUp } from '../../../registers/attendance/make-up';
 import { markLines } from '../../../registers/attendance/mark-lines';
+import { counterPayment } from '../../../registers/dues/counter-payment';
 import { enterBase } from '../../../registers/dues/enter-base';
 import { enterPayment } from '../../../registers/dues/enter-payment';
 import { startDecision } from '../../../registers/starts/start-statement';
@@ -129,7 +130,15 @@ export class BranchYear {
     const { house } = this.all;
     const by = { way: 'cash', paidOn: day, enteredBy: this.secretary, at: atTime(day, 15) } as const;
     const rules = { backPay: 6, oneOff: 100_000 };
-    await house.db.$transaction((tx) => enterPayment(tx, { ...by, memberId, fen, months, rules, keys: house.keys }));
+    return await house.db.$transaction((tx) =>
+      enterPayment(tx, { ...by, memberId, fen, months, rules, keys: house.keys }),
+    );
+  }
+
+  async counters(paymentId: string, day: LocalDate): Promise<void> {
+    const { house } = this.all;
+    const by = { reason: '示例记错人', by: this.secretary, at: atTime(day, 9), keys: house.keys };
+    await house.db.$transaction((tx) => counterPayment(tx, { paymentId, ...by }));
   }
 
   /** 免交: he asks, the branch agrees the same day, the committee approves a week later. */

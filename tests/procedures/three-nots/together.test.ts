@@ -91,10 +91,17 @@ function prepare(month: number): void {
     const dues = part.dues[month];
     if (dues === 'p') on(`${name}-20`, () => year.pays(man, `${name}-20`, [name]));
     if (dues === 's') on(`${name}-20`, () => year.pays(man, `${name}-20`, [name], DUES_A_MONTH - 500));
+    if (dues === 'c') on(`${name}-20`, () => paysForAnother(man, name));
     if (dues === 'd') on(`${next}-05`, () => year.pays(man, `${next}-05`, [name]));
     const work = part.work?.[month] ?? '.';
     if (work !== '.') on(`${name}-02`, () => works(man, work, month));
   }
+}
+
+async function paysForAnother(man: Man, month: Month): Promise<void> {
+  const { paymentId } = await year.pays(man, `${month}-20`, [month]);
+  const day = `${monthAfter(month)}-05`;
+  on(day, () => year.counters(paymentId, day));
 }
 
 async function works(man: Man, letter: string, month: number): Promise<void> {

@@ -44,6 +44,8 @@ export const DUES = {
   /** On the fifth of the next month. */
   d: ['missed', 'later'],
   s: ['done'],
+  /** Entered for the wrong man: countered on the fifth of the next month. */
+  c: ['done', 'missed'],
   /** Let off. */
   w: ['excused'],
   '.': [null],
@@ -93,6 +95,7 @@ export const PARTS = {
   withheld: { life: GOOD, dues: 'n'.repeat(12) },
   quarterly: { life: GOOD, dues: '.'.repeat(12), quarterly: true },
   late: { life: GOOD, dues: held('pddd') },
+  countered: { life: GOOD, dues: held('pcd') },
   short: { life: GOOD, dues: held('ppspss') },
   relieved: { life: GOOD, dues: 'nnnwwwwnnnpp' },
   both: { life: held('ppaa'), dues: held('pnnn'), paysInMay: true },
