@@ -10,6 +10,7 @@ import type { Transaction } from '../../prisma/client';
 import { readWorkbook } from '../../sheets/workbook';
 import { giveSignIn, type SignIn } from '../sign-ins';
 import { bringForward } from './bring-forward';
+import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
@@ -49,12 +50,22 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
   for (const holder of HOLDERS) players.push(await holderOf(tx, holder));
   players.push(await leavingMember(tx, today));
   for (const officer of OFFICERS) players.push(await holderOf(tx, officer));
+  await bringFirstMonths(tx, keys, at, {
+    street: playing(players, 'street').organisationId,
+    branches: (['sender', 'receiver'] as const).map((part) => {
+      const { organisationId: id, personId: secretaryId } = playing(players, part);
+      return { id, secretaryId };
+    }),
+  });
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;
   await recordSample(tx, { actorId, at, asOf: AS_OF, counts: plan.counts }, players);
   return signIns;
 }
+
+const playing = (players: readonly SamplePlayer[], part: SamplePart): SamplePlayer =>
+  players.find((player) => player.part === part) as SamplePlayer;
 
 async function holderOf(tx: Transaction, { part, code, held }: (typeof HOLDERS)[number]): Promise<SamplePlayer> {
   const holding = await tx.roleHolding.findFirstOrThrow({

@@ -82,6 +82,46 @@ describe('the sample', () => {
     expect(leaver?.duesPaidTo && leaver.duesPaidTo >= '2027-01').toBe(true);
   });
 
+  it('has been in use for two months: two branches held what they planned, members paid, and one missed both', async () => {
+    const { db } = house;
+    const street = await db.organisation.findFirstOrThrow({ where: { code: 'QH' } });
+    expect(street.firstMonth).toBe('2026-11');
+    const behind = { plannedOn: { gte: new Date('2026-11-01'), lt: new Date('2027-01-15') }, kind: { not: 'talks' } };
+    expect(await db.planItem.count({ where: { ...behind, sittingId: null } })).toBe(0);
+    const sittings = await db.sitting.findMany({ select: { status: true, minutes: true } });
+    expect(sittings.length).toBeGreaterThan(10);
+    expect(sittings.filter(({ status, minutes }) => status !== 'archived' || !minutes)).toEqual([]);
+    for (const code of ['QH01-01', 'QH02-01']) {
+      const branch = await db.organisation.findFirstOrThrow({ where: { code } });
+      const members = await db.member.findMany({ where: { branchId: branch.id }, select: { id: true } });
+      const memberId = { in: members.map(({ id }) => id) };
+      const missed = await db.dutyFact.groupBy({
+        by: ['memberId', 'month'],
+        where: { memberId, duty: 'life', verdict: 'missed' },
+      });
+      const months = members.map(({ id }) =>
+        missed
+          .filter((one) => one.memberId === id)
+          .map(({ month }) => month)
+          .sort(),
+      );
+      expect(months.filter(({ length }) => length).sort((a, b) => b.length - a.length)).toEqual([
+        ['2026-11', '2026-12'],
+        ['2026-12'],
+      ]);
+      expect(await db.exemption.count({ where: { memberId } })).toBe(1);
+      // Each of his months is paid by a payment that has a receipt.
+      const paid = await db.duesEntry.groupBy({
+        by: ['memberId'],
+        where: { memberId, kind: 'paid', paymentId: { not: null } },
+        _count: true,
+      });
+      expect(paid.map(({ _count }) => _count)).toEqual(Array(12).fill(3));
+      expect(await db.dryRunLine.count({ where: { organisationId: branch.id } })).toBe(3);
+    }
+    expect(await db.notice.count()).toBe(0);
+  });
+
   it('gives sign-ins for five roles, then for the two committees between them', async () => {
     const roles = ['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'];
     expect(signIns.map(({ role }) => role)).toEqual(roles);
