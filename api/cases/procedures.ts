@@ -73,6 +73,7 @@ export function proceduresRoutes(api: Api): void {
               subject: z
                 .enum(['member', 'person', 'organisation', 'matter'])
                 .meta({ description: 'What its cases are about.' }),
+              byPersons: z.boolean().meta({ description: 'False: no person starts it, the program does.' }),
               batches: z.boolean().meta({ description: 'Whether many of it can be started at once.' }),
               lists: z.array(titled).meta({ description: 'Those of its own lists that I may read.' }),
               statistics: orNull(z.string()).meta({
@@ -85,12 +86,12 @@ export function proceduresRoutes(api: Api): void {
     },
     problems: [],
     async handler({ actor }) {
-      const items = Object.values(procedures).map(({ table: { id, title, source, subject } }) => {
+      const items = Object.values(procedures).map(({ table: { id, title, source, subject, start } }) => {
         const { lists = {}, statistics, batches } = offices[id] ?? {};
         const mine = Object.entries(lists).filter(([, { permission }]) => reach(actor, permission).length > 0);
         return {
           ...{ id, title, source, subject: subject?.kind ?? ('member' as const) },
-          ...{ batches: Boolean(batches?.file ?? batches?.wholeBranch) },
+          ...{ byPersons: !start.byProgram, batches: Boolean(batches?.file ?? batches?.wholeBranch) },
           lists: mine.map(([list, { file }]) => ({ id: list, title: file.title })),
           statistics: statistics && may(actor, 'statistics.read') ? statistics.title : null,
         };

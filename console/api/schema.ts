@@ -1003,7 +1003,7 @@ export interface components {
     CalendarInput: { off: (string)[]; work: (string)[]; version: number; source: string; reason: string; };
     CalendarPreview: { examined: number; moved: number; settled: number; moves: ({ taskId: string; caseId: string; number: string; procedure: components['schemas']['Titled']; stage: components['schemas']['Titled']; subject: components['schemas']['Subject']; memberName: (string | null); organisation: components['schemas']['Named']; from: string; to: string; provisional: boolean; })[]; };
     CalendarDraft: { off: (string)[]; work: (string)[]; };
-    ProcedureLine: { id: string; title: string; source: string; subject: "member" | "person" | "organisation" | "matter"; batches: boolean; lists: (components['schemas']['Titled'])[]; statistics: (string | null); };
+    ProcedureLine: { id: string; title: string; source: string; subject: "member" | "person" | "organisation" | "matter"; byPersons: boolean; batches: boolean; lists: (components['schemas']['Titled'])[]; statistics: (string | null); };
     Procedure: { id: string; title: string; source: string; input: components['schemas']['JsonSchema']; arrivalInput: (components['schemas']['JsonSchema'] | null); batches: components['schemas']['ProcedureBatches']; seats: (components['schemas']['Titled'])[]; steps: (components['schemas']['ProcedureStep'])[]; ruleSets: (components['schemas']['Rules'])[]; lists: (components['schemas']['ListView'])[]; statistics: (string | null); };
     JsonSchema: Record<string, unknown>;
     ProcedureBatches: { file: ({ id: string; title: string; columns: (string)[]; mend: Record<string, unknown>; } | null); wholeBranch: ({ id: string; title: string; input: Record<string, unknown>; } | null); };

@@ -176,6 +176,8 @@ export function personsIn(rule: SeatRule, state: About & Pick<CaseState, 'starte
 
 /** What a start asks for. */
 export interface StartForm {
+  /** No person starts it: a sweep does, and what follows from another case. */
+  byProgram?: true;
   fields: Record<string, Field>;
   /** Names of fields of which exactly one is wanted. */
   oneOf?: readonly string[];

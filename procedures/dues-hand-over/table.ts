@@ -47,7 +47,7 @@ export const duesHandOver = defineProcedure<HandOverState>({
   code: 'SJ',
   source: '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）',
   subject: { kind: 'matter', of: 'hand-over' },
-  start: { fields: {} },
+  start: { fields: {}, byProgram: true },
   seats: {
     'branch.collector': {
       side: 'branch',

@@ -1,17 +1,9 @@
 import type { Sweep } from '../../cases/sweep';
-import { dueDayOf } from '../../domain/dues/months';
 import { type LocalDate, startOfDay } from '../../domain/time/dates';
 import { monthOfDay } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
-import {
-  billedIn,
-  billStatement,
-  paidByRosterStatement,
-  settledIn,
-  waivedPaidToStatement,
-} from '../../registers/dues/bill';
-import { duesFactsStatement } from '../../registers/dues/dues-facts';
-import { firstMonths, owing } from '../../registers/dues/owing';
+import { billMonth } from '../../registers/dues/bill-month';
+import { firstMonths } from '../../registers/dues/owing';
 import { startsStatement } from '../../registers/starts/start-statement';
 
 const { sql } = Prisma;
@@ -28,10 +20,7 @@ const carriedOver = (branches: readonly string[], asOf: LocalDate) => sql`
    WHERE m.branch_id = ANY(${branches}::uuid[]) AND d.member_id = m.id AND NOT d.standing
      AND d.entered_at < ${new Date(startOfDay(`${asOf.slice(0, 4)}-01-01`))}`;
 
-/**
- * Bills the month to the members of all branches, and begins the round of each. Not billed is whose relation is on its way
- * to another branch: those months are billed once, by whoever receives him.
- */
+/** Bills the month to the members of all branches, and begins the round of each. */
 export const duesBillingSweep: Sweep = {
   id: 'dues-billing',
   title: '党费月度核定',
@@ -41,22 +30,11 @@ export const duesBillingSweep: Sweep = {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM organisation WHERE kind = 'branch' AND id > ${after || FIRST}::uuid ORDER BY id LIMIT ${PAGE}`;
     const ids = rows.map(({ id }) => id);
-    const branches = sql`o.id = ANY(${ids}::uuid[]) AND o.closed_on IS NULL`;
-    const months = sql`
-      SELECT m.id AS member_id, ${month}::char(7) AS month, ${dueDayOf(month, false)}::date AS month_end,
-             ${dueDayOf(month, true)}::date AS quarter_end
-        FROM member m
-       WHERE m.branch_id = ANY(${ids}::uuid[])
-         AND NOT EXISTS (SELECT 1 FROM dues_transit t
-                          WHERE t.member_id = m.id AND t.last_month IS NULL AND t.settled_at IS NULL AND t.from_month <= ${month})`;
-    const changed = await tx.$executeRaw(billStatement(owing({ months, branches }), { origin: 'sweep', at }));
-    await tx.$executeRaw(paidByRosterStatement(billedIn(ids, month), at));
-    await tx.$executeRaw(waivedPaidToStatement(billedIn(ids, month)));
-    await tx.$executeRaw(duesFactsStatement(settledIn(ids, month), at));
+    const changed = await billMonth(tx, ids, month, at);
     if (month.endsWith('-01')) await tx.$executeRaw(carriedOver(ids, asOf));
     const begun = sql`
       SELECT live.branch_id AS subject, ${month}::text AS episode, '{}'::jsonb AS data
-        FROM (${firstMonths(branches)}) live
+        FROM (${firstMonths(sql`o.id = ANY(${ids}::uuid[]) AND o.closed_on IS NULL`)}) live
        WHERE live.first_month <= ${month}
          AND EXISTS (SELECT 1 FROM dues_entry e WHERE e.branch_id = live.branch_id AND e.month = ${month})`;
     const by = { procedure: 'dues-round', origin: 'sweep', originId: runId, at } as const;

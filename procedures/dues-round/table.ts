@@ -24,7 +24,7 @@ export const duesRound = defineProcedure<DuesRoundState>({
   code: 'DF',
   source: '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）第十二条',
   subject: { kind: 'matter', of: 'round' },
-  start: { fields: {} },
+  start: { fields: {}, byProgram: true },
   seats: {
     'branch.collector': {
       side: 'branch',

@@ -106,7 +106,7 @@ export const threeNots = defineProcedure<ThreeNotsState>({
   code: 'SB',
   source: '《中国共产党章程》第九条；《中国共产党党员教育管理工作条例》第二十八条至第三十一条',
   checks: threeNotsChecks,
-  start: { fields: {} },
+  start: { fields: {}, byProgram: true },
   home: ['committee'],
   seats: {
     member: { person: 'member' },

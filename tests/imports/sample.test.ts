@@ -117,7 +117,7 @@ describe('the sample', () => {
         _count: true,
       });
       expect(paid.map(({ _count }) => _count)).toEqual(Array(12).fill(3));
-      expect(await db.dryRunLine.count({ where: { organisationId: branch.id } })).toBe(3);
+      expect(await db.dryRunLine.count({ where: { organisationId: branch.id, duty: 'life' } })).toBe(3);
     }
     expect(await db.notice.count()).toBe(0);
   });

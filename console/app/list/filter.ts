@@ -1,6 +1,13 @@
 /** A filter of a list in words. Its value stands in the address under its key, so nothing personal is one. */
 export type ListFilter =
-  | { kind: 'choice'; key: string; title: string; choices: readonly (readonly [value: string, title: string])[] }
+  | {
+      kind: 'choice';
+      key: string;
+      title: string;
+      choices: readonly (readonly [value: string, title: string])[];
+      /** What it is where none is chosen, unless that is all of them. */
+      none?: string;
+    }
   | { kind: 'yes'; key: string; title: string }
   | { kind: 'day'; key: string; title: string }
   | { kind: 'month'; key: string; title: string }

@@ -60,7 +60,9 @@ function OneFilter({ filter, value, onChange }: OneProps) {
   return (
     <div className="filter">
       <label htmlFor={id}>{title}</label>
-      {kind === 'choice' && <Choice id={id} choices={filter.choices} value={value} onChange={onChange} />}
+      {kind === 'choice' && (
+        <Choice id={id} choices={filter.choices} none={filter.none} value={value} onChange={onChange} />
+      )}
       {kind === 'organisation' && <Organisation id={id} value={value} onChange={onChange} />}
       {kind === 'day' && <DateField id={id} schema={{}} value={value} wrong={false} onChange={onChange} />}
       {kind === 'month' && <MonthField id={id} schema={{}} value={value} wrong={false} onChange={onChange} />}
@@ -82,22 +84,23 @@ function OneFilter({ filter, value, onChange }: OneProps) {
 interface ChoiceProps extends Omit<OneProps, 'filter'> {
   id: string;
   choices: readonly (readonly [string, string])[];
+  none?: string | undefined;
 }
 
-function Choice({ id, choices, value, onChange }: ChoiceProps) {
+function Choice({ id, choices, none = texts.any, value, onChange }: ChoiceProps) {
   return (
     <Select
       id={id}
       value={value ?? ''}
       popupMatchSelectWidth={false}
       style={{ minWidth: 140 }}
-      options={[['', texts.any] as const, ...choices].map(([one, label]) => ({ value: one, label }))}
+      options={[['', none] as const, ...choices].map(([one, label]) => ({ value: one, label }))}
       onChange={(one: string) => onChange(one || undefined)}
     />
   );
 }
 
-function Organisation({ id, value, onChange }: Omit<ChoiceProps, 'choices'>) {
+function Organisation({ id, value, onChange }: Omit<ChoiceProps, 'choices' | 'none'>) {
   const { data = [] } = useQuery(organisationsQuery);
   return (
     <Select

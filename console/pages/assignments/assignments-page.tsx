@@ -22,7 +22,13 @@ export function AssignmentsPage() {
     <ListPage
       title={texts.title}
       intro={texts.intro}
-      above={gives && <GiveAssignment />}
+      above={
+        gives && (
+          <div className="row no-print">
+            <GiveAssignment />
+          </div>
+        )
+      }
       queryKey={['assignments']}
       filters={filters}
       read={(query) => answerOf(client.GET('/assignments', { params: { query: query as never } }))}

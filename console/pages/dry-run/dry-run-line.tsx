@@ -8,6 +8,7 @@ import { useSend } from '../../app/use-send';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { dryRunTexts as texts } from './texts';
+import './dry-run.css';
 
 type Line = Schemas['DryRun']['members'][number]['lines'][number];
 type Answer = keyof typeof texts.answers;
@@ -41,7 +42,7 @@ export function DryRunLine({ line, name, may, onAnswered }: Props) {
   const of = (one: Answer) => texts.of(texts.answers[one], name, duty.title, month);
   const asked = stands && may && (!answer || changing);
   return (
-    <div className="row">
+    <div className="row dry-run-line">
       <span>{texts.line(duty.title, month)}</span>
       {!stands && <span className="quiet">{texts.gone}</span>}
       {stands && mine && !answer && <span className="quiet">{texts.mine}</span>}

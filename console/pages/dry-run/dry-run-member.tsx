@@ -15,8 +15,13 @@ export function DryRunMember({ one: { member, lines }, may, onAnswered }: Props)
     <div className="stack">
       <div className="row">
         <strong className="line-name">{member.name}</strong>
-        <Link to="/members/$id" params={{ id: member.id }} search={{ tab: 'duties' } as never}>
-          {texts.squares(member.name)}
+        <Link
+          to="/members/$id"
+          params={{ id: member.id }}
+          search={{ tab: 'duties' } as never}
+          aria-label={texts.squaresOf(member.name)}
+        >
+          {texts.squares}
         </Link>
       </div>
       {lines.map((line) => (

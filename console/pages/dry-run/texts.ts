@@ -16,6 +16,7 @@ export const dryRunTexts = {
   confirm: '确认首次核查',
   sure: '确认后，仍处于连续缺的党员开始按月办理，本人会收到提醒。核实结果不能再改，有误的在登记中更正。确定吗？',
   confirmed: (name: string, day: string) => `${name}于${day}确认。`,
-  squares: (name: string) => `看${name}的十二个月`,
+  squares: '看十二个月情况',
+  squaresOf: (name: string) => `看十二个月情况：${name}`,
   back: '回到三不情况',
 } as const;

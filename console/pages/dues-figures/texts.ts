@@ -1,7 +1,7 @@
 export const duesFiguresTexts = {
   title: '党费收缴统计',
   intro: '各支部应交、已交、未交的人次和金额，点数字看名单。不选月份时是本月。',
-  organisation: '组织',
+  organisation: '党组织',
   from: '起始月份',
   to: '截止月份',
   branch: '党支部',

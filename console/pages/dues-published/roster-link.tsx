@@ -9,7 +9,7 @@ export function RosterLink({ branchId }: { branchId: string }) {
   const id = useId();
   const [month, setMonth] = useState<string | undefined>(todayHere().slice(0, 7));
   return (
-    <div className="row no-print">
+    <div className="row filters no-print">
       <div className="filter">
         <label htmlFor={`${id}month`}>{texts.month}</label>
         <MonthField

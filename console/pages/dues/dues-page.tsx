@@ -102,7 +102,11 @@ function Branch({ id, year }: { id: string; year: number }) {
           </Opened>
         </div>
       )}
-      {members.length === 0 ? <Nothing title={texts.nobody} /> : <Grid year={year} members={members} />}
+      {members.length === 0 ? (
+        <Nothing title={texts.nobody} />
+      ) : (
+        <Grid year={year} firstMonth={firstMonth} members={members} />
+      )}
     </section>
   );
 }

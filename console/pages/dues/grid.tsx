@@ -25,8 +25,16 @@ const marksOf = ({ declared, standing, quarterly, elsewhere }: Member) =>
     .filter(Boolean)
     .join('，');
 
-/** A branch's year: a member a row, a month a column, each in a word. */
-export function Grid({ year, members }: Pick<Schemas['DuesGrid'], 'year' | 'members'>) {
+const monthOf = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
+
+/** A branch's year: a member a row, a month a column, each in a word. Months before the first say nothing and are left out. */
+export function Grid({ year, firstMonth, members }: Pick<Schemas['DuesGrid'], 'year' | 'firstMonth' | 'members'>) {
+  const known = members.flatMap(({ months }) =>
+    months.filter(({ state }) => state !== 'none').map(({ month }) => month),
+  );
+  const from = [...known, firstMonth ?? ''].sort()[0] ?? '';
+  const all = MONTHS.filter((month) => monthOf(year, month) >= from);
+  const shown = all.length ? all : MONTHS;
   return (
     <div className="dues-scroll">
       <table className="dues-grid">
@@ -35,7 +43,7 @@ export function Grid({ year, members }: Pick<Schemas['DuesGrid'], 'year' | 'memb
           <tr>
             <th scope="col">{texts.name}</th>
             <th scope="col">{texts.sum}</th>
-            {MONTHS.map((month) => (
+            {shown.map((month) => (
               <th key={month} scope="col">
                 {texts.month(month)}
               </th>
@@ -52,11 +60,8 @@ export function Grid({ year, members }: Pick<Schemas['DuesGrid'], 'year' | 'memb
                 <small className="small quiet">{marksOf(member)}</small>
               </th>
               <td>{member.monthlyFen === null ? texts.unknownSum : yuanText(member.monthlyFen)}</td>
-              {MONTHS.map((month) => (
-                <Cell
-                  key={month}
-                  month={member.months.find((one) => one.month === `${year}-${String(month).padStart(2, '0')}`)}
-                />
+              {shown.map((month) => (
+                <Cell key={month} month={member.months.find((one) => one.month === monthOf(year, month))} />
               ))}
             </tr>
           ))}

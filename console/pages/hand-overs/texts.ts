@@ -1,7 +1,7 @@
 export const handOversTexts = {
   title: '党费上交',
   intro: '各支部每季度上交党委的党费。金额等于清单中各笔之和，每一笔只上交一次。',
-  organisation: '组织',
+  organisation: '党组织',
   branch: '上交支部',
   quarter: '季度',
   committee: '收款党委',
@@ -11,7 +11,7 @@ export const handOversTexts = {
   state: '状态',
   confirmed: (day: string) => `${day}确认收款`,
   waiting: '待确认',
-  nothing: '还没有上交记录。',
+  nothing: '还没有上交记录。每季度首日，系统为上季度收了党费的支部发起上交。',
   listTitle: '党费上交清单',
   all: '全部上交',
   name: '姓名',

@@ -1,7 +1,7 @@
 export const largeGiftsTexts = {
   title: '大额党费',
   intro: '党员自愿一次性多交 1000 元以上的党费，单独登记，全部上缴，不计入党委台账。只登记自愿交纳的，不动员、不摊派。',
-  organisation: '组织',
+  organisation: '党组织',
   open: '只看尚未上缴',
   name: '姓名',
   branch: '党支部',

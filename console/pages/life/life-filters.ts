@@ -24,7 +24,14 @@ export const whose: readonly ListFilter[] = [
   choice('memberKind', texts.memberKind, texts.memberKinds),
 ];
 
-export const byFilter = choice('by', texts.by, texts.groupings);
+/** By organisation unless something else is chosen. */
+export const byFilter: ListFilter = {
+  kind: 'choice',
+  key: 'by',
+  title: texts.by,
+  choices: Object.entries(texts.groupings),
+  none: texts.byOrganisation,
+};
 
 /** Put into the address by a number that was opened. */
 export const givenFilters = (...keys: readonly ('figure' | 'own' | 'memberId')[]): ListFilter[] =>

@@ -26,8 +26,8 @@ export const lifeTexts = {
   own: '仅本级',
   memberId: '某名党员',
   year: '年度',
+  byOrganisation: '按党组织',
   groupings: {
-    organisation: '按党组织',
     tag: '按党员标记',
     category: '按人员类别',
     memberKind: '按党员类别',

@@ -22,7 +22,7 @@ export function LifeTab({ member: { id } }: { member: { id: string } }) {
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { months, total, rate, exemptions } = found.data;
-  const lines = months.flatMap((month) => month.lines).reverse();
+  const lines = [...months].reverse().flatMap((month) => month.lines);
   return (
     <div className="stack">
       <section className="stack">

@@ -36,13 +36,15 @@ export function DuesShown({
 }) {
   const { member, firstMonth, paidTo, mayWrite, months, bases, declared, payments, reliefs } = dues;
   const { id } = member;
+  const acts = mayWrite && !isMine;
+  const withActs = acts || payments.some(({ counteredAt }) => counteredAt);
   return (
     <div className="stack">
       <p>
         <strong>{paidTo ? texts.paidTo(monthText(paidTo)) : texts.paidToUnknown}</strong>
       </p>
       {!firstMonth && <p className="quiet">{texts.notLive}</p>}
-      {mayWrite && !isMine && (
+      {acts && (
         <div className="row no-print">
           <EnterPayment id={id} onDone={onChanged} />
         </div>
@@ -69,7 +71,7 @@ export function DuesShown({
       <section className="stack">
         <h2>{texts.payments}</h2>
         <PlainTable
-          heads={[texts.receipt, texts.day, texts.sum, texts.way, texts.forMonths, texts.act]}
+          heads={[texts.receipt, texts.day, texts.sum, texts.way, texts.forMonths, ...(withActs ? [texts.act] : [])]}
           nothing={texts.noPayments}
           rows={payments.map((one) => ({
             key: one.id,
@@ -85,10 +87,7 @@ export function DuesShown({
               one.months.map(({ month }) => monthText(month)).join('、'),
               one.counteredAt
                 ? texts.countered(instantDay(one.counteredAt), one.counterReason ?? '')
-                : mayWrite &&
-                  !isMine && (
-                    <CounterPayment key="counter" id={one.id} receipt={one.receiptNo ?? ''} onDone={onChanged} />
-                  ),
+                : acts && <CounterPayment key="counter" id={one.id} receipt={one.receiptNo ?? ''} onDone={onChanged} />,
             ],
           }))}
         />
@@ -105,7 +104,7 @@ export function DuesShown({
           ))}
         </ul>
         {declared && <p>{texts.declared(`${monthText(declared.fromMonth)}，${termsOf(declared)}`)}</p>}
-        {declared && mayWrite && !isMine && <AnswerDeclared id={declared.id} onDone={onChanged} />}
+        {declared && acts && <AnswerDeclared id={declared.id} onDone={onChanged} />}
         {(isMine || mayWrite) && (
           <div className="row no-print">
             <EnterBase id={id} title={isMine ? texts.declare : texts.enterBase} onDone={onChanged} />

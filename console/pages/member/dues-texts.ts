@@ -39,7 +39,7 @@ export const memberDuesTexts = {
   billed: '应交',
   paid: '已交',
   state: '情况',
-  dueOn: '最后一天',
+  dueOn: '交纳期限',
   noMonths: '还没有应交的月份。',
   states: {
     none: '无应交',

@@ -7,7 +7,7 @@ import { memberTexts as texts } from './texts';
 /** Every procedure that is about a member, to be started for him. Whether it may be, its checks say. */
 export function StartFor({ member: { id, name, standing } }: { member: MemberShown }) {
   const { data } = useQuery(proceduresQuery);
-  const offered = (data?.items ?? []).filter(({ subject }) => subject === 'member');
+  const offered = (data?.items ?? []).filter(({ subject, byPersons }) => subject === 'member' && byPersons);
   if (offered.length === 0 || standing === 'ended' || standing === 'transferred') return null;
   return (
     <nav className="row no-print" aria-label={texts.begin}>

@@ -40,7 +40,7 @@ export function MySittingsPage() {
         <h2 id="past">{texts.past}</h2>
         {rest.length === 0 && <p className="quiet">{texts.nothingPast}</p>}
         {rest.map((sitting) => (
-          <SittingCard key={sitting.id} sitting={sitting} />
+          <SittingCard key={sitting.id} sitting={sitting} isOver />
         ))}
       </section>
     </div>

@@ -4,10 +4,10 @@ import { isToMakeUp, type MySitting } from './my-sittings-query';
 import { mySittingsTexts as texts } from './texts';
 
 /** A sitting on a member's phone: when and where, and how he stands to it. */
-export function SittingCard({ sitting }: { sitting: MySitting }) {
+export function SittingCard({ sitting, isOver = false }: { sitting: MySitting; isOver?: boolean }) {
   const { id, title, beginsAt, place, mine, makeUpUntil } = sitting;
   return (
-    <Link className="mine-big" to="/my-sittings/$id" params={{ id }}>
+    <Link className={isOver ? 'mine-big mine-over' : 'mine-big'} to="/my-sittings/$id" params={{ id }}>
       <strong>{title}</strong>
       <span>
         {instantText(beginsAt)} {place}

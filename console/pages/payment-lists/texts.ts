@@ -10,7 +10,7 @@ export const paymentListsTexts = {
   done: '已核对',
   nothing: '还没有登记过来款清单。',
   unsettled: '只看有待核对的',
-  organisation: '组织',
+  organisation: '党组织',
   count: (lines: number, sum: string) => `${lines} 笔，${sum}`,
   open0: '没有',
   openCount: (lines: number) => `${lines} 笔`,

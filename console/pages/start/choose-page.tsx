@@ -11,6 +11,7 @@ export function ChoosePage() {
   const found = useQuery(proceduresQuery);
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  const offered = found.data.items.filter(({ byPersons }) => byPersons);
   return (
     <div className="stack">
       <div className="row between">
@@ -21,7 +22,7 @@ export function ChoosePage() {
         </span>
       </div>
       <ul className="lines">
-        {found.data.items.map(({ id, title, source }) => (
+        {offered.map(({ id, title, source }) => (
           <li key={id} className="row between">
             <span>
               <Link className="line-name" to="/start/$procedure" params={{ procedure: id }}>

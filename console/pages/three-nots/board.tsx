@@ -8,6 +8,9 @@ import { threeNotsTexts as texts } from './texts';
 type ShownBoard = Schemas['ThreeNotsBoard'];
 type BoardRow = ShownBoard['organisation'];
 
+/** In line with the cells that are no buttons. */
+const flush = { paddingInline: 0 };
+
 interface Props {
   board: ShownBoard;
   onOpen: (what: { organisationId?: string; duty?: string; level?: number }) => void;
@@ -24,6 +27,7 @@ export function Board({ board: { levels, organisation, below }, onOpen }: Props)
         <Button
           key={level}
           type="link"
+          style={flush}
           aria-label={texts.names(row.organisation.name, dutiesTitles[duty], level, count)}
           onClick={() => onOpen({ organisationId: row.organisation.id, duty, level })}
         >
@@ -35,6 +39,7 @@ export function Board({ board: { levels, organisation, below }, onOpen }: Props)
     row.opens && row !== organisation ? (
       <Button
         type="link"
+        style={flush}
         aria-label={texts.down(row.organisation.name)}
         onClick={() => onOpen({ organisationId: row.organisation.id })}
       >

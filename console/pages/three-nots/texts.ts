@@ -13,7 +13,7 @@ export const threeNotsTexts = {
   down: (place: string) => `看${place}`,
   up: '回到上一级',
   dryRuns: '首次核查待确认',
-  dryRunsMore: '下列支部的首次核查还没有逐人核实、确认，不计入上面的数，也没有告知任何人。',
+  dryRunsMore: '下列支部的首次核查还没有逐人核实、确认，不计入下面的数，也没有告知任何人。',
   dryRun: (place: string, month: string, open: number) => `${place}：截至${month}，${open}条待核实`,
   who: '党员',
   duty: '义务',

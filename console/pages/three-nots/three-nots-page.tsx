@@ -55,11 +55,11 @@ export function ThreeNotsPage() {
       ) : (
         <>
           <p>{found.data.month ? texts.asOf(monthText(found.data.month)) : texts.none}</p>
+          <OpenDryRuns runs={found.data.dryRuns} />
           <Board board={found.data} onOpen={open} />
           {search.duty && search.level ? (
             <BoardNames id={id} duty={String(search.duty)} level={String(search.level)} />
           ) : null}
-          <OpenDryRuns runs={found.data.dryRuns} />
         </>
       )}
     </div>
