@@ -16,34 +16,48 @@ export function ListsPage() {
 
 export const SettingsPage = () => <Places title={texts.settings} places={settingPages} />;
 
+/** In the order of their headings; those of none come last. */
+const headings = [...Object.entries(texts.groups), [undefined, texts.others] as const];
+
 /** Further pages by name, as far as they are of use to who looks. */
 function Places({ title, places }: { title: string; places: readonly FurtherPage[] }) {
   const { data: me } = useQuery(meQuery);
   const held = me?.roles.map(({ role }) => role) ?? [];
   const mine = places.filter(({ roles }) => !roles || roles.some((role) => held.includes(role)));
+  const groups = headings
+    .map(([group, heading]) => ({ heading, pages: mine.filter((page) => page.group === group) }))
+    .filter(({ pages }) => pages.length > 0);
   return (
     <div className="stack">
       <h1>{title}</h1>
-      {mine.length === 0 ? (
-        <Nothing title={texts.nothing} />
-      ) : (
-        <ul className="lines">
-          {mine.map(({ to, title: name, more, outside }) => (
-            <li key={to}>
-              {outside ? (
-                <a className="line-name" href={base + to} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-              ) : (
-                <Link className="line-name" to={to as '/'}>
-                  {name}
-                </Link>
-              )}
-              <small className="small quiet">{more}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      {mine.length === 0 && <Nothing title={texts.nothing} />}
+      {groups.map(({ heading, pages }) => (
+        <section key={heading} className="stack">
+          {groups.length > 1 && <h2>{heading}</h2>}
+          <ul className="lines">
+            {pages.map((page) => (
+              <Place key={page.to} {...page} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
+  );
+}
+
+function Place({ to, title, more, outside }: FurtherPage) {
+  return (
+    <li>
+      {outside ? (
+        <a className="line-name" href={base + to} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        <Link className="line-name" to={to as '/'}>
+          {title}
+        </Link>
+      )}
+      <small className="small quiet">{more}</small>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import type { placesTexts } from './texts';
 
 /** Another page, and for whom it is of use. What somebody may not see the API refuses; here it is only not offered. */
 export interface FurtherPage {
@@ -6,6 +7,8 @@ export interface FurtherPage {
   title: string;
   /** What is there, in half a sentence. */
   more: string;
+  /** Under which heading it stands; those of none come last. */
+  group?: keyof typeof placesTexts.groups;
   /** Roles of which one must be held; for everybody where there are none. */
   roles?: readonly Schemas['Me']['roles'][number]['role'][];
   /** Not a page of the console: opened beside it, below the address of the site. */
@@ -24,48 +27,78 @@ export const listPages: readonly FurtherPage[] = [
   },
   {
     to: '/sittings',
+    group: 'life',
     title: '集会',
     more: '签到、请假、缺席和补课，一次集会一页',
     roles: [...keepers, 'discipline-commissioner'],
   },
-  { to: '/my-sittings', title: '我的集会', more: '通知我参加的，我请假、缺席和要补课的' },
+  { to: '/my-sittings', group: 'life', title: '我的集会', more: '通知我参加的，我请假、缺席和要补课的' },
   {
     to: '/life/year',
+    group: 'life',
     title: '支部全年组织生活',
     more: '计划的、已召开的、未召开的，按月列出',
     roles: [...keepers, 'discipline-commissioner'],
   },
   {
     to: '/life/attendance',
+    group: 'life',
     title: '组织生活出勤',
     more: '应到、实到、请假、缺席，按组织、类别和人员',
     roles: [...keepers, 'auditor'],
   },
   {
     to: '/life/plan',
+    group: 'life',
     title: '组织生活计划执行',
     more: '年度计划中已召开、未召开的，会议记录逾期的',
     roles: [...keepers, 'auditor'],
   },
   {
     to: '/life/study',
+    group: 'life',
     title: '学时',
     more: '每名党员本年的学时，还差多少',
     roles: [...keepers, 'discipline-commissioner'],
   },
   {
     to: '/exemptions',
+    group: 'life',
     title: '免除硬性要求',
     more: '年老体弱、因病等另列的党员，列名、续期和终止',
     roles: keepers,
   },
-  { to: '/dues', title: '党费收缴', more: '一个支部一年的党费，登记交纳，未交名单', roles: keepers },
-  { to: '/payment-lists', title: '来款清单', more: '银行、微信收到的党费，逐笔核对到人', roles: keepers },
-  { to: '/dues-figures', title: '党费收缴统计', more: '各支部应交、已交、未交，点数字看名单', roles: keepers },
-  { to: '/hand-overs', title: '党费上交', more: '各支部每季度上交了多少，逐笔清单', roles: keepers },
-  { to: '/books', title: '党费收支', more: '党委的收支台账、五项使用和结余', roles: [...keepers, 'auditor'] },
-  { to: '/large-gifts', title: '大额党费', more: '自愿一次性多交、全部上缴的', roles: keepers },
-  { to: '/dues-published', title: '党费公示', more: '每年向党员公布收缴和使用情况，打印交纳名册', roles: keepers },
+  { to: '/dues', group: 'dues', title: '党费收缴', more: '一个支部一年的党费，登记交纳，未交名单', roles: keepers },
+  {
+    to: '/payment-lists',
+    group: 'dues',
+    title: '来款清单',
+    more: '银行、微信收到的党费，逐笔核对到人',
+    roles: keepers,
+  },
+  {
+    to: '/dues-figures',
+    group: 'dues',
+    title: '党费收缴统计',
+    more: '各支部应交、已交、未交，点数字看名单',
+    roles: keepers,
+  },
+  { to: '/hand-overs', group: 'dues', title: '党费上交', more: '各支部每季度上交了多少，逐笔清单', roles: keepers },
+  {
+    to: '/books',
+    group: 'dues',
+    title: '党费收支',
+    more: '党委的收支台账、五项使用和结余',
+    roles: [...keepers, 'auditor'],
+  },
+  { to: '/large-gifts', group: 'dues', title: '大额党费', more: '自愿一次性多交、全部上缴的', roles: keepers },
+  {
+    to: '/dues-published',
+    group: 'dues',
+    title: '党费公示',
+    more: '每年向党员公布收缴和使用情况，打印交纳名册',
+    roles: keepers,
+  },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {
@@ -103,12 +136,14 @@ export const listPages: readonly FurtherPage[] = [
   },
   {
     to: '/three-nots',
+    group: 'duties',
     title: '三不情况',
     more: '连续几个月没有参加组织生活、交纳党费、做党分配的工作的党员，只供支部委员会和组织员查看',
     roles: [...keepers, 'discipline-commissioner'],
   },
   {
     to: '/assignments',
+    group: 'duties',
     title: '党分配的工作',
     more: '分配给党员的工作，答复和完成情况',
     roles: [...keepers, 'discipline-commissioner'],

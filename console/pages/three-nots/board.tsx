@@ -9,7 +9,7 @@ type ShownBoard = Schemas['ThreeNotsBoard'];
 type BoardRow = ShownBoard['organisation'];
 
 /** In line with the cells that are no buttons. */
-const flush = { paddingInline: 0 };
+const flush = { height: 'auto', padding: 0 };
 
 interface Props {
   board: ShownBoard;
