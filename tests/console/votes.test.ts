@@ -39,7 +39,7 @@ const shot = async (page: Page, name: string) => {
 test('a secretary puts matters on the list, enters hands and papers, and corrects; what does not add up is said', async () => {
   const sitting = await seated();
   const page = await console.visitAs(console.town.people.east1Secretary, `/sittings/${sitting.id}`);
-  await page.getByText('还没有议题。').waitFor();
+  await page.getByText('还没有要表决的议题。').waitFor();
   await page.getByRole('button', { name: '增加议题' }).click();
   await page.getByLabel('议题（不写姓名）').fill('通过年度工作计划');
   await page.getByRole('button', { name: '保存议题' }).click();

@@ -24,6 +24,8 @@ export function SittingPage() {
   if (!sitting) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { counts, mine, may, status } = sitting;
   const closed = CLOSED.includes(status);
+  // Before people are called there is no list to count.
+  const listed = counts && counts.called + counts.apart > 0;
   return (
     <div className="stack sitting">
       <SittingHead sitting={sitting} />
@@ -35,7 +37,7 @@ export function SittingPage() {
           </Link>
         </p>
       )}
-      {counts && (
+      {listed && (
         <p>
           {texts.counts(
             counts.called,

@@ -1,6 +1,6 @@
 export const votesTexts = {
   title: '议题与表决',
-  none: '还没有议题。',
+  none: '还没有要表决的议题。',
   heading: (serial: number, title: string) => `${serial}. ${title}`,
   withdrawn: '已撤回',
   attended: (eligible: number, present: number) => `应到 ${eligible} 人，实到 ${present} 人`,
