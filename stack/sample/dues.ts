@@ -11,7 +11,7 @@ import { enterPayment } from '../../registers/dues/enter-payment';
 import type { SampleBranch } from './first-months';
 
 /** So many pay at their branch; of the others the roster says that they have paid. */
-const PAYING = 12;
+const PAYING = 8;
 /** Yuan a month, plainly made up: of who is retired, and of who is at work. */
 const PENSIONS = [2_800, 3_600, 4_500, 5_200];
 const WAGES = [2_900, 4_200, 6_800, 9_500];

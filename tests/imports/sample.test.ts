@@ -116,7 +116,7 @@ describe('the sample', () => {
         where: { memberId, kind: 'paid', paymentId: { not: null } },
         _count: true,
       });
-      expect(paid.map(({ _count }) => _count)).toEqual(Array(12).fill(3));
+      expect(paid.map(({ _count }) => _count)).toEqual(Array(8).fill(3));
       expect(await db.dryRunLine.count({ where: { organisationId: branch.id, duty: 'life' } })).toBe(3);
     }
     expect(await db.notice.count()).toBe(0);
