@@ -44,7 +44,9 @@ async function main(): Promise<void> {
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('npm run migration -- a_name_in_small_letters');
   const sql = await sqlSinceMigrations();
   if (sql === undefined) return console.log('the migrations already make what the schema says');
-  const next = listMigrations(MIGRATIONS).migrationDirectories.length + 1;
+  // By the last one's number: not every number was used.
+  const last = listMigrations(MIGRATIONS).migrationDirectories.at(-1)?.path ?? '0000';
+  const next = Number(last.slice(0, 4)) + 1;
   const folder = join(MIGRATIONS, `${String(next).padStart(4, '0')}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'migration.sql'), sql);
