@@ -24,6 +24,7 @@ test('a procedure shows its input, its steps in order and its rules with their s
     title: '组织关系接转',
     source: '《中国共产党党员教育管理工作条例》第二十五条',
     batches: true,
+    byPersons: true,
     lists: [{ id: 'household-apart', title: '人户分离党员名单' }],
     statistics: '组织关系接转统计',
     subject: 'member',

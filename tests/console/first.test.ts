@@ -69,7 +69,7 @@ test('an administrator of an empty register changes his password and is led thro
   await page.getByText('已有 1 名党员').waitFor();
   await page.getByRole('button', { name: '开始体检' }).click();
   await page.getByRole('heading', { name: '名册体检' }).waitFor();
-  await page.getByRole('link', { name: '今天' }).click();
+  await page.getByRole('link', { name: '今天', exact: true }).click();
   await page.getByRole('heading', { name: '待办' }).waitFor();
   expect(await page.getByText('名册里还没有党员').count()).toBe(0);
   await page.context().close();
@@ -130,7 +130,7 @@ test('a page with something typed asks before it is left, and without does not',
   await page.getByRole('link', { name: '事项', exact: true }).click();
   await page.waitForURL('**/cases');
   expect(asked).toHaveLength(2);
-  await page.getByRole('link', { name: '今天' }).click();
+  await page.getByRole('link', { name: '今天', exact: true }).click();
   await page.getByRole('heading', { name: '待办' }).waitFor();
   expect(asked).toHaveLength(2);
   await page.context().close();
