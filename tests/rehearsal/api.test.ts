@@ -163,7 +163,8 @@ test('one that was killed half-way is not played again, and nothing of it is lef
   await ended;
   expect(await people()).toBeGreaterThan(0);
   for (let i = 0; (await running()).length === 0 && i < 100; i++) await delay(100);
-  expect(await running()).toHaveLength(1);
+  // A sweep of that day may have been under way as well.
+  expect((await running()).filter((workflowId) => !workflowId.startsWith('sweep-'))).toHaveLength(1);
 
   // PostgreSQL notices the end of the process, and lets the lock fall.
   for (let i = 0; !(await runNextRehearsal(deps())) && i < 100; i++) await delay(100);
