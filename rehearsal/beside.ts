@@ -1,6 +1,8 @@
+import type { Sweep } from '../cases/sweep';
 import { temporalGateway } from '../cases/temporal-gateway';
 import { fallsOn } from '../domain/time/cron';
 import { addDays, atTime, type Instant, type LocalDate, localDate, MINUTE } from '../domain/time/dates';
+import { sweepsOfOthers } from '../procedures/sweeps';
 import { relayDue } from '../worker/relay';
 import { runSweep } from '../worker/run-sweep';
 import { ACTING } from './acting';
@@ -11,13 +13,18 @@ import type { Stage } from './stage';
 export class Beside {
   /** The last day whose sweeps have run; on the first day the night is over. */
   #swept: LocalDate;
+  /** Those of the procedure that is played: of the others a play tells nothing, and each day of theirs would stop time. */
+  readonly #sweeps: readonly Sweep[];
 
   constructor(
     private readonly stage: Stage,
     private readonly clocks: Clocks,
     from: Instant,
+    procedure: string,
   ) {
     this.#swept = localDate(from);
+    const others = sweepsOfOthers(procedure);
+    this.#sweeps = stage.sweeps.filter(({ id }) => !others.has(id));
   }
 
   /** When time has to stop before `until`, since a sweep falls on that day; undefined where it need not. */
@@ -49,7 +56,7 @@ export class Beside {
     await this.#begin(clockOffset);
   }
 
-  #sweepsOn = (day: LocalDate) => this.stage.sweeps.filter(({ cron }) => fallsOn(cron, day));
+  #sweepsOn = (day: LocalDate) => this.#sweeps.filter(({ cron }) => fallsOn(cron, day));
 
   /** Begins the starts that wait, as the relay of a worker does. */
   async #begin(clockOffset: number): Promise<void> {

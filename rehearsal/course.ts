@@ -40,7 +40,7 @@ export class Course {
     this.#play = play;
     this.#scenario = scenario;
     this.#table = tableOf(wanted.procedure);
-    this.#beside = new Beside(stage, clocks, from);
+    this.#beside = new Beside(stage, clocks, from, wanted.procedure);
   }
 
   get now(): Instant {
