@@ -1,4 +1,5 @@
 import { procedures } from '../../../procedures/tables';
+import { relayDue } from '../../../worker/relay';
 import { addProcedure } from '../../support/add-procedure';
 import { travel } from '../../support/journey';
 import { transfers } from '../../support/transfers';
@@ -17,9 +18,20 @@ const expired = async () => {
   return { caseId, memberId };
 };
 
+test('转入三不处理 begins a case of 三不 about the member, once', async () => {
+  const { caseId, memberId } = await expired();
+  await t.driver.decide(caseId, t.town.people.east1Secretary, 'three-nots');
+  expect(await t.driver.stage(caseId)).toBe('CANCELLED');
+  const [start] = await waiting(caseId);
+  const at = start?.nextAt?.getTime() ?? 0;
+  while (await relayDue({ db: t.house.db, cases: t.house.gateway }, at));
+  expect(await waiting(caseId)).toMatchObject([{ procedure: 'three-nots', episode: caseId, status: 'started' }]);
+  const begun = await t.house.db.case.findMany({ where: { memberId, procedure: 'three-nots' } });
+  expect(begun.map(({ stage, startedBy }) => [stage, startedBy])).toEqual([['REMIND', null]]);
+});
+
 // Which procedure takes the member up, by the outcome with which the transfer ends.
 test.each([
-  ['three-nots', 'three-nots'],
   ['lost-contact', 'lost-contact'],
   ['membership-ended', 'membership-end'],
 ])('%s starts %s as soon as there is such a procedure; until then the ending stands by itself', async (outcome, id) => {
