@@ -6,6 +6,7 @@ import { declareList } from '../../lists/declared-list';
 import { named } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { firstMonthAt } from '../../registers/duties/first-month';
 import type { Column } from '../../sheets/column';
 
 const { sql } = Prisma;
@@ -32,7 +33,7 @@ const open = (c: Reader, organisationId?: string) => sql`
   LEFT JOIN dues_declaration d ON d.member_id = m.id AND d.status = 'declared'
  WHERE m.standing IN ('normal', 'lost') AND (b.standing IS NOT FALSE OR d.id IS NOT NULL)
    AND o.path LIKE ANY(${reach(c.actor, 'dues.write').map((path) => `${path}%`)}::text[])
-   AND EXISTS (SELECT 1 FROM organisation a WHERE a.first_month IS NOT NULL AND starts_with(o.path, a.path))
+   AND ${firstMonthAt(sql`o.path`)} IS NOT NULL
    ${organisationId ? sql`AND o.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${organisationId}::uuid)` : Prisma.empty}`;
 
 /** A question for how many they are. */

@@ -1,6 +1,7 @@
 import type { Sweep } from '../../cases/sweep';
 import { yearOf } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
+import { firstMonthAt } from '../../registers/duties/first-month';
 import { startsStatement } from '../../registers/starts/start-statement';
 
 const { sql } = Prisma;
@@ -27,10 +28,7 @@ export const lifePlansSweep: Sweep = {
       SELECT b.id AS subject, y.year::text AS episode,
              jsonb_build_object('from', greatest(${asOf}, f.first_month || '-01', y.year || '-01-01')) AS data
         FROM organisation b
-        JOIN LATERAL (
-          SELECT s.first_month
-            FROM generate_series(2, length(b.path)) AS n JOIN organisation s ON s.path = left(b.path, n)
-           WHERE substr(b.path, n, 1) = '/' AND s.first_month IS NOT NULL ORDER BY n DESC LIMIT 1) f ON true
+        JOIN LATERAL (SELECT ${firstMonthAt(sql`b.path`)} AS first_month) f ON f.first_month IS NOT NULL
         CROSS JOIN unnest(${years}::int[]) AS y (year)
        WHERE b.id = ANY(${branches.map(({ id }) => id)}::uuid[])
          AND f.first_month <= CASE WHEN y.year = ${yearOf(asOf)}::int THEN ${asOf.slice(0, 7)} ELSE y.year || '-12' END

@@ -7,6 +7,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { named } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { firstMonthAt } from '../../registers/duties/first-month';
 import { exemptionState } from '../../registers/life/exemption-rows';
 import { ownMinutes, type StudyYear, sittingMinutes } from '../../registers/life/study-sums';
 import type { Column } from '../../sheets/column';
@@ -48,10 +49,8 @@ type Row = Omit<StudyItem, 'member' | 'branch' | 'year'> & {
 /** Who is on the committee of his branch or above it. */
 const committeeRoles = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'discipline-commissioner'];
 
-/** The first month of the organisation `o`: its own, or that of the nearest above it that has one. */
-const firstMonth = sql`
-  (SELECT f.first_month FROM organisation f WHERE f.first_month IS NOT NULL AND starts_with(o.path, f.path)
-    ORDER BY length(f.path) DESC LIMIT 1)`;
+/** Of the organisation `o`. */
+const firstMonth = firstMonthAt(sql`o.path`);
 
 /**
  * Members `id` with their study of a year, and how much is asked of each. Of a year that began before the organisation went

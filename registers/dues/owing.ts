@@ -1,16 +1,14 @@
 import { Prisma } from '../../prisma/generated/client';
+import { firstMonthAt } from '../duties/first-month';
 import { reliefHoldsTo } from './dues-terms';
 
 const { sql } = Prisma;
 
 /** 启用月份 of organisations `which` (a condition on `o`): their own or that of the nearest above; of who has none, no row. */
 export const firstMonths = (which: Prisma.Sql): Prisma.Sql => sql`
-  WITH RECURSIVE up (branch_id, parent_id, first_month) AS (
-    SELECT o.id, o.parent_id, o.first_month FROM organisation o WHERE ${which}
-    UNION ALL
-    SELECT up.branch_id, p.parent_id, p.first_month FROM up JOIN organisation p ON p.id = up.parent_id
-     WHERE up.first_month IS NULL)
-  SELECT branch_id, first_month FROM up WHERE first_month IS NOT NULL`;
+  SELECT o.id AS branch_id, f.first_month
+    FROM organisation o JOIN LATERAL (SELECT ${firstMonthAt(sql`o.path`)} AS first_month) f ON f.first_month IS NOT NULL
+   WHERE ${which}`;
 
 interface Asked {
   /**

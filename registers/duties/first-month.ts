@@ -11,9 +11,8 @@ const { sql } = Prisma;
  * @param path an expression for the path of the organisation
  */
 export const firstMonthAt = (path: Prisma.Sql): Prisma.Sql => sql`(
-  SELECT fm.first_month FROM organisation fm
-   WHERE fm.first_month IS NOT NULL AND starts_with(${path}, fm.path)
-   ORDER BY length(fm.path) DESC LIMIT 1)`;
+  SELECT fm.first_month FROM generate_series(2, length(${path})) AS n JOIN organisation fm ON fm.path = left(${path}, n)
+   WHERE substr(${path}, n, 1) = '/' AND fm.first_month IS NOT NULL ORDER BY n DESC LIMIT 1)`;
 
 /** The same of one organisation, by its path. */
 export async function firstMonthOfPath(db: Database, path: string): Promise<Month | null> {
