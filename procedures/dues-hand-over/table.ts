@@ -2,6 +2,7 @@ import { defineProcedure } from '../../domain/case/define-procedure';
 import { textIn } from '../../domain/case/filled-in';
 import type { Outcome } from '../../domain/case/procedure';
 import { lastDayOfQuarter } from '../../domain/dues/quarters';
+import { duesSeats } from '../../domain/dues/seats';
 import { handOverConfirmed, handOverListed, handOverReturned } from '../../domain/effects/hand-overs';
 import type { HandedOver, HandOverState } from './data';
 import { duesHandOverWords } from './words';
@@ -48,23 +49,7 @@ export const duesHandOver = defineProcedure<HandOverState>({
   source: '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）',
   subject: { kind: 'matter', of: 'hand-over' },
   start: { fields: {}, byProgram: true },
-  seats: {
-    'branch.collector': {
-      side: 'branch',
-      roles: ['organisation-commissioner'],
-      deputies: ['secretary', 'deputy-secretary'],
-    },
-    'branch.secretary': {
-      side: 'branch',
-      roles: ['secretary', 'organisation-commissioner'],
-      deputies: ['deputy-secretary'],
-    },
-    'committee.office': {
-      side: 'committee',
-      roles: ['organisation-officer', 'organisation-commissioner'],
-      deputies: ['secretary', 'deputy-secretary'],
-    },
-  },
+  seats: duesSeats,
   home: ['committee'],
   first: 'PREPARE',
   withdrawnTo: 'CLOSED',

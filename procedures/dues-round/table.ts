@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../domain/case/define-procedure';
 import type { Outcome } from '../../domain/case/procedure';
+import { duesSeats } from '../../domain/dues/seats';
 import { lastDayOf } from '../../domain/time/months';
 import type { DuesRoundState, RoundClosed } from './data';
 import { duesRoundWords } from './words';
@@ -25,23 +26,7 @@ export const duesRound = defineProcedure<DuesRoundState>({
   source: '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）第十二条',
   subject: { kind: 'matter', of: 'round' },
   start: { fields: {}, byProgram: true },
-  seats: {
-    'branch.collector': {
-      side: 'branch',
-      roles: ['organisation-commissioner'],
-      deputies: ['secretary', 'deputy-secretary'],
-    },
-    'branch.secretary': {
-      side: 'branch',
-      roles: ['secretary', 'organisation-commissioner'],
-      deputies: ['deputy-secretary'],
-    },
-    'committee.office': {
-      side: 'committee',
-      roles: ['organisation-officer', 'organisation-commissioner'],
-      deputies: ['secretary', 'deputy-secretary'],
-    },
-  },
+  seats: duesSeats,
   home: ['committee'],
   first: 'COLLECT',
   withdrawnTo: 'CLOSED',
