@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { localDate } from '../../domain/time/dates';
 import { toDbDate } from '../../prisma/db-date';
 import { seedSitting } from '../procedures/sitting/seed';
+import { lookedAt } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
 
 // The books of 组织生活 with something in them: the year of a branch, attendance and its names, a member's months, exemptions.
 
-const read = (path: string) => readFileSync(path, 'utf8');
-const IN_PAGE = read(require.resolve('axe-core/axe.min.js')) + read(resolve(__dirname, 'walk/in-page.js'));
 const today = localDate(Date.now());
 
 let console: OpenConsole;
@@ -54,21 +51,7 @@ afterAll(async () => {
   await console?.close();
 });
 
-/** Looks at a page at both widths: by axe, by its edges, and for somebody by pictures. */
-async function looked(page: Page, name: string) {
-  await page.evaluate(IN_PAGE);
-  for (const [width, height] of [
-    [1440, 900],
-    [360, 740],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const file = process.env.SHOTS && `${process.env.SHOTS}/life-${name}-${width}.png`;
-    if (file) await page.screenshot({ path: file, fullPage: true });
-    const [overhang, findings] = [await page.evaluate('walk.overhang()'), await page.evaluate('walk.findings()')];
-    expect({ name, width, overhang, findings }).toEqual({ name, width, overhang: 0, findings: [] });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
+const looked = (page: Page, name: string) => lookedAt(page, 'life', name);
 
 const goto = (path: string) => secretary.goto(`${console.url}${path}`);
 

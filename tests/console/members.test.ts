@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { runNextImport } from '../../intake/imports/run';
 import { writeXlsx } from '../../intake/imports/write-xlsx';
 import { readWorkbook } from '../../sheets/workbook';
 import { anIdentity, memberCells } from '../imports/rows';
+import { lookedAt } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
 
 let console: OpenConsole;
@@ -30,24 +30,7 @@ const carryOut = () => {
 const choose = (page: Page, name: string, buffer: Buffer, mimeType = XLSX) =>
   page.getByLabel('名册文件').setInputFiles({ name, mimeType, buffer });
 
-const read = (path: string) => readFileSync(path, 'utf8');
-const IN_PAGE = read(require.resolve('axe-core/axe.min.js')) + read(resolve(__dirname, 'walk/in-page.js'));
-
-/** Looks at a state of a page that no address leads to, at both widths: by axe, by its edges, and for somebody by pictures. */
-async function looked(page: Page, name: string) {
-  await page.evaluate(IN_PAGE);
-  for (const [width, height] of [
-    [1440, 900],
-    [360, 740],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const file = process.env.SHOTS && `${process.env.SHOTS}/own-${name}-${width}.png`;
-    if (file) await page.screenshot({ path: file, fullPage: true });
-    const [overhang, findings] = [await page.evaluate('walk.overhang()'), await page.evaluate('walk.findings()')];
-    expect({ name, width, overhang, findings }).toEqual({ name, width, overhang: 0, findings: [] });
-  }
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
+const looked = (page: Page, name: string) => lookedAt(page, 'own', name);
 
 async function saved(page: Page, button: string): Promise<Buffer> {
   const [download] = await Promise.all([

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { ApiGateway } from '../support/api-gateway';
 import { type Traveller, travel } from '../support/journey';
 import { Driver } from '../support/transfer';
+import { IN_PAGE } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
 import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
@@ -14,8 +15,6 @@ import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
-const read = (path: string) => readFileSync(path, 'utf8');
-const IN_PAGE = read(require.resolve('axe-core/axe.min.js')) + read(resolve(__dirname, 'walk/in-page.js'));
 const WIDTHS = [
   [1440, 900],
   [360, 740],
