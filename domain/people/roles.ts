@@ -10,6 +10,7 @@ export const roles = {
   'group-leader': '党小组长',
   'organisation-officer': '组织员',
   'community-worker': '社区工作者',
+  'grid-worker': '网格员',
   administrator: '系统管理员',
   'security-administrator': '安全管理员',
   auditor: '审计员',

@@ -1,0 +1,41 @@
+import { Prisma } from '../prisma/generated/client';
+import type { Actor } from './actor';
+import { reach } from './may';
+
+const { sql } = Prisma;
+
+type RegistrantPermission = 'registrant.read' | 'registrant.write' | 'service.read' | 'service.certify';
+
+const withRoles = (actor: Actor, wanted: (role: string) => boolean): Actor => ({
+  ...actor,
+  roles: actor.roles.filter(({ role }) => wanted(role)),
+});
+
+const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
+
+/**
+ * Which registrants somebody may see or keep by what he holds: the community and the levels above theirs, a grid worker
+ * those of his grid, the keepers of a unit's own party organisation those of their unit (to read), and everybody himself.
+ * Conditions on the tables `registrant r`, `organisation c` (its community); grids and units are looked up by key.
+ */
+export function ofRegistrantScope(actor: Actor, permission: RegistrantPermission): Prisma.Sql {
+  const here = patterns(
+    reach(
+      withRoles(actor, (role) => role !== 'grid-worker'),
+      permission,
+    ),
+  );
+  const walks = patterns(
+    reach(
+      withRoles(actor, (role) => role === 'grid-worker'),
+      permission,
+    ),
+  );
+  const reads = permission.endsWith('.read');
+  return sql`(c.path LIKE ANY(${here}::text[])
+    OR (c.path LIKE ANY(${walks}::text[])
+        AND EXISTS (SELECT 1 FROM grid g WHERE g.id = r.grid_id AND g.worker_id = ${actor.personId}::uuid))
+    OR (${reads} AND r.person_id = ${actor.personId}::uuid)
+    OR (${reads} AND EXISTS (SELECT 1 FROM unit u JOIN organisation uo ON uo.id = u.organisation_id
+                              WHERE u.id = r.unit_id AND uo.path LIKE ANY(${here}::text[]))))`;
+}
