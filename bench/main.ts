@@ -62,12 +62,13 @@ async function main(): Promise<void> {
   try {
     stack = await startStack(dir, port, 'first');
     say(`first start: ready after ${stack.readyAfter.toFixed(1)} s`);
-    const rows = await measured(dir, stack, options);
+    const { rows, failed } = await measured(dir, stack, options);
     const where = await machine(stack.owner);
     await stack.stop();
     stack = await startStack(dir, port, 'second');
     rows.push({ what: 'second start, ready after', unit: 's', ours: stack.readyAfter });
     console.log(`\n${where}\n\n${table(rows)}\n`);
+    if (failed.length) throw new Error(`not measured: ${failed.join(', ')}`);
     if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
   } finally {
     await stack?.stop();
@@ -77,7 +78,13 @@ async function main(): Promise<void> {
   say('done');
 }
 
-async function measured(dir: string, stack: BenchStack, options: Options): Promise<ReportRow[]> {
+/** What was measured, and which measures came to nothing: one that fails takes nothing from the others. */
+interface Measured {
+  rows: ReportRow[];
+  failed: string[];
+}
+
+async function measured(dir: string, stack: BenchStack, options: Options): Promise<Measured> {
   const { owner } = stack;
   const quarters = await quartersOf(owner);
   const workbook = workbooks(quarters);
@@ -90,6 +97,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     2 * options.cold +
     FORGETTING;
   const rows: ReportRow[] = [];
+  const failed: string[] = [];
   for (let left = Math.max(needed, options.rows); left > 0; left -= options.rows) {
     const count = Math.min(left, options.rows, workbookLimits.rows);
     const seconds = await importMembers(stack, await workbook(count));
@@ -111,13 +119,18 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     for (const [name, measure] of Object.entries(measures)) {
       if (options.only && !name.includes(options.only)) continue;
       say(name);
-      rows.push(...(await measure(bench)));
+      try {
+        rows.push(...(await measure(bench)));
+      } catch (error) {
+        console.error(error);
+        failed.push(name);
+      }
     }
     rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: users.repeats });
   } finally {
     await Promise.all([floor.stop(), durable.stop()]);
   }
-  return rows;
+  return { rows, failed };
 }
 
 main().then(
