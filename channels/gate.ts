@@ -7,9 +7,15 @@ const LONGEST_PAUSE = 10 * MINUTE;
 /** Share of a minute's allowance that may leave at once. */
 const BURST = 1 / 6;
 
+/** How often a provider failed in a row, and until when it is left alone. */
+export interface Pause {
+  failures: number;
+  until: Instant;
+}
+
 /**
  * How much a channel of this process may send: a steady rate, and nothing while its provider is down. After a pause one
- * message tries whether it is back. Each worker process keeps its own.
+ * message tries whether it is back. The rate is each worker process's own; a pause is kept for all (`pauses.ts`).
  */
 export class Gate {
   #tokens: number;
@@ -22,6 +28,19 @@ export class Gate {
   constructor(private readonly perMinute: number) {
     this.#most = Math.max(1, Math.floor(perMinute * BURST));
     this.#tokens = this.#most;
+  }
+
+  /** What stands in the database: the pause of any process, also of one that is gone; none once one got through. */
+  adopt(pause: Pause | undefined): void {
+    if (pause) {
+      this.#failures = pause.failures;
+      this.#closedUntil = pause.until;
+    } else if (this.pause) this.worked();
+  }
+
+  /** The pause that it made or adopted, also when that is over and nothing has got through since. */
+  get pause(): Pause | undefined {
+    return this.#failures < PATIENCE ? undefined : { failures: this.#failures, until: this.#closedUntil };
   }
 
   /** How many may be sent now. */

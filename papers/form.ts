@@ -20,10 +20,18 @@ export interface Printing {
   code: string;
   /** Where the code can be asked about. */
   verifyAt: string;
-  /** 0: the original; n: 补打第n次. */
+  /** Of what the office gives out. 0: the original; n: 补打第n次. */
   reprint: number;
+  /** Printed by the member for himself the n-th time: never the original. */
+  ownCopy?: number;
   /** Printed across it: 作废, 已过期. */
   across?: string;
+}
+
+/** Which print it is, as it stands on the paper; empty on the original. */
+export function printNote({ reprint, ownCopy }: Pick<Printing, 'reprint' | 'ownCopy'>): string {
+  if (ownCopy) return `党员自行打印第${ownCopy}次`;
+  return reprint > 0 ? `补打第${reprint}次` : '';
 }
 
 /** A kind of paper. Pure: the thread that renders has it as well. */

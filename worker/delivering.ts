@@ -2,6 +2,7 @@ import { GIVE_UP_AFTER, nextTry } from '../channels/backoff';
 import type { Channel, Later, Message, Refused, Sent } from '../channels/channel';
 import { endDelivery } from '../channels/end-delivery';
 import type { OpenChannel } from '../channels/open';
+import { endPause, keepPause, readPauses } from '../channels/pauses';
 import type { RelayReason } from '../channels/relay-lines';
 import { linesOutside, matterOf } from '../channels/texts';
 import { type Instant, MINUTE } from '../domain/time/dates';
@@ -35,6 +36,9 @@ interface Claimed {
  * @returns whether something was sent, so that the next round may follow at once
  */
 export async function deliverDue(telling: Telling, at: Instant): Promise<boolean> {
+  if (telling.channels.size === 0) return false;
+  const pauses = await readPauses(telling.db);
+  for (const [name, { gate }] of telling.channels) gate.adopt(pauses.get(name));
   const counts = await Promise.all([...telling.channels.values()].map((open) => drain(telling, open, at)));
   return counts.some((count) => count > 0);
 }
@@ -111,8 +115,12 @@ async function attempt(
   // A provider that puts everybody off is said once, not with every person who waits for it.
   if (away) {
     if (gate.failed(at)) log.warn({ channel: channel.name, code: result.code }, 'the provider takes nothing for now');
+    if (gate.pause) await keepPause(db, channel.name, gate.pause);
   } else {
-    if (gate.worked()) log.warn({ channel: channel.name }, 'the provider answers again');
+    if (gate.worked()) {
+      log.warn({ channel: channel.name }, 'the provider answers again');
+      await endPause(db, channel.name);
+    }
     if (result.kind !== 'sent') log.info({ channel: channel.name, code: result.code, delivery: one.id }, 'not sent');
   }
   await settle(telling, channel, one, hours, result, at);

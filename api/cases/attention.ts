@@ -37,6 +37,12 @@ const declared: Declared[] = Object.entries(offices).flatMap(([procedure, { atte
 export const attentionIds = (): [string, ...string[]] =>
   declared.filter(({ what }) => 'cases' in what).map(({ id }) => id) as [string, ...string[]];
 
+/** Of a procedure those that are cases. */
+export const casesWorthALook = (procedure: string) =>
+  declared.flatMap(({ id, procedure: its, what }) =>
+    its === procedure && 'cases' in what ? [{ id, title: what.title }] : [],
+  );
+
 /** What they are called. */
 export const attentionWords = (): FilterWords => ({
   attention: Object.fromEntries(declared.map(({ id, what }) => [id, what.title])),

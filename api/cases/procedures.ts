@@ -10,6 +10,7 @@ import { procedures } from '../../procedures/tables';
 import { contact, reason, typed } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { SubjectInput } from './aim';
+import { casesWorthALook } from './attention';
 import { Case } from './case-schemas';
 import { Preview, preview } from './preview';
 import { ProcedureView, procedureView } from './procedure-view';
@@ -76,6 +77,9 @@ export function proceduresRoutes(api: Api): void {
               byPersons: z.boolean().meta({ description: 'False: no person starts it, the program does.' }),
               batches: z.boolean().meta({ description: 'Whether many of it can be started at once.' }),
               lists: z.array(titled).meta({ description: 'Those of its own lists that I may read.' }),
+              attention: z
+                .array(titled)
+                .meta({ description: 'What of its cases may be worth a look: for `GET /cases?attention=`.' }),
               statistics: orNull(z.string()).meta({
                 description: 'What its statistics are called, if I may read them.',
               }),
@@ -93,6 +97,7 @@ export function proceduresRoutes(api: Api): void {
           ...{ id, title, source, subject: subject?.kind ?? ('member' as const) },
           ...{ byPersons: !start.byProgram, batches: Boolean(batches?.file ?? batches?.wholeBranch) },
           lists: mine.map(([list, { file }]) => ({ id: list, title: file.title })),
+          attention: may(actor, 'case.read') ? casesWorthALook(id) : [],
           statistics: statistics && may(actor, 'statistics.read') ? statistics.title : null,
         };
       });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { byId, day } from '../../lists/inputs';
+import { titled } from '../../lists/schemas';
 import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { closeSideTask, reopenSideTask } from '../../registers/side-tasks/close-side-task';
 import { sideTaskList } from '../../registers/side-tasks/lists';
 import { SideTaskHistory, sideTaskHistory } from '../../registers/side-tasks/side-task-history';
 import { SideTaskItem, sideTask } from '../../registers/side-tasks/side-task-list';
+import { kindTitled } from '../../registers/side-tasks/side-task-words';
 import { reason, submissionOf } from '../../registers/submissions/submissions';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
@@ -22,6 +24,18 @@ const Whole = SideTaskItem.extend({ history: SideTaskHistory }).meta({ id: 'Side
 export function sideTasksRoutes(api: Api): void {
   const kinds = sideTaskKinds();
   declaredListRoute(api, { path: '/side-tasks', tag: 'side-tasks' }, sideTaskList(kinds));
+
+  api.route({
+    method: 'get',
+    path: '/side-tasks/kinds',
+    tag: 'side-tasks',
+    summary: 'What kinds there are, as the list is filtered by them',
+    answers: { 200: z.strictObject({ items: z.array(titled) }) },
+    problems: [],
+    async handler() {
+      return { status: 200, body: { items: Object.keys(kinds).map((kind) => kindTitled(kinds, kind)) } };
+    },
+  });
 
   api.route({
     method: 'get',

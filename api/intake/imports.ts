@@ -38,7 +38,7 @@ export const Import = z
     checkOnly: z.boolean(),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
-    /** Rows of the file, and how many of them are written. */
+    /** Rows of the file, and how many of them are checked, and then written. */
     total: z.int(),
     done: z.int(),
     created: z.int(),

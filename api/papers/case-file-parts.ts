@@ -39,7 +39,7 @@ export async function papersOf(c: Context, row: CaseRow): Promise<Given[]> {
   return await Promise.all(
     mine.map(async (document) => {
       const status = await standingOf(db, document, row.state, c.today);
-      const printing = printingOf(c, document, 1, status);
+      const printing = printingOf(c, document, { byOffice: true, nth: 1 }, status);
       // A sheet out of the archive is not to pass for the original.
       return {
         paper: await paperOf(keys, db, document),

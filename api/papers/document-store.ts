@@ -97,11 +97,18 @@ export async function standingOf(
 export const verifyAddress = ({ deps }: Pick<Context, 'deps'>, code: string): string =>
   publicAddress(deps.config.api.publicUrl, `/verify/${code}`);
 
-/** How a document is printed the `serial`-th time. */
-export const printingOf = (c: Context, { code }: Row, serial: number, status: PaperStatus): Printing => ({
+/** Which print of a document one is: of those of the office, or of those of its member, counted from 1. */
+export interface Nth {
+  byOffice: boolean;
+  nth: number;
+}
+
+/** How a document is printed that time. */
+export const printingOf = (c: Context, { code }: Row, { byOffice, nth }: Nth, status: PaperStatus): Printing => ({
   code,
   verifyAt: verifyAddress(c, code),
-  reprint: serial - 1,
+  reprint: byOffice ? nth - 1 : 0,
+  ...(!byOffice && { ownCopy: nth }),
   ...(status === 'void' ? { across: '作废' } : status === 'expired' ? { across: '已过期' } : {}),
 });
 
@@ -109,22 +116,39 @@ export const printingOf = (c: Context, { code }: Row, serial: number, status: Pa
  * How a document would be printed now, for one who only looks at it: as the next print, but for the word across it, so
  * that no sheet made from it passes for one that was given out.
  */
-export async function previewOf(c: Context, db: Database, row: Row, status: PaperStatus): Promise<Printing> {
-  const given = await db.documentPrint.count({ where: { documentId: row.id } });
-  const printing = printingOf(c, row, given + 1, status);
+export async function previewOf(
+  c: Context,
+  db: Database,
+  row: Row,
+  byOffice: boolean,
+  status: PaperStatus,
+): Promise<Printing> {
+  const given = await db.documentPrint.count({ where: { documentId: row.id, byOffice } });
+  const printing = printingOf(c, row, { byOffice, nth: given + 1 }, status);
   return { ...printing, across: printing.across ? `预览 ${printing.across}` : '预览' };
 }
 
-/** Puts on record that a document was given out. @returns which time it was, from 1 */
-export async function printed(tx: Transaction, c: Context, documentId: string): Promise<number> {
+/**
+ * Puts on record that a document was given out.
+ * @param byOffice by one who may have it made: the member's own prints leave him the original
+ */
+export async function printed(
+  tx: Transaction,
+  c: Context,
+  documentId: string,
+  byOffice: boolean,
+): Promise<Nth & { serial: number }> {
   for (;;) {
-    const rows = await tx.$queryRaw<{ serial: number }[]>`
-      INSERT INTO document_print (document_id, serial, person_id, at)
-      SELECT ${documentId}::uuid, coalesce(max(serial), 0) + 1, ${c.actor.personId}::uuid, ${new Date(c.at)}
-        FROM document_print WHERE document_id = ${documentId}::uuid
-      ON CONFLICT DO NOTHING RETURNING serial`;
+    const rows = await tx.$queryRaw<{ serial: number; nth: number }[]>`
+      WITH before AS (
+        SELECT coalesce(max(serial), 0) AS serial, count(*) FILTER (WHERE by_office = ${byOffice}) AS nth
+          FROM document_print WHERE document_id = ${documentId}::uuid)
+      INSERT INTO document_print (document_id, serial, person_id, at, by_office)
+      SELECT ${documentId}::uuid, serial + 1, ${c.actor.personId}::uuid, ${new Date(c.at)}, ${byOffice} FROM before
+      ON CONFLICT DO NOTHING
+      RETURNING serial, (SELECT nth + 1 FROM before)::int AS nth`;
     // Of two at the same moment the second counts on from the first.
-    if (rows[0]) return rows[0].serial;
+    if (rows[0]) return { ...rows[0], byOffice };
   }
 }
 

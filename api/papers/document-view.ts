@@ -8,7 +8,7 @@ import type { Document as Row } from '../../prisma/generated/client';
 import { paperTitle } from '../../procedures/paper-forms';
 import type { Context } from '../http/context';
 import { standingOf, statusView, verifyAddress } from './document-store';
-import { paperRulesOf } from './paper-access';
+import { isOfOffice, paperRulesOf } from './paper-access';
 
 /** A paper of a case, as lists show it. */
 export const Document = z
@@ -23,7 +23,11 @@ export const Document = z
     status: z.strictObject({ id: z.enum(Object.keys(paperStatuses) as [string, ...string[]]), title: z.string() }),
     createdBy: named,
     createdAt: z.iso.datetime(),
-    prints: z.int().meta({ description: 'How often it was given out; every time after the first is marked 补打.' }),
+    prints: z.int().meta({
+      description: 'How often the office gave it out; every time after the first is marked 补打.',
+    }),
+    ownCopies: z.int().meta({ description: 'How often its member printed it for himself; each is marked so.' }),
+    mine: z.enum(['office', 'own']).meta({ description: 'As which of the two a print of the one who asks counts.' }),
   })
   .meta({ id: 'Document' });
 
@@ -31,7 +35,8 @@ export const Document = z
 export async function view(c: Context, row: Row, seen: CaseRow, tx = c.deps.db as Parameters<typeof standingOf>[0]) {
   // One after the other: it may be a transaction.
   const status = await standingOf(tx, row, seen.state, c.today);
-  const prints = await tx.documentPrint.count({ where: { documentId: row.id } });
+  const counted = await tx.documentPrint.groupBy({ by: ['byOffice'], where: { documentId: row.id }, _count: true });
+  const given = (byOffice: boolean) => counted.find((one) => one.byOffice === byOffice)?._count ?? 0;
   const person = await tx.person.findUnique({ where: { id: row.createdBy }, select: { name: true } });
   return {
     id: row.id,
@@ -44,6 +49,8 @@ export async function view(c: Context, row: Row, seen: CaseRow, tx = c.deps.db a
     status: statusView(status),
     createdBy: { id: row.createdBy, name: person?.name ?? '—' },
     createdAt: written(row.createdAt),
-    prints,
+    prints: given(true),
+    ownCopies: given(false),
+    mine: isOfOffice(c, row.kind, seen) ? ('office' as const) : ('own' as const),
   };
 }

@@ -18,17 +18,17 @@ import { once } from '../http/idempotency';
 import { DOCX, disposition, INLINE, rendered } from '../http/rendered';
 import { currentDocument, paperOf, previewOf, printed, printingOf, standingOf } from './document-store';
 import { Document, view } from './document-view';
-import { mayMakePaper, mayReadPaper, paperRulesOf } from './paper-access';
+import { isOfOffice, mayMakePaper, mayReadPaper, paperRulesOf } from './paper-access';
 import { templateBytes, templateFor } from './template-store';
 import { demandSoundTemplate } from './template-verdict';
 
 /** Reads a document for one who may. @throws Problem `not-found`, `not-allowed` */
-async function readable(c: Context, id: string): Promise<{ row: Row; seen: CaseRow }> {
+async function readable(c: Context, id: string): Promise<{ row: Row; seen: CaseRow; byOffice: boolean }> {
   const row = await c.deps.db.document.findUnique({ where: { id } });
   if (!row) throw new Problem('not-found');
   const seen = await seenCase(c, row.caseId);
   if (!mayReadPaper(c, row.kind, seen)) throw new Problem('not-allowed');
-  return { row, seen };
+  return { row, seen, byOffice: isOfOffice(c, row.kind, seen) };
 }
 
 /** Papers of a case, as its procedure declares them: 介绍信, 调整通知, 回执. */
@@ -103,7 +103,7 @@ export function documentsRoutes(api: Api): void {
     tag: 'documents',
     summary: 'The paper itself, as PDF or in the own Word template of the office',
     description:
-      'Each time is on record: the first is the original, later ones are marked 补打. A void paper has 作废 across it. X-Missing-Characters names characters that the font does not have, to be written in by hand where 〓 stands.',
+      'Each time is on record: the first of the office is the original, its later ones are marked 补打; what the member prints for himself is marked so, and uses up no original. A void paper has 作废 across it. X-Missing-Characters names characters that the font does not have, to be written in by hand where 〓 stands.',
     limit: 'sensitive',
     params: byId,
     query: z.strictObject({
@@ -116,7 +116,7 @@ export function documentsRoutes(api: Api): void {
     problems: ['not-allowed', 'no-template', 'template-unfit'],
     async handler(c) {
       const { db, keys } = c.deps;
-      const { row, seen } = await readable(c, c.params.id);
+      const { row, seen, byOffice } = await readable(c, c.params.id);
       const { kind } = row;
       const { format, preview } = c.query;
       const template = format === 'docx' ? await templateFor(db, kind, seen) : undefined;
@@ -130,8 +130,8 @@ export function documentsRoutes(api: Api): void {
       const status = await standingOf(db, row, seen.state, c.today);
       const printing =
         preview === 'true'
-          ? await lookedAt(c, row, status)
-          : await givenOut(c, row, status, { format, ...(template && { templateId: template.id }) });
+          ? await lookedAt(c, row, byOffice, status)
+          : await givenOut(c, row, byOffice, status, { format, ...(template && { templateId: template.id }) });
       const made = await rendered(
         form
           ? {
@@ -156,19 +156,25 @@ export function documentsRoutes(api: Api): void {
   });
 }
 
-/** Gives a paper out: the first time is the original, later ones are marked. */
-async function givenOut(c: Context, row: Row, status: PaperStatus, detail: Record<string, string>): Promise<Printing> {
-  const serial = await c.deps.db.$transaction(async (tx) => {
-    const which = await printed(tx, c, row.id);
-    await recordAudit(tx, { ...entryOf(c, row, 'printed'), detail: { serial: which, ...detail } });
-    return which;
+/** Gives a paper out: the office's first is the original, its later ones and all of the member's are marked. */
+async function givenOut(
+  c: Context,
+  row: Row,
+  byOffice: boolean,
+  status: PaperStatus,
+  detail: Record<string, string>,
+): Promise<Printing> {
+  const which = await c.deps.db.$transaction(async (tx) => {
+    const one = await printed(tx, c, row.id, byOffice);
+    await recordAudit(tx, { ...entryOf(c, row, 'printed'), detail: { serial: one.serial, ...detail } });
+    return one;
   });
-  return printingOf(c, row, serial, status);
+  return printingOf(c, row, which, status);
 }
 
-async function lookedAt(c: Context, row: Row, status: PaperStatus): Promise<Printing> {
+async function lookedAt(c: Context, row: Row, byOffice: boolean, status: PaperStatus): Promise<Printing> {
   const { db } = c.deps;
-  const printing = await previewOf(c, db, row, status);
+  const printing = await previewOf(c, db, row, byOffice, status);
   await db.$transaction((tx) => recordAudit(tx, { ...entryOf(c, row, 'read'), detail: { caseId: row.caseId } }));
   return printing;
 }

@@ -25,3 +25,11 @@ export function mayReadPaper({ actor }: Reader, kind: string, row: CaseRow): boo
   const rules = paperRulesOf(row, kind);
   return rules !== undefined && may(actor, 'paper.read', concerning(rules, row));
 }
+
+/** Whether he prints it for the office that gives it, and not for himself: whoever the case is about never does. */
+export function isOfOffice(c: Reader, kind: string, row: CaseRow): boolean {
+  const rules = paperRulesOf(row, kind);
+  const member = memberOf(row.state);
+  const himself = member !== undefined && member === c.actor.memberId;
+  return !himself && rules !== undefined && mayMakePaper(c, rules, row);
+}

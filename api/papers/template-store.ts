@@ -32,13 +32,36 @@ export async function templateAt(
   kind: string,
   path: string,
 ): Promise<Template | undefined> {
-  const places = await db.organisation.findMany({
+  return (await inForceAt(db, path, kind))[0]?.template;
+}
+
+/** Of each kind of paper the template by which it is written at an organisation, with whose it is. @param path of it */
+export async function templatesAt(db: Database | Transaction, path: string) {
+  const found = new Map<string, { organisation: { id: string; name: string }; version: number; name: string }>();
+  for (const { template, place } of await inForceAt(db, path)) {
+    const { kind, version, name } = template;
+    if (!found.has(kind)) found.set(kind, { organisation: { id: place.id, name: place.name }, version, name });
+  }
+  return found;
+}
+
+interface Place {
+  id: string;
+  name: string;
+  path: string;
+}
+
+/** All that are not retired, at an organisation and above it: the nearest first, of each place the newest first. */
+async function inForceAt(db: Database | Transaction, path: string, kind?: string) {
+  const places: Place[] = await db.organisation.findMany({
     where: { path: { in: ancestors(path) } },
-    select: { id: true, path: true },
+    select: { id: true, name: true, path: true },
   });
+  const placeOf = new Map(places.map((place) => [place.id, place]));
   const rows = await db.template.findMany({
-    where: { kind, retiredAt: null, organisationId: { in: places.map(({ id }) => id) } },
+    where: { kind, retiredAt: null, organisationId: { in: [...placeOf.keys()] } },
   });
-  const depth = (row: Template) => places.find(({ id }) => id === row.organisationId)?.path.length ?? 0;
-  return rows.sort((a, b) => depth(b) - depth(a) || b.version - a.version)[0];
+  return rows
+    .map((template) => ({ template, place: placeOf.get(template.organisationId) as Place }))
+    .sort((a, b) => b.place.path.length - a.place.path.length || b.template.version - a.template.version);
 }

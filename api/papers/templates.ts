@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
 import { byId } from '../../lists/inputs';
-import { titled } from '../../lists/schemas';
+import { named, orNull, titled } from '../../lists/schemas';
 import { LARGEST_TEMPLATE } from '../../papers/check-template';
 import { formOf, samplePrinting } from '../../papers/form';
 import { tagsOf, templateValues } from '../../papers/template-tags';
@@ -17,7 +17,7 @@ import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
 import { DOCX, disposition, rendered } from '../http/rendered';
-import { templateBytes, templateContext } from './template-store';
+import { templateBytes, templateContext, templatesAt } from './template-store';
 import { demandSoundTemplate } from './template-verdict';
 
 const kind = z.enum(paperKinds);
@@ -48,6 +48,17 @@ const Template = z
     id: 'Template',
     description: 'The newest version that is not retired is used, of the nearest organisation above.',
   });
+
+/** A kind of paper, with the template by which an organisation's papers of it are written now. */
+const KindOfTemplate = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    inForce: orNull(z.strictObject({ organisation: named, version: z.int(), name: z.string() })).meta({
+      description: 'Its own newest, or that of the nearest organisation above; null: the standard form.',
+    }),
+  })
+  .meta({ id: 'KindOfTemplate' });
 
 const toTemplate = (row: Row): z.input<typeof Template> => ({
   id: row.id,
@@ -149,19 +160,21 @@ export function templatesRoutes(api: Api): void {
     method: 'get',
     path: '/templates',
     tag: 'documents',
-    summary: 'The templates of an organisation, retired ones too, and of which papers there may be any',
+    summary: 'The templates of an organisation, retired ones too, and by which each paper is written now',
     query: z.strictObject({ organisationId: z.uuid(), kind: kind.optional() }),
-    answers: { 200: z.strictObject({ items: z.array(Template), kinds: z.array(titled) }) },
+    answers: { 200: z.strictObject({ items: z.array(Template), kinds: z.array(KindOfTemplate) }) },
     problems: ['not-found'],
     async handler(c) {
       const { organisationId } = c.query;
-      if (!may(c.actor, 'template.read', { paths: [await pathOf(c, organisationId)] })) throw new Problem('not-found');
+      const path = await pathOf(c, organisationId);
+      if (!may(c.actor, 'template.read', { paths: [path] })) throw new Problem('not-found');
       const rows = await c.deps.db.template.findMany({
         where: { organisationId, kind: c.query.kind },
         orderBy: [{ kind: 'asc' }, { version: 'desc' }],
         take: 200,
       });
-      const kinds = paperKinds.map((id) => ({ id, title: paperTitle(id) }));
+      const inForce = await templatesAt(c.deps.db, path);
+      const kinds = paperKinds.map((id) => ({ id, title: paperTitle(id), inForce: inForce.get(id) ?? null }));
       return { status: 200, body: { items: rows.map(toTemplate), kinds } };
     },
   });

@@ -1,3 +1,5 @@
+import type { FieldKind } from './schema';
+
 const pad = (text: string | undefined) => (text ?? '').padStart(2, '0');
 
 /**
@@ -26,3 +28,10 @@ export function typedMinute(text: string): string | undefined {
   const day = typedDay(first);
   return day && Number(hour) < 24 && Number(minute) < 60 ? `${day}T${pad(hour)}:${pad(minute)}` : undefined;
 }
+
+/** By the kind of a field how what is typed into it is read; kinds that are chosen or taken as they stand have none. */
+export const typedKinds: Partial<Record<FieldKind, (text: string) => string | undefined>> = {
+  date: typedDay,
+  month: typedMonth,
+  'date-time': typedMinute,
+};

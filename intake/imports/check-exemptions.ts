@@ -18,7 +18,7 @@ export async function checkExemptions(checking: ImportContext, table: Table, pla
   );
   const seen = new Set<string>();
   for (const { reader, member } of rows) {
-    await checking.pause();
+    await checking.nextRow();
     const kind = reader.need('ground', reader.choice('ground', exemptionWords)) as ExemptionKind | undefined;
     const from = reader.need('from', reader.day('from'));
     const to = reader.day('to') ?? null;

@@ -34,7 +34,7 @@ export async function checkMembers(checking: ImportContext, table: Table, plan: 
   const seen = new Set<string>();
   const good: { reader: RowReader; cells: MemberCells }[] = [];
   for (const reader of readers) {
-    await checking.pause();
+    await checking.nextRow();
     const cells = readMember(checking, reader, seen);
     if (cells && !reader.bad) good.push({ reader, cells });
   }

@@ -29,7 +29,7 @@ export async function checkOrganisations(checking: ImportContext, table: Table, 
   const { tx, places } = checking;
   const entries = new Map<string, Entry>();
   for (const reader of await readersOf(checking, table)) {
-    await checking.pause();
+    await checking.nextRow();
     const code = reader.need('code', reader.code('code'));
     if (code && (entries.has(code) || places.spoiled.has(code))) reader.complain('code', 'double-row');
     const entry = readEntry(reader, code);

@@ -23,7 +23,7 @@ export async function checkPast(checking: ImportContext, table: Table, plan: Pla
   const seen = new Set<string>();
   const thisMonth = checking.today.slice(0, 7);
   for (const { reader, member } of rows) {
-    await checking.pause();
+    await checking.nextRow();
     const said = read(reader);
     if (!said || reader.bad) continue;
     const month = kind === 'pastLife' ? 'heldOn' : 'month';

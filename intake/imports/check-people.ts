@@ -31,7 +31,7 @@ export async function checkPeople(checking: ImportContext, table: Table, plan: P
   await loadOrganisations(checking, readers, ['organisation']);
   const entries: Entry[] = [];
   for (const reader of readers) {
-    await checking.pause();
+    await checking.nextRow();
     const entry = readPerson(checking, reader);
     if (entry) entries.push(entry);
   }

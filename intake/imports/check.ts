@@ -24,6 +24,8 @@ export interface CheckOptions {
   reach: Reach;
   /** What the importer's office said of the headings of its files. */
   headings?: ConfirmedHeadings;
+  /** Hears how many rows have been looked at, of how many. */
+  progress?: (done: number, all: number) => void;
 }
 
 /** What the file holds, what is wrong with it, and what it would do: the plan is only good without findings. */
@@ -43,7 +45,7 @@ const checks = {
 };
 
 /** Checks all rows of all sheets against each other and the register; reads only. */
-export async function checkSheets({ sheets, headings, ...options }: CheckOptions): Promise<CheckedSheets> {
+export async function checkSheets({ sheets, headings, progress, ...options }: CheckOptions): Promise<CheckedSheets> {
   const findings = new Findings();
   const plan = emptyPlan();
   const remarks = new Remarks();
@@ -56,7 +58,12 @@ export async function checkSheets({ sheets, headings, ...options }: CheckOptions
   const taken = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const rows: RowCount = { lines: linesOf(sheets), taken, remarks: remarks.all };
   if (taken === 0 && findings.count === 0) findings.add('', 0, '', 'file-empty');
-  const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause };
+  let done = 0;
+  const nextRow = async () => {
+    progress?.(done++, taken);
+    await pause();
+  };
+  const checking: ImportContext = { ...options, findings, places: new KnownOrganisations(), pause, nextRow };
   for (const kind of Object.keys(sheetKinds) as SheetKind[]) {
     for (const table of tables.filter((table) => table.kind === kind)) {
       if (!options.reach[kind]?.length) findings.add(table.sheet, 0, '', 'sheet-not-allowed');

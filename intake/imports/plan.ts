@@ -26,6 +26,8 @@ export interface ImportContext {
   places: KnownOrganisations;
   /** Lets others have the event loop; called between rows. */
   pause: () => Promise<void>;
+  /** The same, once for each row that is checked: says how far the check is. */
+  nextRow: () => Promise<void>;
 }
 
 /** Columns of a member that an import may change, as they will be. */

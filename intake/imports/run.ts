@@ -15,7 +15,7 @@ import { tellingOldAddresses } from '../../registers/people/old-addresses';
 import { Findings } from '../../sheets/problems';
 import { readSheets } from '../../sheets/read-sheets';
 import { type Sheet, WorkbookError } from '../../sheets/workbook';
-import { type CheckedSheets, checkSheets } from './check';
+import { type CheckedSheets, type CheckOptions, checkSheets } from './check';
 import { emptyPlan, type Plan, type Reach } from './plan';
 import { write } from './write';
 import { writePast } from './write-past';
@@ -33,6 +33,8 @@ const OPEN = ['waiting', 'checking', 'writing'];
 const LOCK = 0x64616e67;
 const MINUTE = 60_000;
 const MOST_ATTEMPTS = 5;
+/** Milliseconds between two notes of how far it is. */
+const SAID = 300;
 
 /**
  * Takes up the oldest open import, one that a killed process left included, and ends it. Everything it writes, the
@@ -65,7 +67,9 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   if (result.attempts > MOST_ATTEMPTS) return await closeImport(tx, job, { status: 'failed', at, result });
   await db.job.update({ where: { id: job.id }, data: { status: 'checking', result: asJson(result) } });
   const started = performance.now();
-  const { rows, findings, plan } = await checkFile(deps, tx, job);
+  const seen = showProgress(db, job.id);
+  const { rows, findings, plan } = await checkFile(deps, tx, job, seen.progress);
+  await seen.settled();
   if (findings.count === 0 && !result.checkOnly && givesRights(plan)) {
     if (!(await hasYes(deps, tx, job))) findings.add('', 0, '', 'second-yes-needed');
   }
@@ -79,7 +83,7 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   } else {
     Object.assign(outcome, { created, changed, unchanged });
     if (!outcome.checkOnly) {
-      const shown = showProgress(db, job.id, taken);
+      const shown = showProgress(db, job.id, { status: 'writing', total: taken, done: 0 });
       const by = { by: job.createdBy, at: clock() };
       await tellingOldAddresses(tx, keys, plan.contacts, by, () => write(tx, keys, plan, shown.progress));
       await writePast(tx, keys, plan, by);
@@ -99,7 +103,12 @@ async function runJob(deps: ImportDeps, tx: Transaction, job: Job): Promise<void
   log.info({ job: job.id, rows: taken, created, changed, unchanged, errors: findings.count, seconds }, 'import ended');
 }
 
-async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job): Promise<CheckedSheets> {
+async function checkFile(
+  { keys, clock }: ImportDeps,
+  tx: Transaction,
+  job: Job,
+  progress: CheckOptions['progress'],
+): Promise<CheckedSheets> {
   const today = localDate(clock());
   let sheets: Sheet[];
   try {
@@ -120,7 +129,7 @@ async function checkFile({ keys, clock }: ImportDeps, tx: Transaction, job: Job)
     ...{ pastLife: past, pastDues: past, exemptions: past },
   };
   const { headings } = importResultOf(job);
-  return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where, headings });
+  return await checkSheets({ tx, keys, sheets, today, actorId: job.createdBy, reach: where, headings, progress });
 }
 
 /** Whether people get roles, or names to sign in by. */
@@ -142,24 +151,26 @@ async function hasYes({ keys, clock, accounts }: ImportDeps, tx: Transaction, jo
 
 /**
  * Writes how far it is into the job's row, one statement at a time; it is for display only, so a failure is ignored.
+ * @param first what the row says before anything is done
  */
-function showProgress(db: Database, id: string, total: number) {
-  let under: Promise<unknown> = db.job.update({ where: { id }, data: { status: 'writing', total } }).catch(() => {});
-  let busy = true;
-  void under.then(() => {
-    busy = false;
-  });
+function showProgress(db: Database, id: string, first: Partial<Pick<Job, 'status' | 'total' | 'done'>> = {}) {
+  let under: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  let said = Number.NEGATIVE_INFINITY;
+  const say = (data: typeof first) => {
+    if (busy || performance.now() - said < SAID) return;
+    busy = true;
+    said = performance.now();
+    under = db.job
+      .update({ where: { id }, data })
+      .catch(() => {})
+      .finally(() => {
+        busy = false;
+      });
+  };
+  if (first.status) say(first);
   return {
-    progress: (done: number) => {
-      if (busy) return;
-      busy = true;
-      under = db.job
-        .update({ where: { id }, data: { done } })
-        .catch(() => {})
-        .finally(() => {
-          busy = false;
-        });
-    },
+    progress: (done: number, total?: number) => say({ done, total }),
     settled: () => under,
   };
 }

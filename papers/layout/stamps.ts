@@ -1,4 +1,4 @@
-import type { Printing } from '../form';
+import { type Printing, printNote } from '../form';
 import { lineMark, type Mark, type Measure, mm } from './marks';
 
 interface Place {
@@ -17,8 +17,10 @@ export const codeLine = (
 ];
 
 /** 补打第n次, on each part. */
-export const reprintLine = (measure: Measure, { reprint }: Pick<Printing, 'reprint'>, place: Place): Mark[] =>
-  reprint > 0 ? [lineMark(measure, `补打第${reprint}次`, { ...place, size: 9, align: 'right' })] : [];
+export function reprintLine(measure: Measure, printing: Pick<Printing, 'reprint' | 'ownCopy'>, place: Place): Mark[] {
+  const note = printNote(printing);
+  return note ? [lineMark(measure, note, { ...place, size: 9, align: 'right' })] : [];
+}
 
 export const acrossMarks = ({ across }: Pick<Printing, 'across'>): Mark[] =>
   across ? [{ type: 'across', text: across }] : [];

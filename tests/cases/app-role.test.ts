@@ -57,6 +57,7 @@ const GRANTS: Record<string, string> = {
   job: 'DELETE INSERT SELECT UPDATE',
   reconciliation: 'INSERT SELECT UPDATE',
   heartbeat: 'DELETE INSERT SELECT UPDATE',
+  channel_pause: 'DELETE INSERT SELECT UPDATE',
   blob: 'DELETE INSERT SELECT',
   timeline: 'INSERT SELECT',
   submission: 'INSERT SELECT',

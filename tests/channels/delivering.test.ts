@@ -240,7 +240,8 @@ test('a provider that is silent times out, is left alone after three, and everyt
     Array.from({ length: 8 }, (_, n) => office.member({ mail: `many${n}@example.org` })),
   );
   const ids = await Promise.all(people.map(({ personId }) => office.notice(personId)));
-  office.use({ SMTP_URL: `smtp://127.0.0.1:${silent.port}`, CHANNEL_TIMEOUT_MS: '150' });
+  const away = { SMTP_URL: `smtp://127.0.0.1:${silent.port}`, CHANNEL_TIMEOUT_MS: '150' };
+  office.use(away);
   const tries = async () =>
     (await office.house.db.delivery.findMany({ where: { noticeId: { in: ids } } })).map(({ attempts }) => attempts);
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -251,6 +252,11 @@ test('a provider that is silent times out, is left alone after three, and everyt
   expect(first).toBeLessThanOrEqual(6);
   await office.round(MORNING + 1_000);
   expect(sum(await tries())).toBe(first);
+  // A worker that starts anew, or another one, leaves it alone as well.
+  office.use(away);
+  await office.round(MORNING + 2_000);
+  expect(sum(await tries())).toBe(first);
+  expect(await office.house.db.channelPause.findMany({ select: { channel: true } })).toEqual([{ channel: 'mail' }]);
   for (let minute = 1; minute < 60; minute++) await office.round(MORNING + minute * MINUTE);
   // An hour of one probe at a time, ever rarer.
   expect(sum(await tries())).toBeLessThanOrEqual(first + 15);

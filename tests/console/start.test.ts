@@ -227,6 +227,14 @@ test('what was filled in is there again in another browser, whatever the session
   await second.getByRole('textbox', { name: '党员' }).waitFor();
   expect(await second.getByLabel('理由').inputValue()).toBe('');
   expect(await drafts(secretary)).toBe(0);
+  // A day that is only half typed is kept as it was typed.
+  await second.getByText('由外系统转入').click();
+  const half = saved(second);
+  await second.getByLabel('介绍信开具日期').fill('2026年1');
+  await half;
+  await second.reload();
+  await second.getByText('上次填到一半').waitFor();
+  expect(await second.getByLabel('介绍信开具日期').inputValue()).toBe('2026年1');
   await second.context().close();
 }, 60_000);
 

@@ -41,6 +41,22 @@ const person = (more: Cells = {}): Cells => ({
   ...more,
 });
 
+it('says after each row how far it is, of how many', async () => {
+  const heard: number[][] = [];
+  const sheets = [sheetOf('organisations', [organisation()]), sheetOf('people', [person(), person({ role: '书记' })])];
+  await house.db.$transaction((tx) =>
+    checkSheets({
+      ...{ tx, keys: house.keys, sheets, today: TODAY, actorId: town.people.administrator, reach: EVERYWHERE },
+      progress: (done, all) => heard.push([done, all]),
+    }),
+  );
+  expect(heard).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
+});
+
 describe('a sheet', () => {
   it('is known by its headings, with a title above them, variants, marks and columns of the office', async () => {
     const { name, ...rest } = memberCells();

@@ -43,6 +43,8 @@ it('stands in the case and in the list of the committee whose work it is, and no
   });
   for (const other of [people.westOfficer, people.east1Secretary, personId]) expect(await list(other)).toEqual([]);
   expect((await list(people.streetOfficer, `?organisationId=${east}&status=open&kind=national-out`)).length).toBe(1);
+  const kinds = (await office.as(people.streetOfficer, 'GET', '/side-tasks/kinds')).body.items;
+  expect(kinds).toContainEqual({ id: 'national-out', title: '全国系统登记（转出）' });
   expect(await list(people.streetOfficer, `?organisationId=${west}`)).toEqual([]);
   expect((await office.as(people.administrator, 'GET', '/side-tasks')).status).toBe(403);
   for (const other of [people.westOfficer, people.east1Secretary, personId]) {

@@ -90,11 +90,21 @@ test('a letter in the words of the nearest office that has a template: newest ve
   const { name } = await t.house.db.member.findUniqueOrThrow({ where: { id: memberId } });
   const first = await word();
   expect(first).toMatchObject({ status: 200, type: DOCX });
+  const inForce = async () => {
+    const { kinds } = (await desk.ask(people.eastOfficer, 'GET', `/templates?organisationId=${town.east}`)).body;
+    return Object.fromEntries(kinds.map((one: { id: string; inForce: object | null }) => [one.id, one.inForce]));
+  };
+  // Whose it is that holds is said below, too.
+  expect(await inForce()).toMatchObject({
+    letter: { organisation: { id: town.street }, version: 1, name: above.body.name },
+    adjustment: null,
+  });
   expect(wordText(first.bytes)).toBe(`街道：${name}`);
 
   await take(people.eastOfficer, town.east, wordFile(['社区一：{姓名}']));
   const newest = await take(people.eastOfficer, town.east, wordFile(LINES));
   expect(newest.body).toMatchObject({ version: 2, name: '我处介绍信.docx' });
+  expect(await inForce()).toMatchObject({ letter: { organisation: { id: town.east }, version: 2 } });
   const text = wordText((await word()).bytes);
   expect(text).toMatch(
     new RegExp(`^${name}同志，身份证号990001\\d{11}[\\dX]，由示例东社区第一党支部去示例西社区第一党支部。`),

@@ -9,7 +9,7 @@ import { papersTexts as texts } from './papers-texts';
 export function PaperLine({ paper }: { paper: Schemas['Document'] }) {
   const queries = useQueryClient();
   const [shown, setShown] = useState(false);
-  const { id, caseId, kind, number, status, prints, code } = paper;
+  const { id, caseId, kind, number, status, prints, ownCopies, mine, code } = paper;
   const address = `${apiBase}/documents/${id}`;
   // Its count is another one when one comes back from the print.
   const opened = () => setTimeout(() => queries.invalidateQueries({ queryKey: ['case', caseId, 'papers'] }), 2_000);
@@ -18,7 +18,8 @@ export function PaperLine({ paper }: { paper: Schemas['Document'] }) {
       <div>
         {kind.title} {number ?? ''}
         <small className="small quiet">
-          {status.title} · {texts.prints(prints)} · {texts.code(code)}
+          {status.title} · {texts.prints(prints)}
+          {ownCopies > 0 && ` · ${texts.ownCopies(ownCopies)}`} · {texts.code(code)}
         </small>
       </div>
       <div className="row">
@@ -29,7 +30,7 @@ export function PaperLine({ paper }: { paper: Schemas['Document'] }) {
           {texts.print}
         </a>
       </div>
-      <small className="small quiet">{texts.printHint(prints)}</small>
+      <small className="small quiet">{mine === 'own' ? texts.ownHint : texts.printHint(prints)}</small>
       {shown && <PaperPreview paper={paper} onClose={() => setShown(false)} />}
     </li>
   );

@@ -5,11 +5,13 @@ export const papersTexts = {
   print: '打开打印',
   printHint: (prints: number) =>
     prints === 0 ? '打开打印即计为正本；预览不计次数。' : `再打开打印将标注“补打第${prints}次”；预览不计次数。`,
+  ownHint: '您打印的会注明“党员自行打印”，不是正本；正本由党组织出具。',
   printOf: (kind: string) => `打开打印${kind}`,
   newPage: '在新页面打开预览',
   phone: '若这里没有显示，',
   make: '制作',
   prints: (count: number) => (count === 0 ? '还没有打印过' : `已打印 ${count} 次`),
+  ownCopies: (count: number) => `党员自行打印 ${count} 次`,
   code: (code: string) => `校验码 ${code}`,
   file: '一案一卷',
   fileHolds: (steps: number, papers: number, files: number) =>

@@ -6,9 +6,10 @@ import { Loading } from '../../app/states/loading';
 import { channelsTexts as texts } from './texts';
 
 /** How a channel does, in a sentence. */
-function standing({ setUp, waiting, putOff, nextTryAt, lastSentAt }: Schemas['Channel']): string {
+function standing({ setUp, waiting, putOff, pausedUntil, nextTryAt, lastSentAt }: Schemas['Channel']): string {
   const last = lastSentAt ? texts.last(instantText(lastSentAt)) : texts.never;
   if (!setUp) return waiting > 0 ? texts.offWaiting(waiting) : texts.off;
+  if (pausedUntil) return texts.paused(waiting, instantText(pausedUntil), last);
   if (putOff > 0) return texts.putOff(putOff, nextTryAt && instantText(nextTryAt), last);
   return waiting > 0 ? texts.onWaiting(waiting, last) : texts.on(last);
 }
@@ -23,7 +24,7 @@ export function Channels() {
       {found.data.items.map((one) => (
         <li key={one.channel}>
           <strong>{one.title}</strong>
-          <div className={one.putOff > 0 ? 'soon' : 'quiet'}>{standing(one)}</div>
+          <div className={one.putOff > 0 || one.pausedUntil ? 'soon' : 'quiet'}>{standing(one)}</div>
         </li>
       ))}
     </ul>

@@ -17,6 +17,8 @@ export const channelsTexts = {
   offWaiting: (count: number) => `没有开通，有 ${count} 条等待发送。请联系系统的运行人员。`,
   on: (last: string) => `已开通，没有等待发送的。${last}。`,
   onWaiting: (count: number, last: string) => `已开通，有 ${count} 条等待发送。${last}。`,
+  paused: (count: number, when: string, last: string) =>
+    `已开通，但服务方连续没有应答，暂停发送到 ${when}${count > 0 ? `，有 ${count} 条等待发送` : ''}。${last}。`,
   putOff: (count: number, when: string | null, last: string) =>
     `已开通，但服务方要求稍后再发的有 ${count} 条${when ? `，${when} 起再试` : ''}。${last}。`,
   none: '没有符合条件的发送记录。',

@@ -43,8 +43,11 @@ export function ImportPage() {
       <div aria-live="polite">
         <Alert type={kindOf(one)} showIcon title={head} />
       </div>
-      {status === 'writing' && (
-        <Progress percent={total ? Math.floor((done / total) * 100) : 0} aria-label={texts.progress} />
+      {(status === 'checking' || status === 'writing') && total > 0 && (
+        <div>
+          <Progress percent={Math.floor((done / total) * 100)} aria-label={texts.progress} />
+          <p className="quiet">{texts.soFar(texts.doing[status], done, total)}</p>
+        </div>
       )}
       <Facts
         rows={[

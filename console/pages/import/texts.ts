@@ -14,6 +14,8 @@ export const importTexts = {
     failed: '没有导入成功，也没有写入任何内容。请再上传一次；仍不行时，请告诉系统管理员。',
   },
   progress: '进度',
+  doing: { checking: '已核对', writing: '已写入' },
+  soFar: (what: string, done: number, total: number) => `${what} ${done} 行，共 ${total} 行`,
   at: '提交时间',
   finished: '结束时间',
   lines: '文件行数',

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
@@ -7,14 +8,23 @@ import { ListPage } from '../../app/list/list-page';
 import { SideTaskDoing } from './side-task-doing';
 import { sideTasksTexts as texts } from './texts';
 
-const filters: readonly ListFilter[] = [
-  { kind: 'choice', key: 'status', title: texts.state, choices: Object.entries(texts.states) },
-  { kind: 'organisation', key: 'organisationId', title: texts.organisation },
-  { kind: 'yes', key: 'overdue', title: texts.overdue },
-];
+const kindsQuery = {
+  queryKey: ['side-tasks', 'kinds'],
+  queryFn: () => answerOf(client.GET('/side-tasks/kinds')),
+  // They change with a release only.
+  staleTime: 300_000,
+} as const;
 
 /** What is to be done beside cases in my organisations. */
 export function SideTasksPage() {
+  const { data } = useQuery(kindsQuery);
+  const kinds = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
+  const filters: ListFilter[] = [
+    { kind: 'choice', key: 'kind', title: texts.what, choices: kinds },
+    { kind: 'choice', key: 'status', title: texts.state, choices: Object.entries(texts.states) },
+    { kind: 'organisation', key: 'organisationId', title: texts.organisation },
+    { kind: 'yes', key: 'overdue', title: texts.overdue },
+  ];
   return (
     <ListPage
       title={texts.title}

@@ -1,6 +1,8 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import type { Found } from '../../form/fields/search';
-import type { FormField, Values } from '../../form/values';
+import { kindOf } from '../../form/schema';
+import { typedKinds } from '../../form/typed-date';
+import { type FormField, Unread, type Values } from '../../form/values';
 
 // What is where: the draft is kept by the API, sealed, for thirty days, and is there on another machine. This browser
 // holds it only between a key press and the API's answer, in the storage of the tab, which closing it empties; so a page
@@ -52,11 +54,29 @@ const isKept = (value: unknown): value is KeptDraft['values'][string] =>
   (typeof value === 'string' && value !== '') ||
   (Array.isArray(value) && value.length > 0);
 
+const readerOf = ({ schema }: FormField) => {
+  const kind = kindOf(schema);
+  return kind && typedKinds[kind];
+};
+
+/** What the fields of a draft hold: a day that was only half typed is there as it was typed. */
+export function valuesLeft({ values }: KeptDraft, fields: readonly FormField[]): Values {
+  const left: Record<string, unknown> = { ...values };
+  for (const field of fields) {
+    const value = left[field.pointer];
+    const read = readerOf(field);
+    if (read && typeof value === 'string' && read(value) !== value) left[field.pointer] = new Unread(value);
+  }
+  return left;
+}
+
 /** What of a form is worth keeping; undefined when nothing is filled in. */
 export function draftOf(form: StartFormName, fields: readonly FormField[], values: Values, known: Map<string, Found>) {
-  const kept = fields.flatMap(({ pointer }): [string, KeptDraft['values'][string]][] => {
-    const value = values[pointer];
-    return isKept(value) ? [[pointer, value]] : [];
+  const kept = fields.flatMap((field): [string, KeptDraft['values'][string]][] => {
+    const given = values[field.pointer];
+    // What is typed to find somebody is no value yet, and nothing to keep.
+    const value = given instanceof Unread && readerOf(field) ? given.text : given;
+    return isKept(value) ? [[field.pointer, value]] : [];
   });
   if (kept.length === 0) return undefined;
   const chosen = kept.flatMap(([, value]) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []));

@@ -4,10 +4,11 @@ import type { Schemas } from '../../api/client';
 import type { Found } from '../../form/fields/search';
 import { KnownNames } from '../../form/known-names';
 import type { FieldSchema } from '../../form/schema';
-import type { Values } from '../../form/values';
-import { type KeptDraft, knownOf, type StartFormName } from './draft';
+import { fieldsOf, type Values } from '../../form/values';
+import { type KeptDraft, knownOf, type StartFormName, valuesLeft } from './draft';
 import { DraftLine } from './draft-line';
 import { StartForm } from './start-form';
+import { subjectFields } from './subject';
 import { startTexts as texts } from './texts';
 import type { NamedInAddress } from './use-given';
 
@@ -27,10 +28,10 @@ interface Opening {
   draft?: KeptDraft;
 }
 
-const asLeft = (draft: KeptDraft, round: number): Opening => ({
+const asLeft = (draft: KeptDraft, schema: FieldSchema, round: number): Opening => ({
   round,
   form: draft.form,
-  initial: draft.values,
+  initial: valuesLeft(draft, fieldsOf(subjectFields(schema))),
   names: knownOf(draft.names),
   draft,
 });
@@ -47,8 +48,11 @@ const empty = (form: StartFormName, round: number): Opening => ({ round, form, i
 /** The form as it opens: as it was left, with whom the address names, or empty. */
 export function StartWork({ person, procedure, draft, given }: Props) {
   const fits = draft && (!given || draft.values[given.pointer] === given.found.id);
-  const [open, setOpen] = useState(() => (fits ? asLeft(draft, 0) : given ? withGiven(given) : empty('input', 0)));
   const { id, input, arrivalInput } = procedure;
+  const schemaOf = (form: StartFormName) =>
+    (form === 'arrivalInput' && arrivalInput ? arrivalInput : input) as FieldSchema;
+  const left = (one: KeptDraft, round: number) => asLeft(one, schemaOf(one.form), round);
+  const [open, setOpen] = useState(() => (fits ? left(draft, 0) : given ? withGiven(given) : empty('input', 0)));
   const next = open.round + 1;
   return (
     <>
@@ -63,13 +67,13 @@ export function StartWork({ person, procedure, draft, given }: Props) {
           onChange={({ target }) => setOpen(empty(target.value, next))}
         />
       )}
-      {draft && !fits && open.round === 0 && <DraftLine draft={draft} onOpen={() => setOpen(asLeft(draft, next))} />}
+      {draft && !fits && open.round === 0 && <DraftLine draft={draft} onOpen={() => setOpen(left(draft, next))} />}
       <KnownNames key={open.round} value={open.names}>
         <StartForm
           person={person}
           procedure={id}
           form={open.form}
-          schema={(open.form === 'arrivalInput' && arrivalInput ? arrivalInput : input) as FieldSchema}
+          schema={schemaOf(open.form)}
           initial={open.initial}
           draft={open.draft}
           onFresh={() => setOpen(empty(open.form, next))}

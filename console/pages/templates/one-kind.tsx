@@ -9,7 +9,7 @@ import { templatesTexts as texts } from './texts';
 import { Upload } from './upload';
 
 interface Props {
-  kind: Schemas['Titled'];
+  kind: Schemas['KindOfTemplate'];
   organisationId: string;
   /** The newest first. */
   templates: readonly Schemas['Template'][];
@@ -25,9 +25,12 @@ export function OneKind({ kind, organisationId, templates }: Props) {
     <section className="sheet stack" aria-labelledby={kind.id}>
       <h2 id={kind.id}>{kind.title}</h2>
       {done && <Alert type="success" showIcon role="status" title={texts.done(kind.title, done)} />}
-      {templates.length === 0 ? (
-        <p className="quiet">{texts.none}</p>
-      ) : (
+      {!used && (
+        <p className="quiet">
+          {kind.inForce ? texts.above(kind.inForce.organisation.name, kind.inForce.name) : texts.none}
+        </p>
+      )}
+      {templates.length > 0 && (
         <ul className="lines">
           {templates.map((one) => (
             <OneTemplate key={one.id} template={one} used={one === used} onChanged={changed} />

@@ -174,20 +174,34 @@ test('asked for again it is the same paper; two at once make one', async () => {
   expect(list.offered).toEqual([{ id: 'letter', title: '党员组织关系介绍信' }]);
 });
 
-test('the first is the original, each later one is marked on every part, and all are on record', async () => {
+test("the office's first is the original, each later one and each of the member's own is marked, all are on record", async () => {
   const { people } = t.town;
   const { caseId, personId } = await travel(t, 'ISSUED');
   const { body } = await made(people.eastOfficer, caseId);
   expect((await desk.head(people.eastOfficer, `/documents/${body.id}`)).status).toBe(200);
-  expect(await printed(people.eastOfficer, body.id)).not.toContain('补打');
-  const [second, third] = await Promise.all([printed(personId, body.id), printed(people.east1Secretary, body.id)]);
+  // Who prints for himself first uses up no original.
+  const own = await printed(personId, body.id);
+  expect(own.split('党员自行打印第1次')).toHaveLength(4);
+  const original = await printed(people.eastOfficer, body.id);
+  expect([original.includes('补打'), original.includes('自行打印')]).toEqual([false, false]);
+  const [second, third] = await Promise.all([
+    printed(people.eastOfficer, body.id),
+    printed(people.east1Secretary, body.id),
+  ]);
   expect([second, third].map((page) => /补打第(\d)次/.exec(page)?.[1]).sort()).toEqual(['1', '2']);
   expect(second.split(/补打第\d次/)).toHaveLength(4);
+  expect(await printed(personId, body.id)).toContain('党员自行打印第2次');
+  const shownTo = async (who: string) => (await desk.ask(who, 'GET', `/cases/${caseId}/documents`)).body.items[0];
+  expect(await shownTo(personId)).toMatchObject({ prints: 3, ownCopies: 2, mine: 'own' });
+  expect(await shownTo(people.eastOfficer)).toMatchObject({ prints: 3, ownCopies: 2, mine: 'office' });
   const rows = await t.house.db.documentPrint.findMany({ where: { documentId: body.id }, orderBy: { serial: 'asc' } });
-  expect(rows.map(({ serial, personId: who }) => [serial, who])[0]).toEqual([1, people.eastOfficer]);
-  expect(rows.map(({ serial }) => serial)).toEqual([1, 2, 3]);
+  expect(rows.slice(0, 2).map(({ personId: who, byOffice }) => [who, byOffice])).toEqual([
+    [personId, false],
+    [people.eastOfficer, true],
+  ]);
+  expect(rows.map(({ serial }) => serial)).toEqual([1, 2, 3, 4, 5]);
   const audit = await t.house.db.audit.findMany({ where: { objectKind: 'document', objectId: body.id } });
-  expect(audit.map(({ action }) => action).sort()).toEqual(['made', 'printed', 'printed', 'printed']);
+  expect(audit.map(({ action }) => action).sort()).toEqual(['made', ...Array(5).fill('printed')]);
   // Its fields are sealed.
   const { sha256 } = await t.house.db.document.findUniqueOrThrow({ where: { id: body.id } });
   const { bytes } = await t.house.db.blob.findUniqueOrThrow({ where: { sha256 } });
