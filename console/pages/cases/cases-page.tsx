@@ -14,7 +14,9 @@ export function CasesPage() {
   // A notice that speaks of a whole batch leads here.
   const { batchId } = filterSearch(useSearch({ strict: false }));
   const home = useQuery({ queryKey: ['tasks', 'home'], queryFn: () => answerOf(client.GET('/home')) });
-  const attention = (home.data?.attention ?? []).flatMap(({ id, title, list }) => (list ? [] : [[id, title] as const]));
+  const attention = (home.data?.attention ?? []).flatMap(({ id, title, list, page }) =>
+    list || page ? [] : [[id, title] as const],
+  );
   const procedures = (data?.items ?? []).map(({ id, title }) => [id, title] as const);
   const filters: ListFilter[] = [
     { kind: 'choice', key: 'open', title: texts.state, choices: Object.entries(texts.states) },
