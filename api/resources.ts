@@ -37,6 +37,7 @@ import { branchYearRoutes } from './life/branch-year';
 import { attendanceCorrectionsRoutes } from './life/corrections';
 import { exemptionsRoutes } from './life/exemptions';
 import { sittingLeaveRoutes } from './life/leave';
+import { planMakeUpsRoutes } from './life/made-up';
 import { memberLifeRoutes } from './life/member-life';
 import { mySittingsRoutes } from './life/my-sittings';
 import { planFiguresRoutes } from './life/plan';
@@ -63,6 +64,7 @@ import { directoryRoutes } from './registers/directory';
 import { duesBasesRoutes } from './registers/dues-bases';
 import { duesPaymentsRoutes } from './registers/dues-payments';
 import { duesReadRoutes } from './registers/dues-read';
+import { duesReliefsRoutes } from './registers/dues-reliefs';
 import { handoversRoutes } from './registers/handovers';
 import { memberRelationsRoutes } from './registers/member-relations';
 import { membersRoutes } from './registers/members';
@@ -118,12 +120,14 @@ export const resources: readonly ((api: Api) => void)[] = [
   duesReadRoutes,
   duesBasesRoutes,
   duesPaymentsRoutes,
+  duesReliefsRoutes,
   membersSearchRoutes,
   membersUnmaskRoutes,
   membersUnmaskedRoutes,
   exemptionsRoutes,
   attendanceRoutes,
   planFiguresRoutes,
+  planMakeUpsRoutes,
   studyRoutes,
   branchYearRoutes,
   branchBookRoutes,

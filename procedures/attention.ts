@@ -4,9 +4,14 @@ import type { Prisma } from '../prisma/generated/client';
 
 /**
  * What of a procedure is worth a look though nobody is asked (需要留意): a count on the first page that opens to its names.
- * Either cases, which `GET /cases?attention=` then lists by this same condition, or the rows of one of its own lists.
+ * Either cases, which `GET /cases?attention=` then lists by this same condition, or the rows of one of its own lists, or what
+ * stands on a page of the console that is in no list, since it may leave in no file.
  */
-export type Attention = { title: string } & (
+export type Attention = {
+  title: string;
+  /** What is counted: 人, 件, 场 … */
+  unit: string;
+} & (
   | {
       /** A condition on a case `c` of it. */
       cases: (today: LocalDate) => Prisma.Sql;
@@ -15,6 +20,12 @@ export type Attention = { title: string } & (
       /** The list, as it is named in `lists`. */
       list: string;
       /** A question for how many rows it has for the one who reads: by the condition of its page. */
+      count: (c: Reader) => Prisma.Sql;
+    }
+  | {
+      /** Its address in the console. */
+      page: string;
+      /** A question for how many of it the reader sees there. */
       count: (c: Reader) => Prisma.Sql;
     }
 );

@@ -21,6 +21,7 @@ import { relationTransfer } from './relation-transfer/table';
 import { sittingPapers } from './sitting/papers/forms';
 import { sittingRules } from './sitting/rules';
 import { sitting } from './sitting/table';
+import { threeNotsPapers } from './three-nots/papers/forms';
 import { threeNotsRules } from './three-nots/rules';
 import { threeNots } from './three-nots/table';
 
@@ -40,7 +41,7 @@ export const procedures: Record<string, Known> = {
   [duesRound.id]: { table: duesRound, rules: duesRoundRules },
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
-  [threeNots.id]: { table: threeNots, rules: threeNotsRules },
+  [threeNots.id]: { table: threeNots, rules: threeNotsRules, papers: threeNotsPapers },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

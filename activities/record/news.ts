@@ -35,6 +35,9 @@ export async function takeNews(
   const row = types.length
     ? await hear(tx, transition, sql`n.case_id = ${state.caseId} AND n.type = ANY(${types}::text[])`)
     : undefined;
+  const { news } = transition.cause as { news?: News };
+  const sides = row && news && stepOf(procedure, state.stage).on?.[row.type]?.sides?.(state, news);
+  if (sides) transition.facts.sides = sides;
   return row !== undefined || (await takeLeaver(tx, offices, procedure, state, transition));
 }
 

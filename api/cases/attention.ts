@@ -15,11 +15,13 @@ export const AttentionCount = z
     id: z.string().meta({ description: 'For `GET /cases?attention=`, where there is no `list`.' }),
     title: z.string(),
     count: z.int().min(1),
+    unit: z.string().meta({ description: 'What is counted: 人, 件, 场 …' }),
     procedure: z.string(),
     list: z
       .string()
       .nullable()
-      .meta({ description: 'Its rows are at `GET /procedures/{procedure}/lists/{list}`; null: they are cases.' }),
+      .meta({ description: 'Its rows are at `GET /procedures/{procedure}/lists/{list}`; null: cases, or a page.' }),
+    page: z.string().nullable().meta({ description: 'Where in the console it stands, where it is in no list.' }),
   })
   .meta({ id: 'AttentionCount' });
 
@@ -73,7 +75,9 @@ export function attentionQuestions(c: Context): Record<string, Prisma.Sql> {
 export const attentionFrom = (counts: Readonly<Record<string, number>>): z.input<typeof AttentionCount>[] =>
   declared.flatMap(({ id, procedure, what }, index) => {
     const count = counts[nameOf(index)] ?? 0;
-    return count ? [{ id, title: what.title, count, procedure, list: 'list' in what ? what.list : null }] : [];
+    const { title, unit } = what;
+    const at = { list: 'list' in what ? what.list : null, page: 'page' in what ? what.page : null };
+    return count ? [{ id, title, count, unit, procedure, ...at }] : [];
   });
 
 /** By its place: an id is no column's name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { demand, may } from '../../access/may';
+import { demand, may, reach } from '../../access/may';
 import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
@@ -90,6 +90,11 @@ export async function demandDues(
   return row;
 }
 
+/** The level above approves a 少交免交, and ends it: whoever keeps dues above the branch, and nobody of himself. */
+export const mayEndReliefs = ({ actor }: Context, { id, branch }: MemberRow): boolean =>
+  id !== actor.memberId &&
+  reach(actor, 'dues.write').some((path) => path !== branch.path && branch.path.startsWith(path));
+
 async function shown(c: Context, row: MemberRow): Promise<z.input<typeof MemberDues>> {
   const { db, keys } = c.deps;
   const mayWrite = may(c.actor, 'dues.write', memberSubject(row));
@@ -101,6 +106,7 @@ async function shown(c: Context, row: MemberRow): Promise<z.input<typeof MemberD
     firstMonth: await firstMonthOfPath(db, row.branch.path),
     paidTo: row.duesPaidTo,
     mayWrite,
+    mayEndReliefs: mayEndReliefs(c, row),
     ...found,
     bases: found.bases.map(({ monthlyFen = 0, standing = false, ...one }) => ({ ...one, monthlyFen, standing })),
     payments: found.payments.map((one) => ({ ...one, counteredAt: one.counteredAt && written(one.counteredAt) })),

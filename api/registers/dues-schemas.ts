@@ -58,7 +58,17 @@ export const MemberDues = z
         counterReason: z.string().nullable(),
       }),
     ),
-    reliefs: z.array(z.strictObject({ fromMonth: month, toMonth: month, monthlyFen: fen, ended: z.boolean() })),
+    mayEndReliefs: z.boolean(),
+    reliefs: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        fromMonth: month,
+        toMonth: month.meta({ description: 'The last month in which it holds.' }),
+        monthlyFen: fen,
+        ended: z.boolean(),
+        endedWhy: z.string().nullable().meta({ description: 'To himself and to who may enter dues.' }),
+      }),
+    ),
   })
   .meta({ id: 'MemberDues' });
 

@@ -14,6 +14,7 @@ import {
   readableMembers,
   toMember,
 } from '../../registers/members/member-view';
+import { tellOfMove } from '../../registers/news/tell-of-move';
 import { tellingOldAddresses } from '../../registers/people/old-addresses';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -154,6 +155,7 @@ export function membersRoutes(api: Api): void {
           { by: c.actor.personId, at: c.at },
           () => changeMember(tx, c.deps.keys, before, c.body, c.today),
         );
+        if (row.groupId !== before.groupId) await tellOfMove(tx, row.id, { fact: `member@${row.version}`, at: c.at });
         const detail = { fields: Object.keys(c.body).filter((field) => field !== 'version') };
         const entry = { actorId: c.actor.personId, at: c.at, objectKind: 'member', objectId: row.id };
         await recordAudit(tx, { ...entry, action: 'changed', detail });

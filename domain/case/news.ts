@@ -1,7 +1,7 @@
 import type { Instant } from '../time/dates';
 import type { Change } from './change';
 import type { OfferData } from './offer';
-import type { CaseState } from './state';
+import type { CaseState, Sides } from './state';
 import type { Transition } from './transition';
 
 /** A fact from a register or from another case that reaches a case waiting for it: service certified, sitting attended … */
@@ -18,4 +18,6 @@ export interface NewsRule<State extends CaseState = CaseState> extends Change<St
   /** What people read of it in the timeline: 服务已确认. */
   title: string;
   data?: (state: State, news: News, transition: Transition) => Partial<State['data']>;
+  /** Organisations that it puts on sides of the case: whom it is about belongs elsewhere now. */
+  sides?: (state: State, news: News) => Sides;
 }

@@ -22,6 +22,12 @@ export interface PlanItemOf {
   serial: number;
 }
 
+/** What a branch says of the days that are proposed anew. */
+export interface DaysAnswered {
+  year: number;
+  taken: boolean;
+}
+
 const does =
   <Values extends object>(what: string) =>
   <State extends CaseState = CaseState>(
@@ -40,6 +46,8 @@ type PlanFilled = Readonly<Record<string, unknown>>;
 
 export const proposePlan = does<PlanProposed>('propose');
 export const movePlanItem = does<PlanItemOf & { plannedOn: LocalDate }>('move');
+/** Days that a newer calendar proposes are taken over, or not. */
+export const answerProposedDays = does<DaysAnswered>('answer');
 export const dropPlanItem = does<PlanItemOf>('drop');
 /** One more, in the month of its day. */
 export const addPlanItem = does<Omit<PlanItemOf, 'serial'> & { plannedOn: LocalDate }>('add');

@@ -83,6 +83,7 @@ export const auditObjects: Record<string, string> = {
   'dues-payment': '党费交纳',
   'dues-publication': '党费公示',
   'dues-receipt': '党费收据',
+  'dues-relief': '少交免交',
   'dues-roster': '党费交纳名册',
   'dry-run': '三不首次核查',
   job: '导入或推演',
@@ -94,6 +95,7 @@ export const auditObjects: Record<string, string> = {
   'outside-organisation': '外系统党组织',
   'payment-list': '来款清单',
   person: '人员',
+  'plan-item': '年度计划项',
   'relay-line': '人工转告事项',
   'relay-lines': '人工转告清单',
   rule: '规则参数',
@@ -111,15 +113,17 @@ export const auditObjects: Record<string, string> = {
 
 // One code, another word for each.
 const closed: Record<string, string> = {
+  'dues-relief': '提前终止',
   exemption: '终止',
   matter: '结束投票',
   organisation: '撤销',
   'side-task': '登记',
 };
+const madeUp: Record<string, string> = { 'plan-item': '登记补开' };
 const refused: Record<string, string> = { approval: '不同意', 'dues-base': '退回' };
 
 export const auditObject = (kind: string): string => auditObjects[kind] ?? kind;
 
 /** @param kind of the object, since closing an organisation is no closing of a side task */
 export const auditAction = (kind: string, action: string): string =>
-  ({ closed, refused })[action]?.[kind] ?? auditActions[action] ?? action;
+  ({ closed, refused, 'made-up': madeUp })[action]?.[kind] ?? auditActions[action] ?? action;

@@ -66,6 +66,10 @@ export const sealedColumns: readonly SealedColumn[] = [
       context: (id) => `dues_payment.${column}:${id}`,
     }),
   ),
+  {
+    ...{ table: 'dues_relief', id: 'id', idType: 'uuid', column: 'ended_why' },
+    context: (id) => `dues_relief.ended_why:${id}`,
+  },
   ...['dues_base', 'dues_declaration'].map(
     (table): SealedColumn => ({
       table,
@@ -142,6 +146,7 @@ export const sealers: Record<string, readonly string[]> = {
   'registers/book/sealed-what.ts': ['book_entry.what'],
   'registers/dues/payment-lists/line-text.ts': ['payment_list_line.text', 'payment_list_line.reason'],
   'registers/dues/dues-reasons.ts': ['dues_payment.reason', 'dues_payment.counter_reason'],
+  'registers/dues/end-relief.ts': ['dues_relief.ended_why'],
   'registers/dues/sealed-base.ts': ['dues_base.base', 'dues_declaration.base'],
   'registers/duties/dry-run-reason.ts': ['dry_run_line.reason'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],

@@ -82,6 +82,7 @@ export const duesHandOverLists = { 'unsettled-lines': unsettled };
 export const duesHandOverAttention: Readonly<Record<string, Attention>> = {
   'unsettled-lines': {
     title: '久未核对的来款',
+    unit: '笔',
     list: 'unsettled-lines',
     count: (c) => sql`SELECT count(*)::int FROM ${lines} WHERE ${late(c)}`,
   },

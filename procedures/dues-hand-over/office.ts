@@ -5,6 +5,8 @@ import { handOverSweep } from './hand-over-sweep';
 import { duesHandOverAttention, duesHandOverLists } from './lists';
 import { duesHandOverOpener } from './opener';
 import { duesHandOverPaperRules } from './papers/rules';
+import { publishSweep } from './publish-sweep';
+import { unpublishedAttention, unpublishedLists } from './unpublished-list';
 import { unsettledSweep } from './unsettled-sweep';
 
 /** Everything of a 党费上交 besides its table. */
@@ -12,8 +14,8 @@ export const duesHandOverOffice = defineOffice<HandOverState>({
   opener: duesHandOverOpener,
   guards: duesHandOverGuards,
   finders: duesHandOverFinders,
-  lists: duesHandOverLists,
-  attention: duesHandOverAttention,
+  lists: { ...duesHandOverLists, ...unpublishedLists },
+  attention: { ...duesHandOverAttention, ...unpublishedAttention },
   papers: duesHandOverPaperRules,
-  sweeps: [handOverSweep, unsettledSweep],
+  sweeps: [handOverSweep, unsettledSweep, publishSweep],
 });

@@ -1,3 +1,4 @@
+import { Prisma } from '../../prisma/generated/client';
 import { defineOffice } from '../office';
 import { arrearsList, countArrears } from './arrears-list';
 import { duesArrearsSweep } from './arrears-sweep';
@@ -18,8 +19,9 @@ export const duesRoundOffice = defineOffice<DuesRoundState>({
   parts: duesRoundParts,
   lists: { arrears: arrearsList, months: monthsList, 'bases-open': withoutBaseList },
   attention: {
-    arrears: { title: '未交党费', list: 'arrears', count: countArrears },
-    'bases-open': { title: '党费基数待核定', list: 'bases-open', count: countWithoutBase },
+    arrears: { title: '未交党费', unit: '人', list: 'arrears', count: countArrears },
+    'bases-open': { title: '党费基数待核定', unit: '人', list: 'bases-open', count: countWithoutBase },
+    late: { title: '党费收缴逾期没有办结', unit: '件', cases: () => Prisma.sql`c.stage = 'LATE'` },
   },
   sweeps: [duesBillingSweep, duesArrearsSweep, duesReminderSweep],
 });

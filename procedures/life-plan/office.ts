@@ -1,5 +1,7 @@
+import { Prisma } from '../../prisma/generated/client';
 import { defineOffice } from '../office';
 import type { LifePlanState } from './data';
+import { planDaysSweep } from './days-sweep';
 import { lifePlanGuards } from './guards';
 import { notHeldSweep } from './not-held-sweep';
 import { lifePlanOpener } from './opener';
@@ -10,5 +12,12 @@ export const lifePlanOffice = defineOffice<LifePlanState>({
   opener: lifePlanOpener,
   refusals: ['target-not-able'],
   guards: lifePlanGuards,
-  sweeps: [lifePlansSweep, notHeldSweep],
+  sweeps: [lifePlansSweep, planDaysSweep, notHeldSweep],
+  attention: {
+    'plan-days': {
+      title: '年度计划有日期建议调整',
+      unit: '件',
+      cases: () => Prisma.sql`EXISTS (SELECT FROM plan_item i WHERE i.case_id = c.id AND i.proposed_on IS NOT NULL)`,
+    },
+  },
 });

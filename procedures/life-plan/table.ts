@@ -1,8 +1,10 @@
 import { defineProcedure } from '../../domain/case/define-procedure';
+import type { NewsRule } from '../../domain/case/news';
 import type { Field, Outcome, Place } from '../../domain/case/procedure';
 import { subjectOf } from '../../domain/case/subject';
 import {
   addPlanItem,
+  answerProposedDays,
   dropPlan,
   dropPlanItem,
   movePlanItem,
@@ -84,6 +86,27 @@ const adjust: Record<string, Outcome<LifePlanState>> = {
   },
 };
 
+/** A calendar was published or edited after the plan was made: other days are proposed, and the branch says yes or no. */
+const daysProposed: Record<string, NewsRule<LifePlanState>> = {
+  'plan-days-proposed': {
+    title: '放假安排已公布，建议调整计划日期',
+    data: (_state, { data }) => ({ proposed: Number(data.proposed) }),
+  },
+};
+
+const answered = (taken: boolean): Pick<Outcome<LifePlanState>, 'by' | 'when' | 'data' | 'effects'> => ({
+  by: ['office', 'secretary'],
+  when: ({ data }) => (data.proposed ?? 0) > 0,
+  data: () => ({ proposed: 0 }),
+  effects: [answerProposedDays((after: LifePlanState) => ({ year: after.data.year, taken }))],
+});
+
+const inYear: Record<string, Outcome<LifePlanState>> = {
+  ...adjust,
+  'take-days': { title: '按放假安排调整日期', ...answered(true) },
+  'keep-days': { title: '维持原计划日期', ...answered(false) },
+};
+
 export const lifePlan = defineProcedure<LifePlanState>({
   id: 'life-plan',
   title: '组织生活年度计划',
@@ -126,8 +149,9 @@ export const lifePlan = defineProcedure<LifePlanState>({
           to: 'IN_FORCE',
           data: (_state, _offer, { at }) => ({ confirmedOn: localDate(at) }),
         },
-        ...adjust,
+        ...inYear,
       },
+      on: daysProposed,
     },
     IN_FORCE: {
       title: '执行中',
@@ -136,7 +160,8 @@ export const lifePlan = defineProcedure<LifePlanState>({
       tellOnEntry: ({ data }) => (data.confirmedOn ? [] : ['secretary', 'committee']),
       until: ({ data }) => `${data.year}-12-31`,
       lapse: { to: 'CLOSED', ending: 'over' },
-      outcomes: adjust,
+      outcomes: inYear,
+      on: daysProposed,
     },
     CLOSED: { title: '年度已过' },
     DROPPED: {

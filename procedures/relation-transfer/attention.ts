@@ -11,6 +11,7 @@ const SOON = 14;
 export const relationTransferAttention: Readonly<Record<string, Attention>> = {
   'letters-ending': {
     title: '介绍信即将过期',
+    unit: '件',
     cases: (today) => sql`
       c.closed_at IS NULL AND c.stage = 'ISSUED' AND EXISTS (
         SELECT 1 FROM letter l WHERE l.case_id = c.id AND l.voided_on IS NULL
@@ -18,6 +19,7 @@ export const relationTransferAttention: Readonly<Record<string, Attention>> = {
   },
   'letters-expired': {
     title: '介绍信已过期、还没处理',
+    unit: '件',
     cases: () => sql`c.closed_at IS NULL AND c.stage = 'EXPIRED'`,
   },
 };

@@ -33,6 +33,7 @@ export const exemptionsEnding = declareList({
 /** The same as a count on the first page. */
 export const exemptionsEndingAttention: Attention = {
   title: '免除硬性要求即将到期',
+  unit: '人',
   list: 'exemptions-ending',
   count: (c) => sql`SELECT count(*)::int FROM (${exemptionRows(c.today, [seenExemptions(c), soon(c)])}) ending`,
 };

@@ -35,6 +35,7 @@ export const studyShort = declareList({
 /** The same as a count on the first page. */
 export const studyShortAttention: Attention = {
   title: '本年学时不足',
+  unit: '人',
   list: 'study-short',
   count: (c) => {
     const year = { year: yearOf(c.today), to: c.today };

@@ -1,12 +1,7 @@
-import type { NewsRule } from '../../domain/case/news';
 import type { Outcome, Step } from '../../domain/case/procedure';
+import { onLeaving, onMoving } from './belonging';
 import type { ThreeNotsState } from './data';
 import { criticiseForm, formalForm, talkForm } from './forms';
-
-/** He is a member here no longer, or lost, or stopped: other procedures have him. */
-export const onLeaving: Record<string, NewsRule<ThreeNotsState>> = {
-  'duty-left': { title: '党籍状态或组织关系已变化', to: 'ENDED', ending: 'left' },
-};
 
 const improved: Outcome<ThreeNotsState> = {
   title: '已改正，不再办理',
@@ -26,7 +21,7 @@ export const irregularSteps: Record<string, Step<ThreeNotsState>> = {
     seat: 'branch.committee',
     within: ({ rules }) => rules.talk,
     tellOnEntry: ['member'],
-    on: onLeaving,
+    on: { ...onLeaving, ...onMoving('IRREGULAR_TALK') },
     next: 'IRREGULAR_CRITICISE',
     outcomes: { talked: { title: '已谈话', to: 'IRREGULAR_CRITICISE', ...talkForm }, improved },
   },
@@ -36,7 +31,7 @@ export const irregularSteps: Record<string, Step<ThreeNotsState>> = {
     seat: 'branch.committee',
     within: ({ rules }) => rules.criticise,
     tellOnEntry: ['member'],
-    on: onLeaving,
+    on: { ...onLeaving, ...onMoving('IRREGULAR_CRITICISE') },
     next: 'IRREGULAR_PROPOSE',
     outcomes: { criticised: { title: '已批评教育', to: 'IRREGULAR_PROPOSE', ...criticiseForm }, improved },
   },
@@ -46,7 +41,7 @@ export const irregularSteps: Record<string, Step<ThreeNotsState>> = {
     seat: 'branch.committee',
     within: ({ rules }) => rules.formal,
     tellOnEntry: ['member'],
-    on: onLeaving,
+    on: { ...onLeaving, ...onMoving('IRREGULAR_PROPOSE') },
     next: 'APPRAISAL',
     outcomes: {
       proposed: { title: '已提出，列入民主评议', to: 'APPRAISAL', ending: 'appraisal', ...formalForm },

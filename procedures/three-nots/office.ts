@@ -1,7 +1,9 @@
 import { defineOffice } from '../office';
+import { threeNotsAttention } from './attention';
 import type { ThreeNotsState } from './data';
 import { threeNotsGuards } from './guards';
 import { threeNotsOpener } from './opener';
+import { threeNotsPaperRules } from './papers/rules';
 import { threeNotsSweep } from './sweep';
 
 /** Everything of 三不 besides its table. */
@@ -9,5 +11,7 @@ export const threeNotsOffice = defineOffice<ThreeNotsState>({
   opener: threeNotsOpener,
   refusals: ['member-not-active'],
   guards: threeNotsGuards,
+  papers: threeNotsPaperRules,
+  attention: threeNotsAttention,
   sweeps: [threeNotsSweep],
 });

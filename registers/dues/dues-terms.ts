@@ -4,8 +4,12 @@ import { Prisma } from '../../prisma/generated/client';
 
 const { sql } = Prisma;
 
-/** The last month in which a relief `r` holds: one that was ended holds in the month of its end. */
-export const reliefHoldsTo = sql`least(r.to_month, to_char(r.ended_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')::char(7))`;
+/**
+ * The last month in which a relief `r` holds: one that people ended holds to the month they said, one that was taken back to
+ * the month of that.
+ */
+export const reliefHoldsTo = sql`
+  coalesce(r.last_month, least(r.to_month, to_char(r.ended_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')::char(7)))`;
 
 /** What a member pays by what is on record of him, the oldest first. */
 export async function duesTermsOf(tx: Transaction | Database, memberId: string): Promise<DuesTerms> {

@@ -7,6 +7,8 @@ import type { Database } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { duesMonths } from './dues-months';
 import { openReason } from './dues-reasons';
+import { reliefHoldsTo } from './dues-terms';
+import { openEndedWhy } from './end-relief';
 import { openBase } from './sealed-base';
 
 const { sql } = Prisma;
@@ -38,6 +40,15 @@ interface PaymentRow {
   counterReason: Uint8Array | null;
 }
 
+interface ReliefRow {
+  id: string;
+  fromMonth: Month;
+  toMonth: Month;
+  monthlyFen: number;
+  ended: boolean;
+  why: Uint8Array | null;
+}
+
 /** A month of his as it is shown. */
 export type ShownMonth = DatedMonth & { state: DuesMonthState };
 
@@ -62,9 +73,10 @@ export async function duesOfMember(db: Database, memberId: string, today: LocalD
            p.countered_at AS "counteredAt", p.counter_reason AS "counterReason"
       FROM dues_payment p JOIN organisation o ON o.id = p.branch_id
      WHERE p.member_id = ${memberId}::uuid ORDER BY p.paid_on DESC, p.entered_at DESC LIMIT ${MOST}`;
-  const reliefs = await db.$queryRaw<{ fromMonth: string; toMonth: string; monthlyFen: number; ended: boolean }[]>`
-    SELECT from_month AS "fromMonth", to_month AS "toMonth", monthly_fen AS "monthlyFen", ended_at IS NOT NULL AS ended
-      FROM dues_relief WHERE member_id = ${memberId}::uuid ORDER BY from_month DESC LIMIT ${MOST}`;
+  const reliefs = await db.$queryRaw<ReliefRow[]>`
+    SELECT r.id::text, r.from_month AS "fromMonth", ${reliefHoldsTo} AS "toMonth", r.monthly_fen AS "monthlyFen",
+           r.ended_at IS NOT NULL AS ended, r.ended_why AS why
+      FROM dues_relief r WHERE r.member_id = ${memberId}::uuid ORDER BY r.from_month DESC, r.id LIMIT ${MOST}`;
   const income = (table: 'dues_base' | 'dues_declaration', { id, base }: BaseRow) =>
     keys && base ? openBase(keys, table, id, base) : null;
   return {
@@ -76,6 +88,9 @@ export async function duesOfMember(db: Database, memberId: string, today: LocalD
       months: one.months ?? [],
       counterReason: keys && counterReason ? openReason(keys, 'counter_reason', one.id, counterReason) : null,
     })),
-    reliefs,
+    reliefs: reliefs.map(({ why, ...one }) => ({
+      ...one,
+      endedWhy: keys && why ? openEndedWhy(keys, one.id, why) : null,
+    })),
   };
 }

@@ -1,67 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanItemOf, PlanProposed } from '../../domain/effects/life-plan';
+import type { DaysAnswered, PlanItemOf, PlanProposed } from '../../domain/effects/life-plan';
 import { type ProposedItem, proposedForBranch, proposedForGroup } from '../../domain/life/proposed-plan';
-import { type Calendar, unpublishedYear } from '../../domain/time/calendar';
+import type { Calendar } from '../../domain/time/calendar';
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectWriter } from '../effect-writer';
+import { calendarAround, editionOf, groupsOf, untouched } from './plan-basis';
 
 const { sql } = Prisma;
 
 const moment = (at: Instant) => sql`${new Date(at)}::timestamptz`;
-
-interface Rest {
-  year: number;
-  version: number;
-  off: string[];
-  work: string[];
-}
-
-/** The years that decide which days of a year are worked; one that is not published as far as it is known by law. */
-async function calendarOf(tx: Transaction, year: number): Promise<Calendar> {
-  const rows = await tx.$queryRaw<Rest[]>`
-    SELECT year, version, off, work FROM calendar_year WHERE year BETWEEN ${year - 1}::int AND ${year + 1}::int`;
-  const known = Object.fromEntries(rows.map(({ year: of, ...rest }) => [String(of), rest]));
-  const needed = [year - 1, year, year + 1].map((one) => [String(one), unpublishedYear()]);
-  return { ...Object.fromEntries(needed), ...known };
-}
 
 /** Proposed anew after it was taken off, a line is there again. */
 async function written(
   tx: Transaction,
   caseId: string,
   organisationId: string,
-  year: number,
+  { year, calendar }: { year: number; calendar: Calendar },
   items: readonly ProposedItem[],
 ): Promise<void> {
   if (!items.length) return;
   const rows = items.map(
     ({ kind, serial, fromDate, toDate, plannedOn }) =>
       sql`(${randomUUID()}::uuid, ${organisationId}::uuid, ${year}::int, ${kind}, ${serial}::int, ${fromDate}::date,
-           ${toDate}::date, ${plannedOn}::date, ${caseId})`,
+           ${toDate}::date, ${plannedOn}::date, ${plannedOn}::date, ${editionOf(calendar, year)}::int, ${caseId})`,
   );
   await tx.$executeRaw`
-    INSERT INTO plan_item (id, organisation_id, year, kind, serial, from_date, to_date, planned_on, case_id)
+    INSERT INTO plan_item (id, organisation_id, year, kind, serial, from_date, to_date, planned_on, computed_on,
+                           calendar_version, case_id)
     VALUES ${Prisma.join(rows)}
     ON CONFLICT (organisation_id, year, kind, serial) DO UPDATE
-       SET planned_on = excluded.planned_on, case_id = excluded.case_id, dropped_at = NULL
+       SET planned_on = excluded.planned_on, computed_on = excluded.computed_on, proposed_on = NULL,
+           calendar_version = excluded.calendar_version, case_id = excluded.case_id, dropped_at = NULL
      WHERE plan_item.dropped_at IS NOT NULL`;
 }
 
 const propose: EffectWriter<PlanProposed> = {
   run: async (tx, { organisationId, year, from, rules, committeeFrom }, { caseId }) => {
-    const calendar = await calendarOf(tx, year);
+    const calendar = await calendarAround(tx, year);
     const [members] = await tx.$queryRaw<{ full: number }[]>`
       SELECT count(*)::int AS full FROM member
        WHERE branch_id = ${organisationId}::uuid AND standing = 'normal' AND kind = 'full'`;
-    const groups = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM organisation
-       WHERE parent_id = ${organisationId}::uuid AND kind = 'group' AND closed_on IS NULL ORDER BY path`;
     const of = { year, from, calendar, rules };
     const withCommittee = (members?.full ?? 0) >= committeeFrom;
-    await written(tx, caseId, organisationId, year, proposedForBranch({ ...of, withCommittee }));
-    for (const { id } of groups) await written(tx, caseId, id, year, proposedForGroup(of));
+    await written(tx, caseId, organisationId, of, proposedForBranch({ ...of, withCommittee }));
+    for (const id of await groupsOf(tx, organisationId)) await written(tx, caseId, id, of, proposedForGroup(of));
   },
 };
 
@@ -70,7 +54,17 @@ const theItem = ({ organisationId, year, kind, serial }: PlanItemOf) => sql`
 
 const move: EffectWriter<PlanItemOf & { plannedOn: LocalDate }> = {
   statements: ({ plannedOn, ...item }) => [
-    sql`UPDATE plan_item SET planned_on = ${plannedOn}::date WHERE ${theItem(item)}`,
+    sql`UPDATE plan_item SET planned_on = ${plannedOn}::date, computed_on = NULL, proposed_on = NULL WHERE ${theItem(item)}`,
+  ],
+};
+
+/** The days that were proposed since a calendar was published: taken over, or left as they were planned. */
+const answer: EffectWriter<DaysAnswered> = {
+  statements: ({ year, taken }, { caseId }) => [
+    sql`UPDATE plan_item
+           SET planned_on = ${taken ? sql`CASE WHEN ${untouched} THEN proposed_on ELSE planned_on END` : sql`planned_on`},
+               computed_on = ${taken ? sql`CASE WHEN ${untouched} THEN proposed_on END` : sql`NULL`}, proposed_on = NULL
+         WHERE case_id = ${caseId} AND year = ${year}::int AND proposed_on IS NOT NULL`,
   ],
 };
 
@@ -104,4 +98,4 @@ const dropAll: EffectWriter<{ organisationId: string; year: number }> = {
 };
 
 /** What a step of a year's plan does to its lines. */
-export const lifePlanEffects = { propose, move, drop, add, held, 'drop-all': dropAll };
+export const lifePlanEffects = { propose, move, answer, drop, add, held, 'drop-all': dropAll };

@@ -1,11 +1,7 @@
 import { kindsText } from '../../domain/life/sitting-kinds';
-import { addDays, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
-import { notBefore } from '../../domain/time/quiet-hours';
+import { addDays, type Instant, type LocalDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
-import { Prisma } from '../../prisma/generated/client';
-import { quietHoursAt } from '../settings/quiet-hours';
-
-const { sql } = Prisma;
+import { tellBranchOffices } from '../people/tell-branch-offices';
 
 /** Days: a plan is entered for a year, and what it had before that is no news. */
 const BACK = 400;
@@ -40,33 +36,11 @@ export async function noteLinesNotHeld(tx: Transaction, asOf: LocalDate, at: Ins
 /** Tells the secretary of each branch and the 组织员 of its committee what was not held: one line a branch. No member hears of it. */
 export async function tellOfNotHeld(tx: Transaction, lines: readonly Line[], at: Instant): Promise<void> {
   if (!lines.length) return;
-  const branches = [...new Set(lines.map(({ branchId }) => branchId))];
-  const hours = await quietHoursAt(tx, branches);
-  const rows = branches.map((branchId) => {
+  const told = [...new Set(lines.map(({ branchId }) => branchId))].map((branchId) => {
     const own = lines.filter((line) => line.branchId === branchId);
     const kinds = kindsText(own.map(({ kind }) => kind));
-    const caseId = own[0]?.caseId ?? `life-plan:${branchId}`;
-    const leaves = notBefore(at, caseId, hours(branchId));
     const text = `年度计划中的${kinds}在规定时段内未召开（共${own.length}次），请说明情况，尽快补开`;
-    return sql`(${branchId}::uuid, ${caseId}, ${text}, ${localDate(leaves)}::date, ${new Date(leaves)}::timestamptz)`;
+    return { branchId, caseId: own[0]?.caseId ?? `life-plan:${branchId}`, text, whom: 'above' as const };
   });
-  const day = localDate(at);
-  await tx.$executeRaw`
-    WITH told (branch_id, case_id, line, local_date, not_before) AS (VALUES ${Prisma.join(rows)}),
-         persons AS (
-           SELECT DISTINCT r.person_id, told.case_id, told.line, told.local_date, told.not_before, b.name
-             FROM told
-             JOIN organisation b ON b.id = told.branch_id
-             JOIN organisation place ON place.id = b.id OR place.id = (
-               SELECT c.id FROM organisation c
-                WHERE starts_with(b.path, c.path) AND c.may_approve_probationary AND c.closed_on IS NULL
-                ORDER BY length(c.path) DESC LIMIT 1)
-             JOIN role_holding r ON r.organisation_id = place.id
-              AND r.role = CASE WHEN place.id = b.id THEN 'secretary' ELSE 'organisation-officer' END
-              AND r.from_date <= ${day}::date AND (r.to_date IS NULL OR r.to_date >= ${day}::date))
-    INSERT INTO notice (id, person_id, case_id, local_date, not_before, lines, audience, urgent, created_at)
-    SELECT gen_random_uuid(), person_id, case_id, local_date, not_before, ARRAY[name || line], 'office', false,
-           ${new Date(at)}::timestamptz
-      FROM persons ORDER BY person_id, case_id
-    ON CONFLICT (person_id, case_id, local_date) DO UPDATE SET lines = notice.lines || excluded.lines`;
+  await tellBranchOffices(tx, told, at);
 }

@@ -12,11 +12,20 @@ export const planItems = sql`
 const stands = sql`p.dropped_at IS NULL`;
 const wasHeld = sql`(p.held_on IS NOT NULL OR coalesce(${isClosedSitting} OR s.status = 'open', FALSE))`;
 
+/** It was held after its period: 补开. */
+const wasLate = sql`(${wasHeld} AND coalesce(p.held_on, (s.begins_at AT TIME ZONE 'Asia/Shanghai')::date) > p.to_date)`;
+
 /** How the line `p` of a plan stands: one word each, the first that fits. */
 export const planState = sql`
-  CASE WHEN NOT ${stands} THEN 'dropped' WHEN ${wasHeld} THEN 'held' WHEN p.not_held_at IS NOT NULL THEN 'not-held' ELSE 'ahead' END`;
+  CASE WHEN NOT ${stands} THEN 'dropped' WHEN ${wasLate} THEN 'late' WHEN ${wasHeld} THEN 'held' WHEN p.not_held_at IS NOT NULL THEN 'not-held' ELSE 'ahead' END`;
 
-export const planStates = { ahead: '待召开', held: '已召开', 'not-held': '未召开', dropped: '已取消' } as const;
+export const planStates = {
+  ahead: '待召开',
+  held: '已召开',
+  late: '补开',
+  'not-held': '未召开',
+  dropped: '已取消',
+} as const;
 
 export type PlanState = keyof typeof planStates;
 
@@ -26,7 +35,8 @@ export type PlanState = keyof typeof planStates;
  */
 export const planFigures = {
   planned: { title: '计划召开', when: () => stands },
-  held: { title: '已召开', when: () => sql`${stands} AND ${planState} = 'held'` },
+  held: { title: '按期召开', when: () => sql`${stands} AND ${planState} = 'held'` },
+  late: { title: '逾期补开', when: () => sql`${planState} = 'late'` },
   ahead: { title: '待召开', when: () => sql`${planState} = 'ahead'` },
   'not-held': { title: '未召开', when: () => sql`${planState} = 'not-held'` },
   'minutes-late': {

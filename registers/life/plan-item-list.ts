@@ -24,6 +24,7 @@ export const PlanLine = z
     plannedOn: day,
     state: titled,
     heldOn: day.nullable(),
+    proposedOn: day.nullable().meta({ description: 'Another day, proposed since a calendar was published.' }),
     sitting: orNull(z.strictObject({ id: z.uuid(), caseId: z.string(), title: z.string(), on: day })),
   })
   .meta({ id: 'PlanLine' });
@@ -42,6 +43,7 @@ export interface PlanLineRow {
   plannedOn: Date;
   state: string;
   heldOn: Date | null;
+  proposedOn: Date | null;
   sittingId: string | null;
   caseId: string | null;
   title: string | null;
@@ -52,7 +54,7 @@ export interface PlanLineRow {
 export const planLines = (where: readonly Prisma.Sql[]): Prisma.Sql => sql`
   SELECT p.id::text, o.id::text AS "organisationId", o.name AS "organisationName", o.path, p.kind, p.serial,
          p.from_date AS "fromDate", p.to_date AS "toDate", p.planned_on AS "plannedOn", ${planState} AS state,
-         p.held_on AS "heldOn", s.id::text AS "sittingId", s.case_id AS "caseId", s.title, s.begins_at AS "beginsAt"
+         p.held_on AS "heldOn", p.proposed_on AS "proposedOn", s.id::text AS "sittingId", s.case_id AS "caseId", s.title, s.begins_at AS "beginsAt"
     FROM ${planItems} WHERE ${Prisma.join([...where], ' AND ')}`;
 
 export const toPlanLine = (row: PlanLineRow): PlanLineItem => ({
@@ -65,6 +67,7 @@ export const toPlanLine = (row: PlanLineRow): PlanLineItem => ({
   plannedOn: fromDbDate(row.plannedOn),
   state: titledBy(planStates, row.state),
   heldOn: fromDbDateOrNull(row.heldOn),
+  proposedOn: fromDbDateOrNull(row.proposedOn),
   sitting:
     row.sittingId === null || row.beginsAt === null
       ? null

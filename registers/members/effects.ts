@@ -1,6 +1,7 @@
 import type { MemberGivenBack, MemberMoved } from '../../domain/effects/members';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectWriter } from '../effect-writer';
+import { tellOfMove } from '../news/tell-of-move';
 
 const { sql } = Prisma;
 
@@ -9,7 +10,7 @@ const { sql } = Prisma;
  * @throws Error when he is not where the case takes him from; the transaction then leaves no trace
  */
 const move: EffectWriter<MemberMoved> = {
-  run: async (tx, { memberId, from, to, groupId, outsideId }, { caseId, at }) => {
+  run: async (tx, { memberId, from, to, groupId, outsideId }, { caseId, seq, at }) => {
     const now = to
       ? sql`branch_id = ${to}::uuid, group_id = ${groupId ?? null}::uuid`
       : sql`standing = 'transferred', group_id = NULL`;
@@ -21,6 +22,7 @@ const move: EffectWriter<MemberMoved> = {
       INSERT INTO relation_change (case_id, member_id, outside_id, at, from_id, to_id)
       VALUES (${caseId}, ${memberId}::uuid, ${outsideId ?? null}::uuid, ${new Date(at)}, ${from ?? null}::uuid,
               ${to ?? null}::uuid)`;
+    if (from && to) await tellOfMove(tx, memberId, { fact: `${caseId}#${seq}`, at });
   },
 };
 

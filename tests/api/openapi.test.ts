@@ -99,6 +99,7 @@ const withoutExport = {
   '/organisations/{id}/dues-publications': 'what was published, a sheet a year',
   '/people/{id}/identities': 'of one person',
   '/procedures': 'what can be started',
+  '/procedures/dues-hand-over/lists/unpublished/rows': 'its file stands beside the list itself',
   '/procedures/dues-hand-over/lists/unsettled-lines/rows': 'its file stands beside the list itself',
   '/procedures/dues-round/lists/arrears/rows': 'its file stands beside the list itself',
   '/procedures/dues-round/lists/bases-open/rows': 'its file stands beside the list itself',

@@ -207,6 +207,7 @@ const ELSEWHERE = [
   '/payment-lists/export',
   '/payment-lists/{id}/lines/export',
   '/people/export',
+  '/procedures/dues-hand-over/lists/unpublished/export',
   '/procedures/dues-hand-over/lists/unsettled-lines/export',
   '/procedures/dues-round/lists/arrears/export',
   '/procedures/dues-round/lists/bases-open/export',

@@ -1,12 +1,14 @@
 import { inForce, valuesOf } from '../../domain/rules/rule-set';
-import { localDate } from '../../domain/time/dates';
+import { addDays, localDate } from '../../domain/time/dates';
 import { monthAfter } from '../../domain/time/months';
+import { publishSweep } from '../../procedures/dues-hand-over/publish-sweep';
 import { duesRoundRules } from '../../procedures/dues-round/rules';
 import { counterPayment } from '../../registers/dues/counter-payment';
 import { enterPayment } from '../../registers/dues/enter-payment';
 import { type Served, serve } from '../api/served';
 import { pages as listed } from '../lists/download';
 import { pagesOf } from '../papers/desk';
+import { swept } from '../procedures/dues-round/swept';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 
@@ -35,6 +37,14 @@ afterAll(async () => {
   await api.stop();
   await house.close();
 });
+
+const linesOf = async (personId: string, branchId: string) =>
+  (
+    await house.owner.notice.findMany({
+      where: { personId, caseId: `dues:publish:${branchId}:${YEAR}` },
+      orderBy: { localDate: 'asc' },
+    })
+  ).map(({ localDate: on, lines }) => `${on.toISOString().slice(5, 10)} ${lines.join()}`);
 
 interface Owed {
   name: string;
@@ -198,6 +208,27 @@ test('a year is published once it is over: sums and nobody’s own, each member 
   expect(sheet.pages[0]).toContain(`${YEAR}年度党费收缴使用情况公示表`);
   for (const { name } of members) expect(sheet.pages[0]).not.toContain(name);
   expect((await later.call('GET', path, { token: await later.tokenOf(stranger) })).status).toBe(404);
+});
+
+test('who keeps the dues of a branch is reminded of publishing; what is late goes up, and stands on the first page until it is done', async () => {
+  const { east1Secretary: done, east2Secretary: open, eastOfficer: above } = town.people;
+  const keeper = await town.person('organisation-commissioner', town.east2);
+  const home = (await later.call('GET', '/api/v1/home', { token: await later.tokenOf(above) })).body;
+  expect(home.attention).toContainEqual(
+    expect.objectContaining({ id: 'dues-hand-over.unpublished', count: 1, unit: '个支部' }),
+  );
+  const rows = await listed(later, await later.tokenOf(above), '/procedures/dues-hand-over/lists/unpublished?');
+  expect(rows).toEqual([
+    { branch: expect.objectContaining({ id: town.east2 }), year: YEAR, dueOn: `${YEAR + 1}-01-31`, late: false },
+  ]);
+  for (let on = `${YEAR + 1}-01-01`; on <= `${YEAR + 1}-02-20`; on = addDays(on, 1))
+    await swept(house.db, publishSweep, on);
+  const shown = (lines: string[]) =>
+    lines.map((line) => `${line.slice(0, 5)} ${line.includes('至今') ? 'late' : 'soon'}`);
+  expect(shown(await linesOf(keeper, town.east2))).toEqual(['01-17 soon', '01-24 soon', '01-31 soon']);
+  expect(shown(await linesOf(open, town.east2))).toEqual(['02-01 late', '02-15 late']);
+  expect(shown(await linesOf(above, town.east2))).toEqual(['02-01 late', '02-15 late']);
+  expect(await linesOf(done, town.east1)).toEqual([]);
 });
 
 test('what is given at once goes upward whole, in a ledger of its own', async () => {

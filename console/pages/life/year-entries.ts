@@ -9,10 +9,14 @@ export type YearEntry =
 
 /** The entries of each of the twelve months, by day. */
 export function entriesOf({ year, plan, sittings }: Year): YearEntry[][] {
+  // Of what nobody held the line is shown, not the sitting that did not take place: it is the line that is made up.
+  const missed = plan.filter(({ state }) => state.id === 'not-held');
   const entries: YearEntry[] = [
-    ...sittings.map((sitting) => ({ type: 'sitting' as const, on: sitting.on, key: sitting.id, sitting })),
+    ...sittings
+      .filter(({ id, status }) => status.id !== 'not-held' || !missed.some(({ sitting }) => sitting?.id === id))
+      .map((sitting) => ({ type: 'sitting' as const, on: sitting.on, key: sitting.id, sitting })),
     ...plan
-      .filter(({ sitting, state }) => !sitting && state.id !== 'dropped')
+      .filter(({ sitting, state }) => state.id === 'not-held' || (!sitting && state.id !== 'dropped'))
       .map((line) => ({ type: 'plan' as const, on: line.heldOn ?? line.plannedOn, key: line.id, line })),
   ];
   entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -29,6 +33,7 @@ export function kindsOf({ plan }: Year) {
     const lines = plan.filter(({ kind, state }) => kind.id === id && state.id !== 'dropped');
     const count = (state: string) => lines.filter((line) => line.state.id === state).length;
     const title = plan.find(({ kind }) => kind.id === id)?.kind.title ?? id;
-    return { id, title, planned: lines.length, held: count('held'), notHeld: count('not-held'), ahead: count('ahead') };
+    const [held, late, notHeld, ahead] = ['held', 'late', 'not-held', 'ahead'].map(count);
+    return { id, title, planned: lines.length, held, late, notHeld, ahead };
   });
 }

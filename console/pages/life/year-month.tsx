@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
+import { dayText } from '../../app/dates';
+import { MakeUp } from './make-up';
 import { MonthReport } from './month-report';
 import { lifeTexts } from './texts';
 import type { YearEntry } from './year-entries';
@@ -11,10 +13,12 @@ interface Props {
   entries: readonly YearEntry[];
   /** Of whose year it is: what others hold says so. */
   organisationId: string;
+  /** Something of the plan was noted. */
+  onChanged: () => void;
 }
 
 /** A month of the year: its sittings and what is planned, by day. */
-export function YearMonth({ year, month, entries, organisationId }: Props) {
+export function YearMonth({ year, month, entries, organisationId, onChanged }: Props) {
   return (
     <section className="year-month" aria-label={texts.month(month)}>
       <div className="row between">
@@ -29,7 +33,7 @@ export function YearMonth({ year, month, entries, organisationId }: Props) {
           <li key={entry.key}>
             <span className="year-day">{texts.day(Number(entry.on.slice(8)))}</span>
             {entry.type === 'plan' ? (
-              <Planned line={entry.line} />
+              <Planned line={entry.line} onChanged={onChanged} />
             ) : (
               <Held sitting={entry.sitting} organisationId={organisationId} />
             )}
@@ -40,12 +44,14 @@ export function YearMonth({ year, month, entries, organisationId }: Props) {
   );
 }
 
-function Planned({ line }: { line: Schemas['BranchYear']['plan'][number] }) {
+function Planned({ line, onChanged }: { line: Schemas['BranchYear']['plan'][number]; onChanged: () => void }) {
   const missed = line.state.id === 'not-held';
   return (
     <span>
       {texts.planned(line.kind.title)}
       <small className={missed ? 'small late' : 'small quiet'}>{line.state.title}</small>
+      {line.proposedOn && <small className="small">{texts.proposed(dayText(line.proposedOn))}</small>}
+      {missed && <MakeUp id={line.id} of={line.kind.title} onDone={onChanged} />}
     </span>
   );
 }

@@ -70,17 +70,18 @@ export function YearPage() {
                 year={found.data.year}
                 entries={entries}
                 organisationId={found.data.organisation.id}
+                onChanged={() => found.refetch()}
               />
             ))}
           </div>
           <section className="stack">
             <h2>{texts.whole}</h2>
             <PlainTable
-              heads={[texts.kind, texts.plannedCount, texts.held, texts.notHeld, texts.ahead]}
+              heads={[texts.kind, texts.plannedCount, texts.held, texts.late, texts.notHeld, texts.ahead]}
               nothing={texts.noPlan}
               rows={kindsOf(found.data).map((one) => ({
                 key: one.id,
-                cells: [one.title, one.planned, one.held, one.notHeld, one.ahead],
+                cells: [one.title, one.planned, one.held, one.late, one.notHeld, one.ahead],
               }))}
             />
           </section>

@@ -34,6 +34,14 @@ const reasonField: FieldSchema = {
   required: ['reason'],
 };
 
+const endFields: FieldSchema = {
+  properties: {
+    fromMonth: { type: 'string', 'x-kind': 'month', title: texts.endFrom },
+    reason: { type: 'string', 'x-kind': 'long-text', title: texts.endWhy, maxLength: 500 },
+  },
+  required: ['fromMonth', 'reason'],
+};
+
 interface Props {
   id: string;
   onDone: () => void;
@@ -127,6 +135,35 @@ export function CounterPayment({ id, receipt, onDone }: Props & { receipt: strin
           onCancel={close}
         >
           <p className="prose quiet">{texts.counterHint}</p>
+        </SendForm>
+      )}
+    </Opened>
+  );
+}
+
+/** Ends a 少交免交 before its time. */
+export function EndRelief({ id, title, onDone }: Props & { title: string }) {
+  return (
+    <Opened title={texts.endRelief} of={title}>
+      {(close) => (
+        <SendForm
+          schema={endFields}
+          call={(key, body: Schemas['DuesReliefEnd']) =>
+            answerOf(
+              client.POST('/dues-reliefs/{id}/end', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={() => {
+            close();
+            onDone();
+          }}
+          submit={texts.endRelief}
+          onCancel={close}
+        >
+          <p className="prose quiet">{texts.endHint}</p>
         </SendForm>
       )}
     </Opened>

@@ -1,9 +1,9 @@
 import { apiBase, type Schemas } from '../../api/client';
-import { dayText, instantDay, monthText } from '../../app/dates';
+import { dayText, instantDay, monthText, todayHere } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
 import { yuanText } from '../dues/yuan';
 import { AnswerDeclared } from './dues-declared';
-import { CounterPayment, EnterBase, EnterPayment } from './dues-forms';
+import { CounterPayment, EndRelief, EnterBase, EnterPayment } from './dues-forms';
 import { memberDuesTexts as texts } from './dues-texts';
 import '../dues/dues.css';
 
@@ -111,23 +111,32 @@ export function DuesShown({
           </div>
         )}
       </section>
-      {reliefs.length > 0 && (
-        <section className="stack">
-          <h2>{texts.reliefs}</h2>
-          <ul className="lines">
-            {reliefs.map((one) => (
-              <li key={one.fromMonth}>
-                {texts.relief(
-                  monthText(one.fromMonth),
-                  monthText(one.toMonth),
-                  one.monthlyFen === 0 ? texts.waived : texts.reduced(yuanText(one.monthlyFen)),
-                )}
-                {one.ended && texts.ended}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {reliefs.length > 0 && <Reliefs dues={dues} onChanged={onChanged} />}
     </div>
+  );
+}
+
+/** What the level above has let him off, and until when. */
+function Reliefs({ dues: { reliefs, mayEndReliefs }, onChanged }: { dues: Dues; onChanged: () => void }) {
+  const now = todayHere().slice(0, 7);
+  return (
+    <section className="stack">
+      <h2>{texts.reliefs}</h2>
+      <ul className="lines">
+        {reliefs.map(({ id, fromMonth, toMonth, monthlyFen, ended, endedWhy }) => {
+          const [from, to] = [monthText(fromMonth), monthText(toMonth)];
+          return (
+            <li key={id}>
+              {texts.relief(from, to, monthlyFen === 0 ? texts.waived : texts.reduced(yuanText(monthlyFen)))}
+              {ended && texts.ended}
+              {endedWhy && <small className="small quiet">{texts.endedWhy(endedWhy)}</small>}
+              {mayEndReliefs && !ended && toMonth > now && (
+                <EndRelief id={id} title={texts.endReliefOf(from, to)} onDone={onChanged} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -4,14 +4,22 @@ import { todayTexts as texts } from './texts';
 
 /** 需要留意: each count opens to its names. */
 export function Attention({ home: { counts, attention, unread } }: { home: Schemas['Home'] }) {
-  const lines: { key: string; title: string; count: number; to: string; search?: object }[] = [
-    { key: 'overdue', title: texts.overdue, count: counts.overdue, to: '/tasks/overdue' },
-    ...attention.map(({ id, title, count, procedure, list }) =>
-      list
-        ? { key: id, title, count, to: `/own-lists/${procedure}/${list}` }
-        : { key: id, title, count, to: '/cases', search: { attention: id } },
-    ),
-    { key: 'unread', title: texts.unreadNotices, count: unread, to: '/notices', search: { unread: 'true' } },
+  const lines: { key: string; title: string; count: number; unit: string; to: string; search?: object }[] = [
+    { key: 'overdue', title: texts.overdue, count: counts.overdue, unit: texts.pieces, to: '/tasks/overdue' },
+    ...attention.map(({ id, title, count, unit, procedure, list, page }) => {
+      const line = { key: id, title, count, unit };
+      if (page) return { ...line, to: page };
+      if (list) return { ...line, to: `/own-lists/${procedure}/${list}` };
+      return { ...line, to: '/cases', search: { attention: id } };
+    }),
+    {
+      key: 'unread',
+      title: texts.unreadNotices,
+      count: unread,
+      unit: texts.notices,
+      to: '/notices',
+      search: { unread: 'true' },
+    },
   ].filter(({ count }) => count > 0);
   return (
     <section className="sheet paper stack" aria-labelledby="attention">
@@ -20,12 +28,12 @@ export function Attention({ home: { counts, attention, unread } }: { home: Schem
         <p className="quiet">{texts.attentionNothing}</p>
       ) : (
         <ul className="lines">
-          {lines.map(({ key, title, count, to, search }) => (
+          {lines.map(({ key, title, count, unit, to, search }) => (
             <li key={key} className="row between">
               <Link to={to as '/'} search={search as never}>
                 {title}
               </Link>
-              <strong className={key === 'overdue' ? 'late' : ''}>{count}</strong>
+              <strong className={key === 'overdue' ? 'late' : ''}>{texts.counted(count, unit)}</strong>
             </li>
           ))}
         </ul>

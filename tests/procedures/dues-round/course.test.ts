@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../domain/time/dates';
 import { atTime } from '../../../domain/time/dates';
 import { duesArrearsSweep } from '../../../procedures/dues-round/arrears-sweep';
@@ -219,6 +220,49 @@ test('少交免交: asked for, studied by the branch, approved by another one ab
     '2054-12 arrears',
     '2054-11 arrears',
   ]);
+});
+
+test('少交免交 ends early: by the level above, from a month that is not billed yet; what was let off stays let off', async () => {
+  at = atTime('2055-01-20', 10);
+  const { people } = t.town;
+  const { memberId, personId } = await member();
+  const { id } = await t.house.owner.duesRelief.create({
+    data: {
+      ...{ id: randomUUID(), memberId, fromMonth: '2054-12', toMonth: '2055-06', monthlyFen: 0 },
+      at: new Date(atTime('2054-11-20', 10)),
+    },
+  });
+  ok(await as(collector, 'POST', `/members/${memberId}/dues-bases`, { ...salary, fromMonth: '2054-12' }));
+  for (const day of ['2054-12-01', '2055-01-01']) await swept(t.house.db, duesBillingSweep, day);
+  const end = (who: string, fromMonth: string) =>
+    as(who, 'POST', `/dues-reliefs/${id}/end`, { fromMonth, reason: '已恢复工作，收入稳定' });
+  const shown = async (who: string) => ok(await as(who, 'GET', `/members/${memberId}/dues`));
+  // The branch asks for it and does not end it, nor he himself, nor who keeps another one's.
+  expect(problem(await end(people.east1Secretary, '2055-03'))).toEqual([403, 'not-allowed']);
+  expect(problem(await end(personId, '2055-03'))).toEqual([403, 'not-allowed']);
+  expect(problem(await end(people.westOfficer, '2055-03'))).toEqual([404, 'not-found']);
+  expect([(await shown(people.eastOfficer)).mayEndReliefs, (await shown(personId)).mayEndReliefs]).toEqual([
+    true,
+    false,
+  ]);
+  expect(problem(await end(people.eastOfficer, '2055-01'))).toEqual([422, 'date-out-of-range']);
+  expect(problem(await end(people.eastOfficer, '2055-07'))).toEqual([409, 'relief-ended']);
+  await swept(t.house.db, duesBillingSweep, '2055-02-01');
+  expect(problem(await end(people.eastOfficer, '2055-02'))).toEqual([409, 'relief-month-billed']);
+  ok(await end(people.eastOfficer, '2055-03'));
+  expect(problem(await end(people.eastOfficer, '2055-04'))).toEqual([409, 'relief-ended']);
+  expect((await shown(personId)).reliefs).toEqual([
+    { id, fromMonth: '2054-12', toMonth: '2055-02', monthlyFen: 0, ended: true, endedWhy: '已恢复工作，收入稳定' },
+  ]);
+  for (const day of ['2055-03-01', '2055-04-01']) await swept(t.house.db, duesBillingSweep, day);
+  at = atTime('2055-04-02', 10);
+  const { months } = await shown(personId);
+  expect(months.map(({ month, state }: { month: string; state: string }) => `${month} ${state}`)).toEqual([
+    ...['2055-04 due', '2055-03 arrears', '2055-02 waived', '2055-01 waived', '2054-12 waived'],
+  ]);
+  const told = await t.house.owner.notice.findMany({ where: { caseId: `dues:relief:${id}` } });
+  expect(told.map(({ personId: who }) => who).sort()).toEqual([personId, people.east1Secretary, collector].sort());
+  expect(told.flatMap(({ lines }) => lines).join()).not.toContain('收入稳定');
 });
 
 test('a transfer asks the ledger: who owes a month is not let go, whatever the roster says; who has paid is', async () => {

@@ -3,9 +3,13 @@ import { sweepPage } from '../../../activities/sweeps/sweep-page';
 import type { OfferData } from '../../../domain/case/offer';
 import { atTime, type Instant, type LocalDate, localDate } from '../../../domain/time/dates';
 import { productSweeps } from '../../../procedures/sweeps';
+import { planOfYear } from '../../../registers/life/year-of-branch';
+import { makeUpsOf, noteMadeUp } from '../../../registers/life-plan/made-up';
 import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
+import { wakeDue } from '../../../worker/waking';
 import { sittings } from '../sitting/open-sittings';
+import { seedSitting } from '../sitting/seed';
 import { fixes, membersOf, ticks, toldOf } from '../sitting/sittings';
 
 const all = sittings();
@@ -100,6 +104,66 @@ test('the branch adjusts and confirms it; what is wrong is refused', async () =>
   expect(house.owner).toBeDefined();
 });
 
+/** Whatever open cases were told, they have heard. */
+async function heard(): Promise<void> {
+  const { house } = all;
+  for (let tries = 0; tries < 400; tries++) {
+    await wakeDue(house.db, house.client, Date.now());
+    if (!(await house.owner.caseNews.count({ where: { heardSeq: null } }))) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error('there is news that nobody hears');
+}
+
+test('a calendar that is published later proposes days and moves none; what people moved stays, and the branch answers', async () => {
+  const { house, town, driver } = all;
+  const { west1Secretary: secretary } = town.people;
+  const other = await town.person('secretary', town.west2);
+  await driver.decide(planId, secretary, 'move', { kind: 'theme-day', serial: 12, plannedOn: '2054-12-18' });
+  expect(await sweep('plan-days', '2054-08-25')).toEqual({ started: 0, changed: 0 });
+  const { off, version } = await house.owner.calendarYear.findUniqueOrThrow({ where: { year: 2054 } });
+  const data = { off: [...off, '11-13', '12-15'].sort(), version: version + 1 };
+  await house.owner.calendarYear.update({ where: { year: 2054 }, data });
+
+  const before = [...(await itemsOf(town.west1)), ...(await itemsOf(town.west2))];
+  // By the words: what stands on a day that is off now goes to the working day before it (a Thursday, and a Monday).
+  const dayBefore: Record<string, string> = { '2054-11-13': '2054-11-12', '2054-12-15': '2054-12-14' };
+  const expected = before.flatMap(({ organisationId, kind, serial, plannedOn }) => {
+    const to = dayBefore[day(plannedOn)];
+    return to ? [`${organisationId} ${kind} ${serial} ${to}`] : [];
+  });
+  expect(expected).toHaveLength(9);
+  expect(await sweep('plan-days', '2054-08-26')).toEqual({ started: 0, changed: 9 });
+  expect(await sweep('plan-days', '2054-08-26')).toEqual({ started: 0, changed: 0 });
+  const after = [...(await itemsOf(town.west1)), ...(await itemsOf(town.west2))];
+  expect(after.map(({ plannedOn }) => day(plannedOn))).toEqual(before.map(({ plannedOn }) => day(plannedOn)));
+  expect(
+    after.flatMap(({ organisationId, kind, serial, proposedOn }) =>
+      proposedOn ? [`${organisationId} ${kind} ${serial} ${day(proposedOn)}`] : [],
+    ),
+  ).toEqual(expected);
+  await heard();
+  const told = await house.owner.notice.findMany({ where: { personId: secretary, caseId: planId } });
+  expect(told.flatMap(({ lines }) => lines)).toContainEqual(
+    expect.stringMatching(/2054年放假安排已公布，年度计划中有4次集会建议改期/),
+  );
+
+  await driver.decide(planId, secretary, 'take-days');
+  const taken = await itemsOf(town.west1, { kind: { in: ['theme-day', 'lecture'] }, serial: { in: [4, 11, 12] } });
+  expect(taken.map(({ kind, serial, plannedOn }) => `${kind} ${serial} ${day(plannedOn)}`)).toEqual([
+    'lecture 4 2054-11-12',
+    'theme-day 11 2054-11-12',
+    'theme-day 12 2054-12-18',
+  ]);
+  const second = await house.owner.case.findFirstOrThrow({ where: { procedure: 'life-plan', subjectId: town.west2 } });
+  await driver.decide(second.id, other, 'keep-days');
+  expect(await house.owner.planItem.count({ where: { proposedOn: { not: null } } })).toBe(0);
+  await expect(driver.decide(second.id, other, 'take-days')).rejects.toMatchObject({ type: 'outcome-not-offered' });
+  // What the branch has kept is not proposed again by another edition of the same days.
+  await house.owner.calendarYear.update({ where: { year: 2054 }, data: { version: version + 2 } });
+  expect(await sweep('plan-days', '2054-08-27')).toEqual({ started: 0, changed: 0 });
+});
+
 test('what is planned for one day is one sitting, opened once, fourteen days ahead; the committee meets by itself', async () => {
   const { house, town } = all;
   expect(await sweep('planned-sittings', '2054-08-24')).toEqual({ started: 0, changed: 0 });
@@ -181,6 +245,39 @@ test('a sitting that nobody held stands on the list of its branch once its perio
     '示例西社区第一党支部年度计划中的党小组会在规定时段内未召开（共1次），请说明情况，尽快补开',
     '示例西社区第二党支部年度计划中的党员大会、党课、主题党日在规定时段内未召开（共3次），请说明情况，尽快补开',
   ]);
+});
+
+test('a sitting that is held later makes up for the line, which is 补开 from then on; its own period is still to be kept', async () => {
+  const { house, town } = all;
+  const lines = async () => {
+    const plan = await planOfYear(house.db, town.west2, 2054);
+    const of = (serial: number) => plan.find((line) => line.kind.id === 'theme-day' && line.serial === serial);
+    return [of(9), of(10)].map((line) => `${line?.state.title} ${line?.state.id === 'late' ? line.sitting?.on : ''}`);
+  };
+  const [missed] = await itemsOf(town.west2, { kind: 'theme-day', serial: 9 });
+  const [next] = await itemsOf(town.west2, { kind: 'theme-day', serial: 10 });
+  expect(await lines()).toEqual(['未召开 ', '待召开 ']);
+  const held = async (on: LocalDate, kind: string, organisationId = town.west2) => {
+    const seeded = { organisationId, kinds: [kind], on, status: 'archived', studyMinutes: 0, lines: [] };
+    return (await seedSitting(house.owner, seeded)).id;
+  };
+  const [within, elsewhere, lecture, made] = [
+    await held('2054-09-30', 'theme-day'),
+    await held('2054-10-08', 'theme-day', town.east1),
+    await held('2054-10-08', 'lecture'),
+    await held('2054-10-08', 'theme-day'),
+  ];
+  await house.owner.planItem.update({ where: { id: next?.id as string }, data: { sittingId: made } });
+  const note = (sittingId: string | null, itemId = missed?.id as string) =>
+    house.db.$transaction((tx) => noteMadeUp(tx, { itemId, sittingId, today: '2054-10-09' }));
+  for (const wrong of [within, elsewhere, lecture])
+    await expect(note(wrong)).rejects.toMatchObject({ type: 'not-a-make-up' });
+  await expect(note(made, next?.id)).rejects.toMatchObject({ type: 'plan-item-not-missed' });
+  expect(await makeUpsOf(house.db, missed?.id as string, '2054-10-09')).toMatchObject([{ id: made, on: '2054-10-08' }]);
+  await note(made);
+  expect(await lines()).toEqual(['补开 2054-10-08', '待召开 ']);
+  await note(null);
+  expect(await lines()).toEqual(['未召开 ', '待召开 ']);
 });
 
 test('a year is over: the plan ends by itself', async () => {

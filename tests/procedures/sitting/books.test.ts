@@ -257,32 +257,36 @@ describe('the yearly plan', () => {
       const seeded = { organisationId: town.west2, kinds: ['theme-day'], on, status, studyMinutes: 0, lines: [] };
       return (await seedSitting(house.owner, seeded)).id;
     };
-    const late = await item(town.west2, 1, { sittingId: await held('closed', 8) });
-    await item(town.west2, 2, { sittingId: await held('closed', 7) });
-    await item(town.west2, 3, { sittingId: await held('archived', 40) });
+    // Periods within which whatever day it is lies, or before which.
+    const allYear = { fromDate: toDbDate(`${year}-01-01`), toDate: toDbDate(`${year}-12-31`) };
+    const lastYear = { fromDate: toDbDate(`${year - 1}-01-01`), toDate: toDbDate(`${year - 1}-12-31`) };
+    const late = await item(town.west2, 1, { sittingId: await held('closed', 8), ...allYear });
+    await item(town.west2, 2, { sittingId: await held('closed', 7), ...allYear });
+    await item(town.west2, 3, { sittingId: await held('archived', 40), ...allYear });
     const missed = await item(town.west2, 4, { notHeldAt: new Date() });
     await item(town.west2, 5, { sittingId: await held('not-held', 20), notHeldAt: new Date() });
     await item(town.west2, 6, { droppedAt: new Date() });
-    await item(town.west2, 7, { heldOn: toDbDate(today) });
+    const madeUp = await item(town.west2, 7, { heldOn: toDbDate(today), ...lastYear });
     await item(town.west2, 8, { sittingId: await held('notified', 0) });
     await item(town.west2, 9);
     await item(town.west1, 1);
     await item(town.westGroup, 1, { kind: 'group' });
     const told = (await get('westOfficer', `/life/plan?${span}`)).body;
-    expect(told.total).toEqual({ planned: 10, held: 4, ahead: 4, 'not-held': 2, 'minutes-late': 1 });
+    expect(told.total).toEqual({ planned: 10, held: 3, late: 1, ahead: 4, 'not-held': 2, 'minutes-late': 1 });
     expect(told.rows.map(({ title, values }: never) => [title, values])).toEqual([
-      ['示例西社区第一党支部', { planned: 2, held: 0, ahead: 2, 'not-held': 0, 'minutes-late': 0 }],
-      ['示例西社区第二党支部', { planned: 8, held: 4, ahead: 2, 'not-held': 2, 'minutes-late': 1 }],
+      ['示例西社区第一党支部', { planned: 2, held: 0, late: 0, ahead: 2, 'not-held': 0, 'minutes-late': 0 }],
+      ['示例西社区第二党支部', { planned: 8, held: 3, late: 1, ahead: 2, 'not-held': 2, 'minutes-late': 1 }],
     ]);
     for (const [figure, number] of Object.entries(told.total)) {
       const names = (await get('westOfficer', `/life/plan/lines?${span}&figure=${figure}`)).body.items;
       expect([figure, names.length]).toEqual([figure, number]);
       if (figure === 'minutes-late') expect(names[0].id).toBe(late);
+      if (figure === 'late') expect(names[0]).toMatchObject({ id: madeUp, state: { title: '补开' }, heldOn: today });
       if (figure === 'not-held') expect(names.map(({ id }: { id: string }) => id)).toContain(missed);
     }
     expect((await get('westOfficer', `/life/plan?${span}&kind=group`)).body.total.planned).toBe(1);
     const file = await download(api, tokens.westOfficer as string, `/life/plan/export?${span}`);
-    expect(file.rows.at(-1)).toMatchObject({ 党组织: '合计', 计划召开: 10, 已召开: 4 });
+    expect(file.rows.at(-1)).toMatchObject({ 党组织: '合计', 计划召开: 10, 按期召开: 3, 逾期补开: 1 });
   });
 
   it('is the year of a branch in one answer: its lines and its sittings, also those of its group and held with others', async () => {

@@ -3,8 +3,10 @@ import type { Duty } from '../../../domain/duties/duties';
 import { atTime } from '../../../domain/time/dates';
 import { type Month, monthAfter } from '../../../domain/time/months';
 import type { ThreeNotsState } from '../../../procedures/three-nots/data';
+import { memberEffects } from '../../../registers/members/effects';
 import { tellOfGiven } from '../../../registers/news/tell-of-given';
 import { serve } from '../../api/served';
+import { pagesOf } from '../../papers/desk';
 import { refusal } from '../../support/transfers';
 import { inUseFrom, type RawFact, writeFacts } from './duty-town';
 import { allAgree, caseOf, comeTo, decide, lookAt, openWatched, settled, type Watched } from './watched';
@@ -227,8 +229,55 @@ test('nobody but the branch committee, the 组织员 and the member reads it', a
   for (const stranger of [people.east2Secretary, people.streetOfficer, people.administrator, people.westOfficer]) {
     expect(await status(stranger)).toBe(404);
   }
+
+  // He moves to another committee's branch: it goes on there, with what was given, and is the old one's no longer.
+  await giveStep(caseId, '2054-10');
+  const from = { memberId, from: town.east1, to: town.west1, groupId: null, outsideId: null };
+  await house.db.$transaction(async (tx) => {
+    await memberEffects.move.run?.(tx, from, {
+      caseId: 'relation-transfer-made-up',
+      seq: 1,
+      at: all.now,
+      actorId: null,
+    });
+  });
+  await settled(all);
+  for (const reader of [people.west1Secretary, people.westOfficer, personId]) expect(await status(reader)).toBe(200);
+  // Who asked him why has the case in hand as a person still, and may do nothing in it.
+  for (const stranger of [people.eastOfficer, discipline]) {
+    expect(await status(stranger)).toBe(404);
+  }
+  await month('2054-11', [fact(memberId, '2054-11', 'missed')]);
+  await comeTo(all, atTime('2054-12-04', 15));
+  const [asked] = await house.owner.taskSeat.findMany({ where: { task: { caseId, stage: 'TALK' } } });
+  expect(asked).toMatchObject({ organisationId: town.west1 });
+  const talked = { on: '2054-12-04', ...talk };
+  const old = await refusal(decide(all, caseId, people.east1Secretary, 'talked', talked, typed));
+  expect(old).toMatchObject({ type: 'not-allowed' });
+  await decide(all, caseId, people.west1Secretary, 'talked', talked, typed);
+  expect(Object.keys((await state(caseId)).data.given?.life ?? {}).sort()).toEqual(['REMIND', 'TALK']);
+
+  // The papers of what was given, for those who read it: the record says what was typed, and the day and the way.
+  const of = async (person: string) => {
+    const token = await api.tokenOf(person);
+    return (await api.call('GET', `/api/v1/cases/${caseId}/documents`, { token })).body;
+  };
+  const offered = (await of(people.west1Secretary)).offered.map(({ id }: { id: string }) => id);
+  expect(offered).toEqual(['duty-reminder', 'duty-talk']);
+  const token = await api.tokenOf(people.west1Secretary);
+  const made = await api.call('POST', `/api/v1/cases/${caseId}/documents`, { token, body: { kind: 'duty-talk' } });
+  expect(made.status).toBe(201);
+  const pdf = await fetch(`${api.url}/api/v1/documents/${made.body.id}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const text = (await pagesOf(Buffer.from(await pdf.arrayBuffer()))).join('').replaceAll(/\s/g, '');
+  for (const said of ['谈话记录', '示例谈话记录', '2054年12月4日', '当面', '自2054年10月起连续2个月未参加组织生活'])
+    expect(text).toContain(said);
+  expect((await of(personId)).items).toHaveLength(1);
+  const early = await api.call('POST', `/api/v1/cases/${caseId}/documents`, { token, body: { kind: 'duty-material' } });
+  expect(early.body.type).toMatch(/paper-not-due$/);
   await api.stop();
-}, 60_000);
+}, 120_000);
 
 test('a transfer that ends with 转入三不处理 begins it, and 不正常 is another track', async () => {
   const { town, house } = all;
@@ -243,31 +292,31 @@ test('a transfer that ends with 转入三不处理 begins it, and 不正常 is a
   const sittings = Array.from({ length: 4 }, (_, index) =>
     ['a', 'b'].map((name): RawFact => {
       const verdict = index === 0 && name === 'a' ? 'done' : index % 2 || name === 'b' ? 'missed' : 'done';
-      return { ...fact(rare, monthAfter('2054-08', index), verdict), fact: name };
+      return { ...fact(rare, monthAfter('2054-09', index), verdict), fact: name };
     }),
   ).flat();
-  await month('2054-11', sittings);
+  await month('2054-12', sittings);
   const caseId = await caseOf(all, memberId);
   expect(await stage(caseId)).toBe('REMIND');
   expect((await state(caseId)).data.level).toBe(0);
   // 2 of 8: fewer than half. His last month is missed, so that a streak of one stands beside it.
   const found = await house.owner.case.findMany({ where: { memberId: rare }, orderBy: { episode: 'asc' } });
   expect(found.map(({ episode, stage: at }) => `${episode} ${at}`)).toEqual([
-    '2054-11 REMIND',
-    'irregular-2054-11 IRREGULAR_TALK',
+    '2054-12 REMIND',
+    'irregular-2054-12 IRREGULAR_TALK',
   ]);
   // It goes its three steps in its own time, and ends with the next 民主评议.
   const { east1Secretary: secretary } = town.people;
   const other = found[1]?.id as string;
-  await comeTo(all, atTime('2054-12-05', 10));
-  const on = '2054-12-05';
+  await comeTo(all, atTime('2055-01-05', 10));
+  const on = '2055-01-05';
   await decide(all, other, secretary, 'talked', { on, ...talk }, typed);
   await decide(all, other, secretary, 'criticised', { on, ...talk }, typed);
   await decide(all, other, secretary, 'proposed', { studiedOn: on, on, ...talk }, typed);
   expect((await state(other)).ending).toBe('appraisal');
   // Who is no member here any more leaves the watch; the look begins nothing of him.
   await house.owner.member.update({ where: { id: rare }, data: { standing: 'ended' } });
-  await month('2054-12', [fact(rare, '2054-12', 'missed')]);
+  await month('2055-01', [fact(rare, '2055-01', 'missed')]);
   expect((await state(found[0]?.id as string)).ending).toBe('left');
   expect(await house.owner.case.count({ where: { memberId: rare, closedAt: null } })).toBe(0);
   await allAgree(all);
