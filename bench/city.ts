@@ -1,6 +1,7 @@
 import { type Month, monthAfter } from '../domain/time/months';
 import type { Database } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
+import { inBulk } from './bulk';
 
 const { sql } = Prisma;
 
@@ -44,30 +45,36 @@ export async function fillCity(db: Database, members: number, month: Month): Pro
   await run(sql`
     INSERT INTO dues_base (id, member_id, from_month, payer_class, monthly_fen, entered_by, entered_at)
     SELECT gen_random_uuid(), id, ${first}, 'salary', 2000, id, ${begun} FROM townsman`);
-  for (let at = first; at <= month; at = monthAfter(at)) await run(factsOf(at));
-  await run(sql`ANALYZE`);
-  for (let at = first; at < month; at = monthAfter(at)) {
-    await run(lookedAt(at));
-    await run(runOf(at));
-  }
+  await inBulk(db, ['duty_fact', 'duty_month'], async () => {
+    for (let at = first; at <= month; at = monthAfter(at)) {
+      await run(sql`CREATE TEMP TABLE told AS ${factsOf(at)}`);
+      await run(sql`INSERT INTO duty_fact SELECT * FROM told`);
+      if (at < month) await run(sql`INSERT INTO duty_month ${lookedAt(at, sql`told`)}`);
+      if (at < month) await run(runOf(at));
+      await run(sql`DROP TABLE told`);
+    }
+  });
   await run(sql`DROP TABLE townsman`);
   await run(sql`VACUUM ANALYZE`);
 }
 
+/** What the registers tell of a month. */
 const factsOf = (month: Month) => sql`
-  INSERT INTO duty_fact (member_id, duty, month, source, fact, verdict, basis, at)
-  SELECT t.id, d.duty, ${month}, d.source, ${month},
-         CASE WHEN (t.i * 7 + ${Number(month.slice(5)) * 13}::int) % 50 = 0 THEN 'missed' ELSE 'done' END, 'bench',
-         ${`${month}-20T10:00:00+08:00`}::timestamptz
+  SELECT t.id AS member_id, d.duty, ${month}::char(7) AS month, d.source, ${month}::text AS fact,
+         CASE WHEN (t.i * 7 + ${Number(month.slice(5)) * 13}::int) % 50 = 0 THEN 'missed' ELSE 'done' END AS verdict,
+         'bench' AS basis, ${`${month}-20T10:00:00+08:00`}::timestamptz AS at
     FROM townsman t CROSS JOIN (VALUES ('life', 'attendance'), ('dues', 'dues')) d (duty, source)`;
 
-/** A month as a look leaves it. */
-const lookedAt = (month: Month) => sql`
-  INSERT INTO duty_month (month, member_id, duty, verdict, streak, idle, since, branch_id, at)
-  SELECT ${month}, m.id, d.duty, coalesce(f.verdict, 'none'), CASE f.verdict WHEN 'missed' THEN 1 ELSE 0 END, 0,
+/**
+ * A month as a look leaves it: one plain statement, which knows that nobody of this city misses two months in a row.
+ * @param facts of that month
+ */
+export const lookedAt = (month: Month, facts: Prisma.Sql) => sql`
+  SELECT ${month}::char(7), m.id, d.duty, coalesce(f.verdict, 'none'), CASE f.verdict WHEN 'missed' THEN 1 ELSE 0 END, 0,
          CASE f.verdict WHEN 'missed' THEN ${month} END, m.branch_id, ${`${month}-28`}::date
     FROM member m CROSS JOIN (VALUES ('dues'), ('life'), ('work')) d (duty)
-    LEFT JOIN duty_fact f ON f.member_id = m.id AND f.duty = d.duty AND f.month = ${month}`;
+    LEFT JOIN ${facts} f ON f.member_id = m.id AND f.duty = d.duty
+   ORDER BY m.id, d.duty`;
 
 const runOf = (month: Month) => sql`
   INSERT INTO sweep_run (id, sweep, as_of, begun_at, finished_at)

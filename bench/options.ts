@@ -63,7 +63,8 @@ export function readOptions(args: string[]): Options {
     const value = args[++index];
     if (arg === '--only' && value) options.only = value;
     else if (arg === '--open' && Number.isInteger(Number(value))) options.open = Number(value);
-    else throw new Error(`npm run bench knows --quick, --write, --only NAME and --open N, not ${arg}`);
+    else if (arg === '--members' && Number.isInteger(Number(value))) options.members = Number(value);
+    else throw new Error(`npm run bench knows --quick, --write, --only NAME, --open N and --members N, not ${arg}`);
   }
   return options;
 }

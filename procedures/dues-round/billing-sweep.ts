@@ -1,5 +1,4 @@
 import type { Sweep } from '../../cases/sweep';
-import { type LocalDate, startOfDay } from '../../domain/time/dates';
 import { monthOfDay } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
 import { billMonth } from '../../registers/dues/bill-month';
@@ -13,13 +12,6 @@ const PAGE = 200;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** In January what was confirmed in an earlier year stands as it was, and is marked so until it is confirmed again. */
-const carriedOver = (branches: readonly string[], asOf: LocalDate) => sql`
-  UPDATE dues_base d SET standing = true
-    FROM member m
-   WHERE m.branch_id = ANY(${branches}::uuid[]) AND d.member_id = m.id AND NOT d.standing
-     AND d.entered_at < ${new Date(startOfDay(`${asOf.slice(0, 4)}-01-01`))}`;
-
 /** Bills the month to the members of all branches, and begins the round of each. */
 export const duesBillingSweep: Sweep = {
   id: 'dues-billing',
@@ -31,7 +23,6 @@ export const duesBillingSweep: Sweep = {
       SELECT id::text FROM organisation WHERE kind = 'branch' AND id > ${after || FIRST}::uuid ORDER BY id LIMIT ${PAGE}`;
     const ids = rows.map(({ id }) => id);
     const changed = await billMonth(tx, ids, month, at);
-    if (month.endsWith('-01')) await tx.$executeRaw(carriedOver(ids, asOf));
     const begun = sql`
       SELECT live.branch_id AS subject, ${month}::text AS episode, '{}'::jsonb AS data
         FROM (${firstMonths(sql`o.id = ANY(${ids}::uuid[]) AND o.closed_on IS NULL`)}) live

@@ -6,6 +6,7 @@ import { declareList } from '../../lists/declared-list';
 import { named } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { isStandingBase } from '../../registers/dues/standing-base';
 import { firstMonthAt } from '../../registers/duties/first-month';
 import type { Column } from '../../sheets/column';
 
@@ -28,7 +29,7 @@ const After = z.object({ path: z.string(), id: z.uuid() });
 /** Members `m` of my branches `o` whose base `b` is not known, or is last year's, or who have declared one `d`. */
 const open = (c: Reader, organisationId?: string) => sql`
   FROM member m JOIN organisation o ON o.id = m.branch_id
-  LEFT JOIN LATERAL (SELECT x.standing FROM dues_base x WHERE x.member_id = m.id AND x.from_month <= ${c.today.slice(0, 7)}
+  LEFT JOIN LATERAL (SELECT ${isStandingBase(sql`x.entered_at`, c.today)} AS standing FROM dues_base x WHERE x.member_id = m.id AND x.from_month <= ${c.today.slice(0, 7)}
                       ORDER BY x.from_month DESC LIMIT 1) b ON true
   LEFT JOIN dues_declaration d ON d.member_id = m.id AND d.status = 'declared'
  WHERE m.standing IN ('normal', 'lost') AND (b.standing IS NOT FALSE OR d.id IS NOT NULL)

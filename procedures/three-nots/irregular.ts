@@ -2,6 +2,7 @@ import type { SweepPage } from '../../cases/sweep';
 import { type Month, monthAfter } from '../../domain/time/months';
 import { Prisma } from '../../prisma/generated/client';
 import { IRREGULAR, WATCH } from '../../registers/duties/open-watches';
+import { isOneOf, type SomeMembers } from '../../registers/duties/some-members';
 import { startsStatement } from '../../registers/starts/start-statement';
 import { lookRules } from './rules';
 
@@ -16,7 +17,7 @@ const SHORT = 'short';
  * have just made a streak of his unclear. Who misses month after month is on the ladder already: few sittings are not held
  * against him besides. At most once a year.
  */
-export async function startIrregular(page: SweepPage, members: readonly string[], month: Month): Promise<number> {
+export async function startIrregular(page: SweepPage, members: SomeMembers, month: Month): Promise<number> {
   const { tx, asOf, at, runId } = page;
   const { mostIdle, share, fewest, shortMonths } = lookRules(asOf);
   const year = Array.from({ length: 12 }, (_, index) => monthAfter(month, -index));
@@ -28,7 +29,7 @@ export async function startIrregular(page: SweepPage, members: readonly string[]
     WITH grounds AS MATERIALIZED (
       SELECT f.member_id, 'few-sittings' AS ground FROM duty_fact f
        WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
-                              WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
+                              WHERE n.month = ${month} AND ${isOneOf(members, sql`n.member_id`)}
                                 AND n.duty = 'life' AND n.verdict = 'missed')
          AND f.duty = 'life' AND f.month = ANY(${year}::text[]) AND f.source = 'attendance'
          AND f.verdict IN ('done', 'missed')
@@ -37,13 +38,13 @@ export async function startIrregular(page: SweepPage, members: readonly string[]
       UNION ALL
       SELECT f.member_id, 'short-payment' FROM duty_fact f
        WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
-                              WHERE n.month = ${month} AND n.member_id = ANY(${members}::uuid[])
+                              WHERE n.month = ${month} AND ${isOneOf(members, sql`n.member_id`)}
                                 AND n.duty = 'dues' AND n.basis = ${SHORT} AND n.verdict = 'done')
          AND f.duty = 'dues' AND f.month = ANY(${year}::text[]) AND f.basis = ${SHORT} AND f.verdict = 'done'
        GROUP BY f.member_id HAVING count(DISTINCT f.month) >= ${shortMonths}
       UNION ALL
       SELECT d.member_id, 'unclear' FROM duty_month d
-       WHERE d.month = ${month} AND d.member_id = ANY(${members}::uuid[]) AND d.streak > 0
+       WHERE d.month = ${month} AND ${isOneOf(members, sql`d.member_id`)} AND d.streak > 0
          AND d.verdict = 'none' AND d.idle = ${mostIdle}::int + 1
        GROUP BY d.member_id)
     SELECT g.member_id AS subject, ${`${IRREGULAR}${month}`}::text AS episode,

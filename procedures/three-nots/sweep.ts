@@ -2,8 +2,9 @@ import type { Sweep, SweepPage, Swept } from '../../cases/sweep';
 import { type Month, monthAfter, monthOfDay } from '../../domain/time/months';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
-import { openDryRuns, proposeLines } from '../../registers/duties/dry-run';
-import { type Looked, lookAtMonths } from '../../registers/duties/look-at-months';
+import { isDryRunOpen, openDryRuns, proposeLines } from '../../registers/duties/dry-run';
+import { isCounted, type Looked, lookAtMonthFirst, lookAtMonths } from '../../registers/duties/look-at-months';
+import { isOneOf, type MembersBetween } from '../../registers/duties/some-members';
 import { startWatches, tellOfLeft, tellWatches } from '../../registers/duties/tell-watches';
 import { startIrregular } from './irregular';
 import { lookRules } from './rules';
@@ -14,6 +15,7 @@ const { sql } = Prisma;
 const CORRECTIONS = 'corrected:';
 const LOOK = 'three-nots';
 const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Days before the last look within which a fact may have been written that it did not see yet. */
 const OVERLAP = 1;
 
@@ -36,8 +38,8 @@ export const monthlyLook = (pageSize: number): Sweep => ({
   },
 });
 
-/** The look of the product: 2,000 members a page. */
-export const threeNotsSweep: Sweep = monthlyLook(2_000);
+/** The look of the product: 10,000 members a page. */
+export const threeNotsSweep: Sweep = monthlyLook(10_000);
 
 type Page = SweepPage & { pageSize: number };
 
@@ -48,34 +50,52 @@ async function lastLooked(tx: Transaction, month: Month): Promise<Month> {
 }
 
 async function everybody(page: Page, month: Month, last: Month, after: string): Promise<Swept> {
-  const { tx, at, pageSize } = page;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM member WHERE id > ${after || FIRST}::uuid ORDER BY id LIMIT ${pageSize}`;
-  const members = rows.map(({ id }) => id);
-  await tx.$executeRaw(openDryRuns(members, month, at));
-  const counted = await lookAtMonths(tx, new Map([[month, members]]), last, at);
+  const { tx, at } = page;
+  const { members, next } = await membersAfter(page, after);
+  if (!after) await tx.$executeRaw(openDryRuns({ after: FIRST, upTo: LAST }, month, at));
+  const counted =
+    month < last || (await isCounted(tx, members, month))
+      ? await lookAtMonths(tx, new Map([[month, await idsOf(tx, members)]]), last, at)
+      : await lookAtMonthFirst(tx, members, month, at);
   const looked = await withCorrected(page, counted, last);
   await told(page, looked, last);
   await tellOfLeft(tx, members, { at, fact: `${last}@${page.runId}` });
   const started = await begun(page, looked, last);
   const irregular = last === month ? await startIrregular(page, members, month) : 0;
-  const next = members.length < pageSize ? null : (members.at(-1) as string);
   return { next, started: started + irregular, changed: changedIn(counted) };
+}
+
+/** The members of a page, by the ids between which they stand, and where the next page begins; null: there is none. */
+async function membersAfter(
+  { tx, pageSize }: Page,
+  after: string,
+): Promise<{ members: MembersBetween; next: string | null }> {
+  const [end] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM member WHERE id > ${after || FIRST}::uuid ORDER BY id OFFSET ${pageSize - 1} LIMIT 1`;
+  return { members: { after: after || FIRST, upTo: end?.id ?? LAST }, next: end?.id ?? null };
+}
+
+async function idsOf(tx: Transaction, members: MembersBetween): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM member WHERE ${isOneOf(members, sql`id`)} ORDER BY id`;
+  return rows.map(({ id }) => id);
 }
 
 /** A page of those of whom facts have changed since the last look; nothing when there is none. */
 async function corrections(page: Page, month: Month, after: string): Promise<Swept | undefined> {
   const { tx, at, runId, pageSize } = page;
-  const since = sql`coalesce((
-    SELECT max(r.begun_at) - ${`${OVERLAP} days`}::interval FROM sweep_run r
+  const [{ since }] = await tx.$queryRaw<[{ since: Date | null }]>`
+    SELECT max(r.begun_at) - ${`${OVERLAP} days`}::interval AS since FROM sweep_run r
      WHERE r.sweep = ${LOOK} AND r.finished_at IS NOT NULL AND r.id <> ${runId}::uuid
        AND r.as_of = (SELECT max(l.as_of) FROM sweep_run l
-                       WHERE l.sweep = r.sweep AND l.finished_at IS NOT NULL)), '-infinity')`;
+                       WHERE l.sweep = r.sweep AND l.finished_at IS NOT NULL)`;
+  // By when they were told, the newest alone; ordered by member they would be looked through all.
   const rows = await tx.$queryRaw<{ memberId: string; months: Month[] }[]>`
-    SELECT f.member_id::text AS "memberId", array_agg(DISTINCT f.month) AS months
-      FROM duty_fact f
-     WHERE f.at > ${since} AND f.month < ${month} AND f.member_id > ${after || FIRST}::uuid
-     GROUP BY f.member_id ORDER BY f.member_id LIMIT ${pageSize}`;
+    WITH told AS MATERIALIZED (
+      SELECT f.member_id, f.month FROM duty_fact f WHERE f.at > ${since ?? new Date(0)}::timestamptz AND f.month < ${month})
+    SELECT t.member_id::text AS "memberId", array_agg(DISTINCT t.month) AS months
+      FROM told t WHERE t.member_id > ${after || FIRST}::uuid
+     GROUP BY t.member_id ORDER BY t.member_id LIMIT ${pageSize}`;
   if (!rows.length) return undefined;
   const due = new Map<Month, string[]>();
   for (const { memberId, months } of rows) {
@@ -101,7 +121,7 @@ async function told({ tx, runId, asOf, at }: SweepPage, looked: readonly Looked[
   const members = looked.map(({ memberId }) => memberId);
   if (!members.length) return;
   await tellWatches(tx, looked, { month, at, mostIdle: lookRules(asOf).mostIdle, fact: `${month}@${runId}` });
-  await tx.$executeRaw(proposeLines(members, month));
+  if (await isDryRunOpen(tx)) await tx.$executeRaw(proposeLines(members, month));
 }
 
 /** Who stands in a streak and has no case gets one. */

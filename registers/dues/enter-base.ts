@@ -47,7 +47,7 @@ export async function enterBase(tx: Transaction, entered: BaseEntered): Promise<
   const there = await tx.duesBase.findUnique({ where: { memberId_fromMonth: { memberId, fromMonth } } });
   const id = there?.id ?? randomUUID();
   const row = {
-    ...{ payerClass, monthlyFen, quarterly, elsewhere, standing: false, enteredBy, enteredAt: new Date(at) },
+    ...{ payerClass, monthlyFen, quarterly, elsewhere, enteredBy, enteredAt: new Date(at) },
     base: base ? sealedBase(keys, 'dues_base', id, base) : null,
   };
   await tx.duesBase.upsert({

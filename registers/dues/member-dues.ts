@@ -10,6 +10,7 @@ import { openReason } from './dues-reasons';
 import { reliefHoldsTo } from './dues-terms';
 import { openEndedWhy } from './end-relief';
 import { openBase } from './sealed-base';
+import { isStandingBase } from './standing-base';
 
 const { sql } = Prisma;
 
@@ -60,7 +61,7 @@ export async function duesOfMember(db: Database, memberId: string, today: LocalD
      WHERE l.billed IS NOT NULL OR l.paid > 0 OR l.waived ORDER BY l.month DESC LIMIT ${MOST}`;
   const bases = await db.$queryRaw<BaseRow[]>`
     SELECT id::text, from_month AS "fromMonth", payer_class AS "payerClass", base, monthly_fen AS "monthlyFen", quarterly,
-           elsewhere, standing
+           elsewhere, ${isStandingBase(sql`entered_at`, today)} AS standing
       FROM dues_base WHERE member_id = ${memberId}::uuid ORDER BY from_month DESC LIMIT ${MOST}`;
   const [declared] = await db.$queryRaw<BaseRow[]>`
     SELECT id::text, from_month AS "fromMonth", payer_class AS "payerClass", base, quarterly, elsewhere

@@ -7,19 +7,29 @@ import { Prisma } from '../../prisma/generated/client';
 import { dutyFactsStatement } from './duty-facts';
 import { firstMonthAt } from './first-month';
 import { lookAtMonths } from './look-at-months';
+import { isOneOf, type SomeMembers } from './some-members';
 import { startWatches } from './tell-watches';
 
 const { sql } = Prisma;
 
 /** Opens the first look of the branches of some members that have none, or carries one that stands open to a month. */
-export const openDryRuns = (members: readonly string[], month: Month, at: Instant): Prisma.Sql => sql`
+export const openDryRuns = (members: SomeMembers, month: Month, at: Instant): Prisma.Sql => sql`
   INSERT INTO dry_run AS r (organisation_id, month, begun_at)
   SELECT o.id, ${month}, ${new Date(at)}::timestamptz FROM organisation o
-   WHERE o.id IN (SELECT m.branch_id FROM member m WHERE m.id = ANY(${members}::uuid[]))
+   WHERE o.id IN (SELECT m.branch_id FROM member m WHERE ${isOneOf(members, sql`m.id`)})
+     AND NOT EXISTS (SELECT FROM dry_run known WHERE known.organisation_id = o.id
+                        AND (known.confirmed_at IS NOT NULL OR known.month >= ${month}))
      AND ${firstMonthAt(sql`o.path`)} <= ${month}
    ORDER BY o.id
   ON CONFLICT (organisation_id) DO UPDATE SET month = excluded.month
    WHERE r.confirmed_at IS NULL AND r.month < excluded.month`;
+
+/** Whether the first look of any branch has not been confirmed: where the watch is in use for years, none. */
+export async function isDryRunOpen(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<[{ open: boolean }]>`
+    SELECT EXISTS (SELECT FROM dry_run WHERE confirmed_at IS NULL) AS open`;
+  return row.open;
+}
 
 /** Proposes the missed months of the streaks of some members, where the first look of their branch stands open. */
 export const proposeLines = (members: readonly string[], month: Month): Prisma.Sql => sql`

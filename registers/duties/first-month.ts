@@ -14,6 +14,20 @@ export const firstMonthAt = (path: Prisma.Sql): Prisma.Sql => sql`(
   SELECT fm.first_month FROM generate_series(2, length(${path})) AS n JOIN organisation fm ON fm.path = left(${path}, n)
    WHERE substr(${path}, n, 1) = '/' AND fm.first_month IS NOT NULL ORDER BY n DESC LIMIT 1)`;
 
+/**
+ * Entries of a WITH, the last called `places`: of some organisations their `id` and their `first` month. What stands above
+ * them is asked once for all that stand below it: a page of members sits in thousands of branches, below a few committees.
+ * @param ids a SELECT of the ids of these organisations, named in the WITH before
+ */
+export const places = (ids: Prisma.Sql): Prisma.Sql => sql`
+  parents AS MATERIALIZED (
+    SELECT u.id, ${firstMonthAt(sql`u.path`)} AS first
+      FROM organisation u WHERE u.id IN (SELECT c.parent_id FROM organisation c WHERE c.id IN (${ids}))),
+  places AS MATERIALIZED (
+    SELECT o.id, coalesce(o.first_month, u.first) AS first
+      FROM organisation o LEFT JOIN parents u ON u.id = o.parent_id
+     WHERE o.id IN (${ids}))`;
+
 /** The same of one organisation, by its path. */
 export async function firstMonthOfPath(db: Database, path: string): Promise<Month | null> {
   const [row] = await directly(db)<{ month: Month | null }>(sql`SELECT ${firstMonthAt(sql`${path}::text`)} AS month`);

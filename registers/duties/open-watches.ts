@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
+import { isOneOf, type SomeMembers } from './some-members';
 
 const { sql } = Prisma;
 
@@ -15,9 +16,9 @@ export const onLadder: Prisma.Sql = sql`c.procedure = ${WATCH} AND NOT starts_wi
 export const ENDING = ['duty-over', 'duty-taken-back', 'duty-unclear', 'duty-left'] as const;
 
 /** A SELECT of those among some members who have an open case of the ladder that has not been told to end. */
-export const openWatches = (members: readonly string[]): Prisma.Sql => sql`
+export const openWatches = (members: SomeMembers): Prisma.Sql => sql`
   SELECT c.subject_id FROM "case" c
-   WHERE ${onLadder} AND c.closed_at IS NULL AND c.subject_id = ANY(${members}::uuid[])
+   WHERE ${onLadder} AND c.closed_at IS NULL AND ${isOneOf(members, sql`c.subject_id`)}
      AND NOT EXISTS (SELECT FROM case_news n
                       WHERE n.case_id = c.id AND n.heard_seq IS NULL AND n.type = ANY(${[...ENDING]}::text[]))`;
 

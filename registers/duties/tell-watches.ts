@@ -6,6 +6,7 @@ import { startsStatement } from '../starts/start-statement';
 import { doneAfter } from './done-after';
 import type { Looked } from './look-at-months';
 import { ENDING, onLadder, openWatches, WATCH } from './open-watches';
+import { isOneOf, type SomeMembers } from './some-members';
 import { standingAt } from './standing';
 
 const { sql } = Prisma;
@@ -54,14 +55,14 @@ export async function tellWatches(tx: Transaction, looked: readonly Looked[], lo
 /** Tells the open cases of those among some members who are members here no longer, or are lost or stopped. */
 export async function tellOfLeft(
   tx: Transaction,
-  members: readonly string[],
+  members: SomeMembers,
   { fact, at }: Pick<LookOf, 'fact' | 'at'>,
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO case_news (case_id, type, fact, data, at)
     SELECT c.id, 'duty-left', ${fact}, '{}'::jsonb, ${new Date(at)}::timestamptz
       FROM "case" c JOIN member m ON m.id = c.subject_id
-     WHERE c.procedure = ${WATCH} AND c.closed_at IS NULL AND m.id = ANY(${members}::uuid[]) AND m.standing <> 'normal'
+     WHERE c.procedure = ${WATCH} AND c.closed_at IS NULL AND ${isOneOf(members, sql`c.subject_id`)} AND m.standing <> 'normal'
      ORDER BY c.id
     ON CONFLICT (case_id, type, fact) DO NOTHING`;
 }

@@ -12,6 +12,7 @@ import { counterPayment } from '../../../registers/dues/counter-payment';
 import { duesEffects } from '../../../registers/dues/effects';
 import { type BaseGiven, enterBase } from '../../../registers/dues/enter-base';
 import { enterPayment } from '../../../registers/dues/enter-payment';
+import { duesOfMember } from '../../../registers/dues/member-dues';
 import { type House, openHouse } from '../../support/house';
 import { buildTown, type Town } from '../../support/town';
 import { swept } from './swept';
@@ -277,12 +278,20 @@ test('two years of a branch: who owed what, who paid, was late, short, let off o
   expect(await paidTo(eased)).toBe(LAST);
 
   // What was confirmed in an earlier year is marked, until it is confirmed again.
-  const marks = await house.owner.duesBase.findMany({ where: { memberId: rising.id }, orderBy: { fromMonth: 'asc' } });
-  expect(marks.map(({ fromMonth, standing }) => [fromMonth, standing])).toEqual([
+  const marks = async (one: Member, day: LocalDate) =>
+    (await duesOfMember(house.db, one.id, day, undefined)).bases.map(({ fromMonth, standing }) => [
+      fromMonth,
+      standing,
+    ]);
+  expect(await marks(rising, '2051-12-31')).toEqual([
+    ['2051-07', false],
     ['2051-01', true],
-    ['2051-07', true],
   ]);
-  expect(await house.owner.duesBase.findFirst({ where: { memberId: joined.id } })).toMatchObject({ standing: true });
+  expect(await marks(rising, '2052-01-01')).toEqual([
+    ['2051-07', true],
+    ['2051-01', true],
+  ]);
+  expect(await marks(joined, '2053-01-01')).toEqual([['2052-03', true]]);
 
   // Each who had not paid five days before his last day heard of it once, with his sum, and once more when it was past.
   const notices = await house.owner.notice.findMany({ where: { caseId: { startsWith: 'dues:' } } });
