@@ -76,6 +76,7 @@ import { peopleRolesRoutes } from './registers/people-roles';
 import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
 import { boardsRoutes } from './registrants/boards';
+import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -91,8 +92,12 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { unitOpinionsRoutes } from './units/opinions';
+import { resourcesRoutes } from './units/resources';
+import { unitAnswersRoutes } from './units/unit-answers';
 import { unitLinkPageRoutes } from './units/unit-link-page';
 import { unitLinksRoutes } from './units/unit-links';
+import { unitPapersRoutes } from './units/unit-papers';
 import { unitsRoutes } from './units/units';
 import { leftOutRoutes } from './votes/left-out';
 import { matterBallotsRoutes } from './votes/matter-ballots';
@@ -198,4 +203,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitsRoutes,
   unitLinksRoutes,
   unitLinkPageRoutes,
+  resourcesRoutes,
+  unitOpinionsRoutes,
+  unitAnswersRoutes,
+  unitPapersRoutes,
+  showingConsentsRoutes,
 ];

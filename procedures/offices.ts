@@ -1,6 +1,7 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { coConstructionOffice } from './co-construction/office';
 import { duesHandOverOffice } from './dues-hand-over/office';
 import { duesReliefOffice } from './dues-relief/office';
 import { duesRoundOffice } from './dues-round/office';
@@ -10,6 +11,7 @@ import { pocketVisitOffice } from './pocket-visit/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
+import { unitRegistrationOffice } from './unit-registration/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
@@ -21,6 +23,8 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-relief': duesReliefOffice,
   'dues-hand-over': duesHandOverOffice,
   'three-nots': threeNotsOffice,
+  'unit-registration': unitRegistrationOffice,
+  'co-construction': coConstructionOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

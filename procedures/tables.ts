@@ -4,6 +4,8 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { coConstructionRules } from './co-construction/rules';
+import { coConstruction } from './co-construction/table';
 import { duesHandOverPapers } from './dues-hand-over/papers/forms';
 import { duesHandOverRules } from './dues-hand-over/rules';
 import { duesHandOver } from './dues-hand-over/table';
@@ -23,6 +25,8 @@ import { sittingRules } from './sitting/rules';
 import { sitting } from './sitting/table';
 import { threeNotsRules } from './three-nots/rules';
 import { threeNots } from './three-nots/table';
+import { unitRegistrationRules } from './unit-registration/rules';
+import { unitRegistration } from './unit-registration/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -41,6 +45,8 @@ export const procedures: Record<string, Known> = {
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
+  [unitRegistration.id]: { table: unitRegistration, rules: unitRegistrationRules },
+  [coConstruction.id]: { table: coConstruction, rules: coConstructionRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

@@ -4,10 +4,12 @@ import { duesEffects } from './dues/effects';
 import { dutyEffects } from './duties/effects';
 import type { EffectWriter } from './effect-writer';
 import { handOverEffects } from './hand-overs/effects';
+import { jointProjectEffects } from './joint-projects/effects';
 import { letterEffects } from './letters/effects';
 import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
 import { sideTaskEffects } from './side-tasks/effects';
+import { unitEffects } from './units/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
 export const registerEffects: Record<string, Record<string, EffectWriter<never>>> = {
@@ -16,8 +18,10 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   dues: duesEffects,
   'hand-overs': handOverEffects,
   duties: dutyEffects,
+  'joint-projects': jointProjectEffects,
   letters: letterEffects,
   'life-plan': lifePlanEffects,
   members: memberEffects,
   'side-tasks': sideTaskEffects,
+  units: unitEffects,
 };

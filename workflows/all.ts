@@ -1,4 +1,6 @@
 // What the worker runs: one export a workflow type.
+
+export { coConstruction } from './co-construction';
 export { dailyAuditCheck } from './daily-audit-check';
 export { dailyDigest } from './daily-digest';
 export { dailyReconciliation } from './daily-reconciliation';
@@ -12,3 +14,4 @@ export { relationTransfer } from './relation-transfer';
 export { sitting } from './sitting';
 export { sweep } from './sweep';
 export { threeNots } from './three-nots';
+export { unitRegistration } from './unit-registration';

@@ -4,6 +4,7 @@ export const auditActions: Record<string, string> = {
   approved: '同意',
   asked: '提交申请',
   attached: '上传',
+  booked: '预约',
   came: '签到',
   changed: '修改',
   compared: '与全国系统核对',
@@ -108,7 +109,13 @@ export const auditObjects: Record<string, string> = {
   'sitting-code': '签到码',
   start: '自动发起',
   template: 'Word 模板',
+  resource: '共享资源',
+  'showing-consent': '亮身份同意',
+  'council-seat': '大工委和联席会成员',
+  registrant: '报到党员',
   unit: '单位',
+  'unit-answer': '单位答复',
+  'unit-opinion': '单位评价意见',
   'unit-link': '免登录链接',
 };
 
