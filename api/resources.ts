@@ -75,6 +75,7 @@ import { peopleRoutes } from './registers/people';
 import { peopleRolesRoutes } from './registers/people-roles';
 import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
+import { boardsRoutes } from './registrants/boards';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -90,6 +91,9 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { unitLinkPageRoutes } from './units/unit-link-page';
+import { unitLinksRoutes } from './units/unit-links';
+import { unitsRoutes } from './units/units';
 import { leftOutRoutes } from './votes/left-out';
 import { matterBallotsRoutes } from './votes/matter-ballots';
 import { mattersRoutes } from './votes/matters';
@@ -190,4 +194,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   tasksRoutes,
   taskPreviewRoutes,
   candidatesRoutes,
+  boardsRoutes,
+  unitsRoutes,
+  unitLinksRoutes,
+  unitLinkPageRoutes,
 ];

@@ -59,6 +59,7 @@ export const auditActions: Record<string, string> = {
   'taken-back': '取消本级参数',
   ticked: '登记转告',
   unmasked: '查看完整信息',
+  ended: '停用',
   voted: '投票',
   withdrawn: '撤回',
 };
@@ -107,6 +108,8 @@ export const auditObjects: Record<string, string> = {
   'sitting-code': '签到码',
   start: '自动发起',
   template: 'Word 模板',
+  unit: '单位',
+  'unit-link': '免登录链接',
 };
 
 // One code, another word for each.
