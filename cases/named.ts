@@ -17,6 +17,8 @@ const outside: Count = async (tx, ids) =>
 
 const workplaces: Count = async (tx, ids) =>
   counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM unit WHERE id = ANY(${ids}::uuid[])`);
+const grids: Count = async (tx, ids) =>
+  counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM grid WHERE id = ANY(${ids}::uuid[])`);
 
 const counted = ([row]: { count: number }[]) => row?.count ?? 0;
 
@@ -26,6 +28,7 @@ const known: Partial<Record<Field['type'], Count>> = {
   persons,
   organisation: organisations,
   unit: async (tx, ids) => (await organisations(tx, ids)) + (await outside(tx, ids)) + (await workplaces(tx, ids)),
+  grid: grids,
 };
 
 /**

@@ -2,6 +2,7 @@ import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
 import { coConstructionOffice } from './co-construction/office';
+import { doubleRegistrationOffice } from './double-registration/office';
 import { duesHandOverOffice } from './dues-hand-over/office';
 import { duesReliefOffice } from './dues-relief/office';
 import { duesRoundOffice } from './dues-round/office';
@@ -25,6 +26,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'three-nots': threeNotsOffice,
   'unit-registration': unitRegistrationOffice,
   'co-construction': coConstructionOffice,
+  'double-registration': doubleRegistrationOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

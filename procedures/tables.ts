@@ -6,6 +6,8 @@ import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
 import { coConstructionRules } from './co-construction/rules';
 import { coConstruction } from './co-construction/table';
+import { doubleRegistrationRules } from './double-registration/rules';
+import { doubleRegistration } from './double-registration/table';
 import { duesHandOverPapers } from './dues-hand-over/papers/forms';
 import { duesHandOverRules } from './dues-hand-over/rules';
 import { duesHandOver } from './dues-hand-over/table';
@@ -47,6 +49,7 @@ export const procedures: Record<string, Known> = {
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
   [unitRegistration.id]: { table: unitRegistration, rules: unitRegistrationRules },
   [coConstruction.id]: { table: coConstruction, rules: coConstructionRules },
+  [doubleRegistration.id]: { table: doubleRegistration, rules: doubleRegistrationRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});
