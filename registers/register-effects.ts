@@ -7,6 +7,7 @@ import { handOverEffects } from './hand-overs/effects';
 import { letterEffects } from './letters/effects';
 import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
+import { openingEffects } from './openings/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
@@ -19,5 +20,6 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   letters: letterEffects,
   'life-plan': lifePlanEffects,
   members: memberEffects,
+  openings: openingEffects,
   'side-tasks': sideTaskEffects,
 };
