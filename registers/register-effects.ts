@@ -8,6 +8,7 @@ import { letterEffects } from './letters/effects';
 import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
 import { openingEffects } from './openings/effects';
+import { registrantEffects } from './registrants/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
@@ -21,5 +22,6 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   'life-plan': lifePlanEffects,
   members: memberEffects,
   openings: openingEffects,
+  registrants: registrantEffects,
   'side-tasks': sideTaskEffects,
 };

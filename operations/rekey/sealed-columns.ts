@@ -76,6 +76,10 @@ export const sealedColumns: readonly SealedColumn[] = [
     }),
   ),
   { table: 'unit', id: 'id', idType: 'uuid', column: 'liaison', context: (id) => `unit.liaison:${id}` },
+  {
+    ...{ table: 'registrant_list_line', id: 'id', idType: 'uuid', column: 'body' },
+    context: (id) => `registrant-list-line.body:${id}`,
+  },
   { table: 'registrant', id: 'id', idType: 'uuid', column: 'address', context: (id) => `registrant.address:${id}` },
   { table: 'opening', id: 'id', idType: 'uuid', column: 'raiser', context: (id) => `opening.raiser:${id}` },
   { table: 'commitment', id: 'id', idType: 'uuid', column: 'note', context: (id) => `commitment.note:${id}` },
@@ -148,6 +152,7 @@ export const sealers: Record<string, readonly string[]> = {
     'post_review.text',
   ],
   'registers/services/sealed-texts.ts': ['service.what', 'service_step.text'],
+  'registers/registrants/sealed.ts': ['registrant.address', 'registrant_list_line.body'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],

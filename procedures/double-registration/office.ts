@@ -1,0 +1,11 @@
+import { defineOffice } from '../office';
+import type { DoubleRegistrationState } from './data';
+import { doubleRegistrationFinders, doubleRegistrationGuards } from './guards';
+import { doubleRegistrationOpener } from './opener';
+
+/** Everything of 双报到 besides its table. */
+export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
+  opener: doubleRegistrationOpener,
+  guards: doubleRegistrationGuards,
+  finders: doubleRegistrationFinders,
+});
