@@ -19,6 +19,8 @@ import { lifePlanRules } from './life-plan/rules';
 import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
+import { postAssignmentRules } from './post-assignment/rules';
+import { postAssignment } from './post-assignment/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
@@ -46,6 +48,7 @@ export const procedures: Record<string, Known> = {
   [duesRound.id]: { table: duesRound, rules: duesRoundRules },
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
+  [postAssignment.id]: { table: postAssignment, rules: postAssignmentRules },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
   [unitRegistration.id]: { table: unitRegistration, rules: unitRegistrationRules },
   [coConstruction.id]: { table: coConstruction, rules: coConstructionRules },

@@ -4,6 +4,7 @@ import type { Offer, Refusal } from '../../domain/case/offer';
 import type { Outcome, Place, Step } from '../../domain/case/procedure';
 import { subjectOf } from '../../domain/case/subject';
 import { type ProjectTaker, standJointProject } from '../../domain/effects/joint-projects';
+import { keepers } from '../../domain/people/roles';
 import { addDays, localDate } from '../../domain/time/dates';
 import type { CoConstructionState } from './data';
 import { coConstructionWords } from './words';
@@ -11,8 +12,12 @@ import { coConstructionWords } from './words';
 // 共驻共建: what a community or a unit needs or plans is listed, taken up by a unit, an organisation or a person, agreed with
 // an owner and a day, delivered, and accepted by whoever raised it. It binds nobody: each side may stop, with its reason.
 
-const keepers = ['deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
-const at = (side: string): Place => ({ side, roles: ['secretary'], deputies: keepers });
+const office: Place = {
+  side: 'community',
+  roles: ['community-worker'],
+  deputies: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
+};
+const street: Place = { side: 'street', roles: ['organisation-officer'], deputies: ['secretary', 'deputy-secretary'] };
 
 /** Its line of the lists says what the case says, at every step. */
 const stands = standJointProject<CoConstructionState>((after) => {
@@ -81,11 +86,12 @@ export const coConstruction = defineProcedure<CoConstructionState>({
     typed: { details: { title: '具体内容', type: 'long-text', required: true, maximum: 1000 } },
   },
   seats: {
-    community: at('community'),
-    street: at('street'),
+    community: office,
+    street,
     raiser: { person: 'starter' },
     owner: { party: 'owner', title: '负责人' },
   },
+  readers: { roles: [{ roles: [...keepers, 'community-worker'], above: true }], subject: 'all' },
   home: ['community'],
   first: 'RAISED',
   withdrawnTo: 'WITHDRAWN',

@@ -3,6 +3,7 @@ import { textIn } from '../../domain/case/filled-in';
 import type { NewsRule } from '../../domain/case/news';
 import type { Place } from '../../domain/case/procedure';
 import { askOpinions, takeReportBack } from '../../domain/effects/units';
+import { keepers } from '../../domain/people/roles';
 import { addDays, type LocalDate, localDate, yearOf } from '../../domain/time/dates';
 import type { UnitRegistrationState, UnitYearFound } from './data';
 import { unitRegistrationWords } from './words';
@@ -13,8 +14,8 @@ import { unitRegistrationWords } from './words';
 
 const community: Place = {
   side: 'community',
-  roles: ['secretary'],
-  deputies: ['deputy-secretary', 'organisation-commissioner'],
+  roles: ['community-worker'],
+  deputies: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
 };
 
 /** The next first day of the month of appraisal. */
@@ -37,6 +38,7 @@ export const unitRegistration = defineProcedure<UnitRegistrationState>({
   subject: { kind: 'matter', of: 'unit' },
   start: { fields: {}, byProgram: true },
   seats: { community },
+  readers: { roles: [{ roles: [...keepers, 'community-worker'], above: true }], subject: 'all' },
   home: ['community'],
   first: 'REPORTED',
   withdrawnTo: 'ENDED',
