@@ -35,10 +35,6 @@ export const tellCasesOfMember = (memberId: string, fact: Fact): Prisma.Sql => t
 export const tellCasesAbout = (subjectId: string, fact: Fact): Prisma.Sql =>
   telling(fact, sql`c.subject_id = ${subjectId}::uuid`);
 
-/** The statement that tells every open case about a matter of a register (a unit) of a fact; in the transaction of the fact. */
-export const tellCasesAbout = (subjectId: string, fact: Fact): Prisma.Sql =>
-  telling(fact, sql`c.subject_kind = 'matter' AND c.subject_id = ${subjectId}::uuid`);
-
 const telling = ({ type, fact, at, data = {} }: Fact, which: Prisma.Sql): Prisma.Sql => sql`
   INSERT INTO case_news (case_id, type, fact, data, at)
   SELECT c.id, ${type}, ${fact}, ${JSON.stringify(data)}::jsonb, ${new Date(at)}::timestamptz
