@@ -22,7 +22,7 @@ export async function unitReported({ house, town, driver }: Transfers, worker: s
     startDecision({ procedure: 'unit-registration', subject: unitId, episode: today }),
   );
   while (!(await house.db.case.findUnique({ where: { id: caseId } })))
-    await relayDue({ db: house.db, cases: house.gateway }, Date.now());
+    await relayDue({ db: house.db, cases: house.gateway }, at);
   driver.clocks.began(caseId, house.clockOffset);
   return { unitId, caseId };
 }
