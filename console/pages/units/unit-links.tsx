@@ -3,14 +3,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { copyText } from '../../app/copy-text';
-import { dayText } from '../../app/dates';
+import { instantDay } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
 import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { useUnitsChanged } from './use-units-changed';
 import { unitsTexts as texts } from './texts';
+import { useUnitsChanged } from './use-units-changed';
 
 const make: FieldSchema = {
   properties: {
@@ -76,8 +76,8 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
             link.community.name,
             link.purpose.title,
             link.state.title,
-            dayText(link.expiresAt),
-            link.lastUsedAt ? `${dayText(link.lastUsedAt)}，${texts.used(link.uses, link.places)}` : texts.never,
+            instantDay(link.expiresAt),
+            link.lastUsedAt ? `${instantDay(link.lastUsedAt)}，${texts.used(link.uses, link.places)}` : texts.never,
             link.mayRevoke && <Revoke key="revoke" link={link} />,
           ],
         }))}

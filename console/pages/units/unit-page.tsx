@@ -10,10 +10,10 @@ import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { useUnitsChanged } from './use-units-changed';
 import { unitsTexts as texts } from './texts';
 import { unitBody, unitFields } from './unit-fields';
 import { UnitLinks } from './unit-links';
+import { useUnitsChanged } from './use-units-changed';
 
 const change: FieldSchema = { properties: unitFields, required: ['name'] };
 const dated = (title: string): FieldSchema => ({

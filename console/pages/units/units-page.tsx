@@ -6,9 +6,9 @@ import { ListPage } from '../../app/list/list-page';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { useUnitsChanged } from './use-units-changed';
 import { unitsTexts as texts } from './texts';
 import { unitBody, unitFields } from './unit-fields';
+import { useUnitsChanged } from './use-units-changed';
 
 const filters: readonly ListFilter[] = [
   { kind: 'text', key: 'q', title: texts.q },

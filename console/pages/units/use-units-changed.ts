@@ -4,7 +4,15 @@ import { useQueryClient } from '@tanstack/react-query';
 export function useUnitsChanged(): () => void {
   const queries = useQueryClient();
   return () => {
-    for (const key of ['units', 'unit-links', 'resources', 'unit-opinions', 'council-seats', 'unit-answers', 'showing-consents'])
+    for (const key of [
+      'units',
+      'unit-links',
+      'resources',
+      'unit-opinions',
+      'council-seats',
+      'unit-answers',
+      'showing-consents',
+    ])
       queries.invalidateQueries({ queryKey: [key] });
   };
 }
