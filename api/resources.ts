@@ -62,6 +62,8 @@ import { templatesRoutes } from './papers/templates';
 import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
+import { gridsRoutes } from './registrants/grids';
+import { registrantsRoutes } from './registrants/registrants';
 import { duesBasesRoutes } from './registers/dues-bases';
 import { duesPaymentsRoutes } from './registers/dues-payments';
 import { duesReadRoutes } from './registers/dues-read';
@@ -151,6 +153,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   memberDutiesRoutes,
   threeNotsRoutes,
   dryRunsRoutes,
+  registrantsRoutes,
+  gridsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,

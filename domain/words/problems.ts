@@ -145,6 +145,7 @@ const shared = {
   'gift-too-small': { status: 422, title: '未达到一次性多交党费单独上缴的数额，请在党费收缴中登记' },
   'gift-forwarded': { status: 409, title: '这一笔已登记上缴' },
   'publication-not-over': { status: 422, title: '该年度尚未结束，不能公布' },
+  'grid-known': { status: 409, title: '该社区已有同名网格' },
   'unit-known': { status: 409, title: '已有同名的单位，请在单位名单中查找' },
   'unit-registered': { status: 409, title: '该单位已经报到登记' },
   'unit-ended': { status: 409, title: '该单位已停用' },
