@@ -7,6 +7,7 @@ import { duesRoundOffice } from './dues-round/office';
 import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
+import { recognitionOffice } from './recognition/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
@@ -21,6 +22,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-relief': duesReliefOffice,
   'dues-hand-over': duesHandOverOffice,
   'three-nots': threeNotsOffice,
+  recognition: recognitionOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

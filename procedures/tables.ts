@@ -15,6 +15,8 @@ import { lifePlanRules } from './life-plan/rules';
 import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
+import { recognitionRules } from './recognition/rules';
+import { recognition } from './recognition/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
@@ -41,6 +43,7 @@ export const procedures: Record<string, Known> = {
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
+  [recognition.id]: { table: recognition, rules: recognitionRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

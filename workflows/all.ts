@@ -8,6 +8,7 @@ export { duesRelief } from './dues-relief';
 export { duesRound } from './dues-round';
 export { lifePlan } from './life-plan';
 export { pocketVisit } from './pocket-visit';
+export { recognition } from './recognition';
 export { relationTransfer } from './relation-transfer';
 export { sitting } from './sitting';
 export { sweep } from './sweep';
