@@ -15,6 +15,9 @@ const organisations: Count = async (tx, ids) =>
 const outside: Count = async (tx, ids) =>
   counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM outside_organisation WHERE id = ANY(${ids}::uuid[])`);
 
+const grids: Count = async (tx, ids) =>
+  counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM grid WHERE id = ANY(${ids}::uuid[])`);
+
 const counted = ([row]: { count: number }[]) => row?.count ?? 0;
 
 /** How many are known of some ids, by the type of the field. */
@@ -22,6 +25,7 @@ const known: Partial<Record<Field['type'], Count>> = {
   person: persons,
   persons,
   organisation: organisations,
+  grid: grids,
   unit: async (tx, ids) => (await organisations(tx, ids)) + (await outside(tx, ids)),
 };
 

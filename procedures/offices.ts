@@ -1,6 +1,7 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { doubleRegistrationOffice } from './double-registration/office';
 import { duesHandOverOffice } from './dues-hand-over/office';
 import { duesReliefOffice } from './dues-relief/office';
 import { duesRoundOffice } from './dues-round/office';
@@ -23,6 +24,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-hand-over': duesHandOverOffice,
   'three-nots': threeNotsOffice,
   recognition: recognitionOffice,
+  'double-registration': doubleRegistrationOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

@@ -4,6 +4,8 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { doubleRegistrationRules } from './double-registration/rules';
+import { doubleRegistration } from './double-registration/table';
 import { duesHandOverPapers } from './dues-hand-over/papers/forms';
 import { duesHandOverRules } from './dues-hand-over/rules';
 import { duesHandOver } from './dues-hand-over/table';
@@ -44,6 +46,7 @@ export const procedures: Record<string, Known> = {
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
   [recognition.id]: { table: recognition, rules: recognitionRules },
+  [doubleRegistration.id]: { table: doubleRegistration, rules: doubleRegistrationRules },
 };
 
 for (const { table } of Object.values(procedures)) declareProblems(table.words?.problems ?? {});

@@ -3,10 +3,12 @@ import { ballotEffects } from './ballots/effects';
 import { duesEffects } from './dues/effects';
 import { dutyEffects } from './duties/effects';
 import type { EffectWriter } from './effect-writer';
+import { followUpEffects } from './follow-ups/effects';
 import { handOverEffects } from './hand-overs/effects';
 import { letterEffects } from './letters/effects';
 import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
+import { registrantEffects } from './registrants/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
@@ -14,10 +16,12 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   attendance: attendanceEffects,
   ballots: ballotEffects,
   dues: duesEffects,
+  'follow-ups': followUpEffects,
   'hand-overs': handOverEffects,
   duties: dutyEffects,
   letters: letterEffects,
   'life-plan': lifePlanEffects,
   members: memberEffects,
+  registrants: registrantEffects,
   'side-tasks': sideTaskEffects,
 };

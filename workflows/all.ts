@@ -3,6 +3,7 @@ export { dailyAuditCheck } from './daily-audit-check';
 export { dailyDigest } from './daily-digest';
 export { dailyReconciliation } from './daily-reconciliation';
 export { dailySeal } from './daily-seal';
+export { doubleRegistration } from './double-registration';
 export { duesHandOver } from './dues-hand-over';
 export { duesRelief } from './dues-relief';
 export { duesRound } from './dues-round';

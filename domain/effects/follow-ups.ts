@@ -27,10 +27,10 @@ export interface FollowUpResult {
 }
 
 /** What a case keeps of it. */
-interface Followed {
+type Followed = {
   countedDays?: number;
   offered?: string[];
-}
+};
 
 const his = (after: CaseState) => ({
   registrantId: after.episode as string,

@@ -76,6 +76,10 @@ export const sealedColumns: readonly SealedColumn[] = [
     }),
   ),
   { table: 'unit', id: 'id', idType: 'uuid', column: 'liaison', context: (id) => `unit.liaison:${id}` },
+  {
+    ...{ table: 'registrant_list_line', id: 'id', idType: 'uuid', column: 'body' },
+    context: (id) => `registrant-list-line.body:${id}`,
+  },
   { table: 'registrant', id: 'id', idType: 'uuid', column: 'address', context: (id) => `registrant.address:${id}` },
   { table: 'opening', id: 'id', idType: 'uuid', column: 'raiser', context: (id) => `opening.raiser:${id}` },
   ...(['note', 'why'] as const).map(
@@ -144,6 +148,7 @@ export const sealers: Record<string, readonly string[]> = {
   'registers/dues/dues-reasons.ts': ['dues_payment.reason', 'dues_payment.counter_reason'],
   'registers/dues/sealed-base.ts': ['dues_base.base', 'dues_declaration.base'],
   'registers/duties/dry-run-reason.ts': ['dry_run_line.reason'],
+  'registers/registrants/sealed.ts': ['registrant.address', 'registrant_list_line.body'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
