@@ -43,6 +43,8 @@ import { planFiguresRoutes } from './life/plan';
 import { sittingSignInRoutes } from './life/sign-in';
 import { sittingsRoutes } from './life/sittings';
 import { studyRoutes } from './life/study';
+import { commitmentsRoutes } from './openings/commitments';
+import { openingsRoutes } from './openings/openings';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -78,6 +80,8 @@ import { peopleSignInRoutes } from './registers/people-sign-in';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
+import { receiverRoutes } from './services/receiver';
+import { servicesRoutes } from './services/services';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
@@ -131,6 +135,10 @@ export const resources: readonly ((api: Api) => void)[] = [
   memberLifeRoutes,
   assignmentsRoutes,
   firstMonthRoutes,
+  openingsRoutes,
+  commitmentsRoutes,
+  servicesRoutes,
+  receiverRoutes,
   memberDutiesRoutes,
   threeNotsRoutes,
   dryRunsRoutes,

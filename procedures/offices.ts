@@ -9,6 +9,7 @@ import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
 import { recognitionOffice } from './recognition/office';
+import { postAssignmentOffice } from './post-assignment/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
@@ -22,6 +23,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-round': duesRoundOffice,
   'dues-relief': duesReliefOffice,
   'dues-hand-over': duesHandOverOffice,
+  'post-assignment': postAssignmentOffice,
   'three-nots': threeNotsOffice,
   recognition: recognitionOffice,
   'double-registration': doubleRegistrationOffice,

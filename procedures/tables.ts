@@ -19,6 +19,8 @@ import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
 import { recognitionRules } from './recognition/rules';
 import { recognition } from './recognition/table';
+import { postAssignmentRules } from './post-assignment/rules';
+import { postAssignment } from './post-assignment/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
@@ -44,6 +46,7 @@ export const procedures: Record<string, Known> = {
   [duesRound.id]: { table: duesRound, rules: duesRoundRules },
   [duesRelief.id]: { table: duesRelief, rules: duesReliefRules },
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
+  [postAssignment.id]: { table: postAssignment, rules: postAssignmentRules },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
   [recognition.id]: { table: recognition, rules: recognitionRules },
   [doubleRegistration.id]: { table: doubleRegistration, rules: doubleRegistrationRules },

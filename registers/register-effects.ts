@@ -8,6 +8,7 @@ import { handOverEffects } from './hand-overs/effects';
 import { letterEffects } from './letters/effects';
 import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
+import { openingEffects } from './openings/effects';
 import { registrantEffects } from './registrants/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
@@ -22,6 +23,7 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   letters: letterEffects,
   'life-plan': lifePlanEffects,
   members: memberEffects,
+  openings: openingEffects,
   registrants: registrantEffects,
   'side-tasks': sideTaskEffects,
 };

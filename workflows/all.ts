@@ -10,6 +10,7 @@ export { duesRound } from './dues-round';
 export { lifePlan } from './life-plan';
 export { pocketVisit } from './pocket-visit';
 export { recognition } from './recognition';
+export { postAssignment } from './post-assignment';
 export { relationTransfer } from './relation-transfer';
 export { sitting } from './sitting';
 export { sweep } from './sweep';
