@@ -13,6 +13,7 @@ import { postAssignmentOffice } from './post-assignment/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
+import { unitLettersOffice } from './unit-letters/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
@@ -25,6 +26,7 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-hand-over': duesHandOverOffice,
   'post-assignment': postAssignmentOffice,
   'three-nots': threeNotsOffice,
+  'unit-letters': unitLettersOffice,
   recognition: recognitionOffice,
   'double-registration': doubleRegistrationOffice,
 };

@@ -29,6 +29,8 @@ import { sittingRules } from './sitting/rules';
 import { sitting } from './sitting/table';
 import { threeNotsRules } from './three-nots/rules';
 import { threeNots } from './three-nots/table';
+import { unitLettersRules } from './unit-letters/rules';
+import { unitLetters } from './unit-letters/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -48,6 +50,7 @@ export const procedures: Record<string, Known> = {
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
   [postAssignment.id]: { table: postAssignment, rules: postAssignmentRules },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
+  [unitLetters.id]: { table: unitLetters, rules: unitLettersRules },
   [recognition.id]: { table: recognition, rules: recognitionRules },
   [doubleRegistration.id]: { table: doubleRegistration, rules: doubleRegistrationRules },
 };

@@ -10,6 +10,7 @@ import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
 import { openingEffects } from './openings/effects';
 import { registrantEffects } from './registrants/effects';
+import { unitLetterEffects } from './unit-letters/effects';
 import { sideTaskEffects } from './side-tasks/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */
@@ -26,4 +27,5 @@ export const registerEffects: Record<string, Record<string, EffectWriter<never>>
   openings: openingEffects,
   registrants: registrantEffects,
   'side-tasks': sideTaskEffects,
+  'unit-letters': unitLetterEffects,
 };

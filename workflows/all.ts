@@ -15,3 +15,4 @@ export { relationTransfer } from './relation-transfer';
 export { sitting } from './sitting';
 export { sweep } from './sweep';
 export { threeNots } from './three-nots';
+export { unitLetters } from './unit-letters';
