@@ -9,11 +9,13 @@ import { duesRoundOffice } from './dues-round/office';
 import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
+import { recognitionOffice } from './recognition/office';
 import { postAssignmentOffice } from './post-assignment/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
 import { unitRegistrationOffice } from './unit-registration/office';
+import { unitLettersOffice } from './unit-letters/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
@@ -28,6 +30,8 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'three-nots': threeNotsOffice,
   'unit-registration': unitRegistrationOffice,
   'co-construction': coConstructionOffice,
+  'unit-letters': unitLettersOffice,
+  recognition: recognitionOffice,
   'double-registration': doubleRegistrationOffice,
 };
 

@@ -19,6 +19,8 @@ import { lifePlanRules } from './life-plan/rules';
 import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
+import { recognitionRules } from './recognition/rules';
+import { recognition } from './recognition/table';
 import { postAssignmentRules } from './post-assignment/rules';
 import { postAssignment } from './post-assignment/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
@@ -31,6 +33,8 @@ import { threeNotsRules } from './three-nots/rules';
 import { threeNots } from './three-nots/table';
 import { unitRegistrationRules } from './unit-registration/rules';
 import { unitRegistration } from './unit-registration/table';
+import { unitLettersRules } from './unit-letters/rules';
+import { unitLetters } from './unit-letters/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -52,6 +56,8 @@ export const procedures: Record<string, Known> = {
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
   [unitRegistration.id]: { table: unitRegistration, rules: unitRegistrationRules },
   [coConstruction.id]: { table: coConstruction, rules: coConstructionRules },
+  [unitLetters.id]: { table: unitLetters, rules: unitLettersRules },
+  [recognition.id]: { table: recognition, rules: recognitionRules },
   [doubleRegistration.id]: { table: doubleRegistration, rules: doubleRegistrationRules },
 };
 
