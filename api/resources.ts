@@ -44,6 +44,8 @@ import { planFiguresRoutes } from './life/plan';
 import { sittingSignInRoutes } from './life/sign-in';
 import { sittingsRoutes } from './life/sittings';
 import { studyRoutes } from './life/study';
+import { commitmentsRoutes } from './openings/commitments';
+import { openingsRoutes } from './openings/openings';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -61,6 +63,8 @@ import { templatesRoutes } from './papers/templates';
 import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
+import { gridsRoutes } from './registrants/grids';
+import { registrantsRoutes } from './registrants/registrants';
 import { duesBasesRoutes } from './registers/dues-bases';
 import { duesPaymentsRoutes } from './registers/dues-payments';
 import { duesReadRoutes } from './registers/dues-read';
@@ -77,9 +81,13 @@ import { peopleRoutes } from './registers/people';
 import { peopleRolesRoutes } from './registers/people-roles';
 import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
+import { boardsRoutes } from './registrants/boards';
+import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
+import { receiverRoutes } from './services/receiver';
+import { servicesRoutes } from './services/services';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
@@ -92,6 +100,13 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { unitOpinionsRoutes } from './units/opinions';
+import { resourcesRoutes } from './units/resources';
+import { unitAnswersRoutes } from './units/unit-answers';
+import { unitLinkPageRoutes } from './units/unit-link-page';
+import { unitLinksRoutes } from './units/unit-links';
+import { unitPapersRoutes } from './units/unit-papers';
+import { unitsRoutes } from './units/units';
 import { leftOutRoutes } from './votes/left-out';
 import { matterBallotsRoutes } from './votes/matter-ballots';
 import { mattersRoutes } from './votes/matters';
@@ -135,9 +150,15 @@ export const resources: readonly ((api: Api) => void)[] = [
   memberLifeRoutes,
   assignmentsRoutes,
   firstMonthRoutes,
+  openingsRoutes,
+  commitmentsRoutes,
+  servicesRoutes,
+  receiverRoutes,
   memberDutiesRoutes,
   threeNotsRoutes,
   dryRunsRoutes,
+  registrantsRoutes,
+  gridsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,
@@ -194,4 +215,13 @@ export const resources: readonly ((api: Api) => void)[] = [
   tasksRoutes,
   taskPreviewRoutes,
   candidatesRoutes,
+  boardsRoutes,
+  unitsRoutes,
+  unitLinksRoutes,
+  unitLinkPageRoutes,
+  resourcesRoutes,
+  unitOpinionsRoutes,
+  unitAnswersRoutes,
+  unitPapersRoutes,
+  showingConsentsRoutes,
 ];

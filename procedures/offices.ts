@@ -1,15 +1,21 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { coConstructionOffice } from './co-construction/office';
+import { doubleRegistrationOffice } from './double-registration/office';
 import { duesHandOverOffice } from './dues-hand-over/office';
 import { duesReliefOffice } from './dues-relief/office';
 import { duesRoundOffice } from './dues-round/office';
 import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
+import { recognitionOffice } from './recognition/office';
+import { postAssignmentOffice } from './post-assignment/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
+import { unitRegistrationOffice } from './unit-registration/office';
+import { unitLettersOffice } from './unit-letters/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
@@ -20,7 +26,13 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-round': duesRoundOffice,
   'dues-relief': duesReliefOffice,
   'dues-hand-over': duesHandOverOffice,
+  'post-assignment': postAssignmentOffice,
   'three-nots': threeNotsOffice,
+  'unit-registration': unitRegistrationOffice,
+  'co-construction': coConstructionOffice,
+  'unit-letters': unitLettersOffice,
+  recognition: recognitionOffice,
+  'double-registration': doubleRegistrationOffice,
 };
 
 /** The office of a procedure. @throws Error when it has none */

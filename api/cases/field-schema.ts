@@ -66,6 +66,8 @@ function fieldSchema({ title, type, required, minimum, maximum, choices }: Field
       return { ...id(title, type), description: 'id of an organisation' };
     case 'unit':
       return { ...id(title, type), description: 'id of an organisation, here or of another system' };
+    case 'grid':
+      return { ...id(title, type), description: 'id of a grid' };
     case 'outside':
       return { ...id(title, type), description: 'id of an organisation of another system' };
     case 'attachment':

@@ -19,6 +19,7 @@ export function fieldText({ type, choices }: Field, value: OfferValue, names: Na
       return names.person(String(value)).name;
     case 'organisation':
     case 'unit':
+    case 'grid':
       return names.organisation(String(value)).name;
     case 'choice':
       return choices?.[String(value)] ?? String(value);
@@ -38,5 +39,5 @@ export function idsIn(fields: Record<string, Field>, data: OfferData) {
       .filter(([, { type }]) => types.includes(type))
       .flatMap(([name]) => data[name] ?? [])
       .map(String);
-  return { persons: of('person', 'persons'), organisations: of('organisation'), units: of('unit') };
+  return { persons: of('person', 'persons'), organisations: of('organisation'), units: of('unit', 'grid') };
 }

@@ -82,7 +82,7 @@ function acted(procedure: Procedure, state: CaseState, offer: Offer, transition:
 function decided(procedure: Procedure, state: CaseState, offer: Offer, transition: Transition): CaseState {
   const task = taskIn(state, offer.taskId) as OpenTask;
   const outcome = ruleOf(procedure, task).outcomes?.[offer.outcome ?? ''] as Outcome;
-  const parties = outcome.parties?.(state, offer);
+  const parties = outcome.parties?.(state, offer, transition);
   const decidedBy = noteDecider(namesWatched(procedure), state, task, offer.actorId);
   const next: CaseState = {
     ...state,
@@ -138,8 +138,10 @@ function lapsed(
 /** News has come that the stage waits for. */
 function heard(procedure: Procedure, state: CaseState, news: News, transition: Transition): CaseState {
   const rule = stepOf(procedure, state.stage).on?.[news.type];
-  if (!rule) return state;
-  const after = changed(state, rule.data?.(state, news, transition), rule.ending);
+  if (!rule || rule.holds?.(state, news) === false) return state;
+  const parties = rule.parties?.(state, news);
+  const named = parties ? { ...state, parties: { ...state.parties, ...parties } } : state;
+  const after = changed(named, rule.data?.(state, news, transition), rule.ending);
   return rule.to === undefined ? after : enter(procedure, after, destination(rule.to, after), transition);
 }
 

@@ -51,6 +51,7 @@ export function misfit(field: Field, value: unknown): string | undefined {
     case 'organisation':
     case 'outside':
     case 'unit':
+    case 'grid':
     case 'attachment':
       return is(isId(value), '不是有效的编号');
   }

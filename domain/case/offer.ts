@@ -32,6 +32,7 @@ export const origins = {
   sweep: '系统（按规则定期核查后自动发起）',
   case: '系统（由另一事项按规则自动发起）',
   cycle: '系统（上一周期结束后自动发起）',
+  register: '系统（登记后自动发起）',
 } as const;
 
 export type Origin = keyof typeof origins;

@@ -31,6 +31,7 @@ export interface Field {
     | 'organisation'
     | 'outside'
     | 'unit'
+    | 'grid'
     | 'attachment'
     | 'document-number'
     | 'choice'
@@ -70,7 +71,7 @@ export interface Outcome<State extends CaseState = CaseState> extends Change<Sta
   /** Organisations that it puts on sides of the case. */
   sides?: (state: State, offer: Offer) => Sides | undefined;
   /** Persons whom it names as parties of the case. */
-  parties?: (state: State, offer: Offer) => Parties | undefined;
+  parties?: (state: State, offer: Offer, transition: Transition) => Parties | undefined;
   /** What it changes in the procedure's own data. */
   data?: (state: State, offer: Offer, transition: Transition) => Partial<State['data']>;
   /** 更正: the step whose effects on the registers are undone by it. */

@@ -1,0 +1,13 @@
+import { defineOffice } from '../office';
+import type { DoubleRegistrationState } from './data';
+import { doubleRegistrationFinders, doubleRegistrationGuards } from './guards';
+import { neverCameSweep } from './never-came-sweep';
+import { doubleRegistrationOpener } from './opener';
+
+/** Everything of 双报到 besides its table. */
+export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
+  opener: doubleRegistrationOpener,
+  guards: doubleRegistrationGuards,
+  finders: doubleRegistrationFinders,
+  sweeps: [neverCameSweep],
+});

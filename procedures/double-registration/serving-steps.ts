@@ -1,0 +1,132 @@
+import type { MomentRule } from '../../domain/case/moment-rule';
+import type { NewsRule } from '../../domain/case/news';
+import type { Step } from '../../domain/case/procedure';
+import { stand } from '../../domain/effects/registrants';
+import { addDays, localDate } from '../../domain/time/dates';
+import type { DoubleRegistrationState } from './data';
+import { defer, exits, heardExits, termOver } from './exits';
+import { proposeForm } from './forms';
+import { neverCameBegins } from './never-came-steps';
+import { begunAnew, belongs, holdsNoMore, nextCycle, nowCertified, nowHolds, nowWaits, settledNow } from './standing';
+
+// From the first claim to the year's feedback: 待认领, 服务中, 反馈; then the cycle begins anew.
+
+type State = DoubleRegistrationState;
+
+/** Once a year, in January. */
+export const cycleOver: Record<string, MomentRule<State>> = {
+  'cycle-over': {
+    title: '年度周期结束',
+    from: ({ data }) => data.cycleEnds,
+    at: 'midnight',
+    brings: { to: 'FEEDBACK' },
+  },
+};
+
+/** Whoever takes something up or does something serves. */
+const begins: Record<string, NewsRule<State>> = {
+  'commitment-held': { title: '已认领', to: 'SERVING', data: nowHolds },
+  'service-recorded': { title: '登记了一次服务', to: 'SERVING', data: nowWaits },
+  'service-certified': { title: '服务已认证', to: 'SERVING', data: nowCertified },
+};
+
+/** What is over or was refused leaves somebody who is asked anyway where he is. */
+const passes: Record<string, NewsRule<State>> = {
+  'commitment-over': { title: '认领已结束', data: holdsNoMore },
+  'service-settled': { title: '服务未予认证或已撤回', data: settledNow },
+};
+
+const still = { among: ['SERVING', 'AVAILABLE'], pick: belongs };
+
+export const servingSteps: Record<string, Step<State>> = {
+  AVAILABLE: {
+    title: '待认领',
+    source: '各地做法：认领岗位、服务项目或微心愿，也可自选（参数 claim）',
+    seat: 'member',
+    within: ({ data, rules }) => ((data.proposals ?? 0) < rules.proposals ? rules.claim : undefined),
+    onEntry: [stand<State>('available', ({ data }) => ({ certificate: data.certificate, gridId: data.gridId }))],
+    tellOnEntry: ['member'],
+    next: 'SERVING',
+    moments: {
+      due: {
+        title: '到期当日提醒',
+        from: (_, { dueOn }) => dueOn,
+        at: 'morning',
+        tell: ['member'],
+      },
+      ...cycleOver,
+      ...termOver,
+    },
+    on: { ...begins, ...passes, ...neverCameBegins, ...heardExits },
+    lapse: { to: 'PROPOSING' },
+    outcomes: { ...defer, ...exits },
+  },
+  PROPOSING: {
+    title: '社区推荐',
+    source: '各地做法：到期未认领的，社区按特长和时间推荐，两次以后才向单位反映（参数 proposals）',
+    seat: 'community.office',
+    within: ({ rules }) => rules.propose,
+    onEntry: [stand('available')],
+    next: 'AVAILABLE',
+    on: { ...begins, ...passes, ...heardExits },
+    outcomes: {
+      proposed: {
+        title: '已推荐',
+        to: 'AVAILABLE',
+        ...proposeForm,
+        data: ({ data }) => ({ proposals: (data.proposals ?? 0) + 1 }),
+      },
+      ...defer,
+      ...exits,
+    },
+  },
+  SERVING: {
+    title: '服务中',
+    source: '各地做法：服务由岗位负责人、服务对象或社区认证',
+    waits: true,
+    onEntry: [stand('serving')],
+    next: 'FEEDBACK',
+    moments: { ...cycleOver, ...termOver },
+    on: {
+      'commitment-held': { title: '已认领', data: nowHolds },
+      'service-recorded': { title: '登记了一次服务', data: nowWaits },
+      'service-certified': { title: '服务已认证', data: nowCertified },
+      'commitment-over': { title: '认领已结束', to: still, data: holdsNoMore },
+      'service-settled': { title: '服务未予认证或已撤回', to: still, data: settledNow },
+      ...neverCameBegins,
+      ...heardExits,
+    },
+    outcomes: { ...defer, ...exits },
+  },
+  FEEDBACK: {
+    title: '年度反馈',
+    source: '各地做法：每年一月把全年服务情况反馈单位党组织，单位没有党组织的反馈本人（参数 feedback）',
+    seat: 'community.office',
+    renews: true,
+    within: ({ rules }) => rules.feedback,
+    // It belongs to January, however late the cycle ended.
+    countedFrom: ({ stageSince }) => addDays(`${localDate(stageSince).slice(0, 4)}-01-01`, -1),
+    tellWhenLate: ['community.secretary'],
+    next: (state) => begunAnew(state),
+    on: {
+      'commitment-held': { title: '已认领', data: nowHolds },
+      'service-recorded': { title: '登记了一次服务', data: nowWaits },
+      'service-certified': { title: '服务已认证', data: nowCertified },
+      ...passes,
+      'feedback-reviewed': {
+        title: '年度反馈已审核',
+        to: { among: ['AVAILABLE', 'SERVING', 'NEVER_CAME_YEARLY', 'NOTIFIED'], pick: begunAnew },
+        data: (state, _, { at }) => nextCycle(state, at),
+      },
+      ...heardExits,
+    },
+    outcomes: {
+      reviewed: {
+        title: '已审核反馈',
+        to: { among: ['AVAILABLE', 'SERVING', 'NEVER_CAME_YEARLY', 'NOTIFIED'], pick: begunAnew },
+        data: (state, _, { at }) => nextCycle(state, at),
+      },
+      ...exits,
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import type { News } from '../../domain/case/news';
+import { addDays, type LocalDate, localDate } from '../../domain/time/dates';
+import { jitter } from '../../domain/time/quiet-hours';
+import type { DoubleRegistrationData, DoubleRegistrationState } from './data';
+
+// Where a registrant belongs by what his case knows of him.
+
+/** Whether the community has signed his 报到单. */
+export const isReported = ({ data }: DoubleRegistrationState): boolean => data.certificate !== undefined;
+
+/** Whether he has taken something up, or done something, in this cycle. */
+export const serves = ({ data }: DoubleRegistrationState): boolean =>
+  Boolean(data.held?.length || data.waiting?.length || data.certified);
+
+/** Where somebody belongs whom nothing keeps from it: after 暂缓, and when what he had taken up is over. */
+export const belongs = (state: DoubleRegistrationState): string => {
+  if (!isReported(state)) return 'NOTIFIED';
+  return serves(state) ? 'SERVING' : 'AVAILABLE';
+};
+
+/** Where a new cycle finds him: what was followed up and did not come to an end is not begun anew. */
+export const begunAnew = (state: DoubleRegistrationState): string =>
+  state.data.neverCame ? 'NEVER_CAME_YEARLY' : belongs(state);
+
+/** The day in January on which the cycle of a case ends, spread over some days so that not all end in one night. */
+export function cycleEnd({ caseId, rules }: DoubleRegistrationState, from: LocalDate): LocalDate {
+  const year = Number(from.slice(0, 4)) + 1;
+  return addDays(`${year}-01-01`, jitter(caseId, rules.cycleDays - 1));
+}
+
+const without = (list: readonly string[] = [], one: unknown) => list.filter((id) => id !== one);
+
+/** He has taken up an opening. */
+export const nowHolds = ({ data }: DoubleRegistrationState, news: News): Partial<DoubleRegistrationData> => {
+  const opening = String(news.data.openingId);
+  return { held: [...without(data.held, opening), opening] };
+};
+
+/** What he had taken up is over. */
+export const holdsNoMore = ({ data }: DoubleRegistrationState, news: News): Partial<DoubleRegistrationData> => ({
+  held: without(data.held, news.data.openingId),
+});
+
+/** A service of his waits for certification. */
+export const nowWaits = ({ data }: DoubleRegistrationState, news: News): Partial<DoubleRegistrationData> => {
+  const service = String(news.data.serviceId);
+  return { waiting: [...without(data.waiting, service), service] };
+};
+
+/** A service of his is certified: what was said of him before holds no longer. */
+export function nowCertified({ data }: DoubleRegistrationState, { data: told }: News): Partial<DoubleRegistrationData> {
+  const day = String(told.day);
+  const last = data.lastCertifiedOn;
+  return {
+    ...overNow,
+    waiting: without(data.waiting, told.serviceId),
+    certified: (data.certified ?? 0) + 1,
+    lastCertifiedOn: last && last > day ? last : day,
+  };
+}
+
+/** A service of his was refused or taken back: it waits no more. */
+export const settledNow = ({ data }: DoubleRegistrationState, news: News): Partial<DoubleRegistrationData> => ({
+  waiting: without(data.waiting, news.data.serviceId),
+});
+
+/** Following up is over. */
+export const overNow: Partial<DoubleRegistrationData> = {
+  neverCame: undefined,
+  countedDays: undefined,
+  neverCameSince: undefined,
+  offered: undefined,
+  messageGivenOn: undefined,
+  calledOn: undefined,
+};
+
+/** The year is over: what it came to has been fed back, and the next begins. */
+export const nextCycle = (state: DoubleRegistrationState, at: number): Partial<DoubleRegistrationData> => ({
+  cycles: (state.data.cycles ?? 0) + 1,
+  cycleEnds: cycleEnd(state, localDate(at)),
+  certified: 0,
+  proposals: 0,
+});

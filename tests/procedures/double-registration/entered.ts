@@ -1,0 +1,71 @@
+import { caseIdOf } from '../../../domain/case/ids';
+import type { Fact } from '../../../registers/news/tell-cases';
+import { type Entering, enterRegistrants } from '../../../registers/registrants/enter';
+import { REGISTRATION } from '../../../registers/registrants/registrant-start';
+import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
+import { startDecision } from '../../../registers/starts/start-statement';
+import { relayDue } from '../../../worker/relay';
+import { newsArrived } from '../../../workflows/case/messages';
+import type { Transfers } from '../../support/transfers';
+
+let serial = 0;
+
+/** A registrant of a community, plainly synthetic, with his case begun. */
+export interface Entered {
+  id: string;
+  personId: string;
+  caseId: string;
+}
+
+/** Begins the cases that wait, on a clock of their own each. */
+export async function begunCase({ house, driver }: Transfers, id: string): Promise<Entered> {
+  const { personId } = await house.db.registrant.findUniqueOrThrow({ where: { id } });
+  const caseId = caseIdOf(REGISTRATION, startDecision({ procedure: REGISTRATION, subject: personId, episode: id }));
+  for (let turn = 0; !(await house.db.case.findUnique({ where: { id: caseId } })); turn++) {
+    await relayDue({ db: house.db, cases: house.gateway }, Date.now() + house.clockOffset);
+    const { status, problem } = await house.db.pendingStart.findFirstOrThrow({ where: { episode: id } });
+    if (status === 'failed' || turn > 50) throw new Error(`${status} ${JSON.stringify(problem)}`);
+  }
+  driver.clocks.began(caseId, house.clockOffset);
+  return { id, personId, caseId };
+}
+
+/** Enters somebody and begins his case. */
+export async function entered(t: Transfers, communityId: string, more: Partial<Entering> = {}): Promise<Entered> {
+  const { house } = t;
+  const at = Date.now() + house.clockOffset;
+  serial += 1;
+  const one: Entering = {
+    ...{
+      communityId,
+      kind: 'residence',
+      standing: 'listed',
+      name: `例报${serial}`,
+      talents: [],
+      wishes: [],
+      times: [],
+    },
+    mobile: `1390000${String(serial).padStart(4, '0')}`,
+    ...more,
+  };
+  const [id] = await house.db.$transaction((tx) => enterRegistrants(tx, house.keys, [one], { at }));
+  return await begunCase(t, id as string);
+}
+
+/** Tells the case of a registrant of a fact, and waits until it has heard it. */
+export async function told(
+  { house, driver }: Transfers,
+  { id, caseId }: Entered,
+  type: string,
+  data: Fact['data'] = {},
+): Promise<void> {
+  const fact = `${type}-${++serial}`;
+  await house.db.$executeRaw(tellRegistrant(id, { type, fact, at: driver.clocks.now(caseId), data }));
+  await house.client.workflow.getHandle(caseId).signal(newsArrived);
+  for (let turn = 0; turn < 200; turn++) {
+    const row = await house.db.caseNews.findFirst({ where: { caseId, type, fact } });
+    if (row?.heardSeq) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${type} was not heard`);
+}
