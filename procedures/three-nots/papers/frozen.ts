@@ -64,11 +64,11 @@ export async function materialFields(c: Reader, tx: Transaction, row: WatchRow):
         duty: duty.title,
         lines: those
           .filter(({ verdict }) => verdict.id !== 'open')
-          .map(({ month, verdict, facts }) => {
+          .map(({ month, beforeUse, verdict, facts }) => {
             const why = facts.map(({ about, on, basis }) =>
               [on && fullDate(on), about, basis].filter(Boolean).join(' '),
             );
-            return `${monthWord(month)}：${verdict.title}${why.length ? `（${why.join('；')}）` : ''}`;
+            return `${monthWord(month)}${beforeUse ? '（启用前）' : ''}：${verdict.title}${why.length ? `（${why.join('；')}）` : ''}`;
           }),
       }),
     );
