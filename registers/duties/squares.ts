@@ -62,7 +62,8 @@ export async function squaresOf(c: Reader, { id, path }: Watched) {
         const beforeUse = first === null || month < first;
         // What was brought in of the time before is shown as what it says; it counts in no streak and on no board.
         const before = monthVerdictOf(own, own.length > 0);
-        const state = found && found.verdict !== 'unknown' ? found.verdict : beforeUse ? before : (found?.verdict ?? 'open');
+        const state =
+          found && found.verdict !== 'unknown' ? found.verdict : beforeUse ? before : (found?.verdict ?? 'open');
         return {
           month,
           beforeUse,

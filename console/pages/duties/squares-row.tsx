@@ -34,7 +34,9 @@ export function SquaresRow({ row: { duty, streak, squares } }: { row: Schemas['M
       </ol>
       {chosen && (
         <div className="sheet paper">
-          <strong>{texts.of(duty.title, monthText(chosen.month), texts.verdict(chosen.verdict.title, chosen.beforeUse))}</strong>
+          <strong>
+            {texts.of(duty.title, monthText(chosen.month), texts.verdict(chosen.verdict.title, chosen.beforeUse))}
+          </strong>
           {chosen.facts.length === 0 && <p>{texts.noFacts}</p>}
           <ul>
             {chosen.facts.map((fact) => (
