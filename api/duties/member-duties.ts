@@ -14,6 +14,10 @@ import type { Context } from '../http/context';
 
 const Square = z.strictObject({
   month,
+  beforeUse: z.boolean().meta({
+    description:
+      'Before the first month of his branch (启用前): what was brought in of it is shown, and counts in no streak.',
+  }),
   verdict: titled.meta({ description: '`open`: the month was not looked at yet, and nothing is said of it.' }),
   facts: z.array(
     z.strictObject({

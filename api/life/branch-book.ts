@@ -1,6 +1,7 @@
 import { kindsText } from '../../domain/life/sitting-kinds';
 import { sittingStatuses } from '../../domain/life/sitting-statuses';
-import { exported, readSheet } from '../../lists/export';
+import { cutTo } from '../../lists/cut-to';
+import { exported, MOST_EXPORTED_ROWS, readSheet } from '../../lists/export';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
 import { listStudy, studyColumns } from '../../procedures/sitting/study-list';
@@ -15,9 +16,10 @@ import type { Api } from '../http/api';
 import { exportRoute } from '../http/list-routes';
 import { branchToRead, byYear } from './branch-year';
 
-/** Lines that one book may have: a branch of 300 with three sittings a month. */
-const MOST_LINES = 15_000;
+/** Members whose study one book may have. */
 const MOST_MEMBERS = 2_000;
+const LINES = { name: '出勤明细', elsewhere: '请在“出勤明细”名单中按时段导出' };
+const STUDY = { name: '学时', elsewhere: '请在“学时”名单中导出' };
 
 type BookRow = SittingOfYear & { values: NonNullable<SittingOfYear['attendance']>['values']; rate: number | null };
 
@@ -49,17 +51,20 @@ export function branchBookRoutes(api: Api): void {
       const [plan, sittings, lines, study] = await Promise.all([
         planOfYear(db, id, year),
         sittingsOfYear(db, id, year),
-        newestLines(db, [ofBranch, ...countedLines(days, {})], MOST_LINES),
-        listStudy(c, { organisationId: id, year, limit: MOST_MEMBERS }),
+        newestLines(db, [ofBranch, ...countedLines(days, {})], MOST_EXPORTED_ROWS + 1),
+        listStudy(c, { organisationId: id, year, limit: MOST_MEMBERS + 1 }),
       ]);
+      const attended = cutTo(lines, MOST_EXPORTED_ROWS, LINES);
+      const studied = cutTo(study.items, MOST_MEMBERS, STUDY);
       const rows = sittings.map((one) => ({ ...one, ...(one.attendance ?? { values: noAttendance, rate: null }) }));
       const file = { id: 'branch-book', title: '组织生活台账', columns };
       return await exported(c, file, { organisationId: place.id, year }, async () => ({ items: rows, next: null }), {
         sheets: [
           readSheet('年度计划', planLineColumns, plan),
-          readSheet('出勤明细', attendanceLineColumns, lines),
-          readSheet('学时', studyColumns, study.items),
+          readSheet(LINES.name, attendanceLineColumns, attended.rows),
+          readSheet(STUDY.name, studyColumns, studied.rows),
         ],
+        about: [...attended.about, ...studied.about],
       });
     },
   });

@@ -59,7 +59,8 @@ export const Sitting = z
     lateLeaveUntil: day.nullable().meta({ description: 'Until when leave may be granted afterwards.' }),
     signInFrom: z.iso.datetime(),
     counts: orNull(Counts).meta({ description: 'Null for who sees only his own line.' }),
-    caseId: z.string().nullable().meta({ description: 'Null: I may not see the case.' }),
+    caseId: z.string().nullable().meta({ description: 'Null: I may not see the case, or there is none.' }),
+    hasCase: z.boolean().meta({ description: 'False: it was entered as it had been held.' }),
     mine: orNull(AttendanceLine),
     may: May,
   })

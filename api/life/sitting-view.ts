@@ -55,8 +55,8 @@ export async function sittingView(c: Context, seen: SeenSitting): Promise<Sittin
       )
     : [];
   const [mine = null] = lineViews(c, seen, own).values();
-  const [found] = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "case" seen WHERE seen.id = ${caseId} AND ${isSeenBy(c, sql`seen.id`)}`;
+  const [found] = await db.$queryRaw<{ seen: boolean }[]>`
+    SELECT ${isSeenBy(c, sql`seen.id`)} AS seen FROM "case" seen WHERE seen.id = ${caseId}`;
   const open = isStillOpen(status);
   const closed = hasClosedAttendance(status);
   const signInFrom = sitting.beginsAt.getTime() - times.earlyMinutes * MINUTE;
@@ -78,7 +78,8 @@ export async function sittingView(c: Context, seen: SeenSitting): Promise<Sittin
     lateLeaveUntil: closedAt && addDays(localDate(closedAt.getTime()), times.lateLeaveDays),
     signInFrom: written(signInFrom),
     counts: whole ? await sittingCounts(db, id) : null,
-    caseId: found ? caseId : null,
+    caseId: found?.seen ? caseId : null,
+    hasCase: found !== undefined,
     mine,
     may: {
       seeAttendance: whole || groups.length > 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { may } from '../../access/may';
 import type { Procedure } from '../../domain/case/procedure';
+import { pageOf, paging } from '../../lists/cursor';
 import { exported } from '../../lists/export';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
@@ -42,6 +43,7 @@ const Statistics = z
     from: day,
     to: day,
     figures: z.array(titled),
+    exports: z.boolean().meta({ description: 'Whether it may leave as a file: nothing of a discreet procedure does.' }),
     total: Figures,
     rows: z.array(Figures.extend({ organisation: orNull(named) })).meta({
       description:
@@ -93,6 +95,7 @@ function ofProcedure(api: Api, table: Procedure, own: OfProcedure): void {
   const path = `/procedures/${table.id}/statistics`;
   const titles = Object.fromEntries(Object.entries(own.figures).map(([id, { title }]) => [id, title]));
   const fileId = `${table.id}-statistics`;
+  const discreet = table.readers?.discreet === true;
 
   api.route({
     method: 'get',
@@ -109,20 +112,38 @@ function ofProcedure(api: Api, table: Procedure, own: OfProcedure): void {
       const figures = Object.entries(titles).map(([figure, title]) => ({ id: figure, title }));
       const found = await linesOf(c, own, scope);
       const at = { id: organisation.id, name: organisation.name };
-      return { status: 200, body: { asOf: written(c.at), organisation: at, from, to, figures, ...found } };
+      return {
+        status: 200,
+        body: { asOf: written(c.at), organisation: at, from, to, figures, exports: !discreet, ...found },
+      };
     },
   });
 
-  listRoute(api, {
+  const names = {
     path: `${path}/names`,
     tag: 'statistics',
     summary: 'The cases behind one figure',
-    filters: {
-      ...period,
-      figure: z.enum(Object.keys(titles)),
-      own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
-    },
     item: CaseItem,
+  };
+  const asked = {
+    ...period,
+    figure: z.enum(Object.keys(titles)),
+    own: z.literal('true').optional().meta({ description: 'Only what stands at none of its children.' }),
+  };
+  if (discreet) {
+    api.route({
+      ...{ method: 'get', path: names.path, tag: names.tag, summary: names.summary },
+      query: z.strictObject({ ...paging, ...asked }),
+      answers: { 200: pageOf(CaseItem) },
+      problems: ['not-allowed', 'not-found', 'invalid-cursor'],
+      handler: async (c) => ({ status: 200, body: await namesBehind(c, table.id, own, c.query) }),
+    });
+    return;
+  }
+
+  listRoute(api, {
+    ...names,
+    filters: asked,
     problems: ['not-allowed', 'not-found'],
     page: (c, query) => namesBehind(c, table.id, own, query),
     file: { id: `${fileId}-names`, title: '统计明细', columns: caseColumns([table]), words: { figure: titles } },

@@ -10,8 +10,6 @@ export type LifePlanData = {
   from: LocalDate;
   /** Absent: nobody confirmed it in time. */
   confirmedOn?: LocalDate;
-  /** How many days a newer calendar proposes that the branch has not answered. */
-  proposed?: number;
 };
 
 /** A case of a 组织生活年度计划. */

@@ -3,7 +3,6 @@ import type { Sweep } from '../../cases/sweep';
 import { subjectOf } from '../../domain/case/subject';
 import type { Case } from '../../prisma/generated/client';
 import { proposeDays } from '../../registers/life-plan/propose-days';
-import { tellCase } from '../../registers/news/tell-cases';
 import { tellBranchOffices } from '../../registers/people/tell-branch-offices';
 import type { LifePlanState } from './data';
 
@@ -15,7 +14,7 @@ export const planDaysSweep: Sweep = {
   id: 'plan-days',
   title: '放假安排公布后年度计划日期核查',
   cron: '15 1 * * *',
-  async page({ tx, runId, asOf, at, after }) {
+  async page({ tx, asOf, at, after }) {
     const plans = await tx.$queryRaw<Pick<Case, 'id' | 'state'>[]>`
       SELECT c.id, c.state FROM "case" c
        WHERE c.procedure = 'life-plan' AND c.closed_at IS NULL AND c.id > ${after}
@@ -29,12 +28,9 @@ export const planDaysSweep: Sweep = {
       const branchId = subjectOf(state).id;
       const of = { caseId: plan.id, branchId, year, from, rules: state.rules };
       const proposed = await proposeDays(tx, of, asOf);
-      // What an earlier edition proposed may be gone: the case hears that too.
-      if (!proposed && !state.data.proposed) continue;
-      const told = { type: 'plan-days-proposed', fact: runId, at, data: { proposed } };
-      await tx.$executeRaw(tellCase(plan.id, told));
+      if (!proposed) continue;
       const text = `${year}年放假安排已公布，年度计划中有${proposed}次集会建议改期，请在计划中确认`;
-      if (proposed) await tellBranchOffices(tx, [{ branchId, caseId: plan.id, text, whom: 'keeper' }], at);
+      await tellBranchOffices(tx, [{ branchId, caseId: plan.id, text, whom: 'keeper' }], at);
       changed += proposed;
     }
     return { next: plans.length < DAYS_PAGE ? null : (plans.at(-1)?.id as string), changed };

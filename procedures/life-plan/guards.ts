@@ -41,6 +41,12 @@ export const lifePlanGuards: Record<string, Guard<LifePlanState>> = {
   'plan-item-open': open,
   'talks-open': open,
 
+  /** Days are proposed that the branch has not answered. */
+  'plan-days-open': async (tx, state) => {
+    const open = await tx.planItem.count({ where: { caseId: state.caseId, proposedOn: { not: null } } });
+    return open ? undefined : { type: 'plan-days-answered' };
+  },
+
   /** Within its period, and not behind. */
   'plan-item-day': async (tx, state, data, at) => {
     const item = await itemOf(tx, state, data);

@@ -1,5 +1,4 @@
 import { defineProcedure } from '../../domain/case/define-procedure';
-import type { NewsRule } from '../../domain/case/news';
 import type { Field, Outcome, Place } from '../../domain/case/procedure';
 import { subjectOf } from '../../domain/case/subject';
 import {
@@ -86,18 +85,10 @@ const adjust: Record<string, Outcome<LifePlanState>> = {
   },
 };
 
-/** A calendar was published or edited after the plan was made: other days are proposed, and the branch says yes or no. */
-const daysProposed: Record<string, NewsRule<LifePlanState>> = {
-  'plan-days-proposed': {
-    title: '放假安排已公布，建议调整计划日期',
-    data: (_state, { data }) => ({ proposed: Number(data.proposed) }),
-  },
-};
-
-const answered = (taken: boolean): Pick<Outcome<LifePlanState>, 'by' | 'when' | 'data' | 'effects'> => ({
+/** A calendar was published or edited after the plan was made: other days are proposed (plan_item), and the branch says yes or no. */
+const answered = (taken: boolean): Pick<Outcome<LifePlanState>, 'by' | 'guards' | 'effects'> => ({
   by: ['office', 'secretary'],
-  when: ({ data }) => (data.proposed ?? 0) > 0,
-  data: () => ({ proposed: 0 }),
+  guards: ['plan-days-open'],
   effects: [answerProposedDays((after: LifePlanState) => ({ year: after.data.year, taken }))],
 });
 
@@ -151,7 +142,6 @@ export const lifePlan = defineProcedure<LifePlanState>({
         },
         ...inYear,
       },
-      on: daysProposed,
     },
     IN_FORCE: {
       title: '执行中',
@@ -161,7 +151,6 @@ export const lifePlan = defineProcedure<LifePlanState>({
       until: ({ data }) => `${data.year}-12-31`,
       lapse: { to: 'CLOSED', ending: 'over' },
       outcomes: inYear,
-      on: daysProposed,
     },
     CLOSED: { title: '年度已过' },
     DROPPED: {

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
+import { child } from '../case-statistics';
 import type { Span } from '../statistics';
 import type { Figure } from './transfer-figures';
 
@@ -36,9 +37,6 @@ export function rowsAt(place: Figure['place'], path: string, span: Span, columns
 
 /** 1 where a row belongs to a figure, else null: for count(). */
 export const mark = (figure: Figure, span: Span): Prisma.Sql => sql`CASE WHEN ${figure.when(span)} THEN 1 END`;
-
-/** The code of the child under which a row lies; empty for what stands at the organisation itself. */
-export const child = (path: string): Prisma.Sql => sql`split_part(substr(path, ${path.length + 1}::int), '/', 1)`;
 
 /** Whether the member crossed the border of the whole organisation. */
 export const crossed = (path: string): Prisma.Sql => sql`(elsewhere IS NULL OR elsewhere NOT LIKE ${`${path}%`})`;

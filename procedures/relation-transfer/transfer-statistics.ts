@@ -1,9 +1,10 @@
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
+import { child } from '../case-statistics';
+import { timesTaken } from '../case-times';
 import { type Counted, emptyLine, type Span, type Statistics, type StatisticsLine } from '../statistics';
 import { type Figure, transferFigures } from './transfer-figures';
-import { child, crossed, crossedChild, mark, rowsAt } from './transfer-rows';
-import { timesTaken } from './transfer-times';
+import { crossed, crossedChild, mark, rowsAt } from './transfer-rows';
 
 const { sql } = Prisma;
 
@@ -32,12 +33,18 @@ async function countAll(tx: Transaction, path: string, span: Span): Promise<Coun
       for (const [id, count] of Object.entries(counts)) total.values[id] = (total.values[id] ?? 0) + count;
     }
   }
-  for (const { child: code, ...taken } of await timesTaken(tx, path, span)) {
+  for (const { child: code, ...taken } of await timesTaken(tx, ran(path, span))) {
     if (code === null) total.timeTaken = taken;
     else lineOf(code).timeTaken = taken;
   }
   return { total, children };
 }
+
+const ran = (path: string, span: Span) => ({
+  child: child(path),
+  closed: (transferFigures.closed as Figure).when(span),
+  rows: (columns: Prisma.Sql) => rowsAt('origin', path, span, columns),
+});
 
 async function counted(
   tx: Transaction,

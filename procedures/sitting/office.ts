@@ -5,6 +5,7 @@ import { sittingAttention, sittingLists } from './lists';
 import { sittingOpener } from './opener';
 import { sittingPaperRules } from './papers/rules';
 import { plannedSittingsSweep } from './planned-sweep';
+import { sittingStatistics } from './statistics';
 
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({
@@ -14,6 +15,7 @@ export const sittingOffice = defineOffice<SittingState>({
   finders: sittingFinders,
   lists: sittingLists,
   attention: sittingAttention,
+  statistics: sittingStatistics,
   sweeps: [plannedSittingsSweep],
   papers: sittingPaperRules,
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },

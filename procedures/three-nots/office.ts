@@ -4,6 +4,7 @@ import type { ThreeNotsState } from './data';
 import { threeNotsGuards } from './guards';
 import { threeNotsOpener } from './opener';
 import { threeNotsPaperRules } from './papers/rules';
+import { threeNotsStatistics } from './statistics';
 import { threeNotsSweep } from './sweep';
 
 /** Everything of 三不 besides its table. */
@@ -12,6 +13,7 @@ export const threeNotsOffice = defineOffice<ThreeNotsState>({
   refusals: ['member-not-active'],
   guards: threeNotsGuards,
   papers: threeNotsPaperRules,
+  statistics: threeNotsStatistics,
   attention: threeNotsAttention,
   sweeps: [threeNotsSweep],
 });

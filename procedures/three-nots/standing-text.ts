@@ -11,7 +11,7 @@ const missed: Record<Duty, string> = {
 const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 
 /** Which duties he has not done, since when: 自2026年5月起连续3个月未参加组织生活; undefined where he stands in no streak. */
-export function standingWords(state: ThreeNotsState): string | undefined {
+export function streakWords(state: ThreeNotsState): string | undefined {
   const parts = (Object.keys(duties) as Duty[]).flatMap((duty) => {
     const level = levelOf(state, duty);
     const since = state.data.standing?.[duty]?.since;
@@ -25,7 +25,7 @@ export function standingWords(state: ThreeNotsState): string | undefined {
 
 /** What a member is told of himself: which duties he has not done, since when. */
 export function standingText(state: ThreeNotsState): string {
-  const standing = standingWords(state);
+  const standing = streakWords(state);
   const what = standing ? `登记显示您${standing}` : '所在支部请您正常参加组织生活、交纳党费';
   return `{case}：${what}；如有困难或登记有误，请告诉所在支部`;
 }

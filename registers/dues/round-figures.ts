@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { duesMonths } from './dues-months';
+import { duesFigures, owesDues, unpaidDues } from './figures/figures';
 
 const { sql } = Prisma;
 
@@ -24,15 +25,14 @@ export const monthOfBranch = (branchId: string, month: string): Prisma.Sql => sq
     SELECT b.member_id FROM dues_entry b
      WHERE b.branch_id = ${branchId}::uuid AND b.month = ${month} AND b.kind IN ('billed', 'waived'))`;
 
-/** These figures of months `l`, as `duesMonths` gives them. */
+const { late, short, waived } = duesFigures;
+
+/** These figures of months `l`, as `duesMonths` gives them: what each counts is said in figures/figures.ts. */
 export const roundSums = sql`
-  count(*) FILTER (WHERE billed > 0 AND NOT waived)::int AS due,
-  coalesce(sum(billed) FILTER (WHERE NOT waived), 0)::int AS "dueFen",
-  count(*) FILTER (WHERE billed > 0 AND paid > 0)::int AS paid, coalesce(sum(paid), 0)::int AS "paidFen",
-  count(*) FILTER (WHERE billed > 0 AND paid > 0 AND paid_on > due_on)::int AS late,
-  count(*) FILTER (WHERE paid > 0 AND paid < billed)::int AS short,
-  count(*) FILTER (WHERE waived)::int AS waived,
-  count(*) FILTER (WHERE billed > 0 AND paid = 0 AND NOT waived)::int AS unpaid`;
+  count(*) FILTER (WHERE ${owesDues})::int AS due, coalesce(sum(l.billed) FILTER (WHERE ${owesDues}), 0)::int AS "dueFen",
+  count(*) FILTER (WHERE ${owesDues} AND l.paid > 0)::int AS paid, coalesce(sum(l.paid), 0)::int AS "paidFen",
+  count(*) FILTER (WHERE ${late.when()})::int AS late, count(*) FILTER (WHERE ${short.when()})::int AS short,
+  count(*) FILTER (WHERE ${waived.when()})::int AS waived, count(*) FILTER (WHERE ${unpaidDues})::int AS unpaid`;
 
 export async function roundFigures(db: Transaction | Database, branchId: string, month: string): Promise<RoundFigures> {
   const [row] = await db.$queryRaw<[RoundFigures]>`

@@ -2,7 +2,7 @@ import { isSeenBy } from '../../access/case-scope';
 import type { Reader } from '../../access/reader';
 import { basisTitle, dutySources } from '../../domain/duties/bases';
 import { type Duty, type DutyVerdict, duties, dutyVerdicts } from '../../domain/duties/duties';
-import { type MonthVerdict, monthVerdicts } from '../../domain/duties/month';
+import { type MonthVerdict, monthVerdictOf, monthVerdicts } from '../../domain/duties/month';
 import { type Month, monthAfter } from '../../domain/time/months';
 import { titledBy } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
@@ -58,11 +58,17 @@ export async function squaresOf(c: Reader, { id, path }: Watched) {
       streak: looked.filter((row) => row.duty === duty).sort((a, b) => (a.month < b.month ? 1 : -1))[0]?.streak ?? 0,
       squares: months.map((month) => {
         const found = looked.find((row) => row.duty === duty && row.month === month);
-        const state = found?.verdict ?? (first === null || month < first ? 'unknown' : 'open');
+        const own = facts.filter((fact) => fact.duty === duty && fact.month === month);
+        const beforeUse = first === null || month < first;
+        // What was brought in of the time before is shown as what it says; it counts in no streak and on no board.
+        const before = monthVerdictOf(own, own.length > 0);
+        const state =
+          found && found.verdict !== 'unknown' ? found.verdict : beforeUse ? before : (found?.verdict ?? 'open');
         return {
           month,
+          beforeUse,
           verdict: state === 'open' ? OPEN : { id: state, title: monthVerdicts[state] },
-          facts: facts.filter((fact) => fact.duty === duty && fact.month === month).map(shownFact),
+          facts: own.map(shownFact),
         };
       }),
     })),

@@ -23,7 +23,7 @@ export const HandOver = z
     branch: named,
     committee: named,
     quarter: titled,
-    caseId: z.string(),
+    caseId: z.string().nullable().meta({ description: 'null: it was entered as it had been, without a case.' }),
     fen: z.int(),
     payments: z.int(),
     way: titled,
@@ -51,7 +51,7 @@ type Query = { limit: number; cursor?: string; organisationId?: string; quarter?
 
 const found = (c: Reader, where: Prisma.Sql[]) => sql`
   SELECT h.id::text, o.path, json_build_object('id', o.id, 'name', o.name) AS branch,
-         json_build_object('id', k.id, 'name', k.name) AS committee, h.quarter, h.case_id AS "caseId", h.fen, h.payments, h.way,
+         json_build_object('id', k.id, 'name', k.name) AS committee, h.quarter, (SELECT k2.id FROM "case" k2 WHERE k2.id = h.case_id) AS "caseId", h.fen, h.payments, h.way,
          h.handed_on AS "handedOn", h.confirmed_at AS "confirmedAt"
     FROM hand_over h JOIN organisation o ON o.id = h.branch_id JOIN organisation k ON k.id = h.committee_id
    WHERE o.path LIKE ANY(${reach(c.actor, 'dues.read').map((path) => `${path}%`)}::text[]) AND h.payments > 0

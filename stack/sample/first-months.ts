@@ -6,6 +6,7 @@ import type { Transaction } from '../../prisma/client';
 import { openDryRuns, proposeLines } from '../../registers/duties/dry-run';
 import { lookAtMonths } from '../../registers/duties/look-at-months';
 import { payDues } from './dues';
+import { passOnDues } from './money';
 import { holdSittings } from './sittings';
 
 /** Months before this one that the street has been in use. */
@@ -15,6 +16,8 @@ const MONTHS = 2;
 export interface SampleBranch {
   id: string;
   secretaryId: string;
+  /** The 组织员 of its committee. */
+  officerId: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export async function bringFirstMonths(
   for (const branch of branches) {
     await holdSittings(tx, keys, { branch, first, at });
     await payDues(tx, keys, { branch, first, at });
+    await passOnDues(tx, keys, { branch, first, at });
   }
   const members = await tx.member.findMany({
     where: { branchId: { in: branches.map(({ id }) => id) } },

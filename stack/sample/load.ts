@@ -54,7 +54,8 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
     street: playing(players, 'street').organisationId,
     branches: (['sender', 'receiver'] as const).map((part) => {
       const { organisationId: id, personId: secretaryId } = playing(players, part);
-      return { id, secretaryId };
+      const { personId: officerId } = playing(players, `${part}-committee`);
+      return { id, secretaryId, officerId };
     }),
   });
   const signIns = [];

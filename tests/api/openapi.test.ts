@@ -84,6 +84,7 @@ test('a write of the registers asks for an Idempotency-Key', () => {
 const withoutExport = {
   '/assignments': 'what somebody did not do is for few: it leaves in no file',
   '/organisations/{id}/three-nots/names': 'for few: it leaves in no file',
+  '/procedures/three-nots/statistics/names': 'for few: it leaves in no file',
   '/audit/objects': 'kinds to choose from',
   '/ballots': 'what waits for my vote',
   '/sittings/{id}/matters': 'the votes of one evening; their paper is 票决结果',

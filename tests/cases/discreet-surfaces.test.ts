@@ -217,6 +217,8 @@ const ELSEWHERE = [
   '/procedures/relation-transfer/statistics/names/export',
   '/procedures/sitting/lists/exemptions-ending/export',
   '/procedures/sitting/lists/study-short/export',
+  '/procedures/sitting/statistics/export',
+  '/procedures/sitting/statistics/names/export',
   '/relay-lines/export',
   '/side-tasks/export',
   '/sittings/export',

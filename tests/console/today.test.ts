@@ -159,7 +159,7 @@ test('what is worth a look is counted, and the count opens to its names', async 
   const page = await console.visitAs(console.town.people.east1Secretary);
   const region = page.getByRole('region', { name: '需要留意' });
   const line = region.getByRole('listitem').filter({ hasText: '介绍信已过期' });
-  await line.getByText('1', { exact: true }).waitFor();
+  await line.getByText('1 件', { exact: true }).waitFor();
   await shoot(page, 'attention');
   await line.getByRole('link').click();
   await page.getByRole('link', { name }).waitFor();

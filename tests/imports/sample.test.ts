@@ -118,6 +118,20 @@ describe('the sample', () => {
       });
       expect(paid.map(({ _count }) => _count)).toEqual(Array(8).fill(3));
       expect(await db.dryRunLine.count({ where: { organisationId: branch.id, duty: 'life' } })).toBe(3);
+      // A list that is still to be matched, the quarter that is over at the committee, and its book.
+      const lines = await db.paymentListLine.findMany({ where: { branchId: branch.id } });
+      expect(lines.map(({ outcome }) => outcome)).toEqual(['open', 'open', 'open']);
+      const handed = await db.handOver.findMany({ where: { branchId: branch.id } });
+      expect(handed).toMatchObject([{ quarter: '2026-Q4', payments: 16, confirmedAt: expect.any(Date) }]);
+      const book = await db.bookEntry.findMany({
+        where: { committeeId: handed[0]?.committeeId as string },
+        orderBy: { number: 'asc' },
+      });
+      expect(book.map(({ item, fen }) => [item, fen])).toEqual([
+        ['brought-in', 1_260_000],
+        ['hand-over', handed[0]?.fen],
+        ['training', 86_000],
+      ]);
     }
     expect(await db.notice.count()).toBe(0);
   });

@@ -256,6 +256,25 @@ describe('after eight months', () => {
     }
   });
 
+  it('shows what was brought in of the time before as what it says, and accuses nobody of it', async () => {
+    const { town, house } = office;
+    const { memberId, personId } = await town.member(town.east1);
+    const brought = { memberId, duty: 'life' as const, source: 'import' };
+    const past = [
+      { ...brought, month: '2025-11', verdict: 'missed' as const, basis: 'absent' },
+      { ...brought, month: '2025-12', verdict: 'done' as const, basis: 'present' },
+    ];
+    await writeFacts(house, past, Date.now());
+    const { body } = await office.as(personId, 'GET', `/members/${memberId}/duties`);
+    const [life] = body.duties;
+    const of = (month: string) => life.squares.find((square: { month: string }) => square.month === month);
+    expect(of('2025-10')).toMatchObject({ beforeUse: true, verdict: { title: '未知' }, facts: [] });
+    expect(of('2025-11')).toMatchObject({ beforeUse: true, verdict: { title: '缺' }, facts: [{ basis: '缺席' }] });
+    expect(of('2025-12')).toMatchObject({ beforeUse: true, verdict: { title: '有效' } });
+    expect(of('2026-02').beforeUse).toBe(false);
+    expect(life.streak).toBe(0);
+  });
+
   it('names the task or the day behind a fact, and tells words for its reason', async () => {
     const { town } = office;
     const { memberId, personId } = await town.member(town.east1);

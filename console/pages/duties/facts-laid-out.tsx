@@ -22,13 +22,13 @@ export function FactsLaidOut({ memberId }: { memberId: string }) {
     duties.flatMap(({ duty, squares }) =>
       squares
         .filter((square) => square.month === month)
-        .flatMap(({ verdict, facts }) =>
+        .flatMap(({ verdict, beforeUse, facts }) =>
           facts.map((fact, at) => ({
             key: `${month}${duty.id}${at}`,
             cells: [
               monthText(month),
               duty.title,
-              verdict.title,
+              texts.verdict(verdict.title, beforeUse),
               `${fact.verdict.title}：${fact.basis}`,
               <FactText key="about" fact={fact} />,
             ],

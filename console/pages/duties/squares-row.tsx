@@ -16,24 +16,27 @@ export function SquaresRow({ row: { duty, streak, squares } }: { row: Schemas['M
         <span className={streak >= 3 ? 'late' : 'quiet'}>{texts.streak(streak)}</span>
       </div>
       <ol className="squares">
-        {squares.map(({ month, verdict }) => (
+        {squares.map(({ month, verdict, beforeUse }) => (
           <li key={month}>
             <button
               type="button"
-              className={`square ${verdict.id}`}
+              className={`square ${beforeUse ? 'before' : verdict.id}`}
               aria-expanded={month === open}
-              aria-label={texts.of(duty.title, monthText(month), verdict.title)}
+              aria-label={texts.of(duty.title, monthText(month), texts.verdict(verdict.title, beforeUse))}
               onClick={() => setOpen(month === open ? undefined : month)}
             >
               <small>{texts.month(Number(month.slice(5)))}</small>
               <strong>{texts.signs[verdict.id] ?? verdict.title}</strong>
+              {beforeUse && verdict.id !== 'unknown' && <small>{texts.before}</small>}
             </button>
           </li>
         ))}
       </ol>
       {chosen && (
         <div className="sheet paper">
-          <strong>{texts.of(duty.title, monthText(chosen.month), chosen.verdict.title)}</strong>
+          <strong>
+            {texts.of(duty.title, monthText(chosen.month), texts.verdict(chosen.verdict.title, chosen.beforeUse))}
+          </strong>
           {chosen.facts.length === 0 && <p>{texts.noFacts}</p>}
           <ul>
             {chosen.facts.map((fact) => (

@@ -7,8 +7,10 @@ export const dutiesTexts = {
     string,
     string
   >,
+  before: '启用前',
+  verdict: (title: string, before: boolean) => (before && title !== '未知' ? `${title}（启用前）` : title),
   legend:
-    '缺：应做而没有做；有效：已做，含补做；免：有正当理由；无：当月没有这项义务；未知：启用以前；未核查：还没有按月核查。',
+    '缺：应做而没有做；有效：已做，含补做；免：有正当理由；无：当月没有这项义务；未知：启用以前，没有登记；标“启用前”的按导入的记录显示，不计入连续月数；未核查：还没有按月核查。',
   streak: (months: number) => (months > 0 ? `已连续 ${months} 个月` : '没有连续缺'),
   noFacts: '当月没有登记。',
   facts: (duty: string, month: string) => `${duty}，${month}`,

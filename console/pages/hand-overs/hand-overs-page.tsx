@@ -30,9 +30,13 @@ export function HandOversPage() {
         payments,
         dayText(handedOn),
         confirmedAt ? texts.confirmed(instantDay(confirmedAt)) : texts.waiting,
-        <Link key="case" to="/cases/$id" params={{ id: caseId }}>
-          {texts.case}
-        </Link>,
+        caseId ? (
+          <Link key="case" to="/cases/$id" params={{ id: caseId }}>
+            {texts.case}
+          </Link>
+        ) : (
+          texts.noCase
+        ),
       ]}
     />
   );

@@ -11,6 +11,7 @@ export const handOversTexts = {
   state: '状态',
   confirmed: (day: string) => `${day}确认收款`,
   waiting: '待确认',
+  noCase: '补记，没有办理过程',
   nothing: '还没有上交记录。每季度首日，系统为上季度收了党费的支部发起上交。',
   listTitle: '党费上交清单',
   all: '全部上交',

@@ -22,8 +22,12 @@ const headings = [...Object.entries(texts.groups), [undefined, texts.others] as 
 /** Further pages by name, as far as they are of use to who looks. */
 function Places({ title, places }: { title: string; places: readonly FurtherPage[] }) {
   const { data: me } = useQuery(meQuery);
-  const held = me?.roles.map(({ role }) => role) ?? [];
-  const mine = places.filter(({ roles }) => !roles || roles.some((role) => held.includes(role)));
+  const held = me?.roles ?? [];
+  const mine = places.filter(
+    ({ roles, kinds }) =>
+      !roles ||
+      held.some(({ role, organisation }) => roles.includes(role) && (!kinds || kinds.includes(organisation.kind))),
+  );
   const groups = headings
     .map(([group, heading]) => ({ heading, pages: mine.filter((page) => page.group === group) }))
     .filter(({ pages }) => pages.length > 0);

@@ -11,6 +11,8 @@ export interface FurtherPage {
   group?: keyof typeof placesTexts.groups;
   /** Roles of which one must be held; for everybody where there are none. */
   roles?: readonly Schemas['Me']['roles'][number]['role'][];
+  /** Kinds of organisation of which one must be held in: of use to nobody below. */
+  kinds?: readonly string[];
   /** Not a page of the console: opened beside it, below the address of the site. */
   outside?: boolean;
 }
@@ -90,6 +92,7 @@ export const listPages: readonly FurtherPage[] = [
     title: '党费收支',
     more: '党委的收支台账、五项使用和结余',
     roles: [...keepers, 'auditor'],
+    kinds: ['committee', 'work-committee'],
   },
   { to: '/large-gifts', group: 'dues', title: '大额党费', more: '自愿一次性多交、全部上缴的', roles: keepers },
   {

@@ -19,6 +19,7 @@ export function SittingHead({ sitting }: { sitting: Schemas['Sitting'] }) {
             {texts.toCase}
           </Link>
         )}
+        {!sitting.hasCase && <small className="small quiet">{texts.noCase}</small>}
       </div>
       <Facts
         rows={[

@@ -1,5 +1,6 @@
 export const sittingTexts = {
   toCase: '看办理过程',
+  noCase: '没有办理过程：这次集会是按已召开的情况补记的。',
   kinds: '计作',
   when: '时间',
   where: '地点',

@@ -25,7 +25,7 @@ export function StatisticsNamesPage() {
   });
   if (whole.isPending) return <Loading />;
   if (whole.isError) return <Failure error={whole.error} onRetry={() => whole.refetch()} />;
-  const { organisation, figures, from, to } = whole.data;
+  const { organisation, figures, exports, from, to } = whole.data;
   const title = figures.find((one) => one.id === figure)?.title ?? '';
   const of = `${organisation.name}${query.own ? texts.own : ''}`;
   return (
@@ -36,7 +36,7 @@ export function StatisticsNamesPage() {
       read={(page) =>
         answerOf(client.GET(figurePath(id), { params: { query: { ...query, ...page, figure } as never } }))
       }
-      exportPath={`${figurePath(id)}/export`}
+      {...(exports && { exportPath: `${figurePath(id)}/export` })}
       exportAlso={{ ...query, figure }}
       heads={[casesTexts.who, casesTexts.stage, casesTexts.due, casesTexts.number]}
       nothing={texts.nothing}

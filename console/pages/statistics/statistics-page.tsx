@@ -39,7 +39,9 @@ export function StatisticsPage() {
       <div className="row between">
         <h1>{procedure.data?.statistics}</h1>
         <div className="row no-print">
-          <a href={`${apiBase}${statisticsPath(id)}/export?${new URLSearchParams(values)}`}>{listTexts.excel}</a>
+          {found.data?.exports && (
+            <a href={`${apiBase}${statisticsPath(id)}/export?${new URLSearchParams(values)}`}>{listTexts.excel}</a>
+          )}
           <Button onClick={() => window.print()}>{listTexts.print}</Button>
         </div>
       </div>

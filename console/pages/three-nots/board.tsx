@@ -6,18 +6,18 @@ import { dutiesTitles } from './duties-titles';
 import { threeNotsTexts as texts } from './texts';
 
 type ShownBoard = Schemas['ThreeNotsBoard'];
-type BoardRow = ShownBoard['organisation'];
+export type BoardRow = ShownBoard['organisation'];
 
 /** In line with the cells that are no buttons. */
 const flush = { height: 'auto', padding: 0 };
 
-interface Props {
+export interface BoardProps {
   board: ShownBoard;
   onOpen: (what: { organisationId?: string; duty?: string; level?: number }) => void;
 }
 
 /** How many stand at each level of each duty: the organisation itself, then those below it. */
-export function Board({ board: { levels, organisation, below }, onOpen }: Props) {
+export function Board({ board: { levels, organisation, below }, onOpen }: BoardProps) {
   const heads = [texts.place, ...levels.map(texts.levels)];
   const cells = (row: BoardRow, duty: keyof BoardRow['duties']): ReactNode[] =>
     row.duties[duty].map((count, at) => {
@@ -49,7 +49,7 @@ export function Board({ board: { levels, organisation, below }, onOpen }: Props)
       row.organisation.name
     );
   return (
-    <>
+    <div className="board-wide stack">
       {(Object.keys(dutiesTitles) as (keyof BoardRow['duties'])[]).map((duty) => (
         <Fragment key={duty}>
           <h2>{dutiesTitles[duty]}</h2>
@@ -62,6 +62,6 @@ export function Board({ board: { levels, organisation, below }, onOpen }: Props)
           />
         </Fragment>
       ))}
-    </>
+    </div>
   );
 }

@@ -9,9 +9,11 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
 import { Board } from './board';
+import { BoardLines } from './board-lines';
 import { BoardNames } from './board-names';
 import { OpenDryRuns } from './open-dry-runs';
 import { threeNotsTexts as texts } from './texts';
+import './three-nots.css';
 
 const filters: readonly ListFilter[] = [{ kind: 'organisation', key: 'organisationId', title: texts.organisation }];
 const READERS = [
@@ -57,6 +59,7 @@ export function ThreeNotsPage() {
           <p>{found.data.month ? texts.asOf(monthText(found.data.month)) : texts.none}</p>
           <OpenDryRuns runs={found.data.dryRuns} />
           <Board board={found.data} onOpen={open} />
+          <BoardLines board={found.data} onOpen={open} />
           {search.duty && search.level ? (
             <BoardNames id={id} duty={String(search.duty)} level={String(search.level)} />
           ) : null}

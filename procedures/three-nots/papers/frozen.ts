@@ -8,7 +8,7 @@ import type { Transaction } from '../../../prisma/client';
 import { squaresOf } from '../../../registers/duties/squares';
 import { ladderSteps, type ThreeNotsState } from '../data';
 import { givenWay } from '../given-ways';
-import { standingWords } from '../standing-text';
+import { streakWords } from '../standing-text';
 import { threeNots } from '../table';
 import type { DutyMaterialFields, DutyMonths, DutyPaperFields, DutyStepFields } from './fields';
 import { lastTaken } from './taken';
@@ -28,7 +28,7 @@ export async function dutyPaperFields(c: Reader, _tx: Transaction, row: WatchRow
     branch: nameOn('branch'),
     committee: nameOn('committee'),
     member: row.subjectName,
-    standing: standingWords(row.state) ?? UNCOUNTED,
+    standing: streakWords(row.state) ?? UNCOUNTED,
     madeOn: c.today,
   };
 }
@@ -64,11 +64,11 @@ export async function materialFields(c: Reader, tx: Transaction, row: WatchRow):
         duty: duty.title,
         lines: those
           .filter(({ verdict }) => verdict.id !== 'open')
-          .map(({ month, verdict, facts }) => {
+          .map(({ month, beforeUse, verdict, facts }) => {
             const why = facts.map(({ about, on, basis }) =>
               [on && fullDate(on), about, basis].filter(Boolean).join(' '),
             );
-            return `${monthWord(month)}：${verdict.title}${why.length ? `（${why.join('；')}）` : ''}`;
+            return `${monthWord(month)}${beforeUse ? '（启用前）' : ''}：${verdict.title}${why.length ? `（${why.join('；')}）` : ''}`;
           }),
       }),
     );

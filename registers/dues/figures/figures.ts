@@ -12,23 +12,29 @@ interface DuesFigure {
   fen: Prisma.Sql;
 }
 
-const owes = sql`(l.billed > 0 AND NOT l.waived)`;
-const unpaid = sql`(${owes} AND l.paid = 0)`;
+/** He is to pay: billed, and not let off. */
+export const owesDues = sql`(l.billed > 0 AND NOT l.waived)`;
+/** He has paid nothing of it, be it due or not. */
+export const unpaidDues = sql`(${owesDues} AND l.paid = 0)`;
 const late = sql`(l.paid_on IS NOT NULL AND l.due_on IS NOT NULL AND l.paid_on > l.due_on)`;
 
 /** Figures of dues: the one place that says what each counts, for the number and for the names behind it. */
 export const duesFigures = {
-  due: { title: '应交', when: () => owes, fen: sql`l.billed` },
-  'in-time': { title: '按时交纳', when: () => sql`(${owes} AND l.paid > 0 AND NOT ${late})`, fen: sql`l.paid` },
-  late: { title: '补交', when: () => sql`(${owes} AND l.paid > 0 AND ${late})`, fen: sql`l.paid` },
+  due: { title: '应交', when: () => owesDues, fen: sql`l.billed` },
+  'in-time': { title: '按时交纳', when: () => sql`(${owesDues} AND l.paid > 0 AND NOT ${late})`, fen: sql`l.paid` },
+  late: { title: '补交', when: () => sql`(${owesDues} AND l.paid > 0 AND ${late})`, fen: sql`l.paid` },
   short: {
     title: '未足额',
-    when: () => sql`(${owes} AND l.paid > 0 AND l.paid < l.billed)`,
+    when: () => sql`(${owesDues} AND l.paid > 0 AND l.paid < l.billed)`,
     fen: sql`l.billed - l.paid`,
   },
   waived: { title: '免交', when: () => sql`l.waived`, fen: sql`0` },
-  arrears: { title: '欠交', when: (today) => sql`(${unpaid} AND l.due_on < ${today}::date)`, fen: sql`l.billed` },
-  'not-yet': { title: '未到期', when: (today) => sql`(${unpaid} AND l.due_on >= ${today}::date)`, fen: sql`l.billed` },
+  arrears: { title: '欠交', when: (today) => sql`(${unpaidDues} AND l.due_on < ${today}::date)`, fen: sql`l.billed` },
+  'not-yet': {
+    title: '未到期',
+    when: (today) => sql`(${unpaidDues} AND l.due_on >= ${today}::date)`,
+    fen: sql`l.billed`,
+  },
 } as const satisfies Record<string, DuesFigure>;
 
 export type DuesFigureId = keyof typeof duesFigures;

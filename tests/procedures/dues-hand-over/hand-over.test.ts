@@ -1,6 +1,6 @@
 import { lastDayOfQuarter, quarterBefore } from '../../../domain/dues/quarters';
 import { inForce, valuesOf } from '../../../domain/rules/rule-set';
-import { addDays, localDate } from '../../../domain/time/dates';
+import { addDays, atTime, localDate } from '../../../domain/time/dates';
 import { handOverSweep } from '../../../procedures/dues-hand-over/hand-over-sweep';
 import { unsettledSweep } from '../../../procedures/dues-hand-over/unsettled-sweep';
 import { duesRoundRules } from '../../../procedures/dues-round/rules';
@@ -8,8 +8,10 @@ import { counterPayment } from '../../../registers/dues/counter-payment';
 import { enterPayment } from '../../../registers/dues/enter-payment';
 import { storePaymentList } from '../../../registers/dues/payment-lists/store-list';
 import { handOverSums } from '../../../registers/hand-overs/open-payments';
+import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
 import { type Office, openOffice } from '../../api/office';
+import { Driver } from '../../support/transfer';
 
 let office: Office;
 const NOW = Date.now();
@@ -132,3 +134,47 @@ test('lines that nobody settles for fifteen days are told the secretary, once', 
     { personId: secretary, lines: ['示例西社区第一党支部有2笔来款超过15天没有核对，请督促组织委员在“来款清单”中处理'] },
   ]);
 });
+
+test('a branch that is late: its 书记 has it, the committee hears of it then and again, and it is still handed over', async () => {
+  const { house, town } = office;
+  const { west1Secretary: secretary, westOfficer: officer } = town.people;
+  const driver = new Driver(house);
+  await taken(town.west1, 1_200);
+  const first = addDays(lastDayOfQuarter(QUARTER), 1);
+  await house.db.$transaction((tx) =>
+    handOverSweep.page({ tx, runId: runId(), asOf: first, at: atTime(first, 1, 40), after: '' }),
+  );
+  const clockOffset = atTime(first, 1, 45) - Date.now();
+  const [waiting] = await house.owner.pendingStart.findMany({ where: { subject: town.west1, status: 'waiting' } });
+  const { procedure, subject, episode } = waiting as { procedure: string; subject: string; episode: string };
+  driver.clocks.began(`${procedure}-${startDecision({ procedure, subject, episode })}`, clockOffset);
+  while (await relayDue({ db: house.db, cases: house.gatewayWith({ clockOffset }) }, Date.now()));
+  const caseId = await caseOf(town.west1);
+  expect(await driver.stage(caseId)).toBe('PREPARE');
+  const told = async (personId: string) =>
+    (await house.owner.notice.findMany({ where: { caseId, personId }, orderBy: { localDate: 'asc' } })).flatMap(
+      ({ lines }) => lines,
+    );
+  // By the tenth day of the quarter; then it is the 书记 who is asked, and the committee knows.
+  await driver.forwardTo(caseId, addDays(first, 9), 20);
+  expect([await driver.stage(caseId), await told(officer)]).toEqual(['PREPARE', []]);
+  await driver.forwardTo(caseId, addDays(first, 12), 2);
+  expect(await driver.stage(caseId)).toBe('LATE');
+  expect(await house.owner.taskSeat.findFirst({ where: { task: { caseId, closedAt: null } } })).toMatchObject({
+    role: 'secretary',
+    organisationId: town.west1,
+  });
+  const once = (await told(officer)).length;
+  expect(once).toBeGreaterThan(0);
+  // Ten days more, and nothing came: the committee hears of it again.
+  await driver.forwardTo(caseId, addDays(first, 26), 2);
+  expect((await told(officer)).length).toBeGreaterThan(once);
+  const handedOn = addDays(first, 20);
+  await driver.decide(caseId, secretary, 'hand-over', { way: 'cash', handedOn });
+  await driver.decide(caseId, officer, 'received', { receivedOn: addDays(first, 25) });
+  expect(await house.owner.case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ ending: 'handed-over' });
+  const handed = await house.owner.handOver.findUniqueOrThrow({
+    where: { branchId_quarter: { branchId: town.west1, quarter: QUARTER } },
+  });
+  expect([handed.fen, handed.payments]).toEqual([1_200, 1]);
+}, 120_000);

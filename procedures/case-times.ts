@@ -1,34 +1,39 @@
-import { type Calendar, isWorkingDay, withUnpublished } from '../../domain/time/calendar';
-import { addDays, type LocalDate } from '../../domain/time/dates';
-import type { Transaction } from '../../prisma/client';
-import { Prisma } from '../../prisma/generated/client';
-import type { Span, TimeTaken } from '../statistics';
-import { type Figure, transferFigures } from './transfer-figures';
-import { child, mark, rowsAt } from './transfer-rows';
+import { type Calendar, isWorkingDay, withUnpublished } from '../domain/time/calendar';
+import { addDays, type LocalDate } from '../domain/time/dates';
+import type { Transaction } from '../prisma/client';
+import { Prisma } from '../prisma/generated/client';
+import type { TimeTaken } from './statistics';
 
 const { sql } = Prisma;
 
 const inShanghai = (column: Prisma.Sql) => sql`(${column} AT TIME ZONE 'Asia/Shanghai')::date`;
-const closed = transferFigures.closed as Figure;
 
-/** The time taken by the cases that begin at or below an organisation, by child and (null) in all. */
+interface Ran {
+  /** The code of the child under which a row lies, by its `path`. */
+  child: Prisma.Sql;
+  /** A condition on a case `c`: it is counted as closed. */
+  closed: Prisma.Sql;
+  /** A SELECT of `path` and these columns of the cases `c` that count here. */
+  rows: (columns: Prisma.Sql) => Prisma.Sql;
+}
+
+/** The time taken by cases that were closed, by child and (null) in all. */
 export async function timesTaken(
   tx: Transaction,
-  path: string,
-  span: Span,
+  { child, closed, rows }: Ran,
 ): Promise<({ child: string | null } & TimeTaken)[]> {
-  const days = await workedUpTo(tx, span);
+  const days = await workedUpTo(tx, closed);
   const begun = inShanghai(sql`c.started_at`);
   const ended = inShanghai(sql`c.closed_at`);
-  const columns = sql`${mark(closed, span)} AS chosen, ${begun} AS begun, ${ended} AS ended`;
+  const columns = sql`CASE WHEN ${closed} THEN 1 END AS chosen, ${begun} AS begun, ${ended} AS ended`;
   // Cases of the same two days are one row: then little is left to sort, however many they are.
   return await tx.$queryRaw<({ child: string | null } & TimeTaken)[]>`
     WITH day AS (
       SELECT * FROM unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ worked }) => worked)}::int[],
                            ${days.map(({ unsure }) => unsure)}::int[]) AS day (day, worked, unsure)),
     ran AS (
-      SELECT ${child(path)} AS child, begun, ended, count(*) AS cases
-        FROM (${rowsAt('origin', path, span, columns)}) found WHERE chosen = 1 GROUP BY 1, 2, 3),
+      SELECT ${child} AS child, begun, ended, count(*) AS cases
+        FROM (${rows(columns)}) found WHERE chosen = 1 GROUP BY 1, 2, 3),
     took AS (
       SELECT child, ended - begun AS days, l.worked - f.worked AS working, l.unsure - f.unsure AS unsure, cases
         FROM ran JOIN day f ON f.day = begun JOIN day l ON l.day = ended)
@@ -56,10 +61,10 @@ interface Worked {
 }
 
 /** Goes through the days over which cases ran that were closed in the span: some thousand for a case of ten years. */
-async function workedUpTo(tx: Transaction, span: Span): Promise<Worked[]> {
+async function workedUpTo(tx: Transaction, closed: Prisma.Sql): Promise<Worked[]> {
   const [range] = await tx.$queryRaw<[{ first: LocalDate | null; last: LocalDate | null }]>`
     SELECT ${inShanghai(sql`min(c.started_at)`)}::text AS first, ${inShanghai(sql`max(c.closed_at)`)}::text AS last
-      FROM "case" c WHERE ${closed.when(span)}`;
+      FROM "case" c WHERE ${closed}`;
   const years = await tx.calendarYear.findMany();
   const published: Calendar = Object.fromEntries(years.map(({ year, ...one }) => [year, one]));
   const { first, last } = range;
