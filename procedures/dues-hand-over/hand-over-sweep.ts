@@ -18,8 +18,8 @@ export const handOverSweep: Sweep = {
   async page({ tx, runId, asOf, at, after }) {
     const quarter = quarterBefore(asOf);
     const branches = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM organisation
-       WHERE kind = 'branch' AND closed_on IS NULL AND id > ${after || FIRST}::uuid ORDER BY id LIMIT ${PAGE}`;
+      SELECT o.id::text FROM organisation o
+       WHERE o.kind = 'branch' AND o.closed_on IS NULL AND o.id > ${after || FIRST}::uuid ORDER BY o.id LIMIT ${PAGE}`;
     const ids = branches.map(({ id }) => id);
     const found = sql`
       SELECT o.id AS subject, ${quarter}::text AS episode, '{}'::jsonb AS data FROM organisation o

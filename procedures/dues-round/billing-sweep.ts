@@ -20,7 +20,7 @@ export const duesBillingSweep: Sweep = {
   async page({ tx, runId, asOf, at, after }) {
     const month = monthOfDay(asOf);
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM organisation WHERE kind = 'branch' AND id > ${after || FIRST}::uuid ORDER BY id LIMIT ${PAGE}`;
+      SELECT o.id::text FROM organisation o WHERE o.kind = 'branch' AND o.id > ${after || FIRST}::uuid ORDER BY o.id LIMIT ${PAGE}`;
     const ids = rows.map(({ id }) => id);
     const changed = await billMonth(tx, ids, month, at);
     const begun = sql`

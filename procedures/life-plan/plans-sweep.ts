@@ -21,8 +21,8 @@ export const lifePlansSweep: Sweep = {
   cron: '20 1 * * *',
   async page({ tx, runId, asOf, at, after }) {
     const branches = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM organisation WHERE kind = 'branch' AND closed_on IS NULL AND id > ${after || FIRST_ID}::uuid
-       ORDER BY id LIMIT ${PLANS_PAGE}`;
+      SELECT o.id::text FROM organisation o
+       WHERE o.kind = 'branch' AND o.closed_on IS NULL AND o.id > ${after || FIRST_ID}::uuid ORDER BY o.id LIMIT ${PLANS_PAGE}`;
     const years = asOf.slice(5, 7) === '12' ? [yearOf(asOf), yearOf(asOf) + 1] : [yearOf(asOf)];
     const found = sql`
       SELECT b.id AS subject, y.year::text AS episode,

@@ -38,8 +38,8 @@ export const monthlyLook = (pageSize: number): Sweep => ({
   },
 });
 
-/** The look of the product: 10,000 members a page. */
-export const threeNotsSweep: Sweep = monthlyLook(10_000);
+/** The look of the product: 50,000 members a page, who take some seconds. */
+export const threeNotsSweep: Sweep = monthlyLook(50_000);
 
 type Page = SweepPage & { pageSize: number };
 
@@ -57,10 +57,14 @@ async function everybody(page: Page, month: Month, last: Month, after: string): 
     month < last || (await isCounted(tx, members, month))
       ? await lookAtMonths(tx, new Map([[month, await idsOf(tx, members)]]), last, at)
       : await lookAtMonthFirst(tx, members, month, at);
-  const looked = await withCorrected(page, counted, last);
-  await told(page, looked, last);
+  const looked = await withCorrected(page, counted, last, members);
+  const those = { ...members, ids: looked.map(({ memberId }) => memberId) };
+  let started = 0;
+  if (looked.length) {
+    await told(page, looked, last, those);
+    started = await begun(page, last, those);
+  }
   await tellOfLeft(tx, members, { at, fact: `${last}@${page.runId}` });
-  const started = await begun(page, looked, last);
   const irregular = last === month ? await startIrregular(page, members, month) : 0;
   return { next, started: started + irregular, changed: changedIn(counted) };
 }
@@ -71,13 +75,13 @@ async function membersAfter(
   after: string,
 ): Promise<{ members: MembersBetween; next: string | null }> {
   const [end] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM member WHERE id > ${after || FIRST}::uuid ORDER BY id OFFSET ${pageSize - 1} LIMIT 1`;
+    SELECT m.id::text FROM member m WHERE m.id > ${after || FIRST}::uuid ORDER BY m.id OFFSET ${pageSize - 1} LIMIT 1`;
   return { members: { after: after || FIRST, upTo: end?.id ?? LAST }, next: end?.id ?? null };
 }
 
 async function idsOf(tx: Transaction, members: MembersBetween): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM member WHERE ${isOneOf(members, sql`id`)} ORDER BY id`;
+    SELECT m.id::text FROM member m WHERE ${isOneOf(members, sql`m.id`)} ORDER BY m.id`;
   return rows.map(({ id }) => id);
 }
 
@@ -107,28 +111,36 @@ async function corrections(page: Page, month: Month, after: string): Promise<Swe
 }
 
 /** Whose month before it this run has counted anew: for them it is no month like any other. */
-async function withCorrected({ tx, runId }: Page, looked: readonly Looked[], month: Month): Promise<Looked[]> {
-  const ids = looked.map(({ memberId }) => memberId);
+async function withCorrected(
+  { tx, runId }: Page,
+  looked: readonly Looked[],
+  month: Month,
+  members: MembersBetween,
+): Promise<Looked[]> {
+  const those = { ...members, ids: looked.map(({ memberId }) => memberId) };
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT d.member_id::text AS id FROM duty_month d JOIN sweep_run r ON r.id = ${runId}::uuid
-     WHERE d.month = ${monthAfter(month, -1)} AND d.member_id = ANY(${ids}::uuid[]) AND d.at >= r.begun_at`;
+     WHERE d.month = ${monthAfter(month, -1)} AND ${isOneOf(those, sql`d.member_id`)} AND d.at >= r.begun_at`;
   const anew = new Set(rows.map(({ id }) => id));
   return looked.map((one) => ({ ...one, corrected: one.corrected || anew.has(one.memberId) }));
 }
 
 /** Open cases are told; where the first look of a branch stands open its lines are proposed. */
-async function told({ tx, runId, asOf, at }: SweepPage, looked: readonly Looked[], month: Month): Promise<void> {
-  const members = looked.map(({ memberId }) => memberId);
-  if (!members.length) return;
-  await tellWatches(tx, looked, { month, at, mostIdle: lookRules(asOf).mostIdle, fact: `${month}@${runId}` });
-  if (await isDryRunOpen(tx)) await tx.$executeRaw(proposeLines(members, month));
+async function told(
+  { tx, runId, asOf, at }: SweepPage,
+  looked: readonly Looked[],
+  month: Month,
+  those: MembersBetween,
+): Promise<void> {
+  const { mostIdle } = lookRules(asOf);
+  await tellWatches(tx, looked, { month, at, mostIdle, fact: `${month}@${runId}`, within: those });
+  if (await isDryRunOpen(tx)) await tx.$executeRaw(proposeLines(those, month));
 }
 
 /** Who stands in a streak and has no case gets one. */
-async function begun({ tx, runId, asOf, at }: SweepPage, looked: readonly Looked[], month: Month): Promise<number> {
-  const members = looked.map(({ memberId }) => memberId);
+async function begun({ tx, runId, asOf, at }: SweepPage, month: Month, those: MembersBetween): Promise<number> {
   const look = { month, at, mostIdle: lookRules(asOf).mostIdle };
-  return await startWatches(tx, members, look, { origin: 'sweep', originId: runId });
+  return await startWatches(tx, those, look, { origin: 'sweep', originId: runId });
 }
 
 const changedIn = (looked: readonly Looked[]): number => looked.filter(({ corrected }) => corrected).length;

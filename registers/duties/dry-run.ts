@@ -32,7 +32,7 @@ export async function isDryRunOpen(tx: Transaction): Promise<boolean> {
 }
 
 /** Proposes the missed months of the streaks of some members, where the first look of their branch stands open. */
-export const proposeLines = (members: readonly string[], month: Month): Prisma.Sql => sql`
+export const proposeLines = (members: SomeMembers, month: Month): Prisma.Sql => sql`
   INSERT INTO dry_run_line (id, organisation_id, month, member_id, duty)
   SELECT gen_random_uuid(), r.organisation_id, d.month, d.member_id, d.duty
     FROM duty_month s
@@ -40,7 +40,7 @@ export const proposeLines = (members: readonly string[], month: Month): Prisma.S
     JOIN dry_run r ON r.organisation_id = m.branch_id AND r.confirmed_at IS NULL
    CROSS JOIN LATERAL generate_series((s.since || '-01')::timestamp, (s.month || '-01')::timestamp, '1 month') g
     JOIN duty_month d ON d.month = to_char(g, 'YYYY-MM') AND d.member_id = s.member_id AND d.duty = s.duty
-   WHERE s.month = ${month} AND s.streak > 0 AND d.verdict = 'missed' AND s.member_id = ANY(${members}::uuid[])
+   WHERE s.month = ${month} AND s.streak > 0 AND d.verdict = 'missed' AND ${isOneOf(members, sql`s.member_id`)}
    ORDER BY d.member_id, d.month, d.duty
   ON CONFLICT (organisation_id, month, member_id, duty) DO NOTHING`;
 
@@ -84,7 +84,7 @@ export async function confirmDryRun(
      WHERE organisation_id = ${organisationId}::uuid AND answer <> 'right' GROUP BY month`;
   await lookAtMonths(tx, new Map(lines.map(({ month, members }) => [month, members])), run.month, at);
   const members = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM member WHERE branch_id = ${organisationId}::uuid AND standing = 'normal' ORDER BY id`;
+    SELECT m.id::text FROM member m WHERE m.branch_id = ${organisationId}::uuid AND m.standing = 'normal' ORDER BY m.id`;
   const ids = members.map(({ id }) => id);
   const by = { origin: 'sweep', originId: organisationId } as const;
   return await startWatches(tx, ids, { month: run.month, mostIdle, at }, by);

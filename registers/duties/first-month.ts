@@ -22,7 +22,7 @@ export const firstMonthAt = (path: Prisma.Sql): Prisma.Sql => sql`(
 export const places = (ids: Prisma.Sql): Prisma.Sql => sql`
   parents AS MATERIALIZED (
     SELECT u.id, ${firstMonthAt(sql`u.path`)} AS first
-      FROM organisation u WHERE u.id IN (SELECT c.parent_id FROM organisation c WHERE c.id IN (${ids}))),
+      FROM organisation u WHERE u.id = ANY(ARRAY(SELECT DISTINCT c.parent_id FROM organisation c WHERE c.id IN (${ids})))),
   places AS MATERIALIZED (
     SELECT o.id, coalesce(o.first_month, u.first) AS first
       FROM organisation o LEFT JOIN parents u ON u.id = o.parent_id

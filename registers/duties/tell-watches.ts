@@ -6,7 +6,7 @@ import { startsStatement } from '../starts/start-statement';
 import { doneAfter } from './done-after';
 import type { Looked } from './look-at-months';
 import { ENDING, onLadder, openWatches, WATCH } from './open-watches';
-import { isOneOf, type SomeMembers } from './some-members';
+import { isOneOf, type MembersBetween, type SomeMembers } from './some-members';
 import { standingAt } from './standing';
 
 const { sql } = Prisma;
@@ -20,6 +20,8 @@ export interface LookOf {
   at: Instant;
   /** How many months without a duty a streak bears (parameter of the rules). */
   mostIdle: number;
+  /** The page of a sweep in which they stand. */
+  within?: MembersBetween;
 }
 
 /** What a start names as its origin. */
@@ -30,9 +32,10 @@ export type StartedBy = { origin: 'sweep' | 'case'; originId: string };
  * after its time, that what was looked at before came out otherwise, or that too many months without a duty made a streak unclear.
  */
 export async function tellWatches(tx: Transaction, looked: readonly Looked[], look: LookOf): Promise<void> {
-  const members = looked.map(({ memberId }) => memberId);
+  const ids = looked.map(({ memberId }) => memberId);
+  const members = look.within ? { ...look.within, ids } : ids;
   const corrected = looked.flatMap((one) => (one.corrected ? [one.memberId] : []));
-  if (!members.length) return;
+  if (!ids.length) return;
   await tx.$executeRaw`
     INSERT INTO case_news (case_id, type, fact, data, at)
     SELECT told.id, told.type, ${look.fact}, told.data, ${new Date(look.at)}::timestamptz
@@ -75,11 +78,10 @@ export async function tellOfLeft(
  */
 export async function startWatches(
   tx: Transaction,
-  members: readonly string[],
-  { month, mostIdle, at }: Omit<LookOf, 'fact'>,
+  members: SomeMembers,
+  { month, mostIdle, at }: Omit<LookOf, 'fact' | 'within'>,
   by: StartedBy,
 ): Promise<number> {
-  if (!members.length) return 0;
   const found = sql`
     SELECT s.member_id AS subject, s.since || CASE WHEN past.count > 0 THEN '~' || (past.count + 1) ELSE '' END AS episode,
            jsonb_build_object('memberId', s.member_id) AS data
