@@ -14,7 +14,7 @@ export type Attention = { title: string } & (
   | {
       /** The list, as it is named in `lists`. */
       list: string;
-      /** A question for how many rows it has for the one who reads: by the condition of its page. */
-      count: (c: Reader) => Prisma.Sql;
+      /** Its rows for the one who reads, with or without columns, to be counted: by the condition of its page. */
+      rows: (c: Reader) => Prisma.Sql;
     }
 );

@@ -83,6 +83,6 @@ export const duesHandOverAttention: Readonly<Record<string, Attention>> = {
   'unsettled-lines': {
     title: '久未核对的来款',
     list: 'unsettled-lines',
-    count: (c) => sql`SELECT count(*)::int FROM ${lines} WHERE ${late(c)}`,
+    rows: (c) => sql`SELECT FROM ${lines} WHERE ${late(c)}`,
   },
 };

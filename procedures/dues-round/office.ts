@@ -1,5 +1,5 @@
 import { defineOffice } from '../office';
-import { arrearsList, countArrears } from './arrears-list';
+import { arrearsList, arrearsRows } from './arrears-list';
 import { duesArrearsSweep } from './arrears-sweep';
 import { duesBillingSweep } from './billing-sweep';
 import type { DuesRoundState } from './data';
@@ -8,7 +8,7 @@ import { monthsList } from './months-list';
 import { duesRoundOpener } from './opener';
 import { duesRoundParts } from './parts';
 import { duesReminderSweep } from './reminder-sweep';
-import { countWithoutBase, withoutBaseList } from './unknown-list';
+import { withoutBaseList, withoutBaseRows } from './unknown-list';
 
 /** Everything of a 党费收缴 besides its table. */
 export const duesRoundOffice = defineOffice<DuesRoundState>({
@@ -18,8 +18,8 @@ export const duesRoundOffice = defineOffice<DuesRoundState>({
   parts: duesRoundParts,
   lists: { arrears: arrearsList, months: monthsList, 'bases-open': withoutBaseList },
   attention: {
-    arrears: { title: '未交党费', list: 'arrears', count: countArrears },
-    'bases-open': { title: '党费基数待核定', list: 'bases-open', count: countWithoutBase },
+    arrears: { title: '未交党费', list: 'arrears', rows: arrearsRows },
+    'bases-open': { title: '党费基数待核定', list: 'bases-open', rows: withoutBaseRows },
   },
   sweeps: [duesBillingSweep, duesArrearsSweep, duesReminderSweep],
 });

@@ -34,5 +34,5 @@ export const exemptionsEnding = declareList({
 export const exemptionsEndingAttention: Attention = {
   title: '免除硬性要求即将到期',
   list: 'exemptions-ending',
-  count: (c) => sql`SELECT count(*)::int FROM (${exemptionRows(c.today, [seenExemptions(c), soon(c)])}) ending`,
+  rows: (c) => exemptionRows(c.today, [seenExemptions(c), soon(c)]),
 };

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
+import { countedText } from '../../app/counted';
 import { todayTexts as texts } from './texts';
 
 /** 需要留意: each count opens to its names. */
@@ -25,7 +26,7 @@ export function Attention({ home: { counts, attention, unread } }: { home: Schem
               <Link to={to as '/'} search={search as never}>
                 {title}
               </Link>
-              <strong className={key === 'overdue' ? 'late' : ''}>{count}</strong>
+              <strong className={key === 'overdue' ? 'late' : ''}>{countedText(count)}</strong>
             </li>
           ))}
         </ul>
