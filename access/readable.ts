@@ -109,6 +109,10 @@ export function readable(c: Reads, caseId: Prisma.Sql, withOutcomes = false): Pr
   return sql`(${readableTo(caseId, whoIs(c.actor), c.restricted, withOutcomes)} AND ${mayLeave(c, caseId)})`;
 }
 
+/** The same reader, for conditions on cases of these procedures alone: who reads those of others is not asked then. */
+export const ofProcedures = <R extends Pick<Reads, 'restricted'>>(c: R, ...procedures: readonly string[]): R =>
+  procedures.some((procedure) => Object.hasOwn(c.restricted, procedure)) ? c : { ...c, restricted: {} };
+
 /** Whether a case may stand in what is read: in a file, nothing of discreet procedures may. */
 export function mayLeave({ restricted, forFile }: Reads, caseId: Prisma.Sql): Prisma.Sql {
   const discreet = forFile ? discreetOf(restricted) : [];

@@ -8,6 +8,8 @@ const LONGEST = 10_000;
 
 /** What listens on a connection of its own. */
 export interface Hearing {
+  /** Whether it listens just now: nothing that is told gets past it. */
+  isOn(): boolean;
   close(): Promise<void>;
 }
 
@@ -27,10 +29,12 @@ export function openHearing(
   let closed = false;
   let wait = FIRST;
   let times = 0;
+  let on = false;
 
   const lose = (lost: Client) => {
     if (lost !== client) return;
     client = undefined;
+    on = false;
     lost.end().catch(() => undefined);
     if (closed) return;
     timer = setTimeout(connect, wait);
@@ -49,6 +53,7 @@ export function openHearing(
       .then(
         () => {
           wait = FIRST;
+          on = client === mine;
           if (times++ > 0) again();
         },
         () => lose(mine),
@@ -56,8 +61,10 @@ export function openHearing(
   };
   connect();
   return {
+    isOn: () => on,
     async close() {
       closed = true;
+      on = false;
       clearTimeout(timer);
       const last = client;
       client = undefined;

@@ -19,13 +19,13 @@ export type Attention = {
   | {
       /** The list, as it is named in `lists`. */
       list: string;
-      /** A question for how many rows it has for the one who reads: by the condition of its page. */
-      count: (c: Reader) => Prisma.Sql;
+      /** Its rows for the one who reads, with or without columns, to be counted: by the condition of its page. */
+      rows: (c: Reader) => Prisma.Sql;
     }
   | {
       /** Its address in the console. */
       page: string;
-      /** A question for how many of it the reader sees there. */
-      count: (c: Reader) => Prisma.Sql;
+      /** The rows of it that the reader sees there, to be counted. */
+      rows: (c: Reader) => Prisma.Sql;
     }
 );

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isAmongSeen } from '../../access/case-scope';
 import { may } from '../../access/may';
+import { ofProcedures } from '../../access/readable';
+import { countedNote, countOf, MOST_COUNTED } from '../../lists/counted';
 import type { FilterWords } from '../../lists/filter-words';
 import { Prisma } from '../../prisma/generated/client';
 import type { Attention } from '../../procedures/attention';
@@ -14,7 +16,7 @@ export const AttentionCount = z
   .strictObject({
     id: z.string().meta({ description: 'For `GET /cases?attention=`, where there is no `list`.' }),
     title: z.string(),
-    count: z.int().min(1),
+    count: z.int().min(1).max(MOST_COUNTED).meta({ description: countedNote }),
     unit: z.string().meta({ description: 'What is counted: 人, 件, 场 …' }),
     procedure: z.string(),
     list: z
@@ -62,11 +64,13 @@ export function worthALook(id: string, today: string): Prisma.Sql {
 export function attentionQuestions(c: Context): Record<string, Prisma.Sql> {
   if (!may(c.actor, 'case.read')) return {};
   return Object.fromEntries(
-    declared.map(({ id, what }, index) => [
+    declared.map(({ id, procedure, what }, index) => [
       nameOf(index),
-      'cases' in what
-        ? sql`SELECT count(*)::int FROM "case" c WHERE ${worthALook(id, c.today)} AND ${isAmongSeen(c, sql`c.id`)}`
-        : what.count(c),
+      countOf(
+        'cases' in what
+          ? sql`SELECT FROM "case" c WHERE ${worthALook(id, c.today)} AND ${isAmongSeen(ofProcedures(c, procedure), sql`c.id`)}`
+          : what.rows(c),
+      ),
     ]),
   );
 }

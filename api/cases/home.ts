@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/time/dates';
+import { countedNote, countOf, MOST_COUNTED } from '../../lists/counted';
 import { Prisma } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
+import type { Context } from '../http/context';
 import { AttentionCount, attentionFrom, attentionQuestions } from './attention';
-import { countTasks } from './count-tasks';
+import { countHome } from './count-tasks';
+import { rememberedFigures } from './figures-remembered';
 import { likeliestOf } from './likeliest';
-import { listTasks } from './task-list';
+import { taskRows, tasksOfIds, toTaskItem } from './task-list';
 import { taskLists } from './task-lists';
 import { HomeTask, TaskCounts, TaskItem } from './task-schemas';
 
@@ -24,7 +27,11 @@ const Home = z
       description: 'Of 即将办理 those whose present step ends within two weeks, the earliest first.',
     }),
     attention: z.array(AttentionCount).meta({ description: '需要留意: only what there is any of.' }),
-    unread: z.int().min(0).meta({ description: 'Notices of mine that I have not read: `GET /notices?unread=true`.' }),
+    unread: z
+      .int()
+      .min(0)
+      .max(MOST_COUNTED)
+      .meta({ description: `Notices of mine that I have not read (\`GET /notices?unread=true\`): ${countedNote}.` }),
   })
   .meta({ id: 'Home' });
 
@@ -39,24 +46,27 @@ export function homeRoutes(api: Api): void {
     problems: [],
     async handler(c) {
       const soon = Prisma.sql`t.due_on BETWEEN ${c.today}::date AND ${addDays(c.today, DAYS_AHEAD)}::date`;
-      const todoLines = listTasks(c, { list: 'todo', limit: SHOWN }).then(async ({ items }) => {
-        const likeliest = await likeliestOf(
-          c,
-          items.map((item) => ({ id: item.id, caseId: item.case.id })),
-        );
-        return items.map((item) => ({ ...item, likeliest: likeliest.get(item.id) ?? null }));
-      });
       const unreadNotices = Prisma.sql`
-        SELECT count(*)::int FROM notice n
+        SELECT FROM notice n
          WHERE n.person_id = ${c.actor.personId}::uuid AND n.delivered_at IS NOT NULL AND n.read_at IS NULL`;
-      const [counted, todo, ahead] = await Promise.all([
-        countTasks(c, { ...attentionQuestions(c), unread: unreadNotices }),
-        todoLines,
-        listTasks(c, { list: 'coming', limit: AHEAD }, [soon]),
+      const [{ numbers, ahead: ids }, todo] = await Promise.all([
+        rememberedFigures(c, 'home', () =>
+          countHome(c, { ...attentionQuestions(c), unread: countOf(unreadNotices) }, soon, AHEAD),
+        ),
+        todoLines(c),
       ]);
-      const counts = Object.fromEntries(taskLists.map((list) => [list, counted[list]])) as z.input<typeof TaskCounts>;
-      const attention = attentionFrom(counted);
-      return { status: 200, body: { counts, todo, ahead: ahead.items, attention, unread: counted.unread } };
+      const ahead = await tasksOfIds(c, 'coming', ids);
+      const counts = Object.fromEntries(taskLists.map((list) => [list, numbers[list]])) as z.input<typeof TaskCounts>;
+      const attention = attentionFrom(numbers);
+      const body = { counts, todo, ahead: ahead.map((row) => toTaskItem(c, row)), attention, unread: numbers.unread };
+      return { status: 200, body };
     },
   });
+}
+
+/** The first of 待办, each with what one would most likely do. */
+async function todoLines(c: Context): Promise<z.input<typeof HomeTask>[]> {
+  const rows = (await taskRows(c, { list: 'todo', limit: SHOWN })).slice(0, SHOWN);
+  const likeliest = await likeliestOf(c, rows);
+  return rows.map((row) => ({ ...toTaskItem(c, row), likeliest: likeliest.get(row.id) ?? null }));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor';
 import { casesAbout } from '../../access/case-scope';
 import { mayLeave } from '../../access/readable';
+import { MOST_COUNTED } from '../../lists/counted';
 import { Prisma } from '../../prisma/generated/client';
 import type { Context } from '../http/context';
 import { afterDue, type positionOf } from './case-list';
@@ -24,6 +25,31 @@ export const myTasks = (actor: Actor) => sql`
   SELECT s.task_id FROM ${mySeats(actor)}
     JOIN task_seat s ON s.organisation_id = mine.organisation_id AND s.role = mine.role
    WHERE s.task_id NOT IN (${tasksAbout(actor)})`;
+
+/**
+ * The same as far as they are counted: of each seat so many.
+ * @param more conditions on the case's id of a task
+ */
+export const myTasksToCount = (actor: Actor, more: (caseId: Prisma.Sql) => Prisma.Sql) => sql`
+  SELECT s.task_id FROM task_seat s JOIN task o ON o.id = s.task_id
+   WHERE s.person_id = ${actor.personId}::uuid AND o.closed_at IS NULL AND ${more(sql`o.case_id`)}
+  UNION
+  SELECT first.task_id FROM ${mySeats(actor)}
+   CROSS JOIN LATERAL (
+     SELECT s.task_id FROM task_seat s
+      WHERE s.organisation_id = mine.organisation_id AND s.role = mine.role
+        AND s.task_id NOT IN (${tasksAbout(actor)})
+        AND ${more(sql`(SELECT o.case_id FROM task o WHERE o.id = s.task_id)`)}
+      LIMIT ${MOST_COUNTED}) first`;
+
+/** Whether one of my seats fits the open task `t`, looked up for it alone: for whoever looks at few tasks. */
+export const isMine = (actor: Actor) => sql`coalesce((
+  SELECT TRUE FROM task_seat s
+   WHERE s.task_id = t.id
+     AND (s.person_id = ${actor.personId}::uuid
+          OR ((s.organisation_id, s.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)})
+              AND t.case_id NOT IN (${casesAbout(actor)})))
+   LIMIT 1), FALSE)`;
 
 /** Ids of the tasks in cases that are about me. */
 const tasksAbout = (actor: Actor) => sql`SELECT o.id FROM task o WHERE o.case_id IN (${casesAbout(actor)})`;

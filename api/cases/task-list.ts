@@ -17,7 +17,8 @@ import type { TaskItem } from './task-schemas';
 
 const { sql } = Prisma;
 
-interface Row extends SubjectRow {
+/** A task of a list with what is shown of it. */
+export interface TaskRow extends SubjectRow {
   id: string;
   stage: string;
   openedAt: Date;
@@ -27,6 +28,8 @@ interface Row extends SubjectRow {
   closedAt: Date | null;
   outcome: string | null;
   caseId: string;
+  /** Of the case, as it stood when the list was read. */
+  caseSeq: number;
   number: string;
   procedure: string;
   caseStage: string;
@@ -41,42 +44,54 @@ interface Row extends SubjectRow {
 
 const Closed = z.object({ at: z.iso.datetime(), id: z.string() });
 
-/**
- * A page of one of the lists: earliest due date first, what is done newest first.
- * @param more further conditions on the task `t`
- */
-export async function listTasks(
-  c: Context,
-  query: { list: TaskList; limit: number; cursor?: string },
-  more: readonly Prisma.Sql[] = [],
-) {
+type Query = { list: TaskList; limit: number; cursor?: string };
+
+/** A page of one of the lists: earliest due date first, what is done newest first. */
+export async function listTasks(c: Context, query: Query) {
+  const rows = await taskRows(c, query);
+  const last = ({ closedAt, dueOn, id }: TaskRow) =>
+    query.list === 'done' ? { at: closedAt && written(closedAt), id } : { due: dueOn && fromDbDate(dueOn), id };
+  return toPage(c, query, rows, (row) => toTaskItem(c, row), last);
+}
+
+/** The rows of such a page, and one more where there is any. */
+export async function taskRows(c: Context, query: Query): Promise<TaskRow[]> {
   const done = query.list === 'done';
   const after = done ? undefined : positionOf(c, query);
   const mine = query.list === 'todo' ? isOnMyPage(c, query.limit, after) : isAmongMine;
-  const where = [belongs(c, query.list, mine), ...more];
+  const where = [belongs(c, query.list, mine)];
   if (done) {
     const last = readCursor(c, query, Closed);
     if (last) where.push(sql`(t.closed_at, t.id) < (${new Date(last.at)}, ${last.id})`);
   } else if (after) where.push(afterDue(sql`t.due_on`, sql`t.id`, after));
   // The page first, then what is shown of it: names are looked up for its rows only.
   const order = done ? sql`t.closed_at DESC, t.id DESC` : sql`t.due_on ASC NULLS LAST, t.id`;
+  const page = sql`
+    SELECT t.* FROM ${tasksOn(c, query.list)} WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}`;
+  return await directly(c.deps.db)<TaskRow>(sql`
+    WITH ${mineFirst(c)} ${shown(c, query.list, page)} ORDER BY ${order}`);
+}
+
+/** Open tasks that are known to be on a list, earliest due date first. */
+export const tasksOfIds = async (c: Context, list: TaskList, ids: readonly string[]): Promise<TaskRow[]> =>
+  ids.length === 0
+    ? []
+    : await directly(c.deps.db)<TaskRow>(sql`
+        ${shown(c, list, sql`SELECT t.* FROM task t WHERE t.id = ANY(${ids}::text[]) AND t.closed_at IS NULL`)} ORDER BY t.due_on ASC NULLS LAST, t.id`);
+
+/** What is shown of tasks. @param page a statement that gives them */
+function shown(c: Context, list: TaskList, page: Prisma.Sql): Prisma.Sql {
   const name = (id: Prisma.Sql) => sql`(SELECT name FROM person WHERE id = ${id})`;
-  const rows = await directly(c.deps.db)<Row>(sql`
-    WITH ${mineFirst(c)}
+  return sql`
     SELECT t.id, t.stage, t.opened_at AS "openedAt", t.due_on AS "dueOn", t.provisional, t.read_at AS "readAt",
-           t.closed_at AS "closedAt", t.outcome, c.id AS "caseId", c.number, c.procedure, c.stage AS "caseStage",
+           t.closed_at AS "closedAt", t.outcome, c.id AS "caseId", c.seq AS "caseSeq", c.number, c.procedure, c.stage AS "caseStage",
            ${subjectSelect}, f.actor_id AS "fromId", ${name(sql`f.actor_id`)} AS "fromName",
            t.claimed_by AS "claimedBy", ${name(sql`t.claimed_by`)} AS "claimedName",
            t.delegated_to AS "delegatedTo", ${name(sql`t.delegated_to`)} AS "delegatedName",
-           ${query.list === 'coming' ? comingStage(c.actor) : sql`NULL`} AS "comingStage"
-      FROM (SELECT t.* FROM ${tasksOn(c, query.list)} WHERE ${Prisma.join(where, ' AND ')}
-             ORDER BY ${order} LIMIT ${query.limit + 1}) t
+           ${list === 'coming' ? comingStage(c.actor) : sql`NULL`} AS "comingStage"
+      FROM (${page}) t
       JOIN "case" c ON c.id = t.case_id
-      LEFT JOIN timeline f ON f.case_id = t.case_id AND f.seq = t.opened_seq
-     ORDER BY ${order}`);
-  const last = ({ closedAt, dueOn, id }: Row) =>
-    done ? { at: closedAt && written(closedAt), id } : { due: dueOn && fromDbDate(dueOn), id };
-  return toPage(c, query, rows, (row) => item(c, row), last);
+      LEFT JOIN timeline f ON f.case_id = t.case_id AND f.seq = t.opened_seq`;
 }
 
 /** The stage at which the case of the task `t` comes to me first. */
@@ -87,7 +102,8 @@ const comingStage = (actor: Actor): Prisma.Sql => sql`
            OR (u.organisation_id, u.role) IN (SELECT mine.organisation_id, mine.role FROM ${mySeats(actor)}))
     ORDER BY u.position LIMIT 1)`;
 
-function item({ today }: Context, row: Row): z.input<typeof TaskItem> {
+/** A task as lists show it. */
+export function toTaskItem({ today }: Context, row: TaskRow): z.input<typeof TaskItem> {
   const table = tableOf(row.procedure);
   const stage = (id: string) => ({ id, title: table.steps[id]?.title ?? id });
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '—' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedNote, MOST_COUNTED } from '../../lists/counted';
 import { day } from '../../lists/inputs';
 import { colour, named, orNull, titled } from '../../lists/schemas';
 import { Case, Task } from './case-schemas';
@@ -43,7 +44,7 @@ export const HomeTask = TaskItem.extend({
   }),
 }).meta({ id: 'HomeTask' });
 
-const count = z.int().min(0);
+const count = z.int().min(0).max(MOST_COUNTED).meta({ description: countedNote });
 
 export const TaskCounts = z
   .strictObject({ todo: count, done: count, unfinished: count, coming: count, overdue: count })

@@ -19,6 +19,7 @@ import { Case } from './case-schemas';
 import { caseView } from './case-view';
 import { offerProblems } from './cases';
 import { countTasks } from './count-tasks';
+import { rememberedFigures } from './figures-remembered';
 import { offerOnce, type Wish } from './offers';
 import { data } from './procedures';
 import { byTask, caseIdOfTask } from './task-id';
@@ -65,7 +66,7 @@ export function tasksRoutes(api: Api): void {
     summary: 'How many tasks are on each of my lists now',
     answers: { 200: TaskCounts },
     problems: [],
-    handler: async (c) => ({ status: 200, body: await countTasks(c) }),
+    handler: async (c) => ({ status: 200, body: await rememberedFigures(c, 'tasks', () => countTasks(c)) }),
   });
 
   api.route({

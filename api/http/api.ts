@@ -7,6 +7,7 @@ import { restricted } from '../../procedures/tables';
 import { signedIn } from '../sign-in/session-token';
 import { API_BASE } from './base';
 import { readFile, readJson } from './body';
+import { changesOf } from './changes';
 import type { AnswerSpec, Context, RouteSpec, Stored } from './context';
 import type { Deps } from './deps';
 import { decisionOf } from './idempotency';
@@ -42,7 +43,10 @@ export class Api {
     this.#handlers.set(document, async (request, response) => {
       request.template = API_BASE + spec.path;
       const context = await this.#open(spec, request, response);
-      const reply = (await spec.handler(context as never)) as Stored;
+      const sent = spec.method !== 'get' && request.personId;
+      const reply = (await spec.handler(context as never).finally(() => {
+        if (sent) changesOf(this.deps.db).note(sent);
+      })) as Stored;
       send(response, reply, spec.answers[reply.status], this.deps.config.api.publicUrl);
     });
   }

@@ -84,6 +84,6 @@ export const duesHandOverAttention: Readonly<Record<string, Attention>> = {
     title: '久未核对的来款',
     unit: '笔',
     list: 'unsettled-lines',
-    count: (c) => sql`SELECT count(*)::int FROM ${lines} WHERE ${late(c)}`,
+    rows: (c) => sql`SELECT FROM ${lines} WHERE ${late(c)}`,
   },
 };

@@ -76,6 +76,6 @@ export const unpublishedAttention: Readonly<Record<string, Attention>> = {
     title: '上年党费没有公示',
     unit: '个支部',
     list: 'unpublished',
-    count: (c) => sql`SELECT count(*)::int FROM organisation o WHERE ${open(c)}`,
+    rows: (c) => sql`SELECT FROM organisation o WHERE ${open(c)}`,
   },
 };

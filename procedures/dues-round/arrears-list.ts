@@ -49,8 +49,8 @@ const unpaid = (c: Reader, { organisationId, month: of }: Omit<Query, 'limit'>) 
      ${of ? sql`AND l.month = ${of}` : Prisma.empty}`;
 };
 
-/** A question for how many members they are. */
-export const countArrears = (c: Reader): Prisma.Sql => sql`SELECT count(DISTINCT m.id)::int ${unpaid(c, {})}`;
+/** The members, to be counted. */
+export const arrearsRows = (c: Reader): Prisma.Sql => sql`SELECT DISTINCT m.id ${unpaid(c, {})}`;
 
 async function listArrears(c: Reader, query: Query) {
   const after = readCursor(c, query, After);

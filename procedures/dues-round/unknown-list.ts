@@ -8,6 +8,7 @@ import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { isStandingBase } from '../../registers/dues/standing-base';
 import { firstMonthAt } from '../../registers/duties/first-month';
+import { branchByBranch } from '../../registers/members/branch-by-branch';
 import type { Column } from '../../sheets/column';
 
 const { sql } = Prisma;
@@ -26,9 +27,12 @@ type Query = { limit: number; cursor?: string; organisationId?: string | undefin
 
 const After = z.object({ path: z.string(), id: z.uuid() });
 
-/** Members `m` of my branches `o` whose base `b` is not known, or is last year's, or who have declared one `d`. */
-const open = (c: Reader, organisationId?: string) => sql`
-  FROM member m JOIN organisation o ON o.id = m.branch_id
+/**
+ * Members `m` of my branches `o` whose base `b` is not known, or is last year's, or who have declared one `d`.
+ * @param from gives `m` and `o`
+ */
+const open = (c: Reader, from: Prisma.Sql, organisationId?: string) => sql`
+  FROM ${from}
   LEFT JOIN LATERAL (SELECT ${isStandingBase(sql`x.entered_at`, c.today)} AS standing FROM dues_base x WHERE x.member_id = m.id AND x.from_month <= ${c.today.slice(0, 7)}
                       ORDER BY x.from_month DESC LIMIT 1) b ON true
   LEFT JOIN dues_declaration d ON d.member_id = m.id AND d.status = 'declared'
@@ -37,8 +41,8 @@ const open = (c: Reader, organisationId?: string) => sql`
    AND ${firstMonthAt(sql`o.path`)} IS NOT NULL
    ${organisationId ? sql`AND o.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${organisationId}::uuid)` : Prisma.empty}`;
 
-/** A question for how many they are. */
-export const countWithoutBase = (c: Reader): Prisma.Sql => sql`SELECT count(*)::int ${open(c)}`;
+/** They, to be counted. */
+export const withoutBaseRows = (c: Reader): Prisma.Sql => sql`SELECT ${open(c, branchByBranch)}`;
 
 async function listWithoutBase(c: Reader, query: Query) {
   const after = readCursor(c, query, After);
@@ -53,7 +57,7 @@ async function listWithoutBase(c: Reader, query: Query) {
   }>(sql`
     SELECT m.id::text, m.name, o.id::text AS "branchId", o.name AS "branchName", o.path,
            CASE WHEN d.id IS NOT NULL THEN 'declared' WHEN b.standing IS NULL THEN 'none' ELSE 'standing' END AS why
-      ${open(c, query.organisationId)} ${beyond}
+      ${open(c, sql`member m JOIN organisation o ON o.id = m.branch_id`, query.organisationId)} ${beyond}
      ORDER BY o.path, m.id LIMIT ${query.limit + 1}`);
   const item = ({ id, name, branchId, branchName, why }: (typeof rows)[number]): Row => ({
     member: { id, name },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { casesBelow, isBelow } from '../../access/case-scope';
 import { reach } from '../../access/may';
-import { readable } from '../../access/readable';
+import { ofProcedures, readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { daysBetween } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -84,7 +84,8 @@ const organisation = (id: Prisma.Sql) => sql`
   (SELECT json_build_object('id', n.id, 'name', n.name) FROM organisation n WHERE n.id = (${id})::uuid)`;
 
 /** Which members `m` of the branch `o` are on the list of the one who reads. */
-function pocketMembersOf(c: Reader, paths: readonly string[]): Prisma.Sql[] {
+function pocketMembersOf(reader: Reader, paths: readonly string[]): Prisma.Sql[] {
+  const c = ofProcedures(reader, 'relation-transfer', 'pocket-visit');
   const below = paths.map((path) => `${path}%`);
   return [
     sql`m.standing IN ('normal', 'lost')`,
@@ -97,9 +98,9 @@ function pocketMembersOf(c: Reader, paths: readonly string[]): Prisma.Sql[] {
   ];
 }
 
-/** A question for how many they are. */
-export const countPocketMembers = (c: Reader): Prisma.Sql => sql`
-  SELECT count(*)::int FROM member m JOIN organisation o ON o.id = m.branch_id
+/** They, to be counted. */
+export const pocketMemberRows = (c: Reader): Prisma.Sql => sql`
+  SELECT FROM member m JOIN organisation o ON o.id = m.branch_id
    WHERE ${Prisma.join(pocketMembersOf(c, reach(c.actor, 'case.read')), ' AND ')}`;
 
 /** 口袋党员: marked so, or with an expired letter; by branch. */

@@ -1,6 +1,6 @@
 import { declareList } from '../../lists/declared-list';
 import type { Attention } from '../attention';
-import { countPocketMembers, listPocketMembers, PocketMember, pocketFilters } from './list';
+import { listPocketMembers, PocketMember, pocketFilters, pocketMemberRows } from './list';
 import { pocketColumns } from './list-columns';
 import { pocketVisit } from './table';
 
@@ -31,5 +31,5 @@ export const pocketVisitLists = { 'pocket-members': pocketMembers };
 
 /** What of it is worth a look: the list as it stands. */
 export const pocketVisitAttention: Readonly<Record<string, Attention>> = {
-  'pocket-members': { title: '口袋党员', unit: '人', list: 'pocket-members', count: countPocketMembers },
+  'pocket-members': { title: '口袋党员', unit: '人', list: 'pocket-members', rows: pocketMemberRows },
 };

@@ -35,5 +35,5 @@ export const exemptionsEndingAttention: Attention = {
   title: '免除硬性要求即将到期',
   unit: '人',
   list: 'exemptions-ending',
-  count: (c) => sql`SELECT count(*)::int FROM (${exemptionRows(c.today, [seenExemptions(c), soon(c)])}) ending`,
+  rows: (c) => exemptionRows(c.today, [seenExemptions(c), soon(c)]),
 };

@@ -52,18 +52,27 @@ const committeeRoles = ['secretary', 'deputy-secretary', 'organisation-commissio
 /** Of the organisation `o`. */
 const firstMonth = firstMonthAt(sql`o.path`);
 
+/** Of what holds `at` an organisation: it knows all of the year. */
+export const isKnownWhole = sql`at.whole`;
+
 /**
  * Members `id` with their study of a year, and how much is asked of each. Of a year that began before the organisation went
  * live not all is known, and of who is exempt nothing is asked: neither is said to be short.
- * @param where on members `m` and their branches `o`
+ * @param where on members `m`, their branches `o` and what holds at these, `at`
+ * @param from gives `m` and `o`
  */
-export function studyRows(c: Reader, year: StudyYear, where: readonly Prisma.Sql[]): Prisma.Sql {
+export function studyRows(
+  c: Reader,
+  year: StudyYear,
+  where: readonly Prisma.Sql[],
+  from = sql`member m JOIN organisation o ON o.id = m.branch_id`,
+): Prisma.Sql {
   const rule = (name: string) => numberInForce(sittingRules, name, sql`o.path`, year.to);
   const committee = sql`EXISTS (
     SELECT 1 FROM role_holding r
      WHERE r.person_id = m.person_id AND r.role = ANY(${committeeRoles}::text[]) AND r.from_date <= ${year.to}::date
        AND (r.to_date IS NULL OR r.to_date >= ${year.to}::date))`;
-  const counted = sql`(coalesce(${firstMonth} <= ${`${year.year}-01`}, TRUE) AND m.joined_on < ${`${year.year}-01-01`}::date AND m.standing = 'normal' AND NOT EXISTS (
+  const counted = sql`(${isKnownWhole} AND m.joined_on < ${`${year.year}-01-01`}::date AND m.standing = 'normal' AND NOT EXISTS (
     SELECT 1 FROM exemption e WHERE e.member_id = m.id AND ${exemptionState(c.today)} = 'current'))`;
   return sql`
     SELECT found.*,
@@ -71,10 +80,13 @@ export function studyRows(c: Reader, year: StudyYear, where: readonly Prisma.Sql
       FROM (SELECT known.*, CASE WHEN committee THEN "committeeHours" ELSE "memberHours" END AS required
               FROM (SELECT m.id::text, m.name, m.pinyin, o.id::text AS "branchId", o.name AS "branchName", o.path,
                            ${sittingMinutes(sql`m.id`, year)} AS "sittingMinutes", ${ownMinutes(sql`m.id`, year)} AS "ownMinutes",
-                           ${rule('studyHourMinutes')} AS "hourMinutes", ${rule('studyHours')} AS "memberHours",
-                           ${rule('studyHoursCommittee')} AS "committeeHours", ${rule('studyShortFrom')} AS "shortFrom",
+                           at."hourMinutes", at."memberHours", at."committeeHours", at."shortFrom",
                            ${committee} AS committee, ${counted} AS counted
-                      FROM member m JOIN organisation o ON o.id = m.branch_id
+                      FROM ${from}
+                     CROSS JOIN LATERAL (
+                       SELECT ${rule('studyHourMinutes')} AS "hourMinutes", ${rule('studyHours')} AS "memberHours",
+                              ${rule('studyHoursCommittee')} AS "committeeHours", ${rule('studyShortFrom')} AS "shortFrom",
+                              coalesce(${firstMonth} <= ${`${year.year}-01`}, TRUE) AS whole OFFSET 0) at
                      WHERE m.standing IN ('normal', 'lost') AND ${Prisma.join([...where], ' AND ')}) known) found`;
 }
 

@@ -3,8 +3,9 @@ import type { Reader } from '../../access/reader';
 import { yearOf } from '../../domain/time/dates';
 import { declareList } from '../../lists/declared-list';
 import { Prisma } from '../../prisma/generated/client';
+import { branchByBranch } from '../../registers/members/branch-by-branch';
 import type { Attention } from '../attention';
-import { listStudy, ofMine, StudyOfMember, studyColumns, studyRows } from './study-list';
+import { isKnownWhole, listStudy, ofMine, StudyOfMember, studyColumns, studyRows } from './study-list';
 
 const { sql } = Prisma;
 
@@ -37,8 +38,9 @@ export const studyShortAttention: Attention = {
   title: '本年学时不足',
   unit: '人',
   list: 'study-short',
-  count: (c) => {
+  rows: (c) => {
     const year = { year: yearOf(c.today), to: c.today };
-    return sql`SELECT count(*)::int FROM (${studyRows(c, year, [ofMine(c), ofMyBranch(c)])}) studied WHERE ${isShortNow(c)}`;
+    const those = [ofMine(c), ofMyBranch(c), isKnownWhole];
+    return sql`SELECT FROM (${studyRows(c, year, those, branchByBranch)}) studied WHERE ${isShortNow(c)}`;
   },
 };

@@ -14,8 +14,8 @@ export const threeNotsAttention: Readonly<Record<string, Attention>> = {
     title: '三不首次核查待确认',
     unit: '个支部',
     page: '/three-nots',
-    count: ({ actor }) => sql`
-      SELECT count(*)::int FROM dry_run r JOIN organisation o ON o.id = r.organisation_id
+    rows: ({ actor }) => sql`
+      SELECT FROM dry_run r JOIN organisation o ON o.id = r.organisation_id
        WHERE r.confirmed_at IS NULL AND ${isOfDutyScope(actor, 'duty.read')}`,
   },
   'long-streaks': {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { changesOf } from '../../api/http/changes';
 import { type Office, openOffice } from './office';
 
 // The first page: its counts are those of the lists, and what it offers is what the case offers.
@@ -55,6 +58,41 @@ test('the likeliest outcome is what the case offers first without a reason', asy
   expect(line.likeliest).toEqual({ id: offered.id, title: offered.title, ready: true });
   const done = await office.as(people.east1Secretary, 'POST', `/tasks/${line.id}/decision`, { outcome: offered.id });
   expect(done.status).toBe(200);
+});
+
+test('what is counted holds while nothing moves, and is counted anew at once when a case does or he himself acts', async () => {
+  const { people, east1 } = office.town;
+  const home = async (personId: string) => (await office.as(personId, 'GET', '/home')).body;
+  const pocket = async (personId: string) =>
+    (await home(personId)).attention.find(({ id }: { id: string }) => id === 'pocket-visit.pocket-members')?.count ?? 0;
+  // Nothing is remembered before it is heard what moves.
+  const heard = () => changesOf(office.house.db).mark(people.streetOfficer);
+  for (const end = Date.now() + 10_000; heard() === undefined && Date.now() < end; ) await delay(20);
+  expect(heard()).toBeDefined();
+
+  // Another's change of a register tells nobody: for half a minute it is not counted by who has looked.
+  const there = await pocket(people.streetOfficer);
+  const { memberId } = await office.town.member(east1);
+  await office.house.owner.member.update({ where: { id: memberId }, data: { tags: ['pocket'] } });
+  expect(await pocket(people.streetOfficer)).toBe(there);
+  await office.as(people.streetOfficer, 'POST', `/notices/${randomUUID()}/read`);
+  expect(await pocket(people.streetOfficer)).toBe(there + 1);
+
+  const before = (await home(people.eastOfficer)).counts;
+  const { caseId } = await office.started();
+  expect((await home(people.eastOfficer)).counts).toEqual({ ...before, coming: before.coming + 1 });
+  await office.decide(people.east1Secretary, caseId, 'pass');
+  expect((await home(people.eastOfficer)).counts).toEqual({ ...before, todo: before.todo + 1 });
+});
+
+test('nothing is counted beyond a hundred', async () => {
+  const { personId } = await office.started();
+  const { house } = office;
+  await house.owner.$executeRaw`
+    INSERT INTO notice (id, person_id, case_id, local_date, lines, audience, created_at, not_before, delivered_at)
+    SELECT gen_random_uuid(), ${personId}::uuid, 'none', '2020-01-01'::date + n, '{}', 'member', now(), now(), now()
+      FROM generate_series(1, 120) n`;
+  expect((await office.as(personId, 'GET', '/home')).body.unread).toBe(100);
 });
 
 test('a case is found by its number as people type it', async () => {

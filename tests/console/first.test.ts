@@ -167,8 +167,27 @@ test('the provider’s button signs in there and comes back to the page that was
   const back = new URL(page.url());
   expect([back.origin, back.pathname + back.search]).toEqual([console.url, '/check-up?symptom=no-phone']);
   expect(await house.db.session.count({ where: { personId: id, way: 'oidc' } })).toBe(1);
+
+  // The administrator sees by which identity he comes, takes it away, which ends his session, and gives another.
+  const keeper = await console.visitAs(town.people.administrator, `/people/${id}`);
+  const identities = keeper.getByRole('region', { name: '统一身份认证' });
+  await identities.getByText(identity.subject).waitFor();
+  await identities.getByRole('button', { name: '取消关联' }).click();
+  await identities.getByText('他不能再用这个身份登录').waitFor();
+  await identities.getByRole('button', { name: '取消关联', exact: true }).last().click();
+  await identities.getByText('关联已取消。').waitFor();
+  await identities.getByText('还没有关联的身份。').waitFor();
+  await page.reload();
+  await page.getByLabel('用户名').waitFor();
+  await identities.getByRole('button', { name: '关联身份' }).click();
+  await identities.getByLabel('他在认证系统中的账号标识').fill('another-subject');
+  await identities.getByRole('button', { name: '关联身份', exact: true }).last().click();
+  await identities.getByText('身份已关联。').waitFor();
+  expect(await house.db.personIdentity.findMany({ where: { personId: id }, select: { subject: true } })).toEqual([
+    { subject: 'another-subject' },
+  ]);
   config.signIn.oidc = undefined;
-  await page.context().close();
+  for (const one of [page, keeper]) await one.context().close();
 });
 
 test('the sample’s people are offered only by a start with the sample, and one click signs in', async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { FAILURES } from '../../access/sign-in-tries';
 import { addDays, localDate } from '../../domain/time/dates';
 import { travel } from '../support/journey';
 import { Driver } from '../support/transfer';
@@ -149,7 +150,39 @@ test('a sign-in is given with a password shown once, and changed at the first si
   await page.getByText('登录已停用。').waitFor();
   await his.reload();
   await his.getByLabel('用户名').waitFor();
+
+  await page.getByRole('button', { name: '取消登录' }).click();
+  await page.getByText('用户名和身份关联都将删除').waitFor();
+  await page.getByRole('button', { name: '取消登录' }).last().click();
+  await page.getByText('还没有开通登录').waitFor();
+  expect(await console.house.db.person.findUniqueOrThrow({ where: { id: person } })).toMatchObject({ loginName: null });
   for (const one of [page, his]) await one.context().close();
+});
+
+test('a name that was locked by wrong passwords is freed by the security administrator, and by no other', async () => {
+  const { town } = console;
+  const person = town.people.east2Secretary;
+  const login = await console.loginOf(person);
+  const his = await console.visit();
+  const wrong = his.getByText('用户名或密码不正确');
+  for (let n = 0; n < FAILURES; n++) {
+    const answered = his.waitForResponse((one) => one.url().endsWith('/session') && one.request().method() === 'POST');
+    await signIn(his, login, `wrong-${n}`);
+    await answered;
+  }
+  await signIn(his, login);
+  await his.getByText('暂时锁定').waitFor();
+  await wrong.waitFor({ state: 'detached' });
+  const other = await console.visitAs(town.people.administrator, `/people/${person}`);
+  await other.getByText(`可以登录，用户名 ${login}`).waitFor();
+  expect(await other.getByRole('button', { name: '解除登录锁定' }).count()).toBe(0);
+  const guard = await console.visitAs(await town.person('security-administrator', town.street), `/people/${person}`);
+  await guard.getByRole('button', { name: '解除登录锁定' }).click();
+  await guard.getByRole('button', { name: '解除登录锁定' }).last().click();
+  await guard.getByText('登录锁定已解除').waitFor();
+  await signIn(his, login);
+  await his.getByRole('navigation', { name: '主要页面' }).waitFor();
+  for (const one of [his, other, guard]) await one.context().close();
 });
 
 test('the tree is folded by keys and remembered; one is entered below, changed and closed', async () => {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
+import { countedThings } from '../../app/counted';
 import { todayTexts as texts } from './texts';
 
 /** 需要留意: each count opens to its names. */
@@ -33,7 +34,7 @@ export function Attention({ home: { counts, attention, unread } }: { home: Schem
               <Link to={to as '/'} search={search as never}>
                 {title}
               </Link>
-              <strong className={key === 'overdue' ? 'late' : ''}>{texts.counted(count, unit)}</strong>
+              <strong className={key === 'overdue' ? 'late' : ''}>{countedThings(count, unit)}</strong>
             </li>
           ))}
         </ul>

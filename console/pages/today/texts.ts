@@ -1,6 +1,8 @@
+import { countedThings } from '../../app/counted';
+
 export const todayTexts = {
   none: '今天没有要您办的事。',
-  some: (count: number) => `您有 ${count} 件事要办`,
+  some: (count: number) => `您有 ${countedThings(count)}事要办`,
   late: (count: number) => `，其中 ${count} 件已超期`,
   first: (name: string, what: string, when: string) => `，最急的是${name}的“${what}”，${when}`,
   todo: '待办',
@@ -46,13 +48,12 @@ export const todayTexts = {
   attentionNothing: '没有需要留意的事。',
   pieces: '件',
   notices: '条',
-  counted: (count: number, unit: string) => `${count} ${unit}`,
   unreadNotices: '没看过的通知',
-  all: (count: number) => `看全部 ${count} 件待办`,
+  all: (count: number) => `看全部待办（${countedThings(count)}）`,
   beside: '还有',
   coming: '即将到我这里',
   unfinished: '我办过、还没办结',
   overdue: '我管的范围内已超期',
   done: '我办过的',
-  count: (count: number) => `${count} 件`,
+  count: (count: number) => countedThings(count),
 } as const;
