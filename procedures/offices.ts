@@ -9,13 +9,13 @@ import { duesRoundOffice } from './dues-round/office';
 import { lifePlanOffice } from './life-plan/office';
 import type { ProcedureOffice } from './office';
 import { pocketVisitOffice } from './pocket-visit/office';
-import { recognitionOffice } from './recognition/office';
 import { postAssignmentOffice } from './post-assignment/office';
+import { recognitionOffice } from './recognition/office';
 import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
-import { unitRegistrationOffice } from './unit-registration/office';
 import { unitLettersOffice } from './unit-letters/office';
+import { unitRegistrationOffice } from './unit-registration/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {

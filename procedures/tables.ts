@@ -19,10 +19,10 @@ import { lifePlanRules } from './life-plan/rules';
 import { lifePlan } from './life-plan/table';
 import { pocketVisitRules } from './pocket-visit/rules';
 import { pocketVisit } from './pocket-visit/table';
-import { recognitionRules } from './recognition/rules';
-import { recognition } from './recognition/table';
 import { postAssignmentRules } from './post-assignment/rules';
 import { postAssignment } from './post-assignment/table';
+import { recognitionRules } from './recognition/rules';
+import { recognition } from './recognition/table';
 import { relationTransferPapers } from './relation-transfer/papers/forms';
 import { relationTransferRules } from './relation-transfer/rules';
 import { relationTransfer } from './relation-transfer/table';
@@ -31,10 +31,10 @@ import { sittingRules } from './sitting/rules';
 import { sitting } from './sitting/table';
 import { threeNotsRules } from './three-nots/rules';
 import { threeNots } from './three-nots/table';
-import { unitRegistrationRules } from './unit-registration/rules';
-import { unitRegistration } from './unit-registration/table';
 import { unitLettersRules } from './unit-letters/rules';
 import { unitLetters } from './unit-letters/table';
+import { unitRegistrationRules } from './unit-registration/rules';
+import { unitRegistration } from './unit-registration/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
