@@ -95,6 +95,8 @@ const GRANTS: Record<string, string> = {
   payment_list: 'INSERT SELECT',
   payment_list_line: 'INSERT SELECT UPDATE',
   receipt_print: 'INSERT SELECT',
+  unit: 'INSERT SELECT UPDATE',
+  unit_link: 'INSERT SELECT UPDATE',
   unit_link_place: 'INSERT SELECT UPDATE',
   unit_answer: 'INSERT SELECT UPDATE',
   unit_resource: 'INSERT SELECT UPDATE',

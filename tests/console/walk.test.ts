@@ -13,6 +13,7 @@ import { comparison, refusedImport } from './walk/kept';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
+import { unitToLookAt } from './walk/units';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
 const WIDTHS = [
@@ -54,6 +55,7 @@ beforeAll(async () => {
     handOverId: await handOverOf(console),
     holderId: town.people.eastOfficer,
     ...(await sittingsToLookAt(console, personId)),
+    ...(await unitToLookAt(console)),
   };
 }, 180_000);
 afterAll(async () => {

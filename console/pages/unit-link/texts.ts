@@ -18,5 +18,12 @@ export const unitLinkTexts = {
   of: (what: string, name: string) => `${what}：${name}`,
   noDeferral: '没有需要暂缓的情形',
   review: (day: string) => `${day}再核实`,
+  noFeedback: '还没有经社区审阅的反馈。',
+  period: (period: string, day: string) => `${period}反馈（${day}审阅）`,
+  times: '服务次数',
+  hours: '服务时长',
+  hoursOf: (minutes: number) => `${Math.round(minutes / 6) / 10}小时`,
+  kinds: '服务类别',
+  saids: { told: '已报到，尚未参加服务，请贵单位了解提醒', cleared: '已参加服务，感谢支持' },
   deferralHow: '产假、患病、外派、工作需要保密的，请说明；社区核对后办理，期间不再提醒本人。',
 } as const;

@@ -63,8 +63,40 @@ export function UnitLinkPage({ token }: { token: string }) {
           ],
         }))}
       />
+      {purpose.id === 'feedback' && <Feedback token={token} />}
     </div>
   );
+}
+
+/** What the community wrote of the unit's own people, after a person had reviewed it. */
+function Feedback({ token }: { token: string }) {
+  const found = useQuery({
+    queryKey: ['unit-link', token, 'feedback'],
+    queryFn: () => answerOf(client.GET('/unit-link/feedback', { params: { header: linkHeader(token) } })),
+    retry: false,
+  });
+  if (found.isError) return <Refusal error={found.error} />;
+  if (!found.data) return <Loading />;
+  if (found.data.items.length === 0) return <p className="quiet">{texts.noFeedback}</p>;
+  return found.data.items.map(({ period, reviewedOn, people }) => (
+    <section key={period} className="stack">
+      <h2>{texts.period(period, reviewedOn ? dayText(reviewedOn) : '')}</h2>
+      <PlainTable
+        label={period}
+        heads={[texts.name, texts.times, texts.hours, texts.kinds]}
+        nothing={texts.noFeedback}
+        rows={people.map(({ name, times, minutes, kinds, said }) => ({
+          key: name,
+          cells: [
+            name,
+            times,
+            texts.hoursOf(minutes),
+            said ? texts.saids[said] : kinds.map(({ title }) => title).join('、'),
+          ],
+        }))}
+      />
+    </section>
+  ));
 }
 
 const saidText = ({ answer }: Person): string => {

@@ -127,6 +127,7 @@ export const unitsTexts = {
   showing: '方式',
   showings: { 'notice-board': '公示牌', badge: '胸卡' },
   givenOn: '同意日期',
+  giveConsent: '登记本人同意',
   revokeConsent: '收回同意',
   revokedOn: (day: string) => `${day}收回`,
   consentState: '情况',
