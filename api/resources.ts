@@ -60,8 +60,6 @@ import { templatesRoutes } from './papers/templates';
 import { approvalsRoutes } from './registers/approvals';
 import { contactRoutes } from './registers/contact';
 import { directoryRoutes } from './registers/directory';
-import { gridsRoutes } from './registrants/grids';
-import { registrantsRoutes } from './registrants/registrants';
 import { duesBasesRoutes } from './registers/dues-bases';
 import { duesPaymentsRoutes } from './registers/dues-payments';
 import { duesReadRoutes } from './registers/dues-read';
@@ -78,6 +76,9 @@ import { peopleRolesRoutes } from './registers/people-roles';
 import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
 import { boardsRoutes } from './registrants/boards';
+import { gridsRoutes } from './registrants/grids';
+import { registrantListsRoutes } from './registrants/registrant-lists';
+import { registrantsRoutes } from './registrants/registrants';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -141,6 +142,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   threeNotsRoutes,
   dryRunsRoutes,
   registrantsRoutes,
+  registrantListsRoutes,
   gridsRoutes,
   noticesRoutes,
   contactRoutes,

@@ -187,7 +187,9 @@ export function registrantsRoutes(api: Api): void {
     summary: 'Tell many who are on the list to report, until a day',
     description: 'Whoever was told before, or has come, is left out.',
     idempotent: true,
-    body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(1000), reportBy: day.optional() }).meta({ id: 'Notifying' }),
+    body: z
+      .strictObject({ ids: z.array(z.uuid()).min(1).max(1000), reportBy: day.optional() })
+      .meta({ id: 'Notifying' }),
     answers: { 200: z.strictObject({ count: z.int() }) },
     problems: ['not-allowed', 'date-out-of-range'],
     async handler(c) {
