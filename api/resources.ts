@@ -78,7 +78,9 @@ import { peopleSignInRoutes } from './registers/people-sign-in';
 import { boardsRoutes } from './registrants/boards';
 import { gridsRoutes } from './registrants/grids';
 import { registrantListsRoutes } from './registrants/registrant-lists';
+import { registrantPapersRoutes } from './registrants/registrant-papers';
 import { registrantsRoutes } from './registrants/registrants';
+import { selfRegistrationRoutes } from './registrants/self-registration';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -143,6 +145,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   dryRunsRoutes,
   registrantsRoutes,
   registrantListsRoutes,
+  registrantPapersRoutes,
+  selfRegistrationRoutes,
   gridsRoutes,
   noticesRoutes,
   contactRoutes,
