@@ -81,6 +81,9 @@ import { boardsRoutes } from './registrants/boards';
 import { gridsRoutes } from './registrants/grids';
 import { registrantsRoutes } from './registrants/registrants';
 import { showingConsentsRoutes } from './registrants/showing-consents';
+import { registrantListsRoutes } from './registrants/registrant-lists';
+import { registrantPapersRoutes } from './registrants/registrant-papers';
+import { selfRegistrationRoutes } from './registrants/self-registration';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -154,6 +157,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   threeNotsRoutes,
   dryRunsRoutes,
   registrantsRoutes,
+  registrantListsRoutes,
+  registrantPapersRoutes,
+  selfRegistrationRoutes,
   gridsRoutes,
   noticesRoutes,
   contactRoutes,

@@ -212,8 +212,8 @@ it('reads only what was reviewed, and of its own people there alone', async () =
   await letter(east, unit.own, 'drafted', '2025', [people.never.personId]);
   await letter(west, unit.own, 'sent', '2025-H1', [people.west.personId]);
   await letter(east, unit.other, 'sent', '2025-late', [people.other.personId]);
-  const [feedback, list] = [await link('feedback'), await link('list')];
-  expect(await refusedBy(list.token, 'GET', '/unit-link/feedback')).toBe(UNKNOWN);
+  const [feedback, deferral] = [await link('feedback'), await link('deferral')];
+  expect(await refusedBy(deferral.token, 'GET', '/unit-link/feedback')).toBe(UNKNOWN);
   const { body } = await by(feedback.token, 'GET', '/unit-link/feedback');
   const kinds = [{ id: 'environment', title: '环境维护' }];
   expect(body.items).toEqual([
