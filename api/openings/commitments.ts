@@ -7,9 +7,10 @@ import { addWorkingDays } from '../../domain/time/calendar';
 import { byId, day, line, paragraph } from '../../lists/inputs';
 import type { Transaction } from '../../prisma/client';
 import { postAssignmentRules } from '../../procedures/post-assignment/rules';
+import { agreeToBadge } from '../../registers/openings/badge';
 import { agreeToClaim, objectToHolder, promisePost, refuseClaim } from '../../registers/openings/choose';
 import { claimOpening } from '../../registers/openings/claim';
-import { commitmentColumns } from '../../registers/openings/commitment-columns';
+import { commitmentColumns, commitmentWords } from '../../registers/openings/commitment-columns';
 import {
   CommitmentItem,
   commitmentFilters,
@@ -76,7 +77,7 @@ export function commitmentsRoutes(api: Api): void {
     filters: commitmentFilters,
     item: CommitmentItem,
     page: (c, query) => listCommitments(c, query),
-    file: { id: 'commitments', title: '认领情况', columns: commitmentColumns },
+    file: { id: 'commitments', title: '认领情况', columns: commitmentColumns, words: commitmentWords },
   });
 
   api.route({
@@ -197,6 +198,19 @@ export function commitmentsRoutes(api: Api): void {
     body: z.strictObject({ why: why.optional() }).meta({ id: 'GivingUp' }),
     problems: ['not-allowed', 'commitment-moved'],
     handler: (c) => doing(c, (tx) => giveUp(tx, c, c.params.id, c.body.why)),
+  });
+
+  api.route({
+    ...shared,
+    path: '/commitments/{id}/badge',
+    summary: 'Agree to a badge with my name (亮身份), or take that back',
+    body: z.strictObject({ agrees: z.boolean() }).meta({ id: 'BadgeConsent' }),
+    problems: ['not-allowed', 'commitment-moved'],
+    handler: (c) =>
+      doing(c, async (tx) => {
+        await agreeToBadge(tx, c, c.params.id, c.body.agrees);
+        return [];
+      }),
   });
 
   api.route({

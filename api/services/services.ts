@@ -8,7 +8,7 @@ import { serviceCodes } from '../../registers/openings/opening-schemas';
 import { sayOfService } from '../../registers/services/certify';
 import { giveReceiverCode } from '../../registers/services/receiver-codes';
 import { recordService } from '../../registers/services/record';
-import { serviceColumns } from '../../registers/services/service-columns';
+import { serviceColumns, serviceWords } from '../../registers/services/service-columns';
 import { listServices, ServiceItem, serviceFilters, serviceOf } from '../../registers/services/service-list';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -58,7 +58,7 @@ export function servicesRoutes(api: Api): void {
     filters: serviceFilters,
     item: ServiceItem,
     page: (c, query) => listServices(c, query),
-    file: { id: 'services', title: '服务记录', columns: serviceColumns },
+    file: { id: 'services', title: '服务记录', columns: serviceColumns, words: serviceWords },
   });
 
   api.route({
