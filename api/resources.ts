@@ -94,6 +94,10 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { followUpsRoutes } from './thanks/follow-ups';
+import { letterRoundsRoutes } from './thanks/letter-rounds';
+import { thanksWishRoutes } from './thanks/thanks-wish';
+import { unitLettersRoutes } from './thanks/unit-letters';
 import { leftOutRoutes } from './votes/left-out';
 import { matterBallotsRoutes } from './votes/matter-ballots';
 import { mattersRoutes } from './votes/matters';
@@ -198,4 +202,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   tasksRoutes,
   taskPreviewRoutes,
   candidatesRoutes,
+  letterRoundsRoutes,
+  unitLettersRoutes,
+  followUpsRoutes,
+  thanksWishRoutes,
 ];

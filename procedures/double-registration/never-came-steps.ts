@@ -178,7 +178,8 @@ export const neverCameStages: Record<string, Step<State>> = {
   },
   NEVER_CAME_CALLED: {
     title: '报到未到，已联系',
-    source: '各地做法：联系后再等一段时间（参数 unitAfter），其间参加服务的，不再跟进；此前社区至少推荐两次（参数 proposals）',
+    source:
+      '各地做法：联系后再等一段时间（参数 unitAfter），其间参加服务的，不再跟进；此前社区至少推荐两次（参数 proposals）',
     waits: true,
     onEntry: [stand('never-came')],
     tellOnEntry: ({ data, rules }) => ((data.proposals ?? 0) < rules.proposals ? ['community.office'] : []),

@@ -1,6 +1,6 @@
 import type { Sweep } from '../../cases/sweep';
-import { followUpDue, type FollowUpStep } from '../../domain/registrants/follow-up';
-import { idleCandidates, noteIdleDays, type IdleCandidate } from '../../registers/follow-ups/look-at-idle';
+import { type FollowUpStep, followUpDue } from '../../domain/registrants/follow-up';
+import { type IdleCandidate, idleCandidates, noteIdleDays } from '../../registers/follow-ups/look-at-idle';
 import { tellRegistrant } from '../../registers/registrants/tell-registrant';
 
 /** Registrants of one page. */
@@ -39,8 +39,16 @@ export const neverCameSweep: Sweep = {
       const { registrantId, days, idle, callAfter, unitAfter, openings } = one;
       const step = followUpDue(stateOf(one), asOf, { idle, callAfter, unitAfter });
       if (!step) continue;
-      const data = { step: asNews[step], days, openings, day: asOf, ...(one.lastCertifiedOn && { since: one.lastCertifiedOn }) };
-      told += await tx.$executeRaw(tellRegistrant(registrantId, { type: 'never-came', fact: `${step}:${asOf}`, at, data }));
+      const data = {
+        step: asNews[step],
+        days,
+        openings,
+        day: asOf,
+        ...(one.lastCertifiedOn && { since: one.lastCertifiedOn }),
+      };
+      told += await tx.$executeRaw(
+        tellRegistrant(registrantId, { type: 'never-came', fact: `${step}:${asOf}`, at, data }),
+      );
     }
     const last = rows.at(-1);
     return { next: rows.length < PAGE || !last ? null : `${last.communityId}:${last.id}`, changed: told };
