@@ -79,11 +79,11 @@ import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
 import { boardsRoutes } from './registrants/boards';
 import { gridsRoutes } from './registrants/grids';
-import { registrantsRoutes } from './registrants/registrants';
-import { showingConsentsRoutes } from './registrants/showing-consents';
 import { registrantListsRoutes } from './registrants/registrant-lists';
 import { registrantPapersRoutes } from './registrants/registrant-papers';
+import { registrantsRoutes } from './registrants/registrants';
 import { selfRegistrationRoutes } from './registrants/self-registration';
+import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -101,6 +101,10 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { followUpsRoutes } from './thanks/follow-ups';
+import { letterRoundsRoutes } from './thanks/letter-rounds';
+import { thanksWishRoutes } from './thanks/thanks-wish';
+import { unitLettersRoutes } from './thanks/unit-letters';
 import { unitOpinionsRoutes } from './units/opinions';
 import { resourcesRoutes } from './units/resources';
 import { unitAnswersRoutes } from './units/unit-answers';
@@ -226,4 +230,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitAnswersRoutes,
   unitPapersRoutes,
   showingConsentsRoutes,
+  letterRoundsRoutes,
+  unitLettersRoutes,
+  followUpsRoutes,
+  thanksWishRoutes,
 ];
