@@ -18,6 +18,12 @@ export const unitLinkTexts = {
   of: (what: string, name: string) => `${what}：${name}`,
   noDeferral: '没有需要暂缓的情形',
   review: (day: string) => `${day}再核实`,
+  listHow:
+    '请用模板填写本单位在该社区居住的在职党员，保存后在这里报送。同一份名单再报一次不会重复登记；名单里少了人，社区会先向贵单位核实。',
+  template: '下载名册模板',
+  choose: '选择文件并报送',
+  sending: '正在报送…',
+  received: (rows: number) => `已收到${rows}人的名单，由社区核对。`,
   noFeedback: '还没有经社区审阅的反馈。',
   period: (period: string, day: string) => `${period}反馈（${day}审阅）`,
   times: '服务次数',

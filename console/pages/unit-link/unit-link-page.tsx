@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, client, type Schemas } from '../../api/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { dayText, instantDay } from '../../app/dates';
+import { FileInput } from '../../app/files/file-input';
 import { PlainTable } from '../../app/list/plain-table';
 import { Opened } from '../../app/opened';
 import { Loading } from '../../app/states/loading';
@@ -45,6 +46,7 @@ export function UnitLinkPage({ token }: { token: string }) {
       <p>{texts.intro(community, purpose.title)}</p>
       <p className="quiet">{texts.until(instantDay(expiresAt))}</p>
       {purpose.id === 'deferral' && <p>{texts.deferralHow}</p>}
+      {purpose.id === 'list' && <SendList token={token} />}
       <h2>{texts.people}</h2>
       <PlainTable
         label={texts.people}
@@ -65,6 +67,36 @@ export function UnitLinkPage({ token }: { token: string }) {
       />
       {purpose.id === 'feedback' && <Feedback token={token} />}
     </div>
+  );
+}
+
+/** Sends the unit's list as it is; the community looks at it. */
+function SendList({ token }: { token: string }) {
+  const sent = useMutation({
+    mutationFn: (file: File) =>
+      answerOf(
+        client.POST('/unit-link/list', {
+          params: { header: linkHeader(token) },
+          body: file as never,
+          bodySerializer: (body: unknown) => body as never,
+          headers: { 'Content-Type': 'application/octet-stream' },
+        }),
+      ),
+  });
+  return (
+    <section className="sheet stack">
+      <p>{texts.listHow}</p>
+      <div className="row">
+        <a href={`${apiBase}/unit-link/template`}>{texts.template}</a>
+        <FileInput
+          label={sent.isPending ? texts.sending : texts.choose}
+          accept=".xlsx,.csv"
+          onFiles={([file]) => file && sent.mutate(file)}
+        />
+      </div>
+      {sent.data && <p role="status">{texts.received(sent.data.rows)}</p>}
+      {sent.error && <Refusal error={sent.error} />}
+    </section>
   );
 }
 
