@@ -78,6 +78,11 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/boards/$id',
+    component: lazyRouteComponent(() => import('../pages/boards/lanes-page'), 'LanesPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/units',
     component: lazyRouteComponent(() => import('../pages/units/units-page'), 'UnitsPage'),
   }),

@@ -42,6 +42,17 @@ export const boardsTexts = {
   no: '否',
   noNames: '没有符合条件的人。',
   back: '回到双报到情况',
+  lanes: '社区双报到看板',
+  lanesMore:
+    '按报到情况分列，各列中停留最久的在前。有合适的岗位、服务项目或微心愿的，一键推荐给本人，由本人决定是否认领。',
+  openLanes: (name: string) => `${name}的看板`,
+  nobody: '没有人。',
+  days: (days: number) => `${days}天`,
+  reviewOn: (day: string) => `${day}复核`,
+  moreInLane: (count: number) => `另有${count}人，请看名单`,
+  offer: (name: string) => `推荐：${name}`,
+  offered: (name: string) => `已推荐：${name}`,
+  offerOf: (opening: string, name: string) => `把“${opening}”推荐给${name}`,
   party: '党统（社区党建情况）',
   partyText: (communities: number, members: number) =>
     `有在职党员报到的社区 ${communities} 个，到社区报到的在职党员 ${members} 名（同一人只计一次）。`,
