@@ -43,6 +43,8 @@ import { planFiguresRoutes } from './life/plan';
 import { sittingSignInRoutes } from './life/sign-in';
 import { sittingsRoutes } from './life/sittings';
 import { studyRoutes } from './life/study';
+import { commitmentsRoutes } from './openings/commitments';
+import { openingsRoutes } from './openings/openings';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -81,9 +83,13 @@ import { registrantListsRoutes } from './registrants/registrant-lists';
 import { registrantPapersRoutes } from './registrants/registrant-papers';
 import { registrantsRoutes } from './registrants/registrants';
 import { selfRegistrationRoutes } from './registrants/self-registration';
+import { registrantsRoutes } from './registrants/registrants';
+import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
+import { receiverRoutes } from './services/receiver';
+import { servicesRoutes } from './services/services';
 import { meRoutes } from './sign-in/me';
 import { oidcRoutes } from './sign-in/oidc';
 import { oidcIdentitiesRoutes } from './sign-in/oidc-identities';
@@ -96,8 +102,12 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { unitOpinionsRoutes } from './units/opinions';
+import { resourcesRoutes } from './units/resources';
+import { unitAnswersRoutes } from './units/unit-answers';
 import { unitLinkPageRoutes } from './units/unit-link-page';
 import { unitLinksRoutes } from './units/unit-links';
+import { unitPapersRoutes } from './units/unit-papers';
 import { unitsRoutes } from './units/units';
 import { leftOutRoutes } from './votes/left-out';
 import { matterBallotsRoutes } from './votes/matter-ballots';
@@ -140,6 +150,10 @@ export const resources: readonly ((api: Api) => void)[] = [
   memberLifeRoutes,
   assignmentsRoutes,
   firstMonthRoutes,
+  openingsRoutes,
+  commitmentsRoutes,
+  servicesRoutes,
+  receiverRoutes,
   memberDutiesRoutes,
   threeNotsRoutes,
   dryRunsRoutes,
@@ -208,4 +222,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitsRoutes,
   unitLinksRoutes,
   unitLinkPageRoutes,
+  resourcesRoutes,
+  unitOpinionsRoutes,
+  unitAnswersRoutes,
+  unitPapersRoutes,
+  showingConsentsRoutes,
 ];

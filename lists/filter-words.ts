@@ -67,6 +67,7 @@ export const filterTitles: Record<string, string> = {
   day: '截至日期',
   communityId: '社区编号',
   gridId: '网格编号',
+  meeting: '联席会',
   none: '其中',
 };
 

@@ -3,6 +3,7 @@ import { makeCaseFile } from './case-file';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
 import { formOf, type PaperForms } from './form';
+import { makeLetters } from './make-letters';
 import { makeOfficial } from './make-official';
 import { makePaper } from './make-paper';
 import { makeSummary } from './make-summary';
@@ -33,6 +34,8 @@ async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffe
       return await makeTable(job.sheet, job.at);
     case 'official':
       return await makeOfficial(job.sheet, job.printing, job.at);
+    case 'letters':
+      return await makeLetters(job.title, job.letters, job.at);
     case 'case-file':
       return await makeCaseFile(
         forms,

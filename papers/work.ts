@@ -15,7 +15,12 @@ export type RenderJob =
   | { make: 'forms'; sheet: FormSheets; at: number }
   /** A paper that is no case's: a receipt. */
   | { make: 'official'; sheet: Official; printing: Omit<Printing, 'code' | 'verifyAt'>; at: number }
+  /** Letters that leave together, each on sheets of its own. */
+  | { make: 'letters'; title: string; letters: LetterSheet[]; at: number }
   | { make: 'case-file'; file: CaseFile; at: number; images: Uint8Array[] };
+
+/** One of several letters: a sheet in official form, marked where it was printed before, or a table. */
+export type LetterSheet = { official: Official; reprint: number } | { table: TableSheet };
 
 /** One paper or form inside a case file. */
 export interface Section {

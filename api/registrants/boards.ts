@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { demandSomewhere } from '../../access/may';
+import { codes } from '../../domain/people/member-codes';
 import {
   BoardName,
   boardNameColumns,
   boardNameFilters,
   boardNames,
 } from '../../registers/registrants/boards/board-names';
-import {
-  type BoardKind,
-  BoardLine,
-  board,
-  boardColumns,
-  boardFilters,
-  boardKinds,
-} from '../../registers/registrants/boards/boards';
+import { BoardLine, board, boardColumns, boardFilters, boardKinds } from '../../registers/registrants/boards/boards';
 import { boardFigures } from '../../registers/registrants/boards/figures';
 import { PartyFigure, partyFigure } from '../../registers/registrants/boards/party-figure';
 import type { Api } from '../http/api';
@@ -22,27 +16,28 @@ import { listRoute } from '../http/list-routes';
 /** 双报到情况 by community, grid and unit, with the names behind each figure. */
 export function boardsRoutes(api: Api): void {
   const tag = 'registrants';
-  const summaries: Record<BoardKind, string> = {
-    community: 'By community: listed, reported, serving, never came, 暂缓, not living here, with both rates',
-    grid: 'The same by grid',
-    unit: 'The same by unit; a unit sees its own',
-  };
 
-  for (const kind of Object.keys(boardKinds) as BoardKind[])
-    listRoute(api, {
-      path: `/boards/${kind}`,
-      tag,
-      summary: summaries[kind],
-      description: 'By name; by 报到率 only where the setting boards-by-rate says so. Persons are never ranked.',
-      filters: boardFilters,
-      item: BoardLine,
-      problems: ['not-allowed'],
-      page(c, query) {
-        demandSomewhere(c.actor, 'registrant.read');
-        return board(c, kind, query);
-      },
-      file: { id: `board-${kind}`, title: `双报到情况（按${boardKinds[kind]}）`, columns: boardColumns(kind) },
-    });
+  listRoute(api, {
+    path: '/boards',
+    tag,
+    summary:
+      'Listed, reported, serving, never came, 暂缓, not living here, with both rates: by community, grid or unit',
+    description:
+      'By name; by 报到率 only where the setting boards-by-rate says so. A unit sees its own. Persons are never ranked.',
+    filters: { ...boardFilters, by: z.enum(codes(boardKinds)).default('community') },
+    item: BoardLine,
+    problems: ['not-allowed'],
+    page(c, query) {
+      demandSomewhere(c.actor, 'registrant.read');
+      return board(c, query.by, query);
+    },
+    file: ({ by = 'community' }) => ({
+      id: 'boards',
+      title: `双报到情况（按${boardKinds[by]}）`,
+      columns: boardColumns(by),
+      words: { by: boardKinds },
+    }),
+  });
 
   listRoute(api, {
     path: '/boards/names',

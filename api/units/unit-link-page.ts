@@ -8,6 +8,7 @@ import { day } from '../../lists/inputs';
 import { titled, titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { answerByLink } from '../../registers/unit-links/answer-by-link';
+import { feedbackByLink, LinkedFeedback } from '../../registers/unit-links/feedback-by-link';
 import { openLink } from '../../registers/unit-links/open-link';
 import { LinkedPerson, peopleOfLink } from '../../registers/unit-links/own-people';
 import type { Api } from '../http/api';
@@ -71,6 +72,25 @@ export function unitLinkPageRoutes(api: Api): void {
         ...{ expiresAt: written(link.expiresAt), people: await peopleOfLink(db, link) },
       };
       return { status: 200, body, headers: { 'Cache-Control': 'no-store' } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/unit-link/feedback',
+    tag,
+    summary: 'What the community wrote to the unit about its own people, the newest first',
+    description: 'Only what a person of the community has reviewed.',
+    auth: 'none',
+    limit: 'unit-link',
+    link: true,
+    answers: { 200: z.strictObject({ items: z.array(LinkedFeedback) }) },
+    problems: ['unit-link-unknown'],
+    async handler(c) {
+      const { db, keys } = c.deps;
+      const link = await openLink(db, keys, linkUse(c), ['feedback']);
+      const items = await feedbackByLink(db, link);
+      return { status: 200, body: { items }, headers: { 'Cache-Control': 'no-store' } };
     },
   });
 

@@ -10,6 +10,7 @@ export const dutySources: Readonly<Record<string, string>> = {
   attendance: '签到',
   dues: '党费',
   assignments: '党分配的工作',
+  posts: '岗位履职',
   ruling: '支部核实',
   import: '导入的往期记录',
 };
@@ -35,6 +36,7 @@ const bases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     open: '未到期',
   },
   assignments: assignmentBases,
+  posts: { served: '岗位履职，已认证', withdrawn: '已撤回' },
   ruling: { reasoned: '有正当理由', mistake: '原记录有误' },
   import: { ...titlesOf(pastLifeResults), ...titlesOf(pastDuesResults) },
 };

@@ -30,6 +30,7 @@ export type PostLayer = keyof typeof postLayers;
 export const commitmentStates = {
   waiting: '候补',
   chosen: '待双方确认',
+  posted: '公示中',
   held: '已认领',
   refused: '未同意',
   withdrawn: '已放弃',
@@ -37,3 +38,47 @@ export const commitmentStates = {
 } as const;
 
 export type CommitmentState = keyof typeof commitmentStates;
+
+/** Of a place that is taken. */
+export const placedStates = ['chosen', 'posted', 'held'] as const satisfies readonly CommitmentState[];
+
+/** Of a commitment that still goes on. */
+export const goingStates = ['waiting', ...placedStates] as const satisfies readonly CommitmentState[];
+
+/** Why a commitment came to stand as it does. */
+export const commitmentCauses = {
+  claimed: '本人认领',
+  proposed: '经本人同意推荐',
+  next: '依次递补',
+  agreed: '双方同意',
+  refused: '未同意',
+  objected: '公示有异议，重新研究',
+  promised: '签订承诺书，上岗',
+  'gave-up': '本人放弃',
+  wish: '本人意愿',
+  illness: '因病',
+  unsuited: '不适合',
+  moved: '调岗',
+  closed: '岗位或项目撤销',
+  over: '到期',
+} as const;
+
+export type CommitmentCause = keyof typeof commitmentCauses;
+
+/** Why somebody is released from what he holds. */
+export const releaseCauses = ['wish', 'illness', 'unsuited', 'over'] as const satisfies readonly CommitmentCause[];
+
+/** What the review of a post says of its holder. */
+export const reviewResults = {
+  stays: '继续履职',
+  moved: '调岗',
+  released: '撤岗',
+  'not-reviewed': '未评',
+} as const;
+
+export type ReviewResult = keyof typeof reviewResults;
+
+/** 负责人、同岗党员、群众的评价 */
+export const reviewViews = { good: '好', fair: '较好', poor: '一般' } as const;
+
+export type ReviewView = keyof typeof reviewViews;

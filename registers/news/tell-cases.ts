@@ -29,12 +29,11 @@ export const hearersOf = (type: string): string[] => [...(hearers.get(type) ?? [
 export const tellCase = (caseId: string, fact: Fact): Prisma.Sql => telling(fact, sql`c.id = ${caseId}`);
 
 /** The statement that tells every open case about a member of a fact; in the transaction of the fact. */
-export const tellCasesOfMember = (memberId: string, fact: Fact): Prisma.Sql =>
-  telling(fact, sql`c.subject_id = ${memberId}::uuid`);
+export const tellCasesOfMember = (memberId: string, fact: Fact): Prisma.Sql => tellCasesAbout(memberId, fact);
 
-/** The statement that tells every open case about a matter of a register (a unit) of a fact; in the transaction of the fact. */
+/** The statement that tells every open case about somebody or something else of a fact; in the transaction of the fact. */
 export const tellCasesAbout = (subjectId: string, fact: Fact): Prisma.Sql =>
-  telling(fact, sql`c.subject_kind = 'matter' AND c.subject_id = ${subjectId}::uuid`);
+  telling(fact, sql`c.subject_id = ${subjectId}::uuid`);
 
 const telling = ({ type, fact, at, data = {} }: Fact, which: Prisma.Sql): Prisma.Sql => sql`
   INSERT INTO case_news (case_id, type, fact, data, at)

@@ -194,7 +194,7 @@ describe.each(['street', 'east', 'walker', 'unit'])('what the %s sees', (reader)
   it.each(DAYS)('on %s equals a count over the raw rows, by community, grid and unit', async (day) => {
     const rows = await seenBy(reader, await standingsOn(day));
     for (const kind of ['community', 'grid', 'unit'] as const) {
-      const lines = await all(reader, `/boards/${kind}?limit=2&day=${day}`);
+      const lines = await all(reader, `/boards?by=${kind}&limit=2&day=${day}`);
       const wanted = new Map<string | null, Standing[]>();
       for (const row of rows) wanted.set(row[kind], [...(wanted.get(row[kind]) ?? []), row]);
       expect(lines).toHaveLength(wanted.size);
@@ -240,7 +240,7 @@ it('stands by rate only where a setting says so', async () => {
   const administrator = town.people.administrator;
   const body = { organisationId: town.street, value: true, reason: '街道要求' };
   expect(await office.refused(administrator, 'POST', '/settings/boards-by-rate', body)).toBe('201');
-  const lines = await all('street', '/boards/unit?limit=3');
+  const lines = await all('street', '/boards?by=unit&limit=3');
   const shares = lines.map(({ rates }) =>
     rates.registration.whole ? rates.registration.part / rates.registration.whole : -1,
   );

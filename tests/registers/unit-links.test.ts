@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { openLink } from '../../registers/unit-links/open-link';
@@ -171,6 +172,56 @@ it('is made, seen and taken back only by those who keep the community', async ()
   for (let made = 0; made < 4; made += 1) await office.as(worker, 'POST', `/units/${unit.own}/links`, body);
   const told = await Promise.all([1, 2, 3].map(() => office.refused(worker, 'POST', `/units/${unit.own}/links`, body)));
   expect(told.filter((one) => one === '409 too-many-links').length).toBeGreaterThanOrEqual(2);
+});
+
+it('reads only what was reviewed, and of its own people there alone', async () => {
+  office.on('2026-03-12');
+  const { owner } = office.house;
+  const { east, west } = office.town;
+  const letter = async (communityId: string, unitId: string, state: string, period: string, persons: string[]) => {
+    const [roundId, reviewed] = [randomUUID(), ['reviewed', 'sent'].includes(state)];
+    await owner.letterRound.create({
+      data: { id: roundId, kind: 'feedback', communityId, period, draftedOn: new Date('2026-01-10') },
+    });
+    const people = persons.map((personId) => ({
+      personId,
+      times: 3,
+      minutes: 180,
+      kinds: ['environment'],
+      said: null,
+    }));
+    await owner.unitLetter.create({
+      data: {
+        ...{
+          id: randomUUID(),
+          roundId,
+          communityId,
+          unitId,
+          state,
+          facts: { reported: 2, people },
+          services: 3,
+          minutes: 180,
+        },
+        ...(reviewed && { number: 1, reviewedBy: worker, reviewedAt: new Date('2026-01-12T02:00:00Z') }),
+        ...(state === 'sent' && { way: 'link', sentAt: new Date('2026-01-12T02:00:00Z'), sentBy: worker }),
+      },
+    });
+  };
+  // Somebody of another unit in the facts is not told, however he came there.
+  await letter(east, unit.own, 'sent', '2025-H1', [people.own.personId, people.other.personId]);
+  await letter(east, unit.own, 'drafted', '2025', [people.never.personId]);
+  await letter(west, unit.own, 'sent', '2025-H1', [people.west.personId]);
+  await letter(east, unit.other, 'sent', '2025-late', [people.other.personId]);
+  const [feedback, list] = [await link('feedback'), await link('list')];
+  expect(await refusedBy(list.token, 'GET', '/unit-link/feedback')).toBe(UNKNOWN);
+  const { body } = await by(feedback.token, 'GET', '/unit-link/feedback');
+  const kinds = [{ id: 'environment', title: '环境维护' }];
+  expect(body.items).toEqual([
+    {
+      ...{ period: '2025年上半年', reviewedOn: '2026-01-12' },
+      people: [{ name: '示例丙一', times: 3, minutes: 180, kinds, said: null }],
+    },
+  ]);
 });
 
 it('leaves nothing in the log, and is limited by address', async () => {

@@ -214,9 +214,3 @@ CREATE UNIQUE INDEX showing_consent_given ON showing_consent (registrant_id, sho
 
 GRANT SELECT, INSERT, UPDATE ON unit_link_place, unit_answer, unit_resource, resource_booking, joint_project, council_seat,
   unit_opinion, showing_consent TO app;
-
--- Also said by the migration of the registrants' lists.
-ALTER TABLE role_holding DROP CONSTRAINT role_holding_role_check;
-ALTER TABLE role_holding ADD CONSTRAINT role_holding_role_check CHECK (role IN (
-  'secretary', 'deputy-secretary', 'organisation-commissioner', 'discipline-commissioner', 'group-leader',
-  'organisation-officer', 'community-worker', 'grid-worker', 'administrator', 'security-administrator', 'auditor'));
