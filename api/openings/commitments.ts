@@ -21,6 +21,7 @@ import { giveUp, moveHolder, releaseHolder } from '../../registers/openings/leav
 import { proposeOwn } from '../../registers/openings/propose-own';
 import { reviewHolder } from '../../registers/openings/review';
 import type { Telling } from '../../registers/openings/telling';
+import { turns } from '../../sheets/turns';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -65,6 +66,9 @@ async function publicUntil(tx: Transaction, { at, today }: Context, id: string) 
   const calendar = toCalendar((await published(tx, at)).years) ?? {};
   return addWorkingDays(calendar, today, rules.publicDays).date;
 }
+
+/** A rush on one post takes no more connections than that: who waits for it keeps nobody else of the house waiting. */
+const inTurn = turns(4);
 
 /** 认领: whoever takes up an opening, and what becomes of it. */
 export function commitmentsRoutes(api: Api): void {
@@ -112,11 +116,13 @@ export function commitmentsRoutes(api: Api): void {
       'holder-exempt',
     ],
     async handler(c) {
-      const { body } = await once(c, async (tx) => {
-        const { id, told } = await claimOpening(tx, c, c.params.id, c.body);
-        await tellPeople(tx, c.params.id, told, c.at);
-        return { status: 201 as const, body: { id } };
-      });
+      const { body } = await inTurn(() =>
+        once(c, async (tx) => {
+          const { id, told } = await claimOpening(tx, c, c.params.id, c.body);
+          await tellPeople(tx, c.params.id, told, c.at);
+          return { status: 201 as const, body: { id } };
+        }),
+      );
       return { status: 201, body: await commitmentOf(c, body.id) };
     },
   });

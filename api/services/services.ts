@@ -6,6 +6,7 @@ import type { Transaction } from '../../prisma/client';
 import { postAssignmentRules } from '../../procedures/post-assignment/rules';
 import { serviceCodes } from '../../registers/openings/opening-schemas';
 import { sayOfService } from '../../registers/services/certify';
+import { myCard, ServiceCard } from '../../registers/services/my-card';
 import { giveReceiverCode } from '../../registers/services/receiver-codes';
 import { recordService } from '../../registers/services/record';
 import { serviceColumns, serviceWords } from '../../registers/services/service-columns';
@@ -59,6 +60,16 @@ export function servicesRoutes(api: Api): void {
     item: ServiceItem,
     page: (c, query) => listServices(c, query),
     file: { id: 'services', title: '服务记录', columns: serviceColumns, words: serviceWords },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/my-card',
+    tag,
+    summary: 'My own card: where I have reported, and what is certified of this year',
+    answers: { 200: ServiceCard },
+    problems: [],
+    handler: async (c) => ({ status: 200, body: await myCard(c) }),
   });
 
   api.route({

@@ -10,6 +10,7 @@ import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
+import { postToLookAt } from './walk/openings';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   const watchedId = await watchedMembers(house, town, stands.memberId);
   sights = {
     ...{ eastId: town.east, watchedId },
+    openingId: await postToLookAt(house, town, stands.memberId, personId),
     ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
     ballotId: await readyToLookAt(more, stands),
     batchId: await madeBatch(console),

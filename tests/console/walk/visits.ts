@@ -27,6 +27,8 @@ export interface Sights {
   /** A unit of east, with somebody of it who has reported. */
   unitId: string;
   registrantId: string;
+  /** A post of the east that somebody has claimed. */
+  openingId: string;
   /** Somebody who missed his duty for three months. */
   watchedId: string;
 }
@@ -72,6 +74,12 @@ export const visits: readonly Visit[] = [
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/assignments', as: 'eastOfficer' },
+  { route: '/openings', as: 'eastOfficer' },
+  { route: '/openings/$id', as: 'eastOfficer', at: ({ openingId }) => `/openings/${openingId}` },
+  { route: '/serving', as: 'eastOfficer' },
+  { route: '/services', as: 'eastOfficer' },
+  { route: '/my-services', as: 'member' },
+  { route: '/received', as: 'nobody' },
   {
     route: '/three-nots',
     as: 'eastOfficer',
