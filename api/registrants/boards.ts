@@ -3,10 +3,10 @@ import { demandSomewhere } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { byId } from '../../lists/inputs';
 import {
-  BoardName,
   boardNameColumns,
   boardNameFilters,
-  boardNames,
+  registrantsBehind,
+  ShownInFigure,
 } from '../../registers/registrants/boards/board-names';
 import { BoardLine, board, boardColumns, boardFilters, boardKinds } from '../../registers/registrants/boards/boards';
 import { boardFigures } from '../../registers/registrants/boards/figures';
@@ -46,11 +46,11 @@ export function boardsRoutes(api: Api): void {
     tag,
     summary: 'The names behind one figure, by name',
     filters: boardNameFilters,
-    item: BoardName,
+    item: ShownInFigure,
     problems: ['not-allowed'],
     page(c, query) {
       demandSomewhere(c.actor, 'registrant.read');
-      return boardNames(c, query);
+      return registrantsBehind(c, query);
     },
     file: {
       id: 'board-names',
