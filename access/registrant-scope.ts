@@ -15,7 +15,7 @@ const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
 
 /** Condition on `registrant r`: it is he himself, as the person who was listed, or the member to whom that one is linked. */
 export const isHimself = ({ personId, memberId }: Actor): Prisma.Sql =>
-  sql`(r.person_id = ${personId}::uuid OR r.member_id = ${memberId ?? null}::uuid)`;
+  sql`(r.person_id = ${personId}::uuid OR coalesce(r.member_id = ${memberId ?? null}::uuid, FALSE))`;
 
 /**
  * Which registrants somebody may see or keep by what he holds: the community and the levels above theirs, a grid worker

@@ -82,6 +82,10 @@ import { peopleSignInRoutes } from './registers/people-sign-in';
 import { boardsRoutes } from './registrants/boards';
 import { gridsRoutes } from './registrants/grids';
 import { registrantsRoutes } from './registrants/registrants';
+import { registrantListsRoutes } from './registrants/registrant-lists';
+import { registrantPapersRoutes } from './registrants/registrant-papers';
+import { registrantsRoutes } from './registrants/registrants';
+import { selfRegistrationRoutes } from './registrants/self-registration';
 import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
@@ -100,6 +104,10 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { followUpsRoutes } from './thanks/follow-ups';
+import { letterRoundsRoutes } from './thanks/letter-rounds';
+import { thanksWishRoutes } from './thanks/thanks-wish';
+import { unitLettersRoutes } from './thanks/unit-letters';
 import { unitOpinionsRoutes } from './units/opinions';
 import { resourcesRoutes } from './units/resources';
 import { unitAnswersRoutes } from './units/unit-answers';
@@ -158,6 +166,9 @@ export const resources: readonly ((api: Api) => void)[] = [
   threeNotsRoutes,
   dryRunsRoutes,
   registrantsRoutes,
+  registrantListsRoutes,
+  registrantPapersRoutes,
+  selfRegistrationRoutes,
   gridsRoutes,
   noticesRoutes,
   contactRoutes,
@@ -224,4 +235,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitAnswersRoutes,
   unitPapersRoutes,
   showingConsentsRoutes,
+  letterRoundsRoutes,
+  unitLettersRoutes,
+  followUpsRoutes,
+  thanksWishRoutes,
 ];

@@ -11,8 +11,8 @@ import { lifePlanEffects } from './life-plan/effects';
 import { memberEffects } from './members/effects';
 import { openingEffects } from './openings/effects';
 import { registrantEffects } from './registrants/effects';
-import { unitLetterEffects } from './unit-letters/effects';
 import { sideTaskEffects } from './side-tasks/effects';
+import { unitLetterEffects } from './unit-letters/effects';
 import { unitEffects } from './units/effects';
 
 /** What steps can do to registers, by register: each one's own file says how. */

@@ -37,6 +37,11 @@ export const PAGES = [
   'starts',
   'side-tasks',
   'assignments',
+  'openings',
+  'serving',
+  'services',
+  'my-services',
+  'received',
   'three-nots',
   'dry-runs',
   'imports',
@@ -58,6 +63,9 @@ export const PAGES = [
   'my-sittings',
   'exemptions',
   'life',
+  'boards',
+  'units',
+  'u',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

@@ -18,12 +18,12 @@ const community: Place = {
   deputies: ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'],
 };
 
-/** The next first day of the month of appraisal. */
-function appraisalDay({ stageSince, rules }: UnitRegistrationState): LocalDate {
+/** The last day before the next month of appraisal. */
+function lastDayBefore({ stageSince, rules }: UnitRegistrationState): LocalDate {
   const today = localDate(stageSince);
   const month = String(rules.appraisalMonth).padStart(2, '0');
-  const day = `${yearOf(today)}-${month}-01`;
-  return day > today ? day : `${yearOf(today) + 1}-${month}-01`;
+  const first = `${yearOf(today)}-${month}-01`;
+  return addDays(first > today ? first : `${yearOf(today) + 1}-${month}-01`, -1);
 }
 
 const ended: Record<string, NewsRule<UnitRegistrationState>> = {
@@ -81,7 +81,7 @@ export const unitRegistration = defineProcedure<UnitRegistrationState>({
       source: '每年评价一次；月份由本级党组织设定（参数 appraisalMonth）',
       waits: true,
       renews: true,
-      until: appraisalDay,
+      until: lastDayBefore,
       lapse: { to: 'APPRAISAL', data: (_, { at }) => ({ year: yearOf(localDate(at)), grade: undefined }) },
       next: 'APPRAISAL',
       on: ended,

@@ -28,7 +28,10 @@ export const GridItem = z
     closedOn: day.nullable(),
     version: z.int(),
   })
-  .meta({ id: 'Grid', description: '网格: a part of a community, walked by one who sees its registrants and no others.' });
+  .meta({
+    id: 'Grid',
+    description: '网格: a part of a community, walked by one who sees its registrants and no others.',
+  });
 
 export type ShownGrid = z.output<typeof GridItem>;
 
@@ -160,6 +163,10 @@ export async function changeGrid(
 /** A grid is walked by a grid worker, or another office, of its community. @throws Problem `not-found` */
 async function demandWorker(tx: Transaction, organisationId: string, personId: string | undefined): Promise<void> {
   if (personId === undefined) return;
-  const where = { organisationId, personId, role: { in: ['grid-worker', 'community-worker', 'secretary', 'deputy-secretary'] } };
+  const where = {
+    organisationId,
+    personId,
+    role: { in: ['grid-worker', 'community-worker', 'secretary', 'deputy-secretary'] },
+  };
   if (!(await tx.roleHolding.count({ where }))) throw new Problem('not-found');
 }

@@ -3,13 +3,10 @@ import { isHimself, ofRegistrantScope } from '../../access/registrant-scope';
 import { hasLeft } from '../../domain/registrants/standings';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
-import { Prisma } from '../../prisma/generated/client';
-import { sealContact } from '../people/contacts';
+import { reachedBy } from './reached-by';
 import type { RegistrantDoing } from './register-one';
 import { sealResidence } from './sealed';
 import { tellRegistrant } from './tell-registrant';
-
-const { sql } = Prisma;
 
 export interface RegistrantChange {
   version: number;
@@ -61,7 +58,7 @@ export async function changeRegistrant(
       version: { increment: 1 },
     },
   });
-  if (mobile !== undefined) await reachedBy(tx, deps, before.personId, mobile);
+  if (mobile !== undefined) await reachedBy(tx, deps.keys, before.personId, mobile);
   if (gridId !== undefined && gridId !== before.gridId) {
     const data = { gridId: gridId ?? '', walkerId: grid?.workerId ?? '' };
     await tx.$executeRaw(tellRegistrant(id, { type: 'registrant-changed', fact: `grid-${version}`, at, data }));
@@ -69,18 +66,4 @@ export async function changeRegistrant(
   const entry = { actorId: actor.personId, at, action: 'changed', objectKind: 'registrant', objectId: id };
   const fields = [...Object.keys(change), ...(mobile ? ['mobile'] : []), ...(address !== undefined ? ['address'] : [])];
   await recordAudit(tx, { ...entry, detail: { fields } });
-}
-
-/** How somebody is reached whom only registers of this kind know: members and role holders say it elsewhere. */
-async function reachedBy(
-  tx: Transaction,
-  { keys }: RegistrantDoing['deps'],
-  personId: string,
-  mobile: string,
-): Promise<void> {
-  await tx.$executeRaw(sql`
-    UPDATE person p SET mobile = ${sealContact(keys, 'mobile', personId, mobile)}, version = version + 1
-     WHERE p.id = ${personId}::uuid AND p.login_name IS NULL
-       AND NOT EXISTS (SELECT FROM member m WHERE m.person_id = p.id)
-       AND NOT EXISTS (SELECT FROM role_holding h WHERE h.person_id = p.id)`);
 }

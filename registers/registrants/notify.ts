@@ -29,7 +29,13 @@ export async function notifyRegistrants(
      WHERE r.id = ANY(${[...ids]}::uuid[]) AND r.standing = 'listed' AND ${ofRegistrantScope(actor, 'registrant.write')}
        AND x.procedure = ANY(${hearersOf('registrant-notified')}::text[])
     ON CONFLICT (case_id, type, fact) DO NOTHING`);
-  const entry = { actorId: actor.personId, at, action: 'notified', objectKind: 'registrant', objectId: ids[0] as string };
+  const entry = {
+    actorId: actor.personId,
+    at,
+    action: 'notified',
+    objectKind: 'registrant',
+    objectId: ids[0] as string,
+  };
   await recordAudit(tx, { ...entry, detail: { count: told, reportBy: reportBy ?? null } });
   return told;
 }

@@ -34,14 +34,19 @@ export interface Counter {
  * Enters one registrant of a community of mine; his case begins with it.
  * @throws Problem `not-found`, `not-allowed`, `registrant-twice`, `grid-elsewhere`
  */
-export async function registerOne(tx: Transaction, { actor, deps, at }: RegistrantDoing, one: Counter): Promise<string> {
+export async function registerOne(
+  tx: Transaction,
+  { actor, deps, at }: RegistrantDoing,
+  one: Counter,
+): Promise<string> {
   const { communityId, memberId, kind, reported, ...said } = one;
   const community = await tx.organisation.findUnique({ where: { id: communityId } });
   if (!community || community.closedOn || community.kind === 'group') throw new Problem('not-found');
   demand(actor, 'registrant.write', { paths: [community.path] });
   if (said.gridId && !(await tx.grid.count({ where: { id: said.gridId, communityId, closedOn: null } })))
     throw new Problem('grid-elsewhere');
-  if (said.unitId && !(await tx.unit.count({ where: { id: said.unitId, endedOn: null } }))) throw new Problem('not-found');
+  if (said.unitId && !(await tx.unit.count({ where: { id: said.unitId, endedOn: null } })))
+    throw new Problem('not-found');
   const known = memberId === undefined ? undefined : await memberKnown(tx, memberId);
   if (known) {
     await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${known.personId}::uuid FOR NO KEY UPDATE`;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { codes } from '../../domain/people/member-codes';
-import { spareTimes, talents } from '../../domain/registrants/services';
-import { serviceKinds } from '../../domain/registrants/services';
+import { serviceKinds, spareTimes, talents } from '../../domain/registrants/services';
 import { deferrals, registrantKinds, registrantStandings } from '../../domain/registrants/standings';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
@@ -30,7 +29,10 @@ export const RegistrantItem = z
     termEnds: day.nullable().meta({ description: 'Of 下沉: its last day.' }),
     caseId: z.string().nullable().meta({ description: 'Where the one who asks may read it.' }),
   })
-  .meta({ id: 'Registrant', description: '报到党员: a person whom a community knows, by name and unit; no identity number is kept.' });
+  .meta({
+    id: 'Registrant',
+    description: '报到党员: a person whom a community knows, by name and unit; no identity number is kept.',
+  });
 
 export type ShownRegistrant = z.output<typeof RegistrantItem>;
 
@@ -68,9 +70,18 @@ export type RegistrantFilters = {
 
 /** What is entered of a registrant besides name and number. */
 export const offeringInput = {
-  talents: z.array(z.enum(codes(talents))).max(12).optional(),
-  wishes: z.array(z.enum(codes(serviceKinds))).max(8).optional(),
-  times: z.array(z.enum(codes(spareTimes))).max(5).optional(),
+  talents: z
+    .array(z.enum(codes(talents)))
+    .max(12)
+    .optional(),
+  wishes: z
+    .array(z.enum(codes(serviceKinds)))
+    .max(8)
+    .optional(),
+  times: z
+    .array(z.enum(codes(spareTimes)))
+    .max(5)
+    .optional(),
 };
 
 const list = (items: readonly { title: string }[]) => items.map(({ title }) => title).join('、');
@@ -93,4 +104,5 @@ export const registrantColumns: Column<ShownRegistrant>[] = [
   { title: '下沉至', as: 'day', value: ({ termEnds }) => termEnds },
 ];
 
-export const deferralTitle = (code: string | null) => (code === null ? null : (deferrals as Record<string, string>)[code]);
+export const deferralTitle = (code: string | null) =>
+  code === null ? null : (deferrals as Record<string, string>)[code];

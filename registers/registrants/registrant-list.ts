@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Reader } from '../../access/reader';
 import { readable } from '../../access/readable';
+import type { Reader } from '../../access/reader';
 import { isHimself, ofRegistrantScope } from '../../access/registrant-scope';
 import { maskPhone } from '../../domain/people/phone';
 import { serviceKinds, spareTimes, talents } from '../../domain/registrants/services';
@@ -88,9 +88,7 @@ export async function listRegistrants(c: Reader, query: RegistrantFilters & { li
   const where = [ofRegistrantScope(c.actor, 'registrant.read'), ...registrantsWanted(query)];
   const after = readCursor(c, query, Position);
   if (after) where.push(sql`(p.name, r.id) > (${after.name}, ${after.id}::uuid)`);
-  const rows = await directly(c.deps.db)<Row>(
-    sql`${found(c, where)} ORDER BY p.name, r.id LIMIT ${query.limit + 1}`,
-  );
+  const rows = await directly(c.deps.db)<Row>(sql`${found(c, where)} ORDER BY p.name, r.id LIMIT ${query.limit + 1}`);
   return toPage(c, query, rows, toRegistrant, ({ name, id }) => ({ name, id }));
 }
 

@@ -87,7 +87,14 @@ export async function reportUnit(tx: Transaction, c: UnitActing, id: string, rep
   if (reportedOn > c.today) throw new Problem('date-out-of-range', { extras: { latest: c.today } });
   await tx.$executeRaw(
     startStatement({
-      ...{ procedure: 'unit-registration', subject: id, episode: reportedOn, origin: 'register', originId: id, at: c.at },
+      ...{
+        procedure: 'unit-registration',
+        subject: id,
+        episode: reportedOn,
+        origin: 'register',
+        originId: id,
+        at: c.at,
+      },
       data: { subjectId: id, reportedOn },
     }),
   );

@@ -12,6 +12,7 @@ import { giveSignIn, type SignIn } from '../sign-ins';
 import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
+import { bringUnits } from './units';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
@@ -58,6 +59,8 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
       return { id, secretaryId, officerId };
     }),
   });
+  const officer = playing(players, 'sender-committee');
+  await bringUnits(tx, keys, at, { communityId: officer.organisationId, officerId: officer.personId });
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;

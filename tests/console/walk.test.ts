@@ -10,9 +10,11 @@ import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
+import { postToLookAt } from './walk/openings';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
+import { unitToLookAt } from './walk/units';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
 const WIDTHS = [
@@ -44,6 +46,7 @@ beforeAll(async () => {
   const watchedId = await watchedMembers(house, town, stands.memberId);
   sights = {
     ...{ eastId: town.east, watchedId },
+    openingId: await postToLookAt(house, town, stands.memberId, personId),
     ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
     ballotId: await readyToLookAt(more, stands),
     batchId: await madeBatch(console),
@@ -54,6 +57,7 @@ beforeAll(async () => {
     handOverId: await handOverOf(console),
     holderId: town.people.eastOfficer,
     ...(await sittingsToLookAt(console, personId)),
+    ...(await unitToLookAt(console)),
   };
 }, 180_000);
 afterAll(async () => {

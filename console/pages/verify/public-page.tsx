@@ -5,18 +5,28 @@ import { frameTexts } from '../../app/frame-texts';
 import { Loading } from '../../app/states/loading';
 import { verifyTexts as texts } from './texts';
 
+const ReceivedPage = lazy(() =>
+  import('../received/received-page').then(({ ReceivedPage }) => ({ default: ReceivedPage })),
+);
 const VerifyPage = lazy(() => import('./verify-page').then(({ VerifyPage }) => ({ default: VerifyPage })));
 
-/** The code in the address of the one page that needs no sign-in; undefined on every other page. */
-function codeInAddress(): string | undefined {
+const UnitLinkPage = lazy(() =>
+  import('../unit-link/unit-link-page').then(({ UnitLinkPage }) => ({ default: UnitLinkPage })),
+);
+
+/** The page in the address that needs no sign-in; undefined on every other one. */
+function pageInAddress(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
-  return page === 'verify' ? decodeURIComponent(code) : undefined;
+  if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
+  // The token stands behind #, so that no server sees it.
+  if (page === 'u') return <UnitLinkPage token={window.location.hash.slice(1)} />;
+  return page === 'received' ? <ReceivedPage /> : undefined;
 }
 
-/** Shows who opens a paper's address what is to be known of it, and to everybody else the other pages. */
+/** Shows who opens a paper's address, or has a code or a link, what is for him, and to everybody else the other pages. */
 export function PublicPage({ children }: { children: ReactNode }) {
-  const code = codeInAddress();
-  if (code === undefined) return children;
+  const open = pageInAddress();
+  if (open === undefined) return children;
   return (
     <>
       <header className="head">
@@ -29,9 +39,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main className="page">
-        <Suspense fallback={<Loading />}>
-          <VerifyPage code={code} />
-        </Suspense>
+        <Suspense fallback={<Loading />}>{open}</Suspense>
       </main>
     </>
   );

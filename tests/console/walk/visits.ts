@@ -24,6 +24,11 @@ export interface Sights {
   committeeId: string;
   handOverId: string;
   eastId: string;
+  /** A unit of east, with somebody of it who has reported. */
+  unitId: string;
+  registrantId: string;
+  /** A post of the east that somebody has claimed. */
+  openingId: string;
   /** Somebody who missed his duty for three months. */
   watchedId: string;
 }
@@ -69,6 +74,12 @@ export const visits: readonly Visit[] = [
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/assignments', as: 'eastOfficer' },
+  { route: '/openings', as: 'eastOfficer' },
+  { route: '/openings/$id', as: 'eastOfficer', at: ({ openingId }) => `/openings/${openingId}` },
+  { route: '/serving', as: 'eastOfficer' },
+  { route: '/services', as: 'eastOfficer' },
+  { route: '/my-services', as: 'member' },
+  { route: '/received', as: 'nobody' },
   {
     route: '/three-nots',
     as: 'eastOfficer',
@@ -171,6 +182,22 @@ export const visits: readonly Visit[] = [
   { route: '/my-sittings', as: 'member' },
   { route: '/my-sittings/$id', as: 'member', at: ({ sittingId }) => `/my-sittings/${sittingId}` },
   { route: '/my-sittings/$id', as: 'member', at: ({ closedSittingId }) => `/my-sittings/${closedSittingId}` },
+  { route: '/boards', as: 'eastOfficer' },
+  { route: '/boards', as: 'streetOfficer', at: () => '/boards?by=unit' },
+  { route: '/boards/names', as: 'eastOfficer', at: () => '/boards/names?figure=listed' },
+  { route: '/boards/$id', as: 'eastOfficer', at: ({ eastId }) => `/boards/${eastId}` },
+  { route: '/units', as: 'eastOfficer' },
+  { route: '/units/$id', as: 'eastOfficer', at: ({ unitId }) => `/units/${unitId}` },
+  { route: '/units/resources', as: 'eastOfficer' },
+  { route: '/units/projects', as: 'eastOfficer' },
+  { route: '/units/opinions', as: 'eastOfficer' },
+  { route: '/units/council', as: 'streetOfficer' },
+  { route: '/units/answers', as: 'eastOfficer' },
+  {
+    route: '/units/consents',
+    as: 'eastOfficer',
+    at: ({ registrantId }) => `/units/consents?registrantId=${registrantId}`,
+  },
   { route: '/audit', as: 'administrator' },
   { route: '/audit-checks', as: 'administrator' },
   { route: '/sweeps', as: 'administrator' },
