@@ -81,7 +81,6 @@ import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
 import { boardsRoutes } from './registrants/boards';
 import { gridsRoutes } from './registrants/grids';
-import { registrantsRoutes } from './registrants/registrants';
 import { registrantListsRoutes } from './registrants/registrant-lists';
 import { registrantPapersRoutes } from './registrants/registrant-papers';
 import { registrantsRoutes } from './registrants/registrants';
