@@ -29,6 +29,8 @@ export interface PlayStart<Player extends string = string> {
   who: Player;
   /** Absent: the case brings its member with it. */
   member?: true;
+  /** Of the matter that begins with the case. */
+  matter?: string;
   reason?: string;
   data: Record<string, Value>;
   typed?: Record<string, string>;

@@ -54,6 +54,7 @@ export class Course {
     if (!start) throw new Error(`${procedure} does not begin as ${variant}`);
     const body = {
       ...(start.member && { memberId: this.stage.town.memberId }),
+      ...(start.matter !== undefined && { subject: { kind: 'matter', title: start.matter } }),
       ...(start.reason !== undefined && { reason: start.reason }),
       data: this.#filled(start.data),
       ...(start.typed && { typed: this.#filled(start.typed) }),

@@ -99,11 +99,14 @@ export async function buildTown(db: Database, keys: KeyRing, special: Partial<Ch
       'west1.secretary': west1Secretary,
     },
     names: {
+      street: street.id,
+      east1: east1.id,
       east2: east2.id,
       west: west.id,
       west1: west1.id,
       outside: outside.id,
       newcomer: syntheticIdentity(3),
+      memberPerson: member,
     },
     titles,
   };

@@ -63,6 +63,9 @@ export const PAGES = [
   'my-sittings',
   'exemptions',
   'life',
+  'boards',
+  'units',
+  'u',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

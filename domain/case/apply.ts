@@ -138,7 +138,7 @@ function lapsed(
 /** News has come that the stage waits for. */
 function heard(procedure: Procedure, state: CaseState, news: News, transition: Transition): CaseState {
   const rule = stepOf(procedure, state.stage).on?.[news.type];
-  if (!rule) return state;
+  if (!rule || rule.holds?.(state, news) === false) return state;
   const parties = rule.parties?.(state, news);
   const named = parties ? { ...state, parties: { ...state.parties, ...parties } } : state;
   const after = changed(named, rule.data?.(state, news, transition), rule.ending);

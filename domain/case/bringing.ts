@@ -17,8 +17,10 @@ export function bringing(procedure: Procedure, before: CaseState, cause: Cause):
       const rule = task && ruleOf(procedure, task);
       return cause.moment === 'late' && rule?.lapse ? rule.lapse : rule?.moments?.[cause.moment]?.brings;
     }
-    case 'news':
-      return stepOf(procedure, before.stage).on?.[cause.news?.type ?? ''];
+    case 'news': {
+      const rule = stepOf(procedure, before.stage).on?.[cause.news?.type ?? ''];
+      return rule && cause.news && rule.holds?.(before, cause.news) === false ? undefined : rule;
+    }
     default:
       return outcomeTaken(procedure, before, cause);
   }

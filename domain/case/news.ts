@@ -19,5 +19,7 @@ export interface NewsRule<State extends CaseState = CaseState> extends Change<St
   title: string;
   /** Persons whom it names as parties of the case. */
   parties?: (state: State, news: News) => Parties | undefined;
+  /** Whether it still holds; otherwise it is noted and changes nothing: the case has moved on since the fact. */
+  holds?: (state: State, news: News) => boolean;
   data?: (state: State, news: News, transition: Transition) => Partial<State['data']>;
 }

@@ -43,6 +43,11 @@ export type DoubleRegistrationData = {
   /** Days without a certified service that counted when that began, and when that was. */
   countedDays?: number;
   neverCameSince?: LocalDate;
+  /** What was open to him when that was told: ids of openings. */
+  offered?: string[];
+  /** When the message had really reached him, and when he was called on: no step follows one that was not given. */
+  messageGivenOn?: LocalDate;
+  calledOn?: LocalDate;
   /** He has said that he will come on that day. */
   comesOn?: LocalDate;
 };

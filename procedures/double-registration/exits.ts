@@ -2,6 +2,7 @@ import { textIn } from '../../domain/case/filled-in';
 import type { MomentRule } from '../../domain/case/moment-rule';
 import type { NewsRule } from '../../domain/case/news';
 import type { Outcome, Step } from '../../domain/case/procedure';
+import { withdrawFollowUps } from '../../domain/effects/follow-ups';
 import { moveRegistrant, stand } from '../../domain/effects/registrants';
 import { addDays, localDate } from '../../domain/time/dates';
 import type { DoubleRegistrationState } from './data';
@@ -92,6 +93,7 @@ export const exitSteps: Record<string, Step<DoubleRegistrationState>> = {
     until: ({ data }) => data.reviewOn,
     tellOnEntry: ['member'],
     onEntry: [
+      withdrawFollowUps(false),
       stand<DoubleRegistrationState>('deferred', ({ data }) => ({ deferral: data.deferral, reviewOn: data.reviewOn })),
     ],
     on: heardExits,

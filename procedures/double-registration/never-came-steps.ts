@@ -1,16 +1,20 @@
-import { textIn } from '../../domain/case/filled-in';
-import type { NewsRule } from '../../domain/case/news';
+import { listIn, textIn } from '../../domain/case/filled-in';
+import type { News, NewsRule } from '../../domain/case/news';
+import type { Offer } from '../../domain/case/offer';
 import type { Outcome, Step } from '../../domain/case/procedure';
+import type { Transition } from '../../domain/case/transition';
 import type { Way } from '../../domain/case/way';
+import { followUp, followUpResult, withdrawFollowUps } from '../../domain/effects/follow-ups';
 import { stand } from '../../domain/effects/registrants';
 import { localDate } from '../../domain/time/dates';
 import { type DoubleRegistrationState, type NeverCameStep, neverCameSteps } from './data';
 import { defer, exits, heardExits, termOver } from './exits';
-import { callForm } from './forms';
+import { callForm, proposeForm } from './forms';
 import { holdsNoMore, nowCertified, nowHolds, nowWaits, overNow, settledNow } from './standing';
 
 // 报到未到: a friendly message with what fits him, then a person's call, then, after the community's secretary has looked and
-// said so, a line to his unit, then the yearly list. Whatever he does ends it at once.
+// said so, a line to his unit, then the yearly list. Whatever he does ends it at once, and what was said is taken back by a
+// word of thanks. The look of each day (`never-came-sweep.ts`) says when a step is due, and what was open to him.
 
 type State = DoubleRegistrationState;
 
@@ -29,12 +33,31 @@ const atStep: Way<State> = {
   pick: ({ data }) => stages[data.neverCame as NeverCameStep],
 };
 
+/**
+ * Whether a look still holds when the case hears of it. What he has done meanwhile, or what has moved his case since, is
+ * kinder, and wins: a service that waits or was certified, 暂缓, a day on which he will come.
+ */
+const stillSo = ({ data: had, stage, stageSince, rules }: State, { at, data }: News): boolean => {
+  const step = stepIn(data);
+  const expected = step === 'MESSAGE' ? had.neverCame === undefined : stages[step] !== stage;
+  return (
+    expected &&
+    !had.waiting?.length &&
+    (had.lastCertifiedOn ?? '') <= (textIn(data, 'since') ?? '') &&
+    (had.comesOn ?? '') < (textIn(data, 'day') ?? '') &&
+    stageSince <= at &&
+    (step !== 'UNIT' || (had.proposals ?? 0) >= rules.proposals)
+  );
+};
+
 const told: NewsRule<State> = {
-  title: '报到后一直没有参加服务',
+  title: '每日核查服务情况',
   to: atStep,
+  holds: stillSo,
   data: ({ data: had }, { data }, { at }) => ({
     neverCame: stepIn(data),
     countedDays: Number(data.days),
+    offered: listIn(data, 'openings') ?? [],
     neverCameSince: had.neverCameSince ?? localDate(at),
   }),
 };
@@ -42,24 +65,39 @@ const told: NewsRule<State> = {
 /** The look of each day says so, only while something that fitted was open to him. */
 export const neverCameBegins: Record<string, NewsRule<State>> = { 'never-came': told };
 
+const thanked = [withdrawFollowUps(true)];
+
 /** Whatever he takes up or does ends it, at whichever step. */
 const over: Record<string, NewsRule<State>> = {
   'commitment-held': {
     title: '已认领',
     to: 'SERVING',
     data: (state, news) => ({ ...overNow, ...nowHolds(state, news) }),
+    effects: thanked,
   },
   'service-recorded': {
     title: '登记了一次服务',
     to: 'SERVING',
     data: (state, news) => ({ ...overNow, ...nowWaits(state, news) }),
+    effects: thanked,
   },
-  'service-certified': { title: '服务已认证', to: 'SERVING', data: nowCertified },
+  'service-certified': { title: '服务已认证', to: 'SERVING', data: nowCertified, effects: thanked },
   'commitment-over': { title: '认领已结束', data: holdsNoMore },
   'service-settled': { title: '服务未予认证或已撤回', data: settledNow },
 };
 
+/** The message has reached him: by a channel, in the inbox, or passed on by somebody. */
+const given: Record<string, NewsRule<State>> = {
+  'notice-given': {
+    title: '提醒已送达本人',
+    holds: ({ data: { neverCameSince = '' } }, { data }) => (textIn(data, 'day') ?? '') >= neverCameSince,
+    data: ({ data: had }, { data }) => ({ messageGivenOn: had.messageGivenOn ?? textIn(data, 'on') }),
+  },
+};
+
 const heard: Record<string, NewsRule<State>> = { ...over, 'never-came': told, ...heardExits };
+
+const calledNow = (_: State, _offer: Offer, { at }: Transition) => ({ calledOn: localDate(at) });
 
 /** What a call or a visit came to. */
 const called: Record<string, Outcome<State>> = {
@@ -69,26 +107,55 @@ const called: Record<string, Outcome<State>> = {
     fields: { ...callForm.fields, comesOn: { title: '约定日期', type: 'date', required: true, mayLieAhead: true } },
     typed: callForm.typed,
     data: (_, { data }) => ({ ...overNow, comesOn: textIn(data, 'comesOn') }),
+    effects: [followUpResult('comes'), ...thanked],
   },
-  'will-not': { title: '暂时不愿参加', to: 'NEVER_CAME_CALLED', ...callForm },
-  'not-reached': { title: '没有联系上', to: 'NEVER_CAME_CALLED', ...callForm },
+  hardship: {
+    title: '有困难，暂不再联系',
+    to: 'AVAILABLE',
+    ...callForm,
+    data: () => overNow,
+    effects: [followUpResult('hardship'), withdrawFollowUps(false)],
+  },
+  'will-not': {
+    title: '暂时不愿参加',
+    to: 'NEVER_CAME_CALLED',
+    ...callForm,
+    data: calledNow,
+    effects: [followUpResult('will-not')],
+  },
+  'not-reached': {
+    title: '没有联系上',
+    to: 'NEVER_CAME_CALLED',
+    ...callForm,
+    data: calledNow,
+    effects: [followUpResult('not-reached')],
+  },
+};
+
+/** The community proposes something to him: before it has twice, nobody speaks of him to his unit. */
+const proposed: Record<string, Outcome<State>> = {
+  proposed: {
+    title: '已推荐',
+    by: ['community.office'],
+    ...proposeForm,
+    data: ({ data }) => ({ proposals: (data.proposals ?? 0) + 1 }),
+  },
 };
 
 export const neverCameStages: Record<string, Step<State>> = {
   NEVER_CAME: {
     title: '报到未到，友情提醒',
-    source: '各地做法：报到后一直没有参加服务的，先送三项适合的服务',
+    source: '各地做法：有适合的服务而一直没有参加的，先送三项适合的服务（参数 idle）',
     waits: true,
-    onEntry: [stand('never-came')],
-    tellOnEntry: ['member'],
+    onEntry: [stand('never-came'), followUp('message')],
     next: 'NEVER_CAME_CALL',
     moments: termOver,
-    on: heard,
-    outcomes: { ...defer, ...exits },
+    on: { ...heard, ...given },
+    outcomes: { ...proposed, ...defer, ...exits },
   },
   NEVER_CAME_CALL: {
     title: '报到未到，电话或上门联系',
-    source: '各地做法：提醒后仍未参加的，由网格员联系（参数 call）',
+    source: '各地做法：提醒送达一段时间后仍未参加的，由网格员联系（参数 callAfter、call）',
     tasks: {
       walker: {
         title: '网格员联系',
@@ -105,19 +172,21 @@ export const neverCameStages: Record<string, Step<State>> = {
         outcomes: { ...called, ...defer, ...exits },
       },
     },
-    onEntry: [stand('never-came')],
+    onEntry: [stand('never-came'), followUp('call')],
     next: 'NEVER_CAME_UNIT',
     on: heard,
   },
   NEVER_CAME_CALLED: {
     title: '报到未到，已联系',
-    source: '各地做法：联系后再等一段时间，其间参加服务的，不再跟进',
+    source:
+      '各地做法：联系后再等一段时间（参数 unitAfter），其间参加服务的，不再跟进；此前社区至少推荐两次（参数 proposals）',
     waits: true,
     onEntry: [stand('never-came')],
+    tellOnEntry: ({ data, rules }) => ((data.proposals ?? 0) < rules.proposals ? ['community.office'] : []),
     next: 'NEVER_CAME_UNIT',
     moments: termOver,
     on: heard,
-    outcomes: { ...defer, ...exits },
+    outcomes: { ...proposed, ...defer, ...exits },
   },
   NEVER_CAME_UNIT: {
     title: '报到未到，社区书记核看',
@@ -133,8 +202,15 @@ export const neverCameStages: Record<string, Step<State>> = {
         to: 'NEVER_CAME_YEARLY',
         check: ({ data, rules }) => ((data.proposals ?? 0) < rules.proposals ? { type: 'proposals-first' } : undefined),
         data: () => ({ neverCame: 'YEARLY' }),
+        effects: [followUp('unit')],
       },
-      spared: { title: '情有可原，不写入反馈', to: 'AVAILABLE', reason: true, data: () => overNow },
+      spared: {
+        title: '情有可原，不写入反馈',
+        to: 'AVAILABLE',
+        reason: true,
+        data: () => overNow,
+        effects: [withdrawFollowUps(false)],
+      },
       ...defer,
       ...exits,
     },

@@ -1,6 +1,7 @@
 import { defineOffice } from '../office';
 import type { DoubleRegistrationState } from './data';
 import { doubleRegistrationFinders, doubleRegistrationGuards } from './guards';
+import { neverCameSweep } from './never-came-sweep';
 import { doubleRegistrationOpener } from './opener';
 
 /** Everything of 双报到 besides its table. */
@@ -8,4 +9,5 @@ export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
   opener: doubleRegistrationOpener,
   guards: doubleRegistrationGuards,
   finders: doubleRegistrationFinders,
+  sweeps: [neverCameSweep],
 });

@@ -69,6 +69,9 @@ export const overNow: Partial<DoubleRegistrationData> = {
   neverCame: undefined,
   countedDays: undefined,
   neverCameSince: undefined,
+  offered: undefined,
+  messageGivenOn: undefined,
+  calledOn: undefined,
 };
 
 /** The year is over: what it came to has been fed back, and the next begins. */

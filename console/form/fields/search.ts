@@ -29,8 +29,12 @@ export async function findOutside(q: string): Promise<Found[]> {
 }
 
 export async function findUnits(text: string): Promise<Found[]> {
-  const both = await Promise.all([findOrganisations(text), findOutside(text).catch(() => [])]);
-  return both.flat();
+  const registered = client.GET('/units', { params: { query: { q: text, limit: LIMIT } } });
+  const units = answerOf(registered).then(({ items }) =>
+    items.map(({ id, name, keptBy }) => ({ id, name, more: keptBy.name })),
+  );
+  const all = await Promise.all([units.catch(() => []), findOrganisations(text), findOutside(text).catch(() => [])]);
+  return all.flat();
 }
 
 /** People of one's reach, members without a role too. By POST: what is looked for stands in no URL. */

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { atTime, type LocalDate } from '../../../domain/time/dates';
+import { neverCameSweep } from '../../../procedures/double-registration/never-came-sweep';
+import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
+import { wakeDue } from '../../../worker/waking';
+import type { House } from '../../support/house';
+import type { Transfers } from '../../support/transfers';
+import { swept } from '../dues-round/swept';
+import type { Entered } from './entered';
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** An opening as the register has it, plainly synthetic, with as many places as it has. */
+export async function opened(
+  { owner }: House,
+  organisationId: string,
+  given: { title: string; times?: string[]; capacity?: number; from: LocalDate; until?: LocalDate },
+): Promise<string> {
+  const id = randomUUID();
+  const { title, times = [], capacity = null, from, until } = given;
+  await owner.opening.create({
+    data: {
+      ...{ id, kind: 'item', organisationId, title, details: '示例', service: 'environment', times, capacity },
+      ...{ openFrom: new Date(from), openUntil: until ? new Date(until) : null, createdAt: new Date(from) },
+    },
+  });
+  for (let number = 1; number <= (capacity ?? 0); number++)
+    await owner.openingPlace.create({ data: { openingId: id, number } });
+  return id;
+}
+
+/** A service as the register has it, of which the case is told in the same transaction. */
+export async function serviceOf(
+  { db, owner }: House,
+  { id: registrantId, personId }: Pick<Entered, 'id' | 'personId'>,
+  organisationId: string,
+  day: LocalDate,
+  state: 'recorded' | 'certified',
+  { minutes = 60, kind = 'environment', tell = true } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const at = new Date(atTime(day, 12));
+  await owner.service.create({
+    data: {
+      ...{
+        id,
+        personId,
+        registrantId,
+        organisationId,
+        kind,
+        day: new Date(day),
+        minutes,
+        what: Buffer.alloc(0),
+        state,
+      },
+      ...{ certifyBy: new Date(day), recordedBy: personId, recordedAt: at, stateAt: at },
+    },
+  });
+  const type = state === 'recorded' ? 'service-recorded' : 'service-certified';
+  if (tell) {
+    const data = { serviceId: id, day };
+    await db.$executeRaw(tellRegistrant(registrantId, { type, fact: `${id}:${state}`, at: at.getTime(), data }));
+  }
+  return id;
+}
+
+/** Everything that open cases were told they have heard. */
+export async function allHeard({ db, owner, client }: House): Promise<void> {
+  for (let turn = 0; turn < 800; turn++) {
+    const [row] = await owner.$queryRaw<[{ waiting: number }]>`
+      SELECT count(*)::int AS waiting FROM case_news n JOIN "case" c ON c.id = n.case_id
+       WHERE n.heard_seq IS NULL AND c.closed_at IS NULL`;
+    if (!row.waiting) return;
+    await wakeDue(db, client, Date.now());
+    await pause(20);
+  }
+  throw new Error('there is news that nobody hears');
+}
+
+/** The look at a day. @returns how many cases it told */
+export const looked = async ({ house }: Pick<Transfers, 'house'>, day: LocalDate): Promise<number> =>
+  (await swept(house.db, neverCameSweep, day)).changed;
