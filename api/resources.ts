@@ -81,7 +81,7 @@ import { boardsRoutes } from './registrants/boards';
 import { gridsRoutes } from './registrants/grids';
 import { registrantListsRoutes } from './registrants/registrant-lists';
 import { registrantPapersRoutes } from './registrants/registrant-papers';
-import { registrantsRoutes, registrantsRoutes } from './registrants/registrants';
+import { registrantsRoutes } from './registrants/registrants';
 import { selfRegistrationRoutes } from './registrants/self-registration';
 import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';

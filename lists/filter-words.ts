@@ -76,7 +76,6 @@ export const filterTitles: Record<string, string> = {
   registered: '报到情况',
   day: '截至日期',
   communityId: '社区编号',
-  gridId: '网格编号',
   meeting: '联席会',
   none: '其中',
 };
