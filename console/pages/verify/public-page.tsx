@@ -14,19 +14,19 @@ const UnitLinkPage = lazy(() =>
   import('../unit-link/unit-link-page').then(({ UnitLinkPage }) => ({ default: UnitLinkPage })),
 );
 
-/** The page in the address that needs no sign-in; undefined on every other one. */
-function pageInAddress(): ReactNode {
+/** What the pages that need no sign-in show; undefined on every other page. */
+function publicPage(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
   if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
+  if (page === 'received') return <ReceivedPage />;
   // The token stands behind #, so that no server sees it.
-  if (page === 'u') return <UnitLinkPage token={window.location.hash.slice(1)} />;
-  return page === 'received' ? <ReceivedPage /> : undefined;
+  return page === 'u' ? <UnitLinkPage token={window.location.hash.slice(1)} /> : undefined;
 }
 
-/** Shows who opens a paper's address, or has a code or a link, what is for him, and to everybody else the other pages. */
+/** Shows who opens a paper's address, a link without account, or has a code, what is for him, and to everybody else the other pages. */
 export function PublicPage({ children }: { children: ReactNode }) {
-  const open = pageInAddress();
-  if (open === undefined) return children;
+  const shown = publicPage();
+  if (shown === undefined) return children;
   return (
     <>
       <header className="head">
@@ -39,7 +39,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main className="page">
-        <Suspense fallback={<Loading />}>{open}</Suspense>
+        <Suspense fallback={<Loading />}>{shown}</Suspense>
       </main>
     </>
   );
