@@ -83,7 +83,6 @@ import { registrantListsRoutes } from './registrants/registrant-lists';
 import { registrantPapersRoutes } from './registrants/registrant-papers';
 import { registrantsRoutes } from './registrants/registrants';
 import { selfRegistrationRoutes } from './registrants/self-registration';
-import { registrantsRoutes } from './registrants/registrants';
 import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';

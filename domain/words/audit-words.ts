@@ -123,7 +123,6 @@ export const auditObjects: Record<string, string> = {
   resource: '共享资源',
   'showing-consent': '亮身份同意',
   'council-seat': '大工委和联席会成员',
-  registrant: '报到党员',
   unit: '单位',
   'unit-answer': '单位答复',
   'unit-opinion': '单位评价意见',
