@@ -6,7 +6,9 @@ import type { Api } from '../http/api';
 
 const SelfRegistrationInput = z
   .strictObject({
-    code: text(60, 1).meta({ description: 'As it stands on the 报到单; blanks, hyphens and small letters do not matter.' }),
+    code: text(60, 1).meta({
+      description: 'As it stands on the 报到单; blanks, hyphens and small letters do not matter.',
+    }),
     mobile: phone.optional(),
     address: line(200).optional().meta({ description: '加密保存' }),
     ...offeringInput,

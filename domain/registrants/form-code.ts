@@ -13,6 +13,9 @@ export const spacedCode = (code: string): string => code.replace(/(.{4})(?=.)/g,
 
 /** As it is typed: blanks, hyphens and small letters do not matter. @returns undefined for what cannot be one */
 export function readFormCode(text: string): string | undefined {
-  const code = text.normalize('NFKC').toUpperCase().replace(/[\s\-—–_.]/g, '');
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-—–_.]/g, '');
   return code.length === FORM_CODE_LENGTH && [...code].every((one) => ALPHABET.includes(one)) ? code : undefined;
 }

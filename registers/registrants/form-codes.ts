@@ -11,7 +11,11 @@ const hashed = (key: Key, code: string) => new Uint8Array(lookupHash([key], 'for
  * code stands on the paper.
  * @returns the codes by registrant
  */
-export async function newFormCodes(tx: Transaction, keys: KeyRing, ids: readonly string[]): Promise<Map<string, string>> {
+export async function newFormCodes(
+  tx: Transaction,
+  keys: KeyRing,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const codes = new Map(ids.map((id) => [id, formCodeOf(randomBytes(FORM_CODE_LENGTH))]));
   const hashes = ids.map((id) => hashed(keys.lookup[0] as Key, codes.get(id) as string));
   await tx.$executeRaw`

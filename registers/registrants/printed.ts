@@ -44,7 +44,10 @@ export async function printable(
   kind: RegistrantPaper,
   which: { ids?: readonly string[]; filters?: RegistrantFilters },
 ): Promise<Row[]> {
-  const mine = kind === 'form' ? ofRegistrantScope(actor, 'registrant.write') : sql`(${ofRegistrantScope(actor, 'registrant.write')} OR ${isHimself(actor)})`;
+  const mine =
+    kind === 'form'
+      ? ofRegistrantScope(actor, 'registrant.write')
+      : sql`(${ofRegistrantScope(actor, 'registrant.write')} OR ${isHimself(actor)})`;
   const due =
     kind === 'form' ? sql`r.standing IN ('listed', 'notified', 'unreported')` : sql`r.certificate IS NOT NULL`;
   const wanted = which.ids ? [sql`r.id = ANY(${[...which.ids]}::uuid[])`] : registrantsWanted(which.filters ?? {});

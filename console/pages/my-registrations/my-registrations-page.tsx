@@ -26,7 +26,8 @@ export function MyRegistrationsPage() {
         <article key={one.id} className="sheet paper stack">
           <h2>{one.community.name}</h2>
           <p>
-            <strong>{one.standing.title}</strong> <span className="quiet">{texts.since(dayText(one.standingSince))}</span>
+            <strong>{one.standing.title}</strong>{' '}
+            <span className="quiet">{texts.since(dayText(one.standingSince))}</span>
           </p>
           <Facts
             rows={[

@@ -27,7 +27,9 @@ export function RegistrantListPage() {
   const show: Outcome = shown ?? (counts?.gone ? 'gone' : counts?.new ? 'new' : counts?.changed ? 'changed' : 'same');
   const lines = usePages(['registrant-lists', 'lines', id, show], (cursor) =>
     answerOf(
-      client.GET('/registrant-lists/{id}/lines', { params: { path: { id }, query: { outcome: show, limit: 50, cursor } } }),
+      client.GET('/registrant-lists/{id}/lines', {
+        params: { path: { id }, query: { outcome: show, limit: 50, cursor } },
+      }),
     ),
   );
   if (found.isPending) return <Loading />;
@@ -45,8 +47,8 @@ export function RegistrantListPage() {
         <Link to="/registrant-lists">{texts.back}</Link>
       </div>
       <p className="quiet">
-        {list.organisation.name} · {list.kind.title} · {instantText(list.givenAt)} {list.givenBy?.name ?? texts.byLink} ·{' '}
-        {list.state.title}
+        {list.organisation.name} · {list.kind.title} · {instantText(list.givenAt)} {list.givenBy?.name ?? texts.byLink}{' '}
+        · {list.state.title}
       </p>
       {list.state.id === 'taken' && <Alert type="success" showIcon title={texts.taken} />}
       {open && list.undecided > 0 && (
@@ -79,7 +81,11 @@ export function RegistrantListPage() {
           line.community.name,
           line.differs.join('、'),
           line.outcome.id === 'gone' &&
-            (open ? <ChooseForGone id={id} lineId={line.id} name={line.name} chosen={line.choice?.id} onDone={changed} /> : line.choice?.title),
+            (open ? (
+              <ChooseForGone id={id} lineId={line.id} name={line.name} chosen={line.choice?.id} onDone={changed} />
+            ) : (
+              line.choice?.title
+            )),
         ]}
       />
     </div>

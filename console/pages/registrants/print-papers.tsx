@@ -28,11 +28,7 @@ export function PrintPapers({ papers, which, title }: Props) {
             <Button loading={print.isPending && print.variables === kind}>{title(texts.papers[kind])}</Button>
           </Popconfirm>
         ) : (
-          <Button
-            key={kind}
-            loading={print.isPending && print.variables === kind}
-            onClick={() => print.mutate(kind)}
-          >
+          <Button key={kind} loading={print.isPending && print.variables === kind} onClick={() => print.mutate(kind)}>
             {title(texts.papers[kind])}
           </Button>
         ),

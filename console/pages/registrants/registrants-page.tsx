@@ -20,7 +20,13 @@ const filters: readonly ListFilter[] = [
 export function RegistrantsPage() {
   const search = useSearch({ strict: false });
   const keeps = useHolds(
-    ...(['community-worker', 'secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const),
+    ...([
+      'community-worker',
+      'secretary',
+      'deputy-secretary',
+      'organisation-commissioner',
+      'organisation-officer',
+    ] as const),
   );
   const filtered = chosenOf(filters, search);
   return (
@@ -29,7 +35,11 @@ export function RegistrantsPage() {
       intro={texts.intro}
       above={
         keeps && (
-          <PrintPapers papers={['form', 'certificate', 'card', 'service-card']} which={{ filters: { ...filtered } }} title={texts.printAll} />
+          <PrintPapers
+            papers={['form', 'certificate', 'card', 'service-card']}
+            which={{ filters: { ...filtered } }}
+            title={texts.printAll}
+          />
         )
       }
       queryKey={['registrants']}

@@ -33,7 +33,9 @@ export function ReportPage() {
             schema={schema}
             submit={texts.send}
             primary
-            call={(_key, body: { code: string }) => answerOf(client.POST('/self-registration', { body: body as never }))}
+            call={(_key, body: { code: string }) =>
+              answerOf(client.POST('/self-registration', { body: body as never }))
+            }
             onDone={() => setReceived(true)}
           />
         </>

@@ -74,7 +74,11 @@ export const visits: readonly Visit[] = [
   { route: '/registrants/$id', as: 'eastOfficer', at: ({ registrantId }) => `/registrants/${registrantId}` },
   { route: '/registrant-lists', as: 'eastOfficer' },
   { route: '/registrant-lists/new', as: 'eastOfficer' },
-  { route: '/registrant-lists/$id', as: 'eastOfficer', at: ({ registrantListId }) => `/registrant-lists/${registrantListId}` },
+  {
+    route: '/registrant-lists/$id',
+    as: 'eastOfficer',
+    at: ({ registrantListId }) => `/registrant-lists/${registrantListId}`,
+  },
   { route: '/grids', as: 'eastOfficer' },
   { route: '/my-registrations', as: 'member' },
   { route: '/report', as: 'nobody' },

@@ -42,7 +42,17 @@ export async function serviceOf(
   const at = new Date(atTime(day, 12));
   await owner.service.create({
     data: {
-      ...{ id, personId, registrantId, organisationId, kind, day: new Date(day), minutes, what: Buffer.alloc(0), state },
+      ...{
+        id,
+        personId,
+        registrantId,
+        organisationId,
+        kind,
+        day: new Date(day),
+        minutes,
+        what: Buffer.alloc(0),
+        state,
+      },
       ...{ certifyBy: new Date(day), recordedBy: personId, recordedAt: at, stateAt: at },
     },
   });
