@@ -38,10 +38,10 @@ export async function findUnits(text: string): Promise<Found[]> {
 }
 
 /** Grids of communities whose registrants I may see. */
-export async function findGrids(name: string): Promise<Found[]> {
-  const query = { limit: LIMIT, ...(name && { name }) };
+export async function findGrids(q: string): Promise<Found[]> {
+  const query = { limit: LIMIT, ...(q && { q }) };
   const { items } = await answerOf(client.GET('/grids', { params: { query } }));
-  return items.map(({ id, name: own, community }) => ({ id, name: own, more: community.name }));
+  return items.map(({ id, name, community }) => ({ id, name, more: community.name }));
 }
 
 /** 单位 of the register: where in-service members work. */

@@ -4,11 +4,12 @@ import { dayText } from '../../app/dates';
 import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { useHolds } from '../../app/use-holds';
+import { FindRegistrant } from './find-registrant';
 import { PrintPapers } from './print-papers';
 import { registrantsTexts as texts } from './texts';
 
 const filters: readonly ListFilter[] = [
-  { kind: 'choice', key: 'standing', title: texts.standing, choices: Object.entries(texts.standings) },
+  { kind: 'choice', key: 'stands', title: texts.standing, choices: Object.entries(texts.standings) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'choice', key: 'kind', title: texts.kind, choices: Object.entries(texts.kinds) },
   { kind: 'yes', key: 'left', title: texts.left },
@@ -42,6 +43,7 @@ export function RegistrantsPage() {
           />
         )
       }
+      find={<FindRegistrant />}
       queryKey={['registrants']}
       filters={filters}
       read={(query) => answerOf(client.GET('/registrants', { params: { query: query as never } }))}
