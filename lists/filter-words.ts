@@ -32,6 +32,8 @@ export const filterTitles: Record<string, string> = {
   list: '列表',
   kind: '类别',
   standing: '党籍状态',
+  stands: '报到情况',
+  left: '已离开的',
   tag: '标记',
   status: '状态',
   month: '月份',

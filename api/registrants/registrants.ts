@@ -6,7 +6,6 @@ import { registrantKinds, registrantStandings } from '../../domain/registrants/s
 import { byId, day, line, personName, phone, version } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { changeRegistrant } from '../../registers/registrants/change-registrant';
-import { notifyRegistrants } from '../../registers/registrants/notify';
 import { registerOne } from '../../registers/registrants/register-one';
 import {
   offeringInput,
@@ -16,6 +15,7 @@ import {
   registrantFilters,
 } from '../../registers/registrants/registrant-item';
 import {
+  findRegistrants,
   listRegistrants,
   mobileOf,
   ownRegistrations,
@@ -94,7 +94,25 @@ export function registrantsRoutes(api: Api): void {
       id: 'registrants',
       title: '报到党员名册',
       columns: registrantColumns,
-      words: { standing: registrantStandings, kind: registrantKinds, left: { true: '含已离开的' } },
+      words: { stands: registrantStandings, kind: registrantKinds, left: { true: '含已离开的' } },
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/registrants/search',
+    tag,
+    summary: 'Find registrants of my reach by a part of their name',
+    description: 'By POST: what is looked for stands in no URL.',
+    limit: 'sensitive',
+    body: z
+      .strictObject({ text: line(50), limit: z.int().min(1).max(50).default(20) })
+      .meta({ id: 'RegistrantSearch' }),
+    answers: { 200: z.strictObject({ items: z.array(RegistrantItem) }) },
+    problems: ['not-allowed'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'registrant.read');
+      return { status: 200, body: { items: await findRegistrants(c, c.body) } };
     },
   });
 
@@ -177,24 +195,6 @@ export function registrantsRoutes(api: Api): void {
       const { address: sealed } = await c.deps.db.registrant.findUniqueOrThrow({ where: { id } });
       const mobile = (await mobileOf(c, personId)) ?? null;
       return { status: 200, body: { mobile, address: sealed && openResidence(c.deps.keys, id, sealed) } };
-    },
-  });
-
-  api.route({
-    method: 'post',
-    path: '/registrants/notify',
-    tag,
-    summary: 'Tell many who are on the list to report, until a day',
-    description: 'Whoever was told before, or has come, is left out.',
-    idempotent: true,
-    body: z
-      .strictObject({ ids: z.array(z.uuid()).min(1).max(1000), reportBy: day.optional() })
-      .meta({ id: 'Notifying' }),
-    answers: { 200: z.strictObject({ count: z.int() }) },
-    problems: ['not-allowed', 'date-out-of-range'],
-    async handler(c) {
-      demandSomewhere(c.actor, 'registrant.write');
-      return once(c, async (tx) => ({ status: 200 as const, body: { count: await notifyRegistrants(tx, c, c.body) } }));
     },
   });
 }

@@ -37,7 +37,7 @@ export type ShownGrid = z.output<typeof GridItem>;
 
 export const gridFilters = {
   organisationId: z.uuid().optional().meta({ description: 'Of communities at or below it.' }),
-  name: z.string().min(1).max(50).optional(),
+  q: z.string().min(1).max(50).optional().meta({ description: 'Part of its name.' }),
   closed: z.literal('true').optional().meta({ description: 'Closed ones, too.' }),
 };
 
@@ -58,12 +58,12 @@ const Position = z.strictObject({ community: z.string(), name: z.string(), id: z
 /** A page of the grids of communities whose registrants I may see. */
 export async function listGrids(
   c: Reader,
-  query: { limit: number; cursor?: string; organisationId?: string; name?: string; closed?: 'true' },
+  query: { limit: number; cursor?: string; organisationId?: string; q?: string; closed?: 'true' },
 ) {
   const where = [sql`c.path LIKE ANY(${reach(c.actor, 'registrant.read').map((path) => `${path}%`)}::text[])`];
   if (query.organisationId)
     where.push(sql`c.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${query.organisationId}::uuid)`);
-  if (query.name) where.push(sql`position(${query.name} IN g.name) > 0`);
+  if (query.q) where.push(sql`position(${query.q} IN g.name) > 0`);
   if (!query.closed) where.push(sql`g.closed_on IS NULL`);
   const after = readCursor(c, query, Position);
   if (after) where.push(sql`(c.name, g.name, g.id) > (${after.community}, ${after.name}, ${after.id}::uuid)`);

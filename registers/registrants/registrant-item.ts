@@ -58,9 +58,8 @@ export const registrantFilters = {
   organisationId: z.uuid().optional().meta({ description: 'Of communities at or below it.' }),
   unitId: z.uuid().optional(),
   gridId: z.uuid().optional(),
-  standing: z.enum(codes(registrantStandings)).optional(),
+  stands: z.enum(codes(registrantStandings)).optional(),
   kind: z.enum(codes(registrantKinds)).optional(),
-  name: z.string().min(1).max(50).optional().meta({ description: 'Part of the name.' }),
   left: z.literal('true').optional().meta({ description: 'Those who have left, too.' }),
 };
 

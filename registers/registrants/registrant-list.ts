@@ -69,7 +69,7 @@ const Position = z.strictObject({ name: z.string(), id: z.uuid() });
 
 /** What of a registrant the filters ask for, as conditions on `registrant r`, `organisation c`, `person p`. */
 export function registrantsWanted(query: RegistrantFilters): Prisma.Sql[] {
-  const { organisationId, unitId, gridId, standing, kind, name, left } = query;
+  const { organisationId, unitId, gridId, stands, kind, left } = query;
   return [
     ...(organisationId
       ? [sql`c.path LIKE (SELECT top.path || '%' FROM organisation top WHERE top.id = ${organisationId}::uuid)`]
@@ -77,9 +77,8 @@ export function registrantsWanted(query: RegistrantFilters): Prisma.Sql[] {
     ...(unitId ? [sql`r.unit_id = ${unitId}::uuid`] : []),
     ...(gridId ? [sql`r.grid_id = ${gridId}::uuid`] : []),
     ...(kind ? [sql`r.kind = ${kind}`] : []),
-    ...(name ? [sql`position(${name} IN p.name) > 0`] : []),
-    ...(standing ? [sql`r.standing = ${standing}`] : []),
-    ...(left || standing ? [] : [sql`r.standing <> ALL(${[...leftStandings]}::text[])`]),
+    ...(stands ? [sql`r.standing = ${stands}`] : []),
+    ...(left || stands ? [] : [sql`r.standing <> ALL(${[...leftStandings]}::text[])`]),
   ];
 }
 
@@ -90,6 +89,13 @@ export async function listRegistrants(c: Reader, query: RegistrantFilters & { li
   if (after) where.push(sql`(p.name, r.id) > (${after.name}, ${after.id}::uuid)`);
   const rows = await directly(c.deps.db)<Row>(sql`${found(c, where)} ORDER BY p.name, r.id LIMIT ${query.limit + 1}`);
   return toPage(c, query, rows, toRegistrant, ({ name, id }) => ({ name, id }));
+}
+
+/** Registrants of my reach whose name has this in it, those who have left included; the first few by name. */
+export async function findRegistrants(c: Reader, { text, limit }: { text: string; limit: number }) {
+  const where = [ofRegistrantScope(c.actor, 'registrant.read'), sql`position(${text} IN p.name) > 0`];
+  const rows = await directly(c.deps.db)<Row>(sql`${found(c, where)} ORDER BY p.name, r.id LIMIT ${limit}`);
+  return rows.map(toRegistrant);
 }
 
 /** Those that are I myself, those that are over included, the newest first. */

@@ -13,6 +13,7 @@ import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
 import { bringUnits } from './units';
+import { bringRegistrants } from './registrants';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
@@ -61,6 +62,12 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
   });
   const officer = playing(players, 'sender-committee');
   await bringUnits(tx, keys, at, { communityId: officer.organisationId, officerId: officer.personId });
+  await bringRegistrants(tx, keys, at, {
+    street: playing(players, 'street').organisationId,
+    communities: (['sender-committee', 'receiver-committee'] as const).map(
+      (part) => playing(players, part).organisationId,
+    ),
+  });
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;

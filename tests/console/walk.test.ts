@@ -12,6 +12,7 @@ import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
 import { postToLookAt } from './walk/openings';
 import { handOverOf, paymentListOf } from './walk/payments';
+import { registrantsToLookAt } from './walk/registrants';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
 import { unitToLookAt } from './walk/units';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
     paymentListId: await paymentListOf(console, town.people.east1Secretary),
+    ...(await registrantsToLookAt(console, town.people.eastOfficer)),
     committeeId: town.east,
     handOverId: await handOverOf(console),
     holderId: town.people.eastOfficer,

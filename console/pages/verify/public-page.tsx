@@ -14,9 +14,12 @@ const UnitLinkPage = lazy(() =>
   import('../unit-link/unit-link-page').then(({ UnitLinkPage }) => ({ default: UnitLinkPage })),
 );
 
+const ReportPage = lazy(() => import('../report/report-page').then(({ ReportPage }) => ({ default: ReportPage })));
+
 /** What the pages that need no sign-in show; undefined on every other page. */
 function publicPage(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
+  if (page === 'report') return <ReportPage />;
   if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
   if (page === 'received') return <ReceivedPage />;
   // The token stands behind #, so that no server sees it.

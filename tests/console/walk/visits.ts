@@ -29,6 +29,8 @@ export interface Sights {
   registrantId: string;
   /** A post of the east that somebody has claimed. */
   openingId: string;
+  /** A list of a unit that waits to be taken. */
+  registrantListId: string;
   /** Somebody who missed his duty for three months. */
   watchedId: string;
 }
@@ -71,6 +73,19 @@ export const visits: readonly Visit[] = [
   { route: '/people', as: 'administrator' },
   { route: '/people/new', as: 'administrator' },
   { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
+  { route: '/registrants', as: 'eastOfficer' },
+  { route: '/registrants/new', as: 'eastOfficer' },
+  { route: '/registrants/$id', as: 'eastOfficer', at: ({ registrantId }) => `/registrants/${registrantId}` },
+  { route: '/registrant-lists', as: 'eastOfficer' },
+  { route: '/registrant-lists/new', as: 'eastOfficer' },
+  {
+    route: '/registrant-lists/$id',
+    as: 'eastOfficer',
+    at: ({ registrantListId }) => `/registrant-lists/${registrantListId}`,
+  },
+  { route: '/grids', as: 'eastOfficer' },
+  { route: '/my-registrations', as: 'member' },
+  { route: '/report', as: 'nobody' },
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/assignments', as: 'eastOfficer' },
