@@ -29,6 +29,8 @@ export const PAGES = [
   'hand-overs',
   'dues-published',
   'large-gifts',
+  'unit-letters',
+  'never-came',
   'statistics',
   'relay-lines',
   'audit',

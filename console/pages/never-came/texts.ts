@@ -1,0 +1,17 @@
+export const neverCameTexts = {
+  title: '报到未到年度名单',
+  intro: '经提醒、联系、社区书记核看后仍未参加服务的，以及一直未报到的，供本人所在党组织民主评议参考，不公布、不排名。',
+  organisation: '党组织',
+  name: '姓名',
+  unit: '单位',
+  community: '社区',
+  standing: '情况',
+  since: '自何日起',
+  services: '当年服务',
+  times: (times: number) => `${times} 次`,
+  told: '已做的工作',
+  message: (day: string) => `${day}提醒`,
+  called: (day: string) => `${day}联系`,
+  unitTold: (day: string) => `${day}核看`,
+  nothing: '没有需要列入名单的人员。',
+} as const;
