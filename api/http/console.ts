@@ -31,6 +31,7 @@ export const PAGES = [
   'large-gifts',
   'unit-letters',
   'never-came',
+  'thanks-wish',
   'statistics',
   'relay-lines',
   'audit',

@@ -163,6 +163,16 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/never-came/$id',
+    component: lazyRouteComponent(() => import('../pages/never-came/idle-days-page'), 'IdleDaysPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/thanks-wish',
+    component: lazyRouteComponent(() => import('../pages/thanks-wish/thanks-wish-page'), 'ThanksWishPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/payment-lists',
     component: lazyRouteComponent(() => import('../pages/payment-lists/payment-lists-page'), 'PaymentListsPage'),
   }),

@@ -78,7 +78,9 @@ const toRound = ({ kind, period, counts, ...row }: RoundRow): ShownRound => ({
 
 /** One round, as the list shows it. @throws Problem `not-found` */
 export async function letterRoundOf(c: Reader, id: string): Promise<ShownRound> {
-  const [row] = await directly(c.deps.db)<RoundRow>(rounds([sql`k.path LIKE ANY(${below(c)}::text[])`, sql`t.id = ${id}::uuid`]));
+  const [row] = await directly(c.deps.db)<RoundRow>(
+    rounds([sql`k.path LIKE ANY(${below(c)}::text[])`, sql`t.id = ${id}::uuid`]),
+  );
   if (!row) throw new Problem('not-found');
   return toRound(row);
 }

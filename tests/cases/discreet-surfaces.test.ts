@@ -193,6 +193,7 @@ const ELSEWHERE = [
   '/imports/export',
   '/imports/{id}/errors/export',
   '/large-gifts/export',
+  '/letter-rounds/export',
   '/life/attendance/export',
   '/life/attendance/lines/export',
   '/life/attendance/members/export',
@@ -200,6 +201,7 @@ const ELSEWHERE = [
   '/life/plan/lines/export',
   '/life/study/export',
   '/national/differences/{id}/export',
+  '/never-came/export',
   '/notices/export',
   '/organisations/export',
   '/organisations/{id}/life/{year}/export',
@@ -222,6 +224,7 @@ const ELSEWHERE = [
   '/sittings/{id}/attendance/export',
   '/starts/export',
   '/sweeps/export',
+  '/unit-letters/export',
 ];
 
 /** A visit to a marked member of east1 with this name, whom west1 is to receive. */

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
@@ -29,7 +30,9 @@ export function NeverCamePage() {
       nothing={texts.nothing}
       keyOf={({ registrantId }) => registrantId}
       row={(one) => [
-        one.person.name,
+        <Link key="name" to="/never-came/$id" params={{ id: one.registrantId }}>
+          {one.person.name}
+        </Link>,
         one.unit?.name,
         one.community.name,
         one.standing.title,

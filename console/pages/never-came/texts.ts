@@ -14,4 +14,17 @@ export const neverCameTexts = {
   called: (day: string) => `${day}联系`,
   unitTold: (day: string) => `${day}核看`,
   nothing: '没有需要列入名单的人员。',
+  evidence: '报到未到的计数依据',
+  counted: (days: number, since: string | undefined) =>
+    `${since ? `最近一次认证服务是${since}，` : '还没有认证的服务，'}至今计 ${days} 天。`,
+  rule: '只计有适合的服务可以参加的日子；有服务待认证、暂缓期间、约定日期之前，都不计。',
+  done: '已做的工作',
+  nothingDone: '还没有提醒或联系。',
+  step: (day: string, step: string, days: number, openings: string) =>
+    `${day} ${step}：当时计 ${days} 天，可参加的有${openings}`,
+  result: (result: string) => `；${result}`,
+  withdrawn: (day: string) => `；${day}已致谢撤回`,
+  days: '计数的日子',
+  noDays: '没有计数的日子。',
+  span: (from: string, until: string, openings: string) => `${from}至${until}：可参加的有${openings}`,
 } as const;

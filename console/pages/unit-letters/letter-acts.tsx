@@ -3,6 +3,7 @@ import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { unitLettersTexts as texts } from './texts';
+import { WordsForm } from './words-form';
 
 const choice = (title: string, titles: Readonly<Record<string, string>>): FieldSchema => ({
   title,
@@ -16,13 +17,6 @@ const leaveOut: FieldSchema = {
     why: { type: 'string', title: texts.why, maxLength: 300 },
   },
   required: ['state', 'because'],
-};
-
-const words: FieldSchema = {
-  properties: {
-    honours: { type: 'string', title: texts.honours, maxLength: 200 },
-    merits: { type: 'string', title: texts.merits, maxLength: 200 },
-  },
 };
 
 const received: FieldSchema = {
@@ -87,20 +81,7 @@ export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDo
       </Opened>
       {kind.id === 'thanks' && (
         <Opened title={texts.words} of={texts.wordsOf(name)}>
-          {(close) => (
-            <SendForm
-              schema={words}
-              call={(key, body) => {
-                const { honours = null, merits = null } = body as { honours?: string; merits?: string };
-                return answerOf(
-                  client.POST('/unit-letters/{id}/words', { params: params(key), body: { honours, merits } }),
-                );
-              }}
-              onDone={onDone}
-              submit={texts.words}
-              onCancel={close}
-            />
-          )}
+          {(close) => <WordsForm id={id} onDone={onDone} onCancel={close} />}
         </Opened>
       )}
     </>

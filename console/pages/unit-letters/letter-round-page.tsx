@@ -38,9 +38,7 @@ export function LetterRoundPage() {
       above={<PrintAndSend round={round} onDone={changed} />}
       queryKey={['unit-letters', id]}
       filters={filters}
-      read={(query) =>
-        answerOf(client.GET('/unit-letters', { params: { query: { ...query, roundId: id } as never } }))
-      }
+      read={(query) => answerOf(client.GET('/unit-letters', { params: { query: { ...query, roundId: id } as never } }))}
       exportPath="/unit-letters/export"
       exportAlso={{ roundId: id }}
       heads={[texts.number, texts.to, texts.person, texts.services, texts.state, texts.act]}

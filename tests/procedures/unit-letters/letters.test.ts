@@ -63,7 +63,14 @@ const kinds = Object.keys(serviceKinds);
 async function serves({ id, personId }: Man, days: readonly string[], state = 'certified', minutes = 90) {
   await office.house.owner.service.createMany({
     data: days.map((day, index) => ({
-      ...{ id: randomUUID(), registrantId: id, personId, organisationId: office.town.east, day: new Date(day), minutes },
+      ...{
+        id: randomUUID(),
+        registrantId: id,
+        personId,
+        organisationId: office.town.east,
+        day: new Date(day),
+        minutes,
+      },
       ...{ kind: kinds[index % 3] as string, what: Buffer.alloc(0), state, certifyBy: new Date(day) },
       ...{ recordedBy: personId, recordedAt: new Date(day), stateAt: new Date(day) },
     })),
@@ -74,7 +81,8 @@ const relay = async () => {
   while (await relayDue({ db: office.house.db, cases: office.house.gateway }, Date.now()));
 };
 const letters = (where: object = {}) => office.house.owner.unitLetter.findMany({ where, orderBy: { id: 'asc' } });
-const days = (count: number, from = `${YEAR}-03-01`) => Array.from({ length: count }, (_, nth) => addDays(from, nth * 7));
+const days = (count: number, from = `${YEAR}-03-01`) =>
+  Array.from({ length: count }, (_, nth) => addDays(from, nth * 7));
 
 /** Words on a PDF's sheets are drawn as glyphs: how many sheets there are is what can be told without fonts. */
 const sheetsOf = (pdf: Buffer): number => {
@@ -120,12 +128,18 @@ test('who served three times and more has one letter: reviewed one by one, left 
   const ended = await registrant(unit, { standing: 'ended' });
   await serves(ended, days(9));
   // There is no such procedure yet: a case of it as its row would be.
-  await house.owner.$executeRaw`
-    INSERT INTO "case" (id, procedure, number, stage, subject_kind, subject_id, started_by, started_at, state, rule_set, seq, home_id)
-    SELECT 'disposition-1', 'disposition', '2026-CZ-000001', 'OPEN', 'person', ${disposed.personId}::uuid, NULL, now(), '{}', 'x', 1, ${town.east}::uuid`;
+  await house.owner.case.create({
+    data: {
+      ...{ id: 'disposition-1', procedure: 'disposition', number: '2026-CZ-000001', organisationId: town.east },
+      ...{ subjectKind: 'person', subjectId: disposed.personId, ruleSet: 'made-up', stage: 'OPEN', seq: 1, state: {} },
+      ...{ stageSince: new Date(), startedAt: new Date(), headHash: Buffer.alloc(32) },
+    },
+  });
   await swept(house.db, thanksSweep, JANUARY);
   const drafted = await letters({ personId: { not: null } });
-  const stands = new Map(drafted.map((one) => [one.personId, [one.state, one.because, one.unitId, one.services, one.minutes]]));
+  const stands = new Map(
+    drafted.map((one) => [one.personId, [one.state, one.because, one.unitId, one.services, one.minutes]]),
+  );
   expect(stands).toEqual(
     new Map([
       [three.personId, ['drafted', null, unit, 3, 270]],
@@ -141,7 +155,9 @@ test('who served three times and more has one letter: reviewed one by one, left 
   const round = await house.owner.letterRound.findFirstOrThrow({ where: { kind: 'thanks' } });
   const caseId = round.caseId as string;
   expect((await as(secretary, 'GET', `/cases/${caseId}`)).body.stage.id).toBe('REVIEW');
-  expect((await house.db.task.findFirstOrThrow({ where: { caseId } })).dueOn?.toISOString().slice(0, 10)).toBe(`${YEAR + 1}-01-20`);
+  expect((await house.db.task.findFirstOrThrow({ where: { caseId } })).dueOn?.toISOString().slice(0, 10)).toBe(
+    `${YEAR + 1}-01-20`,
+  );
 
   const letterOf = (one: Man) => drafted.find(({ personId }) => personId === one.personId)?.id as string;
   const act = (who: string, one: Man, what: string, body: object = {}) =>
@@ -152,20 +168,30 @@ test('who served three times and more has one letter: reviewed one by one, left 
   expect((await act(secretary, three, 'review')).body).toMatchObject({ state: { id: 'reviewed' }, number: 1 });
   expect((await act(secretary, three, 'words', { honours: null, merits: null })).body.type).toMatch(/letter-fixed$/);
   expect((await act(secretary, disposed, 'review')).body.type).toMatch(/letter-held$/);
-  expect((await act(secretary, shown, 'leave-out', { state: 'left-out', because: 'other' })).body.type).toMatch(/reason-needed$/);
+  expect((await act(secretary, shown, 'leave-out', { state: 'left-out', because: 'other' })).body.type).toMatch(
+    /reason-needed$/,
+  );
   const left = await act(secretary, shown, 'leave-out', { state: 'left-out', because: 'other', why: '示例：另行表扬' });
   expect(left.body).toMatchObject({ state: { id: 'left-out' }, why: '示例：另行表扬' });
 
   expect((await decide(secretary, caseId, 'reviewed')).status).toBe(200);
-  expect((await letters({ state: 'reviewed' })).map(({ personId, number }) => [personId, number]).sort((a, b) => Number(a[1]) - Number(b[1]))).toEqual([
+  expect(
+    (await letters({ state: 'reviewed' }))
+      .map(({ personId, number }) => [personId, number])
+      .sort((a, b) => Number(a[1]) - Number(b[1])),
+  ).toEqual([
     [three.personId, 1],
     [himself.personId, 2],
   ]);
   expect((await decide(worker, caseId, 'sent')).body.type).toMatch(/letters-unsent$/);
   const printed = await printedFrom(worker, round.id, 1);
   expect([printed.status, printed.next, sheetsOf(printed.bytes)]).toEqual([200, null, 2]);
-  expect((await as(worker, 'POST', `/letter-rounds/${round.id}/send`, { way: 'paper' }, randomUUID())).body).toEqual({ sent: 2 });
-  expect((await as(worker, 'POST', `/letter-rounds/${round.id}/send`, { way: 'paper' }, randomUUID())).body).toEqual({ sent: 0 });
+  expect((await as(worker, 'POST', `/letter-rounds/${round.id}/send`, { way: 'paper' }, randomUUID())).body).toEqual({
+    sent: 2,
+  });
+  expect((await as(worker, 'POST', `/letter-rounds/${round.id}/send`, { way: 'paper' }, randomUUID())).body).toEqual({
+    sent: 0,
+  });
   expect((await decide(worker, caseId, 'sent')).status).toBe(200);
   expect((await as(secretary, 'GET', `/cases/${caseId}`)).body.stage.id).toBe('SENT');
   const list = await as(secretary, 'GET', `/letter-rounds?letterKind=thanks`);
@@ -174,9 +200,14 @@ test('who served three times and more has one letter: reviewed one by one, left 
   expect((await as(town.people.westOfficer, 'GET', `/unit-letters/${letterOf(three)}/words`)).status).toBe(404);
 
   // Certified late: a letter in July, and for nobody a second one.
-  await house.owner.service.updateMany({ where: { registrantId: few.id, state: 'recorded' }, data: { state: 'certified' } });
+  await house.owner.service.updateMany({
+    where: { registrantId: few.id, state: 'recorded' },
+    data: { state: 'certified' },
+  });
   await swept(house.db, thanksSweep, `${YEAR + 1}-07-10`);
-  expect((await letters({ round: { period: `${YEAR}-late` } })).map(({ personId }) => personId)).toEqual([few.personId]);
+  expect((await letters({ round: { period: `${YEAR}-late` } })).map(({ personId }) => personId)).toEqual([
+    few.personId,
+  ]);
 }, 120_000);
 
 test('a unit hears who served, and who did not come only where the secretary has said so; who has no unit hears himself', async () => {
@@ -195,7 +226,13 @@ test('a unit hears who served, and who did not come only where the secretary has
   const unitStep = (one: Man | undefined, onDay: string, withdrawnOn: string | null) =>
     house.owner.followUp.create({
       data: {
-        ...{ id: randomUUID(), registrantId: one?.id as string, caseId: 'double-registration-x', seq: ++serial, step: 'unit' },
+        ...{
+          id: randomUUID(),
+          registrantId: one?.id as string,
+          caseId: 'double-registration-x',
+          seq: ++serial,
+          step: 'unit',
+        },
         ...{ onDay: new Date(onDay), days: 150, openings: [opening], at: new Date() },
         withdrawnOn: withdrawnOn ? new Date(withdrawnOn) : null,
       },
@@ -211,9 +248,11 @@ test('a unit hears who served, and who did not come only where the secretary has
   expect(said.get(told?.personId as string)).toEqual([0, 'told']);
   expect(said.get(cleared?.personId as string)).toEqual([0, 'cleared']);
   expect(said.has(silent?.personId as string)).toBe(false);
-  expect(drafted.filter(({ personId }) => personId !== null).map(({ personId, unitId, services }) => [personId, unitId, services])).toEqual(
-    expect.arrayContaining([[alone.personId, null, 1]]),
-  );
+  expect(
+    drafted
+      .filter(({ personId }) => personId !== null)
+      .map(({ personId, unitId, services }) => [personId, unitId, services]),
+  ).toEqual(expect.arrayContaining([[alone.personId, null, 1]]));
   const again = await swept(house.db, feedbackSweep, `${YEAR + 1}-07-05`);
   expect(again.changed).toBe(0);
 }, 60_000);
@@ -244,7 +283,9 @@ test('3,120 letters: drafted by pages, killed and gone on, none twice; printed a
   await relay();
   const round = await house.owner.letterRound.findFirstOrThrow({ where: { ...where, kind: 'thanks' } });
   expect((await office.decide(west, round.caseId as string, 'reviewed')).status).toBe(200);
-  const numbers = (await house.owner.unitLetter.findMany({ where, select: { number: true } })).map(({ number }) => number);
+  const numbers = (await house.owner.unitLetter.findMany({ where, select: { number: true } })).map(
+    ({ number }) => number,
+  );
   expect(numbers.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: PEOPLE }, (_, nth) => nth + 1));
   // A hundred a file, from a number on; the last hundred and the rest.
   for (const [from, sheets, next] of [
