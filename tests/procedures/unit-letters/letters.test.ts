@@ -242,7 +242,9 @@ test('a unit hears who served, and who did not come only where the secretary has
   await swept(house.db, feedbackSweep, `${YEAR + 1}-07-05`);
   const drafted = await letters({ round: { kind: 'feedback' } });
   const toUnit = drafted.find(({ unitId }) => unitId === unit);
-  const people = (toUnit?.facts as { people: { personId: string; times: number; said: string | null }[] }).people;
+  const { people } = (toUnit as { facts: unknown }).facts as {
+    people: { personId: string; times: number; said: string | null }[];
+  };
   const said = new Map(people.map((one) => [one.personId, [one.times, one.said]]));
   expect(said.get(served?.personId as string)).toEqual([2, null]);
   expect(said.get(told?.personId as string)).toEqual([0, 'told']);
