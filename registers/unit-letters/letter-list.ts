@@ -14,7 +14,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
-import { directly } from '../../prisma/direct';
+import { type Direct, directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { letterCounts, type UnitLetterCounts } from './counts';
 import type { ShownRound, ShownUnitLetter } from './letter-schemas';
@@ -156,9 +156,9 @@ export async function listUnitLetters(c: Reader, query: Query) {
   );
 }
 
-/** One of them. @throws Problem `not-found` */
-export async function unitLetterOf(c: Reader, id: string): Promise<ShownUnitLetter> {
-  const [row] = await directly(c.deps.db)<LetterRow>(found(c, [sql`l.id = ${id}::uuid`]));
+/** One of them. @param run within a transaction, the statements of it @throws Problem `not-found` */
+export async function unitLetterOf(c: Reader, id: string, run: Direct = directly(c.deps.db)): Promise<ShownUnitLetter> {
+  const [row] = await run<LetterRow>(found(c, [sql`l.id = ${id}::uuid`]));
   if (!row) throw new Problem('not-found');
   return toLetter(c, row);
 }

@@ -108,8 +108,12 @@ async function officeActs(man: Man, day: LocalDate): Promise<void> {
     };
     if (stage === 'PROPOSING' || (stage === 'NEVER_CAME_CALLED' && (data.proposals ?? 0) < 2))
       await decide(man.worker, 'proposed', { on: day }, { what: '示例：周末环境维护' });
-    else if (stage === 'FEEDBACK') await decide(man.worker, 'reviewed');
-    else if (stage === 'NEVER_CAME_CALL' && man.callOn === day) {
+    else if (stage === 'FEEDBACK') {
+      // The community's round of feedback has been reviewed.
+      await comeTo(man, day, 15);
+      await tell(man, 'feedback-reviewed', `year:${day}`, {}, day);
+      await allHeard(t.house);
+    } else if (stage === 'NEVER_CAME_CALL' && man.callOn === day) {
       const { answer, comesIn = 0 } = man.life.call;
       const comes = answer === 'comes' ? { comesOn: addDays(day, comesIn) } : {};
       await decide(man.worker, answer, { on: day, way: 'phone', ...comes });
@@ -226,7 +230,7 @@ test('two years of a small town: every counted day and every step is what the wo
         }
       }
     }
-    await allHeard(house);
+    if (news) await allHeard(house);
     for (const man of men) {
       for (const { from, until } of man.life.deferred) {
         if (from !== day) continue;
