@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { byId, day, paragraph } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
+import type { Direct } from '../../prisma/direct';
 import { letterSheets } from '../../procedures/unit-letters/sheets';
 import {
   leaveOutLetter,
@@ -32,10 +33,8 @@ const done = (c: Context<{ id: string }>, act: (tx: Transaction) => Promise<void
   once(c, async (tx) => {
     await act(tx);
     // It is read in the same transaction: what was just done is in it.
-    return {
-      status: 200 as const,
-      body: await unitLetterOf({ ...c, deps: { ...c.deps, db: tx as never } }, c.params.id),
-    };
+    const run: Direct = (statement) => tx.$queryRaw(statement);
+    return { status: 200 as const, body: await unitLetterOf(c, c.params.id, run) };
   });
 
 /** One 感谢信 or 反馈函: reviewed, left out with the reason, worded, looked at, received. */

@@ -199,6 +199,7 @@ const ELSEWHERE = [
   '/imports/{id}/errors/export',
   '/joint-projects/export',
   '/large-gifts/export',
+  '/letter-rounds/export',
   '/life/attendance/export',
   '/life/attendance/lines/export',
   '/life/attendance/members/export',
@@ -206,6 +207,7 @@ const ELSEWHERE = [
   '/life/plan/lines/export',
   '/life/study/export',
   '/national/differences/{id}/export',
+  '/never-came/export',
   '/notices/export',
   '/openings/export',
   '/organisations/export',
@@ -240,6 +242,7 @@ const ELSEWHERE = [
   '/unit-links/export',
   '/unit-opinions/export',
   '/units/export',
+  '/unit-letters/export',
 ];
 
 /** A visit to a marked member of east1 with this name, whom west1 is to receive. */

@@ -11,6 +11,7 @@ import { madeBatch } from './walk/batch';
 import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
 import { postToLookAt } from './walk/openings';
+import { letterRoundOf } from './walk/letters';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { registrantsToLookAt } from './walk/registrants';
 import { wrongTexts } from './walk/seen';
@@ -57,6 +58,7 @@ beforeAll(async () => {
     ...(await registrantsToLookAt(console, town.people.eastOfficer)),
     committeeId: town.east,
     handOverId: await handOverOf(console),
+    ...(await letterRoundOf(console)),
     holderId: town.people.eastOfficer,
     ...(await sittingsToLookAt(console, personId)),
     ...(await unitToLookAt(console)),
