@@ -1,4 +1,5 @@
 import { type Duty, duties } from '../../domain/duties/duties';
+import { monthTitle } from '../../domain/time/months';
 import type { ThreeNotsState } from './data';
 import { levelOf } from './ladder';
 
@@ -8,8 +9,6 @@ const missed: Record<Duty, string> = {
   work: '未做党分配的工作',
 };
 
-const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
-
 /** What a member is told of himself: which duties he has not done, since when. */
 export function standingText(state: ThreeNotsState): string {
   const parts = (Object.keys(duties) as Duty[]).flatMap((duty) => {
@@ -17,8 +16,8 @@ export function standingText(state: ThreeNotsState): string {
     const since = state.data.standing?.[duty]?.since;
     if (!level || !since) return [];
     return level === 1
-      ? `${monthText(since)}${missed[duty]}`
-      : `自${monthText(since)}起连续${level}个月${missed[duty]}`;
+      ? `${monthTitle(since)}${missed[duty]}`
+      : `自${monthTitle(since)}起连续${level}个月${missed[duty]}`;
   });
   const what = parts.length ? `登记显示您${parts.join('，')}` : '所在支部请您正常参加组织生活、交纳党费';
   return `{case}：${what}；如有困难或登记有误，请告诉所在支部`;
