@@ -1,6 +1,6 @@
 import { type Instant, MINUTE } from '../../domain/time/dates';
 import type { Database } from '../../prisma/client';
-import { changesOf } from '../http/changes';
+import { changesIn } from '../http/changes';
 import type { Context } from '../http/context';
 
 // A page is looked at again and again while nothing moves. What it counts is counted anew as soon as the one who looks has
@@ -32,7 +32,7 @@ export async function rememberedFigures<Figures>(
   const entries = kept.get(deps.db) ?? new Map<string, Entry>();
   kept.set(deps.db, entries);
   // Taken before anything is read: what changes meanwhile is not taken for counted.
-  const heard = changesOf(deps.db).mark(actor.personId);
+  const heard = changesIn(deps.db).mark(actor.personId);
   const roles = actor.roles.map(({ organisationId, role }) => `${organisationId} ${role}`);
   const mark = heard && [today, heard, ...roles].join('\n');
   const key = `${what} ${session.toString('base64')}`;

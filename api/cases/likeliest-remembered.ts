@@ -1,7 +1,7 @@
 import { type Instant, MINUTE } from '../../domain/time/dates';
 import type { Database } from '../../prisma/client';
 import type { Context } from '../http/context';
-import type { Found } from './likeliest';
+import type { FoundLikeliest } from './likeliest';
 
 // A page is looked at again and again while nothing moves, and each look would read thirty cases whole.
 
@@ -14,7 +14,7 @@ interface Entry {
   caseSeq: number;
   roles: string;
   until: Instant;
-  found: Found;
+  found: FoundLikeliest;
 }
 
 const kept = new WeakMap<Database, Map<string, Entry>>();
@@ -27,12 +27,12 @@ export function rememberedLikeliest({ deps, actor, at }: Context) {
   const keyOf = (taskId: string) => `${actor.personId} ${taskId}`;
   return {
     /** Undefined: it has to be found. */
-    find(taskId: string, caseSeq: number): Found | undefined {
+    find(taskId: string, caseSeq: number): FoundLikeliest | undefined {
       const entry = entries.get(keyOf(taskId));
       const holds = entry?.caseSeq === caseSeq && entry.roles === roles && entry.until > at;
       return holds ? entry.found : undefined;
     },
-    keep(taskId: string, caseSeq: number, found: Found): void {
+    keep(taskId: string, caseSeq: number, found: FoundLikeliest): void {
       entries.delete(keyOf(taskId));
       entries.set(keyOf(taskId), { caseSeq, roles, until: at + LONGEST, found });
       if (entries.size > MOST) for (const oldest of [...entries.keys()].slice(0, MOST / 10)) entries.delete(oldest);

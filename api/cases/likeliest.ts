@@ -21,7 +21,7 @@ interface Listed {
 }
 
 /** Null: he can decide nothing without a reason. */
-export type Found = z.input<typeof Likeliest> | null;
+export type FoundLikeliest = z.input<typeof Likeliest> | null;
 
 /**
  * Of some open tasks the outcome that the case page has chosen beforehand: the first on offer that wants no reason. By the
@@ -29,9 +29,9 @@ export type Found = z.input<typeof Likeliest> | null;
  * long as the case stands as it did.
  * @returns by task; none where the one who asks can decide nothing without a reason
  */
-export async function likeliestOf(c: Context, tasks: readonly Listed[]): Promise<Map<string, Found>> {
+export async function likeliestOf(c: Context, tasks: readonly Listed[]): Promise<Map<string, FoundLikeliest>> {
   const remembered = rememberedLikeliest(c);
-  const found = new Map<string, Found>();
+  const found = new Map<string, FoundLikeliest>();
   const unknown: Listed[] = [];
   for (const task of tasks) {
     const known = remembered.find(task.id, task.caseSeq);
@@ -63,7 +63,7 @@ async function read(c: Context, tasks: readonly Listed[]): Promise<Map<string, R
   return new Map(rows.map((row) => [row.id, { ...row, sides: row.sides ?? [] }]));
 }
 
-async function likeliestIn(c: Context, row: Row, taskId: string): Promise<Found> {
+async function likeliestIn(c: Context, row: Row, taskId: string): Promise<FoundLikeliest> {
   const task = row.state.tasks.find((one) => one.id === taskId);
   if (!task) return null;
   const table = tableOf(row.procedure);

@@ -7,7 +7,7 @@ import { restricted } from '../../procedures/tables';
 import { signedIn } from '../sign-in/session-token';
 import { API_BASE } from './base';
 import { readFile, readJson } from './body';
-import { changesOf } from './changes';
+import { changesIn } from './changes';
 import type { AnswerSpec, Context, RouteSpec, Stored } from './context';
 import type { Deps } from './deps';
 import { decisionOf } from './idempotency';
@@ -45,7 +45,7 @@ export class Api {
       const context = await this.#open(spec, request, response);
       const sent = spec.method !== 'get' && request.personId;
       const reply = (await spec.handler(context as never).finally(() => {
-        if (sent) changesOf(this.deps.db).note(sent);
+        if (sent) changesIn(this.deps.db).note(sent);
       })) as Stored;
       send(response, reply, spec.answers[reply.status], this.deps.config.api.publicUrl);
     });

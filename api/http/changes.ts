@@ -54,7 +54,7 @@ class Changes {
 const kept = new WeakMap<Database, Changes>();
 
 /** Of a database, as this process knows them. */
-export function changesOf(db: Database): Changes {
+export function changesIn(db: Database): Changes {
   const changes = kept.get(db) ?? new Changes(db);
   kept.set(db, changes);
   return changes;

@@ -5,13 +5,14 @@ import { kindsText, sittingKinds } from '../../domain/life/sitting-kinds';
 import { sittingStatuses } from '../../domain/life/sitting-statuses';
 import { localMinute } from '../../domain/time/date-times';
 import { yearOf } from '../../domain/time/dates';
+import { monthTitle } from '../../domain/time/months';
 import { month } from '../../lists/inputs';
 import { titledBy } from '../../lists/schemas';
 import { formOf } from '../../papers/form';
 import { templateValues } from '../../papers/template-tags';
 import { Problem } from '../../platform/problem';
 import { paperForms } from '../../procedures/paper-forms';
-import { type MonthFields, monthWord } from '../../procedures/sitting/papers/month';
+import type { MonthFields } from '../../procedures/sitting/papers/month';
 import { noAttendance } from '../../registers/life/count-attendance';
 import { absentNames, daysOfMonth } from '../../registers/life/month-of-branch';
 import { planOfYear, sittingsOfYear } from '../../registers/life/year-of-branch';
@@ -58,7 +59,7 @@ export function branchMonthRoutes(api: Api): void {
       const entry = { actorId: c.actor.personId, at: c.at, action: 'printed', objectKind: 'life-month' };
       const detail = { month: c.params.month, format };
       await db.$transaction((tx) => recordAudit(tx, { ...entry, objectId: place.id, detail }));
-      const name = `${place.name}${monthWord(c.params.month)}组织生活月报.${format}`;
+      const name = `${place.name}${monthTitle(c.params.month)}组织生活月报.${format}`;
       return {
         status: 200,
         body: Buffer.from(made.bytes),

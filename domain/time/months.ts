@@ -11,3 +11,6 @@ export const monthAfter = (month: Month, months = 1): Month => monthOfDay(addMon
 
 /** The last day of a month. */
 export const lastDayOf = (month: Month): LocalDate => addDays(`${monthAfter(month)}-01`, -1);
+
+/** As people write it: 2026年9月. */
+export const monthTitle = (month: Month): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reach } from '../../access/may';
 import type { Reader } from '../../access/reader';
+import { monthTitle } from '../../domain/time/months';
 import { yuan } from '../../domain/words/money';
 import { readCursor, toPage } from '../../lists/cursor';
 import { declareList } from '../../lists/declared-list';
@@ -81,7 +82,7 @@ const columns: Column<Row>[] = [
   { title: '所在党支部', width: 30, value: ({ branch }) => branch.name },
   { title: '姓名', value: ({ member }) => member.name },
   { title: '未交月数', value: ({ months }) => months.length },
-  { title: '未交月份', width: 40, value: ({ months }) => months.join('、') },
+  { title: '未交月份', width: 40, value: ({ months }) => months.map(monthTitle).join('、') },
   { title: '未交金额', value: ({ fen }) => yuan(fen) },
 ];
 

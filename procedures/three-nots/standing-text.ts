@@ -1,4 +1,5 @@
 import { type Duty, duties } from '../../domain/duties/duties';
+import { monthTitle } from '../../domain/time/months';
 import type { ThreeNotsState } from './data';
 import { levelOf } from './ladder';
 
@@ -8,8 +9,6 @@ const missed: Record<Duty, string> = {
   work: '未做党分配的工作',
 };
 
-const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
-
 /** Which duties he has not done, since when: 自2026年5月起连续3个月未参加组织生活; undefined where he stands in no streak. */
 export function streakWords(state: ThreeNotsState): string | undefined {
   const parts = (Object.keys(duties) as Duty[]).flatMap((duty) => {
@@ -17,8 +16,8 @@ export function streakWords(state: ThreeNotsState): string | undefined {
     const since = state.data.standing?.[duty]?.since;
     if (!level || !since) return [];
     return level === 1
-      ? `${monthText(since)}${missed[duty]}`
-      : `自${monthText(since)}起连续${level}个月${missed[duty]}`;
+      ? `${monthTitle(since)}${missed[duty]}`
+      : `自${monthTitle(since)}起连续${level}个月${missed[duty]}`;
   });
   return parts.length ? parts.join('，') : undefined;
 }

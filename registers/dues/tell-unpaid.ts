@@ -1,4 +1,5 @@
 import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
+import { monthTitle } from '../../domain/time/months';
 import { notBefore } from '../../domain/time/quiet-hours';
 import { yuan } from '../../domain/words/money';
 import type { Transaction } from '../../prisma/client';
@@ -28,7 +29,6 @@ interface Unpaid {
 export const DUES_NOTICE = 'dues:';
 
 const day = (date: LocalDate) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
-const monthIn = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 const texts = {
   reminder: (months: string, sum: string, dueOn: LocalDate) =>
@@ -52,7 +52,7 @@ export async function tellUnpaid(tx: Transaction, { members, dueOn, asOf, at, wh
   const leaves = told.map((one) => notBefore(at, `${caseId}:${one.personId}`, hours(one)));
   const days = leaves.map((when) => (localDate(when) < asOf ? asOf : localDate(when)));
   const lines = unpaid.map(({ months, fen }) =>
-    texts[what](months.map(monthIn).join('、'), yuan(fen).replace(' ', ''), dueOn),
+    texts[what](months.map(monthTitle).join('、'), yuan(fen).replace(' ', ''), dueOn),
   );
   // What was said of that day is not said again on another.
   await tx.$executeRaw`

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reach } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import { quarterText } from '../../domain/dues/quarters';
+import { monthTitle } from '../../domain/time/months';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { named, titled, titledBy } from '../../lists/schemas';
@@ -140,6 +141,6 @@ export const handedPaymentColumns: Column<ShownHandedPayment>[] = [
   { title: '交纳日期', as: 'day', value: ({ paidOn }) => paidOn },
   { title: '方式', value: ({ way }) => way.title },
   { title: '收据号', width: 18, value: ({ receiptNo }) => receiptNo },
-  { title: '所交月份', width: 30, value: ({ months }) => months.join('、') },
+  { title: '所交月份', width: 30, value: ({ months }) => months.map(monthTitle).join('、') },
   { title: '金额（元）', value: ({ fen }) => fen / 100 },
 ];

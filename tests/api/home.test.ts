@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { changesOf } from '../../api/http/changes';
+import { changesIn } from '../../api/http/changes';
 import { type Office, openOffice } from './office';
 
 // The first page: its counts are those of the lists, and what it offers is what the case offers.
@@ -66,7 +66,7 @@ test('what is counted holds while nothing moves, and is counted anew at once whe
   const pocket = async (personId: string) =>
     (await home(personId)).attention.find(({ id }: { id: string }) => id === 'pocket-visit.pocket-members')?.count ?? 0;
   // Nothing is remembered before it is heard what moves.
-  const heard = () => changesOf(office.house.db).mark(people.streetOfficer);
+  const heard = () => changesIn(office.house.db).mark(people.streetOfficer);
   for (const end = Date.now() + 10_000; heard() === undefined && Date.now() < end; ) await delay(20);
   expect(heard()).toBeDefined();
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { apiBase } from '../../api/client';
+import { ApiProblem, apiBase } from '../../api/client';
+import { Failure } from '../states/failure';
 import type { ListFilter } from './filter';
 import { Filters } from './filters';
 import { listTexts as texts } from './list-texts';
@@ -51,6 +52,9 @@ export function ListPage<Item>(props: Props<Item>) {
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
   const { print, tooLong } = usePrint(found);
+  // Whoever may not see it is offered nothing to do with it.
+  const shut = found.error instanceof ApiProblem && found.error.status === 403;
+  if (shut) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   return (
     <div className="stack">
       <div className="row between">

@@ -10,6 +10,7 @@ export const stateTexts = {
   busyMore: '请稍候，几秒钟后再试。',
   other: '没有办成',
   otherMore: '请再试一次；仍不行时，请告诉系统管理员。',
+  fixedMore: '请回到上一页，看看现在是什么情况。',
   confirming: '正在确认办理结果…',
   confirmingMore: '系统还没有答复。页面会自动确认，请不要关闭，也不必重复办理。',
   unknown: '办理结果还没有确认',

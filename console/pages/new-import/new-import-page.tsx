@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { answerOf, apiBase, client } from '../../api/client';
+import { Failure } from '../../app/states/failure';
 import { Refusal } from '../../app/states/refusal';
 import { FileDrop } from '../../form/file-drop';
 import { asFile } from '../../form/sent-file';
@@ -14,6 +15,11 @@ const MOST = 10 * 1_048_576;
 /** A file is chosen, its columns confirmed, and off it goes. */
 export function NewImportPage() {
   const id = useId();
+  // Who may not import is told so before he looks for a file.
+  const mine = useQuery({
+    queryKey: ['imports', 'mine'],
+    queryFn: () => answerOf(client.GET('/imports', { params: { query: { limit: 1 } } })),
+  });
   const [file, setFile] = useState<File>();
   const looked = useMutation({
     mutationFn: (one: File) => answerOf(client.POST('/imports/columns', { body: one, ...asFile })),
@@ -22,6 +28,7 @@ export function NewImportPage() {
     looked.reset();
     setFile(one);
   };
+  if (mine.isError) return <Failure error={mine.error} onRetry={() => mine.refetch()} />;
   return (
     <div className="stack">
       <div className="row between">

@@ -8,7 +8,7 @@ interface Props {
   member: Schemas['ShownRow']['member'];
 }
 
-/** A cell of a list: a member's name leads to him, days are written out, and on a phone it says what it is. */
+/** A cell of a list: a member's name leads to him, days are written out; among others in one cell it says what it is. */
 export function RowCell({ column, value, member }: Props) {
   if (value === null || value === '') return <span className="own-empty" />;
   if (member && value === member.name) {

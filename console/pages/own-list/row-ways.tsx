@@ -5,6 +5,7 @@ import './own-list.css';
 
 /** What leads on from a row: the cases that it speaks of, and starting what would mend it. */
 export function RowWays({ row: { cases, start, note, member } }: { row: Schemas['ShownRow'] }) {
+  if (cases.length === 0 && !note && !start) return <span className="own-empty" />;
   return (
     <div className="row no-print">
       {cases.map(({ id, title }) => (

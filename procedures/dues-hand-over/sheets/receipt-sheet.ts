@@ -1,11 +1,10 @@
+import { monthTitle } from '../../../domain/time/months';
 import { capitalMoney } from '../../../domain/words/capital-money';
 import { dateInChinese } from '../../../domain/words/capital-numerals';
 import { yuan } from '../../../domain/words/money';
 import { filled, type Official } from '../../../papers/layout/official';
 import type { Database } from '../../../prisma/client';
 import { fromDbDate } from '../../../prisma/db-date';
-
-const monthWord = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 /** 党费收据 of a payment: what it says, whose it is, and whether it holds. */
 export interface Receipt {
@@ -39,7 +38,7 @@ export async function receiptOf(db: Database, paymentId: string): Promise<Receip
       addressee: `${member.name}同志`,
       text: [
         '今收到您交纳的',
-        filled(entries.map(({ month }) => monthWord(month)).join('、')),
+        filled(entries.map(({ month }) => monthTitle(month)).join('、')),
         '党费，人民币（大写）',
         filled(capitalMoney(payment.fen)),
         `（小写：${yuan(payment.fen)}）。`,

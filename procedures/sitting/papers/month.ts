@@ -1,4 +1,5 @@
 import { fullDate } from '../../../domain/case/text';
+import { monthTitle } from '../../../domain/time/months';
 import { declarePaper, type PaperFields } from '../../../papers/form';
 import { reportSheets, signedBy } from '../../../papers/layout/report';
 import { namesText } from './words';
@@ -26,8 +27,6 @@ export interface MonthFields extends PaperFields {
 
 const title = '组织生活月报';
 
-export const monthWord = (month: string): string => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
-
 const sittingText = ({
   when,
   title: name,
@@ -54,7 +53,7 @@ export const monthPaper = declarePaper<MonthFields>({
       const { called, present, rate } = sums(fields);
       pages.table([
         ['党组织', fields.host],
-        ['月份', monthWord(fields.month)],
+        ['月份', monthTitle(fields.month)],
         ['召开集会', `${fields.sittings.length}次`],
         ['出勤', `应到${called}人次，实到${present}人次，到会率${rate}`],
         ['未召开', namesText(fields.notHeld)],
@@ -79,7 +78,7 @@ export const monthPaper = declarePaper<MonthFields>({
     const { called, present, rate } = sums(fields);
     return {
       党组织: fields.host,
-      月份: monthWord(fields.month),
+      月份: monthTitle(fields.month),
       次数: String(fields.sittings.length),
       集会: fields.sittings.map(sittingText).join('\n'),
       应到: String(called),

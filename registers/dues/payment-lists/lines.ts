@@ -3,6 +3,7 @@ import type { Reader } from '../../../access/reader';
 import { proposeList } from '../../../domain/dues/propose-list';
 import { type Proposal, proposalReasons } from '../../../domain/dues/propose-payment';
 import { codes } from '../../../domain/people/member-codes';
+import { monthTitle } from '../../../domain/time/months';
 import { yuan } from '../../../domain/words/money';
 import { readCursor, toPage } from '../../../lists/cursor';
 import { day, month } from '../../../lists/inputs';
@@ -173,7 +174,7 @@ function toProposal({ clear, why, memberIds, months }: Proposal, nameOf: Readonl
   };
 }
 
-const monthsText = (months: readonly { month: string }[]) => months.map(({ month }) => month).join('、');
+const monthsText = (months: readonly { month: string }[]) => months.map(({ month }) => monthTitle(month)).join('、');
 
 /** 来款明细. */
 export const paymentLineColumns: Column<ShownPaymentLine>[] = [
