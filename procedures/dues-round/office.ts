@@ -7,6 +7,7 @@ import { duesRoundFinders, duesRoundGuards } from './guards';
 import { monthsList } from './months-list';
 import { duesRoundOpener } from './opener';
 import { duesRoundParts } from './parts';
+import { duesRoundPlay } from './play';
 import { duesReminderSweep } from './reminder-sweep';
 import { countWithoutBase, withoutBaseList } from './unknown-list';
 
@@ -22,4 +23,5 @@ export const duesRoundOffice = defineOffice<DuesRoundState>({
     'bases-open': { title: '党费基数待核定', list: 'bases-open', count: countWithoutBase },
   },
   sweeps: [duesBillingSweep, duesArrearsSweep, duesReminderSweep],
+  play: duesRoundPlay,
 });

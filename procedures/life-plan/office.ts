@@ -4,6 +4,7 @@ import { lifePlanGuards } from './guards';
 import { notHeldSweep } from './not-held-sweep';
 import { lifePlanOpener } from './opener';
 import { lifePlansSweep } from './plans-sweep';
+import { lifePlanPlay } from './play';
 
 /** Everything of a 组织生活年度计划 besides its table. */
 export const lifePlanOffice = defineOffice<LifePlanState>({
@@ -11,4 +12,5 @@ export const lifePlanOffice = defineOffice<LifePlanState>({
   refusals: ['target-not-able'],
   guards: lifePlanGuards,
   sweeps: [lifePlansSweep, notHeldSweep],
+  play: lifePlanPlay,
 });

@@ -5,6 +5,7 @@ import { sittingAttention, sittingLists } from './lists';
 import { sittingOpener } from './opener';
 import { sittingPaperRules } from './papers/rules';
 import { plannedSittingsSweep } from './planned-sweep';
+import { sittingPlay } from './play';
 
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({
@@ -17,4 +18,5 @@ export const sittingOffice = defineOffice<SittingState>({
   sweeps: [plannedSittingsSweep],
   papers: sittingPaperRules,
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
+  play: sittingPlay,
 });
