@@ -85,7 +85,8 @@ export async function gatherReport({ db, api, town, caseId, wanted, from, to }: 
       ),
       dueOn: task.dueOn ? task.dueOn.toISOString().slice(0, 10) : null,
     };
-    on(task.openedAt).asked.push(asked);
+    // At a stage that waits nobody is asked.
+    if (asked.whom.length) on(task.openedAt).asked.push(asked);
   }
   const notices = await db.notice.findMany({
     where: { deliveredAt: { not: null }, caseId: play.sweeps ? { notIn: others } : caseId },
