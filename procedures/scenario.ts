@@ -1,18 +1,40 @@
 import type { OfferValue } from '../domain/case/offer';
+import type { CaseState } from '../domain/case/state';
+import type { LocalDate } from '../domain/time/dates';
+import type { KeyRing } from '../platform/keys';
+import type { Transaction } from '../prisma/client';
 import type { CheckedMember } from '../registers/members/member-row';
 import type { Townsman } from './townsman';
 
-/** A value that is filled in; `@today`, `@today-3` and `@<name>` (an id of the town) stand for what they are then. */
+/**
+ * A value that is filled in; `@today`, `@today-3`, `@today+7T15:00+08:00`, `@month-1`, `@year` and `@<name>` (an id of the
+ * town; `@subject`: of whom or what the case is about) stand for what they are then.
+ */
 export type Value = OfferValue;
+
+/** What somebody sends besides decisions: he ticks a list, enters a payment. */
+export interface Deed<Player extends string = string> {
+  who: Player;
+  /** Of the API, behind /api/v1: /members/@member/dues-payments. */
+  path: string;
+  /** Values are put in wherever they stand in it. */
+  body: Record<string, unknown>;
+}
 
 /** What somebody does when a stage has come, some working days later, at ten in the morning. */
 export interface Act<Player extends string = string> {
+  /** The procedure whose case stands there, where it is another that is played along. */
+  procedure?: string;
   stage: string;
   /** Only on this visit of the stage, counted from 1; absent: on each. */
   nth?: number;
   /** Working days after the case came there; `due`: on its last day; `never`: nobody moves, and time does what it does. */
   after: number | 'due' | 'never';
+  /** Of the day; absent: ten in the morning. */
+  hour?: number;
   who?: Player;
+  /** Done first. An act that is deeds alone is done once each time that the stage comes. */
+  deeds?: readonly Deed<Player>[];
   /** Passed over where the case does not offer it. */
   outcome?: string;
   data?: Record<string, Value>;
@@ -26,11 +48,12 @@ export interface PlayStart<Player extends string = string> {
   title?: string;
   /** Who plays otherwise than in the other variants. */
   cast?: Partial<Record<Player, Townsman>>;
-  who: Player;
-  /** Absent: the case brings its member with it. */
+  /** Absent: nobody begins it, a sweep does. */
+  who?: Player;
+  /** For the member of the town. */
   member?: true;
-  /** Of the matter that begins with the case. */
-  matter?: string;
+  /** For an organisation or a matter. Where neither stands, the case brings its member with it. */
+  subject?: { kind: 'organisation'; id: string } | { kind: 'matter'; title: string };
   reason?: string;
   data: Record<string, Value>;
   typed?: Record<string, string>;
@@ -47,6 +70,13 @@ export interface Scenario<Player extends string = string> {
   acts: readonly Act<Player>[];
 }
 
+/** Ids of the town, and the day on which a rehearsal begins. */
+export interface Before {
+  names: Readonly<Record<string, string>>;
+  from: LocalDate;
+  keys: KeyRing;
+}
+
 /** What can be rehearsed of one procedure. */
 export interface Play<Player extends string = string> {
   procedure: string;
@@ -54,6 +84,21 @@ export interface Play<Player extends string = string> {
   cast: Record<Player, Townsman>;
   /** What is special to the member, so that the procedure is for him. */
   member?: Partial<CheckedMember>;
+  /** Members of his branch besides, whom `@second` and `@third` name; none where absent. */
+  others?: 1 | 2;
+  /** What the registers hold before it begins. */
+  before?: (tx: Transaction, before: Before) => Promise<void>;
+  /** Other procedures whose cases are played along, and stand in the report. */
+  along?: readonly string[];
+  /**
+   * The sweeps that run, and when; absent: the procedure's own, when they do. Time has to stop for each, so that one which
+   * looks ahead need not run daily here.
+   */
+  sweeps?: Readonly<Record<string, string>>;
+  /** What else `@<name>` stands for in acts, as the case stands then. */
+  named?: (state: CaseState) => Record<string, Value>;
+  /** Who reads its cases, where whoever is above the committees does not; as such the report is made. */
+  reader?: Townsman;
   /** By variant. */
   starts: Record<string, PlayStart<Player>>;
   usual: readonly Act<Player>[];

@@ -1,44 +1,69 @@
-import { outcomeOf, type Procedure } from '../domain/case/procedure';
+import { outcomeOf } from '../domain/case/procedure';
 import type { CaseState } from '../domain/case/state';
 import { addWorkingDays, type Calendar } from '../domain/time/calendar';
-import { addDays, atTime, type Instant, type LocalDate, localDate } from '../domain/time/dates';
+import { addDays, atTime, type Instant, type LocalDate, localDate, yearOf } from '../domain/time/dates';
+import { monthAfter, monthOfDay } from '../domain/time/months';
 import type { Act, Play, Scenario, Value } from '../procedures/scenario';
+import { tableOf } from '../procedures/tables';
 import type { Town } from './town';
 
 /** Hour of the day at which people act. */
 export const ACTING = 10;
 
+interface Acting {
+  play: Play;
+  scenario: Scenario;
+  calendar: Calendar;
+  /** Acts without an outcome that were done where the case stands now. */
+  done: ReadonlySet<Act>;
+}
+
 /**
- * What is done next at the stage where the case stands, and when; undefined when nobody does anything.
+ * What is done next at the stage where a case stands, and when; undefined when nobody does anything.
  * @param nth which visit of the stage this is, from 1
  */
 export function nextAct(
-  { play, scenario, table, calendar }: { play: Play; scenario: Scenario; table: Procedure; calendar: Calendar },
+  { play, scenario, calendar, done }: Acting,
+  procedure: string,
   state: CaseState,
   nth: number,
 ): { act: Act; at: Instant } | undefined {
   const [task] = state.tasks;
+  const offers = ({ outcome }: Act) => outcomeOf(tableOf(procedure), state, task, outcome) !== undefined;
   const fits = (act: Act) =>
+    (act.procedure ?? play.procedure) === procedure &&
     act.stage === state.stage &&
     (act.nth ?? nth) === nth &&
-    (act.after === 'never' || outcomeOf(table, state, task, act.outcome) !== undefined);
+    (act.after === 'never' || (act.outcome === undefined ? !done.has(act) : offers(act)));
   const act = [...scenario.acts, ...play.usual].find(fits);
-  if (!act || act.after === 'never' || !task) return undefined;
-  const day = act.after === 'due' ? task.dueOn : addWorkingDays(calendar, localDate(task.openedAt), act.after).date;
-  return day === undefined ? undefined : { act, at: atTime(day, ACTING) };
+  if (!act || act.after === 'never') return undefined;
+  const since = localDate(task?.openedAt ?? state.stageSince);
+  const day = act.after === 'due' ? task?.dueOn : addWorkingDays(calendar, since, act.after).date;
+  return day === undefined ? undefined : { act, at: atTime(day, act.hour ?? ACTING) };
 }
 
-/** Values with `@today+2` and the names of the town put in. @throws Error when the town has no such name */
-export function filledIn<V extends Value>(values: Record<string, V> | undefined, town: Town, today: LocalDate) {
-  const put = (value: V): V => {
-    if (Array.isArray(value)) return value.map((one): string => put(one as V) as string) as V;
-    const [, name, days] = /^@([a-z]\w*)([+-]\d+)?$/.exec(String(value)) ?? [];
-    if (name === undefined) return value;
-    const found = name === 'today' ? addDays(today, Number(days ?? 0)) : town.names[name];
+const PLACED = /^@([a-z]\w*)([+-]\d+)?(T.+)?$/;
+
+/**
+ * Anything with `@today+2` and names put in, wherever they stand in it.
+ * @param names what `@name` stands for
+ * @throws Error when there is no such name
+ */
+export function filledIn<V>(value: V, names: Readonly<Record<string, Value>>, today: LocalDate): V {
+  const put = (one: unknown): unknown => {
+    if (Array.isArray(one)) return one.map(put);
+    if (one && typeof one === 'object')
+      return Object.fromEntries(Object.entries(one).map(([key, of]) => [key, put(of)]));
+    const [, name, more, time = ''] = (typeof one === 'string' && PLACED.exec(one)) || [];
+    if (name === undefined) return one;
+    if (name === 'today') return addDays(today, Number(more ?? 0)) + time;
+    if (name === 'month') return monthAfter(monthOfDay(today), Number(more ?? 0));
+    if (name === 'year') return yearOf(today) + Number(more ?? 0);
+    const found = names[name];
     if (found === undefined) throw new Error(`nothing in the town is called ${name}`);
-    return found as V;
+    return found;
   };
-  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, put(value)]));
+  return put(value) as V;
 }
 
 /** Who plays a part in a variant. @throws Error when the play has no such part */

@@ -1,7 +1,8 @@
 import { stateOf } from '../cases/state-of';
 import { nextMoment } from '../domain/case/clock';
-import { isFinal, type Procedure } from '../domain/case/procedure';
-import type { OpenTask } from '../domain/case/state';
+import { isFinal } from '../domain/case/procedure';
+import type { CaseState, OpenTask } from '../domain/case/state';
+import { subjectOf } from '../domain/case/subject';
 import type { Calendar } from '../domain/time/calendar';
 import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/time/dates';
 import { playOf } from '../procedures/plays';
@@ -18,15 +19,25 @@ import type { Stage } from './stage';
 /** A rehearsal that has not come to an end after so many days stops where it stands. */
 const MOST_DAYS = 400;
 
-/** One case on its way: people act when their day comes, and between their days time goes on. */
+/** Where a case stands that is played. */
+interface Standing {
+  caseId: string;
+  procedure: string;
+  state: CaseState;
+  /** Which visit of its stage this is. */
+  nth: number;
+}
+
+/** One case on its way, and those that are played along: people act when their day comes, and between their days time goes on. */
 export class Course {
   caseId = '';
   readonly #play: Play;
   readonly #scenario: Scenario;
-  readonly #table: Procedure;
   readonly #beside: Beside;
   /** Tasks that whoever is to act has looked at. */
   readonly #read = new Set<string>();
+  /** Acts without an outcome that were done, by case and visit of a stage. */
+  readonly #done = new Map<string, Set<Act>>();
 
   constructor(
     private readonly wanted: WantedRehearsal,
@@ -39,27 +50,29 @@ export class Course {
     const { play, scenario } = playOf(wanted);
     this.#play = play;
     this.#scenario = scenario;
-    this.#table = tableOf(wanted.procedure);
-    this.#beside = new Beside(stage, clocks, from, wanted.procedure);
+    this.#beside = new Beside(stage, clocks, from, play);
   }
 
   get now(): Instant {
     return this.clocks.now(this.caseId);
   }
 
-  /** Starts the case. */
+  /** Starts the case, where somebody starts it. */
   async begin(): Promise<void> {
     const { procedure, variant } = this.wanted;
     const start = this.#play.starts[variant];
     if (!start) throw new Error(`${procedure} does not begin as ${variant}`);
+    if (start.who === undefined) return;
+    const { member, subject, reason, data, typed } = start;
     const body = {
-      ...(start.member && { memberId: this.stage.town.memberId }),
-      ...(start.matter !== undefined && { subject: { kind: 'matter', title: start.matter } }),
-      ...(start.reason !== undefined && { reason: start.reason }),
-      data: this.#filled(start.data),
-      ...(start.typed && { typed: this.#filled(start.typed) }),
+      ...(member && { memberId: '@member' }),
+      ...(subject && { subject }),
+      ...(reason !== undefined && { reason }),
+      data,
+      ...(typed && { typed }),
     };
-    const { id } = await this.api.call(this.#person(start.who), 'POST', `/procedures/${procedure}/cases`, body);
+    const path = `/procedures/${procedure}/cases`;
+    const { id } = await this.api.call(this.#person(start.who), 'POST', path, this.#filled(body));
     this.caseId = id;
     this.stage.cases.push(id);
   }
@@ -69,25 +82,69 @@ export class Course {
    * @returns false when the case has ended, or nobody will ever move it
    */
   async step(): Promise<boolean> {
-    const { db } = this.stage;
-    const { caseId } = this;
-    const row = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { state: true } });
-    const state = stateOf(row);
-    if (isFinal(this.#table, state.stage)) return false;
-    const nth = await db.task.count({ where: { caseId, stage: state.stage } });
-    const parts = { play: this.#play, scenario: this.#scenario, table: this.#table, calendar: this.calendar };
-    const next = nextAct(parts, state, nth);
-    const { id: taskId } = state.tasks[0] as OpenTask;
-    if (next) await this.#look(taskId, next.act);
-    if (next && next.at <= this.now) {
-      await this.#act(taskId, next.act);
+    if (!this.caseId) return await this.#awaitSweep();
+    const standing = await this.#standing();
+    if (!standing.some(({ caseId }) => caseId === this.caseId)) return false;
+    const next = standing.flatMap((one) => {
+      const { play, scenario, calendar } = { play: this.#play, scenario: this.#scenario, calendar: this.calendar };
+      const found = nextAct({ play, scenario, calendar, done: this.#doneAt(one) }, one.procedure, one.state, one.nth);
+      return found ? [{ ...found, one }] : [];
+    });
+    for (const { act, one } of next) await this.#look(one, act);
+    const [first] = next.sort((a, b) => a.at - b.at);
+    if (first && first.at <= this.now) {
+      await this.#act(first.one, first.act);
       return true;
     }
-    const ahead = [nextMoment(this.#table, state)?.at, next?.at].filter((at) => at !== undefined);
+    const moments = standing.map(({ procedure, state }) => nextMoment(tableOf(procedure), state)?.at);
+    const ahead = [...moments, first?.at, this.#play.sweeps && this.#end].filter((at) => at !== undefined);
     const moment = Math.min(...ahead);
-    if (moment > this.from + MOST_DAYS * DAY) return false;
+    if (moment > this.#end || this.now >= this.#end) return false;
     await this.#goOn(moment);
     return true;
+  }
+
+  get #end(): Instant {
+    return this.from + MOST_DAYS * DAY;
+  }
+
+  /** The case that is played, where it has not ended, and those open that are played along. */
+  async #standing(): Promise<Standing[]> {
+    const { db } = this.stage;
+    const along = { procedure: { in: [...(this.#play.along ?? [])] }, closedAt: null };
+    const rows = await db.case.findMany({
+      where: { OR: [{ id: this.caseId }, along] },
+      orderBy: { startedAt: 'asc' },
+      select: { id: true, procedure: true, state: true },
+    });
+    const open = rows
+      .map((row) => ({ caseId: row.id, procedure: row.procedure, state: stateOf(row) }))
+      .filter(({ procedure, state }) => !isFinal(tableOf(procedure), state.stage));
+    return await Promise.all(
+      open.map(async (one) => {
+        const nth = await db.task.count({ where: { caseId: one.caseId, stage: one.state.stage } });
+        return { ...one, nth };
+      }),
+    );
+  }
+
+  /** Time goes on until a sweep has begun the case. @returns false when none will */
+  async #awaitSweep(): Promise<boolean> {
+    const until = this.#beside.stopBefore(this.#end);
+    if (until === undefined) return false;
+    await this.#beside.forwardTo(until);
+    this.clocks.jumped('', until - this.now);
+    const where = { procedure: this.wanted.procedure };
+    const begun = await this.stage.db.case.findFirst({ where, orderBy: { startedAt: 'asc' }, select: { id: true } });
+    this.caseId = begun?.id ?? '';
+    return true;
+  }
+
+  #doneAt({ caseId, state }: Standing): Set<Act> {
+    const visit = `${caseId}@${state.stage}@${state.stageSince}`;
+    const done = this.#done.get(visit) ?? new Set<Act>();
+    this.#done.set(visit, done);
+    return done;
   }
 
   /** Hands over what is still waiting for its hour. */
@@ -96,20 +153,28 @@ export class Course {
   }
 
   /** Whoever is going to act looks at it when he is told; where nobody has asked him yet, that leaves it unread. */
-  async #look(taskId: string, { who }: Act): Promise<void> {
-    if (this.#read.has(taskId)) return;
-    await this.api.call(this.#person(who), 'GET', `/tasks/${taskId}`);
-    this.#read.add(taskId);
+  async #look({ state }: Standing, { who, outcome }: Act): Promise<void> {
+    const [task] = state.tasks;
+    if (!task || outcome === undefined || this.#read.has(task.id)) return;
+    await this.api.call(this.#person(who), 'GET', `/tasks/${task.id}`);
+    this.#read.add(task.id);
   }
 
-  async #act(taskId: string, { who, outcome, data, typed, reason }: Act): Promise<void> {
-    const body = {
-      outcome,
-      data: this.#filled(data),
-      ...(typed && { typed: this.#filled(typed) }),
-      ...(reason !== undefined && { reason }),
-    };
-    await this.api.call(this.#person(who), 'POST', `/tasks/${taskId}/decision`, body);
+  async #act(one: Standing, act: Act): Promise<void> {
+    const { who, outcome, data = {}, typed, reason, deeds = [] } = act;
+    const placed = { ...this.#play.named?.(one.state), subject: subjectOf(one.state).id };
+    for (const { who: doer, path, body } of deeds) {
+      const [, ...parts] = path.split('/');
+      const filled = parts.map((part) => this.#filled(part, placed));
+      await this.api.call(this.#person(doer), 'POST', `/${filled.join('/')}`, this.#filled(body, placed));
+    }
+    if (outcome === undefined) {
+      this.#doneAt(one).add(act);
+      return;
+    }
+    const body = { outcome, data, ...(typed && { typed }), ...(reason !== undefined && { reason }) };
+    const [task] = one.state.tasks as [OpenTask];
+    await this.api.call(this.#person(who), 'POST', `/tasks/${task.id}/decision`, this.#filled(body, placed));
   }
 
   /**
@@ -130,7 +195,7 @@ export class Course {
     return playedBy(this.stage.town, this.#play, this.wanted.variant, who);
   }
 
-  #filled<V extends Value>(values: Record<string, V> | undefined) {
-    return filledIn(values, this.stage.town, localDate(this.now));
+  #filled<V>(value: V, placed: Record<string, Value> = {}): V {
+    return filledIn(value, { ...this.stage.town.names, ...placed }, localDate(this.now));
   }
 }

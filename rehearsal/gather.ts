@@ -44,30 +44,52 @@ export async function gatherReport({ db, api, town, caseId, wanted, from, to }: 
     days.set(date, day);
     return day;
   };
-  const { items } = (await api.call(town.people['street.officer'], 'GET', `/cases/${caseId}/timeline`)) as {
-    items: Entry[];
-  };
-  // A moment at which nothing was to be done is a note, and no news.
-  for (const entry of items.filter(({ kind }) => kind.id !== 'note'))
-    on(entry.at).happened.push({ time: time(new Date(entry.at)), text: entry.text, ...filledOf(entry) });
-  const tasks = await db.task.findMany({ where: { caseId }, orderBy: { openedSeq: 'asc' } });
-  const rows = await db.timeline.findMany({ where: { caseId }, select: { seq: true, kind: true, transition: true } });
-  const seatsAt = new Map(rows.map((step) => [step.seq, transitionOf(step).facts.seats]));
+  const played = await db.case.findMany({
+    where: { OR: [{ id: caseId }, { procedure: { in: [...(play.along ?? [])] } }] },
+    orderBy: { startedAt: 'asc' },
+    select: { id: true, procedure: true, subjectTitle: true },
+  });
+  // What people are told of no case, by a sweep or a register, stands in the report as well.
+  const others = (
+    await db.case.findMany({ where: { id: { notIn: played.map(({ id }) => id) } }, select: { id: true } })
+  ).map(({ id }) => id);
+  const ids = { in: played.map(({ id }) => id) };
+  for (const { id, subjectTitle } of played) {
+    const { items } = (await api.call(
+      town.people[play.reader ?? 'street.officer'],
+      'GET',
+      `/cases/${id}/timeline`,
+    )) as {
+      items: Entry[];
+    };
+    const of = id === caseId ? '' : `${subjectTitle ?? ''}：`;
+    // A moment at which nothing was to be done is a note, and no news.
+    for (const entry of items.filter(({ kind }) => kind.id !== 'note'))
+      on(entry.at).happened.push({ time: time(new Date(entry.at)), text: of + entry.text, ...filledOf(entry) });
+  }
+  const tasks = await db.task.findMany({ where: { caseId: ids }, orderBy: { openedAt: 'asc' } });
+  const rows = await db.timeline.findMany({
+    where: { caseId: ids },
+    select: { caseId: true, seq: true, kind: true, transition: true },
+  });
+  const seatsAt = new Map(rows.map((step) => [`${step.caseId}.${step.seq}`, transitionOf(step).facts.seats]));
+  const tables = new Map(played.map(({ id, procedure }) => [id, tableOf(procedure)]));
   const organisations = new Map((await db.organisation.findMany()).map(({ id, name }) => [id, name]));
   for (const task of tasks) {
     const asked: Asked = {
-      stage: table.steps[task.stage]?.title ?? task.stage,
-      whom: (seatsAt.get(task.openedSeq) ?? []).map((seat) =>
+      stage: tables.get(task.caseId)?.steps[task.stage]?.title ?? task.stage,
+      whom: (seatsAt.get(`${task.caseId}.${task.openedSeq}`) ?? []).map((seat) =>
         seat.personId
           ? (town.titles.get(seat.personId) ?? '党员本人')
           : `${organisations.get(seat.organisationId ?? '')}${roleTitle(seat.role ?? '')}`,
       ),
       dueOn: task.dueOn ? task.dueOn.toISOString().slice(0, 10) : null,
     };
-    on(task.openedAt).asked.push(asked);
+    // At a stage that waits nobody is asked.
+    if (asked.whom.length) on(task.openedAt).asked.push(asked);
   }
   const notices = await db.notice.findMany({
-    where: { caseId, deliveredAt: { not: null } },
+    where: { deliveredAt: { not: null }, caseId: play.sweeps ? { notIn: others } : caseId },
     orderBy: { notBefore: 'asc' },
   });
   for (const notice of notices) {
@@ -93,9 +115,15 @@ export async function gatherReport({ db, api, town, caseId, wanted, from, to }: 
       lapses: count('lapse'),
       notices: notices.length,
     },
-    days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)).map(inOrder),
   };
 }
+
+/** What happened in several cases, by the minute. */
+const inOrder = (day: RehearsalDay): RehearsalDay => ({
+  ...day,
+  happened: day.happened.toSorted((a, b) => a.time.localeCompare(b.time)),
+});
 
 /** What somebody filled in, a line each; absent where he did not. */
 function filledOf({ data, reason }: Entry): { filled?: string[] } {

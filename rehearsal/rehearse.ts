@@ -1,5 +1,5 @@
 import { nextWorkingDay } from '../domain/time/calendar';
-import { atTime, DAY } from '../domain/time/dates';
+import { atTime, DAY, localDate } from '../domain/time/dates';
 import { playOf } from '../procedures/plays';
 import type { WantedRehearsal } from '../registers/jobs/rehearsal-job';
 import type { RehearsalReport } from '../registers/jobs/rehearsal-report';
@@ -48,9 +48,11 @@ async function perform(
   { keys, log, signal, progress }: Rehearsing,
 ): Promise<RehearsalReport> {
   const { db, client, town, config } = stage;
+  const { play } = playOf(wanted);
   const calendar = await calendarOf(db);
   const from = atTime(nextWorkingDay(calendar, wanted.from).date, ACTING);
   const clockOffset = from - Date.now();
+  await db.$transaction(async (tx) => await play.before?.(tx, { names: town.names, from: localDate(from), keys }));
   const clocks = new Clocks(client, clockOffset);
   let course: Course | undefined;
   const now = () => clocks.now(course?.caseId ?? '');
@@ -62,6 +64,7 @@ async function perform(
       signal.throwIfAborted();
       await progress?.(Math.floor((now() - from) / DAY));
     }
+    if (!course.caseId) throw new Error(`nothing began ${wanted.procedure}`);
     await course.close();
     return await gatherReport({ db, api, town, caseId: course.caseId, wanted, from, to: now() });
   } finally {

@@ -76,7 +76,7 @@ export async function clearStage({ keys, ...parts }: Pick<StageParts, 'config' |
 
 /** Sets the stage for a play, after clearing away what a killed rehearsal left. */
 export async function setStage(
-  { member }: Play,
+  play: Play,
   { keys, bundle, sweeps = productSweeps, ...parts }: StageParts,
 ): Promise<Stage> {
   await clearStage({ keys, ...parts });
@@ -98,7 +98,7 @@ export async function setStage(
   };
   try {
     await loadCalendar(db);
-    const town = await buildTown(db, keys, member);
+    const town = await buildTown(db, keys, play);
     const connection = await NativeConnection.connect(connectionOptions(config));
     closing.push(() => connection.close());
     const worker = await openWorker({ config, db, keys, log: parts.log, bundle, sweeps, client }, connection);

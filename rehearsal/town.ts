@@ -3,6 +3,7 @@ import { checkCharacter } from '../domain/people/identity-number';
 import type { Role } from '../domain/people/roles';
 import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
+import type { Play } from '../procedures/scenario';
 import type { Townsman } from '../procedures/townsman';
 import { type CheckedMember, toRow } from '../registers/members/member-row';
 
@@ -20,6 +21,14 @@ export interface Town {
   titles: Map<string, string>;
 }
 
+type Cast = Pick<Play, 'member' | 'others'>;
+
+/** Names of the other members of the branch, and what scenarios call them. */
+const OTHERS = [
+  { name: '示例己', called: 'second' },
+  { name: '示例庚', called: 'third' },
+];
+
 /** A number of an unassigned region with a valid check digit. */
 function syntheticIdentity(serial: number): string {
   const body = `99000119600115${String(serial).padStart(3, '0')}`;
@@ -28,9 +37,9 @@ function syntheticIdentity(serial: number): string {
 
 /**
  * Builds a small street, plainly synthetic, in an empty database: two committees, three branches, one member.
- * @param special what is special to the member
+ * @param play what is special to the member, and how many others his branch has
  */
-export async function buildTown(db: Database, keys: KeyRing, special: Partial<CheckedMember> = {}): Promise<Town> {
+export async function buildTown(db: Database, keys: KeyRing, { member: special, others }: Cast): Promise<Town> {
   const titles = new Map<string, string>();
   type Organisation = { id: string; path: string; name: string };
   const organisation = async (code: string, name: string, kind: string, parent?: Organisation) => {
@@ -69,12 +78,8 @@ export async function buildTown(db: Database, keys: KeyRing, special: Partial<Ch
   const east2Secretary = await person('示例午', '书记', 'secretary', east2);
   const west1Secretary = await person('示例未', '书记', 'secretary', west1);
 
-  const member = await person('示例甲', '党员本人');
-  const memberId = randomUUID();
-  const data: CheckedMember = {
-    name: '示例甲',
+  const usual: Omit<CheckedMember, 'name' | 'identityNumber'> = {
     ethnicity: '汉族',
-    identityNumber: syntheticIdentity(1),
     education: 'bachelor',
     category: 'retired',
     kind: 'full',
@@ -84,13 +89,23 @@ export async function buildTown(db: Database, keys: KeyRing, special: Partial<Ch
     duesPaidTo: '2099-12',
     ...special,
   };
-  await db.member.create({ data: toRow(memberId, member, data, keys) });
+  const enrol = async (name: string, title: string, serial: number) => {
+    const [id, personId] = [randomUUID(), await person(name, title)];
+    const data = { ...usual, name, identityNumber: syntheticIdentity(serial) };
+    await db.member.create({ data: toRow(id, personId, data, keys) });
+    return { id, personId };
+  };
+  const member = await enrol('示例甲', '党员本人', 1);
+  const neighbours: Record<string, string> = {};
+  for (const [index, { name, called }] of OTHERS.slice(0, others ?? 0).entries()) {
+    neighbours[called] = (await enrol(name, `党员${name}`, 4 + index)).id;
+  }
   const outside = { id: randomUUID(), name: '示例外省党委', createdBy: eastOfficer, createdAt: new Date() };
   await db.outsideOrganisation.create({ data: outside });
   return {
-    memberId,
+    memberId: member.id,
     people: {
-      member,
+      member: member.personId,
       'street.officer': streetOfficer,
       'east.officer': eastOfficer,
       'east1.secretary': east1Secretary,
@@ -99,14 +114,17 @@ export async function buildTown(db: Database, keys: KeyRing, special: Partial<Ch
       'west1.secretary': west1Secretary,
     },
     names: {
+      ...neighbours,
+      member: member.id,
       street: street.id,
       east1: east1.id,
+      secretary: east1Secretary,
       east2: east2.id,
       west: west.id,
       west1: west1.id,
       outside: outside.id,
       newcomer: syntheticIdentity(3),
-      memberPerson: member,
+      memberPerson: member.personId,
     },
     titles,
   };

@@ -8,6 +8,7 @@ import { duesRoundFinders, duesRoundGuards } from './guards';
 import { monthsList } from './months-list';
 import { duesRoundOpener } from './opener';
 import { duesRoundParts } from './parts';
+import { duesRoundPlay } from './play';
 import { duesReminderSweep } from './reminder-sweep';
 import { withoutBaseList, withoutBaseRows } from './unknown-list';
 
@@ -24,4 +25,5 @@ export const duesRoundOffice = defineOffice<DuesRoundState>({
     late: { title: '党费收缴逾期没有办结', unit: '件', cases: () => Prisma.sql`c.stage = 'LATE'` },
   },
   sweeps: [duesBillingSweep, duesArrearsSweep, duesReminderSweep],
+  play: duesRoundPlay,
 });

@@ -6,6 +6,7 @@ import { lifePlanGuards } from './guards';
 import { notHeldSweep } from './not-held-sweep';
 import { lifePlanOpener } from './opener';
 import { lifePlansSweep } from './plans-sweep';
+import { lifePlanPlay } from './play';
 
 /** Everything of a 组织生活年度计划 besides its table. */
 export const lifePlanOffice = defineOffice<LifePlanState>({
@@ -20,4 +21,5 @@ export const lifePlanOffice = defineOffice<LifePlanState>({
       cases: () => Prisma.sql`EXISTS (SELECT FROM plan_item i WHERE i.case_id = c.id AND i.proposed_on IS NOT NULL)`,
     },
   },
+  play: lifePlanPlay,
 });

@@ -18,14 +18,14 @@ export const recognitionPlay: Play<Player> = {
     person: {
       title: '个人评优，征求居住地社区意见',
       who: 'asker',
-      matter: '优秀共产党员',
+      subject: { kind: 'matter', title: '优秀共产党员' },
       data: { about: 'person', personId: '@memberPerson', year: 2026, askerId: '@east1', askedId: '@west' },
     },
     organisation: {
       title: '党组织评优，征求街道党工委意见',
       cast: { asked: 'street.officer' },
       who: 'asker',
-      matter: '先进基层党组织',
+      subject: { kind: 'matter', title: '先进基层党组织' },
       data: { about: 'organisation', organisationId: '@east1', year: 2026, askerId: '@east1', askedId: '@street' },
     },
   },

@@ -6,6 +6,7 @@ import { sittingOpener } from './opener';
 import { sittingPaperRules } from './papers/rules';
 import { plannedSittingsSweep } from './planned-sweep';
 import { sittingStatistics } from './statistics';
+import { sittingPlay } from './play';
 
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({
@@ -19,4 +20,5 @@ export const sittingOffice = defineOffice<SittingState>({
   sweeps: [plannedSittingsSweep],
   papers: sittingPaperRules,
   scans: { 'sign-in-sheet': '签到表', 'meeting-record': '会议记录原件', photo: '现场照片' },
+  play: sittingPlay,
 });

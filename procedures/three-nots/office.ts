@@ -5,6 +5,7 @@ import { threeNotsGuards } from './guards';
 import { threeNotsOpener } from './opener';
 import { threeNotsPaperRules } from './papers/rules';
 import { threeNotsStatistics } from './statistics';
+import { threeNotsPlay } from './play';
 import { threeNotsSweep } from './sweep';
 
 /** Everything of 三不 besides its table. */
@@ -16,4 +17,5 @@ export const threeNotsOffice = defineOffice<ThreeNotsState>({
   statistics: threeNotsStatistics,
   attention: threeNotsAttention,
   sweeps: [threeNotsSweep],
+  play: threeNotsPlay,
 });

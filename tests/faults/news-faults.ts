@@ -32,7 +32,11 @@ const insist = (scene: NewsScene, fact: string) =>
   });
 
 /** The parts that a fault takes away are held down until everything has happened in the order that is meant. */
-async function down({ parts, healthy }: FaultStack, names: PartName[], meanwhile: () => Promise<void>): Promise<void> {
+export async function down(
+  { parts, healthy }: FaultStack,
+  names: PartName[],
+  meanwhile: () => Promise<void>,
+): Promise<void> {
   parts.hold(...names);
   await meanwhile().finally(() => parts.release(...names));
   await healthy();

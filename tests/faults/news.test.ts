@@ -1,3 +1,4 @@
+import { dutyFaults } from './duty-faults';
 import { type NewsTrials, startNewsTrials } from './news';
 import { newsFaults } from './news-faults';
 
@@ -16,4 +17,12 @@ test.each(Object.entries(newsFaults))(
     expect(await trials?.run(fault)).toEqual([]);
   },
   180_000,
+);
+
+test.each(Object.entries(dutyFaults))(
+  '%s',
+  async (_, fault) => {
+    expect(await fault((trials as NewsTrials).scene)).toEqual([]);
+  },
+  300_000,
 );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { heardOnce } from '../procedures/contract/heard-once';
 import { begin, furnish, taskOf, toWait } from '../procedures/contract/round';
 import { heard } from '../procedures/contract/seen';
+import type { DutyScene } from './duty-faults';
 import { FACTS, HEARD_WITHIN, type NewsFault, type NewsScene, tellAll } from './news-faults';
 import { startFaultStack } from './stack';
 import { eventually } from './waiting';
@@ -10,6 +11,8 @@ import { eventually } from './waiting';
 export interface NewsTrials {
   /** @returns what was wrong; nothing is as it should be */
   run(fault: NewsFault): Promise<string[]>;
+  /** The stack and its town, for what dies on them besides. */
+  scene: DutyScene;
   close(): Promise<void>;
 }
 
@@ -21,6 +24,7 @@ export async function startNewsTrials(say: (line: string) => void): Promise<News
   const { owner, client, keys, gateway } = stack;
   const rounds = await furnish({ db: owner, owner, client, keys, gateway, clockOffset: 0 });
   return {
+    scene: { stack, rounds },
     run: async (fault) => {
       const caseIds: string[] = [];
       for (let count = 0; count < ROUNDS; count++) caseIds.push((await begin(rounds)).caseId);

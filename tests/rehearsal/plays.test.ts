@@ -1,5 +1,6 @@
 import { playOf, plays } from '../../procedures/plays';
 import type { Act, Play } from '../../procedures/scenario';
+import { productSweeps } from '../../procedures/sweeps';
 import { tableOf } from '../../procedures/tables';
 
 // What a play says of its procedure holds, without playing it.
@@ -7,12 +8,17 @@ import { tableOf } from '../../procedures/tables';
 const actsOf = ({ usual, scenarios }: Play): readonly Act[] => [...usual, ...scenarios.flatMap(({ acts }) => acts)];
 const named = plays.map((play): [string, Play] => [play.procedure, play]);
 
-test.each(named)('%s: scenarios name only stages, outcomes and fields that the table has', (procedure, play) => {
-  const { steps } = tableOf(procedure);
-  for (const { stage, outcome, data, typed, reason, after } of actsOf(play)) {
-    const outcomes = steps[stage]?.outcomes;
+test.each(named)('%s: scenarios name only stages, outcomes and fields that the table has', (of, play) => {
+  for (const { procedure = of, stage, outcome, deeds = [], data, typed, reason, after } of actsOf(play)) {
+    expect([of, ...(play.along ?? [])]).toContain(procedure);
+    const outcomes = tableOf(procedure).steps[stage]?.outcomes;
     expect([stage, outcomes]).toEqual([stage, expect.anything()]);
     if (after === 'never') continue;
+    for (const { who } of deeds) expect(Object.keys(play.cast)).toContain(who);
+    if (outcome === undefined) {
+      expect(deeds.length).toBeGreaterThan(0);
+      continue;
+    }
     const found = outcomes?.[outcome ?? ''];
     expect([stage, outcome, found?.title]).toEqual([stage, outcome, expect.any(String)]);
     expect(Object.keys(found?.fields ?? {})).toEqual(expect.arrayContaining(Object.keys(data ?? {})));
@@ -34,7 +40,8 @@ test.each(named)('%s: every scenario has its variants, and every part somebody w
   }
   const parts = Object.keys(play.cast);
   for (const { who, after } of actsOf(play)) if (after !== 'never') expect(parts).toContain(who);
+  for (const id of Object.keys(play.sweeps ?? {})) expect(productSweeps.map((sweep) => sweep.id)).toContain(id);
   for (const { who, cast } of Object.values(play.starts)) {
-    expect(parts).toEqual(expect.arrayContaining([who, ...Object.keys(cast ?? {})]));
+    expect(parts).toEqual(expect.arrayContaining([...(who ? [who] : []), ...Object.keys(cast ?? {})]));
   }
 });
