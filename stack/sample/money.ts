@@ -50,7 +50,7 @@ async function bringList(tx: Transaction, keys: KeyRing, { branch, at }: Behind)
   const open = await tx.$queryRaw<{ name: string; fen: number }[]>`
     SELECT m.name, b.fen FROM dues_entry b JOIN member m ON m.id = b.member_id
      WHERE b.branch_id = ${branch.id}::uuid AND b.month = ${month} AND b.kind = 'billed' AND b.fen > 0
-       AND NOT EXISTS (SELECT FROM dues_entry p WHERE p.member_id = b.member_id AND p.month = b.month AND p.kind = 'paid')
+       AND NOT EXISTS (SELECT FROM dues_payment p WHERE p.member_id = b.member_id)
      ORDER BY m.dues_paid_to NULLS FIRST, m.id LIMIT 2`;
   const lines = [
     ...open.map((one, place) => ({ ...one, remark: place ? '' : `${Number(month.slice(5))}月党费` })),

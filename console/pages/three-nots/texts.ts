@@ -8,7 +8,7 @@ export const threeNotsTexts = {
   place: '党组织',
   levels: (level: number) => (level === 6 ? '6个月及以上' : `${level}个月`),
   zero: '—',
-  nobody: '没有连续缺的党员。',
+  nobody: '没有。',
   atLevel: (level: number, count: number) => `${level === 6 ? '6个月及以上' : `${level}个月`} ${count}人`,
   names: (place: string, duty: string, level: number, count: number) =>
     `${place}，${duty}，连续${level === 6 ? '6个月及以上' : `${level}个月`}：${count}人`,

@@ -274,6 +274,27 @@ test('nobody but the branch committee, the 组织员 and the member reads it', a
   for (const said of ['谈话记录', '示例谈话记录', '2054年12月4日', '当面', '自2054年10月起连续2个月未参加组织生活'])
     expect(text).toContain(said);
   expect((await of(personId)).items).toHaveLength(1);
+  // Its figures open to just those cases that they count, for those who read them; for others there is none of it.
+  const figures = async (person: string, path: string) => {
+    const answer = await api.call('GET', `/api/v1/procedures/three-nots/statistics${path}`, {
+      token: await api.tokenOf(person),
+    });
+    return answer.body;
+  };
+  const span = 'from=2054-01-01&to=2054-12-31';
+  const counted = await figures(people.westOfficer, `?${span}`);
+  expect(counted.exports).toBe(false);
+  expect(counted.total.values).toMatchObject({ open: 1, closed: 0, 'stage-watch': 1 });
+  for (const [figure, count] of Object.entries(counted.total.values)) {
+    const names = await figures(people.westOfficer, `/names?${span}&figure=${figure}&limit=100`);
+    expect([figure, names.items.length]).toEqual([figure, count]);
+  }
+  const ended = (await figures(people.eastOfficer, `?${span}`)).total.values;
+  expect(ended.closed).toBe(
+    await house.owner.case.count({ where: { procedure: 'three-nots', closedAt: { not: null } } }),
+  );
+  const inspector = await town.person('secretary', town.street);
+  expect((await figures(inspector, `?${span}`)).total.values).toMatchObject({ started: 0, open: 0, closed: 0 });
   const early = await api.call('POST', `/api/v1/cases/${caseId}/documents`, { token, body: { kind: 'duty-material' } });
   expect(early.body.type).toMatch(/paper-not-due$/);
   await api.stop();
