@@ -6,7 +6,7 @@ import { byId } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { letterSheets, MOST_LETTERS } from '../../procedures/unit-letters/sheets';
 import { sendLetters } from '../../registers/unit-letters/change-letter';
-import { listLetterRounds, roundOf } from '../../registers/unit-letters/letter-list';
+import { letterRoundOf, listLetterRounds, roundOf } from '../../registers/unit-letters/letter-list';
 import { LetterRoundItem, letterRoundFilters, letterWay } from '../../registers/unit-letters/letter-schemas';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
@@ -46,6 +46,17 @@ export function letterRoundsRoutes(api: Api): void {
         { title: '已发出', value: ({ letters }) => letters.sent },
       ],
     },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/letter-rounds/{id}',
+    tag: 'units',
+    summary: 'One round of 感谢信 or 反馈函',
+    params: byId,
+    answers: { 200: LetterRoundItem },
+    problems: ['not-found'],
+    handler: async (c) => ({ status: 200 as const, body: await letterRoundOf(c, c.params.id) }),
   });
 
   api.route({

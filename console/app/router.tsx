@@ -203,6 +203,31 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/unit-letters',
+    component: lazyRouteComponent(() => import('../pages/unit-letters/letter-rounds-page'), 'LetterRoundsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/unit-letters/$id',
+    component: lazyRouteComponent(() => import('../pages/unit-letters/letter-round-page'), 'LetterRoundPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/never-came',
+    component: lazyRouteComponent(() => import('../pages/never-came/never-came-page'), 'NeverCamePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/never-came/$id',
+    component: lazyRouteComponent(() => import('../pages/never-came/idle-days-page'), 'IdleDaysPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/thanks-wish',
+    component: lazyRouteComponent(() => import('../pages/thanks-wish/thanks-wish-page'), 'ThanksWishPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/payment-lists',
     component: lazyRouteComponent(() => import('../pages/payment-lists/payment-lists-page'), 'PaymentListsPage'),
   }),

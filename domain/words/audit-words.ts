@@ -114,6 +114,8 @@ export const auditObjects: Record<string, string> = {
   setting: '设置',
   service: '服务记录',
   'side-task': '配套事项',
+  'letter-round': '感谢信和反馈函',
+  'unit-letter': '感谢信或反馈函',
   'life-month': '组织生活月报',
   study: '自学记录',
   'sign-in': '未知用户名的登录',

@@ -125,7 +125,7 @@ export async function sendLetters(
            version = version + 1
      WHERE round_id = ${roundId}::uuid AND state = 'reviewed' AND number BETWEEN ${from} AND ${to}`;
   await recordAudit(tx, {
-    ...{ actorId: c.actor.personId, at: c.at, action: 'sent', objectKind: 'letter-round', objectId: roundId },
+    ...{ actorId: c.actor.personId, at: c.at, action: 'changed', objectKind: 'letter-round', objectId: roundId },
     detail: { way, letters: sent },
   });
   return sent;

@@ -36,6 +36,19 @@ interface RoundRow {
 
 const below = (c: Reader) => reach(c.actor, 'unit-letter.read').map((path) => `${path}%`);
 
+const rounds = (where: readonly Prisma.Sql[]) => sql`
+  SELECT t.id::text, t.kind, t.period, json_build_object('id', k.id, 'name', k.name) AS community,
+         t.drafted_on::text AS "draftedOn", t.case_id AS "caseId", n.counts
+    FROM letter_round t JOIN organisation k ON k.id = t.community_id
+    CROSS JOIN LATERAL (
+      SELECT json_build_object(
+               'drafted', count(*) FILTER (WHERE l.state = 'drafted'), 'held', count(*) FILTER (WHERE l.state = 'held'),
+               'leftOut', count(*) FILTER (WHERE l.state = 'left-out'),
+               'reviewed', count(*) FILTER (WHERE l.state = 'reviewed'),
+               'sent', count(*) FILTER (WHERE l.state = 'sent')) AS counts
+        FROM unit_letter l WHERE l.round_id = t.id) n
+   WHERE ${Prisma.join([...where], ' AND ')}`;
+
 /** Rounds of communities that somebody keeps letters for, the newest first. */
 export async function listLetterRounds(
   c: Reader,
@@ -50,18 +63,9 @@ export async function listLetterRounds(
   }
   const after = readCursor(c, query, z.strictObject({ on: day, id: z.uuid() }));
   if (after) where.push(sql`(t.drafted_on, t.id) < (${after.on}::date, ${after.id}::uuid)`);
-  const rows = await directly(c.deps.db)<RoundRow>(sql`
-    SELECT t.id::text, t.kind, t.period, json_build_object('id', k.id, 'name', k.name) AS community,
-           t.drafted_on::text AS "draftedOn", t.case_id AS "caseId", n.counts
-      FROM letter_round t JOIN organisation k ON k.id = t.community_id
-      CROSS JOIN LATERAL (
-        SELECT json_build_object(
-                 'drafted', count(*) FILTER (WHERE l.state = 'drafted'), 'held', count(*) FILTER (WHERE l.state = 'held'),
-                 'leftOut', count(*) FILTER (WHERE l.state = 'left-out'),
-                 'reviewed', count(*) FILTER (WHERE l.state = 'reviewed'),
-                 'sent', count(*) FILTER (WHERE l.state = 'sent')) AS counts
-          FROM unit_letter l WHERE l.round_id = t.id) n
-     WHERE ${Prisma.join(where, ' AND ')} ORDER BY t.drafted_on DESC, t.id DESC LIMIT ${query.limit + 1}`);
+  const rows = await directly(c.deps.db)<RoundRow>(
+    sql`${rounds(where)} ORDER BY t.drafted_on DESC, t.id DESC LIMIT ${query.limit + 1}`,
+  );
   return toPage(c, query, rows, toRound, ({ draftedOn, id }) => ({ on: draftedOn, id }));
 }
 
@@ -71,6 +75,15 @@ const toRound = ({ kind, period, counts, ...row }: RoundRow): ShownRound => ({
   period: { id: period, title: periodText(kind, period) },
   letters: counts,
 });
+
+/** One round, as the list shows it. @throws Problem `not-found` */
+export async function letterRoundOf(c: Reader, id: string): Promise<ShownRound> {
+  const [row] = await directly(c.deps.db)<RoundRow>(
+    rounds([sql`k.path LIKE ANY(${below(c)}::text[])`, sql`t.id = ${id}::uuid`]),
+  );
+  if (!row) throw new Problem('not-found');
+  return toRound(row);
+}
 
 /** A round that somebody keeps, with its community's path. @throws Problem `not-found` */
 export async function roundOf(c: Reader, id: string) {

@@ -10,6 +10,7 @@ import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
+import { letterRoundOf } from './walk/letters';
 import { postToLookAt } from './walk/openings';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { wrongTexts } from './walk/seen';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     paymentListId: await paymentListOf(console, town.people.east1Secretary),
     committeeId: town.east,
     handOverId: await handOverOf(console),
+    ...(await letterRoundOf(console)),
     holderId: town.people.eastOfficer,
     ...(await sittingsToLookAt(console, personId)),
     ...(await unitToLookAt(console)),

@@ -155,6 +155,21 @@ export const listPages: readonly FurtherPage[] = [
     more: '本人同意的记录，公示牌和胸卡',
     roles: [...keepers, 'community-worker', 'grid-worker'],
   },
+  {
+    to: '/unit-letters',
+    group: 'registration',
+    title: '感谢信和反馈函',
+    more: '给单位的感谢信、反馈函：审阅、打印、发出',
+    roles: [...keepers, 'community-worker'],
+  },
+  {
+    to: '/never-came',
+    group: 'registration',
+    title: '报到未到年度名单',
+    more: '多次联系仍未参加服务的，供民主评议参考，不公布',
+    roles: [...keepers, 'community-worker'],
+  },
+  { to: '/thanks-wish', title: '感谢信意愿', more: '不希望社区发感谢信的，在这里说明' },
   { to: '/ballots', title: '投票', more: '等我投的无记名投票' },
   { to: '/verify', title: '查验文书', more: '凭校验码查介绍信、调整通知、回执是否有效' },
   {

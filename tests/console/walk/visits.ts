@@ -23,6 +23,10 @@ export interface Sights {
   /** Whose book has a row, and a hand-over to it. */
   committeeId: string;
   handOverId: string;
+  /** Of east: with a letter to look at. */
+  letterRoundId: string;
+  /** A registrant of east whom nobody has followed up. */
+  idleId: string;
   eastId: string;
   /** A unit of east, with somebody of it who has reported. */
   unitId: string;
@@ -173,6 +177,11 @@ export const visits: readonly Visit[] = [
   { route: '/hand-overs/$id', as: 'eastOfficer', at: ({ handOverId }) => `/hand-overs/${handOverId}` },
   { route: '/dues-published', as: 'east1Secretary' },
   { route: '/large-gifts', as: 'eastOfficer' },
+  { route: '/unit-letters', as: 'eastOfficer' },
+  { route: '/unit-letters/$id', as: 'eastOfficer', at: ({ letterRoundId }) => `/unit-letters/${letterRoundId}` },
+  { route: '/never-came', as: 'eastOfficer' },
+  { route: '/never-came/$id', as: 'eastOfficer', at: ({ idleId }) => `/never-came/${idleId}` },
+  { route: '/thanks-wish', as: 'member' },
   { route: '/relay-lines', as: 'east1Secretary' },
   { route: '/sittings', as: 'east1Secretary' },
   { route: '/sittings/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sittings/${sittingId}` },

@@ -47,6 +47,7 @@ async function lookUntilTold(one: Entered, most: number): Promise<number> {
       return days;
     }
   }
+  await t.driver.forwardTo(one.caseId, addDays(now(one), most), 1);
   return most + 1;
 }
 
