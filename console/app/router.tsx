@@ -83,6 +83,60 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/registrants',
+    component: lazyRouteComponent(() => import('../pages/registrants/registrants-page'), 'RegistrantsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrants/new',
+    component: lazyRouteComponent(() => import('../pages/registrants/new-registrant-page'), 'NewRegistrantPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrants/$id',
+    component: lazyRouteComponent(() => import('../pages/registrants/registrant-page'), 'RegistrantPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrant-lists',
+    component: lazyRouteComponent(
+      () => import('../pages/registrant-lists/registrant-lists-page'),
+      'RegistrantListsPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrant-lists/new',
+    component: lazyRouteComponent(
+      () => import('../pages/registrant-lists/new-registrant-list-page'),
+      'NewRegistrantListPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrant-lists/$id',
+    component: lazyRouteComponent(() => import('../pages/registrant-lists/registrant-list-page'), 'RegistrantListPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/grids',
+    component: lazyRouteComponent(() => import('../pages/grids/grids-page'), 'GridsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-registrations',
+    component: lazyRouteComponent(
+      () => import('../pages/my-registrations/my-registrations-page'),
+      'MyRegistrationsPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/report',
+    component: lazyRouteComponent(() => import('../pages/report/report-page'), 'ReportPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/units',
     component: lazyRouteComponent(() => import('../pages/units/units-page'), 'UnitsPage'),
   }),

@@ -107,6 +107,27 @@ export const listPages: readonly FurtherPage[] = [
     roles: [...keepers, 'community-worker', 'grid-worker'],
   },
   {
+    to: '/registrants',
+    group: 'registration',
+    title: '报到党员',
+    more: '谁到社区报到，站在哪一步；打印报到单、报到证、联络卡',
+    roles: [...keepers, 'community-worker', 'grid-worker'],
+  },
+  {
+    to: '/registrant-lists',
+    group: 'registration',
+    title: '单位名册',
+    more: '单位送来的名册，核对后采用',
+    roles: [...keepers, 'community-worker'],
+  },
+  {
+    to: '/grids',
+    group: 'registration',
+    title: '网格',
+    more: '社区的网格和网格员',
+    roles: [...keepers, 'community-worker'],
+  },
+  {
     to: '/units',
     group: 'registration',
     title: '单位',

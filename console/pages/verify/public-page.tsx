@@ -14,9 +14,12 @@ const UnitLinkPage = lazy(() =>
   import('../unit-link/unit-link-page').then(({ UnitLinkPage }) => ({ default: UnitLinkPage })),
 );
 
+const ReportPage = lazy(() => import('../report/report-page').then(({ ReportPage }) => ({ default: ReportPage })));
+
 /** The page in the address that needs no sign-in; undefined on every other one. */
 function pageInAddress(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
+  if (page === 'report') return <ReportPage />;
   if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
   // The token stands behind #, so that no server sees it.
   if (page === 'u') return <UnitLinkPage token={window.location.hash.slice(1)} />;
