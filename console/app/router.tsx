@@ -115,10 +115,7 @@ const children = [
   createRoute({
     ...page,
     path: '/registrant-lists/$id',
-    component: lazyRouteComponent(
-      () => import('../pages/registrant-lists/registrant-list-page'),
-      'RegistrantListPage',
-    ),
+    component: lazyRouteComponent(() => import('../pages/registrant-lists/registrant-list-page'), 'RegistrantListPage'),
   }),
   createRoute({
     ...page,

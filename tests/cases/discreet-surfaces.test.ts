@@ -239,10 +239,10 @@ const ELSEWHERE = [
   '/sittings/{id}/attendance/export',
   '/starts/export',
   '/sweeps/export',
+  '/unit-letters/export',
   '/unit-links/export',
   '/unit-opinions/export',
   '/units/export',
-  '/unit-letters/export',
 ];
 
 /** A visit to a marked member of east1 with this name, whom west1 is to receive. */

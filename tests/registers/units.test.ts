@@ -81,7 +81,7 @@ it('knows who sat in 大工委 and 联席会 on a day', async () => {
   const { town } = office;
   const unitId = await enterUnitRow(office, town.east, '示例医院');
   const seat = { organisationId: town.east, unitId, role: 'liaison', holder: '示例乙 院办主任', fromDay: '2026-01-01' };
-  expect(await refused(worker, '/council-seats', { ...seat, organisationId: town.street })).toBe('403 not-allowed');
+  expect(await refused(worker, '/council-seats', { ...seat, organisationId: town.street })).toBe('404 not-found');
   const { id } = (await post(worker, '/council-seats', seat)).body;
   expect(await refused(worker, `/council-seats/${id}/end`, { untilDay: '2025-12-31' })).toBe('422 date-out-of-range');
   expect(await refused(worker, `/council-seats/${id}/end`, { untilDay: '2026-02-15' })).toBe('200');

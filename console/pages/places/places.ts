@@ -179,6 +179,7 @@ export const listPages: readonly FurtherPage[] = [
     more: '本人同意的记录，公示牌和胸卡',
     roles: [...keepers, 'community-worker', 'grid-worker'],
   },
+  {
     to: '/unit-letters',
     group: 'registration',
     title: '感谢信和反馈函',

@@ -16,8 +16,8 @@ const UnitLinkPage = lazy(() =>
 
 const ReportPage = lazy(() => import('../report/report-page').then(({ ReportPage }) => ({ default: ReportPage })));
 
-/** What the pages that need no sign-in show; undefined on every other page. */
-function publicPage(): ReactNode {
+/** The page in the address that needs no sign-in; undefined on every other one. */
+function pageInAddress(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
   if (page === 'report') return <ReportPage />;
   if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;

@@ -49,5 +49,5 @@ export async function unitToLookAt({ house, town }: Pick<OpenConsole, 'house' | 
   const c = { deps: { db, keys }, actor: actor as never, at: Date.now(), today };
   const wanted = { unitId, communityId: town.east, purpose: 'deferral', days: 30 } as const;
   const { token } = await db.$transaction((tx) => makeLink(tx, c, wanted));
-  return { unitId, linkToken: token, registrantId };
+  return { unitId, linkToken: token };
 }

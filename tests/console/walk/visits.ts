@@ -30,10 +30,10 @@ export interface Sights {
   eastId: string;
   /** A unit of east, with somebody of it who has reported. */
   unitId: string;
-  registrantId: string;
   /** A post of the east that somebody has claimed. */
   openingId: string;
-  /** A list of a unit that waits to be taken. */
+  /** A registrant of east, and a list of a unit that waits to be taken. */
+  registrantId: string;
   registrantListId: string;
   /** Somebody who missed his duty for three months. */
   watchedId: string;
