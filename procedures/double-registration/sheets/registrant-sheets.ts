@@ -1,6 +1,6 @@
+import { fullDate } from '../../../domain/case/text';
 import { spacedCode } from '../../../domain/registrants/form-code';
 import { type ServiceKind, serviceKinds } from '../../../domain/registrants/services';
-import { fullDate } from '../../../domain/case/text';
 import type { LocalDate } from '../../../domain/time/dates';
 import type { CardSheet, FormSheets } from '../../../papers/work';
 
