@@ -12,6 +12,7 @@ import { giveSignIn, type SignIn } from '../sign-ins';
 import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
+import { bringOpenings } from './openings';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
@@ -57,6 +58,10 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
       return { id, secretaryId };
     }),
   });
+  const communities = (['sender-committee', 'receiver-committee'] as const).map(
+    (part) => playing(players, part).organisationId,
+  );
+  await bringOpenings(tx, keys, at, communities);
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;
