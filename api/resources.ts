@@ -46,6 +46,7 @@ import { sittingsRoutes } from './life/sittings';
 import { studyRoutes } from './life/study';
 import { commitmentsRoutes } from './openings/commitments';
 import { openingsRoutes } from './openings/openings';
+import { postPapersRoutes } from './openings/post-papers';
 import { auditChecksRoutes } from './oversight/audit-checks';
 import { auditLogRoutes } from './oversight/audit-log';
 import { checkUpRoutes } from './oversight/check-up';
@@ -159,6 +160,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   firstMonthRoutes,
   openingsRoutes,
   commitmentsRoutes,
+  postPapersRoutes,
   servicesRoutes,
   receiverRoutes,
   memberDutiesRoutes,

@@ -20,7 +20,7 @@ import {
 import { giveUp, moveHolder, releaseHolder } from '../../registers/openings/leave';
 import { proposeOwn } from '../../registers/openings/propose-own';
 import { reviewHolder } from '../../registers/openings/review';
-import type { Telling } from '../../registers/openings/telling';
+import type { OpeningTelling } from '../../registers/openings/telling';
 import { turns } from '../../sheets/turns';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -146,7 +146,10 @@ export function commitmentsRoutes(api: Api): void {
   });
 
   /** Something is done with a commitment: once, whoever is concerned is told, and it is shown as it stands then. */
-  const doing = async <C extends Context<{ id: string }>>(c: C, does: (tx: Transaction) => Promise<Telling[]>) => {
+  const doing = async <C extends Context<{ id: string }>>(
+    c: C,
+    does: (tx: Transaction) => Promise<OpeningTelling[]>,
+  ) => {
     const { id } = c.params;
     await once(c, async (tx) => {
       const { openingId } = (await tx.commitment.findUnique({ where: { id }, select: { openingId: true } })) ?? {};
@@ -231,7 +234,7 @@ export function commitmentsRoutes(api: Api): void {
   api.route({
     ...shared,
     path: '/commitments/{id}/move',
-    summary: 'Move the holder of a post to another one, with his yes',
+    summary: 'CommitmentMove the holder of a post to another one, with his yes',
     body: z.strictObject({ toOpeningId: z.uuid(), yesOn: day, why }).meta({ id: 'HolderMove' }),
     problems: [
       ...(['not-allowed', 'own-case', 'commitment-moved', 'opening-closed', 'opening-elsewhere'] as const),

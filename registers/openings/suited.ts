@@ -14,7 +14,7 @@ import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { canBeTaken, lockOpening } from './opening-of';
 import { isHereSql, suitsSql } from './suits-sql';
-import type { Telling } from './telling';
+import type { OpeningTelling } from './telling';
 
 const { sql } = Prisma;
 
@@ -70,7 +70,7 @@ export async function offerOpening(
   c: Reader,
   id: string,
   registrantIds: readonly string[],
-): Promise<Telling[]> {
+): Promise<OpeningTelling[]> {
   const opening = await lockOpening(tx, id);
   demand(c.actor, 'opening.read', { paths: [opening.path] });
   if (!canBeTaken(opening, c.today)) throw new Problem('opening-closed');

@@ -14,6 +14,7 @@ import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
 import { bringUnits } from './units';
 import { bringRegistrants } from './registrants';
+import { bringOpenings } from './openings';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
@@ -60,14 +61,13 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
       return { id, secretaryId, officerId };
     }),
   });
+  const communities = (['sender-committee', 'receiver-committee'] as const).map(
+    (part) => playing(players, part).organisationId,
+  );
+  await bringOpenings(tx, keys, at, communities);
   const officer = playing(players, 'sender-committee');
   await bringUnits(tx, keys, at, { communityId: officer.organisationId, officerId: officer.personId });
-  await bringRegistrants(tx, keys, at, {
-    street: playing(players, 'street').organisationId,
-    communities: (['sender-committee', 'receiver-committee'] as const).map(
-      (part) => playing(players, part).organisationId,
-    ),
-  });
+  await bringRegistrants(tx, keys, at, { street: playing(players, 'street').organisationId, communities });
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;

@@ -3,7 +3,7 @@ import { todayHere } from '../../app/dates';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { choicesOf } from '../openings/opening-fields';
+import { choicesFrom } from '../openings/opening-fields';
 import { openingsTexts } from '../openings/texts';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
 import { myServicesTexts as texts } from './texts';
@@ -15,7 +15,7 @@ const done: Record<string, FieldSchema> = {
 };
 const onIt: FieldSchema = { properties: done, required: ['day', 'minutes', 'what'] };
 const free: FieldSchema = {
-  properties: { kind: { type: 'string', title: texts.kind, oneOf: choicesOf(openingsTexts.services) }, ...done },
+  properties: { kind: { type: 'string', title: texts.kind, oneOf: choicesFrom(openingsTexts.services) }, ...done },
   required: ['kind', 'day', 'minutes', 'what'],
 };
 

@@ -2,7 +2,7 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { changeFields } from './opening-fields';
+import { openingChangeFields } from './opening-fields';
 import { openingsTexts as texts } from './texts';
 import { useOpeningsChanged } from './use-openings-changed';
 
@@ -29,7 +29,7 @@ export function ChangeOpening({ opening }: { opening: Schemas['Opening'] }) {
       <Opened title={texts.change}>
         {(close) => (
           <SendForm
-            schema={changeFields}
+            schema={openingChangeFields}
             initial={initial}
             submit={texts.save}
             call={(_key, body: Omit<Schemas['OpeningChanging'], 'version'>) =>

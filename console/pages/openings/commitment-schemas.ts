@@ -1,10 +1,10 @@
 import type { FieldSchema } from '../../form/schema';
-import { choicesOf } from './opening-fields';
+import { choicesFrom } from './opening-fields';
 import { openingsTexts as texts } from './texts';
 
 const why: FieldSchema = { type: 'string', title: texts.why, maxLength: 500, 'x-kind': 'long-text' };
-const view = (title: string): FieldSchema => ({ type: 'string', title, oneOf: choicesOf(texts.views) });
-const cause: FieldSchema = { type: 'string', title: texts.cause, oneOf: choicesOf(texts.causes) };
+const view = (title: string): FieldSchema => ({ type: 'string', title, oneOf: choicesFrom(texts.views) });
+const cause: FieldSchema = { type: 'string', title: texts.cause, oneOf: choicesFrom(texts.causes) };
 
 /** What is asked for of each thing that a keeper does with a commitment. */
 export const commitmentForms = {
@@ -17,7 +17,7 @@ export const commitmentForms = {
   release: { properties: { cause, why }, required: ['cause', 'why'] } as FieldSchema,
   review: {
     properties: {
-      result: { type: 'string', title: texts.result, oneOf: choicesOf(texts.results) },
+      result: { type: 'string', title: texts.result, oneOf: choicesFrom(texts.results) },
       ownerView: view(texts.ownerView),
       peersView: view(texts.peersView),
       residentsView: view(texts.residentsView),

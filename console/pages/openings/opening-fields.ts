@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../../form/schema';
 import { openingsTexts as texts } from './texts';
 
-export const choicesOf = (titles: Readonly<Record<string, string>>) =>
+export const choicesFrom = (titles: Readonly<Record<string, string>>) =>
   Object.entries(titles).map(([id, title]) => ({ const: id, title }));
 
 const line = (title: string, maxLength: number): FieldSchema => ({ type: 'string', title, maxLength });
@@ -9,7 +9,7 @@ const long = (title: string, maxLength: number): FieldSchema => ({ ...line(title
 const several = (title: string, titles: Readonly<Record<string, string>>): FieldSchema => ({
   type: 'array',
   title,
-  items: { oneOf: choicesOf(titles) },
+  items: { oneOf: choicesFrom(titles) },
 });
 
 const capacity: FieldSchema = { type: 'integer', title: texts.capacity, minimum: 1, maximum: 500 };
@@ -18,7 +18,7 @@ const always: Record<string, FieldSchema> = {
   organisationId: { type: 'string', 'x-kind': 'organisation', title: texts.organisation },
   title: line(texts.name, 50),
   details: long(texts.details, 500),
-  service: { type: 'string', title: texts.service, oneOf: choicesOf(texts.services) },
+  service: { type: 'string', title: texts.service, oneOf: choicesFrom(texts.services) },
 };
 
 const asked: Record<string, FieldSchema> = {
@@ -34,8 +34,8 @@ export const openingFields: Record<'post' | 'item' | 'wish', FieldSchema> = {
   post: {
     properties: {
       ...always,
-      post: { type: 'string', title: texts.post, oneOf: choicesOf(texts.posts) },
-      layer: { type: 'string', title: texts.layer, oneOf: choicesOf(texts.layers) },
+      post: { type: 'string', title: texts.post, oneOf: choicesFrom(texts.posts) },
+      layer: { type: 'string', title: texts.layer, oneOf: choicesFrom(texts.layers) },
       goal: line(texts.goal, 200),
       hours: { type: 'integer', title: texts.hours, minimum: 1, maximum: 200 },
       capacity,
@@ -54,7 +54,7 @@ export const openingFields: Record<'post' | 'item' | 'wish', FieldSchema> = {
 };
 
 /** What may be changed later. */
-export const changeFields: FieldSchema = {
+export const openingChangeFields: FieldSchema = {
   properties: {
     title: line(texts.name, 50),
     details: long(texts.details, 500),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
+import { answerOf, apiBase, client } from '../../api/client';
 import { Facts } from '../../app/facts';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -55,6 +55,15 @@ export function OpeningPage() {
             ],
           ]}
         />
+        {one.keeps && one.kind.id === 'post' && (
+          <nav className="row no-print" aria-label={texts.papers}>
+            {Object.entries(texts.paperKinds).map(([kind, title]) => (
+              <a key={kind} href={`${apiBase}/openings/${id}/papers/${kind}`} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            ))}
+          </nav>
+        )}
         {one.keeps && !one.closedOn && <ChangeOpening opening={one} />}
       </section>
       <OpeningPeople opening={one} />

@@ -28,7 +28,7 @@ function pageInAddress(): ReactNode {
 
 /** Shows who opens a paper's address, a link without account, or has a code, what is for him, and to everybody else the other pages. */
 export function PublicPage({ children }: { children: ReactNode }) {
-  const shown = publicPage();
+  const shown = pageInAddress();
   if (shown === undefined) return children;
   return (
     <>
