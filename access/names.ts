@@ -9,7 +9,7 @@ const { sql } = Prisma;
 export interface WantedNames {
   persons?: readonly (string | undefined | null)[];
   organisations?: readonly (string | undefined | null)[];
-  /** Organisations here or of another system, and grids. */
+  /** Units, grids, organisations here or of another system. */
   units?: readonly (string | undefined | null)[];
   seats?: readonly { organisationId?: string; role?: string }[];
 }
@@ -45,6 +45,8 @@ export async function namesOf(db: Database, wanted: WantedNames, today: LocalDat
     SELECT 'organisation', id::text, name FROM organisation WHERE id = ANY(${organisations}::uuid[])
     UNION ALL
     SELECT 'organisation', id::text, name FROM outside_organisation WHERE id = ANY(${units}::uuid[])
+    UNION ALL
+    SELECT 'organisation', id::text, name FROM unit WHERE id = ANY(${units}::uuid[])
     UNION ALL
     SELECT 'organisation', id::text, name FROM grid WHERE id = ANY(${units}::uuid[])
     UNION ALL

@@ -13,6 +13,10 @@ const withRoles = (actor: Actor, wanted: (role: string) => boolean): Actor => ({
 
 const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
 
+/** Condition on `registrant r`: it is he himself, as the person who was listed, or the member to whom that one is linked. */
+export const isHimself = ({ personId, memberId }: Actor): Prisma.Sql =>
+  sql`(r.person_id = ${personId}::uuid OR coalesce(r.member_id = ${memberId ?? null}::uuid, FALSE))`;
+
 /**
  * Which registrants somebody may see or keep by what he holds: the community and the levels above theirs, a grid worker
  * those of his grid, the keepers of a unit's own party organisation those of their unit (to read), and everybody himself.
@@ -35,7 +39,7 @@ export function ofRegistrantScope(actor: Actor, permission: RegistrantPermission
   return sql`(c.path LIKE ANY(${here}::text[])
     OR (c.path LIKE ANY(${walks}::text[])
         AND EXISTS (SELECT 1 FROM grid g WHERE g.id = r.grid_id AND g.worker_id = ${actor.personId}::uuid))
-    OR (${reads} AND r.person_id = ${actor.personId}::uuid)
+    OR (${reads} AND ${isHimself(actor)})
     OR (${reads} AND EXISTS (SELECT 1 FROM unit u JOIN organisation uo ON uo.id = u.organisation_id
                               WHERE u.id = r.unit_id AND uo.path LIKE ANY(${here}::text[]))))`;
 }

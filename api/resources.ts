@@ -77,6 +77,13 @@ import { peopleRoutes } from './registers/people';
 import { peopleRolesRoutes } from './registers/people-roles';
 import { peopleSearchRoutes } from './registers/people-search';
 import { peopleSignInRoutes } from './registers/people-sign-in';
+import { boardsRoutes } from './registrants/boards';
+import { gridsRoutes } from './registrants/grids';
+import { registrantListsRoutes } from './registrants/registrant-lists';
+import { registrantPapersRoutes } from './registrants/registrant-papers';
+import { registrantsRoutes } from './registrants/registrants';
+import { selfRegistrationRoutes } from './registrants/self-registration';
+import { showingConsentsRoutes } from './registrants/showing-consents';
 import { calendarRoutes } from './rules/calendar';
 import { rulesRoutes } from './rules/rules';
 import { settingsRoutes } from './rules/settings';
@@ -98,6 +105,13 @@ import { followUpsRoutes } from './thanks/follow-ups';
 import { letterRoundsRoutes } from './thanks/letter-rounds';
 import { thanksWishRoutes } from './thanks/thanks-wish';
 import { unitLettersRoutes } from './thanks/unit-letters';
+import { unitOpinionsRoutes } from './units/opinions';
+import { resourcesRoutes } from './units/resources';
+import { unitAnswersRoutes } from './units/unit-answers';
+import { unitLinkPageRoutes } from './units/unit-link-page';
+import { unitLinksRoutes } from './units/unit-links';
+import { unitPapersRoutes } from './units/unit-papers';
+import { unitsRoutes } from './units/units';
 import { leftOutRoutes } from './votes/left-out';
 import { matterBallotsRoutes } from './votes/matter-ballots';
 import { mattersRoutes } from './votes/matters';
@@ -146,6 +160,11 @@ export const resources: readonly ((api: Api) => void)[] = [
   memberDutiesRoutes,
   threeNotsRoutes,
   dryRunsRoutes,
+  registrantsRoutes,
+  registrantListsRoutes,
+  registrantPapersRoutes,
+  selfRegistrationRoutes,
+  gridsRoutes,
   noticesRoutes,
   contactRoutes,
   channelsRoutes,
@@ -206,4 +225,13 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitLettersRoutes,
   followUpsRoutes,
   thanksWishRoutes,
+  boardsRoutes,
+  unitsRoutes,
+  unitLinksRoutes,
+  unitLinkPageRoutes,
+  resourcesRoutes,
+  unitOpinionsRoutes,
+  unitAnswersRoutes,
+  unitPapersRoutes,
+  showingConsentsRoutes,
 ];

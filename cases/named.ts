@@ -3,8 +3,8 @@ import type { Field } from '../domain/case/procedure';
 import type { Transaction } from '../prisma/client';
 
 // What is filled in names persons and organisations by their ids. That an id has its form is the field's own check; that
-// somebody is known by it only the registers can tell. There is no register of units (单位): a unit is an organisation
-// here, or one of another system.
+// somebody is known by it only the registers can tell. A unit (单位) is one of the register of units, an
+// organisation here, or one of another system.
 
 type Count = (tx: Transaction, ids: string[]) => Promise<number>;
 
@@ -15,6 +15,8 @@ const organisations: Count = async (tx, ids) =>
 const outside: Count = async (tx, ids) =>
   counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM outside_organisation WHERE id = ANY(${ids}::uuid[])`);
 
+const workplaces: Count = async (tx, ids) =>
+  counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM unit WHERE id = ANY(${ids}::uuid[])`);
 const grids: Count = async (tx, ids) =>
   counted(await tx.$queryRaw`SELECT count(*)::int AS count FROM grid WHERE id = ANY(${ids}::uuid[])`);
 
@@ -25,8 +27,8 @@ const known: Partial<Record<Field['type'], Count>> = {
   person: persons,
   persons,
   organisation: organisations,
+  unit: async (tx, ids) => (await organisations(tx, ids)) + (await outside(tx, ids)) + (await workplaces(tx, ids)),
   grid: grids,
-  unit: async (tx, ids) => (await organisations(tx, ids)) + (await outside(tx, ids)),
 };
 
 /**

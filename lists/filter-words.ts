@@ -60,6 +60,15 @@ export const filterTitles: Record<string, string> = {
   fromMonth: '起始月份',
   toMonth: '截止月份',
   item: '项目',
+  unitId: '单位编号',
+  purpose: '用途',
+  state: '状态',
+  registered: '报到情况',
+  day: '截至日期',
+  communityId: '社区编号',
+  gridId: '网格编号',
+  meeting: '联席会',
+  none: '其中',
 };
 
 const listTitles: Record<string, string> = {

@@ -7,6 +7,7 @@ import { makeLetters } from './make-letters';
 import { makeOfficial } from './make-official';
 import { makePaper } from './make-paper';
 import { makeSummary } from './make-summary';
+import { makeCards, makeForms } from './make-sheets';
 import { makeTable } from './make-table';
 import { tagsOf } from './template-tags';
 import type { RenderAnswer, RenderJob, RenderRequest } from './work';
@@ -25,6 +26,10 @@ async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffe
       return { bytes: await fillTemplate(Buffer.from(job.template), job.values), missing: [] };
     case 'summary':
       return await makeSummary(job.sheet, job.at);
+    case 'cards':
+      return await makeCards(job.sheet, job.at);
+    case 'forms':
+      return await makeForms(job.sheet, job.at);
     case 'table':
       return await makeTable(job.sheet, job.at);
     case 'official':

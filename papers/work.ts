@@ -11,6 +11,8 @@ export type RenderJob =
   | { make: 'docx'; template: Uint8Array; values: Record<string, string> }
   | { make: 'summary'; sheet: SummarySheet; at: number }
   | { make: 'table'; sheet: TableSheet; at: number }
+  | { make: 'cards'; sheet: CardSheet; at: number }
+  | { make: 'forms'; sheet: FormSheets; at: number }
   /** A paper that is no case's: a receipt. */
   | { make: 'official'; sheet: Official; printing: Omit<Printing, 'code' | 'verifyAt'>; at: number }
   /** Letters that leave together, each on sheets of its own. */
@@ -58,6 +60,23 @@ export interface TableSheet {
   nothing: string;
   /** Below the last row, on its sheet: who signs. */
   signs: string[];
+  foot: string;
+}
+
+/** Cards of the same kind, each a few lines. */
+export interface CardSheet {
+  title: string;
+  /** Label and text, at most five lines a card. */
+  cards: [string, string][][];
+  foot: string;
+}
+
+/** Forms of the same kind, each a sheet of its own. */
+export interface FormSheets {
+  title: string;
+  forms: { number: string; rows: [string, string][]; below: string[]; slip: string[] }[];
+  /** Title of the strip below, which is signed and given back; forms without `slip` have none. */
+  strip: string;
   foot: string;
 }
 

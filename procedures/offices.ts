@@ -1,6 +1,7 @@
 import { unknownNamed } from '../cases/named';
 import type { Opener } from '../cases/opener';
 import { startForm } from '../domain/case/procedure';
+import { coConstructionOffice } from './co-construction/office';
 import { doubleRegistrationOffice } from './double-registration/office';
 import { duesHandOverOffice } from './dues-hand-over/office';
 import { duesReliefOffice } from './dues-relief/office';
@@ -14,6 +15,7 @@ import { relationTransferOffice } from './relation-transfer/office';
 import { sittingOffice } from './sitting/office';
 import { threeNotsOffice } from './three-nots/office';
 import { unitLettersOffice } from './unit-letters/office';
+import { unitRegistrationOffice } from './unit-registration/office';
 
 /** The office of every procedure, by its id. */
 export const offices: Readonly<Record<string, ProcedureOffice>> = {
@@ -26,6 +28,8 @@ export const offices: Readonly<Record<string, ProcedureOffice>> = {
   'dues-hand-over': duesHandOverOffice,
   'post-assignment': postAssignmentOffice,
   'three-nots': threeNotsOffice,
+  'unit-registration': unitRegistrationOffice,
+  'co-construction': coConstructionOffice,
   'unit-letters': unitLettersOffice,
   recognition: recognitionOffice,
   'double-registration': doubleRegistrationOffice,

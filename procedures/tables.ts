@@ -4,6 +4,8 @@ import type { Restricted } from '../domain/case/readers';
 import type { RuleSet } from '../domain/rules/rule-set';
 import { declareProblems } from '../domain/words/problems';
 import type { PaperForms } from '../papers/form';
+import { coConstructionRules } from './co-construction/rules';
+import { coConstruction } from './co-construction/table';
 import { doubleRegistrationRules } from './double-registration/rules';
 import { doubleRegistration } from './double-registration/table';
 import { duesHandOverPapers } from './dues-hand-over/papers/forms';
@@ -31,6 +33,8 @@ import { threeNotsRules } from './three-nots/rules';
 import { threeNots } from './three-nots/table';
 import { unitLettersRules } from './unit-letters/rules';
 import { unitLetters } from './unit-letters/table';
+import { unitRegistrationRules } from './unit-registration/rules';
+import { unitRegistration } from './unit-registration/table';
 
 /** All of a procedure that is pure: its table, its parameters, and how its papers are set. */
 interface Known {
@@ -50,6 +54,8 @@ export const procedures: Record<string, Known> = {
   [duesHandOver.id]: { table: duesHandOver, rules: duesHandOverRules, papers: duesHandOverPapers },
   [postAssignment.id]: { table: postAssignment, rules: postAssignmentRules },
   [threeNots.id]: { table: threeNots, rules: threeNotsRules },
+  [unitRegistration.id]: { table: unitRegistration, rules: unitRegistrationRules },
+  [coConstruction.id]: { table: coConstruction, rules: coConstructionRules },
   [unitLetters.id]: { table: unitLetters, rules: unitLettersRules },
   [recognition.id]: { table: recognition, rules: recognitionRules },
   [doubleRegistration.id]: { table: doubleRegistration, rules: doubleRegistrationRules },

@@ -1,4 +1,6 @@
 // What the worker runs: one export a workflow type.
+
+export { coConstruction } from './co-construction';
 export { dailyAuditCheck } from './daily-audit-check';
 export { dailyDigest } from './daily-digest';
 export { dailyReconciliation } from './daily-reconciliation';
@@ -15,4 +17,5 @@ export { relationTransfer } from './relation-transfer';
 export { sitting } from './sitting';
 export { sweep } from './sweep';
 export { threeNots } from './three-nots';
+export { unitRegistration } from './unit-registration';
 export { unitLetters } from './unit-letters';

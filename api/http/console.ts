@@ -60,7 +60,15 @@ export const PAGES = [
   'sitting-codes',
   'my-sittings',
   'exemptions',
+  'registrants',
+  'registrant-lists',
+  'grids',
+  'my-registrations',
+  'report',
   'life',
+  'boards',
+  'units',
+  'u',
 ] as const;
 
 /** Of these a page below a page is one too: a list of a procedure, the names behind a figure. */

@@ -91,6 +91,8 @@ export interface RouteSpec<
   /** `before-password-change`: open to somebody who must change his password or set up a second factor first. */
   auth?: 'none' | 'signed-in' | 'before-password-change';
   limit?: LimitClass;
+  /** Comes by a link without account, whose token stands in the header `Dangwu-Link`, never in path or query. */
+  link?: true;
   /** Demands an Idempotency-Key; the handler uses `once` or `openDecision`. */
   idempotent?: boolean;
   /** What is sent must leave no trace (a vote), not even the hash by which a repeat with other content is found out. */

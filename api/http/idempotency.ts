@@ -98,18 +98,26 @@ async function keep(run: Direct, { deps, decision: { decisionId } }: Context, re
  * Runs a write of the registers once: the effect and its answer are one transaction, and a repeat is answered from
  * the stored one. A problem rolls everything back and is not stored: a repeat tries again. A reply's `kept` is stored
  * in the place of its body, so that secrets shown once are not.
+ * @param timeout milliseconds that it may last, where that is longer than other transactions (thousands of rows)
  */
-export async function once<R extends Stored>(c: Context, effect: (tx: Transaction) => Promise<R>): Promise<R> {
+export async function once<R extends Stored>(
+  c: Context,
+  effect: (tx: Transaction) => Promise<R>,
+  timeout?: number,
+): Promise<R> {
   const decision = c.decision;
-  return c.deps.db.$transaction(async (tx) => {
-    const run: Direct = (statement) => tx.$queryRaw(statement);
-    const row = await claim(run, c, decision);
-    const before = row && replayed(c, row);
-    if (before) return before as R;
-    const reply = await effect(tx);
-    await keep(run, c, reply);
-    return reply;
-  });
+  return c.deps.db.$transaction(
+    async (tx) => {
+      const run: Direct = (statement) => tx.$queryRaw(statement);
+      const row = await claim(run, c, decision);
+      const before = row && replayed(c, row);
+      if (before) return before as R;
+      const reply = await effect(tx);
+      await keep(run, c, reply);
+      return reply;
+    },
+    timeout === undefined ? undefined : { timeout },
+  );
 }
 
 /**

@@ -20,6 +20,8 @@ export const requestLimits = {
   'sign-in-address': 120,
   /** Asking for the validity of a paper, by address: enough for a counter, too few for guessing. */
   verify: 30,
+  /** What comes by a link without account, by address: enough for an office, too few for guessing. */
+  'unit-link': 60,
   /** Pushes of the SMS service, by address. */
   report: 600,
   'sign-in-name': 10,
@@ -34,6 +36,7 @@ export type LimitClass =
   | 'sign-in'
   | 'sign-in-address'
   | 'verify'
+  | 'unit-link'
   | 'report'
   /** One request for hours, limited by how many are open. */
   | 'stream';
@@ -90,6 +93,7 @@ export function openLimits(deps: Deps): Record<keyof typeof requestLimits, Reque
     'sitting-code': limiter('sitting-code', byPerson, wrongCodes),
     address: limiter('address', byAddress),
     verify: limiter('verify', byAddress),
+    'unit-link': limiter('unit-link', byAddress),
     report: limiter('report', byAddress),
     'sign-in-address': limiter('sign-in-address', byAddress),
     'sign-in-name': limiter('sign-in-name', byName),

@@ -22,6 +22,7 @@ export interface RouteDocument {
   problems: readonly ProblemType[];
   auth?: string;
   idempotent?: boolean;
+  link?: true;
 }
 
 const problemSchema = {
@@ -50,6 +51,13 @@ const idempotencyKey = z.object({
     .min(8)
     .max(128)
     .meta({ description: 'The same key and body give the same answer; after a 503 repeat with the same key.' }),
+});
+
+const linkToken = z.object({
+  'Dangwu-Link': z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .meta({ description: 'The token of a link without account: what stands behind # in its address.' }),
 });
 
 const binary = { type: 'string' as const, format: 'binary' };
@@ -106,6 +114,7 @@ export function openApiDocument(routes: readonly RouteDocument[], base: string):
         params: route.params as z.ZodObject | undefined,
         query: route.query as z.ZodObject | undefined,
         ...(route.idempotent && { headers: idempotencyKey }),
+        ...(route.link && { headers: linkToken }),
         ...(route.body && { body: { required: true, content: { 'application/json': { schema: route.body } } } }),
         ...(file && { body: { required: true, content: Object.fromEntries(file) } }),
       },

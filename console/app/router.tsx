@@ -68,6 +68,113 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/boards',
+    component: lazyRouteComponent(() => import('../pages/boards/boards-page'), 'BoardsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/boards/names',
+    component: lazyRouteComponent(() => import('../pages/boards/board-names-page'), 'BoardNamesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrants',
+    component: lazyRouteComponent(() => import('../pages/registrants/registrants-page'), 'RegistrantsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrants/new',
+    component: lazyRouteComponent(() => import('../pages/registrants/new-registrant-page'), 'NewRegistrantPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrants/$id',
+    component: lazyRouteComponent(() => import('../pages/registrants/registrant-page'), 'RegistrantPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrant-lists',
+    component: lazyRouteComponent(
+      () => import('../pages/registrant-lists/registrant-lists-page'),
+      'RegistrantListsPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrant-lists/new',
+    component: lazyRouteComponent(
+      () => import('../pages/registrant-lists/new-registrant-list-page'),
+      'NewRegistrantListPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/registrant-lists/$id',
+    component: lazyRouteComponent(
+      () => import('../pages/registrant-lists/registrant-list-page'),
+      'RegistrantListPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/grids',
+    component: lazyRouteComponent(() => import('../pages/grids/grids-page'), 'GridsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-registrations',
+    component: lazyRouteComponent(
+      () => import('../pages/my-registrations/my-registrations-page'),
+      'MyRegistrationsPage',
+    ),
+  }),
+  createRoute({
+    ...page,
+    path: '/report',
+    component: lazyRouteComponent(() => import('../pages/report/report-page'), 'ReportPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units',
+    component: lazyRouteComponent(() => import('../pages/units/units-page'), 'UnitsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/resources',
+    component: lazyRouteComponent(() => import('../pages/units/resources-page'), 'ResourcesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/projects',
+    component: lazyRouteComponent(() => import('../pages/units/projects-page'), 'ProjectsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/opinions',
+    component: lazyRouteComponent(() => import('../pages/units/opinions-page'), 'OpinionsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/council',
+    component: lazyRouteComponent(() => import('../pages/units/council-page'), 'CouncilPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/answers',
+    component: lazyRouteComponent(() => import('../pages/units/answers-page'), 'AnswersPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/consents',
+    component: lazyRouteComponent(() => import('../pages/units/consents-page'), 'ConsentsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/$id',
+    component: lazyRouteComponent(() => import('../pages/units/unit-page'), 'UnitPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/exemptions',
     component: lazyRouteComponent(() => import('../pages/exemptions/exemptions-page'), 'ExemptionsPage'),
   }),

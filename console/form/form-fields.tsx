@@ -4,7 +4,7 @@ import { CandidateField } from './fields/candidate-field';
 import { ChoiceField, ChoicesField, YesField } from './fields/choice-field';
 import { DateField, MinuteField, MonthField } from './fields/day-field';
 import type { FieldProps } from './fields/field-props';
-import { MemberField, OrganisationField, OutsideField, PersonField, UnitField } from './fields/found-field';
+import { GridField, MemberField, OrganisationField, OutsideField, PersonField, RegisteredUnitField, UnitField } from './fields/found-field';
 import { LongTextField } from './fields/long-text-field';
 import { MoneyField, NumberField } from './fields/number-field';
 import { PersonsField } from './fields/persons-field';
@@ -30,6 +30,8 @@ const components: Record<FieldKind, ComponentType<FieldProps>> = {
   persons: PersonsField,
   organisation: OrganisationField,
   unit: UnitField,
+  grid: GridField,
+  'registered-unit': RegisteredUnitField,
   outside: OutsideField,
   attachment: AttachmentField,
 };

@@ -36,6 +36,8 @@ export const kinds = [
   'persons',
   'organisation',
   'unit',
+  'grid',
+  'registered-unit',
   'outside',
   'attachment',
 ] as const;

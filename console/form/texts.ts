@@ -14,6 +14,8 @@ export const formTexts = {
   yuan: '元',
   memberHint: '姓名、拼音、首字母、身份证号或后四位',
   organisationHint: '党组织名称中的几个字',
+  gridHint: '网格名称中的几个字',
+  registeredUnitHint: '单位名称中的几个字',
   outsideHint: '外系统党组织名称中的几个字',
   personHint: '姓名、职务或组织中的几个字，党员也可用拼音',
   member: '党员',

@@ -33,7 +33,7 @@ export const registrantOf = ({ episode }: Pick<CaseState, 'episode'>): string =>
 
 /** The registrant stands so from here on. */
 export const stand = <State extends CaseState = CaseState>(
-  standing: RegistrantStanding,
+  standing: RegistrantStanding | ((after: State) => RegistrantStanding),
   more: (
     after: State,
     transition: Transition,
@@ -42,7 +42,8 @@ export const stand = <State extends CaseState = CaseState>(
   register: 'registrants',
   do: 'stand',
   with: (after, transition): EffectValues => ({
-    ...{ registrantId: registrantOf(after), standing, day: localDate(transition.at) },
+    ...{ registrantId: registrantOf(after), standing: typeof standing === 'function' ? standing(after) : standing },
+    day: localDate(transition.at),
     ...more(after, transition),
   }),
 });

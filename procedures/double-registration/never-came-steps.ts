@@ -7,6 +7,7 @@ import type { Way } from '../../domain/case/way';
 import { followUp, followUpResult, withdrawFollowUps } from '../../domain/effects/follow-ups';
 import { stand } from '../../domain/effects/registrants';
 import { localDate } from '../../domain/time/dates';
+import { cycleOver } from './cycle';
 import { type DoubleRegistrationState, type NeverCameStep, neverCameSteps } from './data';
 import { defer, exits, heardExits, termOver } from './exits';
 import { callForm, proposeForm } from './forms';
@@ -222,12 +223,7 @@ export const neverCameStages: Record<string, Step<State>> = {
     onEntry: [stand('never-came')],
     next: 'FEEDBACK',
     moments: {
-      'cycle-over': {
-        title: '年度周期结束',
-        from: ({ data }) => data.cycleEnds,
-        at: 'midnight',
-        brings: { to: 'FEEDBACK' },
-      },
+      ...cycleOver,
       ...termOver,
     },
     on: heard,

@@ -1,6 +1,7 @@
 import { openCase } from '../../cases/open-case';
 import type { Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
+import { textIn } from '../../domain/case/filled-in';
 import { isId } from '../../domain/case/fits';
 import type { Refusal } from '../../domain/case/offer';
 import { hasLeft, type RegistrantKind } from '../../domain/registrants/standings';
@@ -32,12 +33,14 @@ export const doubleRegistrationOpener: Opener<DoubleRegistrationState> = {
       ...(open ? [open] : []),
       ...(hasLeft(standing) ? [{ type: 'registrant-gone' } as const] : []),
     ];
+    const reportBy = textIn(data, 'reportBy');
     const termEnds = fromDbDateOrNull(registrant.untilDay);
     const begins: DoubleRegistrationData = {
       startedAs: 'system',
       kind: registrant.kind as RegistrantKind,
       beganAs: standing,
       ...(termEnds && { termEnds }),
+      ...(reportBy && { reportBy }),
       ...(gridId && { gridId }),
     };
     return {

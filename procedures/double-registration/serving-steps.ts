@@ -1,27 +1,27 @@
-import type { MomentRule } from '../../domain/case/moment-rule';
 import type { NewsRule } from '../../domain/case/news';
 import type { Step } from '../../domain/case/procedure';
 import { stand } from '../../domain/effects/registrants';
 import { addDays, localDate } from '../../domain/time/dates';
+import { cycleOver } from './cycle';
 import type { DoubleRegistrationState } from './data';
 import { defer, exits, heardExits, termOver } from './exits';
 import { proposeForm } from './forms';
 import { neverCameBegins } from './never-came-steps';
-import { begunAnew, belongs, holdsNoMore, nextCycle, nowCertified, nowHolds, nowWaits, settledNow } from './standing';
+import {
+  begunAnew,
+  belongs,
+  holdsNoMore,
+  nowCertified,
+  nowHolds,
+  nowWaits,
+  overNow,
+  settledNow,
+  standsMeanwhile,
+} from './standing';
 
 // From the first claim to the year's feedback: 待认领, 服务中, 反馈; then the cycle begins anew.
 
 type State = DoubleRegistrationState;
-
-/** Once a year, in January. */
-export const cycleOver: Record<string, MomentRule<State>> = {
-  'cycle-over': {
-    title: '年度周期结束',
-    from: ({ data }) => data.cycleEnds,
-    at: 'midnight',
-    brings: { to: 'FEEDBACK' },
-  },
-};
 
 /** Whoever takes something up or does something serves. */
 const begins: Record<string, NewsRule<State>> = {
@@ -37,6 +37,19 @@ const passes: Record<string, NewsRule<State>> = {
 };
 
 const still = { among: ['SERVING', 'AVAILABLE'], pick: belongs };
+
+/** While his year waits to be fed back he goes on, and stands so at once. */
+const meanwhile: Record<string, NewsRule<State>> = Object.fromEntries(
+  Object.entries({ ...begins, ...passes }).map(([type, { title, data }]) => {
+    const begun = type in begins ? overNow : {};
+    const rule: NewsRule<State> = {
+      title,
+      data: (state, news, transition) => ({ ...begun, ...data?.(state, news, transition) }),
+      effects: [stand(standsMeanwhile)],
+    };
+    return [type, rule];
+  }),
+);
 
 export const servingSteps: Record<string, Step<State>> = {
   AVAILABLE: {
@@ -109,14 +122,10 @@ export const servingSteps: Record<string, Step<State>> = {
     tellWhenLate: ['community.secretary'],
     next: (state) => begunAnew(state),
     on: {
-      'commitment-held': { title: '已认领', data: nowHolds },
-      'service-recorded': { title: '登记了一次服务', data: nowWaits },
-      'service-certified': { title: '服务已认证', data: nowCertified },
-      ...passes,
+      ...meanwhile,
       'feedback-reviewed': {
         title: '年度反馈已审核',
         to: { among: ['AVAILABLE', 'SERVING', 'NEVER_CAME_YEARLY', 'NOTIFIED'], pick: begunAnew },
-        data: (state, _, { at }) => nextCycle(state, at),
       },
       ...heardExits,
     },
@@ -124,7 +133,6 @@ export const servingSteps: Record<string, Step<State>> = {
       reviewed: {
         title: '已审核反馈',
         to: { among: ['AVAILABLE', 'SERVING', 'NEVER_CAME_YEARLY', 'NOTIFIED'], pick: begunAnew },
-        data: (state, _, { at }) => nextCycle(state, at),
       },
       ...exits,
     },

@@ -1,5 +1,6 @@
 import type { News } from '../../domain/case/news';
-import { addDays, type LocalDate, localDate } from '../../domain/time/dates';
+import type { RegistrantStanding } from '../../domain/registrants/standings';
+import { addDays, type LocalDate } from '../../domain/time/dates';
 import { jitter } from '../../domain/time/quiet-hours';
 import type { DoubleRegistrationData, DoubleRegistrationState } from './data';
 
@@ -74,10 +75,16 @@ export const overNow: Partial<DoubleRegistrationData> = {
   calledOn: undefined,
 };
 
-/** The year is over: what it came to has been fed back, and the next begins. */
-export const nextCycle = (state: DoubleRegistrationState, at: number): Partial<DoubleRegistrationData> => ({
+/** A year is over, and the next begins. */
+export const nextCycle = (state: DoubleRegistrationState, from: LocalDate): Partial<DoubleRegistrationData> => ({
   cycles: (state.data.cycles ?? 0) + 1,
-  cycleEnds: cycleEnd(state, localDate(at)),
+  cycleEnds: cycleEnd(state, from),
   certified: 0,
   proposals: 0,
 });
+
+/** How somebody stands while his year waits to be fed back. */
+export const standsMeanwhile = (state: DoubleRegistrationState): RegistrantStanding => {
+  if (state.data.neverCame) return 'never-came';
+  return serves(state) ? 'serving' : 'available';
+};

@@ -175,7 +175,7 @@ export const postAssignment = defineProcedure<PostState>({
         effects: [leaveUnreviewed<PostState>(({ data }) => data.reviewSince)],
       },
       next: 'ON_POST',
-      on: { 'post-need': heard },
+      on: { 'post-need': heard, 'holder-silent': { title: '长时间没有履职记录' } },
       outcomes: {
         done: {
           title: '评岗结束',

@@ -16,8 +16,8 @@ export interface Entering {
   communityId: string;
   unitId?: string;
   kind: RegistrantKind;
-  /** listed: on a unit's list; reported: he stands at the counter with his 报到单. */
-  standing: 'listed' | 'reported';
+  /** listed: on a unit's list; notified: and told to report; reported: he stands at the counter with his 报到单. */
+  standing: 'listed' | 'notified' | 'reported';
   /** Who is known here already, with the member that he is, if he is one; absent: somebody new. */
   known?: { personId: string; memberId?: string };
   name: string;
@@ -45,7 +45,7 @@ export async function enterRegistrants(
   tx: Transaction,
   keys: KeyRing,
   entering: readonly Entering[],
-  { at, originId }: { at: Instant; originId?: string },
+  { at, originId, reportBy }: { at: Instant; originId?: string; reportBy?: LocalDate },
 ): Promise<string[]> {
   const today = localDate(at);
   const rows = entering.map((one) => ({ ...one, id: randomUUID(), personId: one.known?.personId ?? randomUUID() }));
@@ -73,7 +73,7 @@ export async function enterRegistrants(
       })),
     });
     const ids = some.map(({ id }) => id);
-    const by = { origin: 'register', originId: originId ?? (ids[0] as string), at } as const;
+    const by = { origin: 'register', originId: originId ?? (ids[0] as string), at, reportBy } as const;
     await tx.$executeRaw(registrantStart(sql`r.id = ANY(${ids}::uuid[])`, by));
   }
   return rows.map(({ id }) => id);

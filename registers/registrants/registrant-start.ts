@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time/dates';
+import type { Instant, LocalDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import { startsStatement } from '../starts/start-statement';
 
@@ -13,9 +13,9 @@ export const REGISTRATION = 'double-registration';
  */
 export const registrantStart = (
   which: Prisma.Sql,
-  by: { origin: 'case' | 'register'; originId: string; at: Instant },
+  { reportBy, ...by }: { origin: 'case' | 'register'; originId: string; at: Instant; reportBy?: LocalDate },
 ): Prisma.Sql =>
   startsStatement(
-    sql`SELECT r.person_id AS subject, r.id::text AS episode, '{}'::jsonb AS data FROM registrant r WHERE ${which}`,
+    sql`SELECT r.person_id AS subject, r.id::text AS episode, ${JSON.stringify(reportBy ? { reportBy } : {})}::jsonb AS data FROM registrant r WHERE ${which}`,
     { procedure: REGISTRATION, ...by },
   );

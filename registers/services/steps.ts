@@ -35,7 +35,10 @@ export async function moveService(tx: Transaction, row: Service, move: ServiceMo
            ${new Date(at)}::timestamptz
       FROM service_step WHERE service_id = ${row.id}::uuid RETURNING seq`;
   if (row.state !== state || score !== undefined) {
-    await tx.service.update({ where: { id: row.id }, data: { state, stateAt: new Date(at), score: score ?? null } });
+    await tx.service.update({
+      where: { id: row.id },
+      data: { state, stateAt: new Date(at), score: score ?? null, ...(state === 'answered' && { askedOn: null }) },
+    });
   }
   if (row.registrantId) await tellOfService(tx, row, { state, seq, at });
   if (row.memberId && row.commitmentId) await tellWork(tx, row, state, at);

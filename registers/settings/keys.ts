@@ -7,6 +7,7 @@ export interface Settings {
   'office-sms': boolean;
   'quiet-hours': QuietHours;
   'phone-sign-in': boolean;
+  'boards-by-rate': boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -54,6 +55,12 @@ export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
   'phone-sign-in': {
     title: '集会可用手机签到',
     hint: '党员到会后在手机上输入现场公布的签到码签到；不启用时由签到人逐人登记',
+    form: 'yes-no',
+    default: false,
+  },
+  'boards-by-rate': {
+    title: '双报到情况按报到率排列',
+    hint: '社区、网格、单位的双报到情况按报到率从高到低排列；不启用时按名称排列。党员个人始终不排名',
     form: 'yes-no',
     default: false,
   },

@@ -12,6 +12,7 @@ import { giveSignIn, type SignIn } from '../sign-ins';
 import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
+import { bringRegistrants } from './registrants';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
@@ -56,6 +57,12 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
       const { organisationId: id, personId: secretaryId } = playing(players, part);
       return { id, secretaryId };
     }),
+  });
+  await bringRegistrants(tx, keys, at, {
+    street: playing(players, 'street').organisationId,
+    communities: (['sender-committee', 'receiver-committee'] as const).map(
+      (part) => playing(players, part).organisationId,
+    ),
   });
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));

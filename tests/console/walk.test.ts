@@ -12,6 +12,7 @@ import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
 import { letterRoundOf } from './walk/letters';
 import { handOverOf, paymentListOf } from './walk/payments';
+import { registrantsToLookAt } from './walk/registrants';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     importId: await refusedImport(house, town.people.eastOfficer),
     comparisonId: await comparison(house, town.people.eastOfficer, town.east),
     paymentListId: await paymentListOf(console, town.people.east1Secretary),
+    ...(await registrantsToLookAt(console, town.people.eastOfficer)),
     committeeId: town.east,
     handOverId: await handOverOf(console),
     ...(await letterRoundOf(console)),

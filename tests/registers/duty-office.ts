@@ -3,6 +3,8 @@ import { type Served, serve, type Told } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
 
+type Headers = Record<string, string>;
+
 /** A town whose API has a clock that a test sets; nothing runs beside it. */
 export interface DutyOffice {
   house: House;
@@ -11,7 +13,7 @@ export interface DutyOffice {
   now: Instant;
   /** Ten in the morning of a day. */
   on(day: LocalDate): void;
-  as(personId: string, method: string, path: string, body?: unknown, key?: string): Promise<Told>;
+  as(personId: string, method: string, path: string, body?: unknown, key?: string, headers?: Headers): Promise<Told>;
   /** Status, and what was refused. */
   refused(personId: string, method: string, path: string, body?: unknown): Promise<string>;
   close(): Promise<void>;
@@ -28,10 +30,15 @@ export async function openDutyOffice(day: LocalDate): Promise<DutyOffice> {
     office.now = atTime(next, 10);
     tokens.clear();
   };
-  office.as = async (personId, method, path, body, key) => {
+  office.as = async (personId, method, path, body, key, headers) => {
     const token = tokens.get(personId) ?? (await api.tokenOf(personId));
     tokens.set(personId, token);
-    return api.call(method, `/api/v1${path}`, { token, ...(body !== undefined && { body }), ...(key && { key }) });
+    return api.call(method, `/api/v1${path}`, {
+      token,
+      ...(body !== undefined && { body }),
+      ...(key && { key }),
+      ...(headers && { headers }),
+    });
   };
   office.refused = async (personId, method, path, body) => {
     const { status, body: said } = await office.as(personId, method, path, body);

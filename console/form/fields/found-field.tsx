@@ -3,7 +3,7 @@ import { KnownNames } from '../known-names';
 import { formTexts as texts } from '../texts';
 import type { FieldProps } from './field-props';
 import { FindField } from './find-field';
-import { type Found, findMembers, findOrganisations, findOutside, findPeople, findUnits } from './search';
+import { type Found, findGrids, findMembers, findOrganisations, findOutside, findPeople, findUnits, findRegisteredUnits } from './search';
 
 interface Props extends FieldProps {
   find: (text: string) => Promise<Found[]>;
@@ -50,3 +50,11 @@ export const OutsideField = (props: FieldProps) => (
 );
 
 export const PersonField = (props: FieldProps) => <FoundField {...props} find={findPeople} hint={texts.personHint} />;
+
+export const GridField = (props: FieldProps) => (
+  <FoundField {...props} find={findGrids} hint={texts.gridHint} atOnce />
+);
+
+export const RegisteredUnitField = (props: FieldProps) => (
+  <FoundField {...props} find={findRegisteredUnits} hint={texts.registeredUnitHint} />
+);

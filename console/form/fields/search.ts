@@ -29,8 +29,25 @@ export async function findOutside(q: string): Promise<Found[]> {
 }
 
 export async function findUnits(text: string): Promise<Found[]> {
-  const both = await Promise.all([findOrganisations(text), findOutside(text).catch(() => [])]);
-  return both.flat();
+  const registered = client.GET('/units', { params: { query: { q: text, limit: LIMIT } } });
+  const units = answerOf(registered).then(({ items }) =>
+    items.map(({ id, name, keptBy }) => ({ id, name, more: keptBy.name })),
+  );
+  const all = await Promise.all([units.catch(() => []), findOrganisations(text), findOutside(text).catch(() => [])]);
+  return all.flat();
+}
+
+/** Grids of communities whose registrants I may see. */
+export async function findGrids(name: string): Promise<Found[]> {
+  const query = { limit: LIMIT, ...(name && { name }) };
+  const { items } = await answerOf(client.GET('/grids', { params: { query } }));
+  return items.map(({ id, name: own, community }) => ({ id, name: own, more: community.name }));
+}
+
+/** 单位 of the register: where in-service members work. */
+export async function findRegisteredUnits(q: string): Promise<Found[]> {
+  const { items } = await answerOf(client.GET('/units', { params: { query: { limit: LIMIT, ...(q && { q }) } } }));
+  return items.map(({ id, name, keptBy }) => ({ id, name, more: keptBy.name }));
 }
 
 /** People of one's reach, members without a role too. By POST: what is looked for stands in no URL. */

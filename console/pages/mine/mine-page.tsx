@@ -5,6 +5,7 @@ import { MyAssignments } from './my-assignments';
 import { MyCases } from './my-cases';
 import { MyDuties } from './my-duties';
 import { MyNotices } from './my-notices';
+import { MyRegistrations } from './my-registrations';
 import { MySittings } from './my-sittings';
 import { MyTodo } from './my-todo';
 import { mineTexts as texts } from './texts';
@@ -26,6 +27,7 @@ export function MinePage() {
       {me.member && <MySittings />}
       {me.member && <MyDuties memberId={me.member.id} />}
       <MyNotices />
+      <MyRegistrations />
       {me.member && (
         <Link className="mine-big" to="/my-dues">
           <strong>{texts.dues}</strong>

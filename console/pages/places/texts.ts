@@ -1,7 +1,13 @@
 export const placesTexts = {
   lists: '名单与统计',
   settings: '设置',
-  groups: { own: '各类事项的名单', life: '组织生活', dues: '党费', duties: '三不和党分配的工作' },
+  groups: {
+    own: '各类事项的名单',
+    life: '组织生活',
+    dues: '党费',
+    duties: '三不和党分配的工作',
+    registration: '双报到和单位',
+  },
   others: '其他',
   nothing: '这里还没有您能看的内容。',
   statistics: '按党组织逐级统计，每个数都能打开看名单',

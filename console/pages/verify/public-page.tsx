@@ -7,16 +7,25 @@ import { verifyTexts as texts } from './texts';
 
 const VerifyPage = lazy(() => import('./verify-page').then(({ VerifyPage }) => ({ default: VerifyPage })));
 
-/** The code in the address of the one page that needs no sign-in; undefined on every other page. */
-function codeInAddress(): string | undefined {
+const UnitLinkPage = lazy(() =>
+  import('../unit-link/unit-link-page').then(({ UnitLinkPage }) => ({ default: UnitLinkPage })),
+);
+
+const ReportPage = lazy(() => import('../report/report-page').then(({ ReportPage }) => ({ default: ReportPage })));
+
+/** What the pages that need no sign-in show; undefined on every other page. */
+function publicPage(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
-  return page === 'verify' ? decodeURIComponent(code) : undefined;
+  if (page === 'report') return <ReportPage />;
+  if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
+  // The token stands behind #, so that no server sees it.
+  return page === 'u' ? <UnitLinkPage token={window.location.hash.slice(1)} /> : undefined;
 }
 
-/** Shows who opens a paper's address what is to be known of it, and to everybody else the other pages. */
+/** Shows who opens a paper's address, or a link without account, what is to be known of it, and to everybody else the other pages. */
 export function PublicPage({ children }: { children: ReactNode }) {
-  const code = codeInAddress();
-  if (code === undefined) return children;
+  const shown = publicPage();
+  if (shown === undefined) return children;
   return (
     <>
       <header className="head">
@@ -29,9 +38,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main className="page">
-        <Suspense fallback={<Loading />}>
-          <VerifyPage code={code} />
-        </Suspense>
+        <Suspense fallback={<Loading />}>{shown}</Suspense>
       </main>
     </>
   );

@@ -28,6 +28,9 @@ export interface Sights {
   /** A registrant of east whom nobody has followed up. */
   idleId: string;
   eastId: string;
+  /** A registrant of east, and a list of a unit that waits to be taken. */
+  registrantId: string;
+  registrantListId: string;
   /** Somebody who missed his duty for three months. */
   watchedId: string;
 }
@@ -70,6 +73,19 @@ export const visits: readonly Visit[] = [
   { route: '/people', as: 'administrator' },
   { route: '/people/new', as: 'administrator' },
   { route: '/people/$id', as: 'administrator', at: ({ holderId }) => `/people/${holderId}` },
+  { route: '/registrants', as: 'eastOfficer' },
+  { route: '/registrants/new', as: 'eastOfficer' },
+  { route: '/registrants/$id', as: 'eastOfficer', at: ({ registrantId }) => `/registrants/${registrantId}` },
+  { route: '/registrant-lists', as: 'eastOfficer' },
+  { route: '/registrant-lists/new', as: 'eastOfficer' },
+  {
+    route: '/registrant-lists/$id',
+    as: 'eastOfficer',
+    at: ({ registrantListId }) => `/registrant-lists/${registrantListId}`,
+  },
+  { route: '/grids', as: 'eastOfficer' },
+  { route: '/my-registrations', as: 'member' },
+  { route: '/report', as: 'nobody' },
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/assignments', as: 'eastOfficer' },

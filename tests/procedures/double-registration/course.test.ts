@@ -1,7 +1,11 @@
+import { spacedCode } from '../../../domain/registrants/form-code';
 import { addDays, localDate } from '../../../domain/time/dates';
 import type { DoubleRegistrationState } from '../../../procedures/double-registration/data';
+import { newFormCodes } from '../../../registers/registrants/form-codes';
+import { openResidence } from '../../../registers/registrants/sealed';
+import { serve } from '../../api/served';
 import { refusal, transfers } from '../../support/transfers';
-import { type Entered, entered, told } from './entered';
+import { begunCase, type Entered, entered, told } from './entered';
 
 // The table of 双报到 through the real workflow: what each step does to the register, what it waits for, and where time leads.
 
@@ -94,3 +98,84 @@ test('who does not report is reminded, his unit is asked, and after thirty days 
   await told(t, one, 'registrant-reported', { day: today(one) });
   expect((await registrant(one)).standing).toBe('reported');
 });
+
+test('非本社区居住 goes back to the unit and is no 未报到; where the unit says otherwise, he is asked again', async () => {
+  const one = await entered(t, t.town.east);
+  await decide(one, 'elsewhere');
+  expect((await registrant(one)).standing).toBe('elsewhere');
+  await decide(one, 'here');
+  expect((await registrant(one)).standing).toBe('notified');
+  await decide(one, 'elsewhere');
+  await t.driver.forwardTo(one.caseId, addDays((await t.driver.task(one.caseId)).dueOn as string, 1));
+  expect(await state(one)).toMatchObject({ stage: 'ELSEWHERE', ending: 'elsewhere' });
+  expect(await periods(one)).toEqual(['listed', 'elsewhere', 'notified', 'elsewhere']);
+});
+
+test('moved: counted here until the other community signs, then he stands there with his record and his own case', async () => {
+  const one = await available();
+  const there = await t.town.person('community-worker', t.town.west);
+  expect(await refusal(decide(one, 'moved', { communityId: t.town.east }))).toEqual({ type: 'same-community' });
+  await decide(one, 'moved', { communityId: t.town.west });
+  expect([(await registrant(one)).standing, await stage(one)]).toEqual(['available', 'MOVING']);
+  expect((await refusal(decide(one, 'sign'))).type).toBe('not-allowed');
+  await t.driver.decide(one.caseId, there, 'sign');
+  expect((await registrant(one)).standing).toBe('moved');
+  const { personId } = await registrant(one);
+  const moved = await t.house.db.registrant.findFirstOrThrow({ where: { personId, communityId: t.town.west } });
+  expect([moved.standing, moved.gridId, moved.certificate]).toEqual(['reported', null, null]);
+  const next = await begunCase(t, moved.id);
+  expect(await stage(next)).toBe('REPORTED');
+  await t.driver.decide(next.caseId, there, 'sign');
+  expect((await registrant(next)).standing).toBe('available');
+});
+
+test('the code of the 报到单 works once; known, used and made-up codes get the same answer', async () => {
+  const one = await entered(t, t.town.east);
+  const api = await serve(t.house, { clock: () => t.driver.clocks.now(one.caseId) });
+  try {
+    const codes = await t.house.db.$transaction((tx) => newFormCodes(tx, t.house.keys, [one.id]));
+    const code = spacedCode(codes.get(one.id) as string).toLowerCase();
+    const send = (typed: string) =>
+      api.call('POST', '/api/v1/self-registration', {
+        body: { code: typed, times: ['holiday'], address: '示例路2号' },
+      });
+    const answers = [await send('ABCD-EFGH-JKMN'), await send(code), await send(code), await send('x')];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(4).fill([202, { received: true }]));
+    await eventually(async () => expect(await stage(one)).toBe('REPORTED'));
+    const row = await registrant(one);
+    expect([row.times, row.formCode, row.address && openResidence(t.house.keys, one.id, row.address)]).toEqual([
+      ['holiday'],
+      null,
+      '示例路2号',
+    ]);
+    expect((await t.house.db.caseNews.findMany({ where: { caseId: one.caseId } })).map(({ type }) => type)).toEqual([
+      'registrant-reported',
+    ]);
+  } finally {
+    await api.stop();
+  }
+});
+
+test('下沉 ends with its term, by itself', async () => {
+  const one = await entered(t, t.town.east, {
+    ...{ kind: 'assigned', standing: 'reported', fromDay: '2054-11-01', untilDay: '2055-03-31' },
+  });
+  await decide(one, 'sign', { gridId: grid });
+  await t.driver.forwardTo(one.caseId, '2055-01-20');
+  await decide(one, 'reviewed');
+  await t.driver.forwardTo(one.caseId, '2055-04-01', 15);
+  expect(await state(one)).toMatchObject({ stage: 'ENDED', ending: 'term-over' });
+  expect((await registrant(one)).standing).toBe('ended');
+});
+
+/** News is heard a moment after it was told. */
+async function eventually(holds: () => Promise<void>): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (turn > 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+export const myRegistrationsTexts = {
+  title: '我的双报到',
+  intro: '您在居住地社区的报到情况。',
+  nothing: '您还没有在社区的报到登记。请向单位或居住地社区领取报到单。',
+  since: (day: string) => `自 ${day}`,
+  unit: '单位',
+  grid: '网格',
+  certificate: '报到证号',
+  reportBy: '报到',
+  more: '我能做什么、什么时间有空、联系方式',
+  openCase: '办理情况',
+} as const;

@@ -1,0 +1,22 @@
+import type { FieldSchema } from '../../form/schema';
+import { registrantsTexts as texts } from './texts';
+
+const several = (title: string, choices: Record<string, string>): FieldSchema => ({
+  type: 'array',
+  title,
+  items: { type: 'string', oneOf: Object.entries(choices).map(([value, label]) => ({ const: value, title: label })) },
+  maxItems: Object.keys(choices).length,
+});
+
+/** What somebody can do, would like to do, and when. */
+export const offeringFields: Record<string, FieldSchema> = {
+  talents: several(texts.talents, texts.talentChoices),
+  wishes: several(texts.wishes, texts.wishChoices),
+  times: several(texts.times, texts.timeChoices),
+};
+
+/** How he is reached. */
+export const contactFields: Record<string, FieldSchema> = {
+  mobile: { type: 'string', title: texts.mobile, maxLength: 20 },
+  address: { type: 'string', title: texts.address, maxLength: 200 },
+};

@@ -1,0 +1,86 @@
+import { useSearch } from '@tanstack/react-router';
+import { answerOf, apiBase, client, type Schemas } from '../../api/client';
+import { dayText } from '../../app/dates';
+import type { ListFilter } from '../../app/list/filter';
+import { ListPage } from '../../app/list/list-page';
+import { Opened } from '../../app/opened';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { unitsTexts as texts } from './texts';
+import { useUnitsChanged } from './use-units-changed';
+
+const filters: readonly ListFilter[] = [
+  { kind: 'organisation', key: 'communityId', title: texts.community },
+  { kind: 'choice', key: 'open', title: texts.consentState, choices: Object.entries(texts.consentOpen) },
+  { kind: 'given', key: 'registrantId', title: texts.person },
+];
+const NOTHING: FieldSchema = {};
+
+/** 亮身份: who agreed to be shown, and what is printed of that. */
+export function ConsentsPage() {
+  const { communityId } = useSearch({ strict: false }) as { communityId?: string };
+  return (
+    <ListPage
+      title={texts.consents}
+      intro={texts.consentsMore}
+      queryKey={['showing-consents']}
+      filters={filters}
+      read={(query) => answerOf(client.GET('/showing-consents', { params: { query: query as never } }))}
+      heads={[texts.person, texts.community, texts.showing, texts.givenOn, texts.doing]}
+      nothing={texts.noConsents}
+      keyOf={({ id }) => id}
+      row={(one) => [
+        one.person.name,
+        one.community.name,
+        one.showing.title,
+        dayText(one.givenOn),
+        one.revokedOn ? texts.revokedOn(dayText(one.revokedOn)) : one.mayRevoke && <Revoke key="revoke" one={one} />,
+      ]}
+    >
+      {communityId && (
+        <>
+          <a
+            href={`${apiBase}/organisations/${communityId}/shown-people?showing=notice-board`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {texts.printBoard}
+          </a>
+          <a
+            href={`${apiBase}/organisations/${communityId}/shown-people?showing=badge`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {texts.printBadges}
+          </a>
+        </>
+      )}
+    </ListPage>
+  );
+}
+
+function Revoke({ one: { id, person } }: { one: Schemas['ShowingConsent'] }) {
+  const changed = useUnitsChanged();
+  return (
+    <Opened title={texts.revokeConsent} of={texts.of(texts.revokeConsent, person.name)}>
+      {(close) => (
+        <SendForm
+          schema={NOTHING}
+          submit={texts.revokeConsent}
+          call={(key) =>
+            answerOf(
+              client.POST('/showing-consents/{id}/revoke', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+              }),
+            )
+          }
+          onDone={() => {
+            changed();
+            close();
+          }}
+          onCancel={close}
+        />
+      )}
+    </Opened>
+  );
+}

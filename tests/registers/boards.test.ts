@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, atTime, type LocalDate } from '../../domain/time/dates';
+import { toDbDate } from '../../prisma/db-date';
+import { type DutyOffice, openDutyOffice } from './duty-office';
+import { enterRegistrant, enterUnitRow, inOffice } from './registrant-town';
+
+// Every figure of the boards against a count of its own over the raw rows, on several days, for everybody who sees some of
+// them: by the words of the page, not by the product's conditions.
+
+let office: DutyOffice;
+let seed = 20260302;
+const random = () => {
+  seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+  return ((seed ^ (seed >>> 13)) >>> 0) / 2 ** 32;
+};
+const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+
+const STANDINGS = [
+  ...['listed', 'notified', 'reported', 'available', 'serving', 'never-came', 'deferred', 'unreported'],
+  ...['elsewhere', 'moved', 'retired', 'left-unit', 'ended', 'serving', 'available', 'serving'],
+];
+const STEPS = ['recorded', 'certified', 'refused', 'answered', 'void'];
+const DAYS: LocalDate[] = ['2025-12-31', '2026-01-20', '2026-02-27', '2026-03-02'];
+
+let readers: Record<string, string> = {};
+const grids: string[] = [];
+const units: string[] = [];
+
+beforeAll(async () => {
+  office = await openDutyOffice('2026-03-02');
+  const { town, house } = office;
+  for (const [communityId, name] of [
+    [town.east, '第一网格'],
+    [town.east, '第二网格'],
+    [town.west, '第一网格'],
+  ] as const) {
+    const id = randomUUID();
+    await house.owner.grid.create({ data: { id, communityId, name } });
+    grids.push(id);
+  }
+  for (let at = 0; at < 5; at += 1)
+    units.push(
+      await enterUnitRow(office, pick([town.street, town.east]), `示例单位${at}`, at === 0 ? town.west2 : null),
+    );
+  readers = {
+    street: town.people.streetOfficer,
+    east: await inOffice(office, 'community-worker', town.east),
+    walker: await inOffice(office, 'grid-worker', town.east),
+    unit: await inOffice(office, 'secretary', town.west2),
+  };
+  await house.owner.grid.update({ where: { id: grids[0] }, data: { workerId: readers.walker } });
+  const persons: string[] = [];
+  for (let at = 0; at < 160; at += 1) {
+    let from: LocalDate = addDays('2025-10-01', Math.floor(random() * 60));
+    const home = pick([town.east, town.east, town.west]);
+    const periods = Array.from({ length: 1 + Math.floor(random() * 4) }, () => {
+      const period = { standing: pick(STANDINGS), from, communityId: random() < 0.1 ? town.west : home };
+      from = addDays(from, Math.floor(random() * 50));
+      return period;
+    }).filter(({ from: begun }) => begun <= '2026-03-02');
+    const { id, personId } = await enterRegistrant(office, {
+      ...{ communityId: home, unitId: pick([...units, null]), gridId: pick([...grids, null]), periods },
+      kind: random() < 0.2 ? 'assigned' : 'residence',
+      name: `示例${String.fromCharCode(0x4e00 + Math.floor(random() * 900))}${at}`,
+    });
+    persons.push(personId);
+    for (let services = Math.floor(random() * 3); services > 0; services -= 1) {
+      const serviceId = randomUUID();
+      const day = addDays('2025-11-15', Math.floor(random() * 107));
+      const states = STEPS.slice(0, 1 + Math.floor(random() * 2)).concat(random() < 0.2 ? ['void'] : []);
+      const when = (step: number) => new Date(atTime(day, 12) + step * Math.floor(random() * 40) * 86_400_000);
+      const steps = states
+        .map((state, step) => ({ state, at: when(step) }))
+        .sort((a, b) => a.at.getTime() - b.at.getTime());
+      const last = steps.at(-1) as (typeof steps)[number];
+      await house.owner.service.create({
+        data: {
+          ...{
+            id: serviceId,
+            personId,
+            registrantId: id,
+            organisationId: home,
+            kind: 'environment',
+            day: toDbDate(day),
+          },
+          ...{ minutes: 60, what: Buffer.from([1]), certifyBy: toDbDate(addDays(day, 7)), state: last.state },
+          ...{ recordedBy: personId, recordedAt: steps[0]?.at as Date, stateAt: last.at },
+        },
+      });
+      await house.owner.serviceStep.createMany({
+        data: steps.map(({ state, at: said }, seq) => ({
+          ...{ id: randomUUID(), serviceId, seq: seq + 1, state, at: said, by: personId },
+        })),
+      });
+    }
+  }
+});
+afterAll(() => office.close());
+
+interface Standing {
+  id: string;
+  personId: string;
+  community: string;
+  unit: string | null;
+  grid: string | null;
+  standing: string;
+  served: boolean;
+}
+
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+const GONE = ['elsewhere', 'moved', 'retired', 'left-unit', 'ended'];
+const REPORTED = ['reported', 'available', 'serving', 'never-came'];
+
+/** Where everybody stood at the end of a day, from the raw rows. */
+async function standingsOn(day: LocalDate): Promise<Standing[]> {
+  const { owner } = office.house;
+  const registrants = await owner.registrant.findMany({ include: { periods: true } });
+  const services = await owner.service.findMany({ include: { steps: true } });
+  const gridOf = new Map((await owner.grid.findMany()).map(({ id, communityId }) => [id, communityId]));
+  const isToday = day === '2026-03-02';
+  return registrants.flatMap((one) => {
+    const begun = one.periods.filter(({ fromDay }) => iso(fromDay) <= day).sort((a, b) => a.seq - b.seq);
+    const period = begun.at(-1);
+    if (!period) return [];
+    const served = services.some((service) => {
+      if (service.registrantId !== one.id || iso(service.day) > day || iso(service.day) < `${day.slice(0, 4)}-01-01`)
+        return false;
+      const said = service.steps
+        .filter(({ at }) => isToday || at.getTime() < atTime(day, 24))
+        .sort((a, b) => a.seq - b.seq);
+      return said.at(-1)?.state === 'certified';
+    });
+    const grid = one.gridId && gridOf.get(one.gridId) === period.communityId ? one.gridId : null;
+    return [
+      {
+        ...{ id: one.id, personId: one.personId, community: period.communityId, unit: one.unitId, grid, served },
+        standing: period.standing,
+      },
+    ];
+  });
+}
+
+/** Whom a reader sees; his unit's own party organisation is not told who never came. */
+async function seenBy(reader: string, rows: Standing[]): Promise<Standing[]> {
+  const { town, house } = office;
+  if (reader === 'street') return rows;
+  if (reader === 'east') return rows.filter(({ community }) => community === town.east);
+  if (reader === 'walker') {
+    const walked = await house.owner.registrant.findMany({ where: { gridId: grids[0] } });
+    return rows.filter(({ id, community }) => community === town.east && walked.some((one) => one.id === id));
+  }
+  return rows
+    .filter(({ unit }) => unit === units[0])
+    .map((row) => (row.standing === 'never-came' ? { ...row, standing: 'available' } : row));
+}
+
+function counted(rows: Standing[]) {
+  const there = rows.filter(({ standing }) => !GONE.includes(standing));
+  const reported = rows.filter(({ standing }) => REPORTED.includes(standing));
+  const of = (standing: string) => rows.filter((row) => row.standing === standing).length;
+  const figures = {
+    ...{ listed: there.length, expected: there.length - of('deferred'), reported: reported.length },
+    ...{ serving: of('serving'), served: reported.filter(({ served }) => served).length },
+    ...{
+      'never-came': of('never-came'),
+      deferred: of('deferred'),
+      unreported: of('unreported'),
+      elsewhere: of('elsewhere'),
+    },
+  };
+  const percent = (part: number, whole: number) => (whole ? Math.floor((part * 10_000) / whole) / 100 : null);
+  const rate = (part: number, whole: number) => ({ part, whole, percent: percent(part, whole) });
+  return {
+    figures,
+    rates: {
+      registration: rate(figures.reported, figures.expected),
+      service: rate(figures.served, figures.reported),
+    },
+  };
+}
+
+const all = async (reader: string, path: string) => {
+  const items = [];
+  for (let cursor = ''; ; ) {
+    const told = await office.as(readers[reader] as string, 'GET', `${path}${cursor && `&cursor=${cursor}`}`);
+    expect(told.status).toBe(200);
+    items.push(...told.body.items);
+    if (!told.body.next) return items;
+    cursor = told.body.next;
+  }
+};
+
+describe.each(['street', 'east', 'walker', 'unit'])('what the %s sees', (reader) => {
+  it.each(DAYS)('on %s equals a count over the raw rows, by community, grid and unit', async (day) => {
+    const rows = await seenBy(reader, await standingsOn(day));
+    for (const kind of ['community', 'grid', 'unit'] as const) {
+      const lines = await all(reader, `/boards?by=${kind}&limit=2&day=${day}`);
+      const wanted = new Map<string | null, Standing[]>();
+      for (const row of rows) wanted.set(row[kind], [...(wanted.get(row[kind]) ?? []), row]);
+      expect(lines).toHaveLength(wanted.size);
+      for (const line of lines) expect(line).toMatchObject(counted(wanted.get(line.id) ?? []));
+      const names = lines.map(({ name }) => name);
+      expect(names).toEqual([...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    }
+  });
+});
+
+it('shows behind a figure just those whom it counts, and nobody above another', async () => {
+  const day = '2026-02-27';
+  const rows = await seenBy('east', await standingsOn(day));
+  const { figures } = counted(rows);
+  for (const [figure, number] of Object.entries(figures)) {
+    const names = await all('east', `/boards/names?limit=20&figure=${figure}&day=${day}`);
+    expect(new Set(names.map(({ id }) => id)).size).toBe(number);
+    expect(names).toHaveLength(number);
+    const called = names.map(({ person }) => person.name);
+    expect(called).toEqual([...called].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  }
+  const [unit] = units;
+  const own = await all('east', `/boards/names?figure=listed&day=${day}&unitId=${unit}`);
+  expect(own).toHaveLength(counted(rows.filter((row) => row.unit === unit)).figures.listed);
+  const gridless = await all('east', `/boards/names?figure=listed&day=${day}&none=grid`);
+  expect(gridless).toHaveLength(counted(rows.filter(({ grid }) => grid === null)).figures.listed);
+  // A unit's own organisation is not told who registered and never came.
+  const told = await office.as(readers.unit as string, 'GET', '/boards/names?figure=never-came');
+  expect(told.body.items).toEqual([]);
+});
+
+it('counts for 党统 communities and persons, each once', async () => {
+  const rows = (await standingsOn('2026-03-02')).filter(({ standing }) => REPORTED.includes(standing));
+  const told = await office.as(readers.street as string, 'GET', '/boards/party-figure');
+  expect(told.body).toEqual({
+    communities: new Set(rows.map(({ community }) => community)).size,
+    members: new Set(rows.map(({ personId }) => personId)).size,
+  });
+});
+
+it('stands by rate only where a setting says so', async () => {
+  const { town } = office;
+  const administrator = town.people.administrator;
+  const body = { organisationId: town.street, value: true, reason: '街道要求' };
+  expect(await office.refused(administrator, 'POST', '/settings/boards-by-rate', body)).toBe('201');
+  const lines = await all('street', '/boards?by=unit&limit=3');
+  const shares = lines.map(({ rates }) =>
+    rates.registration.whole ? rates.registration.part / rates.registration.whole : -1,
+  );
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
+});

@@ -1,0 +1,195 @@
+import { type ListField, listColumns } from '../../registers/registrants/lists/columns';
+import { type DutyOffice, openDutyOffice } from './duty-office';
+
+// 单位名册 and the register of registrants: what a list says is held against the register, and nothing comes of it before
+// somebody takes it. Who sees whom.
+
+let office: DutyOffice;
+let worker: string;
+let grid: string;
+let walker: string;
+
+beforeAll(async () => {
+  office = await openDutyOffice('2026-03-02');
+  const { town } = office;
+  worker = await town.person('community-worker', town.east);
+  walker = await town.person('grid-worker', town.east);
+  const made = await office.as(worker, 'POST', '/grids', {
+    communityId: town.east,
+    name: '第一网格',
+    workerId: walker,
+  });
+  grid = made.body.id;
+});
+afterAll(() => office.close());
+
+const CSV = { 'content-type': 'text/csv' };
+
+type Row = Partial<Record<ListField, string>>;
+
+const row = (serial: number, more: Row = {}): Row => ({
+  ...{ name: `例员${serial}`, mobile: `138${String(serial).padStart(8, '0')}`, unit: '示例单位甲' },
+  ...more,
+});
+
+const fields = Object.keys(listColumns) as ListField[];
+const csv = (rows: readonly Row[]) =>
+  [
+    fields.map((field) => listColumns[field].heading).join(','),
+    ...rows.map((one) => fields.map((field) => one[field] ?? '').join(',')),
+  ].join('\n');
+
+const bring = (rows: readonly Row[], organisationId = office.town.east, as = worker) =>
+  office.as(as, 'POST', `/registrant-lists?organisationId=${organisationId}`, csv(rows), undefined, CSV);
+
+const take = (id: string, body: object = {}) => office.as(worker, 'POST', `/registrant-lists/${id}/take`, body);
+const counts = (told: { body: { counts: object } }) => told.body.counts;
+const open = async (unit: string) =>
+  await office.house.db.registrant.count({ where: { unit: { name: unit }, standing: { not: 'ended' } } });
+
+test('twelve thousand rows: each wrong cell is named, then all are taken, and the same list again changes nothing', async () => {
+  const talents = ['法律', '维修、调解', ''];
+  const rows = Array.from({ length: 12_000 }, (_, at) =>
+    row(at, { talents: talents[at % 3], unit: `示例单位${at % 140}` }),
+  );
+  const faulty = rows.map((one, at) => {
+    if (at === 4_000) return { ...one, mobile: '12345' };
+    if (at === 4_001) return { ...one, talents: '唱歌' };
+    return at === 4_002 ? { ...one, community: '没有的社区' } : at === 4_003 ? (rows[0] as Row) : one;
+  });
+  const refused = await bring(faulty);
+  expect([refused.status, refused.body.type]).toEqual([422, expect.stringMatching('registrant-list-unreadable')]);
+  const said = refused.body.detail.split('\n');
+  expect(said).toHaveLength(4);
+  expect(said[0]).toMatch(/第4002行「手机号码」/);
+  expect(said[1]).toMatch(/第4003行「特长」/);
+  expect(said[2]).toMatch(/第4005行「姓名」：与文件中前面的一行重复/);
+  expect(said[3]).toMatch(/第4004行「报到社区」/);
+  expect(await office.house.db.registrantList.count()).toBe(0);
+
+  const first = await bring(rows);
+  expect([first.status, counts(first)]).toEqual([201, { new: 12_000, same: 0, changed: 0, gone: 0 }]);
+  const taken = await take(first.body.id);
+  expect([taken.status, taken.body.state.id]).toEqual([200, 'taken']);
+  expect(await office.house.db.registrant.count({ where: { standing: 'listed' } })).toBe(12_000);
+  expect(await office.house.db.pendingStart.count({ where: { procedure: 'double-registration' } })).toBe(12_000);
+  expect(await office.house.db.unit.count()).toBe(140);
+
+  const again = await bring(rows);
+  expect(counts(again)).toEqual({ new: 0, same: 12_000, changed: 0, gone: 0 });
+  await take(again.body.id);
+  expect(await office.house.db.registrant.count()).toBe(12_000);
+  expect(await office.house.db.person.count({ where: { name: { startsWith: '例员' } } })).toBe(12_000);
+  expect(await office.refused(worker, 'POST', `/registrant-lists/${again.body.id}/take`, {})).toBe(
+    '409 registrant-list-settled',
+  );
+}, 180_000);
+
+test('a list that shrinks asks before anybody is taken out; another number and another unit are changes of the same person', async () => {
+  const unit = '示例单位乙';
+  const first = await bring([1, 2, 3, 4].map((at) => row(20_000 + at, { unit })));
+  await take(first.body.id);
+  const second = await bring([
+    row(20_001, { unit }),
+    row(20_002, { unit, mobile: '13900000002', times: '周末白天、节假日' }),
+    row(20_005, { unit }),
+  ]);
+  expect(counts(second)).toEqual({ new: 1, same: 1, changed: 1, gone: 2 });
+  const path = `/registrant-lists/${second.body.id}`;
+  const refused = await take(second.body.id);
+  expect([refused.status, refused.body.count]).toEqual([409, 2]);
+  expect(await open(unit)).toBe(4);
+  const { items } = (await office.as(worker, 'GET', `${path}/lines?outcome=gone`)).body;
+  expect(items.map(({ name, position }: { name: string; position: null }) => [name, position])).toEqual([
+    ['例员20004', null],
+    ['例员20003', null],
+  ]);
+  const changed = (await office.as(worker, 'GET', `${path}/lines?outcome=changed`)).body.items[0];
+  expect(changed).toMatchObject({ name: '例员20002', mobile: '139****0002', differs: ['手机号码', '空闲时间'] });
+  await office.as(worker, 'POST', `${path}/gone`, { choice: 'left-unit', lineIds: [items[0].id] });
+  expect((await office.as(worker, 'POST', `${path}/gone`, { choice: 'keep' })).body.undecided).toBe(0);
+  expect((await take(second.body.id)).status).toBe(200);
+  // Whom nobody has taken out is there: by his own case leaves who has left, and no case runs here.
+  expect(await open(unit)).toBe(5);
+  const third = await bring([row(20_002, { unit, mobile: '13900000002', times: '周末白天、节假日' })]);
+  expect(counts(third)).toEqual({ new: 0, same: 1, changed: 0, gone: 4 });
+  await office.as(worker, 'POST', `/registrant-lists/${third.body.id}/lay-aside`);
+});
+
+test('a list that another one has overtaken is not taken', async () => {
+  const unit = '示例单位丙';
+  const [one, other] = [await bring([row(30_001, { unit })]), await bring([row(30_001, { unit })])];
+  expect((await take(one.body.id)).status).toBe(200);
+  expect(await office.refused(worker, 'POST', `/registrant-lists/${other.body.id}/take`, {})).toBe(
+    '409 registrant-list-overtaken',
+  );
+});
+
+test('at the counter; of each: the community, the levels above, his grid’s worker, his unit’s keepers, himself', async () => {
+  const { town, house } = office;
+  const unitId = crypto.randomUUID();
+  await house.owner.unit.create({
+    data: { id: unitId, keptBy: town.street, name: '示例单位丁', organisationId: town.west1, createdAt: new Date() },
+  });
+  const body = {
+    ...{ communityId: town.east, name: '例报甲', mobile: '13700000001', address: '示例路1号' },
+    ...{ unitId, reported: true, talents: ['law'], times: ['holiday'] },
+  };
+  const id = (await office.as(worker, 'POST', '/registrants', body)).body.id as string;
+  const detail = (await office.as(worker, 'GET', `/registrants/${id}`)).body;
+  expect(detail).toMatchObject({
+    ...{ name: '例报甲', mobile: '137****0001', hasAddress: true, standing: { id: 'reported' }, mayChange: true },
+    periods: [{ standing: { id: 'reported' }, from: '2026-03-02' }],
+  });
+  const sees = async (who: string) => (await office.as(who, 'GET', `/registrants/${id}`)).status;
+  const { people } = town;
+  expect(
+    await Promise.all([people.eastOfficer, people.streetOfficer, people.west1Secretary, walker].map(sees)),
+  ).toEqual([200, 200, 200, 404]);
+  expect(await Promise.all([people.east2Secretary, people.east1Secretary, people.administrator].map(sees))).toEqual([
+    404, 404, 404,
+  ]);
+  const put = (who: string, change: object) =>
+    office.refused(who, 'PATCH', `/registrants/${id}`, { version: 1, ...change });
+  expect(await put(people.west1Secretary, { gridId: grid })).toBe('403 not-allowed');
+  expect(await put(worker, { gridId: grid })).toBe('200');
+  expect(await put(worker, { talents: [] })).toBe('409 conflict');
+  expect(await sees(walker)).toBe(200);
+  const other = (await office.as(worker, 'POST', '/registrants', { ...body, name: '例报乙', mobile: '13700000002' }))
+    .body.id;
+  const listed = (await office.as(walker, 'GET', '/registrants?limit=100')).body.items.map(
+    (one: { id: string }) => one.id,
+  );
+  expect([listed.includes(id), listed.includes(other)]).toEqual([true, false]);
+  const mine = await office.as(people.west1Secretary, 'GET', `/registrants?unitId=${unitId}`);
+  expect(mine.body.items.map(({ name }: { name: string }) => name)).toEqual(['例报乙', '例报甲']);
+
+  // In clear on record alone, and not for the unit.
+  const purpose = { purpose: '电话联系' };
+  expect(await office.refused(people.west1Secretary, 'POST', `/registrants/${id}/contact`, purpose)).toBe(
+    '403 not-allowed',
+  );
+  expect((await office.as(walker, 'POST', `/registrants/${id}/contact`, purpose)).body).toEqual({
+    mobile: '13700000001',
+    address: '示例路1号',
+  });
+  expect(await house.db.audit.count({ where: { action: 'unmasked', objectId: id, actorId: walker } })).toBe(1);
+  const audited = JSON.stringify(await house.db.audit.findMany({ where: { objectId: id } }));
+  expect(audited).not.toMatch(/13700000001|示例路/);
+});
+
+test('whoever is a member here too is linked: he finds himself, and changes what he offers, not where he stands', async () => {
+  const { town } = office;
+  const { memberId, personId } = await town.member(town.west1);
+  const body = { communityId: town.east, name: '例报丙', mobile: '13700000003', memberId, reported: false };
+  const id = (await office.as(worker, 'POST', '/registrants', body)).body.id as string;
+  expect(await office.refused(worker, 'POST', '/registrants', body)).toBe('409 registrant-twice');
+  const own = await office.as(personId, 'GET', '/my-registrations');
+  expect(own.body.items).toMatchObject([{ id, community: { id: town.east }, standing: { id: 'listed' } }]);
+  const change = { version: 1, times: ['weekend-day'], wishes: ['environment'] };
+  const changed = await office.as(personId, 'PATCH', `/registrants/${id}`, change);
+  expect(changed.body).toMatchObject({ times: [{ id: 'weekend-day' }], himself: true, mayChange: false });
+  expect(await office.refused(personId, 'PATCH', `/registrants/${id}`, { version: 2, gridId: grid })).toBe(
+    '403 not-allowed',
+  );
+});
