@@ -1,13 +1,13 @@
 import { enqueue } from '../../activities/record/notice-queue';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
-import { OPENING_NOTICE, type Telling } from '../../registers/openings/telling';
+import { OPENING_NOTICE, type OpeningTelling } from '../../registers/openings/telling';
 
 /** Queues what people are to be told of an opening, each once. */
 export async function tellPeople(
   tx: Transaction,
   openingId: string,
-  told: readonly Telling[],
+  told: readonly OpeningTelling[],
   at: Instant,
 ): Promise<void> {
   for (const audience of ['member', 'office'] as const) {

@@ -350,6 +350,36 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/openings',
+    component: lazyRouteComponent(() => import('../pages/openings/openings-page'), 'OpeningsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/openings/$id',
+    component: lazyRouteComponent(() => import('../pages/openings/opening-page'), 'OpeningPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/serving',
+    component: lazyRouteComponent(() => import('../pages/openings/serving-page'), 'ServingPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/services',
+    component: lazyRouteComponent(() => import('../pages/services/services-page'), 'ServicesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-services',
+    component: lazyRouteComponent(() => import('../pages/my-services/my-services-page'), 'MyServicesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/received',
+    component: lazyRouteComponent(() => import('../pages/received/received-page'), 'ReceivedPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/assignments',
     component: lazyRouteComponent(() => import('../pages/assignments/assignments-page'), 'AssignmentsPage'),
   }),

@@ -29,6 +29,7 @@ export const auditActions: Record<string, string> = {
   made: '出具',
   'made-up': '登记补课',
   marked: '登记签到',
+  offered: '推荐',
   opened: '开始投票',
   overridden: '设定本级参数',
   moved: '办理认领',

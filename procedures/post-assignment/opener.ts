@@ -3,7 +3,6 @@ import type { Opener } from '../../cases/opener';
 import { rulesFor } from '../../cases/rules';
 import { isId } from '../../domain/case/fits';
 import { localDate } from '../../domain/time/dates';
-import { committeeOf } from '../../registers/organisations/organisations';
 import type { PostState } from './data';
 import { postAssignmentRules } from './rules';
 
@@ -19,8 +18,7 @@ export const postAssignmentOpener: Opener<PostState> = {
     if (!origin) return { barred: [{ type: 'not-allowed' }] };
     const post = await tx.opening.findUnique({ where: { id: String(data?.subjectId) } });
     const place = post && (await tx.organisation.findUnique({ where: { id: post.organisationId } }));
-    const committee = place && (await committeeOf(tx, place.path));
-    if (!post || !place || !committee || post.closedOn) return { barred: [{ type: 'not-found' }] };
+    if (!post || !place || post.closedOn) return { barred: [{ type: 'not-found' }] };
     const open = await openCase(tx, procedure, post.id);
     return {
       barred: open ? [open] : [],
@@ -29,7 +27,7 @@ export const postAssignmentOpener: Opener<PostState> = {
         opening: {
           ...(await rulesFor(tx, postAssignmentRules, place.id, localDate(at))),
           subject: { kind: 'matter', of: 'post', id: post.id, title: post.title },
-          sides: { place: place.id, committee: committee.id },
+          sides: { place: place.id },
           data: { startedAs: 'system', need: 'OPEN' },
         },
       },

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import { tellCasesAbout } from '../../registers/news/tell-cases';
 import { queueLines } from '../../registers/openings/queue-lines';
-import type { Telling } from '../../registers/openings/telling';
+import type { OpeningTelling } from '../../registers/openings/telling';
 import { postAssignmentRules } from './rules';
 
 const { sql } = Prisma;
@@ -58,7 +58,7 @@ export const silenceSweep: Sweep = {
   },
 };
 
-const asking = ({ title, personId, ownerId }: Silent): Telling[] => [
+const asking = ({ title, personId, ownerId }: Silent): OpeningTelling[] => [
   {
     personId,
     audience: 'member',

@@ -12,7 +12,7 @@ import { addPlaces } from './enter';
 import { type LockedOpening, lockOpening } from './opening-of';
 import { promoteNext } from './places';
 import { onOpening } from './post-need';
-import type { Telling } from './telling';
+import type { OpeningTelling } from './telling';
 
 /** What may be changed of an opening: what is left out stays. */
 export interface OpeningChange {
@@ -32,7 +32,12 @@ export interface OpeningChange {
  * Changes an opening. More places go to who has waited longest; places that somebody has are not taken away.
  * @throws Problem `not-found`, `not-allowed`, `conflict`, `opening-closed`, `opening-places-taken`
  */
-export async function changeOpening(tx: Transaction, c: Reader, id: string, change: OpeningChange): Promise<Telling[]> {
+export async function changeOpening(
+  tx: Transaction,
+  c: Reader,
+  id: string,
+  change: OpeningChange,
+): Promise<OpeningTelling[]> {
   const opening = await lockOpening(tx, id);
   demand(c.actor, 'opening.write', { paths: [opening.path] });
   if (opening.version !== change.version) throw new Problem('conflict');
@@ -71,7 +76,7 @@ async function setPlaces(tx: Transaction, { id }: LockedOpening, capacity: numbe
  * Closes an item or a wish; a post is closed by its case. Whoever has it is released and told.
  * @throws Problem `not-found`, `not-allowed`, `opening-closed`
  */
-export async function closeOpening(tx: Transaction, c: Reader, id: string): Promise<Telling[]> {
+export async function closeOpening(tx: Transaction, c: Reader, id: string): Promise<OpeningTelling[]> {
   const opening = await lockOpening(tx, id);
   demand(c.actor, 'opening.write', { paths: [opening.path] });
   if (opening.kind === 'post') throw new Problem('not-allowed');

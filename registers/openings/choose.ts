@@ -5,11 +5,11 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate, toDbDate } from '../../prisma/db-date';
 import { moverOf } from './claim';
-import { demandKeeper, demandState, type LockedCommitment, lockCommitment } from './commitment-of';
-import { type Move, moveCommitment } from './move';
+import { demandOpeningKeeper, demandState, type LockedCommitment, lockCommitment } from './commitment-of';
+import { type CommitmentMove, moveCommitment } from './move';
 import { promoteNext } from './places';
 import { onOpening } from './post-need';
-import { assignedText, heldText, objectedText, publicText, refusedText, type Telling } from './telling';
+import { assignedText, heldText, type OpeningTelling, objectedText, publicText, refusedText } from './telling';
 
 // 双向选择: the people of the place agree or do not, the name is public for some days, and he signs his promise.
 
@@ -20,16 +20,16 @@ export async function moveOn(
   tx: Transaction,
   c: Reader,
   locked: LockedCommitment,
-  move: Move,
+  move: CommitmentMove,
   text?: string,
-): Promise<Telling[]> {
+): Promise<OpeningTelling[]> {
   const { row, opening } = locked;
   const mover = moverOf(c);
   return await onOpening(tx, opening, c.at, async () => {
     await moveCommitment(tx, row, move, mover);
     const entry = { actorId: c.actor.personId, at: c.at, action: 'moved', objectKind: 'commitment', objectId: row.id };
     await recordAudit(tx, { ...entry, detail: { state: move.state, cause: move.cause } });
-    const own: Telling[] = text ? [{ personId: row.personId, audience: 'member', text }] : [];
+    const own: OpeningTelling[] = text ? [{ personId: row.personId, audience: 'member', text }] : [];
     return [...own, ...(await promoteNext(tx, opening, mover))];
   });
 }
@@ -39,13 +39,18 @@ export async function moveOn(
  * and open, at once.
  * @throws Problem `not-found`, `not-allowed`, `own-case`, `commitment-moved`
  */
-export async function agreeToClaim(tx: Transaction, c: Reader, id: string, publicUntil: LocalDate): Promise<Telling[]> {
+export async function agreeToClaim(
+  tx: Transaction,
+  c: Reader,
+  id: string,
+  publicUntil: LocalDate,
+): Promise<OpeningTelling[]> {
   const locked = await lockCommitment(tx, c, id);
-  demandKeeper(locked);
+  demandOpeningKeeper(locked);
   demandState(locked, 'chosen');
   const { opening } = locked;
   if (opening.kind === 'post') {
-    const move: Move = { state: 'posted', cause: 'agreed', data: { publicUntil: toDbDate(publicUntil) } };
+    const move: CommitmentMove = { state: 'posted', cause: 'agreed', data: { publicUntil: toDbDate(publicUntil) } };
     return await moveOn(tx, c, locked, move, publicText(opening, publicUntil));
   }
   await tx.opening.update({ where: { id: opening.id }, data: { openFrom: toDbDate(c.today) } });
@@ -53,9 +58,9 @@ export async function agreeToClaim(tx: Transaction, c: Reader, id: string, publi
 }
 
 /** They do not, and say why: the place goes to the next. @throws Problem as `agreeToClaim` */
-export async function refuseClaim(tx: Transaction, c: Reader, id: string, why: string): Promise<Telling[]> {
+export async function refuseClaim(tx: Transaction, c: Reader, id: string, why: string): Promise<OpeningTelling[]> {
   const locked = await lockCommitment(tx, c, id);
-  demandKeeper(locked);
+  demandOpeningKeeper(locked);
   demandState(locked, 'chosen', 'waiting');
   const { opening } = locked;
   if (opening.kind !== 'post' && opening.openFrom === null) {
@@ -68,11 +73,11 @@ export async function refuseClaim(tx: Transaction, c: Reader, id: string, why: s
 }
 
 /** Somebody objects while the name is public: it is looked into anew. @throws Problem as `agreeToClaim` */
-export async function objectToHolder(tx: Transaction, c: Reader, id: string, why: string): Promise<Telling[]> {
+export async function objectToHolder(tx: Transaction, c: Reader, id: string, why: string): Promise<OpeningTelling[]> {
   const locked = await lockCommitment(tx, c, id);
-  demandKeeper(locked);
+  demandOpeningKeeper(locked);
   demandState(locked, 'posted');
-  const move: Move = { state: 'chosen', cause: 'objected', text: why, data: { publicUntil: null } };
+  const move: CommitmentMove = { state: 'chosen', cause: 'objected', text: why, data: { publicUntil: null } };
   return await moveOn(tx, c, locked, move, objectedText(locked.opening));
 }
 
@@ -81,7 +86,12 @@ export async function objectToHolder(tx: Transaction, c: Reader, id: string, why
  * @param signedOn on paper: the day on it, which a keeper enters
  * @throws Problem `not-found`, `not-allowed`, `commitment-moved`, `post-still-public`, `invalid-input`
  */
-export async function promisePost(tx: Transaction, c: Reader, id: string, signedOn?: LocalDate): Promise<Telling[]> {
+export async function promisePost(
+  tx: Transaction,
+  c: Reader,
+  id: string,
+  signedOn?: LocalDate,
+): Promise<OpeningTelling[]> {
   const locked = await lockCommitment(tx, c, id);
   demandState(locked, 'posted');
   const { row, opening, own } = locked;
@@ -91,7 +101,7 @@ export async function promisePost(tx: Transaction, c: Reader, id: string, signed
   if (c.today <= until) throw new Problem('post-still-public', { extras: { until } });
   const on = signedOn ?? c.today;
   if (on <= until || on > c.today) throw invalid('/signedOn', '日期应在公示结束之后，不晚于今天');
-  const move: Move = {
+  const move: CommitmentMove = {
     state: 'held',
     cause: 'promised',
     data: {

@@ -6,13 +6,13 @@ import type { LocalDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
-import { type ForWhom, type Holder, holderOf } from './holder';
+import { claimantOf, type ForWhom, type Holder } from './holder';
 import { type Mover, noteStep, tellOfMove } from './move';
 import { canBeTaken, type LockedOpening, lockOpening } from './opening-of';
 import { countPosts, MOST_POSTS, placedState, takePlace } from './places';
 import { onOpening } from './post-need';
 import { sealOpeningText } from './sealed-texts';
-import { chosenText, heldText, type Telling, waitingText } from './telling';
+import { chosenText, heldText, type OpeningTelling, waitingText } from './telling';
 
 /** What is claimed, for whom, and how he will do it. */
 export interface Claiming extends ForWhom {
@@ -30,7 +30,7 @@ export interface Claimed {
   state: CommitmentState;
   /** His place on the waiting list; null: he has a place. */
   position: number | null;
-  told: Telling[];
+  told: OpeningTelling[];
 }
 
 const invalid = (pointer: string, detail: string) => new Problem('invalid-input', { errors: [{ pointer, detail }] });
@@ -55,7 +55,7 @@ export async function claimOpening(
   claiming: Claiming,
 ): Promise<Claimed> {
   const opening = await lockOpening(tx, openingId);
-  const holder = await holderOf(tx, c, opening, claiming);
+  const holder = await claimantOf(tx, c, opening, claiming);
   if (!canBeTaken(opening, c.today)) throw new Problem('opening-closed');
   const himself = holder.personId === c.actor.personId;
   checkWords(opening, claiming, himself, c.today);

@@ -3,12 +3,12 @@ import type { Reader } from '../../access/reader';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Commitment } from '../../prisma/generated/client';
-import type { Moved } from './move';
+import type { MovedCommitment } from './move';
 import { type LockedOpening, lockOpening } from './opening-of';
 
 /** A commitment with its opening, both locked. */
 export interface LockedCommitment {
-  row: Omit<Commitment, 'state'> & Moved;
+  row: Omit<Commitment, 'state'> & MovedCommitment;
   opening: LockedOpening;
   /** Whether the one who asks keeps its opening. */
   keeps: boolean;
@@ -32,7 +32,7 @@ export async function lockCommitment(tx: Transaction, { actor }: Reader, id: str
 }
 
 /** @throws Problem `not-allowed` to who does not keep its opening, `own-case` when it is his own */
-export function demandKeeper({ keeps, own }: LockedCommitment): void {
+export function demandOpeningKeeper({ keeps, own }: LockedCommitment): void {
   if (!keeps) throw new Problem('not-allowed');
   if (own) throw new Problem('own-case');
 }

@@ -47,7 +47,7 @@ const isHere = ({ path }: Pick<LockedOpening, 'path'>, his: string) => path.star
  * @throws Problem `not-found`, `not-allowed`; `opening-elsewhere` when the opening is not one for people of his place;
  * `registrant-not-active` when he has not reported, or is no member any more
  */
-export async function holderOf(
+export async function claimantOf(
   tx: Transaction,
   { actor }: Reader,
   opening: LockedOpening,

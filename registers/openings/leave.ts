@@ -5,15 +5,15 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { moveOn } from './choose';
 import { claimOpening } from './claim';
-import { demandKeeper, demandState, lockCommitment } from './commitment-of';
+import { demandOpeningKeeper, demandState, lockCommitment } from './commitment-of';
 import { lockOpening } from './opening-of';
-import { givenUpText, releasedText, type Telling } from './telling';
+import { givenUpText, type OpeningTelling, releasedText } from './telling';
 
 /**
  * He gives it up, whatever it has come to; nobody is kept on a post against his will.
  * @throws Problem `not-found`, `not-allowed` for somebody else's, `commitment-moved` when it is over
  */
-export async function giveUp(tx: Transaction, c: Reader, id: string, why?: string): Promise<Telling[]> {
+export async function giveUp(tx: Transaction, c: Reader, id: string, why?: string): Promise<OpeningTelling[]> {
   const locked = await lockCommitment(tx, c, id);
   if (!locked.own) throw new Problem('not-allowed');
   demandState(locked, ...goingStates);
@@ -29,9 +29,9 @@ export async function releaseHolder(
   c: Reader,
   id: string,
   { cause, why }: { cause: CommitmentCause; why: string },
-): Promise<Telling[]> {
+): Promise<OpeningTelling[]> {
   const locked = await lockCommitment(tx, c, id);
-  demandKeeper(locked);
+  demandOpeningKeeper(locked);
   demandState(locked, 'held');
   return await moveOn(tx, c, locked, { state: 'released', cause, text: why }, releasedText(locked.opening));
 }
@@ -45,7 +45,7 @@ export async function moveHolder(
   c: Reader,
   id: string,
   { toOpeningId, yesOn, why }: { toOpeningId: string; yesOn: LocalDate; why: string },
-): Promise<Telling[]> {
+): Promise<OpeningTelling[]> {
   const from = await tx.commitment.findUnique({ where: { id }, select: { openingId: true } });
   if (!from || from.openingId === toOpeningId) throw new Problem('not-found');
   // Two moves in opposite directions wait for each other in one order.

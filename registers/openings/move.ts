@@ -19,14 +19,14 @@ export interface Mover {
 }
 
 /** A commitment as it is moved. */
-export interface Moved {
+export interface MovedCommitment {
   id: string;
   openingId: string;
   registrantId: string | null;
   state: CommitmentState;
 }
 
-export interface Move {
+export interface CommitmentMove {
   state: CommitmentState;
   cause: CommitmentCause;
   /** Why, as somebody says: kept sealed. */
@@ -37,7 +37,12 @@ export interface Move {
 const isPlaced = (state: CommitmentState) => (placedStates as readonly string[]).includes(state);
 
 /** Says on record how a commitment came to stand as it does. */
-export async function noteStep(tx: Transaction, id: string, { state, cause, text }: Move, m: Mover): Promise<void> {
+export async function noteStep(
+  tx: Transaction,
+  id: string,
+  { state, cause, text }: CommitmentMove,
+  m: Mover,
+): Promise<void> {
   const stepId = randomUUID();
   const sealed = text && m.keys ? sealOpeningText(m.keys, `commitment-step.text:${stepId}`, text) : null;
   await tx.$executeRaw`
@@ -51,7 +56,12 @@ export async function noteStep(tx: Transaction, id: string, { state, cause, text
  * Moves a commitment of a locked opening: its row, its step, its place where that is let go, and the news to the case of
  * a registrant who now holds it, or held it until now.
  */
-export async function moveCommitment(tx: Transaction, c: Moved, move: Move, m: Mover): Promise<void> {
+export async function moveCommitment(
+  tx: Transaction,
+  c: MovedCommitment,
+  move: CommitmentMove,
+  m: Mover,
+): Promise<void> {
   const { state, data } = move;
   const goes = state === 'waiting' || isPlaced(state);
   await tx.commitment.update({
@@ -66,7 +76,12 @@ export async function moveCommitment(tx: Transaction, c: Moved, move: Move, m: M
 }
 
 /** What the case of a registrant hears of it. */
-export async function tellOfMove(tx: Transaction, c: Moved, state: CommitmentState, { at }: Mover): Promise<void> {
+export async function tellOfMove(
+  tx: Transaction,
+  c: MovedCommitment,
+  state: CommitmentState,
+  { at }: Mover,
+): Promise<void> {
   if (!c.registrantId) return;
   const about = { openingId: c.openingId, commitmentId: c.id };
   if (state === 'held') {

@@ -1,8 +1,8 @@
 import type { CommitmentState } from '../../domain/registrants/openings';
 import type { Transaction } from '../../prisma/client';
-import { type Moved, type Mover, moveCommitment } from './move';
+import { type MovedCommitment, type Mover, moveCommitment } from './move';
 import { canBeTaken, type LockedOpening } from './opening-of';
-import { nextText, type Telling } from './telling';
+import { nextText, type OpeningTelling } from './telling';
 
 /** How many posts one person has at most. */
 export const MOST_POSTS = 2;
@@ -38,7 +38,7 @@ export async function countPosts(tx: Transaction, personId: string, but?: string
   return row.posts;
 }
 
-interface Waiting extends Moved {
+interface Waiting extends MovedCommitment {
   personId: string;
 }
 
@@ -47,9 +47,9 @@ interface Waiting extends Moved {
  * and goes on waiting.
  * @returns who is to be told
  */
-export async function promoteNext(tx: Transaction, opening: LockedOpening, m: Mover): Promise<Telling[]> {
+export async function promoteNext(tx: Transaction, opening: LockedOpening, m: Mover): Promise<OpeningTelling[]> {
   if (!canBeTaken(opening, m.today)) return [];
-  const told: Telling[] = [];
+  const told: OpeningTelling[] = [];
   const waiting = await tx.$queryRaw<Waiting[]>`
     SELECT id::text, opening_id::text AS "openingId", registrant_id::text AS "registrantId", person_id::text AS "personId",
            state

@@ -2,7 +2,7 @@ import { type Instant, localDate } from '../../domain/time/dates';
 import { notBefore } from '../../domain/time/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { quietHoursOf } from '../settings/quiet-hours';
-import { OPENING_NOTICE, type Telling } from './telling';
+import { OPENING_NOTICE, type OpeningTelling } from './telling';
 
 /**
  * Queues what people are told of an opening by what no request did: a sweep, a step of its case. Outside their quiet
@@ -11,7 +11,7 @@ import { OPENING_NOTICE, type Telling } from './telling';
 export async function queueLines(
   tx: Transaction,
   openingId: string,
-  told: readonly Telling[],
+  told: readonly OpeningTelling[],
   at: Instant,
 ): Promise<void> {
   if (!told.length) return;

@@ -6,10 +6,10 @@ import type { LocalDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
-import { demandKeeper, demandState, lockCommitment } from './commitment-of';
+import { demandOpeningKeeper, demandState, lockCommitment } from './commitment-of';
 import { moveHolder, releaseHolder } from './leave';
 import { sealOpeningText } from './sealed-texts';
-import type { Telling } from './telling';
+import type { OpeningTelling } from './telling';
 
 /** What is said of somebody on a post, and what follows from it. */
 export interface Reviewing {
@@ -21,7 +21,7 @@ export interface Reviewing {
   text?: string | undefined;
   /** Released: why. */
   cause?: (typeof releaseCauses)[number] | undefined;
-  /** Moved: to which post, and when he said yes. */
+  /** MovedCommitment: to which post, and when he said yes. */
   toOpeningId?: string | undefined;
   yesOn?: LocalDate | undefined;
 }
@@ -32,10 +32,15 @@ const invalid = (pointer: string, detail: string) => new Problem('invalid-input'
  * 评岗: what the owner, his peers and residents say of somebody on a post; he stays, is moved with his yes, or released.
  * @throws Problem as `releaseHolder` and `moveHolder`
  */
-export async function reviewHolder(tx: Transaction, c: Reader, id: string, given: Reviewing): Promise<Telling[]> {
+export async function reviewHolder(
+  tx: Transaction,
+  c: Reader,
+  id: string,
+  given: Reviewing,
+): Promise<OpeningTelling[]> {
   const { result, text, cause, toOpeningId, yesOn } = given;
   const locked = await lockCommitment(tx, c, id);
-  demandKeeper(locked);
+  demandOpeningKeeper(locked);
   demandState(locked, 'held');
   if (locked.opening.kind !== 'post') throw new Problem('not-allowed');
   if (result === 'moved' && (!toOpeningId || !yesOn))

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/time/dates';
 import type { LockedOpening } from './opening-of';
 
 /** What somebody is to be told: the one who asked for it queues it. */
-export interface Telling {
+export interface OpeningTelling {
   personId: string;
   audience: 'member' | 'office';
   text: string;

@@ -5,7 +5,7 @@ import type { ServiceState } from '../../domain/registrants/services';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { fromDbDate } from '../../prisma/db-date';
-import type { Telling } from '../openings/telling';
+import type { OpeningTelling } from '../openings/telling';
 import { asksSql, keepsPlaceSql, seenServices } from './scope';
 import { moveService } from './steps';
 
@@ -46,7 +46,7 @@ export async function sayOfService(
   c: Reader,
   id: string,
   { word, text }: { word: ServiceWord; text?: string | undefined },
-): Promise<Telling[]> {
+): Promise<OpeningTelling[]> {
   const { row, asks, keeps, answered } = await lockService(tx, c, id);
   const own = row.personId === c.actor.personId;
   if (word === 'answer' || word === 'void') {

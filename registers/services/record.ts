@@ -9,7 +9,7 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
-import type { Telling } from '../openings/telling';
+import type { OpeningTelling } from '../openings/telling';
 import { sealServiceText } from './sealed-texts';
 import { moveService } from './steps';
 
@@ -100,7 +100,7 @@ export async function recordService(
   c: Reader,
   given: Recording,
   { recordWithin, certifyWithin }: ServiceTimes,
-): Promise<{ id: string; told: Telling[] }> {
+): Promise<{ id: string; told: OpeningTelling[] }> {
   const done = given.commitmentId ? await onCommitment(tx, c, given.commitmentId) : await ofRegistrant(tx, c, given);
   if (given.commitmentId && !done.from) throw new Problem('commitment-moved');
   const earliest = [addDays(c.today, -recordWithin), done.from ?? ''].sort().at(-1) as LocalDate;

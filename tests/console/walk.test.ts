@@ -11,6 +11,7 @@ import { madeBatch } from './walk/batch';
 import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
 import { letterRoundOf } from './walk/letters';
+import { postToLookAt } from './walk/openings';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { registrantsToLookAt } from './walk/registrants';
 import { wrongTexts } from './walk/seen';
@@ -46,6 +47,7 @@ beforeAll(async () => {
   const watchedId = await watchedMembers(house, town, stands.memberId);
   sights = {
     ...{ eastId: town.east, watchedId },
+    openingId: await postToLookAt(house, town, stands.memberId, personId),
     ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
     ballotId: await readyToLookAt(more, stands),
     batchId: await madeBatch(console),

@@ -234,6 +234,28 @@ export const listPages: readonly FurtherPage[] = [
     roles: [...keepers, 'discipline-commissioner'],
   },
   {
+    to: '/openings',
+    group: 'registration',
+    title: '岗位、服务项目和微心愿',
+    more: '设岗、公布、双向选择，推荐给适合的同志',
+    roles: [...keepers, 'community-worker', 'grid-worker'],
+  },
+  {
+    to: '/serving',
+    group: 'registration',
+    title: '在岗和认领情况',
+    more: '谁在哪里服务，按网格和组织查看',
+    roles: [...keepers, 'community-worker', 'grid-worker'],
+  },
+  {
+    to: '/services',
+    group: 'registration',
+    title: '服务认证',
+    more: '服务记录，逾期未认证的由社区认证',
+    roles: [...keepers, 'community-worker', 'grid-worker'],
+  },
+  { to: '/my-services', group: 'registration', title: '我的服务', more: '身边适合我的，我认领的，我的服务记录' },
+  {
     to: '/assignments',
     group: 'duties',
     title: '党分配的工作',

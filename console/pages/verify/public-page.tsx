@@ -5,6 +5,9 @@ import { frameTexts } from '../../app/frame-texts';
 import { Loading } from '../../app/states/loading';
 import { verifyTexts as texts } from './texts';
 
+const ReceivedPage = lazy(() =>
+  import('../received/received-page').then(({ ReceivedPage }) => ({ default: ReceivedPage })),
+);
 const VerifyPage = lazy(() => import('./verify-page').then(({ VerifyPage }) => ({ default: VerifyPage })));
 
 const UnitLinkPage = lazy(() =>
@@ -18,11 +21,12 @@ function publicPage(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
   if (page === 'report') return <ReportPage />;
   if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
+  if (page === 'received') return <ReceivedPage />;
   // The token stands behind #, so that no server sees it.
   return page === 'u' ? <UnitLinkPage token={window.location.hash.slice(1)} /> : undefined;
 }
 
-/** Shows who opens a paper's address, or a link without account, what is to be known of it, and to everybody else the other pages. */
+/** Shows who opens a paper's address, a link without account, or has a code, what is for him, and to everybody else the other pages. */
 export function PublicPage({ children }: { children: ReactNode }) {
   const shown = publicPage();
   if (shown === undefined) return children;

@@ -31,6 +31,8 @@ export interface Sights {
   /** A registrant of east, and a list of a unit that waits to be taken. */
   registrantId: string;
   registrantListId: string;
+  /** A post of the east that somebody has claimed. */
+  openingId: string;
   /** Somebody who missed his duty for three months. */
   watchedId: string;
 }
@@ -89,6 +91,12 @@ export const visits: readonly Visit[] = [
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/assignments', as: 'eastOfficer' },
+  { route: '/openings', as: 'eastOfficer' },
+  { route: '/openings/$id', as: 'eastOfficer', at: ({ openingId }) => `/openings/${openingId}` },
+  { route: '/serving', as: 'eastOfficer' },
+  { route: '/services', as: 'eastOfficer' },
+  { route: '/my-services', as: 'member' },
+  { route: '/received', as: 'nobody' },
   {
     route: '/three-nots',
     as: 'eastOfficer',
