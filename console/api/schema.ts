@@ -1017,6 +1017,56 @@ export interface paths {
   '/cases/{caseId}/candidates': {
     post: { parameters: { query?: never; header?: never; path: { caseId: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['CandidateSearch']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Candidates']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/letter-rounds': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; letterKind?: "thanks" | "feedback"; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['LetterRound'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/letter-rounds/export': {
+    get: { parameters: { query?: { letterKind?: "thanks" | "feedback"; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/letter-rounds/{id}': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['LetterRound']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/letter-rounds/{id}/print': {
+    get: { parameters: { query?: { from?: number; }; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/pdf': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/letter-rounds/{id}/send': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['LettersSent']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['LettersSentCount']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; roundId?: string; letterState?: "drafted" | "held" | "left-out" | "reviewed" | "sent"; unitId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['UnitLetter'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters/export': {
+    get: { parameters: { query?: { roundId?: string; letterState?: "drafted" | "held" | "left-out" | "reviewed" | "sent"; unitId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters/{id}/review': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['UnitLetter']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters/{id}/leave-out': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['LetterLeftOut']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['UnitLetter']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters/{id}/words': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['LetterWords']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['UnitLetter']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['LetterWords']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters/{id}/received': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['LetterReceived']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['UnitLetter']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-letters/{id}/sheet': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/pdf': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/registrants/{id}/idle-days': {
+    get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['IdleEvidence']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/never-came': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['NeverCame'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/never-came/export': {
+    get: { parameters: { query?: { organisationId?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/me/thanks-wish': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['ThanksWish']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['ThanksWish']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['ThanksWish']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/boards': {
     get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; communityId?: string; unitId?: string; gridId?: string; day?: string; by?: "community" | "grid" | "unit"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['BoardLine'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -1419,6 +1469,16 @@ export interface components {
     DecisionPreviewInput: { outcome: string; data?: Record<string, (string | number | boolean | (string)[])>; typed?: Record<string, string>; };
     Candidates: { items: ({ id: string; name: string; roles: ({ organisation: components['schemas']['Named']; role: components['schemas']['Titled']; })[]; })[]; };
     CandidateSearch: { text?: string; };
+    LetterRound: { id: string; kind: components['schemas']['Titled']; period: components['schemas']['Titled']; community: components['schemas']['Named']; draftedOn: string; caseId: (string | null); letters: { drafted: number; held: number; leftOut: number; reviewed: number; sent: number; }; };
+    LettersSentCount: { sent: number; };
+    LettersSent: { way: "paper" | "mail" | "link"; from?: number; to?: number; };
+    UnitLetter: { id: string; roundId: string; kind: components['schemas']['Titled']; period: components['schemas']['Titled']; community: components['schemas']['Named']; unit: (components['schemas']['Named'] | null); person: (components['schemas']['Named'] | null); state: components['schemas']['Titled']; because: (components['schemas']['Titled'] | null); why: (string | null); services: number; minutes: number; number: (number | null); way: (components['schemas']['Titled'] | null); sentOn: (string | null); receivedOn: (string | null); printed: number; version: number; };
+    LetterLeftOut: { state: "held" | "left-out"; because: "wish" | "disposition" | "other"; why?: string; };
+    LetterWords: { honours: (string | null); merits: (string | null); };
+    LetterReceived: { on: string; };
+    IdleEvidence: { days: number; since: (string | null); spans: ({ from: string; until: string; openings: ({ id: string; title: string; })[]; })[]; steps: ({ step: components['schemas']['Titled']; on: string; days: number; openings: ({ id: string; title: string; })[]; result: (string | null); withdrawnOn: (string | null); })[]; };
+    NeverCame: { registrantId: string; person: components['schemas']['Named']; community: components['schemas']['Named']; unit: (components['schemas']['Named'] | null); standing: components['schemas']['Titled']; since: string; services: number; messageOn: (string | null); calledOn: (string | null); unitToldOn: (string | null); };
+    ThanksWish: { none: boolean; };
     BoardLine: { id: (string | null); name: string; figures: { listed: number; expected: number; reported: number; serving: number; served: number; 'never-came': number; deferred: number; unreported: number; elsewhere: number; }; rates: { registration: { part: number; whole: number; percent: (number | null); }; service: { part: number; whole: number; percent: (number | null); }; }; };
     BoardName: { id: string; person: components['schemas']['Named']; community: components['schemas']['Named']; unit: (components['schemas']['Named'] | null); grid: (components['schemas']['Named'] | null); standing: components['schemas']['Titled']; served: boolean; };
     RegistrationPartyFigure: { communities: number; members: number; };
