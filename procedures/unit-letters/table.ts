@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../domain/case/define-procedure';
 import { lettersBegun, lettersReviewed } from '../../domain/effects/unit-letters';
+import { keepers } from '../../domain/people/roles';
 import { addDays, localDate } from '../../domain/time/dates';
 import type { LetterCounts, UnitLettersState } from './data';
 import { unitLettersWords } from './words';
@@ -26,6 +27,13 @@ export const unitLetters = defineProcedure<UnitLettersState>({
       deputies: ['secretary', 'deputy-secretary', 'organisation-officer'],
     },
     above: { side: 'committee', roles: ['organisation-officer'], deputies: ['secretary'] },
+  },
+  readers: {
+    roles: [
+      { side: 'community', roles: [...keepers, 'community-worker'], above: true },
+      { side: 'committee', roles: [...keepers] },
+    ],
+    subject: 'nothing',
   },
   home: ['community'],
   first: 'REVIEW',

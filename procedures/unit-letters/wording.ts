@@ -5,7 +5,7 @@ import type { KindDone, ThanksFacts } from '../../domain/registrants/unit-letter
 export const hoursText = (minutes: number): string => `${Math.round(minutes / 6) / 10}小时`;
 
 /** 环境维护3次（2天、5.5小时）、…, in the order of the eight kinds. */
-export const kindsText = (kinds: ThanksFacts['kinds']): string =>
+export const servicesByKind = (kinds: ThanksFacts['kinds']): string =>
   (Object.keys(serviceKinds) as ServiceKind[])
     .flatMap((kind) => {
       const done: KindDone | undefined = kinds[kind];
@@ -33,7 +33,7 @@ export function thanksText(words: ThanksWords): string[] {
   const who = toHimself ? '您' : `贵单位${name}同志`;
   const he = toHimself ? '您' : `${name}同志`;
   return [
-    `${year}年，${who}积极参加${community}在职党员到社区报到服务，经认证的服务共${services}次，服务${facts.days}天，累计${hoursText(minutes)}，其中：${kindsText(facts.kinds)}。`,
+    `${year}年，${who}积极参加${community}在职党员到社区报到服务，经认证的服务共${services}次，服务${facts.days}天，累计${hoursText(minutes)}，其中：${servicesByKind(facts.kinds)}。`,
     ...(honours ? [`当年所获荣誉：${honours.replace(/[。；]?$/, '。')}`] : []),
     merits ? merits.replace(/[。；]?$/, '。') : `${he}热心服务居民、认真负责，为社区建设和治理作出了贡献。`,
     toHimself
