@@ -101,6 +101,10 @@ import { deliveriesRoutes } from './telling/deliveries';
 import { noticesRoutes } from './telling/notices';
 import { relayLinesRoutes } from './telling/relay-lines';
 import { smsReportsRoutes } from './telling/sms-reports';
+import { followUpsRoutes } from './thanks/follow-ups';
+import { letterRoundsRoutes } from './thanks/letter-rounds';
+import { thanksWishRoutes } from './thanks/thanks-wish';
+import { unitLettersRoutes } from './thanks/unit-letters';
 import { unitOpinionsRoutes } from './units/opinions';
 import { resourcesRoutes } from './units/resources';
 import { unitAnswersRoutes } from './units/unit-answers';
@@ -226,4 +230,8 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitAnswersRoutes,
   unitPapersRoutes,
   showingConsentsRoutes,
+  letterRoundsRoutes,
+  unitLettersRoutes,
+  followUpsRoutes,
+  thanksWishRoutes,
 ];

@@ -54,6 +54,7 @@ export const importProblems = {
   'double-row': '与文件中前面的一行重复',
   'birth-date-differs': '出生日期与身份证号不符',
   'sex-differs': '性别与身份证号不符',
+  'other-unit': '链接只供本单位使用，工作单位请填写本单位全称，或不填',
   'community-unknown': '没有这个社区（或有重名），请填写系统中的党组织全称或代码',
   'organisation-unknown': '组织代码不存在，或不在您管理的组织之内',
   'organisation-closed': '该组织已撤销',

@@ -22,6 +22,8 @@ export const requestLimits = {
   verify: 30,
   /** What comes by a link without account, by address: enough for an office, too few for guessing. */
   'unit-link': 60,
+  /** Lists sent by a link without account, by address: each is read in a process of its own. */
+  'unit-link-list': 6,
   /** Pushes of the SMS service, by address. */
   report: 600,
   'sign-in-name': 10,
@@ -37,6 +39,7 @@ export type LimitClass =
   | 'sign-in-address'
   | 'verify'
   | 'unit-link'
+  | 'unit-link-list'
   | 'report'
   /** One request for hours, limited by how many are open. */
   | 'stream';
@@ -94,6 +97,7 @@ export function openLimits(deps: Deps): Record<keyof typeof requestLimits, Reque
     address: limiter('address', byAddress),
     verify: limiter('verify', byAddress),
     'unit-link': limiter('unit-link', byAddress),
+    'unit-link-list': limiter('unit-link-list', byAddress),
     report: limiter('report', byAddress),
     'sign-in-address': limiter('sign-in-address', byAddress),
     'sign-in-name': limiter('sign-in-name', byName),

@@ -7,9 +7,10 @@ import { addWorkingDays } from '../../domain/time/calendar';
 import { byId, day, line, paragraph } from '../../lists/inputs';
 import type { Transaction } from '../../prisma/client';
 import { postAssignmentRules } from '../../procedures/post-assignment/rules';
+import { agreeToBadge } from '../../registers/openings/badge';
 import { agreeToClaim, objectToHolder, promisePost, refuseClaim } from '../../registers/openings/choose';
 import { claimOpening } from '../../registers/openings/claim';
-import { commitmentColumns } from '../../registers/openings/commitment-columns';
+import { commitmentColumns, commitmentWords } from '../../registers/openings/commitment-columns';
 import {
   CommitmentItem,
   commitmentFilters,
@@ -20,6 +21,7 @@ import { giveUp, moveHolder, releaseHolder } from '../../registers/openings/leav
 import { proposeOwn } from '../../registers/openings/propose-own';
 import { reviewHolder } from '../../registers/openings/review';
 import type { Telling } from '../../registers/openings/telling';
+import { turns } from '../../sheets/turns';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { once } from '../http/idempotency';
@@ -65,6 +67,9 @@ async function publicUntil(tx: Transaction, { at, today }: Context, id: string) 
   return addWorkingDays(calendar, today, rules.publicDays).date;
 }
 
+/** A rush on one post takes no more connections than that: who waits for it keeps nobody else of the house waiting. */
+const inTurn = turns(4);
+
 /** 认领: whoever takes up an opening, and what becomes of it. */
 export function commitmentsRoutes(api: Api): void {
   const tag = 'openings';
@@ -76,7 +81,7 @@ export function commitmentsRoutes(api: Api): void {
     filters: commitmentFilters,
     item: CommitmentItem,
     page: (c, query) => listCommitments(c, query),
-    file: { id: 'commitments', title: '认领情况', columns: commitmentColumns },
+    file: { id: 'commitments', title: '认领情况', columns: commitmentColumns, words: commitmentWords },
   });
 
   api.route({
@@ -111,11 +116,13 @@ export function commitmentsRoutes(api: Api): void {
       'holder-exempt',
     ],
     async handler(c) {
-      const { body } = await once(c, async (tx) => {
-        const { id, told } = await claimOpening(tx, c, c.params.id, c.body);
-        await tellPeople(tx, c.params.id, told, c.at);
-        return { status: 201 as const, body: { id } };
-      });
+      const { body } = await inTurn(() =>
+        once(c, async (tx) => {
+          const { id, told } = await claimOpening(tx, c, c.params.id, c.body);
+          await tellPeople(tx, c.params.id, told, c.at);
+          return { status: 201 as const, body: { id } };
+        }),
+      );
       return { status: 201, body: await commitmentOf(c, body.id) };
     },
   });
@@ -197,6 +204,19 @@ export function commitmentsRoutes(api: Api): void {
     body: z.strictObject({ why: why.optional() }).meta({ id: 'GivingUp' }),
     problems: ['not-allowed', 'commitment-moved'],
     handler: (c) => doing(c, (tx) => giveUp(tx, c, c.params.id, c.body.why)),
+  });
+
+  api.route({
+    ...shared,
+    path: '/commitments/{id}/badge',
+    summary: 'Agree to a badge with my name (亮身份), or take that back',
+    body: z.strictObject({ agrees: z.boolean() }).meta({ id: 'BadgeConsent' }),
+    problems: ['not-allowed', 'commitment-moved'],
+    handler: (c) =>
+      doing(c, async (tx) => {
+        await agreeToBadge(tx, c, c.params.id, c.body.agrees);
+        return [];
+      }),
   });
 
   api.route({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { demandSomewhere } from '../../access/may';
 import { byId, day, line, paragraph, version } from '../../lists/inputs';
+import { named, titled } from '../../lists/schemas';
 import { changeOpening, closeOpening } from '../../registers/openings/change';
 import { enterOpening } from '../../registers/openings/enter';
-import { openingColumns } from '../../registers/openings/opening-columns';
+import { openingColumns, openingWords } from '../../registers/openings/opening-columns';
 import { listOpenings, openingOf, openingsForMe } from '../../registers/openings/opening-list';
 import {
   layerCodes,
@@ -15,6 +16,7 @@ import {
   talentCodes,
   timeCodes,
 } from '../../registers/openings/opening-schemas';
+import { offerOpening, suitedFor } from '../../registers/openings/suited';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
@@ -64,6 +66,21 @@ const ForMe = z.strictObject({
   items: z.array(OpeningItem.extend({ fits: z.boolean() }).meta({ id: 'OpeningForMe' })),
 });
 
+const Suited = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        registrantId: z.uuid(),
+        person: named,
+        grid: z.string().nullable(),
+        standing: titled,
+        talents: z.array(titled).meta({ description: 'Those of his that it asks for.' }),
+        servedOn: day.nullable().meta({ description: 'His last certified service.' }),
+      })
+      .meta({ id: 'SuitedRegistrant' }),
+  ),
+});
+
 /** 岗位、服务项目、微心愿: what can be taken up. Whose a wish is, is told to those who keep it, and to nobody else. */
 export function openingsRoutes(api: Api): void {
   const tag = 'openings';
@@ -79,7 +96,7 @@ export function openingsRoutes(api: Api): void {
       demandSomewhere(c.actor, 'opening.read');
       return listOpenings(c, query);
     },
-    file: { id: 'openings', title: '岗位、服务项目和微心愿', columns: openingColumns },
+    file: { id: 'openings', title: '岗位、服务项目和微心愿', columns: openingColumns, words: openingWords },
   });
 
   api.route({
@@ -137,6 +154,39 @@ export function openingsRoutes(api: Api): void {
       await c.deps.db.$transaction(async (tx) => tellPeople(tx, id, await changeOpening(tx, c, id, c.body), c.at));
       return { status: 200, body: await openingOf(c, id) };
     },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/openings/{id}/suited',
+    tag,
+    summary: 'Registrants whom I keep and whom it suits, who do not have it yet',
+    description: 'By talent first, then who has served longest ago; at most a hundred. A proposal: it ranks nobody.',
+    params: byId,
+    answers: { 200: Suited },
+    problems: [],
+    async handler(c) {
+      await openingOf(c, c.params.id);
+      return { status: 200, body: { items: await suitedFor(c, c.params.id) } };
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/openings/{id}/offers',
+    tag,
+    summary: 'Offer it to some of them: each is told, and may take it up or not',
+    idempotent: true,
+    params: byId,
+    body: z.strictObject({ registrantIds: z.array(z.uuid()).min(1).max(100) }).meta({ id: 'OpeningOffers' }),
+    answers: { 204: 'They are told' },
+    problems: ['not-allowed', 'opening-closed'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        const { id } = c.params;
+        await tellPeople(tx, id, await offerOpening(tx, c, id, c.body.registrantIds), c.at);
+        return { status: 204 as const };
+      }),
   });
 
   api.route({

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { demandSomewhere } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
+import { byId } from '../../lists/inputs';
 import {
-  BoardName,
   boardNameColumns,
   boardNameFilters,
-  boardNames,
+  registrantsBehind,
+  ShownInFigure,
 } from '../../registers/registrants/boards/board-names';
 import { BoardLine, board, boardColumns, boardFilters, boardKinds } from '../../registers/registrants/boards/boards';
 import { boardFigures } from '../../registers/registrants/boards/figures';
+import { boardLanes, Lanes } from '../../registers/registrants/boards/lanes';
 import { PartyFigure, partyFigure } from '../../registers/registrants/boards/party-figure';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
@@ -44,11 +46,11 @@ export function boardsRoutes(api: Api): void {
     tag,
     summary: 'The names behind one figure, by name',
     filters: boardNameFilters,
-    item: BoardName,
+    item: ShownInFigure,
     problems: ['not-allowed'],
     page(c, query) {
       demandSomewhere(c.actor, 'registrant.read');
-      return boardNames(c, query);
+      return registrantsBehind(c, query);
     },
     file: {
       id: 'board-names',
@@ -58,6 +60,21 @@ export function boardsRoutes(api: Api): void {
         figure: Object.fromEntries(Object.entries(boardFigures).map(([id, { title }]) => [id, title])),
         none: { grid: '未编入网格', unit: '没有登记单位' },
       },
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/organisations/{id}/lanes',
+    tag,
+    summary:
+      'The board of a community in lanes: who stands where, for how many days, and what can be offered to him now',
+    params: byId,
+    answers: { 200: Lanes },
+    problems: ['not-allowed'],
+    async handler(c) {
+      demandSomewhere(c.actor, 'registrant.read');
+      return { status: 200, body: await boardLanes(c, c.params.id) };
     },
   });
 

@@ -6,9 +6,10 @@ import type { Transaction } from '../../prisma/client';
 import { postAssignmentRules } from '../../procedures/post-assignment/rules';
 import { serviceCodes } from '../../registers/openings/opening-schemas';
 import { sayOfService } from '../../registers/services/certify';
+import { myCard, ServiceCard } from '../../registers/services/my-card';
 import { giveReceiverCode } from '../../registers/services/receiver-codes';
 import { recordService } from '../../registers/services/record';
-import { serviceColumns } from '../../registers/services/service-columns';
+import { serviceColumns, serviceWords } from '../../registers/services/service-columns';
 import { listServices, ServiceItem, serviceFilters, serviceOf } from '../../registers/services/service-list';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -58,7 +59,17 @@ export function servicesRoutes(api: Api): void {
     filters: serviceFilters,
     item: ServiceItem,
     page: (c, query) => listServices(c, query),
-    file: { id: 'services', title: '服务记录', columns: serviceColumns },
+    file: { id: 'services', title: '服务记录', columns: serviceColumns, words: serviceWords },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/my-card',
+    tag,
+    summary: 'My own card: where I have reported, and what is certified of this year',
+    answers: { 200: ServiceCard },
+    problems: [],
+    handler: async (c) => ({ status: 200, body: await myCard(c) }),
   });
 
   api.route({

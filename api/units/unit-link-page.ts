@@ -7,12 +7,19 @@ import { linkPurposes } from '../../domain/registrants/units';
 import { day } from '../../lists/inputs';
 import { titled, titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
+import { readRegistrants } from '../../registers/registrants/lists/read-list';
+import { writeListTemplate } from '../../registers/registrants/lists/template';
 import { answerByLink } from '../../registers/unit-links/answer-by-link';
 import { feedbackByLink, LinkedFeedback } from '../../registers/unit-links/feedback-by-link';
+import { listByLink } from '../../registers/unit-links/list-by-link';
 import { openLink } from '../../registers/unit-links/open-link';
 import { LinkedPerson, peopleOfLink } from '../../registers/unit-links/own-people';
+import { SHEET_TYPES, XLSX_TYPE } from '../../sheets/media-types';
+import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
+import { disposition } from '../http/rendered';
+import { unreadable } from '../registrants/registrant-lists';
 
 const Opened = z
   .strictObject({
@@ -92,6 +99,52 @@ export function unitLinkPageRoutes(api: Api): void {
       const items = await feedbackByLink(db, link);
       return { status: 200, body: { items }, headers: { 'Cache-Control': 'no-store' } };
     },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/unit-link/list',
+    tag,
+    summary: 'Send the unit’s list, Excel or CSV: the community looks at it before anything of it counts',
+    description: 'Cells that are wrong are named, and then nothing of it is kept. Of this unit and community alone.',
+    auth: 'none',
+    limit: 'unit-link-list',
+    link: true,
+    upload: { types: SHEET_TYPES, limit: workbookLimits.file },
+    answers: { 200: z.strictObject({ rows: z.int() }) },
+    problems: ['unit-link-unknown', 'registrant-list-unreadable', 'too-many-lists'],
+    async handler(c) {
+      const { db, keys } = c.deps;
+      await openLink(db, keys, linkUse(c), ['list']);
+      const read = await readRegistrants(c.file, c.today);
+      if ('faults' in read) throw unreadable(read);
+      await db.$transaction(
+        async (tx) => {
+          // It may have been taken back while the file was read.
+          const link = await openLink(tx, keys, linkUse(c), ['list']);
+          const wrong = await listByLink(tx, keys, link, read, c.at);
+          if (wrong) throw unreadable(wrong);
+        },
+        { timeout: 60_000 },
+      );
+      return { status: 200, body: { rows: read.rows.length } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/unit-link/template',
+    tag,
+    summary: '在职党员名册 to be filled in, as an Excel file',
+    auth: 'none',
+    limit: 'unit-link',
+    answers: { 200: { media: XLSX_TYPE, description: 'Excel' } },
+    problems: [],
+    handler: async () => ({
+      status: 200,
+      body: await writeListTemplate(),
+      headers: { 'Content-Disposition': disposition('attachment', 'list.xlsx', '在职党员名册.xlsx') },
+    }),
   });
 
   api.route({

@@ -10,6 +10,7 @@ export const frameTexts = {
   signOut: '退出',
   mine: '我的事',
   sittings: '集会',
+  services: '服务',
   ballots: '投票',
   notices: '通知',
   unread: (count: number) => `通知，${count} 条未读`,

@@ -25,6 +25,7 @@ const places = [
 const memberPlaces = [
   ['/', texts.mine],
   ['/my-sittings', texts.sittings],
+  ['/my-services', texts.services],
   ['/ballots', texts.ballots],
   ['/start', texts.start],
 ] as const;

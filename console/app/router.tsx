@@ -78,6 +78,11 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/boards/$id',
+    component: lazyRouteComponent(() => import('../pages/boards/lanes-page'), 'LanesPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/registrants',
     component: lazyRouteComponent(() => import('../pages/registrants/registrants-page'), 'RegistrantsPage'),
   }),
@@ -110,10 +115,7 @@ const children = [
   createRoute({
     ...page,
     path: '/registrant-lists/$id',
-    component: lazyRouteComponent(
-      () => import('../pages/registrant-lists/registrant-list-page'),
-      'RegistrantListPage',
-    ),
+    component: lazyRouteComponent(() => import('../pages/registrant-lists/registrant-list-page'), 'RegistrantListPage'),
   }),
   createRoute({
     ...page,
@@ -255,6 +257,31 @@ const children = [
   }),
   createRoute({
     ...page,
+    path: '/unit-letters',
+    component: lazyRouteComponent(() => import('../pages/unit-letters/letter-rounds-page'), 'LetterRoundsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/unit-letters/$id',
+    component: lazyRouteComponent(() => import('../pages/unit-letters/letter-round-page'), 'LetterRoundPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/never-came',
+    component: lazyRouteComponent(() => import('../pages/never-came/never-came-page'), 'NeverCamePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/never-came/$id',
+    component: lazyRouteComponent(() => import('../pages/never-came/idle-days-page'), 'IdleDaysPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/thanks-wish',
+    component: lazyRouteComponent(() => import('../pages/thanks-wish/thanks-wish-page'), 'ThanksWishPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/payment-lists',
     component: lazyRouteComponent(() => import('../pages/payment-lists/payment-lists-page'), 'PaymentListsPage'),
   }),
@@ -322,6 +349,36 @@ const children = [
     ...page,
     path: '/mine',
     component: lazyRouteComponent(() => import('../pages/mine/mine-page'), 'MinePage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/openings',
+    component: lazyRouteComponent(() => import('../pages/openings/openings-page'), 'OpeningsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/openings/$id',
+    component: lazyRouteComponent(() => import('../pages/openings/opening-page'), 'OpeningPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/serving',
+    component: lazyRouteComponent(() => import('../pages/openings/serving-page'), 'ServingPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/services',
+    component: lazyRouteComponent(() => import('../pages/services/services-page'), 'ServicesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/my-services',
+    component: lazyRouteComponent(() => import('../pages/my-services/my-services-page'), 'MyServicesPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/received',
+    component: lazyRouteComponent(() => import('../pages/received/received-page'), 'ReceivedPage'),
   }),
   createRoute({
     ...page,

@@ -158,6 +158,7 @@ const shared = {
   'resource-taken': { status: 409, title: '该时段已被预约，请另选时间' },
   'opinion-given': { status: 409, title: '本社区已经答复' },
   'registrant-left': { status: 409, title: '该同志已不在本社区报到' },
+  'too-many-lists': { status: 409, title: '已有多份名单等待社区核对，请等社区核对后再报送，或与社区联系' },
   'too-many-links': { status: 409, title: '该单位同一用途的有效链接已有 5 个，请先收回不用的' },
   'opening-closed': { status: 409, title: '尚未公布、已到期或已撤销，不能认领' },
   'opening-elsewhere': { status: 422, title: '该岗位、项目或微心愿不在该同志报到的社区或所在党支部' },

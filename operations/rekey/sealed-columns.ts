@@ -89,6 +89,12 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'post_review', id: 'id', idType: 'uuid', column: 'text', context: (id) => `post-review.text:${id}` },
   { table: 'service', id: 'id', idType: 'uuid', column: 'what', context: (id) => `service.what:${id}` },
   { table: 'service_step', id: 'id', idType: 'uuid', column: 'text', context: (id) => `service-step.text:${id}` },
+  ...(['honours', 'merits', 'why'] as const).map(
+    (column): SealedColumn => ({
+      ...{ table: 'unit_letter', id: 'id', idType: 'uuid', column },
+      context: (id) => `unit-letter.${column}:${id}`,
+    }),
+  ),
   { table: 'attachment', id: 'id', idType: 'uuid', column: 'name', context: (id) => `attachment-name:${id}` },
   { table: 'sitting', id: 'id', idType: 'uuid', column: 'code', context: (id) => `sitting.code:${id}` },
   { table: 'attendance', id: 'leave_id', idType: 'uuid', column: 'leave_reason', context: (id) => `leave:${id}` },
@@ -160,6 +166,7 @@ export const sealers: Record<string, readonly string[]> = {
   'registers/units/opinions.ts': ['unit_opinion.facts'],
   'registers/councils/seats.ts': ['council_seat.holder'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],
+  'registers/unit-letters/sealed-words.ts': ['unit_letter.honours', 'unit_letter.merits', 'unit_letter.why'],
   'platform/submission.ts': ['submission.body'],
   'registers/people/old-addresses.ts': ['delivery.address'],
   'registers/people/contacts.ts': ['person.mail', 'person.mobile'],

@@ -203,7 +203,7 @@ export const coConstruction = defineProcedure<CoConstructionState>({
           to: 'STOPPED',
           reason: true,
           when: ({ data }) => data.returned === true,
-          ending: 'not-done',
+          ending: 'stopped',
           data: () => ({ deliveredOn: undefined }),
         },
       },

@@ -10,7 +10,6 @@ export const coConstructionWords = {
     merged: '已并入同类需求',
     referred: '不属于本级，已转告',
     stopped: '已终止',
-    'not-done': '未完成',
     withdrawn: '已撤回',
   },
   problems: coConstructionProblems,

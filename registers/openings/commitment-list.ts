@@ -10,11 +10,13 @@ import {
   commitmentStates,
   type OpeningKind,
   openingKinds,
+  type ReviewResult,
+  reviewResults,
 } from '../../domain/registrants/openings';
 import type { LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
-import { named, titled, titledBy } from '../../lists/schemas';
+import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
@@ -29,6 +31,7 @@ export const CommitmentItem = z
     opening: z.strictObject({ id: z.uuid(), title: z.string(), kind: titled }),
     organisation: named,
     person: named,
+    grid: z.string().nullable().meta({ description: 'Of the opening, else where he lives.' }),
     state: titled,
     cause: titled.meta({ description: 'Why it stands so.' }),
     position: z.int().nullable().meta({ description: 'On the waiting list, from 1.' }),
@@ -39,6 +42,8 @@ export const CommitmentItem = z
     publicUntil: day.nullable(),
     promisedOn: day.nullable(),
     assignedOn: day.nullable(),
+    badgeOn: day.nullable().meta({ description: 'When he agreed to a badge with his name; null: he does not.' }),
+    review: orNull(z.strictObject({ result: titled, on: day })).meta({ description: 'The last one.' }),
     madeAt: z.iso.datetime(),
     stateAt: z.iso.datetime(),
     choices: z
@@ -53,6 +58,7 @@ export const commitmentFilters = {
   organisationId: z.uuid().optional().meta({ description: 'Of openings of this organisation and those below it.' }),
   openingId: z.uuid().optional(),
   registrantId: z.uuid().optional(),
+  gridId: z.uuid().optional().meta({ description: 'Of the opening, else where he lives.' }),
   commitmentState: z.enum(codes(commitmentStates)).optional(),
   going: z.literal('true').optional().meta({ description: 'Only what goes on.' }),
   own: z.literal('true').optional().meta({ description: 'Only mine.' }),
@@ -84,6 +90,10 @@ interface Row {
   publicUntil: LocalDate | null;
   promisedOn: LocalDate | null;
   assignedOn: LocalDate | null;
+  gridName: string | null;
+  badgeOn: LocalDate | null;
+  result: ReviewResult | null;
+  reviewedOn: LocalDate | null;
   madeAt: Date;
   stateAt: Date;
 }
@@ -97,11 +107,14 @@ const found = (where: readonly Prisma.Sql[]) => sql`
            AND w.state = 'waiting' AND w.turn <= t.turn) END AS position,
          t.note, s.id::text AS "stepId", s.cause, s.text, t.yes_on::text AS "yesOn", t.agreed_on::text AS "agreedOn",
          t.public_until::text AS "publicUntil", t.promised_on::text AS "promisedOn", t.assigned_on::text AS "assignedOn",
-         t.made_at AS "madeAt", t.state_at AS "stateAt"
+         g.name AS "gridName", t.badge_on::text AS "badgeOn", v.result, v."on"::text AS "reviewedOn", t.made_at AS "madeAt", t.state_at AS "stateAt"
     FROM commitment t
     JOIN opening o ON o.id = t.opening_id
     JOIN organisation oo ON oo.id = o.organisation_id
     JOIN person p ON p.id = t.person_id
+    LEFT JOIN registrant h ON h.id = t.registrant_id
+    LEFT JOIN grid g ON g.id = coalesce(o.grid_id, h.grid_id)
+    LEFT JOIN LATERAL (SELECT * FROM post_review one WHERE one.commitment_id = t.id ORDER BY one.at DESC LIMIT 1) v ON TRUE
     JOIN LATERAL (SELECT * FROM commitment_step one WHERE one.commitment_id = t.id ORDER BY one.seq DESC LIMIT 1) s ON TRUE
    WHERE ${Prisma.join([...where], ' AND ')}`;
 
@@ -114,11 +127,12 @@ const seen = (c: Reader) => sql`
 
 /** A page of commitments, the newest first; of one opening in the order of its waiting list. */
 export async function listCommitments(c: Reader, query: CommitmentFilters) {
-  const { organisationId, openingId, registrantId, commitmentState, going, own } = query;
+  const { organisationId, openingId, registrantId, gridId, commitmentState, going, own } = query;
   const where = [seen(c)];
   if (own) where.push(sql`t.person_id = ${c.actor.personId}::uuid`);
   if (openingId) where.push(sql`t.opening_id = ${openingId}::uuid`);
   if (registrantId) where.push(sql`t.registrant_id = ${registrantId}::uuid`);
+  if (gridId) where.push(sql`coalesce(o.grid_id, h.grid_id) = ${gridId}::uuid`);
   if (commitmentState) where.push(sql`t.state = ${commitmentState}`);
   if (going) where.push(sql`t.ended_on IS NULL`);
   if (organisationId) {
@@ -158,6 +172,9 @@ function toItem(c: Reader, row: Row): ShownCommitment {
     person: { id: row.personId, name: row.personName },
     state: titledBy(commitmentStates, row.state),
     cause: titledBy(commitmentCauses, row.cause),
+    grid: row.gridName,
+    badgeOn: row.badgeOn,
+    review: row.result && row.reviewedOn ? { result: titledBy(reviewResults, row.result), on: row.reviewedOn } : null,
     note: reads ? openOpeningText(reading, `commitment.note:${id}`, row.note) : null,
     why: reads ? openOpeningText(reading, `commitment-step.text:${row.stepId}`, row.text) : null,
     madeAt: written(row.madeAt),

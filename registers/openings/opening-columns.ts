@@ -1,5 +1,8 @@
+import { openingKinds } from '../../domain/registrants/openings';
+import { serviceKinds } from '../../domain/registrants/services';
+import type { FilterWords } from '../../lists/filter-words';
 import type { Column } from '../../sheets/column';
-import type { ShownOpening } from './opening-schemas';
+import { openingStatuses, type ShownOpening } from './opening-schemas';
 
 const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title).join('、');
 
@@ -22,3 +25,9 @@ export const openingColumns: Column<ShownOpening>[] = [
   { title: '截止日期', value: ({ openUntil }) => openUntil ?? '' },
   { title: '状态', value: ({ status }) => status.title },
 ];
+
+export const openingWords: FilterWords = {
+  openingKind: openingKinds,
+  service: serviceKinds,
+  openingStatus: openingStatuses,
+};

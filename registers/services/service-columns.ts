@@ -1,3 +1,5 @@
+import { serviceKinds, serviceStates } from '../../domain/registrants/services';
+import type { FilterWords } from '../../lists/filter-words';
 import type { Column } from '../../sheets/column';
 import type { ShownService } from './service-list';
 
@@ -13,3 +15,10 @@ export const serviceColumns: Column<ShownService>[] = [
   { title: '认证情况', value: ({ state }) => state.title },
   { title: '受助人评价', value: ({ score }) => score ?? '' },
 ];
+
+export const serviceWords: FilterWords = {
+  service: serviceKinds,
+  serviceState: serviceStates,
+  toCertify: { true: '仅待我认证' },
+  own: { true: '仅本人' },
+};

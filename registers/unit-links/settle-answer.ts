@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { reach } from '../../access/may';
+import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { deferrals } from '../../domain/registrants/standings';
 import { readCursor, toPage } from '../../lists/cursor';
@@ -25,7 +26,7 @@ export const AnswerItem = z
     deferral: orNull(titled).meta({ description: 'null: the unit knows no reason to leave him alone.' }),
     reviewOn: day.nullable(),
     at: z.iso.datetime(),
-    mayWrite: z.boolean(),
+    caseId: z.string().nullable().meta({ description: 'Where it is acted on, for who may read it.' }),
   })
   .meta({ id: 'UnitAnswer' });
 
@@ -44,6 +45,7 @@ interface Row {
   deferral: string | null;
   reviewOn: string | null;
   at: Date;
+  caseId: string | null;
 }
 
 const Position = z.object({ at: z.string(), id: z.uuid() });
@@ -57,7 +59,10 @@ export async function listAnswers(c: Reader, query: { limit: number; cursor?: st
   const rows = await directly(c.deps.db)<Row>(sql`
     SELECT a.id::text, r.id::text AS "registrantId", p.id::text AS "personId", p.name AS "personName",
            u.id::text AS "unitId", u.name AS "unitName", m.id::text AS "communityId", m.name AS "communityName", m.path,
-           a.deferral, a.review_on::text AS "reviewOn", a.at
+           a.deferral, a.review_on::text AS "reviewOn", a.at,
+           (SELECT k.id FROM "case" k
+             WHERE k.procedure = 'double-registration' AND k.subject_id = r.person_id AND k.episode = r.id::text
+               AND k.closed_at IS NULL AND ${readable(c, sql`k.id`)}) AS "caseId"
       FROM unit_answer a JOIN registrant r ON r.id = a.registrant_id JOIN person p ON p.id = r.person_id
       JOIN organisation m ON m.id = r.community_id LEFT JOIN unit u ON u.id = r.unit_id
      WHERE ${Prisma.join(where, ' AND ')} ORDER BY a.at, a.id LIMIT ${query.limit + 1}`);
@@ -66,7 +71,7 @@ export async function listAnswers(c: Reader, query: { limit: number; cursor?: st
     unit: row.unitId ? { id: row.unitId, name: row.unitName ?? '' } : null,
     community: { id: row.communityId, name: row.communityName },
     deferral: row.deferral === null ? null : titledBy(deferrals, row.deferral),
-    ...{ reviewOn: row.reviewOn, at: written(row.at), mayWrite: true },
+    ...{ reviewOn: row.reviewOn, at: written(row.at), caseId: row.caseId },
   });
   return toPage(c, query, rows, toItem, ({ at, id }) => ({ at: written(at), id }));
 }

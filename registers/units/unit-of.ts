@@ -1,12 +1,13 @@
 import { demand, may } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import { ofUnitScope } from '../../access/unit-scope';
+import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import type { Unit } from '../../prisma/generated/client';
 
 /** Somebody who does something to units. */
-export type UnitActing = Pick<Reader, 'deps' | 'actor' | 'at' | 'today'>;
+export type UnitActing = Pick<Reader, 'actor' | 'at' | 'today'> & { deps: { keys: KeyRing } };
 
 /** A unit that he may see. @throws Problem `not-found` */
 export async function seenUnit(tx: Transaction, { actor }: Pick<UnitActing, 'actor'>, id: string): Promise<Unit> {

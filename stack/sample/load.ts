@@ -13,6 +13,7 @@ import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
 import { bringRegistrants } from './registrants';
+import { bringUnits } from './units';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
@@ -58,8 +59,9 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
       return { id, secretaryId };
     }),
   });
+  const officer = playing(players, 'sender-committee');
+  await bringUnits(tx, keys, at, { communityId: officer.organisationId, officerId: officer.personId });
   await bringRegistrants(tx, keys, at, {
-    street: playing(players, 'street').organisationId,
     communities: (['sender-committee', 'receiver-committee'] as const).map(
       (part) => playing(players, part).organisationId,
     ),

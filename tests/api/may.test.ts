@@ -18,6 +18,8 @@ const expected: Record<Role, Permission[]> = (() => {
     'registrant.write',
     'unit.read',
     'unit.write',
+    'unit-letter.read',
+    'unit-letter.write',
     'opening.read',
     'opening.write',
     'service.read',
@@ -64,11 +66,12 @@ const expected: Record<Role, Permission[]> = (() => {
     'sitting.lead',
   ];
   return {
-    secretary: keeper,
-    'deputy-secretary': keeper,
+    secretary: [...keeper, 'unit-letter.review'],
+    'deputy-secretary': [...keeper, 'unit-letter.review'],
     'organisation-commissioner': keeper,
     'organisation-officer': [
       ...keeper,
+      'unit-letter.review',
       'duty.import',
       'first-month.write',
       'template.read',
@@ -107,6 +110,8 @@ const expected: Record<Role, Permission[]> = (() => {
       'registrant.write',
       'unit.read',
       'unit.write',
+      'unit-letter.read',
+      'unit-letter.write',
       'opening.read',
       'opening.write',
       'service.read',

@@ -10,10 +10,13 @@ import { type PersonTown, personTown } from './person-town';
 import { madeBatch } from './walk/batch';
 import { watchedMembers } from './walk/duties';
 import { comparison, refusedImport } from './walk/kept';
+import { letterRoundOf } from './walk/letters';
+import { postToLookAt } from './walk/openings';
 import { handOverOf, paymentListOf } from './walk/payments';
 import { registrantsToLookAt } from './walk/registrants';
 import { wrongTexts } from './walk/seen';
 import { sittingsToLookAt } from './walk/sittings';
+import { unitToLookAt } from './walk/units';
 import { type Sights, type Visit, type Visitor, visits } from './walk/visits';
 
 const WIDTHS = [
@@ -45,6 +48,7 @@ beforeAll(async () => {
   const watchedId = await watchedMembers(house, town, stands.memberId);
   sights = {
     ...{ eastId: town.east, watchedId },
+    openingId: await postToLookAt(house, town, stands.memberId, personId),
     ...{ caseId: stands.caseId, memberId: stands.memberId, organisationId: town.east1 },
     ballotId: await readyToLookAt(more, stands),
     batchId: await madeBatch(console),
@@ -54,8 +58,10 @@ beforeAll(async () => {
     ...(await registrantsToLookAt(console, town.people.eastOfficer)),
     committeeId: town.east,
     handOverId: await handOverOf(console),
+    ...(await letterRoundOf(console)),
     holderId: town.people.eastOfficer,
     ...(await sittingsToLookAt(console, personId)),
+    ...(await unitToLookAt(console)),
   };
 }, 180_000);
 afterAll(async () => {

@@ -246,3 +246,48 @@ it('stands by rate only where a setting says so', async () => {
   );
   expect(shares).toEqual([...shares].sort((a, b) => b - a));
 });
+
+it('shows a community in lanes: everybody once, who has stood there longest first, with what suits him and is open', async () => {
+  const { town, house } = office;
+  const { owner } = house;
+  const openings = await Promise.all(
+    [
+      { title: '周末助老', times: ['weekend-day'], talents: [] as string[] },
+      { title: '法律咨询', times: [] as string[], talents: ['law'] },
+      { title: '已过期', times: [] as string[], talents: [] as string[], openUntil: new Date('2026-03-01') },
+    ].map((one) =>
+      owner.opening.create({
+        data: {
+          ...{ id: randomUUID(), kind: 'item', organisationId: town.east, details: '示例', service: 'relief' },
+          ...{ openFrom: new Date('2026-02-01'), createdAt: new Date(0), ...one },
+        },
+      }),
+    ),
+  );
+  const [first] = await owner.registrant.findMany({
+    where: { communityId: town.east, standing: 'available' },
+    orderBy: [{ standingSince: 'asc' }, { id: 'asc' }],
+  });
+  await owner.registrant.update({ where: { id: first?.id }, data: { times: ['holiday'], talents: ['law'] } });
+  const told = await office.as(readers.east as string, 'GET', `/organisations/${town.east}/lanes`);
+  const rows = (await owner.registrant.findMany({ where: { communityId: town.east } })).filter(
+    ({ standing }) => !GONE.includes(standing),
+  );
+  for (const { standing, count, people } of told.body.lanes) {
+    const here = rows.filter((row) => row.standing === standing.id);
+    expect(count).toBe(here.length);
+    expect(people).toHaveLength(Math.min(30, here.length));
+    const since = people.map((one: { since: string }) => one.since);
+    expect(since).toEqual([...since].sort());
+  }
+  expect(told.body.lanes.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(rows.length);
+  const lane = told.body.lanes.find(({ standing }: { standing: { id: string } }) => standing.id === 'available');
+  expect(lane.people[0]).toMatchObject({ id: first?.id, fits: [{ id: openings[1]?.id, name: '法律咨询' }] });
+  // Another community's keepers, and a unit's own organisation, see nobody of it here.
+  for (const reader of ['unit', 'walker']) {
+    const seen = await office.as(readers[reader] as string, 'GET', `/organisations/${town.east}/lanes`);
+    const count = seen.body.lanes.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
+    const walked = rows.filter(({ gridId }) => gridId === grids[0]).length;
+    expect(count).toBe(reader === 'unit' ? 0 : walked);
+  }
+});

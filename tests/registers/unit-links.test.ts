@@ -32,6 +32,13 @@ beforeAll(async () => {
   people.other = await at(unit.other, east, 'listed', '示例丙六');
 });
 afterAll(() => office.close());
+// Of a kind only so many may be open at once.
+beforeEach(() =>
+  office.house.owner.unitLink.updateMany({
+    where: { revokedAt: null },
+    data: { revokedAt: new Date(office.now), revokedBy: worker },
+  }),
+);
 
 const link = async (purpose: string, days = 30, unitId = unit.own) => {
   const body = { communityId: office.town.east, purpose, days };
@@ -212,8 +219,8 @@ it('reads only what was reviewed, and of its own people there alone', async () =
   await letter(east, unit.own, 'drafted', '2025', [people.never.personId]);
   await letter(west, unit.own, 'sent', '2025-H1', [people.west.personId]);
   await letter(east, unit.other, 'sent', '2025-late', [people.other.personId]);
-  const [feedback, list] = [await link('feedback'), await link('list')];
-  expect(await refusedBy(list.token, 'GET', '/unit-link/feedback')).toBe(UNKNOWN);
+  const [feedback, deferral] = [await link('feedback'), await link('deferral')];
+  expect(await refusedBy(deferral.token, 'GET', '/unit-link/feedback')).toBe(UNKNOWN);
   const { body } = await by(feedback.token, 'GET', '/unit-link/feedback');
   const kinds = [{ id: 'environment', title: '环境维护' }];
   expect(body.items).toEqual([
@@ -222,6 +229,43 @@ it('reads only what was reviewed, and of its own people there alone', async () =
       people: [{ name: '示例丙一', times: 3, minutes: 180, kinds, said: null }],
     },
   ]);
+});
+
+it('takes the list of its own unit alone, twice if need be, and nothing of it counts before somebody takes it', async () => {
+  office.on('2026-03-12');
+  const { owner } = office.house;
+  const { token } = await link('deferral');
+  const list = await link('list');
+  const send = async (text: string, by = list.token) => {
+    const answer = await fetch(`${office.api.url}/api/v1/unit-link/list`, {
+      method: 'POST',
+      headers: { 'dangwu-link': by, 'content-type': 'text/csv' },
+      body: text,
+    });
+    const body = (await answer.json()) as { type?: string; detail?: string; rows?: number };
+    return `${answer.status} ${body.rows ?? body.type?.split(':').at(-1)} ${body.detail ?? ''}`.trim();
+  };
+  const rows = (...lines: string[]) => ['姓名,手机号码,工作单位', ...lines].join('\n');
+  const before = await owner.registrant.count();
+  expect(await send(rows('示例新一,13900001001,'), token)).toMatch(/^404 unit-link-unknown/);
+  expect(await send(rows('示例新一,13900001001,', '示例新二,1390,'))).toContain('422 registrant-list-unreadable');
+  const other = await send(rows('示例新一,13900001001,示例区第一中学'));
+  expect(other).toContain('422 registrant-list-unreadable');
+  expect(other).toContain('链接只供本单位使用');
+  expect(await owner.registrantList.count()).toBe(0);
+  const good = rows('示例新一,13900001001,', '示例新二,13900001002,示例市水务局');
+  expect([await send(good), await send(good)]).toEqual(['200 2', '200 2']);
+  const lists = await owner.registrantList.findMany();
+  expect(lists.map(({ linkId, unitId, givenBy }) => [linkId, unitId, givenBy])).toEqual(
+    Array(2).fill([list.id, unit.own, null]),
+  );
+  expect(await owner.registrant.count()).toBe(before);
+  // The community takes one; the other one has then nothing new, and who was there and is not on it is asked about.
+  const [first] = (await office.as(worker, 'GET', `/registrant-lists?unitId=${unit.own}`)).body.items;
+  expect(first).toMatchObject({ givenBy: null, counts: { new: 2 } });
+  expect(first.undecided).toBe(first.counts.gone);
+  for (let more = 0; more < 3; more += 1) await send(good);
+  expect(await send(good)).toMatch(/^409 too-many-lists/);
 });
 
 it('leaves nothing in the log, and is limited by address', async () => {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
+import { answerOf, apiBase, client } from '../../api/client';
+import { todayHere } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { boardsTexts as texts } from './texts';
@@ -20,6 +21,12 @@ const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'none', title: texts.only, choices: Object.entries(texts.none) },
 ];
 
+/** The first day of the half-year before this one: reports to one's branch are half-yearly. */
+function halfYearBegan(): string {
+  const [year, month] = todayHere().split('-').map(Number) as [number, number];
+  return month > 6 ? `${year}-01-01` : `${year - 1}-07-01`;
+}
+
 /** The names behind one figure, by name. */
 export function BoardNamesPage() {
   return (
@@ -32,16 +39,29 @@ export function BoardNamesPage() {
       }
       exportPath="/boards/names/export"
       exportAlso={{ figure: 'listed' }}
-      heads={[texts.person, texts.community, texts.grid, texts.unit, texts.standing, texts.served]}
+      heads={[texts.person, texts.community, texts.grid, texts.unit, texts.standing, texts.served, texts.more]}
       nothing={texts.noNames}
       keyOf={({ id }) => id}
-      row={({ person, community, grid, unit, standing, served }) => [
+      row={({ id, person, community, grid, unit, standing, served }) => [
         person.name,
         community.name,
         grid?.name ?? texts.none.grid,
         unit?.name ?? texts.none.unit,
         standing.title,
         served ? texts.yes : texts.no,
+        <span key="more" className="row">
+          <a
+            href={`${apiBase}/registrants/${id}/report?from=${halfYearBegan()}&to=${todayHere()}`}
+            aria-label={texts.reportOf(person.name)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {texts.report}
+          </a>
+          <Link to="/units/consents" search={{ registrantId: id } as never} aria-label={texts.consentOf(person.name)}>
+            {texts.consent}
+          </Link>
+        </span>,
       ]}
     >
       <Link to="/boards">{texts.back}</Link>

@@ -41,7 +41,13 @@ export function BoardsPage() {
       nothing={texts.nothing}
       keyOf={({ id }) => id ?? 'none'}
       row={(line) => [
-        line.name,
+        kind === 'community' && line.id ? (
+          <Link key="name" to="/boards/$id" params={{ id: line.id }}>
+            {line.name}
+          </Link>
+        ) : (
+          line.name
+        ),
         ...figures.map((figure) => {
           const count = line.figures[figure];
           if (count === 0) return '0';

@@ -18,5 +18,18 @@ export const unitLinkTexts = {
   of: (what: string, name: string) => `${what}：${name}`,
   noDeferral: '没有需要暂缓的情形',
   review: (day: string) => `${day}再核实`,
+  listHow:
+    '请用模板填写本单位在该社区居住的在职党员，保存后在这里报送。同一份名单再报一次不会重复登记；名单里少了人，社区会先向贵单位核实。',
+  template: '下载名册模板',
+  choose: '选择文件并报送',
+  sending: '正在报送…',
+  received: (rows: number) => `已收到${rows}人的名单，由社区核对。`,
+  noFeedback: '还没有经社区审阅的反馈。',
+  period: (period: string, day: string) => `${period}反馈（${day}审阅）`,
+  times: '服务次数',
+  hours: '服务时长',
+  hoursOf: (minutes: number) => `${Math.round(minutes / 6) / 10}小时`,
+  kinds: '服务类别',
+  saids: { told: '已报到，尚未参加服务，请贵单位了解提醒', cleared: '已参加服务，感谢支持' },
   deferralHow: '产假、患病、外派、工作需要保密的，请说明；社区核对后办理，期间不再提醒本人。',
 } as const;

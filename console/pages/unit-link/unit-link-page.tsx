@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, client, type Schemas } from '../../api/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { dayText, instantDay } from '../../app/dates';
+import { FileInput } from '../../app/files/file-input';
 import { PlainTable } from '../../app/list/plain-table';
 import { Opened } from '../../app/opened';
 import { Loading } from '../../app/states/loading';
@@ -45,6 +46,7 @@ export function UnitLinkPage({ token }: { token: string }) {
       <p>{texts.intro(community, purpose.title)}</p>
       <p className="quiet">{texts.until(instantDay(expiresAt))}</p>
       {purpose.id === 'deferral' && <p>{texts.deferralHow}</p>}
+      {purpose.id === 'list' && <SendList token={token} />}
       <h2>{texts.people}</h2>
       <PlainTable
         label={texts.people}
@@ -63,8 +65,70 @@ export function UnitLinkPage({ token }: { token: string }) {
           ],
         }))}
       />
+      {purpose.id === 'feedback' && <Feedback token={token} />}
     </div>
   );
+}
+
+/** Sends the unit's list as it is; the community looks at it. */
+function SendList({ token }: { token: string }) {
+  const sent = useMutation({
+    mutationFn: (file: File) =>
+      answerOf(
+        client.POST('/unit-link/list', {
+          params: { header: linkHeader(token) },
+          body: file as never,
+          bodySerializer: (body: unknown) => body as never,
+          headers: { 'Content-Type': 'application/octet-stream' },
+        }),
+      ),
+  });
+  return (
+    <section className="sheet stack">
+      <p>{texts.listHow}</p>
+      <div className="row">
+        <a href={`${apiBase}/unit-link/template`}>{texts.template}</a>
+        <FileInput
+          label={sent.isPending ? texts.sending : texts.choose}
+          accept=".xlsx,.csv"
+          onFiles={([file]) => file && sent.mutate(file)}
+        />
+      </div>
+      {sent.data && <p role="status">{texts.received(sent.data.rows)}</p>}
+      {sent.error && <Refusal error={sent.error} />}
+    </section>
+  );
+}
+
+/** What the community wrote of the unit's own people, after a person had reviewed it. */
+function Feedback({ token }: { token: string }) {
+  const found = useQuery({
+    queryKey: ['unit-link', token, 'feedback'],
+    queryFn: () => answerOf(client.GET('/unit-link/feedback', { params: { header: linkHeader(token) } })),
+    retry: false,
+  });
+  if (found.isError) return <Refusal error={found.error} />;
+  if (!found.data) return <Loading />;
+  if (found.data.items.length === 0) return <p className="quiet">{texts.noFeedback}</p>;
+  return found.data.items.map(({ period, reviewedOn, people }) => (
+    <section key={period} className="stack">
+      <h2>{texts.period(period, reviewedOn ? dayText(reviewedOn) : '')}</h2>
+      <PlainTable
+        label={period}
+        heads={[texts.name, texts.times, texts.hours, texts.kinds]}
+        nothing={texts.noFeedback}
+        rows={people.map(({ name, times, minutes, kinds, said }) => ({
+          key: name,
+          cells: [
+            name,
+            times,
+            texts.hoursOf(minutes),
+            said ? texts.saids[said] : kinds.map(({ title }) => title).join('、'),
+          ],
+        }))}
+      />
+    </section>
+  ));
 }
 
 const saidText = ({ answer }: Person): string => {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { ListPage } from '../../app/list/list-page';
@@ -30,6 +31,11 @@ export function AnswersPage() {
         <div key="settle" className="row">
           <Settle one={one} taken />
           <Settle one={one} taken={false} />
+          {one.caseId && (
+            <Link to="/cases/$id" params={{ id: one.caseId }} aria-label={texts.of(texts.openCase, one.person.name)}>
+              {texts.openCase}
+            </Link>
+          )}
         </div>,
       ]}
     />

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
-import { dayText } from '../../app/dates';
+import { dayText, todayHere } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { Opened } from '../../app/opened';
@@ -15,10 +15,21 @@ const filters: readonly ListFilter[] = [
   { kind: 'given', key: 'registrantId', title: texts.person },
 ];
 const NOTHING: FieldSchema = {};
+const give: FieldSchema = {
+  properties: {
+    showing: {
+      type: 'string',
+      title: texts.showing,
+      oneOf: Object.entries(texts.showings).map(([id, title]) => ({ const: id, title })),
+    },
+    givenOn: { type: 'string', format: 'date', title: texts.givenOn },
+  },
+  required: ['showing', 'givenOn'],
+};
 
 /** 亮身份: who agreed to be shown, and what is printed of that. */
 export function ConsentsPage() {
-  const { communityId } = useSearch({ strict: false }) as { communityId?: string };
+  const { communityId, registrantId } = useSearch({ strict: false }) as Record<string, string | undefined>;
   return (
     <ListPage
       title={texts.consents}
@@ -37,6 +48,7 @@ export function ConsentsPage() {
         one.revokedOn ? texts.revokedOn(dayText(one.revokedOn)) : one.mayRevoke && <Revoke key="revoke" one={one} />,
       ]}
     >
+      {registrantId && <GiveConsent id={registrantId} />}
       {communityId && (
         <>
           <a
@@ -56,6 +68,36 @@ export function ConsentsPage() {
         </>
       )}
     </ListPage>
+  );
+}
+
+/** That a registrant agrees to be shown, with the day on which he said so. */
+function GiveConsent({ id }: { id: string }) {
+  const changed = useUnitsChanged();
+  return (
+    <Opened title={texts.giveConsent}>
+      {(close) => (
+        <SendForm
+          schema={give}
+          initial={{ '/givenOn': todayHere() }}
+          submit={texts.save}
+          primary
+          call={(key, body) =>
+            answerOf(
+              client.POST('/registrants/{id}/showing-consents', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body: body as never,
+              }),
+            )
+          }
+          onDone={() => {
+            changed();
+            close();
+          }}
+          onCancel={close}
+        />
+      )}
+    </Opened>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { answerOf, client, type Schemas } from '../../api/client';
+import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { copyText } from '../../app/copy-text';
 import { instantDay } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
@@ -65,6 +65,9 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
           )}
         </Opened>
       )}
+      <p className="no-print">
+        <a href={`${apiBase}/unit-links/export?unitId=${id}`}>{texts.excel}</a>
+      </p>
       {address && <ShownOnce address={address} />}
       <PlainTable
         label={texts.links}

@@ -5,6 +5,9 @@ import { frameTexts } from '../../app/frame-texts';
 import { Loading } from '../../app/states/loading';
 import { verifyTexts as texts } from './texts';
 
+const ReceivedPage = lazy(() =>
+  import('../received/received-page').then(({ ReceivedPage }) => ({ default: ReceivedPage })),
+);
 const VerifyPage = lazy(() => import('./verify-page').then(({ VerifyPage }) => ({ default: VerifyPage })));
 
 const UnitLinkPage = lazy(() =>
@@ -13,19 +16,20 @@ const UnitLinkPage = lazy(() =>
 
 const ReportPage = lazy(() => import('../report/report-page').then(({ ReportPage }) => ({ default: ReportPage })));
 
-/** What the pages that need no sign-in show; undefined on every other page. */
-function publicPage(): ReactNode {
+/** The page in the address that needs no sign-in; undefined on every other one. */
+function pageInAddress(): ReactNode {
   const [page, code = ''] = window.location.pathname.slice(base.length).split('/');
   if (page === 'report') return <ReportPage />;
   if (page === 'verify') return <VerifyPage code={decodeURIComponent(code)} />;
   // The token stands behind #, so that no server sees it.
-  return page === 'u' ? <UnitLinkPage token={window.location.hash.slice(1)} /> : undefined;
+  if (page === 'u') return <UnitLinkPage token={window.location.hash.slice(1)} />;
+  return page === 'received' ? <ReceivedPage /> : undefined;
 }
 
-/** Shows who opens a paper's address, or a link without account, what is to be known of it, and to everybody else the other pages. */
+/** Shows who opens a paper's address, or has a code or a link, what is for him, and to everybody else the other pages. */
 export function PublicPage({ children }: { children: ReactNode }) {
-  const shown = publicPage();
-  if (shown === undefined) return children;
+  const open = pageInAddress();
+  if (open === undefined) return children;
   return (
     <>
       <header className="head">
@@ -38,7 +42,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main className="page">
-        <Suspense fallback={<Loading />}>{shown}</Suspense>
+        <Suspense fallback={<Loading />}>{open}</Suspense>
       </main>
     </>
   );

@@ -100,6 +100,10 @@ CREATE INDEX "unit_letter_person_id_idx" ON "unit_letter"("person_id");
 -- AddForeignKey
 ALTER TABLE "unit_letter" ADD CONSTRAINT "unit_letter_round_id_fkey" FOREIGN KEY ("round_id") REFERENCES "letter_round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- 报到证号 is numbered by each community for itself.
+DROP INDEX "registrant_certificate_key";
+CREATE UNIQUE INDEX "registrant_community_id_certificate_key" ON "registrant"("community_id", "certificate");
+
 -- Allowed values, what is said together, and what the role app may do.
 ALTER TABLE idle_span
   ADD CHECK (until_day >= from_day),

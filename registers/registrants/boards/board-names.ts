@@ -13,7 +13,7 @@ import { type BoardQuery, boardRows } from './rows';
 
 const { sql } = Prisma;
 
-export const BoardName = z
+export const ShownInFigure = z
   .strictObject({
     id: z.uuid().meta({ description: 'Of the registrant.' }),
     person: named,
@@ -23,9 +23,9 @@ export const BoardName = z
     standing: titled,
     served: z.boolean(),
   })
-  .meta({ id: 'BoardName' });
+  .meta({ id: 'ShownInFigure' });
 
-export type ShownBoardName = z.output<typeof BoardName>;
+export type BoardPerson = z.output<typeof ShownInFigure>;
 
 export const boardNameFilters = {
   ...boardFilters,
@@ -52,7 +52,7 @@ interface Row {
 }
 
 /** The names behind a figure, by name: whoever is counted in it, and nobody else. */
-export async function boardNames(c: Reader, query: Query) {
+export async function registrantsBehind(c: Reader, query: Query) {
   const where = [boardFigures[query.figure].when];
   if (query.none) where.push(query.none === 'grid' ? sql`x.grid_id IS NULL` : sql`x.unit_id IS NULL`);
   if (query.gridId) where.push(sql`x.grid_id = ${query.gridId}::uuid`);
@@ -66,7 +66,7 @@ export async function boardNames(c: Reader, query: Query) {
       JOIN person p ON p.id = x.person_id JOIN organisation o ON o.id = x.community_id
       LEFT JOIN unit u ON u.id = x.unit_id LEFT JOIN grid g ON g.id = x.grid_id
      WHERE ${Prisma.join(where, ' AND ')} ORDER BY p.name COLLATE "C", x.id LIMIT ${query.limit + 1}`);
-  const toItem = (row: Row): ShownBoardName => ({
+  const toItem = (row: Row): BoardPerson => ({
     id: row.id,
     person: { id: row.personId, name: row.personName },
     community: { id: row.communityId, name: row.communityName },
@@ -79,7 +79,7 @@ export async function boardNames(c: Reader, query: Query) {
 }
 
 /** 双报到名单. */
-export const boardNameColumns: Column<ShownBoardName>[] = [
+export const boardNameColumns: Column<BoardPerson>[] = [
   { title: '姓名', value: ({ person }) => person.name },
   { title: '社区', width: 30, value: ({ community }) => community.name },
   { title: '网格', value: ({ grid }) => grid?.name },

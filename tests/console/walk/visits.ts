@@ -23,7 +23,15 @@ export interface Sights {
   /** Whose book has a row, and a hand-over to it. */
   committeeId: string;
   handOverId: string;
+  /** Of east: with a letter to look at. */
+  letterRoundId: string;
+  /** A registrant of east whom nobody has followed up. */
+  idleId: string;
   eastId: string;
+  /** A unit of east, with somebody of it who has reported. */
+  unitId: string;
+  /** A post of the east that somebody has claimed. */
+  openingId: string;
   /** A registrant of east, and a list of a unit that waits to be taken. */
   registrantId: string;
   registrantListId: string;
@@ -85,6 +93,12 @@ export const visits: readonly Visit[] = [
   { route: '/approvals', as: 'administrator' },
   { route: '/handovers', as: 'eastOfficer' },
   { route: '/assignments', as: 'eastOfficer' },
+  { route: '/openings', as: 'eastOfficer' },
+  { route: '/openings/$id', as: 'eastOfficer', at: ({ openingId }) => `/openings/${openingId}` },
+  { route: '/serving', as: 'eastOfficer' },
+  { route: '/services', as: 'eastOfficer' },
+  { route: '/my-services', as: 'member' },
+  { route: '/received', as: 'nobody' },
   {
     route: '/three-nots',
     as: 'eastOfficer',
@@ -178,6 +192,11 @@ export const visits: readonly Visit[] = [
   { route: '/hand-overs/$id', as: 'eastOfficer', at: ({ handOverId }) => `/hand-overs/${handOverId}` },
   { route: '/dues-published', as: 'east1Secretary' },
   { route: '/large-gifts', as: 'eastOfficer' },
+  { route: '/unit-letters', as: 'eastOfficer' },
+  { route: '/unit-letters/$id', as: 'eastOfficer', at: ({ letterRoundId }) => `/unit-letters/${letterRoundId}` },
+  { route: '/never-came', as: 'eastOfficer' },
+  { route: '/never-came/$id', as: 'eastOfficer', at: ({ idleId }) => `/never-came/${idleId}` },
+  { route: '/thanks-wish', as: 'member' },
   { route: '/relay-lines', as: 'east1Secretary' },
   { route: '/sittings', as: 'east1Secretary' },
   { route: '/sittings/$id', as: 'east1Secretary', at: ({ sittingId }) => `/sittings/${sittingId}` },
@@ -187,6 +206,22 @@ export const visits: readonly Visit[] = [
   { route: '/my-sittings', as: 'member' },
   { route: '/my-sittings/$id', as: 'member', at: ({ sittingId }) => `/my-sittings/${sittingId}` },
   { route: '/my-sittings/$id', as: 'member', at: ({ closedSittingId }) => `/my-sittings/${closedSittingId}` },
+  { route: '/boards', as: 'eastOfficer' },
+  { route: '/boards', as: 'streetOfficer', at: () => '/boards?by=unit' },
+  { route: '/boards/names', as: 'eastOfficer', at: () => '/boards/names?figure=listed' },
+  { route: '/boards/$id', as: 'eastOfficer', at: ({ eastId }) => `/boards/${eastId}` },
+  { route: '/units', as: 'eastOfficer' },
+  { route: '/units/$id', as: 'eastOfficer', at: ({ unitId }) => `/units/${unitId}` },
+  { route: '/units/resources', as: 'eastOfficer' },
+  { route: '/units/projects', as: 'eastOfficer' },
+  { route: '/units/opinions', as: 'eastOfficer' },
+  { route: '/units/council', as: 'streetOfficer' },
+  { route: '/units/answers', as: 'eastOfficer' },
+  {
+    route: '/units/consents',
+    as: 'eastOfficer',
+    at: ({ registrantId }) => `/units/consents?registrantId=${registrantId}`,
+  },
   { route: '/audit', as: 'administrator' },
   { route: '/audit-checks', as: 'administrator' },
   { route: '/sweeps', as: 'administrator' },

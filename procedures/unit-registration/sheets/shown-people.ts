@@ -1,9 +1,9 @@
-import { type ServiceKind, serviceKinds } from '../../domain/registrants/services';
-import { leftStandings } from '../../domain/registrants/standings';
-import { type Showing, showings } from '../../domain/registrants/units';
-import type { LocalDate } from '../../domain/time/dates';
-import type { TableSheet } from '../../papers/work';
-import type { Database } from '../../prisma/client';
+import { type ServiceKind, serviceKinds } from '../../../domain/registrants/services';
+import { leftStandings } from '../../../domain/registrants/standings';
+import { type Showing, showings } from '../../../domain/registrants/units';
+import type { LocalDate } from '../../../domain/time/dates';
+import type { TableSheet } from '../../../papers/work';
+import type { Database } from '../../../prisma/client';
 
 interface Row {
   name: string;

@@ -1,8 +1,8 @@
-import { type ServiceKind, serviceKinds } from '../../domain/registrants/services';
-import { leftStandings, type registrantStandings, reportedStandings } from '../../domain/registrants/standings';
-import type { LocalDate } from '../../domain/time/dates';
-import type { TableSheet } from '../../papers/work';
-import type { Database } from '../../prisma/client';
+import { type ServiceKind, serviceKinds } from '../../../domain/registrants/services';
+import { leftStandings, type registrantStandings, reportedStandings } from '../../../domain/registrants/standings';
+import type { LocalDate } from '../../../domain/time/dates';
+import type { TableSheet } from '../../../papers/work';
+import type { Database } from '../../../prisma/client';
 
 // 双报告: prepared from certified facts alone; whoever reports signs and hands it in himself.
 

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, client, type Schemas } from '../../api/client';
+import { Opened } from '../../app/opened';
+import { Failure } from '../../app/states/failure';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { CommitmentStands } from '../openings/opening-people';
+import { useOpeningsChanged } from '../openings/use-openings-changed';
+import { RecordService } from './record-service';
+import { myServicesTexts as texts } from './texts';
+
+const NOTHING: FieldSchema = {};
+const WHY: FieldSchema = {
+  properties: { why: { type: 'string', title: texts.why, maxLength: 500, 'x-kind': 'long-text' } },
+};
+
+/** What I have claimed or hold. */
+export function MyCommitments() {
+  const found = useQuery({
+    queryKey: ['commitments', 'mine'],
+    queryFn: () =>
+      answerOf(client.GET('/commitments', { params: { query: { own: 'true', going: 'true', limit: 50 } } })),
+  });
+  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  const items = found.data?.items ?? [];
+  return (
+    <section className="stack" aria-labelledby="commitments">
+      <h2 id="commitments">{texts.mine}</h2>
+      {found.data && items.length === 0 && <p className="quiet">{texts.nothingMine}</p>}
+      {items.map((item) => (
+        <MyCommitment key={item.id} item={item} />
+      ))}
+    </section>
+  );
+}
+
+function MyCommitment({ item }: { item: Schemas['Commitment'] }) {
+  const changed = useOpeningsChanged();
+  const { id, opening, organisation, choices, state, badgeOn } = item;
+  const to = (key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } });
+  const after = (close: () => void) => () => {
+    changed();
+    close();
+  };
+  const badge = badgeOn ? texts.badgeNo : texts.badge;
+  return (
+    <article className="sheet paper stack">
+      <div>
+        <h3>{opening.title}</h3>
+        <p className="quiet">{organisation.name}</p>
+        <CommitmentStands item={item} />
+      </div>
+      <div className="row">
+        {choices.includes('record') && <RecordService commitmentId={id} name={opening.title} />}
+        {choices.includes('promise') && (
+          <Opened title={texts.promise} of={texts.of(texts.promise, opening.title)}>
+            {(close) => (
+              <SendForm
+                schema={NOTHING}
+                submit={texts.promise}
+                primary
+                call={(key) => answerOf(client.POST('/commitments/{id}/promise', { ...to(key), body: {} }))}
+                onDone={after(close)}
+                onCancel={close}
+              >
+                <p>{texts.promiseText}</p>
+              </SendForm>
+            )}
+          </Opened>
+        )}
+        {state.id === 'held' && opening.kind.id === 'post' && (
+          <Opened title={badge} of={texts.of(badge, opening.title)}>
+            {(close) => (
+              <SendForm
+                schema={NOTHING}
+                submit={badge}
+                call={(key) =>
+                  answerOf(client.POST('/commitments/{id}/badge', { ...to(key), body: { agrees: badgeOn === null } }))
+                }
+                onDone={after(close)}
+                onCancel={close}
+              >
+                <p>{texts.badgeHow}</p>
+              </SendForm>
+            )}
+          </Opened>
+        )}
+        {choices.includes('give-up') && (
+          <Opened title={texts.giveUp} of={texts.of(texts.giveUp, opening.title)}>
+            {(close) => (
+              <SendForm
+                schema={WHY}
+                submit={texts.giveUp}
+                call={(key, body: Schemas['GivingUp']) =>
+                  answerOf(client.POST('/commitments/{id}/give-up', { ...to(key), body }))
+                }
+                onDone={after(close)}
+                onCancel={close}
+              >
+                <p>{texts.giveUpSure}</p>
+              </SendForm>
+            )}
+          </Opened>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, client, type Schemas } from '../../api/client';
+import { Opened } from '../../app/opened';
+import { Failure } from '../../app/states/failure';
+import type { FieldSchema } from '../../form/schema';
+import { SendForm } from '../../form/send-form';
+import { spanText } from '../openings/openings-page';
+import { useOpeningsChanged } from '../openings/use-openings-changed';
+import { myServicesTexts as texts } from './texts';
+
+const note = (title: string): FieldSchema => ({ type: 'string', title, maxLength: 500, 'x-kind': 'long-text' });
+const WITH_NOTE: FieldSchema = { properties: { note: note(texts.note) }, required: ['note'] };
+const MAYBE_NOTE: FieldSchema = { properties: { note: note(texts.noteMaybe) } };
+const OWN: FieldSchema = {
+  properties: {
+    title: { type: 'string', title: texts.ownName, maxLength: 50 },
+    details: { type: 'string', title: texts.ownDetails, maxLength: 500, 'x-kind': 'long-text' },
+  },
+  required: ['title', 'details'],
+};
+
+/** What I could take up near me, what suits me first; or something of my own. */
+export function NearMe() {
+  const changed = useOpeningsChanged();
+  const found = useQuery({ queryKey: ['openings', 'for-me'], queryFn: () => answerOf(client.GET('/openings/for-me')) });
+  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  const items = (found.data?.items ?? []).filter(({ mine }) => mine === null);
+  return (
+    <section className="stack" aria-labelledby="near">
+      <h2 id="near">{texts.near}</h2>
+      {found.data && items.length === 0 && <p className="quiet">{texts.nothingNear}</p>}
+      {items.map((item) => (
+        <NearOpening key={item.id} item={item} />
+      ))}
+      <div className="row">
+        <Opened title={texts.own}>
+          {(close) => (
+            <SendForm
+              schema={OWN}
+              submit={texts.send}
+              call={(key, body: Schemas['OwnProposal']) =>
+                answerOf(client.POST('/openings/own', { params: { header: { 'Idempotency-Key': key } }, body }))
+              }
+              onDone={() => {
+                changed();
+                close();
+              }}
+              onCancel={close}
+            >
+              <p className="quiet">{texts.ownHow}</p>
+            </SendForm>
+          )}
+        </Opened>
+      </div>
+    </section>
+  );
+}
+
+function NearOpening({ item }: { item: Schemas['OpeningForMe'] }) {
+  const changed = useOpeningsChanged();
+  const { id, title, details, kind, organisation, times, fits, status } = item;
+  return (
+    <article className="sheet paper stack">
+      <div>
+        <h3>{title}</h3>
+        <p className="quiet">
+          {[kind.title, organisation.name, times.map((one) => one.title).join('、'), spanText(item)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p>{details}</p>
+        {fits && <strong>{texts.fits}</strong>}
+        {status.id === 'full' && <p className="quiet">{texts.full}</p>}
+      </div>
+      <div className="row">
+        <Opened title={texts.claim} of={texts.of(texts.claim, title)}>
+          {(close) => (
+            <SendForm
+              schema={kind.id === 'item' ? WITH_NOTE : MAYBE_NOTE}
+              submit={texts.claim}
+              primary
+              call={(key, body: Schemas['Claiming']) =>
+                answerOf(
+                  client.POST('/openings/{id}/claims', {
+                    params: { path: { id }, header: { 'Idempotency-Key': key } },
+                    body,
+                  }),
+                )
+              }
+              onDone={() => {
+                changed();
+                close();
+              }}
+              onCancel={close}
+            >
+              {kind.id === 'post' && <p>{texts.claimPost}</p>}
+            </SendForm>
+          )}
+        </Opened>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { answerOf, client } from '../../api/client';
+import { dayText } from '../../app/dates';
+import type { ListFilter } from '../../app/list/filter';
+import { ListPage } from '../../app/list/list-page';
+import { openingsTexts } from '../openings/texts';
+import { ServiceActs } from './service-acts';
+import { ServiceStands } from './service-stands';
+import { servicesTexts as texts } from './texts';
+
+const filters: readonly ListFilter[] = [
+  { kind: 'yes', key: 'toCertify', title: texts.toCertify },
+  { kind: 'choice', key: 'serviceState', title: texts.state, choices: Object.entries(texts.states) },
+  { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(openingsTexts.services) },
+  { kind: 'organisation', key: 'organisationId', title: texts.organisation },
+  { kind: 'day', key: 'from', title: texts.from },
+  { kind: 'day', key: 'to', title: texts.to },
+];
+
+/** Services of the places that I keep, and what I am asked to certify. */
+export function ServicesPage() {
+  return (
+    <ListPage
+      title={texts.title}
+      intro={texts.intro}
+      queryKey={['services']}
+      filters={filters}
+      read={(query) => answerOf(client.GET('/services', { params: { query: query as never } }))}
+      exportPath="/services/export"
+      heads={[texts.who, texts.when, texts.what, texts.where, texts.state, texts.acts]}
+      nothing={texts.nothing}
+      keyOf={({ id }) => id}
+      row={(item) => [
+        item.person.name,
+        <span key="when">
+          {dayText(item.day)}
+          <small className="small quiet">{texts.minutes(item.minutes)}</small>
+        </span>,
+        <span key="what">
+          {item.opening?.title ?? item.kind.title}
+          {item.what && <small className="small quiet">{item.what}</small>}
+        </span>,
+        item.organisation.name,
+        <ServiceStands key="stands" item={item} />,
+        <ServiceActs key="acts" item={item} />,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { codes } from '../../domain/people/member-codes';
+import {
+  unitLetterCauses,
+  unitLetterKinds,
+  unitLetterStates,
+  unitLetterWays,
+} from '../../domain/registrants/unit-letters';
+import { day } from '../../lists/inputs';
+import { named, orNull, titled } from '../../lists/schemas';
+
+const count = z.int();
+
+export const LetterRoundItem = z
+  .strictObject({
+    id: z.uuid(),
+    kind: titled,
+    period: titled,
+    community: named,
+    draftedOn: day,
+    caseId: z.string().nullable(),
+    letters: z
+      .strictObject({ drafted: count, held: count, leftOut: count, reviewed: count, sent: count })
+      .meta({ description: 'How many stand where: together all of them.' }),
+  })
+  .meta({ id: 'LetterRound' });
+
+export type ShownRound = z.output<typeof LetterRoundItem>;
+
+export const UnitLetterItem = z
+  .strictObject({
+    id: z.uuid(),
+    roundId: z.uuid(),
+    kind: titled,
+    period: titled,
+    community: named,
+    unit: orNull(named).meta({ description: 'To whose party organisation; null: to himself.' }),
+    person: orNull(named).meta({ description: 'Whom it is about; null: a unit with its people.' }),
+    state: titled,
+    because: orNull(titled).meta({ description: 'Why it is held or left out.' }),
+    why: z.string().nullable(),
+    services: count,
+    minutes: count,
+    number: z.int().nullable(),
+    way: orNull(titled),
+    sentOn: day.nullable(),
+    receivedOn: day.nullable(),
+    printed: count.meta({ description: 'How often it was printed.' }),
+    version: count,
+  })
+  .meta({ id: 'UnitLetter' });
+
+export type ShownUnitLetter = z.output<typeof UnitLetterItem>;
+
+export const letterRoundFilters = {
+  letterKind: z.enum(codes(unitLetterKinds)).optional(),
+  organisationId: z.uuid().optional().meta({ description: 'Of communities at or below it.' }),
+};
+
+export const unitLetterFilters = {
+  roundId: z.uuid().optional(),
+  letterState: z.enum(codes(unitLetterStates)).optional(),
+  unitId: z.uuid().optional(),
+};
+
+export const letterCause = z.enum(codes(unitLetterCauses));
+
+export const letterWay = z.enum(codes(unitLetterWays));
