@@ -7,7 +7,7 @@ export interface Offering {
 }
 
 /** What an opening asks for, and from when until when it can be taken up. */
-export interface Asking extends Offering {
+export interface AskingOpening extends Offering {
   openFrom: LocalDate;
   /** Last day on which it can be taken up; undefined: no end. */
   openUntil?: LocalDate | undefined;
@@ -25,5 +25,7 @@ export const suits = (asking: Offering, offering: Offering): boolean =>
   meets(asking.times, offering.times) && meets(asking.talents, offering.talents);
 
 /** Whether an opening could be taken up on a day. */
-export const isOpenOn = ({ openFrom, openUntil }: Pick<Asking, 'openFrom' | 'openUntil'>, day: LocalDate): boolean =>
-  openFrom <= day && (openUntil === undefined || day <= openUntil);
+export const isOpenOn = (
+  { openFrom, openUntil }: Pick<AskingOpening, 'openFrom' | 'openUntil'>,
+  day: LocalDate,
+): boolean => openFrom <= day && (openUntil === undefined || day <= openUntil);
