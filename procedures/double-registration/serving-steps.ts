@@ -81,6 +81,11 @@ export const servingSteps: Record<string, Step<State>> = {
     within: ({ rules }) => rules.propose,
     onEntry: [stand('available')],
     next: 'AVAILABLE',
+    moments: {
+      due: { title: '到期当日提醒', from: (_, { dueOn }) => dueOn, at: 'morning', tell: ['task'] },
+      ...cycleOver,
+      ...termOver,
+    },
     on: { ...begins, ...passes, ...heardExits },
     outcomes: {
       proposed: {
