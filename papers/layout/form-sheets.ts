@@ -33,13 +33,20 @@ export function formSheets(measure: Measure, { title, forms, strip, foot }: Form
       { type: 'line', from: [LEFT + LABEL, top], to: [LEFT + LABEL, bottom], thin: true },
       { type: 'line', from: [LEFT + WIDTH, top], to: [LEFT + WIDTH, bottom], thin: true },
       ...below.flatMap((text, index) =>
-        block(measure, text, { x: LEFT, y: bottom + mm(14) * (index + 1), width: WIDTH, height: mm(14) }, { size: 11, least: 8, align: 'left' }),
+        block(
+          measure,
+          text,
+          { x: LEFT, y: bottom + mm(14) * (index + 1), width: WIDTH, height: mm(14) },
+          { size: 11, least: 8, align: 'left' },
+        ),
       ),
       ...(slip.length
         ? [
             { type: 'line', from: [LEFT, cut], to: [LEFT + WIDTH, cut], dashed: true } as Mark,
             lineMark(measure, strip, { ...line, y: cut + mm(11), size: 15, align: 'center', bold: true }),
-            ...slip.map((text, index) => lineMark(measure, text, { ...line, y: cut + mm(21) + index * mm(9), size: 12, least: 6 })),
+            ...slip.map((text, index) =>
+              lineMark(measure, text, { ...line, y: cut + mm(21) + index * mm(9), size: 12, least: 6 }),
+            ),
           ]
         : []),
       lineMark(measure, foot, { ...line, y: A4.height - mm(9), size: 8.5, least: 5, align: 'center', grey: true }),

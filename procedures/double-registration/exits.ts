@@ -7,7 +7,7 @@ import { moveRegistrant, stand } from '../../domain/effects/registrants';
 import { addDays, localDate } from '../../domain/time/dates';
 import type { DoubleRegistrationState } from './data';
 import { deferForm } from './forms';
-import { begunAnew, belongs, overNow } from './standing';
+import { begunAnew, overNow, whereHeBelongs } from './standing';
 
 // Ways out of 双报到 and away from it for a time: 暂缓, another community, retirement, another unit. Whoever leaves keeps his
 // record; nobody is taken out by a list alone.
@@ -83,7 +83,7 @@ export const termOver: Record<string, MomentRule<DoubleRegistrationState>> = {
   },
 };
 
-const resumed = { among: ['NOTIFIED', 'AVAILABLE', 'SERVING'], pick: belongs };
+const resumed = { among: ['NOTIFIED', 'AVAILABLE', 'SERVING'], pick: whereHeBelongs };
 
 export const exitSteps: Record<string, Step<DoubleRegistrationState>> = {
   DEFERRED: {

@@ -9,7 +9,6 @@ import { proposeForm } from './forms';
 import { neverCameBegins } from './never-came-steps';
 import {
   begunAnew,
-  belongs,
   holdsNoMore,
   nowCertified,
   nowHolds,
@@ -17,6 +16,7 @@ import {
   overNow,
   settledNow,
   standsMeanwhile,
+  whereHeBelongs,
 } from './standing';
 
 // From the first claim to the year's feedback: 待认领, 服务中, 反馈; then the cycle begins anew.
@@ -36,7 +36,7 @@ const passes: Record<string, NewsRule<State>> = {
   'service-settled': { title: '服务未予认证或已撤回', data: settledNow },
 };
 
-const still = { among: ['SERVING', 'AVAILABLE'], pick: belongs };
+const still = { among: ['SERVING', 'AVAILABLE'], pick: whereHeBelongs };
 
 /** While his year waits to be fed back he goes on, and stands so at once. */
 const meanwhile: Record<string, NewsRule<State>> = Object.fromEntries(
@@ -81,6 +81,11 @@ export const servingSteps: Record<string, Step<State>> = {
     within: ({ rules }) => rules.propose,
     onEntry: [stand('available')],
     next: 'AVAILABLE',
+    moments: {
+      due: { title: '到期当日提醒', from: (_, { dueOn }) => dueOn, at: 'morning', tell: ['task'] },
+      ...cycleOver,
+      ...termOver,
+    },
     on: { ...begins, ...passes, ...heardExits },
     outcomes: {
       proposed: {

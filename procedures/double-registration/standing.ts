@@ -14,14 +14,14 @@ export const serves = ({ data }: DoubleRegistrationState): boolean =>
   Boolean(data.held?.length || data.waiting?.length || data.certified);
 
 /** Where somebody belongs whom nothing keeps from it: after 暂缓, and when what he had taken up is over. */
-export const belongs = (state: DoubleRegistrationState): string => {
+export const whereHeBelongs = (state: DoubleRegistrationState): string => {
   if (!isReported(state)) return 'NOTIFIED';
   return serves(state) ? 'SERVING' : 'AVAILABLE';
 };
 
 /** Where a new cycle finds him: what was followed up and did not come to an end is not begun anew. */
 export const begunAnew = (state: DoubleRegistrationState): string =>
-  state.data.neverCame ? 'NEVER_CAME_YEARLY' : belongs(state);
+  state.data.neverCame ? 'NEVER_CAME_YEARLY' : whereHeBelongs(state);
 
 /** The day in January on which the cycle of a case ends, spread over some days so that not all end in one night. */
 export function cycleEnd({ caseId, rules }: DoubleRegistrationState, from: LocalDate): LocalDate {

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { hearersOf } from '../news/tell-cases';
+import { holdBeginnings, standBeforeCase } from './before-case';
 import type { RegistrantDoing } from './register-one';
 
 const { sql } = Prisma;
@@ -20,6 +21,7 @@ export async function notifyRegistrants(
   { ids, reportBy }: { ids: readonly string[]; reportBy?: LocalDate },
 ): Promise<number> {
   if (reportBy !== undefined && reportBy <= today) throw new Problem('date-out-of-range', { extras: { after: today } });
+  await holdBeginnings(tx, ids);
   const data = JSON.stringify(reportBy ? { reportBy } : {});
   const told = await tx.$executeRaw(sql`
     INSERT INTO case_news (case_id, type, fact, data, at)
@@ -29,6 +31,16 @@ export async function notifyRegistrants(
      WHERE r.id = ANY(${[...ids]}::uuid[]) AND r.standing = 'listed' AND ${ofRegistrantScope(actor, 'registrant.write')}
        AND x.procedure = ANY(${hearersOf('registrant-notified')}::text[])
     ON CONFLICT (case_id, type, fact) DO NOTHING`);
+  const mine = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT r.id::text FROM registrant r JOIN organisation c ON c.id = r.community_id
+     WHERE r.id = ANY(${[...ids]}::uuid[]) AND r.standing = 'listed' AND ${ofRegistrantScope(actor, 'registrant.write')}`);
+  const begin = await standBeforeCase(
+    tx,
+    mine.map(({ id }) => id),
+    'notified',
+    at,
+  );
+  const count = told + begin;
   const entry = {
     actorId: actor.personId,
     at,
@@ -36,6 +48,6 @@ export async function notifyRegistrants(
     objectKind: 'registrant',
     objectId: ids[0] as string,
   };
-  await recordAudit(tx, { ...entry, detail: { count: told, reportBy: reportBy ?? null } });
-  return told;
+  await recordAudit(tx, { ...entry, detail: { count, reportBy: reportBy ?? null } });
+  return count;
 }

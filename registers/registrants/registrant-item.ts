@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codes } from '../../domain/people/member-codes';
 import { serviceKinds, spareTimes, talents } from '../../domain/registrants/services';
-import { deferrals, registrantKinds, registrantStandings } from '../../domain/registrants/standings';
+import { registrantKinds, registrantStandings } from '../../domain/registrants/standings';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
 import type { Column } from '../../sheets/column';
@@ -102,6 +102,3 @@ export const registrantColumns: Column<ShownRegistrant>[] = [
   { title: '空闲时间', width: 24, value: ({ times }) => list(times) },
   { title: '下沉至', as: 'day', value: ({ termEnds }) => termEnds },
 ];
-
-export const deferralTitle = (code: string | null) =>
-  code === null ? null : (deferrals as Record<string, string>)[code];

@@ -3,6 +3,7 @@ import { readFormCode } from '../../domain/registrants/form-code';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
+import { holdBeginnings, standBeforeCase } from './before-case';
 import { formCodeHashes } from './form-codes';
 import { reachedBy } from './reached-by';
 import { sealResidence } from './sealed';
@@ -42,6 +43,8 @@ export async function registerSelf(
   if (address !== undefined)
     await tx.registrant.update({ where: { id: row.id }, data: { address: sealResidence(keys, row.id, address) } });
   if (mobile !== undefined) await reachedBy(tx, keys, row.personId, mobile);
+  await holdBeginnings(tx, [row.id]);
+  await standBeforeCase(tx, [row.id], 'reported', at);
   const data = { day: localDate(at), how: 'phone' };
   await tx.$executeRaw(tellRegistrant(row.id, { type: 'registrant-reported', fact: `form-${at}`, at, data }));
   const entry = { at, action: 'came', objectKind: 'registrant', objectId: row.id };

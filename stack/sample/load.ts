@@ -67,7 +67,7 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
   await bringOpenings(tx, keys, at, communities);
   const officer = playing(players, 'sender-committee');
   await bringUnits(tx, keys, at, { communityId: officer.organisationId, officerId: officer.personId });
-  await bringRegistrants(tx, keys, at, { street: playing(players, 'street').organisationId, communities });
+  await bringRegistrants(tx, keys, at, { communities });
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;

@@ -6,7 +6,6 @@ import type { Transaction } from '../../prisma/client';
 import { type Entering, enterRegistrants } from '../../registers/registrants/enter';
 import { Random } from './random';
 
-const UNITS = ['例示第一中学', '例示区水务局', '例示区人民医院'];
 const GRIDS = ['第一网格', '第二网格'];
 /** Registrants of each community, of the units in turn. */
 const PEOPLE = 18;
@@ -21,18 +20,17 @@ const some = (random: Random, codes: Record<string, string>, most: number) =>
   Object.keys(codes).filter(() => random.chance(most / Object.keys(codes).length));
 
 /**
- * Units and those of their people who report to some communities of the sample: on the list, told to report, or with their
- * 报到单 at the counter. Their cases begin with the first start.
+ * People of the sample's units who report to some of its communities: on the list, told to report, or with their 报到单 at the
+ * counter. Their cases begin with the first start.
  */
 export async function bringRegistrants(
   tx: Transaction,
   keys: KeyRing,
   at: Instant,
-  { street, communities }: { street: string; communities: readonly string[] },
+  { communities }: { communities: readonly string[] },
 ): Promise<void> {
   const random = new Random(814);
-  const units = UNITS.map((name) => ({ id: randomUUID(), keptBy: street, name, createdAt: new Date(at) }));
-  await tx.unit.createMany({ data: units });
+  const units = await tx.unit.findMany({ orderBy: { name: 'asc' }, select: { id: true } });
   const people: Entering[] = [];
   for (const communityId of communities) {
     const grids = GRIDS.map((name) => ({ id: randomUUID(), communityId, name }));

@@ -1,3 +1,4 @@
+import { newFormCodes } from '../../registers/registrants/form-codes';
 import { type ListField, listColumns } from '../../registers/registrants/lists/columns';
 import { type DutyOffice, openDutyOffice } from './duty-office';
 
@@ -192,4 +193,39 @@ test('whoever is a member here too is linked: he finds himself, and changes what
   expect(await office.refused(personId, 'PATCH', `/registrants/${id}`, { version: 2, gridId: grid })).toBe(
     '403 not-allowed',
   );
+});
+
+test('papers for one or many; a code by which somebody reports before his case has begun is not lost', async () => {
+  const { town, house, api } = office;
+  const body = { communityId: town.east, name: '例报丁', mobile: '13700000004', reported: false };
+  const id = (await office.as(worker, 'POST', '/registrants', body)).body.id as string;
+  const print = async (as: string, asked: object) => {
+    const answer = await fetch(`${api.url}/api/v1/registrants/papers`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await api.tokenOf(as)}`, 'content-type': 'application/json' },
+      body: JSON.stringify(asked),
+    });
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const form = await print(worker, { kind: 'form', ids: [id] });
+  expect([form.status, form.bytes.subarray(0, 4).toString()]).toEqual([200, '%PDF']);
+  const registrant = () => house.db.registrant.findUniqueOrThrow({ where: { id } });
+  expect((await registrant()).standing).toBe('notified');
+  expect((await print(worker, { kind: 'certificate', ids: [id] })).status).toBe(422);
+  expect((await print(town.people.west1Secretary, { kind: 'form', ids: [id] })).status).toBe(422);
+
+  const codes = await house.db.$transaction((tx) => newFormCodes(tx, house.keys, [id]));
+  const sent = { code: codes.get(id) as string, times: ['holiday'] };
+  expect((await api.call('POST', '/api/v1/self-registration', { body: sent })).status).toBe(202);
+  expect((await registrant()).standing).toBe('reported');
+  const stood = await house.db.registrantPeriod.findMany({ where: { registrantId: id }, orderBy: { seq: 'asc' } });
+  expect(stood.map(({ standing }) => standing)).toEqual(['listed', 'notified', 'reported']);
+
+  // Two hundred cards at once.
+  await house.owner.$executeRaw`
+    UPDATE registrant SET certificate = 'SB-' || row.n, grid_id = ${grid}::uuid
+      FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM registrant LIMIT 200) row WHERE registrant.id = row.id`;
+  const cards = await print(worker, { kind: 'card', filters: { gridId: grid } });
+  expect([cards.status, cards.bytes.subarray(0, 4).toString()]).toEqual([200, '%PDF']);
+  expect((await print(worker, { kind: 'certificate', filters: { gridId: grid } })).status).toBe(200);
 });

@@ -3,10 +3,10 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { contactFields, offeringFields } from './fields';
+import { offeringFields, reachFields } from './fields';
 import { registrantsTexts as texts } from './texts';
 
-const own: FieldSchema = { properties: { ...contactFields, ...offeringFields } };
+const own: FieldSchema = { properties: { ...reachFields, ...offeringFields } };
 
 const all: FieldSchema = {
   properties: {

@@ -16,7 +16,7 @@ export const offeringFields: Record<string, FieldSchema> = {
 };
 
 /** How he is reached. */
-export const contactFields: Record<string, FieldSchema> = {
+export const reachFields: Record<string, FieldSchema> = {
   mobile: { type: 'string', title: texts.mobile, maxLength: 20 },
   address: { type: 'string', title: texts.address, maxLength: 200 },
 };

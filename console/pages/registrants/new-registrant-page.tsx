@@ -3,14 +3,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { contactFields, offeringFields } from './fields';
+import { offeringFields, reachFields } from './fields';
 import { registrantsTexts as texts } from './texts';
 
 const schema: FieldSchema = {
   properties: {
     communityId: { type: 'string', 'x-kind': 'organisation', title: texts.community },
     name: { type: 'string', title: texts.name, maxLength: 50 },
-    ...contactFields,
+    ...reachFields,
     unitId: { type: 'string', 'x-kind': 'registered-unit', title: texts.unit },
     gridId: { type: 'string', 'x-kind': 'grid', title: texts.grid },
     kind: {

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
-import { contactFields, offeringFields } from '../registrants/fields';
+import { offeringFields, reachFields } from '../registrants/fields';
 import { reportTexts as texts } from './texts';
 
 const schema: FieldSchema = {
   properties: {
     code: { type: 'string', title: texts.code, maxLength: 20 },
-    ...contactFields,
+    ...reachFields,
     ...offeringFields,
   },
   required: ['code'],

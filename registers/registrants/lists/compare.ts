@@ -21,10 +21,10 @@ export interface ListedRow {
 export type Compared =
   | { outcome: 'new'; row: ListedRow }
   | { outcome: 'same'; row: ListedRow; known: KnownRegistrant }
-  | { outcome: 'changed'; row: ListedRow; known: KnownRegistrant; differs: Difference[] }
+  | { outcome: 'changed'; row: ListedRow; known: KnownRegistrant; differs: ListDifference[] }
   | { outcome: 'gone'; known: KnownRegistrant };
 
-export type Difference = 'mobile' | 'address' | 'talents' | 'wishes' | 'times' | 'unit';
+export type ListDifference = 'mobile' | 'address' | 'talents' | 'wishes' | 'times' | 'unit';
 
 const byNumber = (communityId: string, { name, mobile }: ListedPerson) => `${communityId}\n${name}\n${mobile ?? ''}`;
 const byUnit = (communityId: string, unit: string | undefined, name: string) =>
@@ -94,7 +94,7 @@ const alike = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && [...one].sort().join() === [...other].sort().join();
 
 /** What the list says otherwise; what it leaves empty it does not say. */
-function differences(known: KnownRegistrant, { said, unitName }: ListedRow): Difference[] {
+function differences(known: KnownRegistrant, { said, unitName }: ListedRow): ListDifference[] {
   const lists = (['talents', 'wishes', 'times'] as const).filter(
     (field) => said[field].length && !alike(said[field], known[field]),
   );
