@@ -1,24 +1,21 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Cell, Head, SheetOf } from './column';
+import { giveBack, takeThread } from './writing-thread';
 
 /** What the writing thread is sent: a sheet begins, some of its rows, all written. */
 export type WriteMessage = { sheet: string; columns: Head[] } | { rows: Cell[][] } | { end: true };
 
 /**
- * Writes an Excel file sheet by sheet in a thread of its own, so that the process goes on answering: 20,000 rows take
+ * Writes an Excel file sheet by sheet in another thread, so that the process goes on answering: 20,000 rows take
  * seconds. `end` or `abandon` it, once.
  */
 export class WorkbookWriter {
   readonly #thread: Worker;
   readonly #written: Promise<Buffer>;
+  #over = false;
 
   constructor() {
-    this.#thread = new Worker(join(__dirname, 'sheet-thread.ts'), {
-      execArgv: ['--require', require.resolve('tsx/cjs')],
-      resourceLimits: { maxOldGenerationSizeMb: 640 },
-      env: {},
-    });
+    this.#thread = takeThread();
     this.#written = new Promise((resolve, reject) => {
       this.#thread.on('message', ({ bytes }: { bytes: Uint8Array }) => resolve(Buffer.from(bytes.buffer)));
       this.#thread.on('error', reject);
@@ -34,18 +31,18 @@ export class WorkbookWriter {
     return (rows) => this.#send({ rows: rows.map((row) => columns.map(({ value }) => value(row) ?? null)) });
   }
 
-  /** The bytes of the file. @throws Error when the thread failed */
+  /** The bytes of the file. @throws Error when the thread failed; `abandon` it then */
   async end(): Promise<Buffer> {
     this.#send({ end: true });
-    try {
-      return await this.#written;
-    } finally {
-      await this.abandon();
-    }
+    const bytes = await this.#written;
+    this.#over = true;
+    await giveBack(this.#thread);
+    return bytes;
   }
 
+  /** Ends the thread: what it holds of the file goes with it. After `end` it is another's. */
   async abandon(): Promise<void> {
-    await this.#thread.terminate();
+    if (!this.#over) await this.#thread.terminate();
   }
 
   #send(message: WriteMessage): void {

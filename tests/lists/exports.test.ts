@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import ExcelJS from '@protobi/exceljs';
 import { safeText } from '../../sheets/safe-text';
+import { WorkbookWriter } from '../../sheets/workbook-writer';
 import { type Office, openOffice, REASON, START, startBody } from '../api/office';
 import { syntheticIdentity } from '../support/town';
-import { aboutOf, download, pages } from './download';
+import { aboutOf, download, linesOf, pages } from './download';
 
 let office: Office;
 let tokens: Record<'east' | 'west' | 'secretary' | 'administrator', string>;
@@ -169,6 +171,30 @@ describe('members', () => {
     expect(unknown.problem.type).toBe('urn:dangwu:problem:not-found');
   });
 });
+
+it('writes each file whole, one after the other, side by side, and after one that broke off', async () => {
+  const begun = (name: string) => {
+    const writer = new WorkbookWriter();
+    writer.sheet<string>({ name, columns: [{ title: '甲', value: (row) => row }] })([name, `${name}2`]);
+    return writer;
+  };
+  const read = async (bytes: Buffer) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    return book.worksheets.map((sheet) => [sheet.name, ...linesOf(sheet).map((line) => line.甲)]);
+  };
+  const whole = (name: string) => [[name, name, `${name}2`]];
+  expect(await read(await begun('先').end())).toEqual(whole('先'));
+  const [one, other] = [begun('左'), begun('右')];
+  expect(await Promise.all([one.end().then(read), other.end().then(read)])).toEqual([whole('左'), whole('右')]);
+  await begun('断').abandon();
+  const after = begun('后');
+  expect(await read(await after.end())).toEqual(whole('后'));
+  // Its thread is another's by now.
+  const next = begun('再');
+  await after.abandon();
+  expect(await read(await next.end())).toEqual(whole('再'));
+}, 60_000);
 
 it('gives 20,000 rows while it answers others, and says no to one more', async () => {
   const { house, town, api } = office;

@@ -5,6 +5,7 @@ import { nextMoment } from '../../../domain/case/clock';
 import { isFinal } from '../../../domain/case/procedure';
 import { atTime, type Instant, MINUTE } from '../../../domain/time/dates';
 import type { Month } from '../../../domain/time/months';
+import { each } from '../../../platform/each';
 import type { ThreeNotsState } from '../../../procedures/three-nots/data';
 import { threeNots } from '../../../procedures/three-nots/table';
 import { relayDue } from '../../../worker/relay';
@@ -26,6 +27,9 @@ export interface Watched {
   now: Instant;
 }
 
+/** Cases whose clocks are moved side by side: each waits for its own. */
+const AT_ONCE = 6;
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 export async function openWatched(startsAt: Instant): Promise<Watched> {
@@ -42,12 +46,12 @@ export const openCases = async ({ house }: Watched): Promise<string[]> => {
 
 /** All cases come to a time; what they do by themselves before it, they do. What is due for inboxes is handed over. */
 export async function comeTo(all: Watched, at: Instant): Promise<void> {
-  for (const id of await openCases(all)) {
+  await each(await openCases(all), AT_ONCE, async (id) => {
     const state = await all.driver.state<ThreeNotsState>(id);
     // Nobody moves a clock before whose time nothing comes; it is moved when something is to happen.
     const moment = isFinal(threeNots, state.stage) ? undefined : nextMoment(threeNots, state)?.at;
     if (moment !== undefined && moment <= at) await all.driver.clocks.forwardTo(id, at);
-  }
+  });
   all.now = at;
   await sendDue(all.house.db, at);
 }
@@ -57,9 +61,9 @@ export async function lookAt(all: Watched, month: Month): Promise<void> {
   const { house } = all;
   const day = lookDay(month);
   const at = atTime(day, 1, 30);
-  for (const id of await openCases(all)) {
+  await each(await openCases(all), AT_ONCE, async (id) => {
     if (all.driver.clocks.now(id) < at - MINUTE) await all.driver.clocks.forwardTo(id, at - MINUTE);
-  }
+  });
   await comeTo(all, at);
   const clockOffset = at - Date.now();
   await runSweep(house.client, house.config.temporal.taskQueue, { id: 'three-nots', asOf: day, clockOffset });
