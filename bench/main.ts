@@ -16,6 +16,7 @@ import { cached } from './measures/cached';
 import { cold, FORGETTING } from './measures/cold';
 import { consoleMeasure } from './measures/console';
 import { decisions } from './measures/decisions';
+import { evening } from './measures/evening';
 import { live } from './measures/live';
 import { openCases } from './measures/open-cases';
 import { starts } from './measures/starts';
@@ -41,6 +42,7 @@ const measures: Record<string, Measurement> = {
   status,
   console: consoleMeasure,
   live,
+  evening,
   batch,
   letters: lettersMeasure,
   backup: backups,
