@@ -17,7 +17,8 @@ import { allHeard, looked, opened, serviceOf } from './idle-town';
 
 const t = transfers({ startsAt: atTime('2054-02-02', 8) });
 
-const PEOPLE = 12;
+/** As many as a run can afford; of a whole street by IDLE_PEOPLE=3120. */
+const PEOPLE = Number(process.env.IDLE_PEOPLE ?? 18);
 const START = '2054-02-02';
 const DAYS = 730;
 const LAST = addDays(START, DAYS - 1);
@@ -198,6 +199,8 @@ test('two years of a small town: every counted day and every step is what the wo
         const man = men.find((one) => one.caseId === caseId) as Man;
         const { stage } = await state(man);
         if (stage === 'NEVER_CAME') await tell(man, 'notice-given', `given:${day}`, { on: day, day, how: 'read' }, day);
+        // The secretary looks on the same day.
+        if (stage === 'NEVER_CAME_UNIT') await officeActs(man, day);
         if (stage === 'NEVER_CAME_CALL') man.callOn = addDays(day, man.life.call.after);
       }
     }
