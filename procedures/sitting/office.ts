@@ -5,8 +5,8 @@ import { sittingAttention, sittingLists } from './lists';
 import { sittingOpener } from './opener';
 import { sittingPaperRules } from './papers/rules';
 import { plannedSittingsSweep } from './planned-sweep';
-import { sittingStatistics } from './statistics';
 import { sittingPlay } from './play';
+import { sittingStatistics } from './statistics';
 
 /** Everything of a 集会 besides its table. */
 export const sittingOffice = defineOffice<SittingState>({

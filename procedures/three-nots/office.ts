@@ -4,8 +4,8 @@ import type { ThreeNotsState } from './data';
 import { threeNotsGuards } from './guards';
 import { threeNotsOpener } from './opener';
 import { threeNotsPaperRules } from './papers/rules';
-import { threeNotsStatistics } from './statistics';
 import { threeNotsPlay } from './play';
+import { threeNotsStatistics } from './statistics';
 import { threeNotsSweep } from './sweep';
 
 /** Everything of 三不 besides its table. */

@@ -12,9 +12,9 @@ import { giveSignIn, type SignIn } from '../sign-ins';
 import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
-import { bringUnits } from './units';
-import { bringRegistrants } from './registrants';
 import { bringOpenings } from './openings';
+import { bringRegistrants } from './registrants';
+import { bringUnits } from './units';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
 const SENDING = 'QH01-01';
