@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import { claimantOf, type ForWhom, type Holder } from './holder';
-import { type Mover, noteStep, tellOfMove } from './move';
+import { type Mover, noteStep, tellOfCommitment } from './move';
 import { canBeTaken, type LockedOpening, lockOpening } from './opening-of';
 import { countPosts, MOST_POSTS, placedState, takePlace } from './places';
 import { onOpening } from './post-need';
@@ -113,7 +113,7 @@ async function enterClaim(
   });
   const mover = moverOf(c);
   await noteStep(tx, id, { state, cause: himself ? 'claimed' : 'proposed' }, mover);
-  await tellOfMove(tx, { id, openingId: opening.id, registrantId, state: 'waiting' }, state, mover);
+  await tellOfCommitment(tx, { id, openingId: opening.id, registrantId, state: 'waiting' }, state, mover);
   const position = placed ? null : await positionOf(tx, opening.id, id);
   const entry = { actorId: c.actor.personId, at: c.at, action: 'claimed', objectKind: 'commitment', objectId: id };
   await recordAudit(tx, { ...entry, detail: { openingId: opening.id, state } });

@@ -72,11 +72,11 @@ export async function moveCommitment(
     await tx.openingPlace.updateMany({ where: { commitmentId: c.id }, data: { commitmentId: null } });
   }
   await noteStep(tx, c.id, move, m);
-  await tellOfMove(tx, c, state, m);
+  await tellOfCommitment(tx, c, state, m);
 }
 
 /** What the case of a registrant hears of it. */
-export async function tellOfMove(
+export async function tellOfCommitment(
   tx: Transaction,
   c: MovedCommitment,
   state: CommitmentState,
