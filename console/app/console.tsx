@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterContextProvider, RouterProvider } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import { openQueries } from '../api/queries';
@@ -37,11 +37,14 @@ export function Console() {
       inputPassword={{ iconRender: (visible) => (visible ? texts.hide : texts.show) }}
     >
       <QueryClientProvider client={queries}>
-        <PublicPage>
-          <Session>
-            <RouterProvider router={router} />
-          </Session>
-        </PublicPage>
+        {/* Forms ask the router before they are left, also on pages that need no sign-in. */}
+        <RouterContextProvider router={router}>
+          <PublicPage>
+            <Session>
+              <RouterProvider router={router} />
+            </Session>
+          </PublicPage>
+        </RouterContextProvider>
       </QueryClientProvider>
     </ConfigProvider>
   );

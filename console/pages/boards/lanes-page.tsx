@@ -90,7 +90,7 @@ function Offer({ community, person, opening }: OfferProps) {
         size="small"
         loading={offered.isPending}
         disabled={offered.isSuccess}
-        aria-label={texts.offerOf(opening.name, person.person.name)}
+        aria-label={offered.isSuccess ? undefined : texts.offerOf(opening.name, person.person.name)}
         onClick={() => offered.mutate()}
       >
         {offered.isSuccess ? texts.offered(opening.name) : texts.offer(opening.name)}

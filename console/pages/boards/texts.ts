@@ -52,7 +52,7 @@ export const boardsTexts = {
   moreInLane: (count: number) => `另有${count}人，请看名单`,
   offer: (name: string) => `推荐：${name}`,
   offered: (name: string) => `已推荐：${name}`,
-  offerOf: (opening: string, name: string) => `把“${opening}”推荐给${name}`,
+  offerOf: (opening: string, name: string) => `推荐：${opening}（给${name}）`,
   party: '党统（社区党建情况）',
   partyText: (communities: number, members: number) =>
     `有在职党员报到的社区 ${communities} 个，到社区报到的在职党员 ${members} 名（同一人只计一次）。`,
