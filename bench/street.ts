@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { checkCharacter } from '../domain/people/identity-number';
+import type { KeyRing } from '../platform/keys';
 import type { Database } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
+import { type CheckedMember, toRow } from '../registers/members/member-row';
 
 const { sql } = Prisma;
 
@@ -10,8 +13,24 @@ export interface SittingBranch {
   secretary: string;
 }
 
+const ORDINARY: Omit<CheckedMember, 'name' | 'identityNumber' | 'branchId'> = {
+  ...({ ethnicity: '汉族', education: 'bachelor', category: 'worker', kind: 'full' } as const),
+  ...{ joinedOn: '2000-07-01', fullOn: '2001-07-01' },
+};
+
+/** A number of an unassigned region with a valid check digit: a day has 900 of them. */
+function identityOf(serial: number): string {
+  const body = `990001198001${10 + Math.floor(serial / 900)}${100 + (serial % 900)}`;
+  return body + checkCharacter(body);
+}
+
 /** Makes a committee with branches of its own below the root, each with a secretary, and members who have no phone. */
-export async function fillStreet(owner: Database, branches: number, members: number): Promise<SittingBranch[]> {
+export async function fillStreet(
+  owner: Database,
+  keys: KeyRing,
+  branches: number,
+  members: number,
+): Promise<SittingBranch[]> {
   const committee = randomUUID();
   await owner.$executeRaw(sql`
     INSERT INTO organisation (id, code, name, kind, parent_id, path, may_approve_probationary)
@@ -21,18 +40,16 @@ export async function fillStreet(owner: Database, branches: number, members: num
     INSERT INTO organisation (id, code, name, kind, parent_id, path)
     SELECT gen_random_uuid(), 'evening' || i, '示例晚街道第' || i || '党支部', 'branch', o.id, o.path || 'evening' || i || '/'
       FROM generate_series(1, ${branches}::int) i, organisation o WHERE o.id = ${committee}::uuid`);
-  // What is sealed of a member nobody reads here; a start looks whether its key is there, so that it is a copy of another's.
-  await owner.$executeRaw(sql`
-    WITH people AS (
-      INSERT INTO person (id, name)
-      SELECT gen_random_uuid(), '例晚' || i FROM generate_series(1, ${members}::int) i RETURNING id, name)
-    INSERT INTO member (id, person_id, name, pinyin, initials, sex, ethnicity, birth_date, identity_number, identity_hash,
-                        identity_tail_hash, education, category, kind, joined_on, branch_id, tags)
-    SELECT gen_random_uuid(), p.id, p.name, 'liwan', 'lw', 'male', '汉族', '1980-01-01',
-           (SELECT known.identity_number FROM member known LIMIT 1), decode(md5(p.id::text), 'hex'), '',
-           'bachelor', 'worker', 'full', '2000-01-01', b.id, '{}'
-      FROM people p
-      JOIN organisation b ON b.code = 'evening' || (1 + substr(p.name, 3)::int % ${branches}::int)`);
+  const places = await owner.organisation.findMany({ where: { parentId: committee }, select: { id: true } });
+  const people = Array.from({ length: members }, (_, i) => ({ id: randomUUID(), name: `例晚${i}` }));
+  await owner.person.createMany({ data: people });
+  const rows = people.map(({ id, name }, i) => {
+    const branchId = places[i % places.length]?.id as string;
+    return toRow(randomUUID(), id, { ...ORDINARY, name, identityNumber: identityOf(i), branchId }, keys);
+  });
+  for (let from = 0; from < rows.length; from += 500) {
+    await owner.member.createMany({ data: rows.slice(from, from + 500) });
+  }
   const roles = (of: Prisma.Sql, role: string) => sql`
     INSERT INTO role_holding (id, person_id, organisation_id, role, from_date)
     SELECT gen_random_uuid(), person_id, organisation_id, ${role}, '2020-01-01' FROM (${of}) h`;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { localMinute } from '../../domain/time/date-times';
 import { HOUR, type Instant, MINUTE } from '../../domain/time/dates';
+import { readKeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
 import type { Bench, Measurement } from '../bench';
 import { crowd } from '../crowd';
@@ -34,7 +37,8 @@ export const evening: Measurement = async (bench) => {
   const { stack, say } = bench;
   const { owner } = stack;
   const idle = await deciding(bench, async (transfer) => void (await crowd(IDLE, DECIDING, transfer)));
-  const branches = await fillStreet(owner, BRANCHES, MEMBERS);
+  const keys = readKeyRing(readFileSync(join(stack.dir, 'keys.json'), 'utf8'));
+  const branches = await fillStreet(owner, keys, BRANCHES, MEMBERS);
   const tokens = await signIn(
     owner,
     branches.map(({ secretary }) => secretary),
