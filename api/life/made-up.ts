@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
 import { demand, may } from '../../access/may';
-import { byId, day } from '../../lists/inputs';
+import { anyId, byId, day } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import { makeUpsOf, noteMadeUp } from '../../registers/life-plan/made-up';
 import type { Api } from '../http/api';
@@ -11,13 +11,13 @@ import { once } from '../http/idempotency';
 const MakeUps = z
   .strictObject({
     sittings: z
-      .array(z.strictObject({ id: z.uuid(), title: z.string(), on: day, chosen: z.boolean() }))
+      .array(z.strictObject({ id: anyId, title: z.string(), on: day, chosen: z.boolean() }))
       .meta({ description: 'Held by the same organisation after the period, of the same kind; the first first.' }),
   })
   .meta({ id: 'PlanMakeUps' });
 
 const MakeUpNoted = z
-  .strictObject({ sittingId: z.uuid().nullable().meta({ description: 'null: it was noted by mistake.' }) })
+  .strictObject({ sittingId: anyId.nullable().meta({ description: 'null: it was noted by mistake.' }) })
   .meta({ id: 'PlanMakeUpNoted' });
 
 /** 补开: a line of a plan that nobody held in its period, and the sitting that made up for it. */

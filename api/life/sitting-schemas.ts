@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sittingStatuses } from '../../domain/life/sitting-statuses';
 import { codes } from '../../domain/people/member-codes';
-import { day } from '../../lists/inputs';
+import { anyId, day } from '../../lists/inputs';
 import { named, orNull, titled } from '../../lists/schemas';
 import { AttendanceLine } from './line-schemas';
 
@@ -34,7 +34,7 @@ const May = z.strictObject({
 
 /** A 集会 in short, for lists. */
 export const sittingShape = {
-  id: z.uuid(),
+  id: anyId,
   title: z.string(),
   kinds: z.array(titled),
   organisation: named,

@@ -4,7 +4,7 @@ import { sittingStatuses } from '../../domain/life/sitting-statuses';
 import { codes } from '../../domain/people/member-codes';
 import { addDays, startOfDay } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
-import { byId, day } from '../../lists/inputs';
+import { anyId, byId, day } from '../../lists/inputs';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
 import type { Api } from '../http/api';
@@ -50,7 +50,7 @@ export function sittingsRoutes(api: Api): void {
       if (query.status) where.push(sql`s.status = ${query.status}`);
       if (query.from) where.push(sql`s.begins_at >= ${new Date(startOfDay(query.from))}`);
       if (query.to) where.push(sql`s.begins_at < ${new Date(startOfDay(addDays(query.to, 1)))}`);
-      const after = readCursor(c, query, z.strictObject({ at: z.iso.datetime(), id: z.uuid() }));
+      const after = readCursor(c, query, z.strictObject({ at: z.iso.datetime(), id: anyId }));
       if (after) where.push(sql`(s.begins_at, s.id) < (${new Date(after.at)}, ${after.id}::uuid)`);
       const order = sql`s.begins_at DESC, s.id DESC LIMIT ${query.limit + 1}`;
       const rows = await readShortSittings(c.deps.db, where, order);

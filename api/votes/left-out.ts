@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leftOutCodes } from '../../domain/votes/left-out';
-import { byId, paragraph } from '../../lists/inputs';
+import { anyId, byId, paragraph } from '../../lists/inputs';
 import { countAgain, leaveOut } from '../../registers/votes/leaving-out';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
@@ -48,7 +48,7 @@ export function leftOutRoutes(api: Api): void {
     tag: 'votes',
     summary: 'Count a member among those who are due again',
     idempotent: true,
-    params: z.object({ id: z.uuid(), memberId: z.uuid() }),
+    params: z.object({ id: anyId, memberId: z.uuid() }),
     answers: { 204: 'On record' },
     problems: ['not-allowed'],
     async handler(c) {

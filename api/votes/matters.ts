@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { leftOutCodes, leftOutKinds } from '../../domain/votes/left-out';
 import { matterKindCodes, matterKindOf } from '../../domain/votes/matter-kinds';
-import { byId, LARGEST_INTEGER, line, text } from '../../lists/inputs';
+import { anyId, byId, LARGEST_INTEGER, line, text } from '../../lists/inputs';
 import { leftOutOf } from '../../registers/votes/leaving-out';
 import { addMatter, withdrawMatter } from '../../registers/votes/matters';
 import { enterResult } from '../../registers/votes/results';
@@ -13,7 +13,7 @@ import { mattersOf, shownVoteRule } from './matter-view';
 import { voteRulesOf } from './rules-of-sitting';
 import { votedSitting } from './voted-sitting';
 
-export const byMatter = z.object({ id: z.uuid(), matterId: z.uuid() });
+export const byMatter = z.object({ id: anyId, matterId: z.uuid() });
 
 const PERSONS = 100;
 const count = z.int().min(0).max(LARGEST_INTEGER);
