@@ -145,13 +145,17 @@ export function openingsRoutes(api: Api): void {
     path: '/openings/{id}',
     tag,
     summary: 'Change one; more places go to who has waited longest',
+    idempotent: true,
     params: byId,
     body: Changing,
     answers: { 200: OpeningItem },
     problems: ['not-allowed', 'conflict', 'opening-closed', 'opening-places-taken'],
     async handler(c) {
       const { id } = c.params;
-      await c.deps.db.$transaction(async (tx) => tellPeople(tx, id, await changeOpening(tx, c, id, c.body), c.at));
+      await once(c, async (tx) => {
+        await tellPeople(tx, id, await changeOpening(tx, c, id, c.body), c.at);
+        return { status: 200 as const, body: { id } };
+      });
       return { status: 200, body: await openingOf(c, id) };
     },
   });

@@ -46,12 +46,12 @@ export function registrantListsRoutes(api: Api): void {
     tag,
     summary: '在职党员名册 to be filled in by a unit, as an Excel file',
     answers: { 200: { media: XLSX_TYPE, description: 'Excel' } },
-    problems: [],
-    handler: async () => ({
-      status: 200,
-      body: await writeListTemplate(),
-      headers: { 'Content-Disposition': disposition('attachment', 'list.xlsx', '在职党员名册.xlsx') },
-    }),
+    problems: ['not-allowed'],
+    async handler({ actor }) {
+      demandSomewhere(actor, 'registrant.write');
+      const headers = { 'Content-Disposition': disposition('attachment', 'list.xlsx', '在职党员名册.xlsx') };
+      return { status: 200, body: await writeListTemplate(), headers };
+    },
   });
 
   api.route({

@@ -5,7 +5,7 @@ import { demand, reach } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import type { LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
-import { day } from '../../lists/inputs';
+import { day, text } from '../../lists/inputs';
 import { named, orNull } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -37,7 +37,7 @@ export type ShownGrid = z.output<typeof GridItem>;
 
 export const gridFilters = {
   organisationId: z.uuid().optional().meta({ description: 'Of communities at or below it.' }),
-  q: z.string().min(1).max(50).optional().meta({ description: 'Part of its name.' }),
+  q: text(50, 1).trim().min(1).optional().meta({ description: 'Part of its name.' }),
   closed: z.literal('true').optional().meta({ description: 'Closed ones, too.' }),
 };
 

@@ -28,10 +28,18 @@ test('a procedure shows its input, its steps in order and its rules with their s
     lists: [{ id: 'household-apart', title: '人户分离党员名单' }],
     statistics: '组织关系接转统计',
     subject: 'member',
+    attention: [
+      { id: 'relation-transfer.letters-ending', title: '介绍信即将过期' },
+      { id: 'relation-transfer.letters-expired', title: '介绍信已过期、还没处理' },
+    ],
   });
   // Who may read none of them is offered none.
   const { personId } = await town.member(town.east1);
-  expect((await as(personId, 'GET', '/procedures')).body.items[0]).toMatchObject({ lists: [], statistics: null });
+  expect((await as(personId, 'GET', '/procedures')).body.items[0]).toMatchObject({
+    lists: [],
+    statistics: null,
+    attention: [],
+  });
   const { body } = await as(people.east1Secretary, 'GET', '/procedures/relation-transfer');
   expect(body.input.required).toEqual(['memberId', 'reason', 'data']);
   expect(body.input.properties.data.properties.targetOrganisationId.format).toBe('uuid');

@@ -139,7 +139,10 @@ test.each(['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic eDp5'])('no session:
   expect(told.headers.get('www-authenticate')).toBe('Bearer');
 });
 
-/** What a stranger may ask: signing in, and whether a paper is valid; the SMS service knows a path of its own. */
+/**
+ * What a stranger may ask: signing in, and whether a paper is valid; whoever has a code of his 报到单, or of a service that
+ * he received, or the link of a unit; the SMS service knows a path of its own.
+ */
 const PUBLIC = [
   'post /session',
   'post /session/sample',
@@ -148,6 +151,13 @@ const PUBLIC = [
   'get /session/oidc/callback',
   'get /documents/verify/{code}',
   'post /sms-reports/{secret}',
+  'post /self-registration',
+  'post /received',
+  'get /unit-link',
+  'get /unit-link/feedback',
+  'get /unit-link/template',
+  'post /unit-link/list',
+  'post /unit-link/answers',
 ];
 
 test('every operation but those for strangers asks for a session before anything else', async () => {

@@ -32,8 +32,13 @@ export function ChangeOpening({ opening }: { opening: Schemas['Opening'] }) {
             schema={openingChangeFields}
             initial={initial}
             submit={texts.save}
-            call={(_key, body: Omit<Schemas['OpeningChanging'], 'version'>) =>
-              answerOf(client.PATCH('/openings/{id}', { params: { path: { id } }, body: { ...body, version } }))
+            call={(key, body: Omit<Schemas['OpeningChanging'], 'version'>) =>
+              answerOf(
+                client.PATCH('/openings/{id}', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body: { ...body, version },
+                }),
+              )
             }
             onDone={after(close)}
             onCancel={close}
