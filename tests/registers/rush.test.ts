@@ -98,7 +98,7 @@ test('500 claims at once on a post of 50 while the API is killed: exactly 50 hav
     orderBy: { turn: 'asc' },
   });
   expect(after.map(({ turn }) => turn)).toEqual(Array.from({ length: 50 }, (_, n) => n + 11));
-}, 120_000);
+}, 300_000);
 
 /** What an opening with places has to look like, by the words of the rule: no look at how it is done. */
 class Places {
