@@ -6,7 +6,8 @@ import type { LocalDate } from '../../../domain/time/dates';
 export interface DutyPaperFields {
   number: string;
   branch: string;
-  committee: string;
+  /** Its committee: where the sheet or an office's template says so. */
+  above: string;
   member: string;
   /** 自2026年5月起连续3个月未参加组织生活 …, as it was when the paper was made. */
   standing: string;

@@ -26,7 +26,7 @@ export async function dutyPaperFields(c: Reader, _tx: Transaction, row: WatchRow
   return {
     number: row.state.number,
     branch: nameOn('branch'),
-    committee: nameOn('committee'),
+    above: nameOn('committee'),
     member: row.subjectName,
     standing: streakWords(row.state) ?? UNCOUNTED,
     madeOn: c.today,

@@ -16,7 +16,7 @@ export const dutyMaterialPaper = declarePaper<DutyMaterialFields>({
       pages.table([
         ['党员', fields.member],
         ['所在支部', fields.branch],
-        ['所在党委', fields.committee],
+        ['所在党委', fields.above],
         ['登记情况', fields.standing],
         ['依据', '《中国共产党章程》第九条；《中国共产党党员教育管理工作条例》第三十一条'],
       ]);

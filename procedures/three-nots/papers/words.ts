@@ -13,7 +13,7 @@ export const dutyPaperTags = {
 export const dutyPaperValues = (fields: DutyPaperFields): Record<keyof typeof dutyPaperTags, string> => ({
   党员: fields.member,
   支部: fields.branch,
-  党委: fields.committee,
+  党委: fields.above,
   情况: fields.standing,
   出具日期: fullDate(fields.madeOn),
 });
@@ -22,7 +22,7 @@ export const dutyPaperValues = (fields: DutyPaperFields): Record<keyof typeof du
 export const dutyPaperSample: DutyPaperFields = {
   number: '2026-SB-000000',
   branch: '示例东社区第一党支部',
-  committee: '示例东社区党委',
+  above: '示例东社区党委',
   member: '示例甲',
   standing: '自2026年5月起连续3个月未参加组织生活',
   madeOn: '2026-08-10',
