@@ -175,7 +175,7 @@ test('two years of a small town: every counted day and every step is what the wo
     const states = new Map(rows.map((row) => [row.id, stateOf<DoubleRegistrationState>(row)]));
     for (const man of men) {
       if (man.life.deferred.some(({ until }) => until === day) && states.get(man.caseId)?.stage === 'DEFERRED') {
-        await comeTo(man, day, 0, 30);
+        await comeTo(man, day, 0, 5);
         await driver.decide(man.caseId, man.worker, 'resume');
         states.set(man.caseId, await state(man));
       }
