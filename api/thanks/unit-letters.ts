@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitLetterStates } from '../../domain/registrants/unit-letters';
 import { byId, day, paragraph } from '../../lists/inputs';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
@@ -46,7 +47,12 @@ export function unitLettersRoutes(api: Api): void {
     filters: unitLetterFilters,
     item: UnitLetterItem,
     page: (c, query) => listUnitLetters(c, query),
-    file: { id: 'unit-letters', title: '感谢信和反馈函清单', columns: unitLetterColumns },
+    file: {
+      id: 'unit-letters',
+      title: '感谢信和反馈函清单',
+      words: { letterState: unitLetterStates },
+      columns: unitLetterColumns,
+    },
   });
 
   const one = { tag: 'units', params: byId, answers: { 200: UnitLetterItem } } as const;

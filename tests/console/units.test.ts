@@ -24,7 +24,7 @@ test('a link is made on the unit’s page, opened by a stranger, and what he say
   stranger.on('request', (request) => asked.push(`${request.url()} ${request.headers().referer ?? ''}`));
   await stranger.goto(`${console.url}/u#${sights.linkToken}`);
   await stranger.getByRole('heading', { name: '示例市水务局', level: 1 }).waitFor();
-  expect(await stranger.getByRole('cell', { name: '示例报到' }).count()).toBe(1);
+  expect(await stranger.getByRole('cell', { name: '示例报到', exact: true }).count()).toBe(1);
   await stranger.getByRole('button', { name: '没有需要暂缓的情形：示例报到' }).click();
   await stranger.getByRole('button', { name: '提交，由社区核对' }).click();
   await stranger.getByRole('cell', { name: '没有需要暂缓的情形' }).first().waitFor();

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Radio } from 'antd';
 import { useState } from 'react';
-import { answerOf, client } from '../../api/client';
+import { answerOf, apiBase, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
@@ -58,6 +58,9 @@ export function RegistrantListPage() {
         </>
       )}
       {open && <TakeList id={id} disabled={list.undecided > 0} onDone={changed} />}
+      <a className="no-print" href={`${apiBase}/registrant-lists/${id}/lines/export?outcome=${show}`}>
+        {texts.excel}
+      </a>
       <Radio.Group
         className="no-print"
         value={show}
