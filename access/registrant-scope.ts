@@ -17,6 +17,17 @@ const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
 export const isHimself = ({ personId, memberId }: Actor): Prisma.Sql =>
   sql`(r.person_id = ${personId}::uuid OR coalesce(r.member_id = ${memberId ?? null}::uuid, FALSE))`;
 
+/** Condition on a registrant `r` of a community `c`: somebody of it or above it asks, or he himself; not only his unit. */
+export const isNearTo = (actor: Actor): Prisma.Sql =>
+  sql`(c.path LIKE ANY(${patterns(reach(actor, 'registrant.read'))}::text[]) OR ${isHimself(actor)})`;
+
+/**
+ * Where a registrant `r` of a community `c` stands, as far as somebody may know it: that he registered and never came, his
+ * unit hears from a person, once the community's secretary has looked. To its keepers he is somebody who has reported.
+ */
+export const standingTo = (actor: Actor): Prisma.Sql =>
+  sql`CASE WHEN r.standing = 'never-came' AND NOT ${isNearTo(actor)} THEN 'available' ELSE r.standing END`;
+
 /**
  * Which registrants somebody may see or keep by what he holds: the community and the levels above theirs, a grid worker
  * those of his grid, the keepers of a unit's own party organisation those of their unit (to read), and everybody himself.

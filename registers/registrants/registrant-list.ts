@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
-import { isHimself, ofRegistrantScope } from '../../access/registrant-scope';
+import { isHimself, isNearTo, ofRegistrantScope, standingTo } from '../../access/registrant-scope';
 import { maskPhone } from '../../domain/people/phone';
 import { serviceKinds, spareTimes, talents } from '../../domain/registrants/services';
 import { deferrals, leftStandings, registrantKinds, registrantStandings } from '../../domain/registrants/standings';
@@ -44,19 +44,21 @@ interface Row {
   hasAddress: boolean;
   version: number;
   himself: boolean;
+  /** Of the community, or he himself: told all of it. */
+  near: boolean;
   mayChange: boolean;
 }
 
 const found = (c: Reader, where: Prisma.Sql[]) => sql`
   SELECT r.id::text, r.person_id::text AS "personId", p.name, c.id::text AS "communityId", c.name AS "communityName",
          r.unit_id::text AS "unitId", u.name AS "unitName", r.grid_id::text AS "gridId", g.name AS "gridName", r.kind,
-         r.standing, r.standing_since AS "standingSince", r.listed_on AS "listedOn", r.reported_on AS "reportedOn",
+         ${standingTo(c.actor)} AS standing, r.standing_since AS "standingSince", r.listed_on AS "listedOn", r.reported_on AS "reportedOn",
          r.certificate, r.deferral, r.review_on AS "reviewOn", r.talents, r.wishes, r.times, r.until_day AS "untilDay",
          (SELECT x.id FROM "case" x WHERE x.subject_id = r.person_id AND x.episode = r.id::text
              AND x.procedure = 'double-registration' AND ${readable(c, sql`x.id`)}
            ORDER BY x.started_at DESC LIMIT 1) AS "caseId",
          r.member_id::text AS "memberId", m.name AS "memberName", r.address IS NOT NULL AS "hasAddress", r.version,
-         ${isHimself(c.actor)} AS himself, ${ofRegistrantScope(c.actor, 'registrant.write')} AS "mayChange"
+         ${isHimself(c.actor)} AS himself, ${isNearTo(c.actor)} AS near, ${ofRegistrantScope(c.actor, 'registrant.write')} AS "mayChange"
     FROM registrant r
     JOIN organisation c ON c.id = r.community_id
     JOIN person p ON p.id = r.person_id
@@ -68,7 +70,7 @@ const found = (c: Reader, where: Prisma.Sql[]) => sql`
 const Position = z.strictObject({ name: z.string(), id: z.uuid() });
 
 /** What of a registrant the filters ask for, as conditions on `registrant r`, `organisation c`, `person p`. */
-export function registrantsWanted(query: RegistrantFilters): Prisma.Sql[] {
+export function registrantsWanted(query: RegistrantFilters, standing = sql`r.standing`): Prisma.Sql[] {
   const { organisationId, unitId, gridId, stands, kind, left } = query;
   return [
     ...(organisationId
@@ -77,14 +79,14 @@ export function registrantsWanted(query: RegistrantFilters): Prisma.Sql[] {
     ...(unitId ? [sql`r.unit_id = ${unitId}::uuid`] : []),
     ...(gridId ? [sql`r.grid_id = ${gridId}::uuid`] : []),
     ...(kind ? [sql`r.kind = ${kind}`] : []),
-    ...(stands ? [sql`r.standing = ${stands}`] : []),
+    ...(stands ? [sql`${standing} = ${stands}`] : []),
     ...(left || stands ? [] : [sql`r.standing <> ALL(${[...leftStandings]}::text[])`]),
   ];
 }
 
 /** A page of registrants whom I may see, by name. */
 export async function listRegistrants(c: Reader, query: RegistrantFilters & { limit: number; cursor?: string }) {
-  const where = [ofRegistrantScope(c.actor, 'registrant.read'), ...registrantsWanted(query)];
+  const where = [ofRegistrantScope(c.actor, 'registrant.read'), ...registrantsWanted(query, standingTo(c.actor))];
   const after = readCursor(c, query, Position);
   if (after) where.push(sql`(p.name, r.id) > (${after.name}, ${after.id}::uuid)`);
   const rows = await directly(c.deps.db)<Row>(sql`${found(c, where)} ORDER BY p.name, r.id LIMIT ${query.limit + 1}`);
@@ -120,10 +122,12 @@ export async function registrantDetail(c: Reader, id: string) {
     hasAddress: row.hasAddress,
     wishes: row.wishes.map((code) => titledBy(serviceKinds, code)),
     member: row.memberId ? { id: row.memberId, name: row.memberName ?? '—' } : null,
-    periods: periods.map(({ standing, fromDay }) => ({
-      standing: titledBy(registrantStandings, standing),
-      from: fromDbDate(fromDay),
-    })),
+    periods: periods
+      .filter(({ standing }) => row.near || standing !== 'never-came')
+      .map(({ standing, fromDay }) => ({
+        standing: titledBy(registrantStandings, standing),
+        from: fromDbDate(fromDay),
+      })),
     himself: row.himself,
     mayChange: row.mayChange,
   };

@@ -81,6 +81,8 @@ test('a write of the registers asks for an Idempotency-Key', () => {
     'post /session/sample',
     'post /sms-reports/{secret}',
     'post /templates/{id}/preview',
+    'post /unit-link/answers',
+    'post /unit-link/list',
     'put /procedures/{id}/draft',
   ]);
 });

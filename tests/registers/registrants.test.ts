@@ -165,6 +165,26 @@ test('at the counter; of each: the community, the levels above, his grid’s wor
   const mine = await office.as(people.west1Secretary, 'GET', `/registrants?unitId=${unitId}`);
   expect(mine.body.items.map(({ name }: { name: string }) => name)).toEqual(['例报乙', '例报甲']);
 
+  // That he never came his unit hears from a person, not from the list.
+  await house.owner.registrant.update({ where: { id }, data: { standing: 'never-came' } });
+  await house.owner.registrantPeriod.create({
+    data: {
+      registrantId: id,
+      seq: 2,
+      standing: 'never-came',
+      communityId: town.east,
+      fromDay: new Date('2026-03-02'),
+      at: new Date(),
+    },
+  });
+  const told = async (who: string) => {
+    const { standing, periods } = (await office.as(who, 'GET', `/registrants/${id}`)).body;
+    const found = await office.as(who, 'GET', `/registrants?unitId=${unitId}&stands=never-came`);
+    return [standing.id, periods.length, found.body.items.length];
+  };
+  expect(await told(people.eastOfficer)).toEqual(['never-came', 2, 1]);
+  expect(await told(people.west1Secretary)).toEqual(['available', 1, 0]);
+
   // In clear on record alone, and not for the unit.
   const purpose = { purpose: '电话联系' };
   expect(await office.refused(people.west1Secretary, 'POST', `/registrants/${id}/contact`, purpose)).toBe(
