@@ -21,7 +21,8 @@ export interface DutyStepFields extends DutyPaperFields {
   /** 当面, 上门 … */
   way: string;
   by: string;
-  place: string;
+  /** Where it was given; a 限期告知书 does not say it. */
+  where: string;
   record: string;
   /** Of a 批评教育: he was asked to pay what he owes. */
   demand: boolean;

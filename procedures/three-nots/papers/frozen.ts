@@ -44,7 +44,7 @@ export const stepFields =
       on: textIn(data, 'on') ?? '',
       way: givenWay(textIn(data, 'way') ?? ''),
       by: taken?.by ?? '',
-      place: taken?.typed.place ?? '',
+      where: taken?.typed.place ?? '',
       record: taken?.typed.record ?? '',
       demand: data.demand === true,
       studiedOn: textIn(data, 'studiedOn') ?? '',

@@ -16,7 +16,7 @@ const recordPaper = (title: string, speaker: string, basis: string, more: Partia
           ['登记情况', fields.standing],
           ['日期', fullDate(fields.on)],
           ['方式', fields.way],
-          ...(fields.place ? [['地点', fields.place] as const] : []),
+          ...(fields.where ? [['地点', fields.where] as const] : []),
           [speaker, fields.by],
           ...(fields.demand ? [['党费', '已要求补交'] as const] : []),
           ['依据', basis],

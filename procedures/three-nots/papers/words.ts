@@ -33,7 +33,7 @@ export const dutyStepSample: DutyStepFields = {
   on: '2026-08-06',
   way: '当面',
   by: '示例乙',
-  place: '示例社区活动室',
+  where: '示例社区活动室',
   record: '谈了登记的情况，听取本人说明。本人表示下月起按时参加。',
   demand: false,
   studiedOn: '',
@@ -54,6 +54,6 @@ export const stepValues = (fields: DutyStepFields): Record<keyof typeof stepTags
   日期: fullDate(fields.on),
   方式: fields.way,
   经办人: fields.by,
-  地点: fields.place,
+  地点: fields.where,
   记录: fields.record,
 });
