@@ -47,7 +47,9 @@ function OneLane({ community, lane: { standing, count, people } }: { community: 
         {people.map((one) => (
           <li key={one.id} className="stack">
             <span>
-              <strong>{one.person.name}</strong>{' '}
+              <Link to="/registrants/$id" params={{ id: one.id }}>
+                {one.person.name}
+              </Link>{' '}
               <small className="quiet">{[one.unit?.name, one.grid?.name].filter(Boolean).join('，')}</small>
             </span>
             <small className="quiet">

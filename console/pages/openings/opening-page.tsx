@@ -34,7 +34,7 @@ export function OpeningPage() {
             [texts.kind, one.kind.title],
             [texts.status, one.status.title],
             [texts.where, [one.organisation.name, one.grid?.name].filter(Boolean).join(' ')],
-            [texts.details, one.details],
+            [texts.content, one.details],
             [texts.service, one.service.title],
             [texts.post, one.post?.title],
             [texts.layer, one.layer?.title],

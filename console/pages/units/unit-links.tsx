@@ -40,30 +40,32 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
       <h2 id="links">{texts.links}</h2>
       <p className="quiet">{texts.linksMore}</p>
       {!endedOn && (
-        <Opened title={texts.make}>
-          {(close) => (
-            <SendForm
-              schema={make}
-              initial={{ '/days': 30 }}
-              submit={texts.makeIt}
-              primary
-              call={(key, body) =>
-                answerOf(
-                  client.POST('/units/{id}/links', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                    body: body as never,
-                  }),
-                )
-              }
-              onDone={(made) => {
-                setAddress(made.address ?? undefined);
-                changed();
-                close();
-              }}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <div className="row">
+          <Opened title={texts.make}>
+            {(close) => (
+              <SendForm
+                schema={make}
+                initial={{ '/days': 30 }}
+                submit={texts.makeIt}
+                primary
+                call={(key, body) =>
+                  answerOf(
+                    client.POST('/units/{id}/links', {
+                      params: { path: { id }, header: { 'Idempotency-Key': key } },
+                      body: body as never,
+                    }),
+                  )
+                }
+                onDone={(made) => {
+                  setAddress(made.address ?? undefined);
+                  changed();
+                  close();
+                }}
+                onCancel={close}
+              />
+            )}
+          </Opened>
+        </div>
       )}
       <p className="no-print">
         <a href={`${apiBase}/unit-links/export?unitId=${id}`}>{texts.excel}</a>
