@@ -34,7 +34,7 @@ export function letterRoundsRoutes(api: Api): void {
     file: {
       id: 'letter-rounds',
       title: '感谢信和反馈函',
-      words: { letterKind: unitLetterKinds },
+      words: { roundKind: unitLetterKinds },
       columns: [
         { title: '种类', value: ({ kind }) => kind.title },
         { title: '时段', width: 16, value: ({ period }) => period.title },

@@ -50,7 +50,7 @@ export function unitLettersRoutes(api: Api): void {
     file: {
       id: 'unit-letters',
       title: '感谢信和反馈函清单',
-      words: { letterState: unitLetterStates },
+      words: { sending: unitLetterStates },
       columns: unitLetterColumns,
     },
   });

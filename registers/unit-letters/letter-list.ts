@@ -52,10 +52,10 @@ const rounds = (where: readonly Prisma.Sql[]) => sql`
 /** Rounds of communities that somebody keeps letters for, the newest first. */
 export async function listLetterRounds(
   c: Reader,
-  query: { limit: number; cursor?: string; letterKind?: string; organisationId?: string },
+  query: { limit: number; cursor?: string; roundKind?: string; organisationId?: string },
 ) {
   const where = [sql`k.path LIKE ANY(${below(c)}::text[])`];
-  if (query.letterKind) where.push(sql`t.kind = ${query.letterKind}`);
+  if (query.roundKind) where.push(sql`t.kind = ${query.roundKind}`);
   if (query.organisationId) {
     where.push(
       sql`k.path LIKE (SELECT top.path || '%' FROM organisation top WHERE top.id = ${query.organisationId}::uuid)`,
@@ -136,13 +136,13 @@ const found = (c: Reader, where: readonly Prisma.Sql[]) => sql`
     LEFT JOIN person p ON p.id = l.person_id
    WHERE ${Prisma.join([...where, seen(c)], ' AND ')}`;
 
-type Query = { limit: number; cursor?: string; roundId?: string; letterState?: string; unitId?: string };
+type Query = { limit: number; cursor?: string; roundId?: string; sending?: string; unitId?: string };
 
 /** Letters, those of one unit together. */
 export async function listUnitLetters(c: Reader, query: Query) {
   const where = [sql`TRUE`];
   if (query.roundId) where.push(sql`l.round_id = ${query.roundId}::uuid`);
-  if (query.letterState) where.push(sql`l.state = ${query.letterState}`);
+  if (query.sending) where.push(sql`l.state = ${query.sending}`);
   if (query.unitId) where.push(sql`l.unit_id = ${query.unitId}::uuid`);
   const after = readCursor(c, query, z.strictObject({ id: z.uuid() }));
   if (after) where.push(sql`l.id > ${after.id}::uuid`);

@@ -53,13 +53,13 @@ export const UnitLetterItem = z
 export type ShownUnitLetter = z.output<typeof UnitLetterItem>;
 
 export const letterRoundFilters = {
-  letterKind: z.enum(codes(unitLetterKinds)).optional(),
+  roundKind: z.enum(codes(unitLetterKinds)).optional(),
   organisationId: z.uuid().optional().meta({ description: 'Of communities at or below it.' }),
 };
 
 export const unitLetterFilters = {
   roundId: z.uuid().optional(),
-  letterState: z.enum(codes(unitLetterStates)).optional(),
+  sending: z.enum(codes(unitLetterStates)).optional(),
   unitId: z.uuid().optional(),
 };
 

@@ -11,7 +11,7 @@ import { PrintAndSend } from './print-and-send';
 import { unitLettersTexts as texts } from './texts';
 
 const filters: ListFilter[] = [
-  { kind: 'choice', key: 'letterState', title: texts.state, choices: Object.entries(texts.states) },
+  { kind: 'choice', key: 'sending', title: texts.state, choices: Object.entries(texts.states) },
 ];
 
 const nameOf = ({ unit, person }: Schemas['UnitLetter']) => person?.name ?? unit?.name ?? '';

@@ -8,7 +8,7 @@ import { unitLettersTexts as texts } from './texts';
 const filters: ListFilter[] = [
   {
     kind: 'choice',
-    key: 'letterKind',
+    key: 'roundKind',
     title: texts.kind,
     choices: Object.entries(texts.kinds),
   },

@@ -194,7 +194,7 @@ test('who served three times and more has one letter: reviewed one by one, left 
   });
   expect((await decide(worker, caseId, 'sent')).status).toBe(200);
   expect((await as(secretary, 'GET', `/cases/${caseId}`)).body.stage.id).toBe('SENT');
-  const list = await as(secretary, 'GET', `/letter-rounds?letterKind=thanks`);
+  const list = await as(secretary, 'GET', `/letter-rounds?roundKind=thanks`);
   expect(list.body.items).toMatchObject([{ letters: { drafted: 0, held: 1, leftOut: 2, reviewed: 0, sent: 2 } }]);
   // Another community does not see it.
   expect((await as(town.people.westOfficer, 'GET', `/unit-letters/${letterOf(three)}/words`)).status).toBe(404);
