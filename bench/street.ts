@@ -18,9 +18,9 @@ const ORDINARY: Omit<CheckedMember, 'name' | 'identityNumber' | 'branchId'> = {
   ...{ joinedOn: '2000-07-01', fullOn: '2001-07-01' },
 };
 
-/** A number of an unassigned region with a valid check digit: a day has 900 of them. */
+/** A number of an unassigned region, which nobody else of the bench is from, with a valid check digit: a day has 900. */
 function identityOf(serial: number): string {
-  const body = `990001198001${10 + Math.floor(serial / 900)}${100 + (serial % 900)}`;
+  const body = `990007198001${10 + Math.floor(serial / 900)}${100 + (serial % 900)}`;
   return body + checkCharacter(body);
 }
 
