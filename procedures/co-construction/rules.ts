@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 
 const practice = '各地共驻共建办法不一，可由本级党组织设定';
 
@@ -15,13 +16,7 @@ export const coConstructionRules = [
       street: { value: { workingDays: 15 }, title: '街道协调的时限', source: practice, marking: 'local', most: 44 },
       accept: { value: 10, title: '提出方验收的期限（天）', source: practice, marking: 'local', most: 60 },
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: practice, marking: 'local' },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: '本系统设定，可由本级党组织调整',
-        marking: 'local',
-        most: 10,
-      },
+      unread,
     },
   },
 ] satisfies RuleSet[];

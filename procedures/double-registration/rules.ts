@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 
 const practice = '各地做法，可由本级党组织调整';
 const own = '本系统设定，可由本级党组织调整';
@@ -70,13 +71,7 @@ export const doubleRegistrationRules = [
         least: 1,
         most: 20,
       },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: own,
-        marking: 'local',
-        most: 10,
-      },
+      unread,
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: own, marking: 'local' },
     },
   },

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 
 const document = '《关于中国共产党党费收缴、使用和管理的规定》（中组发〔2008〕3号）';
 const practice = '各地上交办法不一，可由本级党组织设定';
@@ -36,13 +37,7 @@ export const duesHandOverRules = [
         most: 31,
       },
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: practice, marking: 'local' },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: '本系统设定，可由本级党组织调整',
-        marking: 'local',
-        most: 10,
-      },
+      unread,
     },
   },
 ] satisfies RuleSet[];

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 
 const practice = '各地走访办法不一，可由本级党组织设定';
 
@@ -11,13 +12,7 @@ export const pocketVisitRules = [
     parameters: {
       visit: { value: { days: 30 }, title: '两次走访间隔上限', source: practice, marking: 'local', most: 30 },
       tellAbove: { value: 3, title: '走访多少次未果后告知上级', source: practice, marking: 'local', most: 12 },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: '本系统设定，可由本级党组织调整',
-        marking: 'local',
-        most: 10,
-      },
+      unread,
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: practice, marking: 'local' },
     },
   },

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 
 const practice = '设岗定责、双报到为各地做法，可由本级党组织设定';
 
@@ -47,13 +48,7 @@ export const postAssignmentRules = [
       },
       codeDays: { value: 30, title: '受助人评价码的有效天数', source: practice, marking: 'local', most: 180 },
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: practice, marking: 'local' },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: '本系统设定，可由本级党组织调整',
-        marking: 'local',
-        most: 10,
-      },
+      unread,
     },
   },
 ] satisfies RuleSet[];

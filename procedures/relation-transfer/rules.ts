@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 
 const practice = '各地办理时限不一，可由本级党组织设定';
 
@@ -68,13 +69,7 @@ export const relationTransferRules = [
         marking: 'local',
         most: 30,
       },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: '本系统设定，可由本级党组织调整',
-        marking: 'local',
-        most: 10,
-      },
+      unread,
       remindWeekBefore: {
         value: 7,
         title: '介绍信到期前多少天提醒',

@@ -1,4 +1,5 @@
 import { inForce, type RuleSet } from '../../domain/rules/rule-set';
+import { unread } from '../../domain/rules/unread';
 import type { LocalDate } from '../../domain/time/dates';
 
 const practice = '各地做法，可由本级党组织调整';
@@ -81,13 +82,7 @@ export const threeNotsRules = [
       criticise: { value: { workingDays: 15 }, title: '批评教育的时限', source: practice, marking: 'local' },
       formal: { value: { workingDays: 20 }, title: '支委会研究、限期告知的时限', source: practice, marking: 'local' },
       check: { value: { workingDays: 15 }, title: '满六个月后核查的时限', source: practice, marking: 'local' },
-      unread: {
-        value: { workingDays: 3 },
-        title: '未签阅转他人办理的时限',
-        source: '本系统设定，可由本级党组织调整',
-        marking: 'local',
-        most: 10,
-      },
+      unread,
       remindEvery: { value: 7, title: '逾期后提醒间隔（天）', source: practice, marking: 'local' },
     },
   },
