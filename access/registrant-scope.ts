@@ -17,9 +17,12 @@ const patterns = (paths: readonly string[]) => paths.map((path) => `${path}%`);
 export const isHimself = ({ personId, memberId }: Actor): Prisma.Sql =>
   sql`(r.person_id = ${personId}::uuid OR coalesce(r.member_id = ${memberId ?? null}::uuid, FALSE))`;
 
+/** Condition on a community `c`: somebody keeps or reads its registrants by a role there or above, not only those of his unit. */
+export const ofRegistrantsHere = (actor: Actor): Prisma.Sql =>
+  sql`c.path LIKE ANY(${patterns(reach(actor, 'registrant.read'))}::text[])`;
+
 /** Condition on a registrant `r` of a community `c`: somebody of it or above it asks, or he himself; not only his unit. */
-export const isNearTo = (actor: Actor): Prisma.Sql =>
-  sql`(c.path LIKE ANY(${patterns(reach(actor, 'registrant.read'))}::text[]) OR ${isHimself(actor)})`;
+export const isNearTo = (actor: Actor): Prisma.Sql => sql`(${ofRegistrantsHere(actor)} OR ${isHimself(actor)})`;
 
 /**
  * Where a registrant `r` of a community `c` stands, as far as somebody may know it: that he registered and never came, his

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { recordAudit } from '../../access/audit';
-import { demand, reach } from '../../access/may';
+import { demand } from '../../access/may';
 import type { Reader } from '../../access/reader';
+import { ofRegistrantsHere } from '../../access/registrant-scope';
 import type { LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day, text } from '../../lists/inputs';
@@ -60,7 +61,7 @@ export async function listGrids(
   c: Reader,
   query: { limit: number; cursor?: string; organisationId?: string; q?: string; closed?: 'true' },
 ) {
-  const where = [sql`c.path LIKE ANY(${reach(c.actor, 'registrant.read').map((path) => `${path}%`)}::text[])`];
+  const where = [ofRegistrantsHere(c.actor)];
   if (query.organisationId)
     where.push(sql`c.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${query.organisationId}::uuid)`);
   if (query.q) where.push(sql`position(${query.q} IN g.name) > 0`);

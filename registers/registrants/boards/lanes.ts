@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { reach } from '../../../access/may';
 import type { Reader } from '../../../access/reader';
-import { ofRegistrantScope } from '../../../access/registrant-scope';
+import { ofRegistrantScope, ofRegistrantsHere } from '../../../access/registrant-scope';
 import { registrantStandings } from '../../../domain/registrants/standings';
 import { day } from '../../../lists/inputs';
 import { named, orNull, titled, titledBy } from '../../../lists/schemas';
@@ -60,7 +59,6 @@ interface Row {
 
 /** A community's registrants in lanes. Who sees them: the community and the levels above, a grid worker those of his grid. */
 export async function boardLanes(c: Reader, organisationId: string): Promise<ShownLanes> {
-  const here = reach(c.actor, 'registrant.read').map((path) => `${path}%`);
   const nameOf = (id: Prisma.Sql, name: Prisma.Sql) =>
     sql`CASE WHEN ${id} IS NOT NULL THEN json_build_object('id', ${id}, 'name', ${name}) END`;
   const fits = sql`
@@ -75,7 +73,7 @@ export async function boardLanes(c: Reader, organisationId: string): Promise<Sho
       SELECT r.id, r.standing,
              row_number() OVER (PARTITION BY r.standing ORDER BY r.standing_since, r.id) AS place
         FROM registrant r JOIN organisation c ON c.id = r.community_id
-       WHERE c.path LIKE ANY(${here}::text[]) AND ${ofRegistrantScope(c.actor, 'registrant.read')}
+       WHERE ${ofRegistrantsHere(c.actor)} AND ${ofRegistrantScope(c.actor, 'registrant.read')}
          AND c.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${organisationId}::uuid)
          AND r.standing = ANY(${[...lanes]}::text[]))
     SELECT t.standing, count(*)::int AS count,

@@ -1,6 +1,5 @@
-import { reach } from '../../../access/may';
 import type { Reader } from '../../../access/reader';
-import { ofRegistrantScope } from '../../../access/registrant-scope';
+import { ofRegistrantScope, ofRegistrantsHere } from '../../../access/registrant-scope';
 import type { LocalDate } from '../../../domain/time/dates';
 import { atTime } from '../../../domain/time/dates';
 import { Prisma } from '../../../prisma/generated/client';
@@ -40,11 +39,10 @@ export function boardRows(
   if (gridId) where.push(sql`r.grid_id = ${gridId}::uuid`);
   if (organisationId)
     where.push(sql`c.path LIKE (SELECT o.path || '%' FROM organisation o WHERE o.id = ${organisationId}::uuid)`);
-  const here = reach(c.actor, 'registrant.read').map((path) => `${path}%`);
   return sql`
     SELECT r.id, r.person_id, r.unit_id, p.community_id, c.path,
            CASE WHEN g.community_id = p.community_id THEN r.grid_id END AS grid_id,
-           CASE WHEN p.standing = 'never-came' AND NOT c.path LIKE ANY(${here}::text[]) THEN 'available'
+           CASE WHEN p.standing = 'never-came' AND NOT ${ofRegistrantsHere(c.actor)} THEN 'available'
                 ELSE p.standing END AS standing,
            EXISTS (SELECT 1 FROM service s
                     WHERE s.registrant_id = r.id AND s.day BETWEEN ${`${day.slice(0, 4)}-01-01`}::date AND ${day}::date
