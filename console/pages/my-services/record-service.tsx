@@ -4,8 +4,8 @@ import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { choicesFrom } from '../openings/opening-fields';
-import { openingsTexts } from '../openings/texts';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
+import { serviceTexts } from '../registrants/service-texts';
 import { myServicesTexts as texts } from './texts';
 
 const done: Record<string, FieldSchema> = {
@@ -15,7 +15,7 @@ const done: Record<string, FieldSchema> = {
 };
 const onIt: FieldSchema = { properties: done, required: ['day', 'minutes', 'what'] };
 const free: FieldSchema = {
-  properties: { kind: { type: 'string', title: texts.kind, oneOf: choicesFrom(openingsTexts.services) }, ...done },
+  properties: { kind: { type: 'string', title: texts.kind, oneOf: choicesFrom(serviceTexts) }, ...done },
   required: ['kind', 'day', 'minutes', 'what'],
 };
 

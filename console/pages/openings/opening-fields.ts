@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../form/schema';
+import { serviceTexts, spareTimeTexts, talentTexts } from '../registrants/service-texts';
 import { openingsTexts as texts } from './texts';
 
 export const choicesFrom = (titles: Readonly<Record<string, string>>) =>
@@ -18,12 +19,12 @@ const always: Record<string, FieldSchema> = {
   organisationId: { type: 'string', 'x-kind': 'organisation', title: texts.organisation },
   title: line(texts.name, 50),
   details: long(texts.details, 500),
-  service: { type: 'string', title: texts.service, oneOf: choicesFrom(texts.services) },
+  service: { type: 'string', title: texts.service, oneOf: choicesFrom(serviceTexts) },
 };
 
 const asked: Record<string, FieldSchema> = {
-  talents: several(texts.neededTalents, texts.talents),
-  times: several(texts.neededTimes, texts.times),
+  talents: several(texts.neededTalents, talentTexts),
+  times: several(texts.neededTimes, spareTimeTexts),
   ownerId: { type: 'string', 'x-kind': 'person', title: texts.owner },
 };
 
@@ -60,8 +61,8 @@ export const openingChangeFields: FieldSchema = {
     details: long(texts.details, 500),
     capacity: { ...capacity, title: texts.capacity },
     openUntil,
-    talents: several(texts.neededTalents, texts.talents),
-    times: several(texts.neededTimes, texts.times),
+    talents: several(texts.neededTalents, talentTexts),
+    times: several(texts.neededTimes, spareTimeTexts),
   },
   required: ['title', 'details'],
 };

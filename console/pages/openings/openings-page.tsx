@@ -4,13 +4,14 @@ import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { useHolds } from '../../app/use-holds';
+import { serviceTexts } from '../registrants/service-texts';
 import { EnterOpening } from './enter-opening';
 import { openingsTexts as texts } from './texts';
 
 const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'openingKind', title: texts.kind, choices: Object.entries(texts.kinds) },
   { kind: 'choice', key: 'openingStatus', title: texts.status, choices: Object.entries(texts.statuses) },
-  { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(texts.services) },
+  { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(serviceTexts) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'given', key: 'gridId', title: texts.grid },
 ];

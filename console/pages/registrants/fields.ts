@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../form/schema';
+import { serviceTexts, spareTimeTexts, talentTexts } from './service-texts';
 import { registrantsTexts as texts } from './texts';
 
 const several = (title: string, choices: Record<string, string>): FieldSchema => ({
@@ -10,9 +11,9 @@ const several = (title: string, choices: Record<string, string>): FieldSchema =>
 
 /** What somebody can do, would like to do, and when. */
 export const offeringFields: Record<string, FieldSchema> = {
-  talents: several(texts.talents, texts.talentChoices),
-  wishes: several(texts.wishes, texts.wishChoices),
-  times: several(texts.times, texts.timeChoices),
+  talents: several(texts.talents, talentTexts),
+  wishes: several(texts.wishes, serviceTexts),
+  times: several(texts.times, spareTimeTexts),
 };
 
 /** How he is reached. */

@@ -2,7 +2,7 @@ import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { openingsTexts } from '../openings/texts';
+import { serviceTexts } from '../registrants/service-texts';
 import { ServiceActs } from './service-acts';
 import { ServiceStands } from './service-stands';
 import { servicesTexts as texts } from './texts';
@@ -10,7 +10,7 @@ import { servicesTexts as texts } from './texts';
 const filters: readonly ListFilter[] = [
   { kind: 'yes', key: 'toCertify', title: texts.toCertify },
   { kind: 'choice', key: 'serviceState', title: texts.state, choices: Object.entries(texts.states) },
-  { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(openingsTexts.services) },
+  { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(serviceTexts) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'day', key: 'from', title: texts.from },
   { kind: 'day', key: 'to', title: texts.to },
