@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../platform/end-thread';
 import type { RenderAnswer, Rendered, RenderJob } from './work';
 
 /** Milliseconds after which a job is given up, with its thread. */
@@ -87,6 +88,6 @@ export class Renderer {
       clearTimeout(timer);
       reject(new RenderError(why));
     }
-    await thread.terminate();
+    await endThread(thread);
   }
 }

@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
+import type { CloseMessage } from '../platform/end-thread';
 import { makeCaseFile } from './case-file';
 import { checkTemplate } from './check-template';
 import { fillTemplate } from './fill-template';
@@ -46,22 +48,46 @@ async function render(forms: PaperForms, job: RenderJob): Promise<{ bytes: Buffe
   }
 }
 
-/** Renders what the other side asks for, from now on. @param forms the papers that there are */
+async function answer(forms: PaperForms, { id, job }: RenderRequest): Promise<void> {
+  try {
+    const { bytes, missing } = await render(forms, job);
+    const own = new Uint8Array(bytes);
+    parentPort?.postMessage({ id, done: { bytes: own, missing } } satisfies RenderAnswer, [own.buffer]);
+  } catch (error) {
+    // The kind of error only: its text may quote what is written on the paper.
+    const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
+    const where =
+      (stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))[0]
+        ?.trim() ?? '';
+    parentPort?.postMessage({ id, failed: `${name} ${where}` } satisfies RenderAnswer);
+  }
+}
+
+/**
+ * Renders what the other side asks for, from now on, one after the other; what still waits when it closes is not made.
+ * @param forms the papers that there are
+ */
 export function serveRenderer(forms: PaperForms): void {
-  parentPort?.on('message', async ({ id, job }: RenderRequest) => {
-    try {
-      const { bytes, missing } = await render(forms, job);
-      const own = new Uint8Array(bytes);
-      parentPort?.postMessage({ id, done: { bytes: own, missing } } satisfies RenderAnswer, [own.buffer]);
-    } catch (error) {
-      // The kind of error only: its text may quote what is written on the paper.
-      const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
-      const where =
-        (stack ?? '')
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))[0]
-          ?.trim() ?? '';
-      parentPort?.postMessage({ id, failed: `${name} ${where}` } satisfies RenderAnswer);
+  const waiting: RenderRequest[] = [];
+  let works = false;
+  const work = async () => {
+    works = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await answer(forms, next);
+      // What came meanwhile is read.
+      await setImmediate();
+    }
+    works = false;
+  };
+  parentPort?.on('message', (message: RenderRequest | CloseMessage) => {
+    if ('close' in message) {
+      waiting.length = 0;
+      parentPort?.close();
+    } else {
+      waiting.push(message);
+      if (!works) void work();
     }
   });
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import ExcelJS from '@protobi/exceljs';
 import { HOUR } from '../domain/time/dates';
+import type { CloseMessage } from '../platform/end-thread';
 import type { Cell, Head } from './column';
 import { safeText } from './safe-text';
 import type { WriteMessage } from './workbook-writer';
@@ -62,7 +63,11 @@ async function end(ending: WrittenFile): Promise<void> {
   parentPort?.postMessage({ bytes }, [bytes.buffer]);
 }
 
-parentPort?.on('message', (message: WriteMessage) => {
+parentPort?.on('message', (message: WriteMessage | CloseMessage) => {
+  if ('close' in message) {
+    parentPort?.close();
+    return;
+  }
   file ??= new WrittenFile();
   if ('sheet' in message) file.begin(message.sheet, message.columns);
   else if ('rows' in message) for (const row of message.rows) file.add(row);

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { endThread } from '../platform/end-thread';
 import type { Cell, Head, SheetOf } from './column';
 import { giveBack, takeThread } from './writing-thread';
 
@@ -42,7 +43,7 @@ export class WorkbookWriter {
 
   /** Ends the thread: what it holds of the file goes with it. After `end` it is another's. */
   async abandon(): Promise<void> {
-    if (!this.#over) await this.#thread.terminate();
+    if (!this.#over) await endThread(this.#thread);
   }
 
   #send(message: WriteMessage): void {

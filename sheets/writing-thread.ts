@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../platform/end-thread';
 
 /** Milliseconds that a thread without work is kept. */
 const KEPT = 60_000;
@@ -30,7 +31,7 @@ export function takeThread(): Worker {
 export async function giveBack(thread: Worker): Promise<void> {
   deaf(thread);
   if (idle) {
-    await thread.terminate();
+    await endThread(thread);
     return;
   }
   const forget = () => {
@@ -44,7 +45,7 @@ export async function giveBack(thread: Worker): Promise<void> {
   thread.unref();
   const timer = setTimeout(() => {
     forget();
-    void thread.terminate();
+    void endThread(thread);
   }, KEPT);
   idle = { thread, timer: timer.unref() };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../domain/time/dates';
@@ -9,11 +10,12 @@ import type { Transfers } from '../support/transfers';
 /** The text of each page, as it stands in the file and without blanks. */
 export async function pagesOf(pdf: Buffer): Promise<string[]> {
   const thread = new Worker(join(__dirname, 'extract.mjs'), { workerData: new Uint8Array(pdf) });
+  const ended = once(thread, 'exit');
   const pages = await new Promise<string[]>((resolve, reject) => {
     thread.on('message', resolve);
     thread.on('error', reject);
   });
-  await thread.terminate();
+  await ended;
   return pages.map((text) => text.replace(/\s/g, ''));
 }
 

@@ -8,4 +8,5 @@ for (let number = 1; number <= document.numPages; number += 1) {
   const { items } = await (await document.getPage(number)).getTextContent();
   pages.push(items.map(({ str }) => str).join(''));
 }
+await document.destroy();
 parentPort.postMessage(pages);
