@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SweepPage } from '../../../cases/sweep';
 import { atTime, type LocalDate } from '../../../domain/time/dates';
 import { neverCameSweep } from '../../../procedures/double-registration/never-came-sweep';
 import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
@@ -75,6 +76,32 @@ export async function allHeard({ db, owner, client }: House): Promise<void> {
     await pause(20);
   }
   throw new Error('there is news that nobody hears');
+}
+
+/**
+ * The cases that the look at a day is about to tell; nothing of it stays. Before it tells them their clocks are moved on:
+ * a case that still looks for news of an earlier day would hear it on that day.
+ */
+export async function toldBy({ house }: Pick<Transfers, 'house'>, day: LocalDate): Promise<string[]> {
+  const takenBack = new Error('taken back');
+  const told: string[] = [];
+  const look = house.db.$transaction(async (tx) => {
+    let after: string | null = '';
+    while (after !== null) {
+      const page: SweepPage = { tx, runId: randomUUID(), asOf: day, at: atTime(day, 0, 10), after };
+      after = (await neverCameSweep.page(page)).next;
+    }
+    const rows = await tx.caseNews.findMany({
+      where: { type: 'never-came', heardSeq: null },
+      select: { caseId: true },
+    });
+    told.push(...rows.map(({ caseId }) => caseId));
+    throw takenBack;
+  });
+  await look.catch((error) => {
+    if (error !== takenBack) throw error;
+  });
+  return told;
 }
 
 /** The look at a day. @returns how many cases it told */

@@ -9,7 +9,7 @@ import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
 import { transfers } from '../../support/transfers';
 import { type Entered, entered } from './entered';
 import { type Life, type Need, stepsByWords } from './idle-by-words';
-import { allHeard, looked, opened, serviceOf } from './idle-town';
+import { allHeard, looked, opened, serviceOf, toldBy } from './idle-town';
 
 // Two years of a small town on virtual time, by a seeded script: three communities, with what is open there and what people do.
 // Every day that counts and every step that was taken is what an independent count by the page's words comes to; every step
@@ -188,15 +188,11 @@ test('two years of a small town: every counted day and every step is what the wo
       const { stage } = states.get(man.caseId) as DoubleRegistrationState;
       if (stage === 'PROPOSING' || stage === 'FEEDBACK') man.busy.add(day);
     }
+    const told = (await toldBy(t, day)).map((caseId) => men.find((man) => man.caseId === caseId) as Man);
+    for (const man of told) await comeTo(man, day, 2, 30);
     if (await looked(t, day)) {
-      const told = await house.owner.caseNews.findMany({
-        where: { type: 'never-came', heardSeq: null },
-        select: { caseId: true },
-      });
-      for (const { caseId } of told) await comeTo(men.find((man) => man.caseId === caseId) as Man, day, 2, 30);
       await allHeard(house);
-      for (const { caseId } of told) {
-        const man = men.find((one) => one.caseId === caseId) as Man;
+      for (const man of told) {
         const { stage } = await state(man);
         if (stage === 'NEVER_CAME') await tell(man, 'notice-given', `given:${day}`, { on: day, day, how: 'read' }, day);
         // The secretary looks on the same day.
