@@ -127,10 +127,17 @@ test('a page with something typed asks before it is left, and without does not',
   expect(await page.getByLabel('姓名').inputValue()).toBe('例员新某');
   expect(new URL(page.url()).pathname).toBe('/members/new');
   leave = true;
+  // The next page is slow to come: who has agreed to leave and goes elsewhere meanwhile is not asked again.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/(assets|api)\//, (route) => released.then(() => route.continue()));
   await page.getByRole('link', { name: '事项', exact: true }).click();
   await page.waitForURL('**/cases');
   expect(asked).toHaveLength(2);
   await page.getByRole('link', { name: '今天', exact: true }).click();
+  release();
   await page.getByRole('heading', { name: '待办' }).waitFor();
   expect(asked).toHaveLength(2);
   await page.context().close();
