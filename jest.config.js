@@ -9,7 +9,8 @@ const folder = (...names) => names.map((name) => `<rootDir>/tests/${name}/**/*.t
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testTimeout: 60_000,
+  // It ends what hangs, and decides nothing else: machines differ by far.
+  testTimeout: 240_000,
   // On two cores: files that wait more than they work are as many as those that work.
   maxWorkers: 3,
   testSequencer: '<rootDir>/tests/longest-first.cjs',

@@ -1,5 +1,6 @@
 import { streamLimits } from '../../api/oversight/events';
 import { setReaders } from '../support/readers';
+import { until } from '../support/until';
 import { type Office, openOffice } from './office';
 import { type Served, serve } from './served';
 
@@ -42,20 +43,15 @@ async function listenAs(personId: string) {
       seen.ended = true;
     },
   );
-  const until = async (fits: () => boolean) => {
-    for (const end = Date.now() + 15_000; !fits(); ) {
-      if (Date.now() > end) throw new Error(`the stream said only ${JSON.stringify(seen)}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  const says = (text: string) => until(() => seen.text.includes(text));
+  const comesTo = (fits: () => boolean) => until(fits, { pause: 20, instead: () => seen });
+  const says = (text: string) => comesTo(() => seen.text.includes(text));
   // The first sign of life comes when it listens.
   await says(': \n\n');
   const close = async () => {
     stop.abort();
     await reading;
   };
-  return { token, answer, seen, says, until, close };
+  return { token, answer, seen, says, comesTo, close };
 }
 
 const moved = (caseId: string) => `event: case\ndata: ${JSON.stringify({ id: caseId })}\n\n`;
@@ -73,7 +69,7 @@ test('who may see a case hears that it moved, with its id and nothing else; anot
   await subject.says(moved(caseId));
   const beats = () => stranger.seen.text.split(': \n\n').length;
   const before = beats();
-  await stranger.until(() => beats() > before + 1);
+  await stranger.comesTo(() => beats() > before + 1);
   expect(stranger.seen.text).not.toContain('event:');
   const told = secretary.seen.text.replace(/^retry: \d+\n\n/, '').split('\n\n');
   expect(told.filter((one) => !/^(: ?|event: \w+\ndata: \{("id":"[\w-]+")?\}|)$/.test(one))).toEqual([]);
@@ -93,7 +89,7 @@ test('a discreet case tells nothing to who may not read it', async () => {
   await secretary.says(moved(caseId));
   const beats = () => officer.seen.text.split(': \n\n').length;
   const before = beats();
-  await officer.until(() => beats() > before + 1);
+  await officer.comesTo(() => beats() > before + 1);
   expect(officer.seen.text).not.toContain('event:');
   await Promise.all([secretary, officer].map((one) => one.close()));
 });
@@ -102,7 +98,7 @@ test('a stream ends with its session', async () => {
   const stream = await listenAs(office.town.people.east1Secretary);
   const told = await api.call('DELETE', '/api/v1/session', { token: stream.token });
   expect(told.status).toBe(204);
-  await stream.until(() => stream.seen.ended);
+  await stream.comesTo(() => stream.seen.ended);
 });
 
 test('after the connection to the database was lost who listens is told to ask again, and hears what comes', async () => {

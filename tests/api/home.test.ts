@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { changesIn } from '../../api/http/changes';
+import { until } from '../support/until';
 import { type Office, openOffice } from './office';
 
 // The first page: its counts are those of the lists, and what it offers is what the case offers.
@@ -67,8 +67,7 @@ test('what is counted holds while nothing moves, and is counted anew at once whe
     (await home(personId)).attention.find(({ id }: { id: string }) => id === 'pocket-visit.pocket-members')?.count ?? 0;
   // Nothing is remembered before it is heard what moves.
   const heard = () => changesIn(office.house.db).mark(people.streetOfficer);
-  for (const end = Date.now() + 10_000; heard() === undefined && Date.now() < end; ) await delay(20);
-  expect(heard()).toBeDefined();
+  await until(() => heard() !== undefined);
 
   // Another's change of a register tells nobody: for half a minute it is not counted by who has looked.
   const there = await pocket(people.streetOfficer);

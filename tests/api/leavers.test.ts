@@ -5,6 +5,7 @@ import { addWorkingDays } from '../../domain/time/calendar';
 import { addDays, localDate } from '../../domain/time/dates';
 import { download } from '../lists/download';
 import { Driver } from '../support/transfer';
+import { until } from '../support/until';
 import { type Office, openOffice } from './office';
 
 let office: Office;
@@ -18,14 +19,6 @@ afterAll(() => office?.close());
 const as: Office['as'] = (...args) => office.as(...args);
 const today = () => localDate(Date.now());
 const yesterday = () => addDays(today(), -1);
-
-/** Waits until something holds, at most fifteen seconds. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const limit = Date.now() + 15_000; !(await holds()); ) {
-    if (Date.now() > limit) throw new Error('it never held');
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
 
 /** A case at the step of the committee that lets go. */
 async function atCommittee(): Promise<{ caseId: string; task: string }> {

@@ -1,6 +1,7 @@
 import { atTime, localDate } from '../../domain/time/dates';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
+import { until } from '../support/until';
 
 const t = transfers();
 
@@ -22,11 +23,7 @@ async function standstill(caseId: string, until: string): Promise<void> {
 }
 
 const arrived = async (caseId: string, count: number) => {
-  for (let tries = 0; tries < 100; tries++) {
-    const moments = await t.driver.moments(caseId);
-    if (moments.length >= count) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await until(async () => (await t.driver.moments(caseId)).length >= count);
   // Whatever else would follow at once has followed by then.
   await new Promise((resolve) => setTimeout(resolve, 700));
   return await t.driver.moments(caseId);

@@ -72,7 +72,8 @@ export async function openConsole({ secondFactor = true, prepare }: ConsoleOptio
   };
   const visit = async (path = '/') => {
     const context = await opened.browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-    context.setDefaultTimeout(20_000);
+    // It ends what hangs, and decides nothing else.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     await page.goto(url + path);
     return page;

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { openTemporal } from '../../platform/temporal';
 import { plays } from '../../procedures/plays';
 import { runNextRehearsal } from '../../rehearsal/run-next';
@@ -9,6 +8,7 @@ import { startRehearsals } from '../../stack/rehearsals';
 import { type Served, serve } from '../api/served';
 import { type House, openHouse } from '../support/house';
 import { buildTown, type Town } from '../support/town';
+import { until } from '../support/until';
 import { type Ground, layGround } from './ground';
 
 let house: House;
@@ -46,14 +46,11 @@ const typeOf = ({ status, body }: { status: number; body: { type?: string } }) =
 
 const deps = () => ({ ...ground.parts(), db: house.db, clock: Date.now, stopping: new AbortController().signal });
 
-async function until(id: string, holds: (seen: { status: string; daysPassed: number }) => boolean) {
-  for (let i = 0; i < 3_000; i++) {
+const comesTo = (id: string, holds: (seen: { status: string; daysPassed: number }) => boolean) =>
+  until(async () => {
     const seen = await see(id);
-    if (holds(seen)) return seen;
-    await delay(50);
-  }
-  throw new Error('it did not come to that');
-}
+    return holds(seen) && seen;
+  });
 
 const people = () => ground.db.person.count();
 
@@ -114,7 +111,7 @@ test('of two at once one is taken; it plays in the worker, and everybody real is
 
   const { config, keys, log, bundle } = ground.parts();
   const worker = startRehearsals({ config, keys, log, bundle, db: house.db });
-  const seen = await until(id, ({ status }) => status === 'done').finally(() => worker.stop());
+  const seen = await comesTo(id, ({ status }) => status === 'done').finally(() => worker.stop());
   expect(seen.report).toMatchObject({ ending: { id: 'received' }, counts: { decisions: 4 } });
   expect(seen.report.days.length).toBeGreaterThan(3);
   expect(seen.daysPassed).toBeGreaterThanOrEqual(seen.report.calendarDays - 1);
@@ -146,7 +143,7 @@ test('one that takes too long, and one whose worker is stopped, end and are clea
   const second = (await ask(long)).body.id;
   const { config, keys, log, bundle } = ground.parts();
   const worker = startRehearsals({ config, keys, log, bundle, db: house.db });
-  await until(second, ({ status }) => status === 'running');
+  await comesTo(second, ({ status }) => status === 'running');
   await worker.stop();
   expect(await see(second)).toMatchObject({ status: 'failed', failure: { id: 'interrupted' } });
   expect(await people()).toBe(0);
@@ -156,21 +153,21 @@ test('one that was killed half-way is not played again, and nothing of it is lef
   const { id } = (await ask({ ...smooth, scenario: 'letter-expired', variant: 'between' })).body;
   const child = startPlaying();
   const ended = once(child, 'close');
-  await until(id, ({ daysPassed }) => daysPassed >= 3);
+  await comesTo(id, ({ daysPassed }) => daysPassed >= 3);
   // While one process plays, another leaves it alone.
   expect(await runNextRehearsal(deps())).toBe(false);
   child.kill('SIGKILL');
   await ended;
   expect(await people()).toBeGreaterThan(0);
-  for (let i = 0; (await running()).length === 0 && i < 100; i++) await delay(100);
+  await until(async () => (await running()).length > 0);
   // A sweep of that day may have been under way as well.
   expect((await running()).filter((workflowId) => !workflowId.startsWith('sweep-'))).toHaveLength(1);
 
   // PostgreSQL notices the end of the process, and lets the lock fall.
-  for (let i = 0; !(await runNextRehearsal(deps())) && i < 100; i++) await delay(100);
+  await until(() => runNextRehearsal(deps()));
   expect(await see(id)).toMatchObject({ status: 'failed', failure: { id: 'interrupted' }, report: null });
   expect(await people()).toBe(0);
-  for (let i = 0; (await running()).length > 0 && i < 100; i++) await delay(100);
+  await until(async () => (await running()).length === 0);
   expect(await running()).toEqual([]);
 });
 

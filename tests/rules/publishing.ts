@@ -1,19 +1,11 @@
 import type { Transfers } from '../support/transfers';
+import { until } from '../support/until';
 
 /** Days of 2055 in the form of a notice; two days off in lieu after New Year's Day, and a Saturday that is worked. */
 export const YEAR_2055 = {
   off: ['01-01', '01-04', '01-05', '05-01', '05-02', '10-01', '10-02', '10-03'],
   work: ['01-02'],
 };
-
-/** Waits until something holds; fails after `limit` milliseconds. */
-export async function until(holds: () => Promise<boolean>, limit = 20_000): Promise<void> {
-  const end = Date.now() + limit;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 /** Waits until every open task is known to stand as the newest edition has it. */
 export async function swept({ house }: Transfers): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { travel } from '../support/journey';
 import { transfers } from '../support/transfers';
-import { ofKind, until } from './publishing';
+import { until } from '../support/until';
+import { ofKind } from './publishing';
 
 const t = transfers();
 
@@ -34,7 +35,7 @@ test('ten thousand open tasks elsewhere in time are passed over in seconds, and 
   await crowd(caseId, '2053-03-02T02:00:00Z', '2053-03-09');
   await edition(2054, 2);
   const begun = Date.now();
-  await until(async () => (await behind(2)) === 0, 30_000);
+  await until(async () => (await behind(2)) === 0);
   expect(Date.now() - begun).toBeLessThan(30_000);
   expect(await t.house.db.task.count({ where: { calendarVersion: 2 } })).toBe(OPEN + 1);
   expect(await ofKind(t, caseId, 'recalculate')).toEqual([]);
@@ -60,7 +61,7 @@ test('tasks that run over the year are computed a few at a time, each once, also
   expect(half).toBeGreaterThan(0);
   expect(half).toBeLessThan(caseIds.length);
   house.worker = await house.startWorker();
-  await until(async () => (await done()) === caseIds.length, 30_000);
+  await until(async () => (await done()) === caseIds.length);
   const rows = await house.db.timeline.count({ where: { caseId: { in: caseIds }, kind: 'recalculate' } });
   expect(rows).toBe(caseIds.length);
 });

@@ -1,9 +1,10 @@
 import { record } from '../../../activities/record/record';
 import type { Answer } from '../../../domain/case/offer';
 import { refusal } from '../../support/transfers';
+import { until } from '../../support/until';
 import { heardOnce } from './heard-once';
 import { begin, decide, rounds, taskOf, toWait, working } from './round';
-import { CERTIFIED, hasHeard, heard, NOTED, tell, tellIn, toldTo, until } from './seen';
+import { CERTIFIED, hasHeard, heard, NOTED, tell, tellIn, toldTo } from './seen';
 
 // Facts of which a round of the made-up procedure is told: while nobody works, rolled back, when it has ended, and with
 // the step on record that they brought, of which its workflow has not heard.

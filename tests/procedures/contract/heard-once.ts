@@ -3,8 +3,9 @@ import { compare } from '../../../activities/reproject/compare';
 import type { Transition } from '../../../domain/case/transition';
 import { canonical } from '../../../platform/hash';
 import { pastOf } from '../../faults/history';
+import { until } from '../../support/until';
 import { ledgerOf, type Rounds } from './round';
-import { CERTIFIED, until } from './seen';
+import { CERTIFIED } from './seen';
 
 /**
  * Holds what a round has heard against what it was told, whatever was killed meanwhile: each fact is one step, one mark

@@ -6,11 +6,12 @@ import type { FaultPoint } from '../../../platform/fault-point';
 import { pastOf } from '../../faults/history';
 import { Driver } from '../../support/transfer';
 import { refusal } from '../../support/transfers';
+import { until } from '../../support/until';
 import { workerChild } from '../../support/worker-child';
 import { heardOnce } from './heard-once';
 import { MODULE } from './made-up';
 import { begin, decide, rounds, taskOf, toWait, working } from './round';
-import { CERTIFIED, hasHeard, tell, toldTo, until } from './seen';
+import { CERTIFIED, hasHeard, tell, toldTo } from './seen';
 
 // News of the made-up procedure while its worker is killed between fact, news and step; that Temporal and PostgreSQL are
 // killed besides is in tests/faults.

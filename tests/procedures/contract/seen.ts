@@ -3,6 +3,7 @@ import { compare } from '../../../activities/reproject/compare';
 import { together } from '../../../cases/together';
 import type { Transaction } from '../../../prisma/client';
 import { tellCase } from '../../../registers/news/tell-cases';
+import { until } from '../../support/until';
 import type { ContractState } from './data';
 import { type Rounds, taskOf } from './round';
 
@@ -35,16 +36,6 @@ export async function tell({ house }: Rounds, caseId: string, type: string, fact
 /** The marks of the news that a case has heard, in order. */
 export async function heard({ driver }: Rounds, caseId: string): Promise<string[]> {
   return (await driver.state<ContractState>(caseId)).data.heard ?? [];
-}
-
-/** Waits until a case is as it is wanted. @throws Error after half a minute */
-export async function until<Found>(look: () => Promise<Found | undefined | false>): Promise<Found> {
-  for (let tries = 0; tries < 600; tries++) {
-    const found = await look();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('it did not come to that');
 }
 
 /** What a case was told, in order. */

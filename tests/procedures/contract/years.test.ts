@@ -6,8 +6,9 @@ import { atTime, localDate } from '../../../domain/time/dates';
 import { LEASE, relayDue } from '../../../worker/relay';
 import { serve } from '../../api/served';
 import { refusal } from '../../support/transfers';
+import { until } from '../../support/until';
 import { begin, decide, ledgerOf, named, rounds, taskOf, toWait } from './round';
-import { agrees, heard, seatsOf, tell, until } from './seen';
+import { agrees, heard, seatsOf, tell } from './seen';
 
 // The contract of the grammar: years of waiting, news, a secret ballot, cycles, a correction, what an end starts.
 

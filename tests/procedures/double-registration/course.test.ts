@@ -5,6 +5,7 @@ import { newFormCodes } from '../../../registers/registrants/form-codes';
 import { openResidence } from '../../../registers/registrants/sealed';
 import { serve } from '../../api/served';
 import { refusal, transfers } from '../../support/transfers';
+import { until } from '../../support/until';
 import { begunCase, type Entered, entered, told } from './entered';
 
 // The table of 双报到 through the real workflow: what each step does to the register, what it waits for, and where time leads.
@@ -141,7 +142,7 @@ test('the code of the 报到单 works once; known, used and made-up codes get th
       });
     const answers = [await send('ABCD-EFGH-JKMN'), await send(code), await send(code), await send('x')];
     expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(4).fill([202, { received: true }]));
-    await eventually(async () => expect(await stage(one)).toBe('REPORTED'));
+    await until(async () => (await stage(one)) === 'REPORTED');
     const row = await registrant(one);
     expect([row.times, row.formCode, row.address && openResidence(t.house.keys, one.id, row.address)]).toEqual([
       ['holiday'],
@@ -167,15 +168,3 @@ test('下沉 ends with its term, by itself', async () => {
   expect(await state(one)).toMatchObject({ stage: 'ENDED', ending: 'term-over' });
   expect((await registrant(one)).standing).toBe('ended');
 });
-
-/** News is heard a moment after it was told. */
-async function eventually(holds: () => Promise<void>): Promise<void> {
-  for (let turn = 0; ; turn++) {
-    try {
-      return await holds();
-    } catch (error) {
-      if (turn > 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

@@ -7,6 +7,7 @@ import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
 import { newsArrived } from '../../../workflows/case/messages';
 import type { Transfers } from '../../support/transfers';
+import { until } from '../../support/until';
 
 let serial = 0;
 
@@ -62,10 +63,6 @@ export async function told(
   const fact = `${type}-${++serial}`;
   await house.db.$executeRaw(tellRegistrant(id, { type, fact, at: driver.clocks.now(caseId), data }));
   await house.client.workflow.getHandle(caseId).signal(newsArrived);
-  for (let turn = 0; turn < 200; turn++) {
-    const row = await house.db.caseNews.findFirst({ where: { caseId, type, fact } });
-    if (row?.heardSeq) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${type} was not heard`);
+  const heard = async () => (await house.db.caseNews.findFirst({ where: { caseId, type, fact } }))?.heardSeq;
+  await until(heard, { instead: () => `${type} was not heard` });
 }

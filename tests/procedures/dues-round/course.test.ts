@@ -8,6 +8,7 @@ import { type Served, serve, type Told } from '../../api/served';
 import { download } from '../../lists/download';
 import { START } from '../../support/business-time';
 import { transfers } from '../../support/transfers';
+import { until } from '../../support/until';
 import { swept } from './swept';
 
 const t = transfers();
@@ -132,14 +133,11 @@ test('a branch’s month: begun by nobody, closed when it is over; who is late h
   // Begun on the day of the house's clock, for its month.
   await swept(house.db, duesBillingSweep, '2054-11-01');
   const { people } = town;
-  const caseOf = async (organisationId: string) => {
-    for (let tries = 0; tries < 100; tries++) {
+  const caseOf = (organisationId: string) =>
+    until(async () => {
       while (await relayDue({ db: house.db, cases: house.gateway }, Date.now() + 60 * 365 * 86_400_000));
-      const found = await house.owner.case.findFirst({ where: { procedure: 'dues-round', subjectId: organisationId } });
-      if (found) return found;
-    }
-    throw new Error('no round has begun');
-  };
+      return await house.owner.case.findFirst({ where: { procedure: 'dues-round', subjectId: organisationId } });
+    });
   const row = await caseOf(town.east2);
   expect(row).toMatchObject({ stage: 'COLLECT', episode: '2054-11', startedBy: null, subjectKind: 'matter' });
   expect(row.subjectTitle).toBe('示例东社区第二党支部2054年11月');

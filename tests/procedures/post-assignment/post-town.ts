@@ -6,14 +6,13 @@ import { relayDue } from '../../../worker/relay';
 import { wakeDue } from '../../../worker/waking';
 import { type Served, serve, type Told } from '../../api/served';
 import type { Transfers } from '../../support/transfers';
+import { until } from '../../support/until';
 
 /** A post of the east as its people enter it. */
 export const postOf = (organisationId: string) => ({
   ...{ kind: 'post', organisationId, title: '政策宣传员', details: '入户宣传政策', service: 'education', capacity: 1 },
   ...{ post: 'policy', layer: 'ordinary', goal: '政策入户', hours: 4 },
 });
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** A town in which a post lives for years: its API goes by the clock of the post's case. */
 export class PostTown {
@@ -53,11 +52,10 @@ export class PostTown {
     this.openingId = id;
     const start = { procedure: 'post-assignment', subject: id, episode: '' };
     const caseId = caseIdOf(start.procedure, startDecision(start));
-    for (let tries = 0; tries < 100; tries++) {
+    await until(async () => {
       await relayDue({ db: house.db, cases: house.gateway }, Date.now() + house.clockOffset);
-      if (await house.db.case.findUnique({ where: { id: caseId } })) break;
-      await pause(50);
-    }
+      return await house.db.case.findUnique({ where: { id: caseId } });
+    });
     driver.clocks.began(caseId, house.clockOffset);
     this.caseId = caseId;
   }
@@ -67,12 +65,13 @@ export class PostTown {
   /** The case hears what was told of its post. @throws Error when it does not come to that stage */
   async comesTo(stage: string): Promise<void> {
     const { house, driver } = this.t;
-    for (let tries = 0; tries < 200; tries++) {
-      await wakeDue(house.db, house.client, this.now());
-      if ((await driver.stage(this.caseId)) === stage) return;
-      await pause(50);
-    }
-    throw new Error(`it stands at ${await driver.stage(this.caseId)}, not ${stage}`);
+    await until(
+      async () => {
+        await wakeDue(house.db, house.client, this.now());
+        return (await driver.stage(this.caseId)) === stage;
+      },
+      { instead: () => driver.stage(this.caseId) },
+    );
   }
 
   forwardTo = (day: LocalDate, hour = 10) => this.t.driver.forwardTo(this.caseId, day, hour);

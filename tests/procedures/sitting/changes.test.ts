@@ -1,6 +1,7 @@
 import { inTransaction } from '../../../prisma/transaction';
 import { lifeFactsStatement } from '../../../registers/attendance/life-facts';
 import { tellAbsent, tellTakenBack } from '../../../registers/attendance/tell-absent';
+import { until } from '../../support/until';
 import { sittings } from './open-sittings';
 import { calls, fixes, membersOf, type Someone, ticks, toldOf } from './sittings';
 
@@ -222,9 +223,7 @@ test('what was held long ago is entered without telling anybody', async () => {
   const [keeper] = (await membersOf(all, town.west1, 1)) as [Someone];
   const { caseId, sittingId } = await calls(all, { by: secretary, organisationId: town.west1, day: '2054-10-20' });
   await fixes(all, caseId, secretary, { day: '2054-10-20', keeper: keeper.personId });
-  for (const limit = Date.now() + 20_000; Date.now() < limit && (await driver.stage(caseId)) === 'NOTIFIED'; ) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await until(async () => (await driver.stage(caseId)) !== 'NOTIFIED');
   // The hour for closing it lies behind as well: it waits for the secretary.
   expect(['HELD', 'UNCLOSED']).toContain(await driver.stage(caseId));
   await ticks(all, sittingId, { [keeper.memberId]: 'present' });

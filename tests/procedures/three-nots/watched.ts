@@ -16,6 +16,7 @@ import { publish2054 } from '../../support/business-time';
 import { type House, openHouse } from '../../support/house';
 import { buildTown, type Town } from '../../support/town';
 import { Driver } from '../../support/transfer';
+import { until } from '../../support/until';
 import { lookDay } from './duty-town';
 
 /** A house in which months pass: the look runs on its days, cases go on with their virtual clocks. */
@@ -29,8 +30,6 @@ export interface Watched {
 
 /** Cases whose clocks are moved side by side: each waits for its own. */
 const AT_ONCE = 6;
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 export async function openWatched(startsAt: Instant): Promise<Watched> {
   const house = await openHouse({ startsAt });
@@ -77,16 +76,13 @@ export async function lookAt(all: Watched, month: Month): Promise<void> {
  * set the timer for that: a clock that is moved on in between would bring it days later.
  */
 export async function allReminded({ house }: Watched): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  await until(async () => {
     const rows = await house.owner.case.findMany({
       where: { stage: 'REMIND', closedAt: null },
       select: { state: true },
     });
-    const waiting = rows.filter((row) => stateOf(row).tasks.some(({ fired }) => !fired.includes('told')));
-    if (!waiting.length) return;
-    await pause(50);
-  }
-  throw new Error('somebody is not told');
+    return rows.every((row) => stateOf(row).tasks.every(({ fired }) => fired.includes('told')));
+  });
 }
 
 /** Starts that wait become cases, at a time. */
@@ -101,15 +97,14 @@ export async function beginWaiting(all: Watched, at: Instant): Promise<void> {
 
 /** Whatever open cases were told, they have heard. */
 export async function settled({ house }: Watched): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries++) {
+  const allHeard = async () => {
     await wakeDue(house.db, house.client, Date.now());
     const [row] = await house.owner.$queryRaw<[{ waiting: number }]>`
       SELECT count(*)::int AS waiting FROM case_news n JOIN "case" c ON c.id = n.case_id
        WHERE n.heard_seq IS NULL AND c.closed_at IS NULL`;
-    if (!row.waiting) return;
-    await pause(25);
-  }
-  throw new Error('there is news that nobody hears');
+    return row.waiting === 0;
+  };
+  await until(allHeard, { pause: 25 });
 }
 
 /** The only open case of a member. */

@@ -6,6 +6,7 @@ import { giveOpinion } from '../../../registers/units/opinions';
 import { endUnit } from '../../../registers/units/write-unit';
 import { enterRegistrant } from '../../registers/registrant-town';
 import { refusal, transfers } from '../../support/transfers';
+import { until } from '../../support/until';
 import { lends, unitReported } from './begun';
 
 // 单位报到 and 共驻共建 on virtual time, by the words of their pages: who is asked when, what lapses, what the lists say.
@@ -70,14 +71,10 @@ test('a unit that reported gets its receipt, its lists and each year its apprais
     endUnit(tx, await acting(worker, town.east, '2056-01-15'), unitId, '2056-01-15'),
   );
   await driver.forwardTo(caseId, '2056-01-16');
-  await waitFor(async () => (await driver.stage(caseId)) === 'ENDED');
+  await until(async () => (await driver.stage(caseId)) === 'ENDED');
   expect(await house.owner.case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ ending: 'unit-ended' });
   expect(await house.owner.unitResource.count({ where: { unitId, offOn: null } })).toBe(0);
 });
-
-const waitFor = async (holds: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 100 && !(await holds()); tries += 1) await new Promise((wait) => setTimeout(wait, 100));
-};
 
 test('a unit that is not here is sent back, and has not reported', async () => {
   const { house, driver } = t;

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { heartbeat } from '@temporalio/activity';
 import { ScheduleOverlapPolicy } from '@temporalio/client';
 import { sweepPage } from '../../../activities/sweeps/sweep-page';
@@ -17,6 +16,7 @@ import { download } from '../../lists/download';
 import { type House, openHouse } from '../../support/house';
 import { workerWith } from '../../support/other-worker';
 import { buildTown, syntheticIdentity, type Town } from '../../support/town';
+import { until } from '../../support/until';
 import { workerChild } from '../../support/worker-child';
 import { MODULE, madeUp } from './made-up';
 import { PAGE, yearlySweep } from './sweep';
@@ -141,9 +141,7 @@ describe('a sweep', () => {
     // What was missed: the second of January at a quarter past one is still the first in Greenwich.
     const [start, end] = [new Date('2023-12-30T00:00:00Z'), new Date('2024-01-05T00:00:00Z')];
     await handle.backfill({ start, end, overlap: ScheduleOverlapPolicy.BUFFER_ALL });
-    for (const limit = Date.now() + 60_000; Date.now() < limit; await delay(200)) {
-      if ((await runsOf('2024-01-02'))[0]?.finishedAt) break;
-    }
+    await until(async () => (await runsOf('2024-01-02'))[0]?.finishedAt);
     expect(await runsOf('2024-01-02')).toMatchObject([{ started: MEMBERS + 1, finishedAt: expect.any(Date) }]);
     expect(await foundFor('2024')).toHaveLength(MEMBERS + 1);
     await handle.delete();
@@ -168,6 +166,5 @@ test('what it found becomes a case under the decision of its member and year', a
   house.worker = await house.startWorker();
   const id = `yearly-check-${startDecision({ procedure: 'yearly-check', subject: memberId, episode: '2026' })}`;
   const found = () => house.db.case.findUnique({ where: { id }, select: { memberId: true, startedBy: true } });
-  for (const limit = Date.now() + 60_000; Date.now() < limit && !(await found()); ) await delay(100);
-  expect(await found()).toEqual({ memberId, startedBy: null });
+  expect(await until(found)).toEqual({ memberId, startedBy: null });
 }, 120_000);
