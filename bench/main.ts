@@ -8,6 +8,7 @@ import { ROOT } from '../stack/settings';
 import { backups, STARTS } from './backup';
 import { batch } from './batch';
 import type { Bench, Measurement } from './bench';
+import { timed } from './crowd';
 import { startDurableFloor, startFloor } from './floor/floor';
 import { importMembers, workbooks } from './import';
 import { lettersMeasure } from './letters';
@@ -15,6 +16,7 @@ import { machine } from './machine';
 import { cached } from './measures/cached';
 import { cold, FORGETTING } from './measures/cold';
 import { consoleMeasure } from './measures/console';
+import { cycles, transferredBy } from './measures/cycles';
 import { decisions } from './measures/decisions';
 import { evening } from './measures/evening';
 import { live } from './measures/live';
@@ -24,7 +26,7 @@ import { status } from './measures/status';
 import { sweeps } from './measures/sweeps';
 import { transfers } from './measures/transfers';
 import { type Options, readOptions } from './options';
-import { ApiUsers, oursOn } from './ours';
+import { ApiUsers, memberReports, oursOn, unreported } from './ours';
 import { document } from './page';
 import { quartersOf, signIn, travellersOf } from './people';
 import { collectedMemoryOf } from './processes';
@@ -43,6 +45,7 @@ const measures: Record<string, Measurement> = {
   console: consoleMeasure,
   live,
   evening,
+  cycles,
   batch,
   letters: lettersMeasure,
   backup: backups,
@@ -64,11 +67,17 @@ async function main(): Promise<void> {
   try {
     stack = await startStack(dir, port, 'first');
     say(`first start: ready after ${stack.readyAfter.toFixed(1)} s`);
-    const { rows, failed } = await measured(dir, stack, options);
+    const { rows, failed, waiting } = await measured(dir, stack, options);
+    const open = await stack.owner.case.count({ where: { closedAt: null } });
     const where = await machine(stack.owner);
     await stack.stop();
     stack = await startStack(dir, port, 'second');
-    rows.push({ what: 'second start, ready after', unit: 's', ours: stack.readyAfter });
+    const answered = await timed(waiting);
+    const restart = `second start at ${open} open`;
+    rows.push(
+      { what: `${restart}, ready after`, unit: 's', ours: stack.readyAfter },
+      { what: `${restart}, until a decision is answered`, unit: 's', ours: stack.readyAfter + answered / 1000 },
+    );
     console.log(`\n${where}\n\n${table(rows)}\n`);
     if (failed.length) throw new Error(`not measured: ${failed.join(', ')}`);
     if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
@@ -84,6 +93,8 @@ async function main(): Promise<void> {
 interface Measured {
   rows: ReportRow[];
   failed: string[];
+  /** Makes a decision on a case that was open before the stack stopped. */
+  waiting(): Promise<void>;
 }
 
 async function measured(dir: string, stack: BenchStack, options: Options): Promise<Measured> {
@@ -97,6 +108,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     STARTS +
     options.cached +
     2 * options.cold +
+    transferredBy(options) +
     FORGETTING;
   const rows: ReportRow[] = [];
   const failed: string[] = [];
@@ -115,6 +127,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
   const workerAtFirst = await collectedMemoryOf(stack.pids.worker);
   const floor = await startFloor(dir, stack);
   const durable = await startDurableFloor(dir, stack);
+  let waiting: Measured['waiting'];
   try {
     const sides = { ours: oursOn(stack, users), floor: floor.side, durable: durable.side };
     const bench: Bench = { options, stack, users, quarters, sides, workerAtFirst, say };
@@ -128,11 +141,13 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
         failed.push(name);
       }
     }
+    const last = await unreported(users);
+    waiting = () => memberReports(users, () => undefined, last);
     rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: users.repeats });
   } finally {
     await Promise.all([floor.stop(), durable.stop()]);
   }
-  return { rows, failed };
+  return { rows, failed, waiting };
 }
 
 main().then(

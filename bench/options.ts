@@ -21,6 +21,10 @@ export interface Options {
   reads: number;
   /** Members of the monthly look. */
   members: number;
+  /** Cycles of 双报到 that are open at once. */
+  cycles: number;
+  /** Seconds of a night in January. */
+  night: number;
   /** Seconds of doing nothing. */
   idle: number;
   /** Write docs/bench.md. */
@@ -38,6 +42,8 @@ const FULL = {
   rows: 20_000,
   reads: 2_000,
   members: 1_000_000,
+  cycles: 100_000,
+  night: 120,
   idle: 20,
 };
 const QUICK = {
@@ -51,6 +57,8 @@ const QUICK = {
   rows: 2_000,
   reads: 200,
   members: 20_000,
+  cycles: 500,
+  night: 20,
   idle: 3,
 };
 
@@ -64,7 +72,11 @@ export function readOptions(args: string[]): Options {
     if (arg === '--only' && value) options.only = value;
     else if (arg === '--open' && Number.isInteger(Number(value))) options.open = Number(value);
     else if (arg === '--members' && Number.isInteger(Number(value))) options.members = Number(value);
-    else throw new Error(`npm run bench knows --quick, --write, --only NAME, --open N and --members N, not ${arg}`);
+    else if (arg === '--cycles' && Number.isInteger(Number(value))) options.cycles = Number(value);
+    else
+      throw new Error(
+        `npm run bench knows --quick, --write, --only NAME, --open N, --members N and --cycles N, not ${arg}`,
+      );
   }
   return options;
 }

@@ -13,8 +13,10 @@ Updates and a local activity each that does nothing. No sign-in, no permissions,
 **durable floor** does what any honest application must: it looks the session up, keeps the request and its answer,
 commits one transaction a step with a row of a timeline, reads what it answers with, and has one timer while it waits.
 Both run with the SDK's defaults. Rates and processor times are medians of the rounds. A decision is **cold** when the
-worker has its case in memory no more. A measure that shows how far dangwu is from the floor is worth more than its
-figures, which are this machine's.
+worker has its case in memory no more. Cycles of 双报到 are opened as a January leaves them, by workflows that have gone on
+with a new history: one of each community goes through the product, the others are copies of its rows with its state. Of
+January's herd a piece of one night is measured, as dense as a city of 100,000 makes it by the rules, however many cycles are
+open. A measure that shows how far dangwu is from the floor is worth more than its figures, which are this machine's.
 
 ${table(rows)}
 

@@ -7,7 +7,7 @@ import { HOUR, type Instant, MINUTE } from '../../domain/time/dates';
 import { readKeyRing } from '../../platform/keys';
 import type { Database } from '../../prisma/client';
 import type { Bench, Measurement } from '../bench';
-import { crowd } from '../crowd';
+import { decidingAlone, decidingWhile } from '../deciding';
 import { percentile } from '../figures';
 import { ApiUsers } from '../ours';
 import { signIn } from '../people';
@@ -19,8 +19,6 @@ const BRANCHES = 28;
 const MEMBERS = 2_709;
 /** Of whom one in so many is absent. */
 const ABSENT = 10;
-/** People who decide transfers meanwhile, without a pause. */
-const DECIDING = 2;
 /** Transfers from which the idle time of a decision is taken. */
 const IDLE = 40;
 /** By how much a decision may be slower while the street is told. */
@@ -36,7 +34,7 @@ const PATIENCE = 5 * MINUTE;
 export const evening: Measurement = async (bench) => {
   const { stack, say } = bench;
   const { owner } = stack;
-  const idle = await deciding(bench, async (transfer) => void (await crowd(IDLE, DECIDING, transfer)));
+  const idle = await decidingAlone(bench, IDLE);
   const keys = readKeyRing(readFileSync(join(stack.dir, 'keys.json'), 'utf8'));
   const branches = await fillStreet(owner, keys, BRANCHES, MEMBERS);
   const tokens = await signIn(
@@ -83,16 +81,6 @@ interface Sitting {
   secretary: string;
 }
 
-/** Milliseconds of each decision of the transfers that are made while something goes on. */
-async function deciding(
-  { sides: { ours } }: Bench,
-  meanwhile: (transfer: () => Promise<void>) => Promise<void>,
-): Promise<number[]> {
-  const took: number[] = [];
-  await meanwhile(() => ours.transfer((call, ms) => void (call === 'decision' && took.push(ms))));
-  return took;
-}
-
 interface Told {
   /** Notices that were handed over. */
   count: number;
@@ -106,25 +94,14 @@ async function toldMeanwhile(bench: Bench, tells: () => Promise<number>): Promis
   const { owner } = bench.stack;
   const since = new Date();
   const began = performance.now();
-  let over = false;
   let seconds = 0;
   let count = 0;
-  const telling = async () => {
+  const decisions = await decidingWhile(bench, async () => {
     count = await tells();
     for (const end = Date.now() + PATIENCE; (await handedOver(owner, since)) < count; await delay(200)) {
       if (Date.now() > end) throw new Error(`${await handedOver(owner, since)} of ${count} notices were handed over`);
     }
     seconds = (performance.now() - began) / 1000;
-  };
-  const decisions = await deciding(bench, async (transfer) => {
-    const others = Array.from({ length: DECIDING }, async () => {
-      while (!over) await transfer();
-    });
-    const ended = telling().finally(() => {
-      over = true;
-    });
-    const failed = (await Promise.allSettled([ended, ...others])).find(({ status }) => status === 'rejected');
-    if (failed) throw (failed as PromiseRejectedResult).reason;
   });
   return { count, seconds, decisions };
 }

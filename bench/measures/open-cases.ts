@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bench, Measurement } from '../bench';
 import { crowd } from '../crowd';
+import { DATABASES, databaseSizes } from '../database-sizes';
 import { cpuOf, memoryOf } from '../processes';
 import { below, type ReportRow } from '../report';
 import type { PartName } from '../stack';
 import { LATER, sinceCached } from './cached';
 
-const DATABASES = ['dangwu', 'temporal', 'temporal_visibility'] as const;
 const PARTS: PartName[] = ['api', 'worker', 'temporal', 'postgres'];
 const AT_ONCE = 20;
 /** Seconds after which no more cases are opened: what is there then is measured. */
@@ -17,7 +17,7 @@ export const openCases: Measurement = async (bench) => {
   const { stack, options, say, sides } = bench;
   const there = await stack.owner.case.count({ where: { closedAt: null } });
   const wanted = Math.max(0, options.open - there);
-  const before = await sizes(bench);
+  const before = await databaseSizes(stack.owner);
   const end = Date.now() + PATIENCE * 1000;
   let opened = 0;
   const opening = (count: number) =>
@@ -34,7 +34,7 @@ export const openCases: Measurement = async (bench) => {
   seconds += await opening(wanted - until);
   const open = there + opened;
   say(`${open} open, ${opened} of them opened in ${seconds.toFixed(0)} s`);
-  const after = await sizes(bench);
+  const after = await databaseSizes(stack.owner);
   const bytes = Object.fromEntries(DATABASES.map((name) => [name, (after[name] - before[name]) / opened]));
   const perCase = DATABASES.reduce((sum, name) => sum + (bytes[name] as number), 0);
   const memory = PARTS.map((part) => memoryOf(stack.pids[part]));
@@ -56,13 +56,6 @@ export const openCases: Measurement = async (bench) => {
     ),
   ];
 };
-
-async function sizes({ stack }: Bench): Promise<Record<(typeof DATABASES)[number], number>> {
-  const rows = await stack.owner.$queryRaw<{ name: string; size: bigint }[]>`
-    SELECT datname AS name, pg_database_size(datname) AS size FROM pg_database`;
-  const size = (name: string) => Number(rows.find((row) => row.name === name)?.size);
-  return { dangwu: size('dangwu'), temporal: size('temporal'), temporal_visibility: size('temporal_visibility') };
-}
 
 async function idleCpu({ stack, options }: Bench): Promise<Record<PartName, number>> {
   // What the opening left to do is not idleness.

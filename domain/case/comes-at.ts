@@ -1,3 +1,4 @@
+import { parameter } from '../rules/parameter';
 import {
   addDays,
   addMonths,
@@ -15,10 +16,19 @@ import type { CaseState, OpenTask } from './state';
 
 /** Lapses happen within these minutes after midnight, so that not every case in the land wakes in the same second. */
 const MIDNIGHT_SPREAD = 10 * MINUTE;
+// For procedures of which not so many cases are due on one day, and for cases that began before this was a parameter.
+const NO_HOURS = 0;
 
-/** Just after the midnight with which a day begins. */
-export const justAfterMidnight = ({ caseId }: Pick<CaseState, 'caseId'>, date: LocalDate): Instant =>
-  startOfDay(date) + jitter(caseId, MIDNIGHT_SPREAD);
+/**
+ * Just after the midnight with which a day begins; or, where the rules of a case say so, at a moment of its own within so many
+ * hours: of a procedure that has a case for every second person, thousands are due on one day. That moment has a seed of its
+ * own: a day that was picked by the id would else bring all its cases in the same small part of the night.
+ */
+export const justAfterMidnight = (state: Pick<CaseState, 'caseId' | 'rules'>, date: LocalDate): Instant => {
+  const hours = parameter(state, 'nightHours', NO_HOURS);
+  const spread = hours ? jitter(`${state.caseId} night`, hours * HOUR) : jitter(state.caseId, MIDNIGHT_SPREAD);
+  return startOfDay(date) + spread;
+};
 
 /** When a moment of a step's own comes; undefined while there is nothing from which it counts. */
 export function comesAt({ from, offset, at }: MomentRule, state: CaseState, task: OpenTask): Instant | undefined {

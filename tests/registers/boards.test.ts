@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, atTime, type LocalDate } from '../../domain/time/dates';
 import { toDbDate } from '../../prisma/db-date';
+import { counted, GONE, REPORTED, type StoodThere, standingsOn } from './boards-counted';
 import { type DutyOffice, openDutyOffice } from './duty-office';
 import { enterRegistrant, enterUnitRow, inOffice } from './registrant-town';
 
@@ -20,7 +21,8 @@ const STANDINGS = [
   ...['elsewhere', 'moved', 'retired', 'left-unit', 'ended', 'serving', 'available', 'serving'],
 ];
 const STEPS = ['recorded', 'certified', 'refused', 'answered', 'void'];
-const DAYS: LocalDate[] = ['2025-12-31', '2026-01-20', '2026-02-27', '2026-03-02'];
+const TODAY: LocalDate = '2026-03-02';
+const DAYS: LocalDate[] = ['2025-12-31', '2026-01-20', '2026-02-27', TODAY];
 
 let readers: Record<string, string> = {};
 const grids: string[] = [];
@@ -97,51 +99,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-interface Standing {
-  id: string;
-  personId: string;
-  community: string;
-  unit: string | null;
-  grid: string | null;
-  standing: string;
-  served: boolean;
-}
-
-const iso = (date: Date) => date.toISOString().slice(0, 10);
-const GONE = ['elsewhere', 'moved', 'retired', 'left-unit', 'ended'];
-const REPORTED = ['reported', 'available', 'serving', 'never-came'];
-
-/** Where everybody stood at the end of a day, from the raw rows. */
-async function standingsOn(day: LocalDate): Promise<Standing[]> {
-  const { owner } = office.house;
-  const registrants = await owner.registrant.findMany({ include: { periods: true } });
-  const services = await owner.service.findMany({ include: { steps: true } });
-  const gridOf = new Map((await owner.grid.findMany()).map(({ id, communityId }) => [id, communityId]));
-  const isToday = day === '2026-03-02';
-  return registrants.flatMap((one) => {
-    const begun = one.periods.filter(({ fromDay }) => iso(fromDay) <= day).sort((a, b) => a.seq - b.seq);
-    const period = begun.at(-1);
-    if (!period) return [];
-    const served = services.some((service) => {
-      if (service.registrantId !== one.id || iso(service.day) > day || iso(service.day) < `${day.slice(0, 4)}-01-01`)
-        return false;
-      const said = service.steps
-        .filter(({ at }) => isToday || at.getTime() < atTime(day, 24))
-        .sort((a, b) => a.seq - b.seq);
-      return said.at(-1)?.state === 'certified';
-    });
-    const grid = one.gridId && gridOf.get(one.gridId) === period.communityId ? one.gridId : null;
-    return [
-      {
-        ...{ id: one.id, personId: one.personId, community: period.communityId, unit: one.unitId, grid, served },
-        standing: period.standing,
-      },
-    ];
-  });
-}
-
 /** Whom a reader sees; his unit's own party organisation is not told who never came. */
-async function seenBy(reader: string, rows: Standing[]): Promise<Standing[]> {
+async function seenBy(reader: string, rows: StoodThere[]): Promise<StoodThere[]> {
   const { town, house } = office;
   if (reader === 'street') return rows;
   if (reader === 'east') return rows.filter(({ community }) => community === town.east);
@@ -152,31 +111,6 @@ async function seenBy(reader: string, rows: Standing[]): Promise<Standing[]> {
   return rows
     .filter(({ unit }) => unit === units[0])
     .map((row) => (row.standing === 'never-came' ? { ...row, standing: 'available' } : row));
-}
-
-function counted(rows: Standing[]) {
-  const there = rows.filter(({ standing }) => !GONE.includes(standing));
-  const reported = rows.filter(({ standing }) => REPORTED.includes(standing));
-  const of = (standing: string) => rows.filter((row) => row.standing === standing).length;
-  const figures = {
-    ...{ listed: there.length, expected: there.length - of('deferred'), reported: reported.length },
-    ...{ serving: of('serving'), served: reported.filter(({ served }) => served).length },
-    ...{
-      'never-came': of('never-came'),
-      deferred: of('deferred'),
-      unreported: of('unreported'),
-      elsewhere: of('elsewhere'),
-    },
-  };
-  const percent = (part: number, whole: number) => (whole ? Math.floor((part * 10_000) / whole) / 100 : null);
-  const rate = (part: number, whole: number) => ({ part, whole, percent: percent(part, whole) });
-  return {
-    figures,
-    rates: {
-      registration: rate(figures.reported, figures.expected),
-      service: rate(figures.served, figures.reported),
-    },
-  };
 }
 
 const all = async (reader: string, path: string) => {
@@ -192,10 +126,10 @@ const all = async (reader: string, path: string) => {
 
 describe.each(['street', 'east', 'walker', 'unit'])('what the %s sees', (reader) => {
   it.each(DAYS)('on %s equals a count over the raw rows, by community, grid and unit', async (day) => {
-    const rows = await seenBy(reader, await standingsOn(day));
+    const rows = await seenBy(reader, await standingsOn(office.house.owner, day, TODAY));
     for (const kind of ['community', 'grid', 'unit'] as const) {
       const lines = await all(reader, `/boards?by=${kind}&limit=2&day=${day}`);
-      const wanted = new Map<string | null, Standing[]>();
+      const wanted = new Map<string | null, StoodThere[]>();
       for (const row of rows) wanted.set(row[kind], [...(wanted.get(row[kind]) ?? []), row]);
       expect(lines).toHaveLength(wanted.size);
       for (const line of lines) expect(line).toMatchObject(counted(wanted.get(line.id) ?? []));
@@ -207,7 +141,7 @@ describe.each(['street', 'east', 'walker', 'unit'])('what the %s sees', (reader)
 
 it('shows behind a figure just those whom it counts, and nobody above another', async () => {
   const day = '2026-02-27';
-  const rows = await seenBy('east', await standingsOn(day));
+  const rows = await seenBy('east', await standingsOn(office.house.owner, day, TODAY));
   const { figures } = counted(rows);
   for (const [figure, number] of Object.entries(figures)) {
     const names = await all('east', `/boards/names?limit=20&figure=${figure}&day=${day}`);
@@ -227,7 +161,9 @@ it('shows behind a figure just those whom it counts, and nobody above another', 
 });
 
 it('counts for 党统 communities and persons, each once', async () => {
-  const rows = (await standingsOn('2026-03-02')).filter(({ standing }) => REPORTED.includes(standing));
+  const rows = (await standingsOn(office.house.owner, TODAY, TODAY)).filter(({ standing }) =>
+    REPORTED.includes(standing),
+  );
   const told = await office.as(readers.street as string, 'GET', '/boards/party-figure');
   expect(told.body).toEqual({
     communities: new Set(rows.map(({ community }) => community)).size,

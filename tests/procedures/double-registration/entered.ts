@@ -31,12 +31,10 @@ export async function begunCase({ house, driver }: Transfers, id: string): Promi
   return { id, personId, caseId };
 }
 
-/** Enters somebody and begins his case. */
-export async function entered(t: Transfers, communityId: string, more: Partial<Entering> = {}): Promise<Entered> {
-  const { house } = t;
-  const at = Date.now() + house.clockOffset;
+/** Somebody who comes into a community's register, plainly synthetic. */
+function entering(communityId: string, more: Partial<Entering>): Entering {
   serial += 1;
-  const one: Entering = {
+  return {
     ...{
       communityId,
       kind: 'residence',
@@ -49,9 +47,32 @@ export async function entered(t: Transfers, communityId: string, more: Partial<E
     mobile: `1390000${String(serial).padStart(4, '0')}`,
     ...more,
   };
-  const [id] = await house.db.$transaction((tx) => enterRegistrants(tx, house.keys, [one], { at }));
+}
+
+/** Enters somebody and begins his case. */
+export async function entered(t: Transfers, communityId: string, more: Partial<Entering> = {}): Promise<Entered> {
+  const [id] = await intoRegister(t, [entering(communityId, more)]);
   return await begunCase(t, id as string);
 }
+
+/** Enters many and begins their cases, as many at once as the relay does. @returns them in that order */
+export async function allEntered(
+  t: Transfers,
+  people: readonly ({ communityId: string } & Partial<Entering>)[],
+): Promise<Entered[]> {
+  const { house } = t;
+  const ids = await intoRegister(
+    t,
+    people.map(({ communityId, ...more }) => entering(communityId, more)),
+  );
+  while (await relayDue({ db: house.db, cases: house.gateway }, Date.now() + house.clockOffset));
+  const all: Entered[] = [];
+  for (const id of ids) all.push(await begunCase(t, id));
+  return all;
+}
+
+const intoRegister = ({ house }: Transfers, all: readonly Entering[]): Promise<string[]> =>
+  house.db.$transaction((tx) => enterRegistrants(tx, house.keys, all, { at: Date.now() + house.clockOffset }));
 
 /** Tells the case of a registrant of a fact, and waits until it has heard it. */
 export async function told(

@@ -37,20 +37,21 @@ export interface Step {
 const meets = (asked: readonly string[], had: readonly string[]) =>
   asked.length === 0 || had.length === 0 || asked.some((one) => had.includes(one));
 
+/** Whether a need was open to somebody on a day: of his community, within its days, in his spare time, with a place that was free. */
+export const openTo = ({ community, times }: Life, need: Need, day: LocalDate): boolean =>
+  need.community === community &&
+  need.from <= day &&
+  day <= need.until &&
+  meets(need.times, times) &&
+  !need.full?.(day);
+
 /** Whether a day counts for somebody. */
 export function dayCounts(life: Life, needs: readonly Need[], day: LocalDate): boolean {
   if (day < life.availableFrom) return false;
   // The look comes in the night: what was done by day holds from the next night on, and until the day itself.
   if (life.deferred.some(({ from, until }) => from < day && day < until)) return false;
   if (life.services.some(({ recorded, settled }) => recorded < day && day <= settled)) return false;
-  return needs.some(
-    (need) =>
-      need.community === life.community &&
-      need.from <= day &&
-      day <= need.until &&
-      meets(need.times, life.times) &&
-      !need.full?.(day),
-  );
+  return needs.some((need) => openTo(life, need, day));
 }
 
 /**

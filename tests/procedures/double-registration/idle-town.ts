@@ -57,12 +57,24 @@ export async function serviceOf(
       ...{ certifyBy: new Date(day), recordedBy: personId, recordedAt: at, stateAt: at },
     },
   });
+  await saidOfService(owner, id, { seq: 1, state, by: personId, at });
   const type = state === 'recorded' ? 'service-recorded' : 'service-certified';
   if (tell) {
     const data = { serviceId: id, day };
     await db.$executeRaw(tellRegistrant(registrantId, { type, fact: `${id}:${state}`, at: at.getTime(), data }));
   }
   return id;
+}
+
+/** What became of a service, as its record has it. */
+export async function saidOfService(
+  owner: House['owner'],
+  serviceId: string,
+  said: { seq: number; state: string; by: string; at: Date },
+): Promise<void> {
+  // A refusal says why.
+  const text = said.state === 'refused' ? { text: Buffer.from('示例') } : {};
+  await owner.serviceStep.create({ data: { id: randomUUID(), serviceId, ...said, ...text } });
 }
 
 /** Everything that open cases were told they have heard. */
@@ -79,28 +91,42 @@ export async function allHeard({ db, owner, client }: House): Promise<void> {
 }
 
 /**
- * The cases that the look at a day is about to tell; nothing of it stays. Before it tells them their clocks are moved on:
- * a case that still looks for news of an earlier day would hear it on that day.
+ * The look at a day. Before it tells cases, their clocks are moved on: one that still looks for news of an earlier day would
+ * hear it on that day. So a look that finds somebody to tell is taken back first, and made again once they are there.
+ * @param come moves the cases on that it is about to tell
+ * @returns the cases that it told
  */
-export async function toldBy({ house }: Pick<Transfers, 'house'>, day: LocalDate): Promise<string[]> {
+export async function lookedWhen(
+  { house }: Pick<Transfers, 'house'>,
+  day: LocalDate,
+  come: (caseIds: readonly string[]) => Promise<void>,
+): Promise<readonly string[]> {
+  let told: readonly string[] = [];
   const takenBack = new Error('taken back');
-  const told: string[] = [];
-  const look = house.db.$transaction(async (tx) => {
-    let after: string | null = '';
-    while (after !== null) {
-      const page: SweepPage = { tx, runId: randomUUID(), asOf: day, at: atTime(day, 0, 10), after };
-      after = (await neverCameSweep.page(page)).next;
-    }
-    const rows = await tx.caseNews.findMany({
-      where: { type: 'never-came', heardSeq: null },
-      select: { caseId: true },
-    });
-    told.push(...rows.map(({ caseId }) => caseId));
-    throw takenBack;
-  });
-  await look.catch((error) => {
+  const look = (isAgain: boolean) =>
+    house.db.$transaction(
+      async (tx) => {
+        let after: string | null = '';
+        while (after !== null) {
+          const page: SweepPage = { tx, runId: randomUUID(), asOf: day, at: atTime(day, 0, 10), after };
+          after = (await neverCameSweep.page(page)).next;
+        }
+        const rows = await tx.caseNews.findMany({
+          where: { type: 'never-came', heardSeq: null },
+          select: { caseId: true },
+        });
+        told = rows.map(({ caseId }) => caseId);
+        if (told.length && !isAgain) throw takenBack;
+      },
+      { timeout: 120_000 },
+    );
+  try {
+    await look(false);
+  } catch (error) {
     if (error !== takenBack) throw error;
-  });
+    await come(told);
+    await look(true);
+  }
   return told;
 }
 
