@@ -1,15 +1,9 @@
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router';
-import { ApiAway, base } from '../api/client';
+import { answersNow, setAnswering } from '../api/answering';
+import { ApiAway } from '../api/client';
 
 /** A page's files could not be read, since nobody answers. */
 export class PageAway extends ApiAway {}
-
-/** Whether the console itself can be read again. */
-export const isAnswering = (): Promise<boolean> =>
-  fetch(base, { method: 'HEAD', cache: 'no-store' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /**
  * A page that is read when it is opened. Where its file is gone with a newer release, the router opens the site anew; while
@@ -27,7 +21,8 @@ export function loaded<T extends Record<string, any>, K extends keyof T>(
     try {
       return await read();
     } catch (error) {
-      if (await isAnswering()) throw error;
+      if (await answersNow()) throw error;
+      setAnswering(false);
       throw new PageAway();
     }
   };

@@ -20,6 +20,7 @@ import { TextField } from './fields/text-field';
 import { type FieldKind, kindOf } from './schema';
 import { formTexts as texts } from './texts';
 import type { FormField, Values } from './values';
+import { whenReleased } from './when-released';
 
 const components: Record<FieldKind, ComponentType<FieldProps>> = {
   text: TextField,
@@ -52,10 +53,12 @@ interface Props {
   caseId?: string;
   taskId?: string;
   onChange: (values: Values) => void;
+  /** Somebody has gone on from a field. */
+  onLeave: (pointer: string) => void;
 }
 
 /** The fields of a form, as the procedure's table asks for them. */
-export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: Props) {
+export function FormFields({ fields, values, wrong, caseId, taskId, onChange, onLeave }: Props) {
   const form = useId();
   return fields.map(({ pointer, schema, required, others }) => {
     const kind = kindOf(schema);
@@ -63,7 +66,14 @@ export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: 
     const Field = components[kind];
     const id = `${form}${pointer}`;
     return (
-      <div key={pointer} className="field">
+      // biome-ignore lint/a11y/noStaticElementInteractions: it hears that its field is left, and does nothing by itself.
+      <div
+        key={pointer}
+        className="field"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) whenReleased(() => onLeave(pointer));
+        }}
+      >
         {kind !== 'boolean' && (
           <label htmlFor={id}>
             {schema.title}

@@ -4,6 +4,8 @@ export interface FieldSchema {
   title?: string;
   /** By what it is filled in, where type and format do not say so: one of the kinds below. */
   'x-kind'?: string;
+  /** Of a day: the field of the same body before which it must not lie. */
+  'x-not-before'?: string;
   format?: string;
   pattern?: string;
   const?: unknown;

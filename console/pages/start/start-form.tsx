@@ -64,7 +64,7 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
   useUnsaved(form.dirty && !sent && keeping.behind, texts.unsaved);
   const preview = usePreview(procedure, aimOf(form, body));
   const wrong = { ...errorsOfFilled(preview.error, form.values), ...form.wrongWith(sending.error) };
-  const shown = { values: form.values, wrong, onChange: form.change };
+  const shown = { values: form.values, wrong, onChange: form.change, onLeave: form.leave };
   const who = whoOf(form.fields);
   const what = form.fields.filter((field) => !who.includes(field));
   const busy = sent || sending.phase === 'sending' || sending.phase === 'confirming';
