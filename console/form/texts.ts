@@ -4,6 +4,7 @@ export const formTexts = {
   oneNeeded: (others: string[]) => `请填写此项，或“${others.join('”“')}”`,
   onlyOne: (other: string) => `已填“${other}”，两项只填其一`,
   required: '请填写此项',
+  choose: '请选择',
   chooseFirst: '请先从查到的结果中选定',
   notDay: '请按 20261122 或 2026年11月22日 这样填写日期',
   notMonth: '请按 202611 或 2026年11月 这样填写月份',

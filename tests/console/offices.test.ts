@@ -235,7 +235,7 @@ test('what needs a second yes is asked, granted by another and then done with on
   const { town } = console;
   const guard = await town.person('security-administrator', town.street);
   const watching = await console.visitAs(guard, '/approvals');
-  await watching.getByText('没有这样的申请。').waitFor();
+  await watching.getByText('还没有要另一人同意的申请。').waitFor();
   const person = await town.person('secretary', town.west2);
   const page = await console.visitAs(town.people.administrator, `/people/${person}`);
   await page.getByRole('button', { name: '开通登录' }).click();

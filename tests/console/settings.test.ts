@@ -172,7 +172,7 @@ test('a wrong template is refused by name and place; a right one is kept, previe
 test('the channels: none is set up, and what was sent is an empty list in words', async () => {
   await open('/settings/channels');
   await page.getByRole('list', { name: '各渠道的情况' }).getByText('没有开通').first().waitFor();
-  await page.getByText('没有符合条件的发送记录。').waitFor();
+  await page.getByText('还没有发送过通知。').waitFor();
   await shot('channels');
 });
 

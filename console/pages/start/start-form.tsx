@@ -66,7 +66,9 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
   const wrong = { ...errorsOfFilled(preview.error, form.values), ...form.wrongWith(sending.error) };
   const shown = { values: form.values, wrong, onChange: form.change, onLeave: form.leave };
   const who = whoOf(form.fields);
-  const what = form.fields.filter((field) => !who.includes(field));
+  // Where to comes before why, and whoever can be asked about it last.
+  const others = form.fields.filter((field) => !who.includes(field));
+  const what = [...others.filter(isOfAim), ...others.filter((field) => !isOfAim(field))];
   const busy = sent || sending.phase === 'sending' || sending.phase === 'confirming';
   const send = (event: FormEvent) => {
     event.preventDefault();
