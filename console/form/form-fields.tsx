@@ -45,6 +45,12 @@ const components: Record<FieldKind, ComponentType<FieldProps>> = {
   attachment: AttachmentField,
 };
 
+/** Of fields of which one is wanted: which they are, or the one that is filled in already. */
+function wanted(others: NonNullable<FormField['others']>, values: Values): string {
+  const taken = others.find(({ pointer }) => typeof values[pointer] === 'string' && values[pointer] !== '');
+  return taken ? texts.oneTaken(taken.title) : texts.oneWanted(others.map(({ title }) => title));
+}
+
 interface Props {
   fields: readonly FormField[];
   values: Values;
@@ -77,7 +83,7 @@ export function FormFields({ fields, values, wrong, caseId, taskId, onChange, on
         {kind !== 'boolean' && (
           <label htmlFor={id}>
             {schema.title}
-            {others && <span className="quiet">{texts.oneWanted(others.map(({ title }) => title))}</span>}
+            {others && <span className="quiet">{wanted(others, values)}</span>}
             {!required && !others && <span className="quiet">{texts.optional}</span>}
           </label>
         )}

@@ -1,6 +1,7 @@
 export const formTexts = {
   optional: '（可不填）',
   oneWanted: (others: string[]) => `（与“${others.join('”“')}”填其一）`,
+  oneTaken: (other: string) => `（已填“${other}”，此项不填）`,
   oneNeeded: (others: string[]) => `请填写此项，或“${others.join('”“')}”`,
   onlyOne: (other: string) => `已填“${other}”，两项只填其一`,
   required: '请填写此项',

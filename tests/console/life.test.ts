@@ -46,7 +46,7 @@ beforeAll(async () => {
     ],
   });
   secretary = await console.visitAs(town.people.east1Secretary, '/life/year');
-}, 180_000);
+});
 afterAll(async () => {
   await console?.close();
 });

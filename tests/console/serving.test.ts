@@ -10,7 +10,7 @@ let house: House;
 beforeAll(async () => {
   build();
   house = await openHouse({ withWorker: false });
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 /** Serves under a public address, for as long as `look` takes. */

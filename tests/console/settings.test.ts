@@ -17,7 +17,7 @@ beforeAll(async () => {
   };
   console = await openConsole({ secondFactor: false, prepare });
   page = await console.visitAs(console.town.people.administrator, '/settings');
-}, 180_000);
+});
 afterAll(async () => {
   await ground?.close();
   await console?.close();
@@ -184,7 +184,7 @@ test('a rehearsal goes to its end and is read day by day', async () => {
   const { db } = console.house;
   const stopping = new AbortController().signal;
   const running = runNextRehearsal({ ...ground.parts(), db, clock: Date.now, stopping });
-  await page.getByText('结果：').waitFor({ timeout: 100_000 });
+  await page.getByText('结果：').waitFor();
   expect(await running).toBe(true);
   expect(await page.locator('.happened > li').count()).toBeGreaterThan(1);
   await shot('rehearsal');

@@ -63,7 +63,7 @@ beforeAll(async () => {
     ...(await sittingsToLookAt(console, personId)),
     ...(await unitToLookAt(console)),
   };
-}, 180_000);
+});
 afterAll(async () => {
   await more?.api.stop();
   await api?.close();

@@ -52,7 +52,7 @@ export function ListPage<Item>(props: Props<Item>) {
   const { title, intro, above, queryKey, filters = [], read, exportPath, exportAlso, kept, find, children } = props;
   const filtered = useFilters(filters, kept);
   const { values } = filtered;
-  const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
+  const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }), true);
   const filtering = Object.keys(values).length > 0;
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
   const { print, tooLong } = usePrint(found);

@@ -16,6 +16,7 @@ import { Checks } from './checks';
 import { draftOf, type KeptDraft, type StartFormName } from './draft';
 import { DraftLine } from './draft-line';
 import { PaperBeside } from './paper-beside';
+import { startedKey } from './started';
 import { subjectBody, subjectFields, whoOf } from './subject';
 import { startTexts as texts } from './texts';
 import { useKeepDraft } from './use-keep-draft';
@@ -54,6 +55,7 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
     (made) => {
       setSent(true);
       queries.setQueryData(['case', made.id], made);
+      queries.setQueryData(startedKey(made.id), made.seq);
       queries.invalidateQueries({ queryKey: ['tasks'] });
       queries.invalidateQueries({ queryKey: ['cases'] });
       keeping.drop();
