@@ -84,7 +84,7 @@ export function FormFields({ fields, values, wrong, caseId, taskId, onChange, on
           <label htmlFor={id}>
             {schema.title}
             {others && <span className="quiet">{wanted(others, values)}</span>}
-            {!required && !others && <span className="quiet">{texts.optional}</span>}
+            {!required && !others && <span className="quiet">{schema['x-note'] ?? texts.optional}</span>}
           </label>
         )}
         <Field

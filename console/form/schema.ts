@@ -6,6 +6,8 @@ export interface FieldSchema {
   'x-kind'?: string;
   /** Of a day: the field of the same body before which it must not lie. */
   'x-not-before'?: string;
+  /** When a field that may be empty is wanted nevertheless; said beside its title. */
+  'x-note'?: string;
   format?: string;
   pattern?: string;
   const?: unknown;
