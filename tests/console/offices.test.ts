@@ -118,11 +118,15 @@ test('somebody new is checked field by field before anything is sent', async () 
   const page = await console.visitAs(town.people.administrator, '/people/new');
   const sent: string[] = [];
   page.on('request', (one) => one.method() === 'POST' && one.url().endsWith('/people') && sent.push(one.url()));
+  const wanted = page
+    .locator('.field')
+    .filter({ has: page.getByLabel('姓名') })
+    .getByText('请填写此项');
   await page.getByLabel('姓名').focus();
   await page.keyboard.press('Tab');
-  await page.getByText('请填写此项').waitFor();
+  await wanted.waitFor();
   await page.getByLabel('姓名').fill('例新员');
-  await page.getByText('请填写此项').waitFor({ state: 'detached' });
+  await wanted.waitFor({ state: 'detached' });
   await page.getByLabel('任职组织').fill('第一党小组');
   await page.getByRole('button', { name: /第一党小组/ }).click();
   await choose(page, '职务', '书记');

@@ -16,7 +16,7 @@ export const PASSWORD = 'right-horse-battery';
 
 // Nothing here says how fast something is to be: these only end what will never come, on whatever machine.
 jest.setTimeout(600_000);
-const PATIENCE = 180_000;
+const PATIENCE = 120_000;
 
 /** A town, its API process with the console as it is built, and a browser. */
 export interface OpenConsole {

@@ -286,11 +286,14 @@ test('while no worker is there a decision is being confirmed, and made once when
   const decide = officer.getByRole('button', { name: '同意并开具介绍信' });
   await decide.waitFor();
   await console.house.worker.stop();
-  await decide.click();
-  await officer.getByText('正在确认办理结果…').waitFor();
-  await lookedAt(officer, 'working', 'confirming');
-  expect(await decisions(caseId)).toBe(0);
-  console.house.worker = await console.house.startWorker();
+  try {
+    await decide.click();
+    await officer.getByText('正在确认办理结果…').waitFor();
+    await lookedAt(officer, 'working', 'confirming');
+    expect(await decisions(caseId)).toBe(0);
+  } finally {
+    console.house.worker = await console.house.startWorker();
+  }
   // However long that took: where the page has given up asking by itself, it is asked to.
   const done = officer.getByText('已办：同意并开具介绍信');
   const ask = officer.getByRole('button', { name: '再确认一次' });
