@@ -22,7 +22,12 @@ export function RehearsalsPage() {
   });
   if (scenarios.isPending) return <Loading />;
   if (scenarios.error instanceof ApiProblem && scenarios.error.status === 404) {
-    return <Nothing title={texts.off} more={texts.offMore} />;
+    return (
+      <div className="stack">
+        <h1>{texts.title}</h1>
+        <Nothing title={texts.off} more={texts.offMore} />
+      </div>
+    );
   }
   if (scenarios.isError) return <Failure error={scenarios.error} onRetry={() => scenarios.refetch()} />;
   return (
