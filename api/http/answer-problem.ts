@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { isDatabaseAway } from '../../platform/database-error';
 import type { Logger } from '../../platform/logger';
 import { Problem, problemBody } from '../../platform/problem';
+import { isForPerson, sendProblemPage } from './problem-page';
 
 /** Any other path. */
 export const unknownPath: RequestHandler = () => {
@@ -28,8 +29,8 @@ function errorTrace(error: unknown): Record<string, unknown> {
   };
 }
 
-/** Turns whatever was thrown into application/problem+json. */
-export function answerProblem(log: Logger): ErrorRequestHandler {
+/** Turns whatever was thrown into application/problem+json, or into a page where a person looks at the answer. */
+export function answerProblem(log: Logger, publicUrl: string): ErrorRequestHandler {
   return (error, request, response, next) => {
     const problem = problemOf(error);
     if (problem.type === 'internal') log.error({ requestId: request.id, error: errorTrace(error) }, 'unexpected error');
@@ -38,6 +39,7 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
     if (allow) response.set('Allow', allow.join(', '));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
+    if (isForPerson(request)) return sendProblemPage(request, response, problem, publicUrl);
     response
       .status(problem.status)
       .type('application/problem+json')

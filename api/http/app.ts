@@ -1,7 +1,6 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { resources } from '../resources';
-import { problemPage } from '../sign-in/oidc-page';
 import { accessLog, requestId } from './access-log';
 import { answerProblem, unknownPath } from './answer-problem';
 import { Api } from './api';
@@ -61,7 +60,6 @@ export function createApp(deps: Deps): Express {
   app.use(API_BASE, api.router);
   app.use(consolePages(publicUrl));
   app.use(unknownPath);
-  app.use(problemPage(publicUrl));
-  app.use(answerProblem(deps.log));
+  app.use(answerProblem(deps.log, publicUrl));
   return app;
 }

@@ -18,6 +18,7 @@ export const frameTexts = {
   lists: '名单',
   settings: '设置',
   offline: '网络已断开。已打开的内容仍可查看，恢复后自动更新。',
+  away: '暂时连不上系统。已打开的内容和正在填写的都还在，恢复后自动更新，不必刷新页面。',
   expired: '登录已到期',
   expiredMore: '请重新登录。您正在填写的内容都还在，登录后可以继续。',
   expiredElsewhere: '登录框没有打开。正在填写的内容都还在：请在新标签页中登录，再回到这里。',

@@ -2,12 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { answerOf, base, client } from '../api/client';
+import { Away } from './away';
 import { ElderSwitch } from './elder/elder-switch';
 import { frameTexts as texts } from './frame-texts';
 import { HeadNotices } from './head-notices';
 import './head.css';
 import { Live } from './live/live';
-import { Offline } from './offline';
 import { Search } from './search/search';
 import { meQuery } from './session';
 
@@ -48,7 +48,6 @@ export function Frame() {
       <a className="skip" href="#main">
         {texts.skip}
       </a>
-      <Offline />
       <Live />
       <header className="head">
         <div className="head-inner">
@@ -80,6 +79,7 @@ export function Frame() {
       <main id="main" className="page">
         <Outlet />
       </main>
+      <Away />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ApiProblem, answerOf, client } from '../api/client';
+import { askAgain } from '../api/queries';
 import { renew, useExpired } from './expiry';
 import { RenewalElsewhere } from './renewal-elsewhere';
 import { Failure } from './states/failure';
@@ -26,6 +27,7 @@ export const meQuery = { queryKey: ['me'], queryFn: () => answerOf(client.GET('/
 /** Shows the pages to who is signed in; a session that ends in between is renewed above the page, which stays as it is. */
 export function Session({ children }: { children: ReactNode }) {
   const me = useQuery(meQuery);
+  const queries = useQueryClient();
   const expired = useExpired();
   const again = async () => {
     const before = me.data?.id;
@@ -33,6 +35,8 @@ export function Session({ children }: { children: ReactNode }) {
     // Somebody else must not go on with what was typed.
     if (before && data && data.id !== before) window.location.reload();
     renew();
+    // What could not be read while nobody was signed in.
+    void askAgain(queries);
   };
   if (!me.data) {
     if (me.isPending) return <Loading />;

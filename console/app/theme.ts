@@ -24,6 +24,8 @@ export const look: ThemeConfig = {
     controlHeight: 40,
     borderRadius: 4,
     wireframe: false,
+    // What a button is doing can be read while it does it.
+    opacityLoading: 1,
     // Nothing moves: an icon that waits for the end of its motion was seen to stay for ever.
     motion: false,
     fontFamily:

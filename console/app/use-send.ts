@@ -23,9 +23,13 @@ const isUnclear = (error: unknown) =>
   error instanceof ApiAway ||
   (error instanceof ApiProblem && (error.status === 503 || error.type === 'task-being-decided'));
 
-/** What left no trace, so that the same key may come with other content. */
-const isUntouched = (error: unknown) =>
-  error instanceof ApiProblem && ['not-signed-in', 'too-many-requests', 'invalid-input'].includes(error.type);
+/**
+ * What left no trace, so that the same key may come with other content; and what failed at an unknown place: under the same
+ * key it is done once whether it had been done or not.
+ */
+const keepsKey = (error: unknown) =>
+  error instanceof ApiProblem &&
+  (error.status >= 500 || ['not-signed-in', 'too-many-requests', 'invalid-input'].includes(error.type));
 
 /**
  * Sends something that must be done once: with an Idempotency-Key made when the form opens, and the same one again as
@@ -64,7 +68,7 @@ export function useSend<T>(
       } catch (error) {
         if (!isUnclear(error)) {
           over();
-          if (!isUntouched(error)) key.current = newIdempotencyKey();
+          if (!keepsKey(error)) key.current = newIdempotencyKey();
           if (error instanceof ApiProblem && error.type === 'not-signed-in') {
             // Nothing has happened yet: after the sign-in it is sent as it stands.
             expire();

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
+import { megabytes, notTaken } from './not-taken';
 import { formTexts as texts } from './texts';
 import './file-drop.css';
 
@@ -7,7 +8,7 @@ interface Props {
   id: string;
   /** What is wanted, in a few words. */
   hint: string;
-  /** Endings of names that are offered: ".xlsx,.csv". */
+  /** Endings of names that are taken: ".xlsx,.csv". */
   accept: string;
   file: File | undefined;
   /** Bytes at most. */
@@ -15,22 +16,21 @@ interface Props {
   onChange: (file: File | undefined) => void;
 }
 
-const size = (bytes: number) => texts.megabytes(Math.max(bytes / 1_048_576, 0.1).toFixed(1));
-
 /** A place to drop a file on, or to choose one by mouse or keyboard. */
 export function FileDrop({ id, hint, accept, file, most, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [tooLarge, setTooLarge] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const take = (taken: File | undefined) => {
-    const fits = !taken || taken.size <= most;
-    setTooLarge(!fits);
-    onChange(fits ? taken : undefined);
+    const against = taken && notTaken(taken, accept, most);
+    setWrong(against);
+    onChange(against ? undefined : taken);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped) take(dropped);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is besides choosing, which the button does.
@@ -50,20 +50,21 @@ export function FileDrop({ id, hint, accept, file, most, onChange }: Props) {
         accept={accept}
         className="file-input"
         onChange={({ target }) => {
-          take(target.files?.[0]);
+          // Whoever closes the choice without one keeps what he has.
+          if (target.files?.[0]) take(target.files[0]);
           target.value = '';
         }}
       />
       {file ? (
         <p>
-          <strong>{file.name}</strong> <span className="quiet">{size(file.size)}</span>
+          <strong>{file.name}</strong> <span className="quiet">{megabytes(file.size)}</span>
         </p>
       ) : (
         <p className="quiet">{hint}</p>
       )}
-      {tooLarge && (
+      {wrong && (
         <p className="field-error" role="alert">
-          {texts.fileTooLarge(size(most))}
+          {wrong}
         </p>
       )}
       <div className="row">

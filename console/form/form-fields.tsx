@@ -20,6 +20,7 @@ import { TextField } from './fields/text-field';
 import { type FieldKind, kindOf } from './schema';
 import { formTexts as texts } from './texts';
 import type { FormField, Values } from './values';
+import { whenReleased } from './when-released';
 
 const components: Record<FieldKind, ComponentType<FieldProps>> = {
   text: TextField,
@@ -44,6 +45,12 @@ const components: Record<FieldKind, ComponentType<FieldProps>> = {
   attachment: AttachmentField,
 };
 
+/** Of fields of which one is wanted: which they are, or the one that is filled in already. */
+function wanted(others: NonNullable<FormField['others']>, values: Values): string {
+  const taken = others.find(({ pointer }) => typeof values[pointer] === 'string' && values[pointer] !== '');
+  return taken ? texts.oneTaken(taken.title) : texts.oneWanted(others.map(({ title }) => title));
+}
+
 interface Props {
   fields: readonly FormField[];
   values: Values;
@@ -52,10 +59,12 @@ interface Props {
   caseId?: string;
   taskId?: string;
   onChange: (values: Values) => void;
+  /** Somebody has gone on from a field. */
+  onLeave: (pointer: string) => void;
 }
 
 /** The fields of a form, as the procedure's table asks for them. */
-export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: Props) {
+export function FormFields({ fields, values, wrong, caseId, taskId, onChange, onLeave }: Props) {
   const form = useId();
   return fields.map(({ pointer, schema, required, others }) => {
     const kind = kindOf(schema);
@@ -63,12 +72,19 @@ export function FormFields({ fields, values, wrong, caseId, taskId, onChange }: 
     const Field = components[kind];
     const id = `${form}${pointer}`;
     return (
-      <div key={pointer} className="field">
+      // biome-ignore lint/a11y/noStaticElementInteractions: it hears that its field is left, and does nothing by itself.
+      <div
+        key={pointer}
+        className="field"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) whenReleased(() => onLeave(pointer));
+        }}
+      >
         {kind !== 'boolean' && (
           <label htmlFor={id}>
             {schema.title}
-            {others && <span className="quiet">{texts.oneWanted(others.map(({ title }) => title))}</span>}
-            {!required && !others && <span className="quiet">{texts.optional}</span>}
+            {others && <span className="quiet">{wanted(others, values)}</span>}
+            {!required && !others && <span className="quiet">{schema['x-note'] ?? texts.optional}</span>}
           </label>
         )}
         <Field

@@ -4,6 +4,10 @@ export interface FieldSchema {
   title?: string;
   /** By what it is filled in, where type and format do not say so: one of the kinds below. */
   'x-kind'?: string;
+  /** Of a day: the field of the same body before which it must not lie. */
+  'x-not-before'?: string;
+  /** When a field that may be empty is wanted nevertheless; said beside its title. */
+  'x-note'?: string;
   format?: string;
   pattern?: string;
   const?: unknown;

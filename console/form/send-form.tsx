@@ -7,7 +7,7 @@ import { useUnsaved } from '../app/use-unsaved';
 import { FormFields } from './form-fields';
 import type { FieldSchema } from './schema';
 import { formTexts as texts } from './texts';
-import { useForm } from './use-form';
+import { type Knowing, useForm } from './use-form';
 import type { Values } from './values';
 
 interface Props<T> {
@@ -15,6 +15,8 @@ interface Props<T> {
   schema: FieldSchema;
   /** What stands in it at first, by pointer. */
   initial?: Values;
+  /** What is wrong with what is filled in, beyond what the schema says. */
+  knowing?: Knowing;
   /** Sends it under that key. */
   call: (key: string, body: never) => Promise<T>;
   onDone: (answer: T) => void;
@@ -28,8 +30,8 @@ interface Props<T> {
 
 /** A form that is sent once. */
 export function SendForm<T>(props: Props<T>) {
-  const { schema, initial, call, onDone, onRefused, submit, primary, onCancel, children } = props;
-  const form = useForm(schema, [], initial);
+  const { schema, initial, knowing, call, onDone, onRefused, submit, primary, onCancel, children } = props;
+  const form = useForm(schema, [], initial, knowing);
   const [sent, setSent] = useState(false);
   const done = (answer: T) => {
     setSent(true);
@@ -47,7 +49,7 @@ export function SendForm<T>(props: Props<T>) {
   const wrong = form.wrongWith(sending.error);
   return (
     <form className="stack" onSubmit={send} noValidate>
-      <FormFields fields={form.fields} values={form.values} wrong={wrong} onChange={form.change} />
+      <FormFields fields={form.fields} values={form.values} wrong={wrong} onChange={form.change} onLeave={form.leave} />
       {children}
       <SendingState sending={sending} />
       <div className="row">

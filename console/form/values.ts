@@ -68,7 +68,7 @@ export class Unread {
 /** What is wrong with what was filled in, by pointer, before it is sent. */
 export function wrongIn(fields: readonly FormField[], values: Values): Record<string, string> {
   const wrong = fields.flatMap((field) => {
-    const text = amiss(field, values[field.pointer]) ?? amissTogether(field, values);
+    const text = amiss(field, values[field.pointer]) ?? amissTogether(field, values) ?? tooEarly(field, fields, values);
     return text ? [[field.pointer, text] as const] : [];
   });
   return Object.fromEntries(wrong);
@@ -80,6 +80,14 @@ function amissTogether({ pointer, others }: FormField, values: Values): string |
   const filled = others.find((other) => !isEmpty(values[other.pointer]));
   if (isEmpty(values[pointer])) return filled ? undefined : texts.oneNeeded(others.map(({ title }) => title));
   return filled && texts.onlyOne(filled.title);
+}
+
+/** A day before the one that it follows. */
+function tooEarly({ pointer, schema }: FormField, fields: readonly FormField[], values: Values): string | undefined {
+  const first = fields.find(({ name }) => name === schema['x-not-before']);
+  const [day, before] = [values[pointer], first && values[first.pointer]];
+  const known = typeof day === 'string' && typeof before === 'string';
+  return first && known && day !== '' && day < before ? texts.tooEarly(first.schema.title ?? '') : undefined;
 }
 
 function amiss({ schema, required }: FormField, value: unknown): string | undefined {

@@ -15,7 +15,7 @@ let console: OpenConsole;
 
 beforeAll(async () => {
   console = await openConsole();
-}, 120_000);
+});
 afterAll(async () => {
   await console?.close();
 });

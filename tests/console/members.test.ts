@@ -14,7 +14,7 @@ let officer: Page;
 beforeAll(async () => {
   console = await openConsole();
   officer = await console.visitAs(console.town.people.eastOfficer, '/imports/new');
-}, 120_000);
+});
 afterAll(async () => {
   await console?.close();
 });

@@ -12,7 +12,7 @@ let driver: Driver;
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
   driver = new Driver(console.house);
-}, 120_000);
+});
 afterAll(async () => {
   await console?.close();
 });
@@ -111,6 +111,39 @@ test('a secretary’s role ends and another is given it; what he held is on the 
   await page.getByText('共 1 条').waitFor();
   await look(page, 'people');
   for (const one of [page, officer, newOne]) await one.context().close();
+});
+
+test('somebody new is checked field by field before anything is sent', async () => {
+  const { town } = console;
+  const page = await console.visitAs(town.people.administrator, '/people/new');
+  const sent: string[] = [];
+  page.on('request', (one) => one.method() === 'POST' && one.url().endsWith('/people') && sent.push(one.url()));
+  const wanted = page
+    .locator('.field')
+    .filter({ has: page.getByLabel('姓名') })
+    .getByText('请填写此项');
+  await page.getByLabel('姓名').focus();
+  await page.keyboard.press('Tab');
+  await wanted.waitFor();
+  await page.getByLabel('姓名').fill('例新员');
+  await wanted.waitFor({ state: 'detached' });
+  await page.getByLabel('任职组织').fill('第一党小组');
+  await page.getByRole('button', { name: /第一党小组/ }).click();
+  await choose(page, '职务', '书记');
+  await page.getByLabel('从哪天起').fill(typed(today()));
+  await page.getByText('党小组只设党小组长').waitFor();
+  await choose(page, '职务', '党小组长');
+  await page.getByText('党小组只设党小组长').waitFor({ state: 'detached' });
+  await page.getByLabel(/^到哪天为止/).fill(typed(yesterday()));
+  await page.keyboard.press('Tab');
+  await page.getByText('不能早于“从哪天起”').waitFor();
+  await look(page, 'new-person-wrong');
+  expect(sent).toEqual([]);
+  await page.getByLabel(/^到哪天为止/).fill('');
+  await page.getByRole('button', { name: '录入并任命' }).click();
+  await page.getByRole('heading', { name: '例新员' }).waitFor();
+  expect(sent).toHaveLength(1);
+  await page.context().close();
 });
 
 test('a sign-in is given with a password shown once, and changed at the first sign-in', async () => {
@@ -235,7 +268,7 @@ test('what needs a second yes is asked, granted by another and then done with on
   const { town } = console;
   const guard = await town.person('security-administrator', town.street);
   const watching = await console.visitAs(guard, '/approvals');
-  await watching.getByText('没有这样的申请。').waitFor();
+  await watching.getByText('还没有要另一人同意的申请。').waitFor();
   const person = await town.person('secretary', town.west2);
   const page = await console.visitAs(town.people.administrator, `/people/${person}`);
   await page.getByRole('button', { name: '开通登录' }).click();

@@ -14,6 +14,10 @@ import { buildTown, type Town } from '../support/town';
 
 export const PASSWORD = 'right-horse-battery';
 
+// Nothing here says how fast something is to be: these only end what will never come, on whatever machine.
+jest.setTimeout(600_000);
+const PATIENCE = 120_000;
+
 /** A town, its API process with the console as it is built, and a browser. */
 export interface OpenConsole {
   house: House;
@@ -72,8 +76,7 @@ export async function openConsole({ secondFactor = true, prepare }: ConsoleOptio
   };
   const visit = async (path = '/') => {
     const context = await opened.browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-    // It ends what hangs, and decides nothing else.
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(url + path);
     return page;

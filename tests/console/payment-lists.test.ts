@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { localDate } from '../../domain/time/dates';
 import { type OpenConsole, openConsole } from './open-console';
 import { owingMember } from './walk/payments';
@@ -6,7 +9,7 @@ let console: OpenConsole;
 
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
-}, 120_000);
+});
 afterAll(async () => {
   await console?.close();
 });
@@ -27,8 +30,33 @@ test('a list of a bank: what is clear is confirmed in one stroke, what is not is
   await page.getByText('还没有登记过来款清单。').waitFor();
   await page.getByRole('link', { name: '登记一份清单' }).click();
   const sent = { name: '十月.csv', mimeType: 'text/csv', buffer: Buffer.from(file) };
-  await page.locator('input[type=file]').setInputFiles(sent);
-  await page.getByRole('button', { name: '读取并登记' }).click();
+  const input = page.locator('input[type=file]');
+  const read = page.getByRole('button', { name: '读取并登记' });
+  await read.click();
+  await page.getByText('请先选一个文件').waitFor();
+  // What cannot be taken is said when it is chosen; what only the API can tell, goes with the file that it was said of.
+  await input.setInputFiles({ ...sent, name: '十月.docx' });
+  await page.getByText('不能读取这种文件，请换成 .xlsx、.csv、.txt 文件。').waitFor();
+  await input.setInputFiles({ ...sent, buffer: Buffer.alloc(0) });
+  await page.getByText('这是空文件').waitFor();
+  await input.setInputFiles({ ...sent, buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'a') });
+  await page.getByText('文件超过 10.0 兆').waitFor();
+  await input.setInputFiles({ name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no book') });
+  await read.click();
+  const refused = page.getByRole('alert').filter({ hasText: '来款清单无法识别' });
+  await refused.waitFor();
+  // A file that Excel saves anew after it was chosen is no longer the one that was chosen.
+  const folder = mkdtempSync(join(tmpdir(), 'chosen-'));
+  const path = join(folder, '十月.csv');
+  writeFileSync(path, file);
+  await input.setInputFiles(path);
+  await refused.waitFor({ state: 'detached' });
+  writeFileSync(path, `${file}\r\n`);
+  await read.click();
+  await page.getByRole('alert').filter({ hasText: '所选的文件刚才改动过或已移走' }).waitFor();
+  rmSync(folder, { recursive: true });
+  await input.setInputFiles(sent);
+  await read.click();
 
   await page.getByText('还有 5 笔等您核对。').waitFor();
   // The last clear one is left out, and comes back among those that wait.

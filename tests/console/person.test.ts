@@ -9,7 +9,7 @@ let town: PersonTown;
 beforeAll(async () => {
   console = await openConsole();
   town = await personTown(console);
-}, 120_000);
+});
 afterAll(async () => {
   await town?.api.stop();
   await console?.close();

@@ -10,7 +10,7 @@ let house: House;
 beforeAll(async () => {
   build();
   house = await openHouse({ withWorker: false });
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 /** Serves under a public address, for as long as `look` takes. */
@@ -66,6 +66,27 @@ test('what is neither a page nor a file is a problem as before', async () => {
     }
     expect((await fetch(`${url}/cases`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${url}/livez`)).status).toBe(200);
+  });
+});
+
+test('who follows a link to a file that is refused reads a page in words, and no JSON', async () => {
+  await served('https://office.example/party/', async (url) => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    for (const [path, status, words] of [
+      ['/api/v1/members/export', 401, '请回到系统重新登录，再打开一次。'],
+      ['/none', 404, '它可能已不在您的管理范围内，或者地址有误。'],
+    ] as const) {
+      const answer = await fetch(url + path, { headers: { accept } });
+      const html = await answer.text();
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+        path,
+        status,
+        'text/html; charset=utf-8',
+      ]);
+      expect(html).toContain(words);
+      expect(html).toContain('<a href="/party/">回到首页</a>');
+      expect(html).not.toContain('urn:');
+    }
   });
 });
 

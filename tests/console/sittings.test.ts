@@ -6,7 +6,7 @@ import { type OpenConsole, openConsole, signIn } from './open-console';
 let console: OpenConsole;
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
-}, 120_000);
+});
 afterAll(() => console?.close());
 
 const NAMES = ['安某', '白某', '曹某', '董某', '方某', '高某'];

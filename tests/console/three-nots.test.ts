@@ -9,7 +9,7 @@ beforeAll(async () => {
   console = await openConsole();
   member = await console.town.member(console.town.east1, { name: '例员查' });
   missing = await watchedMembers(console.house, console.town, member.memberId);
-}, 120_000);
+});
 afterAll(() => console?.close());
 
 test('a number of the board opens to its name, the name to its months, a month to what it rests on', async () => {

@@ -10,7 +10,7 @@ let sights: Awaited<ReturnType<typeof unitToLookAt>>;
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
   sights = await unitToLookAt(console);
-}, 180_000);
+});
 afterAll(() => console?.close());
 
 test('a link is made on the unit’s page, opened by a stranger, and what he says is looked at', async () => {

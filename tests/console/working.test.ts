@@ -1,12 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
+import { lookedAt } from './looked';
 import { type OpenConsole, openConsole, PASSWORD, signIn } from './open-console';
 
 let console: OpenConsole;
 
 beforeAll(async () => {
   console = await openConsole();
-}, 120_000);
+});
 afterAll(async () => {
   await console?.close();
 });
@@ -88,7 +89,7 @@ test('a transfer is started, seen by the committee, and decided once though clic
   expect(await page.getByRole('listitem').filter({ hasText: '正在办理' }).textContent()).toContain('转出党委审批');
   const committee = await console.visitAs(console.town.people.eastOfficer);
   await committee.getByRole('link', { name }).first().click();
-  expect(new URL(committee.url()).pathname).toBe(pathname);
+  await committee.waitForURL(`**${pathname}`);
   // The day's line has a button of that name, too: until the case is there it is that one.
   await committee.getByRole('heading', { name: '办理过程' }).waitFor();
   await committee.getByRole('button', { name: '同意并开具介绍信' }).dblclick();
@@ -130,15 +131,19 @@ test('an answer that got lost is asked for again under the same key: one decisio
   const { page, pathname, caseId } = await started();
   const officer = await console.visitAs(console.town.people.eastOfficer, pathname);
   const keys: (string | undefined)[] = [];
+  const confirming = officer.getByText('正在确认办理结果…').waitFor();
   await officer.route('**/decision', async (route) => {
     keys.push(route.request().headers()['idempotency-key']);
     const answer = await route.fetch();
-    if (keys.length > 1) return route.fulfill({ response: answer });
+    if (keys.length > 1) {
+      // What is said in between has been seen.
+      await confirming;
+      return route.fulfill({ response: answer });
+    }
     const body = { type: 'urn:dangwu:problem:outcome-unknown', title: '', status: 503, instance: '' };
     return route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(body) });
   });
   await officer.getByRole('button', { name: '同意并开具介绍信' }).click();
-  await officer.getByText('正在确认办理结果…').waitFor();
   await officer.getByText('已办：同意并开具介绍信').waitFor();
   expect(keys).toHaveLength(2);
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
@@ -221,4 +226,170 @@ test('what one may not see and what is no page is said in words; nothing breaks 
   }
   expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   await page.context().close();
+});
+
+/** Answers instead of the API, for what cannot be brought about on a sound machine. */
+const answersWith = (page: Page, address: string, status: number, type: string, title = '') =>
+  page.route(address, (route) =>
+    route.fulfill({
+      status,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: `urn:dangwu:problem:${type}`, title, status, instance: '' }),
+    }),
+  );
+
+test('while nobody answers or the session is over, what is on a page and typed on it stays, and goes on', async () => {
+  const { page, pathname, caseId } = await started();
+  const { eastOfficer } = console.town.people;
+  let login = '';
+  const officer = await console.visitAs(eastOfficer, pathname, (given) => {
+    login = given;
+  });
+  // Nothing tells this page: it asks by itself, as often as its clock is put forward.
+  await officer.route('**/events', (route) => route.abort());
+  await officer.clock.install();
+  await officer.reload();
+  await officer.getByRole('radio', { name: '不同意' }).check();
+  const reason = officer.getByLabel('理由');
+  await reason.fill('材料不全，请补充');
+  const forward = async (over: () => Promise<boolean>) => {
+    for (; !(await over()); await officer.waitForTimeout(100)) await officer.clock.fastForward(31_000);
+  };
+  const away = officer.getByText('暂时连不上系统。已打开的内容和正在填写的都还在');
+  await console.away(async () => {
+    await forward(() => away.isVisible());
+    expect(await reason.inputValue()).toBe('材料不全，请补充');
+    await lookedAt(officer, 'working', 'away');
+  });
+  await forward(() => away.isHidden());
+  expect(await reason.inputValue()).toBe('材料不全，请补充');
+  await console.house.owner.session.updateMany({
+    where: { personId: eastOfficer },
+    data: { revokedAt: new Date() },
+  });
+  const again = officer.getByRole('dialog', { name: '登录已到期' });
+  await forward(() => again.isVisible());
+  await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await again.waitFor({ state: 'hidden' });
+  expect(login).not.toBe('');
+  expect(await reason.inputValue()).toBe('材料不全，请补充');
+  await officer.getByRole('button', { name: '不同意' }).click();
+  await officer.getByText('已办：不同意').waitFor();
+  expect(await decisions(caseId)).toBe(1);
+  for (const one of [page, officer]) await one.context().close();
+});
+
+test('while no worker is there a decision is being confirmed, and made once when one comes', async () => {
+  const { page, pathname, caseId } = await started();
+  const officer = await console.visitAs(console.town.people.eastOfficer, pathname);
+  const decide = officer.getByRole('button', { name: '同意并开具介绍信' });
+  await decide.waitFor();
+  await console.house.worker.stop();
+  try {
+    await decide.click();
+    await officer.getByText('正在确认办理结果…').waitFor();
+    await lookedAt(officer, 'working', 'confirming');
+    expect(await decisions(caseId)).toBe(0);
+  } finally {
+    console.house.worker = await console.house.startWorker();
+  }
+  // However long that took: where the page has given up asking by itself, it is asked to.
+  const done = officer.getByText('已办：同意并开具介绍信');
+  const ask = officer.getByRole('button', { name: '再确认一次' });
+  await done.or(ask).first().waitFor();
+  if (await ask.isVisible()) await ask.click();
+  await done.waitFor();
+  expect(await decisions(caseId)).toBe(1);
+  for (const one of [page, officer]) await one.context().close();
+});
+
+test('whatever a page cannot be read for is said in words that say what to do, on every kind of page', async () => {
+  const { page, pathname, caseId } = await started();
+  const officer = await console.visitAs(console.town.people.eastOfficer, '/cases');
+  const kinds = [
+    ['/cases', '**/api/v1/cases?**'],
+    [pathname, `**/api/v1/cases/${caseId}`],
+    ['/start/relation-transfer', '**/api/v1/procedures/relation-transfer'],
+    ['/imports/new', '**/api/v1/imports?**'],
+    [`/papers/${caseId}`, `**/api/v1/cases/${caseId}/documents`],
+  ] as const;
+  const [list] = kinds;
+  const states = [
+    [403, 'not-allowed', '您没有查看这里的权限', '请联系本单位的系统管理员', kinds],
+    [404, 'not-found', '没有找到', '请回到“今天”重新打开', kinds],
+    [429, 'too-many-requests', '操作太频繁，请稍等', '秒后可以再试', kinds],
+    [500, 'internal', '系统出现错误，已记录', '说明是几点几分', [list]],
+    [503, 'unavailable', '系统暂时不可用', '几秒钟后再试', [list]],
+  ] as const;
+  for (const [status, type, title, more, where] of states) {
+    for (const [path, address] of where) {
+      await answersWith(officer, address, status, type, '系统出现错误，已记录');
+      await officer.goto(console.url + path);
+      await officer.getByRole('alert').filter({ hasText: title }).filter({ hasText: more }).first().waitFor();
+      if (path === list[0]) await lookedAt(officer, 'working', type);
+      await officer.unroute(address);
+    }
+  }
+  for (const one of [page, officer]) await one.context().close();
+});
+
+test('what is slow is waited for with what was there; a form that is refused keeps what was typed, and its key', async () => {
+  const { page, name } = await started();
+  const officer = await console.visitAs(console.town.people.eastOfficer, '/outside-organisations');
+  let release = () => {};
+  const held = () => {
+    const free = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return officer.route('**/api/v1/cases?**', async (route) => {
+      await free;
+      await route.continue();
+    });
+  };
+  await held();
+  await officer.getByRole('link', { name: '事项', exact: true }).click();
+  await officer.getByText('正在读取…').waitFor();
+  await officer.getByRole('heading', { name: '事项' }).waitFor();
+  release();
+  const row = officer.getByRole('link', { name });
+  await row.waitFor();
+  await officer.unroute('**/api/v1/cases?**');
+  await held();
+  await officer.getByRole('checkbox', { name: '只看已超期' }).check();
+  await officer.locator('[aria-busy=true]').getByRole('link', { name }).waitFor();
+  release();
+  await officer.getByText('可以换个条件，或清除筛选再看。').waitFor();
+  expect(await row.count()).toBe(0);
+
+  await officer.goto(`${console.url}/outside-organisations`);
+  await officer.getByText('还没有录入过外系统党组织。').waitFor();
+  await officer.getByRole('button', { name: '录入党组织' }).click();
+  const called = officer.getByLabel('党组织全称');
+  // What is wrong is said when a field is left, and goes as it is mended.
+  await called.focus();
+  await officer.keyboard.press('Tab');
+  await officer.getByText('请填写此项').waitFor();
+  await called.fill('示例外市示例街道党工委');
+  await officer.getByText('请填写此项').waitFor({ state: 'detached' });
+  const keys: (string | undefined)[] = [];
+  const answers = [
+    [429, 'too-many-requests', '请等一分钟左右再提交'],
+    [500, 'internal', '请再提交一次，不会重复办理'],
+  ] as const;
+  for (const [status, type, words] of answers) {
+    await answersWith(officer, '**/api/v1/outside-organisations', status, type, '现在没有办成');
+    const asked = officer.waitForRequest((one) => one.method() === 'POST');
+    await officer.locator('form').getByRole('button', { name: /^录入/ }).click();
+    keys.push((await asked).headers()['idempotency-key']);
+    await officer.getByRole('alert').filter({ hasText: words }).waitFor();
+    expect(await called.inputValue()).toBe('示例外市示例街道党工委');
+    await officer.unroute('**/api/v1/outside-organisations');
+  }
+  const asked = officer.waitForRequest((one) => one.method() === 'POST');
+  await officer.locator('form').getByRole('button', { name: /^录入/ }).click();
+  keys.push((await asked).headers()['idempotency-key']);
+  await officer.getByRole('row').filter({ hasText: '示例外市示例街道党工委' }).waitFor();
+  expect(new Set(keys).size).toBe(1);
+  for (const one of [page, officer]) await one.context().close();
 });

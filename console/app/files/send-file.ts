@@ -1,4 +1,5 @@
 import { answerOf, apiBase, type Schemas } from '../../api/client';
+import { inMemory } from '../../form/sent-file';
 
 interface Sent {
   caseId: string;
@@ -10,7 +11,8 @@ interface Sent {
 }
 
 /** Sends a file as it is. By XMLHttpRequest, which alone tells how far it is. @throws as `answerOf` */
-export function sendFile({ caseId, kind, file, key, onProgress }: Sent): Promise<Schemas['Attachment']> {
+export async function sendFile({ caseId, kind, file, key, onProgress }: Sent): Promise<Schemas['Attachment']> {
+  const bytes = await inMemory(file);
   const answer = new Promise<{ data?: Schemas['Attachment']; error?: unknown; response: Response }>((done, failed) => {
     const request = new XMLHttpRequest();
     request.open('POST', `${apiBase}/cases/${caseId}/attachments?kind=${encodeURIComponent(kind)}`);
@@ -26,9 +28,9 @@ export function sendFile({ caseId, kind, file, key, onProgress }: Sent): Promise
       const response = new Response(null, { status, headers });
       done(response.ok ? { data: body as Schemas['Attachment'], response } : { error: body, response });
     };
-    request.send(file);
+    request.send(bytes);
   });
-  return answerOf(answer);
+  return await answerOf(answer);
 }
 
 /** A proxy's page of its own is no answer. */

@@ -35,7 +35,10 @@ interface Props<Item> {
   /** What the file is asked for besides the filters. */
   exportAlso?: Record<string, string>;
   heads: readonly string[];
+  /** Said where nothing fits the filters. */
   nothing: string;
+  /** Said where there is nothing at all, if in other words. */
+  nothingYet?: string;
   row: (item: Item) => ReactNode[];
   keyOf: (item: Item) => string;
   /** By what one of the list is found, besides its filters. */
@@ -49,7 +52,8 @@ export function ListPage<Item>(props: Props<Item>) {
   const { title, intro, above, queryKey, filters = [], read, exportPath, exportAlso, kept, find, children } = props;
   const filtered = useFilters(filters, kept);
   const { values } = filtered;
-  const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }));
+  const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }), true);
+  const filtering = Object.keys(values).length > 0;
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
   const { print, tooLong } = usePrint(found);
   // Whoever may not see it is offered nothing to do with it.
@@ -75,7 +79,14 @@ export function ListPage<Item>(props: Props<Item>) {
       <Filters {...filtered} />
       {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}
-      <Listing found={found} heads={props.heads} nothing={props.nothing} row={props.row} keyOf={props.keyOf} />
+      <Listing
+        found={found}
+        heads={props.heads}
+        nothing={filtering ? props.nothing : (props.nothingYet ?? props.nothing)}
+        more={filtering ? texts.otherFilters : undefined}
+        row={props.row}
+        keyOf={props.keyOf}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ export const listTexts = {
   print: '打印',
   filters: '筛选',
   any: '全部',
+  otherFilters: '可以换个条件，或清除筛选再看。',
   clear: '清除筛选',
   shown: (count: number, more: boolean) => (more ? `已显示 ${count} 条，后面还有` : `共 ${count} 条`),
   tooLong: (most: number) => `名单超过 ${most} 条，请先筛选，或导出 Excel 后打印。`,

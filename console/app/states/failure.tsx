@@ -8,6 +8,8 @@ function words(error: unknown): [title: string, more: string] {
   if (error.status === 404) return [texts.missing, texts.missingMore];
   if (error.status === 403) return [texts.noRight, texts.noRightMore];
   if (error.status === 503) return [texts.busy, texts.busyMore];
+  if (error.status === 429) return [texts.often, texts.oftenMore(error.retryAfter)];
+  if (error.status === 500) return [error.title, texts.brokenMore];
   // What stands against it does so the next time, too.
   const fixed = error.status === 409 || error.status === 422;
   return [error.title, error.detail ?? (fixed ? texts.fixedMore : texts.otherMore)];

@@ -8,7 +8,16 @@ const advice: Record<string, string> = {
   'not-allowed': texts.changedRole,
   'not-found': texts.goneFromReach,
   conflict: texts.changedMeanwhile,
+  'too-many-requests': texts.oftenSent,
+  internal: texts.brokenSent,
+  unavailable: texts.busySent,
+  'body-too-large': texts.tooLarge,
+  'unsupported-media-type': texts.wrongFormat,
+  'idempotency-key-reused': texts.otherContentMore,
 };
+
+/** What the API calls something in words that are for programs. */
+const titles: Record<string, string> = { 'idempotency-key-reused': texts.otherContent };
 
 /** What was sent and refused, beside the form: as a sentence, with what is wrong where it can be told. */
 export function Refusal({ error }: { error: unknown }) {
@@ -28,7 +37,12 @@ export function Refusal({ error }: { error: unknown }) {
       />
     );
   }
-  const title = error instanceof ApiProblem ? error.title : error instanceof ApiAway ? texts.away : texts.other;
+  const title =
+    error instanceof ApiProblem
+      ? (titles[error.type] ?? error.title)
+      : error instanceof ApiAway
+        ? texts.away
+        : texts.other;
   const details =
     error instanceof ApiProblem
       ? [error.detail ?? advice[error.type], ...error.errors.map(({ detail }) => detail)].filter(Boolean)

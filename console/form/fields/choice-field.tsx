@@ -1,5 +1,6 @@
 import { Checkbox, Radio, Select } from 'antd';
 import type { FieldSchema } from '../schema';
+import { formTexts as texts } from '../texts';
 import type { FieldProps } from './field-props';
 
 /** As many as are seen at once; more go into a list that opens. */
@@ -12,7 +13,16 @@ const optionsOf = (choices: FieldSchema['oneOf'] = []) =>
 export function ChoiceField({ id, schema, value, wrong, onChange }: FieldProps) {
   const options = optionsOf(schema.oneOf);
   if (options.length > SEEN) {
-    return <Select id={id} options={options} value={value} status={wrong ? 'error' : undefined} onChange={onChange} />;
+    return (
+      <Select
+        id={id}
+        placeholder={texts.choose}
+        options={options}
+        value={value}
+        status={wrong ? 'error' : undefined}
+        onChange={onChange}
+      />
+    );
   }
   return <Radio.Group id={id} options={options} value={value} onChange={({ target }) => onChange(target.value)} />;
 }

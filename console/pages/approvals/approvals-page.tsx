@@ -44,6 +44,7 @@ export function ApprovalsPage() {
       exportPath="/approvals/export"
       heads={[texts.what, texts.who, texts.state, texts.act]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(about) => [
         <strong key="what">{wishText(about)}</strong>,

@@ -1,6 +1,7 @@
 export const approvalsTexts = {
   title: '待同意事项',
   intro: '有些操作须经安全管理员同意才能办。申请三天内有效：要在这三天内得到同意并办完，过期须重新申请。',
+  nothingYet: '还没有要另一人同意的申请。',
   nothing: '没有这样的申请。',
   what: '申请办理',
   who: '申请人',

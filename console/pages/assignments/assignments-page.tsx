@@ -34,6 +34,7 @@ export function AssignmentsPage() {
       read={(query) => answerOf(client.GET('/assignments', { params: { query: query as never } }))}
       heads={[texts.what, texts.who, texts.due, texts.state, texts.doing]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(item) => [
         item.title,

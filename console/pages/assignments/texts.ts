@@ -23,6 +23,7 @@ export const assignmentsTexts = {
   who: '党员',
   due: '期限',
   doing: '办理',
+  nothingYet: '还没有分配过工作。按“分配一项工作”开始。',
   nothing: '没有符合条件的工作。',
   by: (name: string) => `${name}登记`,
   doneOn: (day: string) => `${day}完成`,

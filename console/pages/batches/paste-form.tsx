@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import { pastedFile, pastedRows, sendBatchFile } from './send-batch';
+import { pastedAmiss, pastedFile, pastedRows, sendBatchFile } from './send-batch';
 import { batchTexts as texts } from './texts';
 
 interface Props {
@@ -18,9 +18,11 @@ export function PasteForm({ procedure, columns, onMade }: Props) {
   const [text, setText] = useState('');
   const sending = useSend((key) => sendBatchFile(procedure, pastedFile(text, columns), key), onMade);
   const rows = pastedRows(text);
+  const amiss = pastedAmiss(text, columns);
+  const busy = sending.phase === 'sending' || sending.phase === 'confirming';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (rows > 0) sending.send();
+    if (rows > 0 && !amiss) sending.send();
   };
   return (
     <form className="stack" onSubmit={send} noValidate>
@@ -32,17 +34,23 @@ export function PasteForm({ procedure, columns, onMade }: Props) {
           id={id}
           autoSize={{ minRows: 4, maxRows: 12 }}
           wrap="off"
+          status={amiss ? 'error' : undefined}
           value={text}
           onChange={({ target }) => {
             setText(target.value);
             sending.clear();
           }}
         />
-        {rows > 0 && <span className="quiet">{texts.pasted(rows)}</span>}
+        {rows > 0 && !amiss && <span className="quiet">{texts.pasted(rows)}</span>}
+        {amiss && (
+          <span className="field-error" role="alert">
+            {amiss}
+          </span>
+        )}
       </div>
       <SendingState sending={sending} />
       <div className="row">
-        <Button htmlType="submit" disabled={rows === 0} loading={sending.phase === 'sending'}>
+        <Button htmlType="submit" disabled={rows === 0 || amiss !== undefined} loading={busy}>
           {texts.pasteSend}
         </Button>
       </div>

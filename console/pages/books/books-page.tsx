@@ -12,6 +12,7 @@ export const yearFilter: ListFilter = {
   kind: 'choice',
   key: 'year',
   title: texts.year,
+  none: texts.thisYear,
   choices: [0, 1, 2, 3, 4].map((back) => [String(thisYear - back), texts.yearOf(thisYear - back)] as const),
 };
 

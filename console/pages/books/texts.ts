@@ -2,6 +2,7 @@ export const booksTexts = {
   title: '党费收支',
   intro: '各党委一年的党费收入、支出和结余。点党委看台账。',
   organisation: '党组织',
+  thisYear: '本年',
   year: '年度',
   yearOf: (year: number) => `${year}年`,
   committee: '党委',

@@ -46,6 +46,7 @@ export function ActionForm({ action, caseId, taskId, call, onDone, onRefused }: 
         caseId={caseId}
         taskId={taskId}
         onChange={form.change}
+        onLeave={form.leave}
       />
       <SendingState sending={sending} />
       <div className="row">

@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useRef, useState } from 'react';
 import { ApiProblem, answerOf, client, type Schemas } from '../../api/client';
 import { isSending } from '../../app/use-send';
+import { startedKey } from '../start/started';
 import { ActionForm } from './action-form';
 import { DecisionForm } from './decision-form';
 import { NotOffered } from './not-offered';
@@ -30,6 +31,8 @@ export function Acts({ about: read }: { about: Schemas['Case'] }) {
   const about = shown.current;
   const [notice, setNotice] = useState<Notice>();
   const { id, tasks, actions, closedAt } = about;
+  // Whoever has just begun it is told that it is on its way, until something more happens.
+  const begun = queries.getQueryData(startedKey(id)) === about.seq && !notice;
   const done = (what: string) => (now: Schemas['Case']) => {
     // What was asked before the answer may be older than it.
     queries.cancelQueries({ queryKey: ['case', id], exact: true });
@@ -87,6 +90,7 @@ export function Acts({ about: read }: { about: Schemas['Case'] }) {
           description={notice.more}
         />
       )}
+      {begun && <Alert type="success" showIcon role="status" title={texts.started} description={texts.startedMore} />}
       {mine.map((task) => (
         <DecisionForm key={task.id} task={task} caseId={id} onDone={done} onRefused={refused} />
       ))}

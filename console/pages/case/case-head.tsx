@@ -30,7 +30,8 @@ export function CaseHead({ about }: { about: Schemas['Case'] }) {
             <li key={task.id} className="row">
               <span className="sentence">
                 {texts.with}
-                <strong>{askedBy(task)}</strong> {task.stage.title}
+                <strong>{askedBy(task)}</strong>
+                {texts.handles(task.stage.title)}
               </span>
               <Due dueOn={task.dueOn} colour={task.colour} provisional={task.provisional} />
             </li>

@@ -77,6 +77,7 @@ export function DecisionForm({ task, caseId, onDone, onRefused }: Props) {
         wrong={form.wrongWith(error)}
         caseId={caseId}
         onChange={form.change}
+        onLeave={form.leave}
       />
       <DecisionChecks
         taskId={task.id}

@@ -10,6 +10,7 @@ export const papersTexts = {
   newPage: '在新页面打开预览',
   phone: '若这里没有显示，',
   make: '制作',
+  makeMore: '先制作，再打开打印；盖章后交给本人，或寄给对方。',
   prints: (count: number) => (count === 0 ? '还没有打印过' : `已打印 ${count} 次`),
   ownCopies: (count: number) => `党员自行打印 ${count} 次`,
   code: (code: string) => `校验码 ${code}`,

@@ -24,6 +24,7 @@ export function Papers({ caseId, seq }: { caseId: string; seq: number }) {
           <MakePaper key={kind.id} caseId={caseId} kind={kind} />
         ))}
       </ul>
+      {missing.length > 0 && <p className="quiet">{texts.makeMore}</p>}
     </section>
   );
 }

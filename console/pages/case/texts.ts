@@ -1,5 +1,8 @@
 export const caseTexts = {
   with: '现在由',
+  handles: (stage: string) => `办理：${stage}`,
+  started: '已提交',
+  startedMore: '现在由谁办理、到哪天，都在这一页。有需要您办的，会出现在“今天”。',
   nobody: '等待中，现在没有人需要办理',
   closed: (ending: string, day: string) => `${day}办结：${ending}`,
   closedPlain: (day: string) => `${day}办结`,

@@ -34,6 +34,7 @@ export function CasesPage() {
       exportAlso={batchId ? { batchId } : undefined}
       heads={[texts.who, texts.what, texts.stage, texts.due, texts.number]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(item) => [
         <Link key="who" className="line-name" to="/cases/$id" params={{ id: item.id }}>

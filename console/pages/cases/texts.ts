@@ -13,5 +13,6 @@ export const casesTexts = {
   attention: '需要留意',
   ended: (ending: string, day: string) => `${ending}，${day}`,
   ofBatch: '只列出同一批发起的事项。',
+  nothingYet: '还没有事项。到“发起”里开始办第一件。',
   nothing: '没有符合条件的事项。',
 } as const;

@@ -23,6 +23,7 @@ export function DeliveriesPage() {
       exportPath="/deliveries/export"
       heads={[texts.who, texts.channel, texts.address, texts.status, texts.when, texts.tries]}
       nothing={texts.none}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(item) => [
         item.person.name,

@@ -21,5 +21,6 @@ export const channelsTexts = {
     `已开通，但服务方连续没有应答，暂停发送到 ${when}${count > 0 ? `，有 ${count} 条等待发送` : ''}。${last}。`,
   putOff: (count: number, when: string | null, last: string) =>
     `已开通，但服务方要求稍后再发的有 ${count} 条${when ? `，${when} 起再试` : ''}。${last}。`,
+  nothingYet: '还没有发送过通知。',
   none: '没有符合条件的发送记录。',
 } as const;

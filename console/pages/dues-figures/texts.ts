@@ -12,7 +12,7 @@ export const duesFiguresTexts = {
     late: '补交',
     short: '未足额',
     waived: '免交',
-    arrears: '欠交',
+    arrears: '未交',
     'not-yet': '未到期',
   },
   value: (count: number, sum: string) => `${count}人次，${sum}`,

@@ -44,6 +44,7 @@ export function ExemptionsPage() {
       exportPath="/exemptions/export"
       heads={[texts.member, texts.branch, texts.kind, texts.days, texts.status, texts.act]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(item) => [
         <Link key="who" className="line-name" to="/members/$id" params={{ id: item.member.id }}>

@@ -1,6 +1,6 @@
 export const importTexts = {
   title: '导入情况',
-  all: '全部导入',
+  all: '历次导入',
   again: '重新上传改好的文件',
   members: '查看党员名单',
   another: '再导入一份',

@@ -14,7 +14,7 @@ export const largeGiftsTexts = {
   countered: '已冲正',
   act: '办理',
   nothing: '没有大额党费。',
-  enter: '登记',
+  enter: '登记大额党费',
   member: '党员',
   ways: { bank: '银行转账', cash: '现金', wechat: '微信' },
   forward: '登记上缴',

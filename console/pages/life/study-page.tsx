@@ -13,6 +13,7 @@ const filters: readonly ListFilter[] = [
     kind: 'choice',
     key: 'year',
     title: texts.year,
+    none: texts.thisYear,
     choices: [thisYear, thisYear - 1, thisYear - 2].map((year) => [String(year), String(year)]),
   },
 ];

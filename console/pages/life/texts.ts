@@ -26,6 +26,7 @@ export const lifeTexts = {
   own: '仅本级',
   memberId: '某名党员',
   year: '年度',
+  thisYear: '本年',
   byOrganisation: '按党组织',
   groupings: {
     tag: '按党员标记',

@@ -2,16 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { differencesTexts as texts } from './texts';
-import './differences.css';
-
-/** On a phone, where a row is a block, each side says which it is. */
-const sideOf = (side: string, value: string | null) =>
-  value && (
-    <span key={side}>
-      <span className="side-name">{`${side}：`}</span>
-      {value}
-    </span>
-  );
 
 /** Somebody about whom the two registers differ. */
 export function differenceRow(one: Schemas['NationalDifference']): ReactNode[] {
@@ -26,8 +16,8 @@ export function differenceRow(one: Schemas['NationalDifference']): ReactNode[] {
     ),
     kind.title,
     identity,
-    sideOf(texts.here, here),
-    sideOf(texts.there, there),
+    here,
+    there,
     note,
     row && texts.rowText(row),
   ];

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { answerOf, client } from '../../api/client';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import { asFile } from '../../form/sent-file';
+import { asFile, inMemory } from '../../form/sent-file';
 import { type Chosen, confirmedBody, type FileColumns, isClear } from './columns';
 import { SheetColumnsForm } from './sheet-columns';
 import { newImportTexts as texts } from './texts';
@@ -19,10 +19,11 @@ export function ConfirmColumns({ file, found, onBack }: { file: File; found: Fil
   const sending = useSend(
     async (key) => {
       const header = { 'Idempotency-Key': key };
+      const bytes = await inMemory(file);
       const body = confirmedBody(found, chosen);
       await answerOf(client.POST('/imports/headings', { params: { header }, body }));
       const query = { columns: 'confirmed' as const, ...(checkOnly && { check: 'only' as const }) };
-      return await answerOf(client.POST('/imports', { params: { header, query }, body: file, ...asFile }));
+      return await answerOf(client.POST('/imports', { params: { header, query }, body: bytes as File, ...asFile }));
     },
     ({ id }) => {
       queries.invalidateQueries({ queryKey: ['imports'] });

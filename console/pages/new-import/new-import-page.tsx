@@ -5,12 +5,11 @@ import { answerOf, apiBase, client } from '../../api/client';
 import { Failure } from '../../app/states/failure';
 import { Refusal } from '../../app/states/refusal';
 import { FileDrop } from '../../form/file-drop';
-import { asFile } from '../../form/sent-file';
+import { LARGEST } from '../../form/send-file-form';
+import { asFile, inMemory } from '../../form/sent-file';
 import { ConfirmColumns } from './confirm-columns';
 import { newImportTexts as texts } from './texts';
 import './new-import.css';
-
-const MOST = 10 * 1_048_576;
 
 /** A file is chosen, its columns confirmed, and off it goes. */
 export function NewImportPage() {
@@ -22,7 +21,8 @@ export function NewImportPage() {
   });
   const [file, setFile] = useState<File>();
   const looked = useMutation({
-    mutationFn: (one: File) => answerOf(client.POST('/imports/columns', { body: one, ...asFile })),
+    mutationFn: async (one: File) =>
+      answerOf(client.POST('/imports/columns', { body: (await inMemory(one)) as File, ...asFile })),
   });
   const change = (one: File | undefined) => {
     looked.reset();
@@ -45,7 +45,7 @@ export function NewImportPage() {
           <p className="prose quiet">{texts.intro}</p>
           <div className="field">
             <label htmlFor={id}>{texts.file}</label>
-            <FileDrop id={id} hint={texts.fileHint} accept=".xlsx,.csv" most={MOST} file={file} onChange={change} />
+            <FileDrop id={id} hint={texts.fileHint} accept=".xlsx,.csv" most={LARGEST} file={file} onChange={change} />
           </div>
           <Refusal error={looked.error} />
           <div className="row">

@@ -7,11 +7,18 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
+import type { Knowing } from '../../form/use-form';
 import { memberFields } from '../member/member-fields';
 import { newMemberTexts as texts } from './texts';
 import '../member/form.css';
 
-const { standing: _standing, ...fields } = memberFields;
+const { standing: _standing, ...common } = memberFields;
+const fields = { ...common, fullOn: { ...common.fullOn, 'x-note': texts.fullNote, 'x-not-before': 'joinedOn' } };
+
+/** Whoever is a full member became one on a day. */
+const knowing: Knowing = ({ '/kind': kind, '/fullOn': fullOn }): Record<string, string> =>
+  kind === 'full' && fullOn === undefined ? { '/fullOn': texts.fullWanted } : {};
+
 const USUAL = { '/informBy': 'in-app', '/kind': 'full' };
 const REQUIRED = ['branchId', 'name', 'identityNumber', 'ethnicity', 'education', 'category', 'kind', 'joinedOn'];
 
@@ -38,6 +45,7 @@ export function NewMemberPage() {
       <p className="prose quiet">{texts.intro}</p>
       <SendForm
         schema={schema}
+        knowing={knowing}
         initial={USUAL}
         call={call}
         onDone={({ id }) => {

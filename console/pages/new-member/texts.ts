@@ -5,4 +5,6 @@ export const newMemberTexts = {
   branch: '所在党支部',
   submit: '录入',
   import: '批量导入',
+  fullNote: '（正式党员须填）',
+  fullWanted: '正式党员请填写转正日期；预备党员请在“类别”中选“预备党员”',
 } as const;

@@ -38,9 +38,11 @@ export function FirstMonth({ organisationId: id }: { organisationId: string }) {
       <p>
         {inForce
           ? texts.since(monthText(inForce.month), own === null ? inForce.organisation.name : undefined)
-          : texts.none}
+          : looked
+            ? texts.lookedBelow
+            : texts.none}
       </p>
-      {looked && <p className="quiet">{texts.looked}</p>}
+      {looked && inForce && <p className="quiet">{texts.looked}</p>}
       {changeable && (
         <Opened title={inForce ? texts.change : texts.set}>
           {(close) => (

@@ -30,6 +30,7 @@ export function OutsideOrganisationsPage() {
       exportPath="/outside-organisations/export"
       heads={[texts.name, texts.reached, texts.act]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id, version }) => `${id}.${version}`}
       row={(outside) => [
         <strong key="name">{outside.name}</strong>,

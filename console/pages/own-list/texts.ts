@@ -1,5 +1,5 @@
 export const ownListTexts = {
-  source: (title: string) => `出自${title}。`,
+  source: (title: string) => `${title}中产生的名单，随登记随时更新。`,
   name: '姓名',
   about: '情况',
   what: '可以办的',

@@ -9,12 +9,14 @@ import './papers.css';
 export function PaperCard({ paper }: { paper: Schemas['Document'] }) {
   const { kind, number, validUntil, status, code, verifyAt, createdAt, createdBy } = paper;
   const valid = status.id === 'valid';
+  // It has done what it was for: nothing is wrong with it.
+  const used = status.id === 'used';
   return (
     <article className="sheet paper stack paper-card">
       <div className="row between">
         <h2>{kind.title}</h2>
-        <strong className={valid ? 'paper-valid' : 'late'}>
-          {valid ? '✓ ' : '✗ '}
+        <strong className={used ? 'quiet' : valid ? 'paper-valid' : 'late'}>
+          {valid ? '✓ ' : used ? '' : '✗ '}
           {status.title}
         </strong>
       </div>

@@ -3,13 +3,16 @@ import { roleChoices } from '../organisations/role-texts';
 import { personTexts as texts } from './texts';
 
 /** A group has a leader and nothing else; a leader leads a group. */
-const rolesIn = (kind?: string) =>
+export const rolesIn = (kind?: string) =>
   roleChoices.filter((one) => kind === undefined || (one.const === 'group-leader') === (kind === 'group'));
 
 const role = (kind?: string): FieldSchema => ({ type: 'string', title: texts.role, oneOf: rolesIn(kind) });
 const day = (title: string): FieldSchema => ({ type: 'string', format: 'date', title });
 const organisation: FieldSchema = { type: 'string', title: texts.organisation, 'x-kind': 'organisation' };
-const term = { fromDate: day(texts.fromDate), toDate: day(texts.toDate) };
+const term = {
+  fromDate: day(texts.fromDate),
+  toDate: { ...day(texts.toDate), 'x-not-before': 'fromDate' },
+};
 
 /** A role for somebody, anywhere. */
 export const roleFields: FieldSchema = {

@@ -1,6 +1,7 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { SendForm } from '../../form/send-form';
 import { roleFields } from './fields';
+import { useRoleKnowing } from './role-knowing';
 import { personTexts as texts } from './texts';
 import { usePersonChanged } from './use-changed';
 
@@ -16,6 +17,7 @@ export function GiveRole({ personId: id, onGiven, onCancel }: Props) {
   return (
     <SendForm
       schema={roleFields}
+      knowing={useRoleKnowing()}
       call={(key, body: Schemas['RoleInput']) =>
         answerOf(
           client.POST('/people/{id}/roles', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }),

@@ -8,6 +8,7 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { SendForm } from '../../form/send-form';
 import { newPersonFields } from './fields';
+import { useRoleKnowing } from './role-knowing';
 import { newPersonTexts as texts } from './texts';
 import { usePersonChanged } from './use-changed';
 
@@ -17,6 +18,7 @@ type Entered = Schemas['RoleInput'] & { name: string };
 export function NewPersonPage() {
   const navigate = useNavigate();
   const changed = usePersonChanged();
+  const knowing = useRoleKnowing();
   const { organisationId: id = '' } = filterSearch(useSearch({ strict: false }));
   const place = useQuery({
     queryKey: ['organisation', id],
@@ -34,6 +36,7 @@ export function NewPersonPage() {
       {place.data && <Facts rows={[[texts.place, place.data.name]]} />}
       <SendForm
         schema={schema}
+        knowing={knowing}
         call={(key, { name, ...role }: Entered) =>
           answerOf(
             client.POST('/people', {

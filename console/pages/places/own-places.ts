@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import type { FurtherPage } from './places';
+import type { FurtherPage } from './further-page';
 import { placesTexts as texts } from './texts';
 
 type Procedure = Schemas['ProcedureLine'];

@@ -4,8 +4,9 @@ import { base } from '../../api/client';
 import { proceduresQuery } from '../../api/procedure';
 import { meQuery } from '../../app/session';
 import { Nothing } from '../../app/states/nothing';
+import { listPages, settingPages } from '../../subjects/places';
+import type { FurtherPage } from './further-page';
 import { ownPlaces } from './own-places';
-import { type FurtherPage, listPages, settingPages } from './places';
 import { placesTexts as texts } from './texts';
 
 /** The lists and statistics of the procedures, as the API names them, and those of the house. */

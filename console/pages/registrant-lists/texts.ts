@@ -21,6 +21,7 @@ export const registrantListsTexts = {
   excel: '导出 Excel',
   place: '名册报送到（社区，或管几个社区的上级）',
   choosePlace: '请选择',
+  choosePlaceFirst: '请先选择报到的社区或党组织',
   wholeUnit: '单位（文件中已写明单位的可不选）',
   kind: '类别',
   kinds: { residence: '居住地报到', assigned: '下沉' },

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
+import { ApiProblem, answerOf, client } from '../../api/client';
 import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { Nothing } from '../../app/states/nothing';
 import { Choose } from './choose';
 import { Rehearsal } from './rehearsal';
 import { rehearsalsTexts as texts } from './texts';
@@ -20,6 +21,14 @@ export function RehearsalsPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (scenarios.isPending) return <Loading />;
+  if (scenarios.error instanceof ApiProblem && scenarios.error.status === 404) {
+    return (
+      <div className="stack">
+        <h1>{texts.title}</h1>
+        <Nothing title={texts.off} more={texts.offMore} />
+      </div>
+    );
+  }
   if (scenarios.isError) return <Failure error={scenarios.error} onRetry={() => scenarios.refetch()} />;
   return (
     <div className="stack">

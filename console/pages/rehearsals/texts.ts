@@ -1,6 +1,8 @@
 export const rehearsalsTexts = {
   title: '推演',
   intro: '用虚构的人员把一件事从头到尾走一遍，几个月的过程几秒钟看完。不影响任何真实的事项、人员和通知。',
+  off: '本系统没有开启推演。',
+  offMore: '推演在测试用的系统上运行。需要使用时，请联系系统的运行人员。',
   procedure: '事项种类',
   scenario: '情形',
   variant: '类型',

@@ -35,6 +35,7 @@ export function SideTasksPage() {
       exportPath="/side-tasks/export"
       heads={[texts.what, texts.who, texts.place, texts.due, texts.stands, texts.doing]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(item) => [
         <span key="what">

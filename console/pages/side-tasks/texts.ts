@@ -12,6 +12,7 @@ export const sideTasksTexts = {
   due: '期限',
   stands: '办理情况',
   doing: '办理',
+  nothingYet: '还没有配套事项。接转等事项办理时，系统自动列出。',
   nothing: '没有符合条件的配套事项。',
   toCase: (number: string) => `事项 ${number}`,
   openDoing: '登记办理情况',

@@ -24,6 +24,7 @@ export function SittingsPage() {
       exportPath="/sittings/export"
       heads={[texts.what, texts.when, texts.where, texts.state]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={({ id, title, organisation, kinds, beginsAt, place, statusTitle }) => [
         <span key="what">

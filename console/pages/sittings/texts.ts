@@ -8,6 +8,7 @@ export const sittingsTexts = {
   what: '集会',
   when: '时间',
   where: '地点',
+  nothingYet: '还没有集会。年度计划里的集会到期前两周自动列入。',
   nothing: '没有符合条件的集会。年度计划里的集会到期前两周自动列入。',
   states: {
     planned: '已计划',

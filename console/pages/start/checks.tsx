@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api/client';
 import { Refusal } from '../../app/states/refusal';
-import type { FormField, Values } from '../../form/values';
+import { type FormField, Unread, type Values } from '../../form/values';
 import { CheckLine } from './check-line';
 import { startTexts as texts } from './texts';
 import type { FoundPreview } from './use-preview';
@@ -11,7 +11,8 @@ interface Props {
   values: Values;
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === '';
+// What is typed and not found yet is still missing.
+const isEmpty = (value: unknown) => value === undefined || value === '' || value instanceof Unread;
 
 /** Part three: what the start is checked for as it is typed, each with document and article. */
 export function Checks({ preview: { data, error, checking }, fields, values }: Props) {

@@ -16,6 +16,7 @@ import { Checks } from './checks';
 import { draftOf, type KeptDraft, type StartFormName } from './draft';
 import { DraftLine } from './draft-line';
 import { PaperBeside } from './paper-beside';
+import { startedKey } from './started';
 import { subjectBody, subjectFields, whoOf } from './subject';
 import { startTexts as texts } from './texts';
 import { useKeepDraft } from './use-keep-draft';
@@ -54,6 +55,7 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
     (made) => {
       setSent(true);
       queries.setQueryData(['case', made.id], made);
+      queries.setQueryData(startedKey(made.id), made.seq);
       queries.invalidateQueries({ queryKey: ['tasks'] });
       queries.invalidateQueries({ queryKey: ['cases'] });
       keeping.drop();
@@ -64,9 +66,11 @@ export function StartForm({ person, procedure, form: name, schema, initial, draf
   useUnsaved(form.dirty && !sent && keeping.behind, texts.unsaved);
   const preview = usePreview(procedure, aimOf(form, body));
   const wrong = { ...errorsOfFilled(preview.error, form.values), ...form.wrongWith(sending.error) };
-  const shown = { values: form.values, wrong, onChange: form.change };
+  const shown = { values: form.values, wrong, onChange: form.change, onLeave: form.leave };
   const who = whoOf(form.fields);
-  const what = form.fields.filter((field) => !who.includes(field));
+  // Where to comes before why, and whoever can be asked about it last.
+  const others = form.fields.filter((field) => !who.includes(field));
+  const what = [...others.filter(isOfAim), ...others.filter((field) => !isOfAim(field))];
   const busy = sent || sending.phase === 'sending' || sending.phase === 'confirming';
   const send = (event: FormEvent) => {
     event.preventDefault();

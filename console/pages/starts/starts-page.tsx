@@ -21,6 +21,7 @@ export function StartsPage() {
       exportPath="/starts/export"
       heads={[texts.what, texts.subject, texts.origin, texts.when, texts.state]}
       nothing={texts.nothing}
+      nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
       row={(start) => [
         <strong key="what">{start.procedure.title}</strong>,

@@ -14,5 +14,6 @@ export const startsTexts = {
   retry: '再发起一次',
   retryOf: (what: string, whom: string) => `再发起一次：${what}，${whom}`,
   again: '已重新排上，稍后自动发起。',
+  nothingYet: '还没有自动发起过事项。',
   nothing: '没有这样的记录。',
 } as const;

@@ -37,23 +37,25 @@ export function OneKind({ kind, organisationId, templates }: Props) {
           ))}
         </ul>
       )}
-      <Opened title={texts.upload} of={texts.uploadOf(kind.title)}>
-        {(close) => (
-          <div className="stack">
-            <Upload
-              kind={kind}
-              organisationId={organisationId}
-              onCancel={close}
-              onDone={({ version }) => {
-                setDone(version);
-                close();
-                changed();
-              }}
-            />
-            <Fields kind={kind.id} />
-          </div>
-        )}
-      </Opened>
+      <div className="row">
+        <Opened title={texts.upload} of={texts.uploadOf(kind.title)}>
+          {(close) => (
+            <div className="stack">
+              <Upload
+                kind={kind}
+                organisationId={organisationId}
+                onCancel={close}
+                onDone={({ version }) => {
+                  setDone(version);
+                  close();
+                  changed();
+                }}
+              />
+              <Fields kind={kind.id} />
+            </div>
+          )}
+        </Opened>
+      </div>
     </section>
   );
 }

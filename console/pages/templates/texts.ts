@@ -18,6 +18,7 @@ export const templatesTexts = {
   upload: '上传新模板',
   uploadOf: (kind: string) => `上传新模板：${kind}`,
   file: 'Word 文件（.docx）',
+  fileHint: '把文件拖到这里，或者选择文件。',
   chooseFile: '选择文件',
   send: '上传并检查',
   wrong: '模板没有通过检查，请按下面的提示改好后再传：',

@@ -3,7 +3,12 @@ import { useId, useState } from 'react';
 import { ApiProblem, answerOf, client, type Schemas } from '../../api/client';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
+import { FileDrop } from '../../form/file-drop';
+import { inMemory } from '../../form/sent-file';
 import { templatesTexts as texts } from './texts';
+
+/** Bytes, as the API takes it. */
+const LARGEST_TEMPLATE = 2 * 1_048_576;
 
 interface Props {
   kind: Schemas['Titled'];
@@ -17,7 +22,7 @@ export function Upload({ kind, organisationId, onDone, onCancel }: Props) {
   const id = useId();
   const [file, setFile] = useState<File>();
   const sending = useSend(
-    (key) =>
+    async (key) =>
       answerOf(
         client.POST('/templates/{kind}', {
           params: { path: { kind: kind.id }, query: { organisationId }, header: { 'Idempotency-Key': key } },
@@ -25,7 +30,7 @@ export function Upload({ kind, organisationId, onDone, onCancel }: Props) {
             'Content-Type': 'application/octet-stream',
             'X-File-Name': encodeURIComponent(file?.name ?? ''),
           },
-          body: file as never,
+          body: (await inMemory(file as File)) as never,
           bodySerializer: (body: unknown) => body as BodyInit,
         }),
       ),
@@ -37,12 +42,14 @@ export function Upload({ kind, organisationId, onDone, onCancel }: Props) {
     <div className="stack">
       <div className="field">
         <label htmlFor={id}>{texts.file}</label>
-        <input
+        <FileDrop
           id={id}
-          type="file"
+          hint={texts.fileHint}
           accept=".docx"
-          onChange={({ target }) => {
-            setFile(target.files?.[0]);
+          most={LARGEST_TEMPLATE}
+          file={file}
+          onChange={(now) => {
+            setFile(now);
             sending.clear();
           }}
         />

@@ -60,7 +60,12 @@ export function Todo({ items, count }: { items: Schemas['HomeTask'][]; count: nu
         </div>
       )}
       {items.length === 0 ? (
-        <Nothing title={texts.nothing} more={texts.nothingMore} />
+        <>
+          <Nothing title={texts.nothing} more={texts.nothingMore} />
+          <p>
+            <Link to="/start">{texts.toStart}</Link>
+          </p>
+        </>
       ) : (
         <ul className="lines">
           {items.map((item) => (

@@ -1,0 +1,21 @@
+import type { Schemas } from '../../api/client';
+import type { placesTexts } from './texts';
+
+/** Another page, and for whom it is of use. What somebody may not see the API refuses; here it is only not offered. */
+export interface FurtherPage {
+  to: string;
+  title: string;
+  /** What is there, in half a sentence. */
+  more: string;
+  /** Under which heading it stands; those of none come last. */
+  group?: keyof typeof placesTexts.groups;
+  /** Roles of which one must be held; for everybody where there are none. */
+  roles?: readonly Schemas['Me']['roles'][number]['role'][];
+  /** Kinds of organisation of which one must be held in: of use to nobody below. */
+  kinds?: readonly string[];
+  /** Not a page of the console: opened beside it, below the address of the site. */
+  outside?: boolean;
+}
+
+/** Who keeps members of an organisation. */
+export const keepers = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
