@@ -64,6 +64,24 @@ export const mailText = ({ name, lines }: Message, address: string): string =>
     '此邮件由系统发出，请勿直接回复。不需要邮件通知的，可在系统“个人联系方式”中关闭。',
   ].join('\n');
 
+/**
+ * What goes with a 感谢信 or 反馈函 that is mailed. Whom it is about stands in the attachment alone.
+ * @param of the letter's kind, its period and the community that writes
+ */
+export function letterMail({ kind, period, community }: { kind: string; period: string; community: string }) {
+  return {
+    subject: `${community}：${period}${kind}`,
+    text: [
+      '您好！',
+      '',
+      `附件是${community}的${period}${kind}，请查收。`,
+      '收到后如有疑问，请与社区党组织联系。感谢对社区工作的支持！',
+      '',
+      '此邮件由系统发出，请勿直接回复。',
+    ].join('\n'),
+  };
+}
+
 /** The most that WeCom takes of a text, in bytes of UTF-8. */
 const WECOM_MOST = 2048;
 

@@ -1,5 +1,6 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { transitionOf } from '../cases/state-of';
+import { updateIdOf } from '../cases/temporal-gateway';
 import { caseIdOf } from '../domain/case/ids';
 import type { Offer } from '../domain/case/offer';
 import type { Instant } from '../domain/time/dates';
@@ -61,7 +62,7 @@ export class CatchUp {
   async #offer(caseId: string, offer: Offer): Promise<void> {
     try {
       await this.client.withDeadline(Date.now() + PATIENCE, () =>
-        this.client.workflow.getHandle(caseId).executeUpdate('act', { args: [offer], updateId: offer.decisionId }),
+        this.client.workflow.getHandle(caseId).executeUpdate('act', { args: [offer], updateId: updateIdOf(offer) }),
       );
     } catch (error) {
       // Refused because it has long gone on, or has ended: it knows.
