@@ -7,9 +7,10 @@ import type { OpenChannel } from '../channels/open';
 import { endPause, keepPause, readPauses } from '../channels/pauses';
 import type { RelayReason } from '../channels/relay-lines';
 import { linesOutside, matterOf } from '../channels/texts';
-import { type Instant, MINUTE } from '../domain/time/dates';
+import { type Instant, localDate, MINUTE } from '../domain/time/dates';
 import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/time/quiet-hours';
 import { faultPoint } from '../platform/fault-point';
+import { tellOfMailed } from '../registers/news/tell-of-given';
 import { addressOf, contactSelect } from '../registers/people/contacts';
 import { quietHoursOf } from '../registers/settings/quiet-hours';
 import type { Telling } from './telling';
@@ -160,7 +161,11 @@ async function settle(
     const askAt = new Date(at + (channel.reportAfter ?? MINUTE));
     const after = channel.report ? { nextAt: askAt } : { nextAt: null, finishedAt: sentAt };
     const data = { status: 'sent', providerId: result.providerId ?? null, error: null, sentAt, ...after };
-    await db.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data });
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data });
+      if (count && channel.name === 'mail')
+        await tx.$executeRaw(tellOfMailed([one.noticeId], { on: localDate(at), at }));
+    });
   }
 }
 
