@@ -3,6 +3,7 @@ import { isDiscreet, procedures } from '../procedures/tables';
 import { DUES_NOTICE } from '../registers/dues/tell-unpaid';
 import { DUTY_NOTICE } from '../registers/duties/duty-notice';
 import { CONTACT_CHANGE } from '../registers/people/old-addresses';
+import { OPINION_NOTICE } from '../registers/units/tell-asked';
 import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */
@@ -27,6 +28,7 @@ export function matterOf(caseId: string): string {
   if (matter) return matter;
   if (caseId.startsWith('approval:')) return '待同意事项';
   if (caseId.startsWith(DUES_NOTICE)) return '党费交纳';
+  if (caseId.startsWith(OPINION_NOTICE)) return '单位评价意见';
   if (caseId.startsWith(CONTACT_CHANGE)) return '联系方式变更';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';
