@@ -59,7 +59,7 @@ export async function mailLetters(mailing: LetterMailing, at: Instant): Promise<
   const began = performance.now();
   for (const one of taken) {
     // Those whose lease may run out before their turn are left for the next round.
-    if (performance.now() - began > LEASE / 4) await putOff(mailing, one, at);
+    if (performance.now() - began > LEASE / 4) await putBack(mailing, one, at);
     else if (open) await mailOne(mailing, open, one, hoursAt(one.communityId), at);
     else await end(mailing, one, 'no-channel');
   }
@@ -92,12 +92,12 @@ async function mailOne(
 ): Promise<void> {
   const { channel, gate } = open;
   if (!(channel instanceof MailChannel)) throw new Error('letters leave by mail');
-  if (isQuiet(at, hours)) return await putOff(mailing, one, outsideQuietHours(at, one.id, hours));
-  if (gate.closed(at)) return await putOff(mailing, one, gate.opensAt);
+  if (isQuiet(at, hours)) return await putBack(mailing, one, outsideQuietHours(at, one.id, hours));
+  if (gate.closed(at)) return await putBack(mailing, one, gate.opensAt);
   const to = await letterAddress(mailing.db, mailing.keys, one);
   if ('fault' in to) return await withoutAddress(mailing, one, to.fault, at);
   const bytes = await pdfOf(mailing, one, at);
-  if (bytes === 'busy') return await putOff(mailing, one, at + MINUTE);
+  if (bytes === 'busy') return await putBack(mailing, one, at + MINUTE);
   if (!bytes) return await end(mailing, one, 'not-made');
   if (!(await offered(mailing, one, at))) return;
   gate.spent();
@@ -160,6 +160,12 @@ const inHand = ({ id, turn }: Taken) => ({ id, attempts: turn, state: 'reviewed'
 
 async function putOff({ db }: LetterMailing, one: Taken, until: Instant): Promise<void> {
   const data = { nextAt: new Date(until), leasedUntil: null, offeredAt: null };
+  await db.unitLetter.updateMany({ where: inHand(one), data });
+}
+
+/** It was not tried after all. */
+async function putBack({ db }: LetterMailing, one: Taken, until: Instant): Promise<void> {
+  const data = { nextAt: new Date(until), leasedUntil: null, attempts: { decrement: 1 } };
   await db.unitLetter.updateMany({ where: inHand(one), data });
 }
 
