@@ -66,13 +66,20 @@ export function temporalGateway(
       timed(() =>
         client.workflow
           .getHandle(caseId)
-          .executeUpdate<Answer, [Offer]>('act', { args: [offer], updateId: offer.decisionId }),
+          .executeUpdate<Answer, [Offer]>('act', { args: [offer], updateId: updateIdOf(offer) }),
       ),
     ready: async () => {
       await client.withDeadline(Date.now() + 2_000, () => client.workflowService.describeNamespace({ namespace }));
     },
   };
 }
+
+/**
+ * The id of an offer's Update: its decision's. One that is taken at another step than it was made for is another Update, since
+ * the first has had its answer: that the case had left the step.
+ */
+export const updateIdOf = ({ decisionId, meantFor, taskId }: Offer): string =>
+  meantFor === undefined ? decisionId : `${decisionId}:${taskId}`;
 
 function problemOf(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError) {

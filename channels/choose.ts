@@ -7,7 +7,7 @@ import { DIGEST } from './texts';
 /** What decides how a notice leaves. */
 export interface NoticeFacts {
   notice: { caseId: string; audience: string; urgent: boolean; lines: readonly string[] };
-  /** 告知方式, of a member. */
+  /** 告知方式, of a member; absent: he is none here. */
   informBy?: string;
   contacts: Contacts;
   optOut: readonly string[];
@@ -37,12 +37,22 @@ export function choose(choice: NoticeFacts): NoticeRoute {
 
 function forMember(choice: NoticeFacts): NoticeRoute {
   const { informBy, notice, urgeBySms, optOut } = choice;
-  if (informBy === undefined || informBy === 'in-app') return 'inbox-only';
+  if (informBy === 'in-app') return 'inbox-only';
+  if (informBy === undefined) return forOutsider(choice);
   if (!isElectronic(informBy)) return { relay: 'no-channel' };
   const smsAllowed = urgeBySms || !notice.lines.every(isUrging);
   const channel = [informBy, ...ORDER].find((one) => works(choice, one, smsAllowed));
   if (channel) return { channel };
   return { relay: optOut.includes(informBy) ? 'opted-out' : 'no-channel' };
+}
+
+/**
+ * Somebody who is no member here, such as a registrant, may never open his inbox: he is told by a way that he gave. An SMS
+ * he gets only where his organisation has set that the procedure may send some.
+ */
+function forOutsider(choice: NoticeFacts): NoticeRoute {
+  const channel = ORDER.find((one) => works(choice, one, choice.urgeBySms));
+  return channel ? { channel } : 'inbox-only';
 }
 
 function forOffice(choice: NoticeFacts): NoticeRoute {

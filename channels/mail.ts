@@ -1,4 +1,5 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import type { Instant } from '../domain/time/dates';
 import type { MailConfig } from '../platform/channel-config';
 import { type Channel, codeOf, type Later, type Message, type Refused, type Sent } from './channel';
 import { puttingOff } from './putting-off';
@@ -12,6 +13,23 @@ interface SmtpError extends Error {
   response?: string;
 }
 
+/** A letter on its way by mail. Personal: never logged or stored as it is. */
+export interface MailedLetter {
+  /** The same at each try. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  file: { name: string; bytes: Uint8Array };
+  at: Instant;
+}
+
+/** It may have been taken over: the answer did not come. */
+export interface Unclear {
+  kind: 'unclear';
+  code: string;
+}
+
 /**
  * Mail by SMTP, at least once: a mail whose acceptance we did not learn of goes again under the same Message-ID, made
  * from the delivery, so that the mailbox can tell.
@@ -19,6 +37,8 @@ interface SmtpError extends Error {
 export class MailChannel implements Channel {
   readonly name = 'mail';
   readonly #transport: Transporter;
+  /** Of the mails under way, by Message-ID, those that have left as a whole: no part of one is ever taken over (RFC 5321, 4.1.1.4). */
+  readonly #left = new Set<string>();
 
   constructor(
     private readonly config: MailConfig,
@@ -40,23 +60,56 @@ export class MailChannel implements Channel {
       disableUrlAccess: true,
       logger: false,
     });
+    this.#transport.use('stream', ({ data, message }, done) => {
+      const read = message.createReadStream.bind(message);
+      message.createReadStream = (options) => read(options).once('end', () => this.#left.add(String(data.messageId)));
+      done();
+    });
   }
 
   async send(message: Message): Promise<Sent | Refused | Later> {
-    const messageId = `<${message.deliveryId}@${this.config.from.split('@').at(-1)}>`;
+    const told = await this.#post({
+      id: message.deliveryId,
+      to: message.to,
+      subject: mailSubject(message),
+      text: mailText(message, this.address),
+      at: message.at,
+    });
+    // A notice is harmless twice: it goes again, and the mailbox can tell.
+    return told.kind === 'unclear' ? { kind: 'later', code: told.code, provider: true } : told;
+  }
+
+  /**
+   * One letter as an attachment, at most once: where the server may have taken it over and did not say so, that is said
+   * and it is for a person to find out.
+   */
+  async sendLetter(letter: MailedLetter): Promise<Sent | Refused | Later | Unclear> {
+    return await this.#post(letter);
+  }
+
+  async #post({ id, to, subject, text, at, file }: Omit<MailedLetter, 'file'> & Partial<Pick<MailedLetter, 'file'>>) {
+    const messageId = `<${id}@${this.config.from.split('@').at(-1)}>`;
+    const mail: SendMailOptions = {
+      from: { name: '党务系统', address: this.config.from },
+      to: { name: '', address: to },
+      subject,
+      text,
+      messageId,
+      date: new Date(at),
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(file && {
+        attachments: [{ filename: file.name, content: Buffer.from(file.bytes), contentType: 'application/pdf' }],
+      }),
+    };
     try {
-      await this.#transport.sendMail({
-        from: { name: '党务系统', address: this.config.from },
-        to: { name: '', address: message.to },
-        subject: mailSubject(message),
-        text: mailText(message, this.address),
-        messageId,
-        date: new Date(message.at),
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-      return { kind: 'sent', providerId: messageId };
+      await this.#transport.sendMail(mail);
+      return { kind: 'sent', providerId: messageId } as const;
     } catch (error) {
-      return classified(error as SmtpError);
+      const what = classified(error as SmtpError);
+      const answered = (error as SmtpError).responseCode !== undefined;
+      return this.#left.has(messageId) && !answered ? ({ kind: 'unclear', code: what.code } as const) : what;
+    } finally {
+      this.#left.delete(messageId);
     }
   }
 

@@ -3,6 +3,7 @@ import { isDiscreet, procedures } from '../procedures/tables';
 import { DUES_NOTICE } from '../registers/dues/tell-unpaid';
 import { DUTY_NOTICE } from '../registers/duties/duty-notice';
 import { CONTACT_CHANGE } from '../registers/people/old-addresses';
+import { OPINION_NOTICE } from '../registers/units/tell-asked';
 import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */
@@ -27,6 +28,7 @@ export function matterOf(caseId: string): string {
   if (matter) return matter;
   if (caseId.startsWith('approval:')) return '待同意事项';
   if (caseId.startsWith(DUES_NOTICE)) return '党费交纳';
+  if (caseId.startsWith(OPINION_NOTICE)) return '单位评价意见';
   if (caseId.startsWith(CONTACT_CHANGE)) return '联系方式变更';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';
@@ -63,6 +65,24 @@ export const mailText = ({ name, lines }: Message, address: string): string =>
     '',
     '此邮件由系统发出，请勿直接回复。不需要邮件通知的，可在系统“个人联系方式”中关闭。',
   ].join('\n');
+
+/**
+ * What goes with a 感谢信 or 反馈函 that is mailed. Whom it is about stands in the attachment alone.
+ * @param of the letter's kind, its period and the community that writes
+ */
+export function letterMail({ kind, period, community }: { kind: string; period: string; community: string }) {
+  return {
+    subject: `${community}：${period}${kind}`,
+    text: [
+      '您好！',
+      '',
+      `附件是${community}的${period}${kind}，请查收。`,
+      '收到后如有疑问，请与社区党组织联系。感谢对社区工作的支持！',
+      '',
+      '此邮件由系统发出，请勿直接回复。',
+    ].join('\n'),
+  };
+}
 
 /** The most that WeCom takes of a text, in bytes of UTF-8. */
 const WECOM_MOST = 2048;

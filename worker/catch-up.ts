@@ -1,9 +1,11 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { transitionOf } from '../cases/state-of';
+import { updateIdOf } from '../cases/temporal-gateway';
 import { caseIdOf } from '../domain/case/ids';
 import type { Offer } from '../domain/case/offer';
 import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
+import { REGISTRATION } from '../registers/registrants/registrant-start';
 
 /**
  * A decision is in doubt when its answer was not kept after the first of these times, and left to the operator after
@@ -46,7 +48,7 @@ export class CatchUp {
     });
     for (const request of doubtful) {
       const { decisionId } = request;
-      const caseId = caseOf(request.route, decisionId);
+      const caseId = caseOf(request.route, decisionId) ?? (await caseOfAnswer(this.db, request.route));
       const row =
         caseId && (await this.db.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } }));
       if (row) {
@@ -61,7 +63,7 @@ export class CatchUp {
   async #offer(caseId: string, offer: Offer): Promise<void> {
     try {
       await this.client.withDeadline(Date.now() + PATIENCE, () =>
-        this.client.workflow.getHandle(caseId).executeUpdate('act', { args: [offer], updateId: offer.decisionId }),
+        this.client.workflow.getHandle(caseId).executeUpdate('act', { args: [offer], updateId: updateIdOf(offer) }),
       );
     } catch (error) {
       // Refused because it has long gone on, or has ended: it knows.
@@ -75,4 +77,15 @@ export class CatchUp {
 function caseOf(route: string, decisionId: string): string | undefined {
   const started = /\/procedures\/([a-z-]+)\/cases$/.exec(route);
   return started?.[1] ? caseIdOf(started[1], decisionId) : /\/(?:tasks|cases)\/([^/.]+)/.exec(route)?.[1];
+}
+
+/** The case in which what a unit said of somebody was entered with the same request: its route names what was said. */
+async function caseOfAnswer(db: Database, route: string): Promise<string | undefined> {
+  const id = /\/unit-answers\/([0-9a-f-]{36})\/settle$/.exec(route)?.[1];
+  if (!id) return undefined;
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    SELECT k.id FROM unit_answer a JOIN registrant r ON r.id = a.registrant_id
+      JOIN "case" k ON k.subject_id = r.person_id AND k.episode = r.id::text AND k.procedure = ${REGISTRATION}
+     WHERE a.id = ${id}::uuid AND k.closed_at IS NULL`;
+  return row?.id;
 }

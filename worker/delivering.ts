@@ -1,13 +1,16 @@
 import { GIVE_UP_AFTER, nextTry } from '../channels/backoff';
 import type { Channel, Later, Message, Refused, Sent } from '../channels/channel';
 import { endDelivery } from '../channels/end-delivery';
+import type { Gate } from '../channels/gate';
+import type { Unclear } from '../channels/mail';
 import type { OpenChannel } from '../channels/open';
 import { endPause, keepPause, readPauses } from '../channels/pauses';
 import type { RelayReason } from '../channels/relay-lines';
 import { linesOutside, matterOf } from '../channels/texts';
-import { type Instant, MINUTE } from '../domain/time/dates';
+import { type Instant, localDate, MINUTE } from '../domain/time/dates';
 import { isQuiet, outsideQuietHours, type QuietHours } from '../domain/time/quiet-hours';
 import { faultPoint } from '../platform/fault-point';
+import { tellOfMailed } from '../registers/news/tell-of-given';
 import { addressOf, contactSelect } from '../registers/people/contacts';
 import { quietHoursOf } from '../registers/settings/quiet-hours';
 import type { Telling } from './telling';
@@ -90,7 +93,7 @@ async function attempt(
   hours: QuietHours,
   at: Instant,
 ): Promise<boolean> {
-  const { db, keys, log } = telling;
+  const { db, keys } = telling;
   const person = await db.person.findUniqueOrThrow({ where: { id: one.personId }, select: contactSelect });
   const notice = await db.notice.findUniqueOrThrow({ where: { id: one.noticeId } });
   const to = addressOf(keys, { ...one, channel: channel.name }, person);
@@ -111,20 +114,29 @@ async function attempt(
   gate.spent();
   const result = await channel.send(message);
   if (result.kind === 'sent') faultPoint('message-sent');
-  const away = result.kind === 'later' && result.provider;
-  // A provider that puts everybody off is said once, not with every person who waits for it.
-  if (away) {
-    if (gate.failed(at)) log.warn({ channel: channel.name, code: result.code }, 'the provider takes nothing for now');
-    if (gate.pause) await keepPause(db, channel.name, gate.pause);
-  } else {
-    if (gate.worked()) {
-      log.warn({ channel: channel.name }, 'the provider answers again');
-      await endPause(db, channel.name);
-    }
-    if (result.kind !== 'sent') log.info({ channel: channel.name, code: result.code, delivery: one.id }, 'not sent');
-  }
+  await noteProvider(telling, { channel, gate }, one.id, result, at);
   await settle(telling, channel, one, hours, result, at);
   return result.kind === 'sent';
+}
+
+/** What an answer says of the provider as a whole: one that puts everybody off is said once, not with each who waits. */
+export async function noteProvider(
+  { db, log }: Pick<Telling, 'db' | 'log'>,
+  { channel: { name }, gate }: { channel: Pick<Channel, 'name'>; gate: Gate },
+  delivery: string,
+  result: Sent | Refused | Later | Unclear,
+  at: Instant,
+): Promise<void> {
+  if (result.kind === 'unclear' || (result.kind === 'later' && result.provider)) {
+    if (gate.failed(at)) log.warn({ channel: name, code: result.code }, 'the provider takes nothing for now');
+    if (gate.pause) await keepPause(db, name, gate.pause);
+    return;
+  }
+  if (gate.worked()) {
+    log.warn({ channel: name }, 'the provider answers again');
+    await endPause(db, name);
+  }
+  if (result.kind !== 'sent') log.info({ channel: name, code: result.code, delivery }, 'not sent');
 }
 
 async function settle(
@@ -149,7 +161,11 @@ async function settle(
     const askAt = new Date(at + (channel.reportAfter ?? MINUTE));
     const after = channel.report ? { nextAt: askAt } : { nextAt: null, finishedAt: sentAt };
     const data = { status: 'sent', providerId: result.providerId ?? null, error: null, sentAt, ...after };
-    await db.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data });
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.delivery.updateMany({ where: { id: one.id, status: 'waiting' }, data });
+      if (count && channel.name === 'mail')
+        await tx.$executeRaw(tellOfMailed([one.noticeId], { on: localDate(at), at }));
+    });
   }
 }
 

@@ -24,6 +24,8 @@ interface Row {
   audience: string;
   urgent: boolean;
   deliveredAt: Date;
+  /** The organisation of its case. */
+  home: string | null;
 }
 
 /**
@@ -34,9 +36,11 @@ interface Row {
 export async function routeDue({ db, keys, channels }: Telling, at: Instant): Promise<number> {
   return await db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT id, person_id AS "personId", case_id AS "caseId", lines, audience, urgent, delivered_at AS "deliveredAt"
-        FROM notice WHERE routed_at IS NULL AND delivered_at <= ${new Date(at)}
-       ORDER BY delivered_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+      SELECT n.id, n.person_id AS "personId", n.case_id AS "caseId", n.lines, n.audience, n.urgent,
+             n.delivered_at AS "deliveredAt", k.organisation_id::text AS home
+        FROM notice n LEFT JOIN "case" k ON k.id = n.case_id
+       WHERE n.routed_at IS NULL AND n.delivered_at <= ${new Date(at)}
+       ORDER BY n.delivered_at LIMIT ${BATCH} FOR UPDATE OF n SKIP LOCKED`;
     if (!rows.length) return 0;
     const fresh = rows.filter(({ deliveredAt }) => at - deliveredAt.getTime() < STALE);
     const people = await peopleOf(tx, fresh, at);
@@ -48,7 +52,9 @@ export async function routeDue({ db, keys, channels }: Telling, at: Instant): Pr
       if (!person) continue;
       const { member, roles, optOut } = person;
       const organisationId =
-        notice.audience === 'member' ? member?.branchId : (roles[0]?.organisationId ?? member?.branchId);
+        notice.audience === 'member'
+          ? (member?.branchId ?? notice.home ?? undefined)
+          : (roles[0]?.organisationId ?? member?.branchId);
       const way = choose({
         notice,
         informBy: member?.informBy,

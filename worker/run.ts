@@ -18,6 +18,7 @@ import type { KeyRing } from '../platform/keys';
 import type { Logger } from '../platform/logger';
 import { connectionOptions, dataConverter } from '../platform/temporal';
 import type { Database } from '../prisma/client';
+import { openRenderer } from '../procedures/open-renderer';
 import { productSweeps } from '../procedures/sweeps';
 import { endDue } from '../registers/people/end-of-office';
 import { CalendarSweep } from './calendar-sweep';
@@ -28,6 +29,7 @@ import { giveUpForgotten } from './forgotten';
 import { beat, leave } from './heartbeat';
 import { startJobLoop } from './jobs';
 import { type Loop, loop } from './loop';
+import { mailLetters, offerLetters } from './mailing-letters';
 import { relayDue } from './relay';
 import { collectReports } from './reports';
 import { routeDue } from './routing';
@@ -58,6 +60,7 @@ export interface RunningWorker {
 /** Milliseconds between heartbeats; readiness allows for five missed ones. */
 const BEAT = 3_000;
 const SENDING = 1_000;
+const LETTERS = 5_000;
 const REPORTING = 30_000;
 const CATCHING_UP = 5_000;
 const SWEEPING = 1_000;
@@ -86,6 +89,7 @@ export async function runWorker(
   const cases = temporalGateway(client, { taskQueue, namespace, deadline: config.api.deadline });
   const doubts = new CatchUp(db, client);
   const sweep = new CalendarSweep(db, client, log);
+  const renderer = openRenderer();
   const telling = { db, keys, log, channels: openChannels(config.channels, config.api.publicUrl) };
   let beatAt: Instant | undefined;
   const workerId = `${hostname()}-${process.pid}-${taskQueue}`;
@@ -100,6 +104,10 @@ export async function runWorker(
     loop('sender', SENDING, log, async () => (await sendDue(db, Date.now())) > 0),
     loop('routing', SENDING, log, async () => (await routeDue(telling, Date.now())) > 0),
     loop('delivering', SENDING, log, () => deliverDue(telling, Date.now())),
+    loop('letters', LETTERS, log, async () => {
+      await offerLetters(telling, Date.now());
+      return await mailLetters({ ...telling, renderer }, Date.now());
+    }),
     loop('reports', REPORTING, log, async () => {
       const forgotten = await giveUpForgotten(telling, Date.now());
       return (await collectReports(telling, Date.now())) + forgotten > 0;
@@ -119,6 +127,7 @@ export async function runWorker(
   const done = worker.run().finally(async () => {
     await Promise.all(loops.map((running) => running.stop()));
     closeChannels(telling.channels);
+    await renderer.close();
     await leave(db, workerId, Date.now()).catch(() => undefined);
     await connection.close();
   });

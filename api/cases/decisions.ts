@@ -1,3 +1,5 @@
+import { transitionOf } from '../../cases/state-of';
+import type { Offer } from '../../domain/case/offer';
 import { Problem, problemBody } from '../../platform/problem';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -41,6 +43,13 @@ function refusal(c: Context, error: unknown): Stored {
     body: problemBody(error, c.request.id),
     headers: { 'Content-Type': 'application/problem+json' },
   };
+}
+
+/** A decision as it stands on record: at another step than it was made for, where the case had left that by itself. */
+export async function offerOnRecord(c: Context, caseId: string, decisionId: string): Promise<Offer | undefined> {
+  const row = await c.deps.db.timeline.findUnique({ where: { caseId_decisionId: { caseId, decisionId } } });
+  const cause = row && transitionOf(row).cause;
+  return cause?.kind === 'offer' ? cause.offer : undefined;
 }
 
 /** Whether a decision stands on record. */

@@ -10,7 +10,7 @@ import { type Typed, typedOf } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { readCase, seenCase } from './case-row';
 import { caseView } from './case-view';
-import { decideOnce, isOnRecord } from './decisions';
+import { decideOnce, isOnRecord, offerOnRecord } from './decisions';
 import { explained, refused, withoutNumber } from './refusals';
 import { surroundingsOf } from './surroundings';
 
@@ -23,11 +23,25 @@ export type Wish = Pick<Offer, 'action' | 'taskId' | 'outcome' | 'personId' | 'd
 /** Offers a wish to a case once, and answers with the case as it stands then. */
 export function offerOnce(c: Context, caseId: string, wish: Wish, typed: Typed = {}) {
   return decideOnce(c, typed, async (ids, repeated) => {
-    const made: Offer = { ...wish, ...ids, actorId: c.actor.personId };
-    if (repeated && (await isOnRecord(c, caseId, ids.decisionId))) await catchUp(c, caseId, made);
-    else await offer(c, caseId, made, typed);
+    await offerUntilKnown(c, caseId, { ...wish, ...ids, actorId: c.actor.personId }, repeated, typed);
     return { status: 200 as const, body: await caseView(c, await readCase(c, caseId)) };
   });
+}
+
+/**
+ * Offers, unless it is a repeat of what stands on record: that is offered once more as it stands there.
+ * @throws Problem the refusal
+ */
+export async function offerUntilKnown(
+  c: Context,
+  caseId: string,
+  made: Offer,
+  repeated: boolean,
+  typed: Typed = {},
+): Promise<void> {
+  const stands = repeated ? await offerOnRecord(c, caseId, made.decisionId) : undefined;
+  if (stands) await catchUp(c, caseId, stands);
+  else await offer(c, caseId, made, typed);
 }
 
 /**
@@ -46,7 +60,8 @@ export async function catchUp(c: Context, caseId: string, made: Offer): Promise<
  * Offers until it is known what became of it. While somebody else's decision of the same task is on its way, the record
  * is read again: it says who was first, or the offer has its turn.
  */
-async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Promise<void> {
+async function offer(c: Context, caseId: string, wished: Offer, typed: Typed): Promise<void> {
+  let made = wished;
   for (let attempt = 0; ; attempt++) {
     const row = await seenCase(c, caseId);
     const hindrance = await hindranceTo(c, row, made);
@@ -61,6 +76,11 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
       if (!(error instanceof Problem) || error.status >= 500) throw error;
       // The first try of a repeat may have gone on record since.
       if (await isOnRecord(c, caseId, made.decisionId)) return;
+      const along = error.type === 'task-closed' && !made.meantFor ? await wentAlong(c, caseId, made) : undefined;
+      if (along) {
+        made = along;
+        continue;
+      }
       const wait = WAITS[attempt];
       // A workflow that ended between the look and the offer cannot say who was first; the record can.
       const unclear = error.type === 'task-being-decided' || (error.type === 'case-closed' && !hindrance);
@@ -70,6 +90,22 @@ async function offer(c: Context, caseId: string, made: Offer, typed: Typed): Pro
       await sleep(wait);
     }
   }
+}
+
+/**
+ * The same decision at the step to which the case has gone by itself since it was made, where it is one that goes along and
+ * nothing is told against it there; nothing where a person has moved the case: he was first.
+ */
+async function wentAlong(c: Context, caseId: string, made: Offer): Promise<Offer | undefined> {
+  if (made.action !== 'decide' || !made.taskId) return undefined;
+  const row = await seenCase(c, caseId);
+  const table = tableOf(row.procedure);
+  for (const task of row.state.tasks) {
+    if (!outcomeOf(table, row.state, task, made.outcome)?.goesAlong) continue;
+    const along = { ...made, taskId: task.id, meantFor: made.taskId };
+    if (!(await hindranceTo(c, row, along))) return along;
+  }
+  return undefined;
 }
 
 /** What the record already tells against an offer, so that no workflow is asked in vain. `record` checks again. */

@@ -44,6 +44,8 @@ export function letterRoundsRoutes(api: Api): void {
         { title: '暂缓', value: ({ letters }) => letters.held },
         { title: '不发', value: ({ letters }) => letters.leftOut },
         { title: '待发出', value: ({ letters }) => letters.reviewed },
+        { title: '待系统发送', value: ({ onTheWay }) => onTheWay },
+        { title: '系统未能发出', value: ({ stuck }) => stuck },
         { title: '已发出', value: ({ letters }) => letters.sent },
       ],
     },
@@ -113,13 +115,15 @@ export function letterRoundsRoutes(api: Api): void {
     method: 'post',
     path: '/letter-rounds/{id}/send',
     tag: 'units',
-    summary: 'Say that reviewed letters of some numbers, or all, have gone out, and by which way',
+    summary:
+      'Send reviewed letters of some numbers, or all: on paper they have gone out, by mail and link the program does it',
+    description: 'Letters that it has in hand stay with it; of one that may have gone out a person decides by itself.',
     idempotent: true,
     params: byId,
     body: z
       .strictObject({ way: letterWay, from: number.optional(), to: number.optional() })
       .meta({ id: 'LettersSent' }),
-    answers: { 200: z.strictObject({ sent: z.int() }).meta({ id: 'LettersSentCount' }) },
+    answers: { 200: z.strictObject({ sent: z.int(), queued: z.int() }).meta({ id: 'LettersSentCount' }) },
     problems: ['not-found', 'not-allowed'],
     async handler(c) {
       const round = await roundOf(c, c.params.id);
@@ -127,7 +131,7 @@ export function letterRoundsRoutes(api: Api): void {
       const { way, from = 1, to = 1_000_000 } = c.body;
       return await once(c, async (tx) => ({
         status: 200 as const,
-        body: { sent: await sendLetters(tx, c, round.id, { way, from, to }) },
+        body: await sendLetters(tx, c, round.id, { way, from, to }),
       }));
     },
   });

@@ -6,6 +6,7 @@ import type { Transaction } from '../../prisma/client';
 import type { Direct } from '../../prisma/direct';
 import { letterSheets } from '../../procedures/unit-letters/sheets';
 import {
+  handLetter,
   leaveOutLetter,
   lockLetter,
   receivedLetter,
@@ -14,7 +15,12 @@ import {
 } from '../../registers/unit-letters/change-letter';
 import { unitLetterColumns } from '../../registers/unit-letters/letter-columns';
 import { listUnitLetters, unitLetterOf } from '../../registers/unit-letters/letter-list';
-import { letterCause, UnitLetterItem, unitLetterFilters } from '../../registers/unit-letters/letter-schemas';
+import {
+  letterCause,
+  letterHanding,
+  UnitLetterItem,
+  unitLetterFilters,
+} from '../../registers/unit-letters/letter-schemas';
 import { openLetterWord } from '../../registers/unit-letters/sealed-words';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -50,7 +56,7 @@ export function unitLettersRoutes(api: Api): void {
     file: {
       id: 'unit-letters',
       title: '感谢信和反馈函清单',
-      words: { sending: unitLetterStates },
+      words: { sending: unitLetterStates, stuck: { true: '系统未能发出' } },
       columns: unitLetterColumns,
     },
   });
@@ -93,6 +99,22 @@ export function unitLettersRoutes(api: Api): void {
     body: words,
     problems: ['not-found', 'not-allowed', 'letter-fixed'],
     handler: (c) => done(c, (tx) => wordLetter(tx, c, c.params.id, c.body)),
+  });
+
+  api.route({
+    ...one,
+    method: 'post',
+    path: '/unit-letters/{id}/hand',
+    summary:
+      'Have one reviewed letter sent by the program, once more too; print it instead; or say that it has arrived',
+    description: 'Refused while a mail server has it. `went` only where it may have gone out without an answer.',
+    idempotent: true,
+    body: z.strictObject({ as: letterHanding }).meta({ id: 'LetterHanded' }),
+    problems: [
+      ...(['not-found', 'not-allowed', 'letter-not-reviewed', 'letter-on-its-way'] as const),
+      ...(['letter-without-unit', 'letter-not-unclear'] as const),
+    ],
+    handler: (c) => done(c, (tx) => handLetter(tx, c, c.params.id, c.body.as)),
   });
 
   api.route({

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { whenceOf } from '../../access/whence';
 import { codes } from '../../domain/people/member-codes';
 import { deferrals } from '../../domain/registrants/standings';
+import { unitLetterKinds } from '../../domain/registrants/unit-letters';
 import type { LinkPurpose } from '../../domain/registrants/units';
 import { linkPurposes } from '../../domain/registrants/units';
-import { day } from '../../lists/inputs';
+import { byId, day } from '../../lists/inputs';
 import { titled, titledBy } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
+import { letterSheets } from '../../procedures/unit-letters/sheets';
 import { readRegistrants } from '../../registers/registrants/lists/read-list';
 import { writeListTemplate } from '../../registers/registrants/lists/template';
 import { answerByLink } from '../../registers/unit-links/answer-by-link';
 import { feedbackByLink, LinkedFeedback } from '../../registers/unit-links/feedback-by-link';
+import { fetchedByLink, LinkedLetter, letterByLink, lettersByLink } from '../../registers/unit-links/letters-by-link';
 import { listByLink } from '../../registers/unit-links/list-by-link';
 import { openLink } from '../../registers/unit-links/open-link';
 import { LinkedPerson, peopleOfLink } from '../../registers/unit-links/own-people';
@@ -18,7 +21,7 @@ import { SHEET_TYPES, XLSX_TYPE } from '../../sheets/media-types';
 import { workbookLimits } from '../../sheets/workbook';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
-import { disposition } from '../http/rendered';
+import { disposition, rendered } from '../http/rendered';
 import { unreadable } from '../registrants/registrant-lists';
 
 const Opened = z
@@ -98,6 +101,58 @@ export function unitLinkPageRoutes(api: Api): void {
       const link = await openLink(db, keys, linkUse(c), ['feedback']);
       const items = await feedbackByLink(db, link);
       return { status: 200, body: { items }, headers: { 'Cache-Control': 'no-store' } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/unit-link/letters',
+    tag,
+    summary: '感谢信 and 反馈函 that the community wrote to the unit, the newest first',
+    description: 'Only what a person of the community has reviewed, about the unit’s own people.',
+    auth: 'none',
+    limit: 'unit-link',
+    link: true,
+    answers: { 200: z.strictObject({ items: z.array(LinkedLetter) }) },
+    problems: ['unit-link-unknown'],
+    async handler(c) {
+      const { db, keys } = c.deps;
+      const link = await openLink(db, keys, linkUse(c), ['feedback']);
+      const items = await lettersByLink(db, link);
+      return { status: 200, body: { items }, headers: { 'Cache-Control': 'no-store' } };
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: '/unit-link/letters/{id}/sheet',
+    tag,
+    summary: 'One of these letters as PDF, to keep',
+    description: 'Of a letter to anybody else nothing is said. What was sent to the unit counts as received then.',
+    auth: 'none',
+    limit: 'unit-link',
+    link: true,
+    params: byId,
+    answers: { 200: { media: 'application/pdf', description: 'Sheets of A4' } },
+    problems: ['unit-link-unknown', 'not-found', 'unavailable'],
+    async handler(c) {
+      const { db, keys } = c.deps;
+      const link = await openLink(db, keys, linkUse(c), ['feedback']);
+      const { id } = c.params;
+      const { kind, only } = await letterByLink(db, link, id);
+      if (c.request.method === 'HEAD') return { status: 200 as const, body: Buffer.alloc(0) };
+      const letters = await letterSheets(db, { keys, log: c.log }, [id], only);
+      const title = unitLetterKinds[kind];
+      const { bytes } = await rendered({ make: 'letters', title, letters, at: c.at });
+      await fetchedByLink(db, id, c.today);
+      return {
+        status: 200 as const,
+        body: Buffer.from(bytes),
+        headers: {
+          'Cache-Control': 'no-store',
+          'Content-Disposition': disposition('attachment', 'letter.pdf', `${title}.pdf`),
+        },
+      };
     },
   });
 

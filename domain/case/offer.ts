@@ -52,6 +52,8 @@ export interface Offer {
   action: Action;
   /** decide, claim, release, delegate, hand-over, take-back */
   taskId?: string;
+  /** decide: the task for which it was made, which the case had left by itself; `taskId` is where it is taken instead. */
+  meantFor?: string;
   /** decide */
   outcome?: string;
   /** delegate, hand-over, copy: to whom */

@@ -51,6 +51,11 @@ export interface Outcome<State extends CaseState = CaseState> extends Change<Sta
   title: string;
   /** Who may take it when it is not the task's own seat: seat names. */
   by?: readonly string[];
+  /**
+   * It is meant for the case, at whichever step that stands: where the case has gone on by itself meanwhile, it is taken at
+   * the step to which it has gone, if that offers it as well.
+   */
+  goesAlong?: true;
   /** Tasks (`STAGE`, or `STAGE.key` where a stage has several) whose last decider may not take it as well. */
   notSameAs?: readonly string[];
   /** The rule asks for a reason. */

@@ -30,6 +30,33 @@ export const unitLetterWays = { paper: '纸质', mail: '邮件', link: '单位�
 
 export type UnitLetterWay = keyof typeof unitLetterWays;
 
+/** What a person says of a reviewed letter: that the program sends it, and how; that it is printed; that it has arrived. */
+export const unitLetterHandings = {
+  mail: '用邮件发送',
+  link: '放到单位链接',
+  paper: '改为打印',
+  went: '已经收到，算作已发出',
+} as const;
+
+export type UnitLetterHanding = keyof typeof unitLetterHandings;
+
+/** A mail server may have taken the letter over, and did not say so: only a person can find out. */
+export const UNCLEAR = 'unclear';
+
+/** Why the program has not sent a letter, besides what a mail server answered. */
+const faults: Readonly<Record<string, string>> = {
+  [UNCLEAR]: '可能已经发出，未能确认，请先问对方是否收到',
+  'no-address': '没有登记邮箱',
+  'opted-out': '本人已关闭邮件通知',
+  'no-link': '单位还没有“查看反馈”的有效链接，生成链接后自动发出',
+  'no-channel': '本系统没有设置邮件',
+  'not-made': '信函文件没有生成',
+};
+
+/** What a fault means, for who decides what is done then. @param code as it is kept: of ours, or smtp-550 of a mail server */
+export const faultText = (code: string): string =>
+  faults[code] ?? (/^smtp-5/.test(code) ? `邮箱拒收（${code}），请核对邮箱地址` : `邮件服务器一直没有接收（${code}）`);
+
 /** What somebody did of one kind in a period. */
 export interface KindDone {
   times: number;

@@ -17,11 +17,15 @@ type Heard = Record<string, NewsRule<DoubleRegistrationState>>;
 
 const office = ['community.office'] as const;
 
-/** 暂缓 with the day on which it is looked at again, which lies ahead. */
+/**
+ * 暂缓 with the day on which it is looked at again, which lies ahead: the community enters it, also for the unit that says so,
+ * or he himself. It stands whatever the look of the day has made of the case meanwhile.
+ */
 export const defer: Outcomes = {
   defer: {
     title: '暂缓',
-    by: office,
+    by: ['community.office', 'member'],
+    goesAlong: true,
     to: 'DEFERRED',
     ...deferForm,
     check: (_, { data }, at) =>

@@ -87,13 +87,17 @@ const over: Record<string, NewsRule<State>> = {
   'service-settled': { title: '服务未予认证或已撤回', data: settledNow },
 };
 
-/** The message has reached him: by a channel, in the inbox, or passed on by somebody. */
+/**
+ * The message has reached him: by a channel, in the inbox, or passed on by somebody. Of a mail nobody learns more than that
+ * his mail server has taken it; since what follows is a friendly call, that is enough.
+ */
+const nowGiven: Omit<NewsRule<State>, 'title'> = {
+  holds: ({ data: { neverCameSince = '' } }, { data }) => (textIn(data, 'day') ?? '') >= neverCameSince,
+  data: ({ data: had }, { data }) => ({ messageGivenOn: had.messageGivenOn ?? textIn(data, 'on') }),
+};
 const given: Record<string, NewsRule<State>> = {
-  'notice-given': {
-    title: '提醒已送达本人',
-    holds: ({ data: { neverCameSince = '' } }, { data }) => (textIn(data, 'day') ?? '') >= neverCameSince,
-    data: ({ data: had }, { data }) => ({ messageGivenOn: had.messageGivenOn ?? textIn(data, 'on') }),
-  },
+  'notice-given': { title: '提醒已送达本人', ...nowGiven },
+  'notice-mailed': { title: '提醒已发到本人邮箱', ...nowGiven },
 };
 
 const heard: Record<string, NewsRule<State>> = { ...over, 'never-came': told, ...heardExits };

@@ -41,11 +41,16 @@ const saidText = {
   cleared: '已参加服务，前次反馈的情况不再存在，感谢支持',
 };
 
-/** Some letters as they are printed, in the order of their numbers. @param ids at most a hundred */
+/**
+ * Some letters as they are printed, in the order of their numbers.
+ * @param ids at most a hundred
+ * @param only of a 反馈函, the lines of these people alone
+ */
 export async function letterSheets(
   db: Database,
   reading: { keys: KeyRing; log: Logger },
   ids: readonly string[],
+  only?: ReadonlySet<string>,
 ): Promise<LetterSheet[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT l.id::text, t.kind, t.period, k.name AS community, coalesce(u.party_name, uo.name) AS addressee, u.name AS unit,
@@ -56,7 +61,8 @@ export async function letterSheets(
       LEFT JOIN person p ON p.id = l.person_id
      WHERE l.id = ANY(${[...ids]}::uuid[]) ORDER BY l.number, l.id`;
   const sheets: LetterSheet[] = [];
-  for (const row of rows) sheets.push(row.kind === 'thanks' ? thanksSheet(reading, row) : await feedbackSheet(db, row));
+  for (const row of rows)
+    sheets.push(row.kind === 'thanks' ? thanksSheet(reading, row) : await feedbackSheet(db, row, only));
   return sheets;
 }
 
@@ -85,8 +91,10 @@ function thanksSheet(reading: { keys: KeyRing; log: Logger }, row: Row): LetterS
   };
 }
 
-async function feedbackSheet(db: Database, row: Row): Promise<LetterSheet> {
-  const { reported, people } = row.facts as FeedbackFacts;
+async function feedbackSheet(db: Database, row: Row, only?: ReadonlySet<string>): Promise<LetterSheet> {
+  const { reported, people: all } = row.facts as FeedbackFacts;
+  const people = only ? all.filter(({ personId }) => only.has(personId)) : all;
+  const sum = (what: 'times' | 'minutes') => people.reduce((total, one) => total + one[what], 0);
   const names = new Map(
     (
       await db.person.findMany({
@@ -114,7 +122,7 @@ async function feedbackSheet(db: Database, row: Row): Promise<LetterSheet> {
         kinds.map((kind) => serviceKinds[kind]).join('、'),
         said ? saidText[said] : '',
       ]),
-      sum: ['合计', String(row.services), hoursText(row.minutes), '', row.addressee ? `已报到${reported}人` : ''],
+      sum: ['合计', String(sum('times')), hoursText(sum('minutes')), '', row.addressee ? `已报到${reported}人` : ''],
       nothing: '',
       signs: ['社区党组织（盖章）：', '审核人：', '　　年　　月　　日'],
       foot: '以上均为经认证的服务记录。感谢对社区工作的支持，请继续支持在职党员参加社区服务',

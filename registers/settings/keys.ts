@@ -8,6 +8,8 @@ export interface Settings {
   'quiet-hours': QuietHours;
   'phone-sign-in': boolean;
   'boards-by-rate': boolean;
+  'letters-by-mail': boolean;
+  'letters-by-link': boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -61,6 +63,18 @@ export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
   'boards-by-rate': {
     title: '双报到情况按报到率排列',
     hint: '社区、网格、单位的双报到情况按报到率从高到低排列；不启用时按名称排列。党员个人始终不排名',
+    form: 'yes-no',
+    default: false,
+  },
+  'letters-by-mail': {
+    title: '感谢信、反馈函用邮件发送',
+    hint: '书记审阅后，由系统作为邮件附件发给单位联络员；单位没有党组织的，发给本人；没有邮箱的，由社区打印',
+    form: 'yes-no',
+    default: false,
+  },
+  'letters-by-link': {
+    title: '感谢信、反馈函放到单位链接',
+    hint: '书记审阅后，单位用“查看反馈”的免登录链接查看和下载；同时启用邮件的，只用于联络员没有邮箱的单位',
     form: 'yes-no',
     default: false,
   },

@@ -1,16 +1,19 @@
 import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import type { Reader } from '../../access/reader';
-import type {
-  UnitLetterCause,
-  UnitLetterKind,
-  UnitLetterState,
-  UnitLetterWay,
+import {
+  UNCLEAR,
+  type UnitLetterCause,
+  type UnitLetterHanding,
+  type UnitLetterKind,
+  type UnitLetterState,
+  type UnitLetterWay,
 } from '../../domain/registrants/unit-letters';
 import type { LocalDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
+import { queueLetters } from './queue-letters';
 import { sealLetterWord } from './sealed-words';
 
 /** A letter, locked, with whose it is. */
@@ -110,25 +113,67 @@ export async function wordLetter(
   await change(tx, c, id, 'worded');
 }
 
+interface Handing {
+  way: UnitLetterWay;
+  /** Numbers of the round, both included. */
+  from: number;
+  to: number;
+}
+
 /**
- * Letters of a round that were reviewed have gone out, those of some numbers or all. Said twice, it is said once.
- * @returns how many
+ * Reviewed letters of a round are sent, those of some numbers or all: on paper they have gone out, by mail and link the
+ * program sends them. What it has in hand already stays with it; what may have gone out waits for a person's word of its own.
+ * Said twice, it is said once.
+ * @returns how many have gone out, how many were given to the program
  */
 export async function sendLetters(
   tx: Transaction,
   c: Reader,
   roundId: string,
-  { way, from, to }: { way: UnitLetterWay; from: number; to: number },
-): Promise<number> {
-  const sent = await tx.$executeRaw`
-    UPDATE unit_letter SET state = 'sent', way = ${way}, sent_at = ${new Date(c.at)}, sent_by = ${c.actor.personId}::uuid,
-           version = version + 1
-     WHERE round_id = ${roundId}::uuid AND state = 'reviewed' AND number BETWEEN ${from} AND ${to}`;
+  { way, from, to }: Handing,
+): Promise<{ sent: number; queued: number }> {
+  const by = c.actor.personId;
+  const done =
+    way === 'paper'
+      ? { sent: await sentOnPaper(tx, c, roundId, { from, to }), queued: 0 }
+      : { sent: 0, queued: await queueLetters(tx, { roundId, way, by, from, to, at: c.at }) };
   await recordAudit(tx, {
-    ...{ actorId: c.actor.personId, at: c.at, action: 'changed', objectKind: 'letter-round', objectId: roundId },
-    detail: { way, letters: sent },
+    ...{ actorId: by, at: c.at, action: 'changed', objectKind: 'letter-round', objectId: roundId },
+    detail: { way, letters: done.sent + done.queued },
   });
-  return sent;
+  return done;
+}
+
+const sentOnPaper = (tx: Transaction, c: Reader, roundId: string, { from, to }: Omit<Handing, 'way'>) =>
+  tx.$executeRaw`
+    UPDATE unit_letter SET state = 'sent', way = 'paper', sent_at = ${new Date(c.at)}, sent_by = ${c.actor.personId}::uuid,
+           fault = NULL, version = version + 1
+     WHERE round_id = ${roundId}::uuid AND state = 'reviewed' AND number BETWEEN ${from} AND ${to}
+       AND (way IS NULL OR fault <> ${UNCLEAR})`;
+
+/**
+ * What becomes of one reviewed letter: the program sends it, once more too; it is printed instead; or the unit has it,
+ * where a mail server did not say whether it took it over.
+ * @throws Problem `letter-not-reviewed`, `letter-on-its-way`, `letter-without-unit`, `letter-not-unclear`
+ */
+export async function handLetter(tx: Transaction, c: Reader, id: string, as: UnitLetterHanding): Promise<void> {
+  const { state } = await lockLetter(tx, c, id, 'unit-letter.write');
+  if (state !== 'reviewed') throw new Problem('letter-not-reviewed');
+  const { offeredAt, fault, unitId } = await tx.unitLetter.findUniqueOrThrow({ where: { id } });
+  // While a mail server has it nobody knows what to decide about.
+  if (offeredAt) throw new Problem('letter-on-its-way');
+  if (as === 'link' && !unitId) throw new Problem('letter-without-unit');
+  if (as === 'went' && fault !== UNCLEAR) throw new Problem('letter-not-unclear');
+  const [at, sentBy] = [new Date(c.at), c.actor.personId];
+  const none = { fault: null, leasedUntil: null, nextAt: null };
+  const becomes = {
+    mail: { ...none, way: 'mail', queuedAt: at, nextAt: at, sentBy },
+    link: { ...none, way: 'link', queuedAt: at, nextAt: at, sentBy },
+    paper: { ...none, way: null, queuedAt: null, sentBy: null },
+    went: { ...none, state: 'sent', way: 'mail', sentAt: at, sentBy },
+  }[as];
+  await tx.unitLetter.update({ where: { id }, data: { ...becomes, version: { increment: 1 } } });
+  await change(tx, c, id, `hand-${as}`);
 }
 
 /** The unit says that it has it. @throws Problem `letter-not-reviewed` */

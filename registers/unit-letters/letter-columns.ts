@@ -14,6 +14,7 @@ export const unitLetterColumns: Column<ShownUnitLetter>[] = [
   { title: '服务次数', value: ({ services }) => services },
   { title: '服务分钟', value: ({ minutes }) => minutes },
   { title: '发出方式', value: ({ way }) => way?.title },
+  { title: '未能发出的原因', width: 30, value: ({ fault }) => fault?.title },
   { title: '发出日期', as: 'day', value: ({ sentOn }) => sentOn },
   { title: '收到日期', as: 'day', value: ({ receivedOn }) => receivedOn },
 ];

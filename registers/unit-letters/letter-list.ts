@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reach } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import {
+  faultText,
   periodText,
   type UnitLetterKind,
   unitLetterCauses,
@@ -14,6 +15,7 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
+import { written } from '../../prisma/db-date';
 import { type Direct, directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import { letterCounts, type UnitLetterCounts } from './counts';
@@ -32,20 +34,23 @@ interface RoundRow {
   draftedOn: LocalDate;
   caseId: string | null;
   counts: UnitLetterCounts;
+  onTheWay: number;
+  stuck: number;
 }
 
 const below = (c: Reader) => reach(c.actor, 'unit-letter.read').map((path) => `${path}%`);
 
 const rounds = (where: readonly Prisma.Sql[]) => sql`
   SELECT t.id::text, t.kind, t.period, json_build_object('id', k.id, 'name', k.name) AS community,
-         t.drafted_on::text AS "draftedOn", t.case_id AS "caseId", n.counts
+         t.drafted_on::text AS "draftedOn", t.case_id AS "caseId", n.counts, n."onTheWay", n.stuck
     FROM letter_round t JOIN organisation k ON k.id = t.community_id
     CROSS JOIN LATERAL (
       SELECT json_build_object(
                'drafted', count(*) FILTER (WHERE l.state = 'drafted'), 'held', count(*) FILTER (WHERE l.state = 'held'),
                'leftOut', count(*) FILTER (WHERE l.state = 'left-out'),
                'reviewed', count(*) FILTER (WHERE l.state = 'reviewed'),
-               'sent', count(*) FILTER (WHERE l.state = 'sent')) AS counts
+               'sent', count(*) FILTER (WHERE l.state = 'sent')) AS counts,
+             count(*) FILTER (WHERE l.next_at IS NOT NULL)::int AS "onTheWay", count(l.fault)::int AS stuck
         FROM unit_letter l WHERE l.round_id = t.id) n
    WHERE ${Prisma.join([...where], ' AND ')}`;
 
@@ -111,6 +116,10 @@ export interface LetterRow {
   minutes: number;
   number: number | null;
   way: string | null;
+  fault: string | null;
+  attempts: number;
+  nextAt: Date | null;
+  mayBeGone: boolean;
   sentOn: LocalDate | null;
   receivedOn: LocalDate | null;
   printed: number;
@@ -127,7 +136,8 @@ const found = (c: Reader, where: readonly Prisma.Sql[]) => sql`
   SELECT l.id::text, l.round_id::text AS "roundId", t.kind, t.period, json_build_object('id', k.id, 'name', k.name) AS community,
          CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS unit,
          CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS person,
-         l.state, l.because, l.why, l.services, l.minutes, l.number, l.way,
+         l.state, l.because, l.why, l.services, l.minutes, l.number, l.way, l.fault,
+         l.attempts, l.next_at AS "nextAt", l.offered_at IS NOT NULL AS "mayBeGone",
          (l.sent_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "sentOn", l.received_on::text AS "receivedOn", l.printed, l.version
     FROM unit_letter l
     JOIN letter_round t ON t.id = l.round_id
@@ -136,13 +146,14 @@ const found = (c: Reader, where: readonly Prisma.Sql[]) => sql`
     LEFT JOIN person p ON p.id = l.person_id
    WHERE ${Prisma.join([...where, seen(c)], ' AND ')}`;
 
-type Query = { limit: number; cursor?: string; roundId?: string; sending?: string; unitId?: string };
+type Query = { limit: number; cursor?: string; roundId?: string; sending?: string; unitId?: string; stuck?: string };
 
 /** Letters, those of one unit together. */
 export async function listUnitLetters(c: Reader, query: Query) {
   const where = [sql`TRUE`];
   if (query.roundId) where.push(sql`l.round_id = ${query.roundId}::uuid`);
   if (query.sending) where.push(sql`l.state = ${query.sending}`);
+  if (query.stuck) where.push(sql`l.fault IS NOT NULL`);
   if (query.unitId) where.push(sql`l.unit_id = ${query.unitId}::uuid`);
   const after = readCursor(c, query, z.strictObject({ id: z.uuid() }));
   if (after) where.push(sql`l.id > ${after.id}::uuid`);
@@ -163,7 +174,10 @@ export async function unitLetterOf(c: Reader, id: string, run: Direct = directly
   return toLetter(c, row);
 }
 
-function toLetter(c: Reader, { kind, period, state, because, why, way, ...row }: LetterRow): ShownUnitLetter {
+function toLetter(
+  c: Reader,
+  { kind, period, state, because, why, way, fault, nextAt, ...row }: LetterRow,
+): ShownUnitLetter {
   return {
     ...row,
     kind: titledBy(unitLetterKinds, kind),
@@ -173,5 +187,7 @@ function toLetter(c: Reader, { kind, period, state, because, why, way, ...row }:
     // Why somebody has none stays with those who keep the letters.
     why: c.forFile ? null : openLetterWord({ keys: c.deps.keys, log: c.log }, 'why', row.id, why),
     way: way === null ? null : titledBy(unitLetterWays, way),
+    fault: fault === null ? null : { id: fault, title: faultText(fault) },
+    nextAt: nextAt && written(nextAt),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codes } from '../../domain/people/member-codes';
 import {
   unitLetterCauses,
+  unitLetterHandings,
   unitLetterKinds,
   unitLetterStates,
   unitLetterWays,
@@ -22,6 +23,8 @@ export const LetterRoundItem = z
     letters: z
       .strictObject({ drafted: count, held: count, leftOut: count, reviewed: count, sent: count })
       .meta({ description: 'How many stand where: together all of them.' }),
+    onTheWay: count.meta({ description: 'Reviewed ones that the program is to send.' }),
+    stuck: count.meta({ description: 'Reviewed ones that it could not send: a person decides.' }),
   })
   .meta({ id: 'LetterRound' });
 
@@ -42,7 +45,11 @@ export const UnitLetterItem = z
     services: count,
     minutes: count,
     number: z.int().nullable(),
-    way: orNull(titled),
+    way: orNull(titled).meta({ description: 'By which it went, or is to go; null: it is printed.' }),
+    fault: orNull(titled).meta({ description: 'Why the program has not sent it and does not try again.' }),
+    attempts: count.meta({ description: 'How often the program has tried.' }),
+    nextAt: z.iso.datetime().nullable().meta({ description: 'When it tries next.' }),
+    mayBeGone: z.boolean().meta({ description: 'A mail server has it just now.' }),
     sentOn: day.nullable(),
     receivedOn: day.nullable(),
     printed: count.meta({ description: 'How often it was printed.' }),
@@ -61,8 +68,11 @@ export const unitLetterFilters = {
   roundId: z.uuid().optional(),
   sending: z.enum(codes(unitLetterStates)).optional(),
   unitId: z.uuid().optional(),
+  stuck: z.literal('true').optional().meta({ description: 'Only those that the program could not send.' }),
 };
 
 export const letterCause = z.enum(codes(unitLetterCauses));
 
 export const letterWay = z.enum(codes(unitLetterWays));
+
+export const letterHanding = z.enum(codes(unitLetterHandings));

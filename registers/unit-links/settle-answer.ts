@@ -76,9 +76,32 @@ export async function listAnswers(c: Reader, query: { limit: number; cursor?: st
   return toPage(c, query, rows, toItem, ({ at, id }) => ({ at: written(at), id }));
 }
 
+/** What a unit has said of one of its people, and his open case. */
+export interface SaidByUnit {
+  deferral: string | null;
+  reviewOn: string | null;
+  caseId: string | null;
+  /** Somebody has looked at it: who. */
+  settledBy: string | null;
+}
+
+/** What waits to be looked at, for who keeps the registrant. @throws Problem `not-found` */
+export async function saidByUnit(c: Reader, id: string): Promise<SaidByUnit> {
+  const below = reach(c.actor, 'registrant.write').map((path) => `${path}%`);
+  const [row] = await directly(c.deps.db)<SaidByUnit>(sql`
+    SELECT a.deferral, a.review_on::text AS "reviewOn", a.settled_by::text AS "settledBy",
+           (SELECT k.id FROM "case" k
+             WHERE k.procedure = 'double-registration' AND k.subject_id = r.person_id AND k.episode = r.id::text
+               AND k.closed_at IS NULL) AS "caseId"
+      FROM unit_answer a JOIN registrant r ON r.id = a.registrant_id JOIN organisation m ON m.id = r.community_id
+     WHERE a.id = ${id}::uuid AND m.path LIKE ANY(${below}::text[])`);
+  if (!row) throw new Problem('not-found');
+  return row;
+}
+
 /**
- * A person of the community has looked at what a unit said. Taken, it is what he enters with the step of the case; that step
- * is his, not the link's.
+ * A person of the community has looked at what a unit said. What he takes of it is entered in the case as his step, not the
+ * link's.
  * @throws Problem `not-found`, `already-decided`
  */
 export async function settleAnswer(tx: Transaction, c: UnitActing, id: string, taken: boolean): Promise<void> {

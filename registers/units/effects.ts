@@ -3,6 +3,7 @@ import { leftStandings } from '../../domain/registrants/standings';
 import { localDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectWriter } from '../effect-writer';
+import { tellAsked } from './tell-asked';
 
 const { sql } = Prisma;
 
@@ -18,6 +19,7 @@ const ask: EffectWriter<OfUnit & OpinionsAsked> = {
          WHERE u.id = ${unitId}::uuid
         ON CONFLICT (unit_id, year, community_id) DO NOTHING`,
   ],
+  run: (tx, { unitId, year }, { at }) => tellAsked(tx, { unitId, year, at }),
 };
 
 const takeBack: EffectWriter<OfUnit> = {

@@ -155,6 +155,8 @@ const PUBLIC = [
   'post /received',
   'get /unit-link',
   'get /unit-link/feedback',
+  'get /unit-link/letters',
+  'get /unit-link/letters/{id}/sheet',
   'get /unit-link/template',
   'post /unit-link/list',
   'post /unit-link/answers',

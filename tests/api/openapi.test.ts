@@ -111,6 +111,7 @@ const withoutExport = {
   '/side-tasks/kinds': 'kinds to choose from',
   '/unit-answers': 'what waits for the community; what came of it stands with the registrants',
   '/unit-link/feedback': 'of one unit, by its link',
+  '/unit-link/letters': 'of one unit, by its link',
   '/organisations/{id}/dues-publications': 'what was published, a sheet a year',
   '/people/{id}/identities': 'of one person',
   '/procedures': 'what can be started',

@@ -1,37 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { MINUTE } from '../../domain/time/dates';
 import { routeDue } from '../../worker/routing';
 import { MORNING, postOffice } from './post-office';
+import { senderThatDies } from './sender-that-dies';
 
 const office = postOffice();
-const ROOT = join(__dirname, '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'dangwu-killed-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs a sender of its own that dies as soon as the provider has taken a message over. */
-async function senderThatDies(): Promise<{ signal: NodeJS.Signals | null; text: string }> {
-  writeFileSync(join(folder, 'message-sent'), '');
-  const { shared, config } = office.house;
-  const env = {
-    PATH: process.env.PATH,
-    ...office.env,
-    DATABASE_URL: config.databaseUrl,
-    TEMPORAL_ADDRESS: shared.temporalAddress,
-    DANGWU_KEY_RING: shared.keyRing,
-    DANGWU_FAULTS: folder,
-    CHANNEL_TIMEOUT_MS: '5000',
-  };
-  const args = ['--import', 'tsx', join(__dirname, 'send-once.ts'), String(MORNING)];
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
-  const [, signal] = await once(child, 'close');
-  return { signal, text };
-}
 
 test.each([
   ['mail', { mail: 'killed@example.org' }],
@@ -41,7 +13,7 @@ test.each([
   const { personId } = await office.member({ informBy, ...contact });
   const id = await office.notice(personId);
   await routeDue(office.telling, MORNING);
-  const { signal, text } = await senderThatDies();
+  const { signal, text } = await senderThatDies(office);
   expect(signal).toBe('SIGKILL');
   for (const personal of ['killed@example.org', '13900000020', '示例', '例员']) expect(text).not.toContain(personal);
   expect(await office.delivery(id)).toMatchObject({ status: 'waiting', attempts: 1, error: 'in-hand' });

@@ -26,6 +26,7 @@ export function NoticeMore({ notice, lines }: { notice: Schemas['Notice']; lines
         </Link>
       )}
       {caseId === 'digest' && <Link to="/">{texts.toToday}</Link>}
+      {caseId.startsWith('opinion:') && <Link to="/units/opinions">{texts.toOpinions}</Link>}
       {caseId === 'discreet' && <p className="quiet">{texts.discreet}</p>}
       {!/^(digest|discreet)$|:/.test(caseId) && (
         <Link to="/cases/$id" params={{ id: caseId }}>

@@ -8,6 +8,7 @@ export const noticesTexts = {
   nothing: '还没有通知。',
   toCase: '打开这件事',
   toBatch: '打开这一批事项',
+  toOpinions: '去答复',
   toToday: '打开今天的待办',
   discreet: '详情请向本单位党组织了解。',
   sent: '另外发送',

@@ -2,6 +2,7 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
+import { HandLetter } from './hand-letter';
 import { unitLettersTexts as texts } from './texts';
 import { WordsForm } from './words-form';
 
@@ -31,7 +32,8 @@ interface Props {
 }
 
 /** What can be done with a letter: agreed to, left out, worded; later, that it has arrived. */
-export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDone }: Props) {
+export function LetterActs({ letter, name, onDone }: Props) {
+  const { id, state, receivedOn, kind } = letter;
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
   if (state.id === 'sent') {
     return receivedOn ? null : (
@@ -51,7 +53,7 @@ export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDo
       </Opened>
     );
   }
-  if (state.id === 'reviewed') return null;
+  if (state.id === 'reviewed') return <HandLetter letter={letter} name={name} onDone={onDone} />;
   return (
     <>
       <Opened title={texts.review} of={texts.reviewOf(name)}>

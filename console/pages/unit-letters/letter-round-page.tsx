@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
-import { dayText } from '../../app/dates';
+import { dayText, instantText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { Failure } from '../../app/states/failure';
@@ -12,6 +12,7 @@ import { unitLettersTexts as texts } from './texts';
 
 const filters: ListFilter[] = [
   { kind: 'choice', key: 'sending', title: texts.state, choices: Object.entries(texts.states) },
+  { kind: 'yes', key: 'stuck', title: texts.stuck },
 ];
 
 const nameOf = ({ unit, person }: Schemas['UnitLetter']) => person?.name ?? unit?.name ?? '';
@@ -63,11 +64,16 @@ export function LetterRoundPage() {
   );
 }
 
-/** Where a letter stands, and why, or when it went. */
-function State({ letter: { state, because, why, sentOn, way, receivedOn } }: { letter: Schemas['UnitLetter'] }) {
+/** Where a letter stands, and why; by which way it went or is to go, and what stands in the way. */
+function State({ letter }: { letter: Schemas['UnitLetter'] }) {
+  const { state, because, why, sentOn, way, receivedOn, fault, attempts, nextAt, mayBeGone } = letter;
+  const by = way?.title ?? '';
   if (sentOn) {
-    return `${texts.sentOn(dayText(sentOn), way?.title ?? '')}${receivedOn ? texts.receivedOn(dayText(receivedOn)) : ''}`;
+    return `${texts.sentOn(dayText(sentOn), by)}${receivedOn ? texts.receivedOn(dayText(receivedOn)) : ''}`;
   }
+  if (fault) return texts.failed(by, fault.title);
+  if (mayBeGone) return texts.mayBeGone;
+  if (nextAt) return attempts > 0 ? texts.again(by, attempts, instantText(nextAt)) : texts.onTheWay(by);
   const reason = [because?.title, why].filter(Boolean).join('：');
   return reason ? `${state.title}（${reason}）` : state.title;
 }

@@ -28,12 +28,12 @@ export function LetterRoundsPage() {
       heads={[texts.kind, texts.period, texts.community, texts.draftedOn, texts.counts, texts.act]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
-      row={({ id, kind, period, community, draftedOn, letters }) => [
+      row={({ id, kind, period, community, draftedOn, letters, onTheWay, stuck }) => [
         kind.title,
         period.title,
         community.name,
         dayText(draftedOn),
-        texts.countsOf(letters),
+        [texts.countsOf(letters), texts.sendingOf({ onTheWay, stuck })].filter(Boolean).join('；'),
         <Link key="open" to="/unit-letters/$id" params={{ id }}>
           {texts.open}
         </Link>,

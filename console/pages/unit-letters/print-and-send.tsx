@@ -10,7 +10,10 @@ const HUNDRED = 100;
 
 const form: FieldSchema = {
   properties: {
-    way: { title: texts.way, oneOf: Object.entries(texts.ways).map(([value, title]) => ({ const: value, title })) },
+    way: {
+      title: texts.way,
+      oneOf: Object.entries(texts.ways).map(([value, title]) => ({ const: value, title })),
+    },
     from: { type: 'integer', title: texts.from, minimum: 1 },
     to: { type: 'integer', title: texts.upTo, minimum: 1 },
   },
@@ -23,12 +26,14 @@ interface Props {
 }
 
 /** How far the round has come, its case, its files of a hundred, and that letters have gone out. */
-export function PrintAndSend({ round: { id, caseId, letters }, onDone }: Props) {
+export function PrintAndSend({ round, onDone }: Props) {
+  const { id, caseId, letters } = round;
+  const sending = texts.sendingOf(round);
   const printable = letters.reviewed + letters.sent;
   const files = Array.from({ length: Math.ceil(printable / HUNDRED) }, (_, nth) => nth * HUNDRED + 1);
   return (
     <section className="stack">
-      <p role="status">{texts.countsOf(letters)}</p>
+      <p role="status">{[texts.countsOf(letters), sending].filter(Boolean).join('；')}</p>
       {caseId && (
         <Link to="/cases/$id" params={{ id: caseId }}>
           {texts.toCase}
@@ -44,24 +49,27 @@ export function PrintAndSend({ round: { id, caseId, letters }, onDone }: Props) 
         {letters.reviewed > 0 && (
           <Opened title={texts.send} of={texts.sendOf}>
             {(close) => (
-              <SendForm
-                schema={form}
-                call={(key, body) =>
-                  answerOf(
-                    client.POST('/letter-rounds/{id}/send', {
-                      params: { path: { id }, header: { 'Idempotency-Key': key } },
-                      body: body as never,
-                    }),
-                  )
-                }
-                onDone={() => {
-                  close();
-                  onDone();
-                }}
-                submit={texts.send}
-                primary
-                onCancel={close}
-              />
+              <>
+                <p>{texts.sendHint}</p>
+                <SendForm
+                  schema={form}
+                  call={(key, body) =>
+                    answerOf(
+                      client.POST('/letter-rounds/{id}/send', {
+                        params: { path: { id }, header: { 'Idempotency-Key': key } },
+                        body: body as never,
+                      }),
+                    )
+                  }
+                  onDone={() => {
+                    close();
+                    onDone();
+                  }}
+                  submit={texts.send}
+                  primary
+                  onCancel={close}
+                />
+              </>
             )}
           </Opened>
         )}

@@ -1,6 +1,7 @@
 export const unitLettersTexts = {
   title: '感谢信和反馈函',
-  intro: '系统每年1月、7月根据经认证的服务自动起草，社区书记审阅后打印发出。',
+  intro:
+    '系统每年1月、7月根据经认证的服务自动起草，社区书记审阅后发出：按“系统设置”由系统用邮件或单位链接发出，或者打印。',
   kind: '种类',
   kinds: { thanks: '感谢信', feedback: '反馈函' },
   organisation: '党组织',
@@ -10,6 +11,25 @@ export const unitLettersTexts = {
   counts: '进度',
   countsOf: (c: { drafted: number; held: number; leftOut: number; reviewed: number; sent: number }) =>
     `待审阅 ${c.drafted}，暂缓 ${c.held}，不发 ${c.leftOut}，待发出 ${c.reviewed}，已发出 ${c.sent}`,
+  sendingOf: ({ onTheWay, stuck }: { onTheWay: number; stuck: number }) =>
+    [onTheWay > 0 && `系统正在发送 ${onTheWay}`, stuck > 0 && `系统未能发出 ${stuck}，请逐封处理`]
+      .filter(Boolean)
+      .join('；'),
+  stuck: '只看系统未能发出的',
+  onTheWay: (way: string) => `待系统发出（${way}）`,
+  again: (way: string, tries: number, at: string) => `系统已试 ${tries} 次（${way}），${at}再试`,
+  mayBeGone: '系统正在发送，请稍候',
+  failed: (way: string, why: string) => `未能发出（${way}）：${why}`,
+  hand: { mail: '用邮件发送', link: '放到单位链接', paper: '改为打印', went: '对方已收到' },
+  handAgain: '再次用邮件发送',
+  handOf: (what: string, name: string) => `${what}：${name}`,
+  handHints: {
+    mail: '发给单位联络员的邮箱；给本人的，发到本人邮箱。',
+    again: '可能已经发出过一次。请先问对方是否收到；没有收到的再发。',
+    link: '单位用“查看反馈”的免登录链接查看、下载；没有链接的，请先在单位页面生成。',
+    paper: '系统不再发送，请打印后登记发出。',
+    went: '已问过对方，确认收到。登记为已发出，不再发送。',
+  },
   act: '办理',
   open: '查看',
   nothing: '还没有感谢信和反馈函。每年1月、7月自动起草。',
@@ -44,8 +64,9 @@ export const unitLettersTexts = {
   print: '打印',
   printFrom: (from: number, to: number) => `打印第 ${from} 至 ${to} 封`,
   printIntro: '每次打印一百封，打印都有记录；以前打印过的标明“补打”。',
-  send: '登记发出',
-  sendOf: '登记信函已发出',
+  send: '发出',
+  sendOf: '发出信函',
+  sendHint: '选“纸质”登记为已发出；选“邮件”或“单位链接”由系统发出。系统正在发送的不变，可能已发出的请逐封处理。',
   way: '发出方式',
   ways: { paper: '纸质', mail: '邮件', link: '单位链接' },
   from: '从第几封（不填为第1封）',

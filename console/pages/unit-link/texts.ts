@@ -31,5 +31,11 @@ export const unitLinkTexts = {
   hoursOf: (minutes: number) => `${Math.round(minutes / 6) / 10}小时`,
   kinds: '服务类别',
   saids: { told: '已报到，尚未参加服务，请贵单位了解提醒', cleared: '已参加服务，感谢支持' },
+  letters: '感谢信和反馈函',
+  letterOf: (kind: string, period: string, name: string | null) => `${period}${kind}${name ? `：${name}` : ''}`,
+  letterFrom: (day: string) => `${day}审阅`,
+  letter: '信函',
+  download: '下载',
+  noLetters: '还没有经社区审阅的感谢信和反馈函。',
   deferralHow: '产假、患病、外派、工作需要保密的，请说明；社区核对后办理，期间不再提醒本人。',
 } as const;

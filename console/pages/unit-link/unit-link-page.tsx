@@ -1,9 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { dayText, instantDay } from '../../app/dates';
 import { FileInput } from '../../app/files/file-input';
 import { PlainTable } from '../../app/list/plain-table';
 import { Opened } from '../../app/opened';
+import { saveFile } from '../../app/save-file';
 import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
 import type { FieldSchema } from '../../form/schema';
@@ -65,6 +68,7 @@ export function UnitLinkPage({ token }: { token: string }) {
           ],
         }))}
       />
+      {purpose.id === 'feedback' && <Letters token={token} />}
       {purpose.id === 'feedback' && <Feedback token={token} />}
     </div>
   );
@@ -96,6 +100,47 @@ function SendList({ token }: { token: string }) {
       </div>
       {sent.data && <p role="status">{texts.received(sent.data.rows)}</p>}
       {sent.error && <Refusal error={sent.error} />}
+    </section>
+  );
+}
+
+/** 感谢信 and 反馈函 to the unit, each to keep as a file. */
+function Letters({ token }: { token: string }) {
+  const [failed, setFailed] = useState<unknown>();
+  const found = useQuery({
+    queryKey: ['unit-link', token, 'letters'],
+    queryFn: () => answerOf(client.GET('/unit-link/letters', { params: { header: linkHeader(token) } })),
+    retry: false,
+  });
+  if (found.isError) return <Refusal error={found.error} />;
+  if (!found.data) return <Loading />;
+  const fetched = (id: string) => {
+    setFailed(undefined);
+    const params = { path: { id }, header: linkHeader(token) };
+    saveFile(client.GET('/unit-link/letters/{id}/sheet', { params, parseAs: 'blob' })).catch(setFailed);
+  };
+  return (
+    <section className="stack">
+      <h2>{texts.letters}</h2>
+      <PlainTable
+        label={texts.letters}
+        heads={[texts.letter, texts.standing, texts.doing]}
+        nothing={texts.noLetters}
+        rows={found.data.items.map(({ id, kind, period, name, reviewedOn }) => {
+          const title = texts.letterOf(kind.title, period, name);
+          return {
+            key: id,
+            cells: [
+              title,
+              texts.letterFrom(dayText(reviewedOn)),
+              <Button key="download" aria-label={texts.of(texts.download, title)} onClick={() => fetched(id)}>
+                {texts.download}
+              </Button>,
+            ],
+          };
+        })}
+      />
+      {failed !== undefined && <Refusal error={failed} />}
     </section>
   );
 }

@@ -113,7 +113,7 @@ export const unitsTexts = {
   unitReport: '年度双报到报告',
   unitReportYear: (year: number) => `${year}年度报告（PDF）`,
   answersTitle: '单位答复待处理',
-  answersMore: '单位通过链接说明的暂缓情况，由社区核对后办理。采纳后请在该同志的双报到事项中办理“暂缓”。',
+  answersMore: '单位通过链接说明的暂缓情况，由社区核对后办理。采纳后即为该同志办理“暂缓”。',
   person: '姓名',
   said: '单位说明',
   noDeferral: '没有需要暂缓的情形',

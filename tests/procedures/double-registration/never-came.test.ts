@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { transitionOf } from '../../../cases/state-of';
 import { addDays, atTime, localDate } from '../../../domain/time/dates';
+import type { Transaction } from '../../../prisma/client';
 import type { DoubleRegistrationState } from '../../../procedures/double-registration/data';
 import { isFriendlyMessage, wordOfThanks } from '../../../registers/follow-ups/message-texts';
+import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
 import { sendDue } from '../../../worker/sender';
+import { newsArrived } from '../../../workflows/case/messages';
+import { serve } from '../../api/served';
+import { PostOffice } from '../../channels/post-office';
 import { refusal, transfers } from '../../support/transfers';
 import { type Entered, entered, told } from './entered';
 import { allHeard, looked, opened, serviceOf } from './idle-town';
@@ -9,13 +16,17 @@ import { allHeard, looked, opened, serviceOf } from './idle-town';
 // 报到未到 through the real workflow: what the look of each day counts, which step comes when, and what ends it.
 
 const t = transfers({ startsAt: atTime('2054-02-02', 10) });
+const post = new PostOffice();
 let worker: string;
 let secretary: string;
 
 beforeAll(async () => {
+  await post.open(t);
   worker = await t.town.person('community-worker', t.town.east);
   secretary = await t.town.person('secretary', t.town.east);
 });
+
+afterAll(() => post.shut());
 
 const state = (one: Entered) => t.driver.state<DoubleRegistrationState>(one.caseId);
 const now = (one: Entered) => localDate(t.driver.clocks.now(one.caseId));
@@ -26,6 +37,18 @@ const lines = async (one: Entered) =>
     (row) => row.lines,
   );
 const isFriendly = (line: string) => line.startsWith(isFriendlyMessage.slice(0, -1));
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Somebody waits for what this transaction holds. */
+async function isWaitedFor(tx: Transaction): Promise<void> {
+  for (;;) {
+    const waiting = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_locks w WHERE NOT w.granted AND pg_backend_pid() = ANY(pg_blocking_pids(w.pid))`;
+    if (waiting.length) return;
+    await pause(20);
+  }
+}
 
 /** Signed, and proposed to twice. */
 async function available(times: string[] = []): Promise<Entered> {
@@ -53,6 +76,7 @@ async function lookUntilTold(one: Entered, most: number): Promise<number> {
 
 test('ninety days with something open to him: three that fit, a call, the secretary, and each only when the one before was given', async () => {
   const one = await available(['weekend-day']);
+  await post.reach(one.personId, { mail: 'registrant@example.org' });
   const fits: string[] = [];
   for (const title of ['周末清洁', '周末巡逻', '周末义诊', '周末讲座'])
     fits.push(await opened(t.house, t.town.east, { title, times: ['weekend-day'], from: '2054-01-01' }));
@@ -69,9 +93,25 @@ test('ninety days with something open to him: three that fit, a call, the secret
 
   // Nothing follows what has not reached him.
   expect(await lookUntilTold(one, 60)).toBe(61);
+  // It goes out, and the mail server is away: he has not been told yet.
+  await sendDue(t.house.db, t.driver.clocks.now(one.caseId));
+  await t.driver.forwardTo(one.caseId, now(one), 10, 0);
+  post.use({ SMTP_URL: 'smtp://127.0.0.1:1' });
+  await post.round(t.driver.clocks.now(one.caseId));
+  await allHeard(t.house);
+  expect((await state(one)).data.messageGivenOn).toBeUndefined();
+  // The server takes it two days later: from that day on, and no earlier, it counts.
+  await t.driver.forwardTo(one.caseId, addDays(now(one), 2), 10, 0);
+  post.use();
+  await t.house.owner.channelPause.deleteMany();
+  await post.round(t.driver.clocks.now(one.caseId));
+  const mailed = post.smtp.mails.filter(({ body }) => body.includes(isFriendlyMessage.slice(0, -1)));
+  expect(mailed.map(({ to }) => to)).toEqual([['registrant@example.org']]);
+  await allHeard(t.house);
   const given = now(one);
-  await told(t, one, 'notice-given', { on: given, day: given, how: 'read' });
+  expect((await state(one)).data.messageGivenOn).toBe(given);
   expect(await lookUntilTold(one, 60)).toBe(31);
+  expect(now(one)).toBe(addDays(given, 30));
   expect((await state(one)).stage).toBe('NEVER_CAME_CALL');
   await t.driver.decide(one.caseId, worker, 'will-not', { on: now(one), way: 'phone' }, { said: '示例：工作忙' });
   expect(await lookUntilTold(one, 60)).toBe(31);
@@ -122,6 +162,95 @@ test('a certificate, a step and a 暂缓 in the same second: the kind one wins, 
   }
 }, 240_000);
 
+/** The look of the day has told the case, which has moved; the task that was open before is closed by nobody. */
+const movedByTheLook = async (one: Entered) => {
+  const opening = await opened(t.house, t.town.east, { title: '随时可以参加', from: '2054-01-01' });
+  await told(t, one, 'never-came', { step: 'MESSAGE', days: 90, openings: [opening], day: now(one) });
+  expect((await state(one)).stage).toBe('NEVER_CAME');
+};
+
+test.each([
+  ['the community', () => worker],
+  ['himself', (one: Entered) => one.personId],
+])(
+  '暂缓 by %s stands at the step to which the look has just moved the case, by one stroke',
+  async (_, by) => {
+    const one = await available();
+    const { id: taskId } = await t.driver.task(one.caseId);
+    await movedByTheLook(one);
+    const data = { deferral: 'illness', reviewOn: addDays(now(one), 60) };
+    const stroke = {
+      decisionId: randomUUID(),
+      actorId: by(one),
+      action: 'decide',
+      outcome: 'defer',
+      taskId,
+      data,
+    } as const;
+    await t.driver.act(one.caseId, stroke);
+    // The same stroke once more: it stands once.
+    await t.driver.act(one.caseId, stroke);
+    expect((await state(one)).stage).toBe('DEFERRED');
+    const offers = (await t.driver.timeline(one.caseId)).flatMap((row) => {
+      const { cause } = transitionOf(row);
+      return cause.kind === 'offer' && cause.offer.outcome === 'defer' ? [cause.offer] : [];
+    });
+    expect(offers).toMatchObject([{ meantFor: taskId, actorId: by(one), data }]);
+    expect(offers[0]?.taskId).not.toBe(taskId);
+    // Where somebody was first he is, and what he does not mean for the case alone is refused as before.
+    const { id: open } = await t.driver.task(one.caseId);
+    await t.driver.decide(one.caseId, worker, 'resume');
+    const late = { actorId: worker, action: 'decide', outcome: 'defer', taskId: open, data } as const;
+    expect(await refusal(t.driver.act(one.caseId, late))).toMatchObject({ type: 'already-decided' });
+  },
+  240_000,
+);
+
+test('暂缓 that a unit tells of by its link is one request, also while the look is moving the case', async () => {
+  const { house, town } = t;
+  const one = await available();
+  const [unitId, linkId, id] = [randomUUID(), randomUUID(), randomUUID()];
+  const at = new Date(t.driver.clocks.now(one.caseId));
+  await house.owner.unit.create({ data: { id: unitId, keptBy: town.east, name: '示例单位', createdAt: at } });
+  await house.owner.unitLink.create({
+    data: {
+      ...{ id: linkId, unitId, communityId: town.east, purpose: 'deferral', tokenHash: Buffer.alloc(32) },
+      ...{ createdBy: worker, createdAt: at, expiresAt: new Date(at.getTime() + 86_400_000) },
+    },
+  });
+  const reviewOn = addDays(now(one), 60);
+  await house.owner.unitAnswer.create({
+    data: { id, linkId, registrantId: one.id, deferral: 'posted-away', reviewOn: new Date(reviewOn), at },
+  });
+  const api = await serve(house, { clock: () => t.driver.clocks.now(one.caseId) });
+  const token = await api.tokenOf(worker);
+  const opening = await opened(house, town.east, { title: '随时可以参加', from: '2054-01-01' });
+  const news = { step: 'MESSAGE', days: 90, openings: [opening], day: now(one) };
+  let asked: Promise<{ status: number; body: unknown }> | undefined;
+  // While the case is held, the look's step is on its way and the request comes.
+  await house.owner.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "case" WHERE id = ${one.caseId} FOR UPDATE`;
+      const fact = { type: 'never-came', fact: randomUUID(), at: at.getTime(), data: news };
+      await house.db.$executeRaw(tellRegistrant(one.id, fact));
+      await house.client.workflow.getHandle(one.caseId).signal(newsArrived);
+      await isWaitedFor(tx as Transaction);
+      asked = api.call('POST', `/api/v1/unit-answers/${id}/settle`, { token, body: { taken: true } });
+      while (!(await house.db.request.findFirst({ where: { route: { contains: id } } }))) await pause(20);
+    },
+    { timeout: 60_000 },
+  );
+  expect((await asked)?.status).toBe(200);
+  await api.stop();
+  expect(await state(one)).toMatchObject({ stage: 'DEFERRED', data: { deferral: 'posted-away', reviewOn } });
+  expect(await house.db.unitAnswer.findUnique({ where: { id } })).toMatchObject({ taken: true, settledBy: worker });
+  const decided = (await t.driver.timeline(one.caseId)).filter((row) => {
+    const { cause } = transitionOf(row);
+    return cause.kind === 'offer' && cause.offer.outcome === 'defer';
+  });
+  expect(decided).toHaveLength(1);
+}, 240_000);
+
 test('nobody speaks of him to his unit before the community has proposed twice', async () => {
   const one = await entered(t, t.town.west, { standing: 'reported' });
   const west = await t.town.person('community-worker', t.town.west);
@@ -129,8 +258,22 @@ test('nobody speaks of him to his unit before the community has proposed twice',
   await t.driver.decide(one.caseId, west, 'sign');
   await told(t, one, 'commitment-held', { openingId: 'o1' });
   expect(await lookUntilTold(one, 120)).toBe(90);
-  await told(t, one, 'notice-given', { on: now(one), day: now(one), how: 'read' });
-  await lookUntilTold(one, 60);
+  // He gave no address: he has it when he reads it.
+  const at = await t.driver.forwardTo(one.caseId, now(one), 10, 0).then(() => t.driver.clocks.now(one.caseId));
+  await sendDue(t.house.db, at);
+  await post.round(at);
+  const notice = await t.house.db.notice.findFirstOrThrow({
+    where: { caseId: one.caseId },
+    orderBy: { localDate: 'desc' },
+  });
+  expect([notice.lines.filter(isFriendly).length, notice.readAt]).toEqual([1, null]);
+  const api = await serve(t.house, { clock: () => at });
+  const token = await api.tokenOf(one.personId);
+  expect((await api.call('POST', `/api/v1/notices/${notice.id}/read`, { token })).status).toBe(200);
+  await api.stop();
+  await allHeard(t.house);
+  expect((await state(one)).data.messageGivenOn).toBe(now(one));
+  expect(await lookUntilTold(one, 60)).toBe(31);
   await t.driver.decide(one.caseId, west, 'not-reached', { on: now(one), way: 'visit' });
   // The look says so each day, and the case stays until the community has proposed.
   expect(await lookUntilTold(one, 60)).toBe(31);

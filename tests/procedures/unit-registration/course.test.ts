@@ -39,12 +39,18 @@ test('a unit that reported gets its receipt, its lists and each year its apprais
 
   await registrant(town.east, unitId);
   await registrant(town.west, unitId);
+  const westWorker = await town.person('community-worker', town.west);
   await driver.forwardTo(caseId, '2054-12-01');
   expect(await driver.stage(caseId)).toBe('APPRAISAL');
   const asked = await house.owner.unitOpinion.findMany({ where: { unitId } });
   // The community that appraises is not asked about itself.
   expect(asked.map(({ communityId, year, dueOn }) => [communityId, year, iso(dueOn)])).toEqual([
     [town.west, 2054, '2054-12-15'],
+  ]);
+  // It is told so, in one notice, by the program; the one that appraises is not.
+  const notices = await house.db.notice.findMany({ where: { caseId: { startsWith: 'opinion:' } } });
+  expect(notices.map(({ personId, caseId: about, lines }) => [personId, about, lines])).toEqual([
+    [westWorker, `opinion:${town.west}`, [expect.stringContaining('2054年12月15日前对')]],
   ]);
   const appraise = () => driver.decide(caseId, worker, 'appraise', { grade: 'fair' });
   expect(await refusal(appraise())).toMatchObject({ type: 'unit-opinions-open' });
@@ -57,7 +63,7 @@ test('a unit that reported gets its receipt, its lists and each year its apprais
   // The year after: the community answers, and once only; then nobody appraises, and the year stands without a grade.
   await driver.forwardTo(caseId, '2055-12-01');
   const [opinion] = await house.owner.unitOpinion.findMany({ where: { unitId, year: 2055 } });
-  const c = await acting(await town.person('community-worker', town.west), town.west, '2055-12-03');
+  const c = await acting(westWorker, town.west, '2055-12-03');
   const answer = (given: 'poor' | 'good', facts?: string) =>
     house.db.$transaction((tx) => giveOpinion(tx, c, opinion?.id as string, { answer: given, facts }));
   expect(await refusal(answer('poor'))).toMatchObject({ type: 'invalid-input' });
