@@ -12,13 +12,17 @@ import type { Townsman } from './townsman';
  */
 export type Value = OfferValue;
 
-/** What somebody sends besides decisions: he ticks a list, enters a payment. */
+/** What somebody sends besides decisions: he ticks a list, enters a payment, takes an opening up. */
 export interface Deed<Player extends string = string> {
   who: Player;
   /** Of the API, behind /api/v1: /members/@member/dues-payments. */
   path: string;
-  /** Values are put in wherever they stand in it. */
-  body: Record<string, unknown>;
+  /** Values are put in wherever they stand in it; absent: there is nothing to say. */
+  body?: Record<string, unknown>;
+  /** What it brings is `@<called>` from then on: the id in its answer. */
+  called?: string;
+  /** What he looks for first: the first of a list is `@<called>` from then on, and where there is none nothing is done. */
+  finds?: { called: string; of: string };
 }
 
 /** What somebody does when a stage has come, some working days later, at ten in the morning. */
@@ -28,12 +32,14 @@ export interface Act<Player extends string = string> {
   stage: string;
   /** Only on this visit of the stage, counted from 1; absent: on each. */
   nth?: number;
+  /** Only while this holds of the case. */
+  when?: (state: CaseState) => boolean;
   /** Working days after the case came there; `due`: on its last day; `never`: nobody moves, and time does what it does. */
   after: number | 'due' | 'never';
   /** Of the day; absent: ten in the morning. */
   hour?: number;
   who?: Player;
-  /** Done first. An act that is deeds alone is done once each time that the stage comes. */
+  /** Done first. An act is done once each time that the stage comes. */
   deeds?: readonly Deed<Player>[];
   /** Passed over where the case does not offer it. */
   outcome?: string;
@@ -48,8 +54,10 @@ export interface PlayStart<Player extends string = string> {
   title?: string;
   /** Who plays otherwise than in the other variants. */
   cast?: Partial<Record<Player, Townsman>>;
-  /** Absent: nobody begins it, a sweep does. */
+  /** Absent: nobody begins it, a sweep does, or what `deeds` change in a register. */
   who?: Player;
+  /** Done first; a case that a change of a register begins is begun by the last of them. */
+  deeds?: readonly Deed<Player>[];
   /** For the member of the town. */
   member?: true;
   /** For an organisation or a matter. Where neither stands, the case brings its member with it. */
@@ -68,6 +76,8 @@ export interface Scenario<Player extends string = string> {
   variants: readonly string[];
   /** Looked through first; then what is usual in the procedure. */
   acts: readonly Act<Player>[];
+  /** Where it is over though the case goes on: one that renews itself each year has no end. */
+  over?: (state: CaseState) => boolean;
 }
 
 /** Ids of the town, and the day on which a rehearsal begins. */
@@ -95,10 +105,12 @@ export interface Play<Player extends string = string> {
    * looks ahead need not run daily here.
    */
   sweeps?: Readonly<Record<string, string>>;
+  /** A rehearsal that has not come to an end after so many days stops where it stands; absent: 400. */
+  mostDays?: number;
   /** What else `@<name>` stands for in acts, as the case stands then. */
   named?: (state: CaseState) => Record<string, Value>;
   /** Who reads its cases, where whoever is above the committees does not; as such the report is made. */
-  reader?: Townsman;
+  reader?: Exclude<Townsman, 'subject'>;
   /** By variant. */
   starts: Record<string, PlayStart<Player>>;
   usual: readonly Act<Player>[];

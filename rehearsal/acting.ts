@@ -14,7 +14,7 @@ interface Acting {
   play: Play;
   scenario: Scenario;
   calendar: Calendar;
-  /** Acts without an outcome that were done where the case stands now. */
+  /** Acts that were done where the case stands now, and left it there. */
   done: ReadonlySet<Act>;
 }
 
@@ -34,7 +34,8 @@ export function nextAct(
     (act.procedure ?? play.procedure) === procedure &&
     act.stage === state.stage &&
     (act.nth ?? nth) === nth &&
-    (act.after === 'never' || (act.outcome === undefined ? !done.has(act) : offers(act)));
+    (act.when?.(state) ?? true) &&
+    (act.after === 'never' || (!done.has(act) && (act.outcome === undefined || offers(act))));
   const act = [...scenario.acts, ...play.usual].find(fits);
   if (!act || act.after === 'never') return undefined;
   const since = localDate(task?.openedAt ?? state.stageSince);
@@ -66,9 +67,14 @@ export function filledIn<V>(value: V, names: Readonly<Record<string, Value>>, to
   return put(value) as V;
 }
 
-/** Who plays a part in a variant. @throws Error when the play has no such part */
-export function playedBy(town: Town, play: Play, variant: string, player = ''): string {
+/**
+ * Who plays a part in a variant.
+ * @param subject the person whom the case is about, once it is there
+ * @throws Error when the play has no such part, or that person is not there yet
+ */
+export function playedBy(town: Town, play: Play, variant: string, player = '', subject?: string): string {
   const townsman = play.starts[variant]?.cast?.[player] ?? play.cast[player];
-  if (!townsman) throw new Error(`nobody plays ${player} in ${play.procedure}`);
-  return town.people[townsman];
+  const id = townsman === 'subject' ? subject : townsman && town.people[townsman];
+  if (!id) throw new Error(`nobody plays ${player} in ${play.procedure}`);
+  return id;
 }

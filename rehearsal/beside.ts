@@ -1,11 +1,16 @@
+import type { SweepState } from '../activities/contract';
+import { sweepPage } from '../activities/sweeps/sweep-page';
+import { stateOf } from '../cases/state-of';
 import type { Sweep } from '../cases/sweep';
 import { temporalGateway } from '../cases/temporal-gateway';
+import { nextMoment } from '../domain/case/clock';
 import { fallsOn } from '../domain/time/cron';
 import { addDays, atTime, type Instant, type LocalDate, localDate, MINUTE } from '../domain/time/dates';
+import { uuidOf } from '../platform/hash';
 import type { Play } from '../procedures/scenario';
 import { sweepsOfOthers } from '../procedures/sweeps';
+import { tableOf } from '../procedures/tables';
 import { relayDue } from '../worker/relay';
-import { runSweep } from '../worker/run-sweep';
 import { wakeDue } from '../worker/waking';
 import { ACTING } from './acting';
 import type { Clocks } from './clock';
@@ -17,6 +22,8 @@ const SECOND = 1_000;
 export class Beside {
   /** The last day whose sweeps have run; on the first day the night is over. */
   #swept: LocalDate;
+  /** As far as time has gone. */
+  #reached: Instant;
   /** Those of the procedure that is played, or that its play names: each day of others would stop time for nothing. */
   readonly #sweeps: readonly Sweep[];
 
@@ -27,40 +34,74 @@ export class Beside {
     { procedure, sweeps }: Play,
   ) {
     this.#swept = localDate(from);
+    this.#reached = from;
     const others = sweepsOfOthers(procedure);
     this.#sweeps = sweeps
       ? stage.sweeps.flatMap((sweep) => (sweeps[sweep.id] ? [{ ...sweep, cron: sweeps[sweep.id] as string }] : []))
       : stage.sweeps.filter(({ id }) => !others.has(id));
   }
 
-  /** When time has to stop before `until`, since a sweep falls on that day; undefined where it need not. */
-  stopBefore(until: Instant): Instant | undefined {
-    for (let day = addDays(this.#swept, 1); day < localDate(until); day = addDays(day, 1)) {
-      if (this.#sweepsOn(day).length) return atTime(day, ACTING) + MINUTE;
+  /**
+   * Moves every open case on to `instant`, runs the sweeps of the days up to it, and begins what waits. A day whose sweeps
+   * find nothing stops no clock; the first on which one does is as far as time goes, since what that begins or tells may
+   * change what comes next.
+   * @returns when it is then
+   */
+  async forwardTo(instant: Instant): Promise<Instant> {
+    const reached = (await this.#stopBefore(instant)) ?? instant;
+    for (const { id } of await this.#open()) {
+      if (this.clocks.now(id) < reached) await this.clocks.forwardTo(id, reached);
     }
-    return undefined;
+    this.#reached = reached;
+    await this.#sweep(localDate(reached), reached);
+    await this.#settle(reached - Date.now());
+    return reached;
   }
 
-  /** Moves every open case on to `instant`, runs the sweeps of that day, and begins what waits. */
-  async forwardTo(instant: Instant): Promise<void> {
-    const { db, client, config } = this.stage;
-    const open = await db.case.findMany({
-      where: { closedAt: null },
-      select: { id: true },
-      orderBy: { startedAt: 'asc' },
-    });
-    for (const { id } of open) {
-      if (this.clocks.now(id) < instant) await this.clocks.forwardTo(id, instant);
-    }
-    const day = localDate(instant);
-    const clockOffset = instant - Date.now();
-    if (day > this.#swept) {
-      const { taskQueue } = config.temporal;
-      for (const { id } of this.#sweepsOn(day)) await runSweep(client, taskQueue, { id, asOf: day, clockOffset });
-      this.#swept = day;
-    }
+  /** What a register was told begins its cases, and those that are open hear of it. */
+  async hear(now: Instant): Promise<void> {
+    await this.#settle(now - Date.now());
+  }
+
+  async #settle(clockOffset: number): Promise<void> {
     await this.#begin(clockOffset);
     await this.#wake(clockOffset);
+  }
+
+  #open = () => this.stage.db.case.findMany({ where: { closedAt: null }, orderBy: { startedAt: 'asc' } });
+
+  /** When time has to stop before `until`: a sweep of that day found something, or a case beside has come to a moment. */
+  async #stopBefore(until: Instant): Promise<Instant | undefined> {
+    const ahead = (await this.#open())
+      .map((row) => nextMoment(tableOf(row.procedure), stateOf(row))?.at ?? until)
+      .filter((at) => at > this.#reached && at < until);
+    const moment = Math.min(until, ...ahead);
+    const last = localDate(moment);
+    for (let day = addDays(this.#swept, 1); day < last; day = addDays(day, 1)) {
+      const then = atTime(day, ACTING) + MINUTE;
+      if (await this.#sweep(day, then)) return then;
+    }
+    const then = Math.max(atTime(last, ACTING), moment) + MINUTE;
+    return then < until ? then : undefined;
+  }
+
+  /**
+   * The sweeps of a day that was not looked at yet, page by page as their workflow does it: one for each of hundreds of
+   * days would take longer than all the rest.
+   * @returns whether one of them found anything
+   */
+  async #sweep(day: LocalDate, now: Instant): Promise<boolean> {
+    if (day <= this.#swept) return false;
+    this.#swept = day;
+    let found = false;
+    for (const { id } of this.#sweeps.filter(({ cron }) => fallsOn(cron, day))) {
+      const run = { runId: uuidOf(`sweep\n${id}\n${day}`), sweep: id, asOf: day, at: now };
+      let went: SweepState;
+      do went = await sweepPage(this.stage.db, this.stage.sweeps, run);
+      while (went.more);
+      found ||= went.started + went.changed > 0;
+    }
+    return found;
   }
 
   /** Cases hear what they were told, as the waking of a worker does, and have done with it. */
@@ -78,8 +119,6 @@ export class Beside {
       if (open) await this.clocks.forwardTo(caseId, this.clocks.now(caseId) + SECOND);
     }
   }
-
-  #sweepsOn = (day: LocalDate) => this.#sweeps.filter(({ cron }) => fallsOn(cron, day));
 
   /** Begins the starts that wait, as the relay of a worker does. */
   async #begin(clockOffset: number): Promise<void> {

@@ -2,11 +2,11 @@ import { stateOf } from '../cases/state-of';
 import { nextMoment } from '../domain/case/clock';
 import { isFinal } from '../domain/case/procedure';
 import type { CaseState, OpenTask } from '../domain/case/state';
-import { subjectOf } from '../domain/case/subject';
+import { personOf, subjectOf } from '../domain/case/subject';
 import type { Calendar } from '../domain/time/calendar';
 import { addDays, atTime, DAY, type Instant, localDate, MINUTE, startOfDay } from '../domain/time/dates';
 import { playOf } from '../procedures/plays';
-import type { Act, Play, Scenario, Value } from '../procedures/scenario';
+import type { Act, Deed, Play, Scenario, Value } from '../procedures/scenario';
 import { tableOf } from '../procedures/tables';
 import type { WantedRehearsal } from '../registers/jobs/rehearsal-job';
 import { sendDue } from '../worker/sender';
@@ -16,7 +16,7 @@ import type { Clocks } from './clock';
 import type { RehearsalApi } from './rehearsal-api';
 import type { Stage } from './stage';
 
-/** A rehearsal that has not come to an end after so many days stops where it stands. */
+/** A rehearsal that has not come to an end after so many days stops where it stands, unless its play says otherwise. */
 const MOST_DAYS = 400;
 
 /** Where a case stands that is played. */
@@ -31,12 +31,16 @@ interface Standing {
 /** One case on its way, and those that are played along: people act when their day comes, and between their days time goes on. */
 export class Course {
   caseId = '';
+  /** Whom the case is about, where that is a person. */
+  #subject: string | undefined;
+  /** What was brought by a deed, or found for one, by what it is called. */
+  readonly #brought: Record<string, string> = {};
   readonly #play: Play;
   readonly #scenario: Scenario;
   readonly #beside: Beside;
   /** Tasks that whoever is to act has looked at. */
   readonly #read = new Set<string>();
-  /** Acts without an outcome that were done, by case and visit of a stage. */
+  /** Acts that were done, by case and visit of a stage. */
   readonly #done = new Map<string, Set<Act>>();
 
   constructor(
@@ -57,12 +61,17 @@ export class Course {
     return this.clocks.now(this.caseId);
   }
 
-  /** Starts the case, where somebody starts it. */
+  /** Starts the case, where somebody starts it, or does what begins it. */
   async begin(): Promise<void> {
     const { procedure, variant } = this.wanted;
     const start = this.#play.starts[variant];
     if (!start) throw new Error(`${procedure} does not begin as ${variant}`);
-    if (start.who === undefined) return;
+    for (const deed of start.deeds ?? []) await this.#do(deed, {});
+    if (start.who === undefined) {
+      if (!start.deeds) return;
+      await this.#beside.hear(this.now);
+      return await this.#begun();
+    }
     const { member, subject, reason, data, typed } = start;
     const body = {
       ...(member && { memberId: '@member' }),
@@ -73,8 +82,17 @@ export class Course {
     };
     const path = `/procedures/${procedure}/cases`;
     const { id } = await this.api.call(this.#person(start.who), 'POST', path, this.#filled(body));
-    this.caseId = id;
     this.stage.cases.push(id);
+    await this.#begun();
+  }
+
+  /** The first case of the procedure, once there is one, is the one that is played. */
+  async #begun(): Promise<void> {
+    const where = { procedure: this.wanted.procedure };
+    const first = await this.stage.db.case.findFirst({ where, orderBy: { startedAt: 'asc' } });
+    if (!first) return;
+    this.caseId = first.id;
+    this.#subject = personOf(stateOf(first));
   }
 
   /**
@@ -84,7 +102,8 @@ export class Course {
   async step(): Promise<boolean> {
     if (!this.caseId) return await this.#awaitSweep();
     const standing = await this.#standing();
-    if (!standing.some(({ caseId }) => caseId === this.caseId)) return false;
+    const played = standing.find(({ caseId }) => caseId === this.caseId);
+    if (!played || this.#scenario.over?.(played.state)) return false;
     const next = standing.flatMap((one) => {
       const { play, scenario, calendar } = { play: this.#play, scenario: this.#scenario, calendar: this.calendar };
       const found = nextAct({ play, scenario, calendar, done: this.#doneAt(one) }, one.procedure, one.state, one.nth);
@@ -105,7 +124,7 @@ export class Course {
   }
 
   get #end(): Instant {
-    return this.from + MOST_DAYS * DAY;
+    return this.from + (this.#play.mostDays ?? MOST_DAYS) * DAY;
   }
 
   /** The case that is played, where it has not ended, and those open that are played along. */
@@ -130,14 +149,10 @@ export class Course {
 
   /** Time goes on until a sweep has begun the case. @returns false when none will */
   async #awaitSweep(): Promise<boolean> {
-    const until = this.#beside.stopBefore(this.#end);
-    if (until === undefined) return false;
-    await this.#beside.forwardTo(until);
-    this.clocks.jumped('', until - this.now);
-    const where = { procedure: this.wanted.procedure };
-    const begun = await this.stage.db.case.findFirst({ where, orderBy: { startedAt: 'asc' }, select: { id: true } });
-    this.caseId = begun?.id ?? '';
-    return true;
+    const reached = await this.#beside.forwardTo(this.#end);
+    this.clocks.jumped('', reached - this.now);
+    await this.#begun();
+    return reached < this.#end;
   }
 
   #doneAt({ caseId, state }: Standing): Set<Act> {
@@ -163,18 +178,30 @@ export class Course {
   async #act(one: Standing, act: Act): Promise<void> {
     const { who, outcome, data = {}, typed, reason, deeds = [] } = act;
     const placed = { ...this.#play.named?.(one.state), subject: subjectOf(one.state).id };
-    for (const { who: doer, path, body } of deeds) {
-      const [, ...parts] = path.split('/');
-      const filled = parts.map((part) => this.#filled(part, placed));
-      await this.api.call(this.#person(doer), 'POST', `/${filled.join('/')}`, this.#filled(body, placed));
-    }
-    if (outcome === undefined) {
-      this.#doneAt(one).add(act);
-      return;
-    }
+    for (const deed of deeds) await this.#do(deed, placed);
+    // What a deed told the case, the case hears before time goes on.
+    if (deeds.length) await this.#beside.hear(this.now);
+    this.#doneAt(one).add(act);
+    if (outcome === undefined) return;
     const body = { outcome, data, ...(typed && { typed }), ...(reason !== undefined && { reason }) };
     const [task] = one.state.tasks as [OpenTask];
     await this.api.call(this.#person(who), 'POST', `/tasks/${task.id}/decision`, this.#filled(body, placed));
+  }
+
+  async #do({ who, path, body, called, finds }: Deed, placed: Record<string, Value>): Promise<void> {
+    const doer = this.#person(who);
+    const url = (of: string) =>
+      of
+        .split('/')
+        .map((part) => this.#filled(part, placed))
+        .join('/');
+    if (finds) {
+      const { items } = await this.api.call(doer, 'GET', url(finds.of));
+      if (!items.length) return;
+      this.#brought[finds.called] = items[0].id;
+    }
+    const { id } = await this.api.call(doer, 'POST', url(path), this.#filled(body, placed));
+    if (called) this.#brought[called] = id;
   }
 
   /**
@@ -187,15 +214,15 @@ export class Course {
     // A little more, since the case's own clock may be a moment behind ours.
     const until = Math.max(atTime(localDate(moment), ACTING), moment, this.now) + MINUTE;
     await sendDue(db, startOfDay(addDays(localDate(this.now), 1)) - 1);
-    await this.#beside.forwardTo(this.#beside.stopBefore(until) ?? until);
+    await this.#beside.forwardTo(until);
     await sendDue(db, this.now);
   }
 
   #person(who: string | undefined): string {
-    return playedBy(this.stage.town, this.#play, this.wanted.variant, who);
+    return playedBy(this.stage.town, this.#play, this.wanted.variant, who, this.#subject);
   }
 
   #filled<V>(value: V, placed: Record<string, Value> = {}): V {
-    return filledIn(value, { ...this.stage.town.names, ...placed }, localDate(this.now));
+    return filledIn(value, { ...this.stage.town.names, ...this.#brought, ...placed }, localDate(this.now));
   }
 }

@@ -74,7 +74,7 @@ export async function openRehearsalApi({ client, clockOffset, now, ...parts }: A
           headers,
           body: body === undefined ? undefined : JSON.stringify(body),
         });
-        const told = (await answer.json()) as { type?: string };
+        const told = (answer.status === 204 ? {} : await answer.json()) as { type?: string };
         if (answer.ok) return told;
         // As the answer says: on a machine that is slow just now, the same request again.
         if (answer.status !== 503 || again === REPEATS) {

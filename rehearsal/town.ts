@@ -14,7 +14,7 @@ export const ROOT_CODE = 'tuiyan';
 export interface Town {
   memberId: string;
   /** Person ids. */
-  people: Record<Townsman, string>;
+  people: Record<Exclude<Townsman, 'subject'>, string>;
   /** What `@name` in a scenario stands for. */
   names: Record<string, string>;
   /** Who is who in the report: "示例东社区党委组织员". */
@@ -70,7 +70,9 @@ export async function buildTown(db: Database, keys: KeyRing, { member: special, 
   const streetOfficer = await person('示例子', '组织员', 'organisation-officer', street);
   await person('示例丑', '管理员', 'administrator', street);
   const eastOfficer = await person('示例乙', '组织员', 'organisation-officer', east);
-  await person('示例卯', '书记', 'secretary', east);
+  const eastSecretary = await person('示例卯', '书记', 'secretary', east);
+  const eastWorker = await person('示例申', '社区工作者', 'community-worker', east);
+  const eastWalker = await person('示例酉', '网格员', 'grid-worker', east);
   const westOfficer = await person('示例丙', '组织员', 'organisation-officer', west);
   await person('示例辰', '书记', 'secretary', west);
   const east1Secretary = await person('示例寅', '书记', 'secretary', east1);
@@ -108,6 +110,9 @@ export async function buildTown(db: Database, keys: KeyRing, { member: special, 
       member: member.personId,
       'street.officer': streetOfficer,
       'east.officer': eastOfficer,
+      'east.secretary': eastSecretary,
+      'east.worker': eastWorker,
+      'east.walker': eastWalker,
       'east1.secretary': east1Secretary,
       'east2.secretary': east2Secretary,
       'west.officer': westOfficer,
@@ -117,6 +122,8 @@ export async function buildTown(db: Database, keys: KeyRing, { member: special, 
       ...neighbours,
       member: member.id,
       street: street.id,
+      east: east.id,
+      walker: eastWalker,
       east1: east1.id,
       secretary: east1Secretary,
       east2: east2.id,

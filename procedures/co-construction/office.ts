@@ -2,10 +2,12 @@ import { defineOffice } from '../office';
 import type { CoConstructionState } from './data';
 import { coConstructionGuards } from './guards';
 import { coConstructionOpener } from './opener';
+import { coConstructionPlay } from './play';
 
 /** Everything of a 共驻共建 besides its table. */
 export const coConstructionOffice = defineOffice<CoConstructionState>({
   opener: coConstructionOpener,
   refusals: ['conflict'],
   guards: coConstructionGuards,
+  play: coConstructionPlay,
 });

@@ -3,6 +3,7 @@ import type { DoubleRegistrationState } from './data';
 import { doubleRegistrationFinders, doubleRegistrationGuards } from './guards';
 import { neverCameSweep } from './never-came-sweep';
 import { doubleRegistrationOpener } from './opener';
+import { doubleRegistrationPlay } from './play';
 
 /** Everything of 双报到 besides its table. */
 export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
@@ -10,4 +11,5 @@ export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
   guards: doubleRegistrationGuards,
   finders: doubleRegistrationFinders,
   sweeps: [neverCameSweep],
+  play: doubleRegistrationPlay,
 });

@@ -5,6 +5,7 @@ import { postAssignmentGuards } from './guards';
 import { menuSweep } from './menu-sweep';
 import { postAssignmentOpener } from './opener';
 import { openingsOverSweep } from './over-sweep';
+import { postAssignmentPlay } from './play';
 import { silenceSweep } from './silence-sweep';
 
 /** Everything of a 设岗定责 besides its table. */
@@ -12,4 +13,5 @@ export const postAssignmentOffice = defineOffice<PostState>({
   opener: postAssignmentOpener,
   guards: postAssignmentGuards,
   sweeps: [menuSweep, openingsOverSweep, certifySweep, silenceSweep],
+  play: postAssignmentPlay,
 });

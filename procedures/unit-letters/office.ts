@@ -3,6 +3,7 @@ import type { UnitLettersState } from './data';
 import { feedbackSweep } from './feedback-sweep';
 import { unitLettersFinders, unitLettersGuards } from './guards';
 import { unitLettersOpener } from './opener';
+import { unitLettersPlay } from './play';
 import { thanksSweep } from './thanks-sweep';
 
 /** Everything of 感谢信和反馈函 besides its table. */
@@ -11,4 +12,5 @@ export const unitLettersOffice = defineOffice<UnitLettersState>({
   guards: unitLettersGuards,
   finders: unitLettersFinders,
   sweeps: [thanksSweep, feedbackSweep],
+  play: unitLettersPlay,
 });

@@ -2,6 +2,7 @@ import { defineOffice } from '../office';
 import type { UnitRegistrationState } from './data';
 import { unitRegistrationFinders, unitRegistrationGuards } from './guards';
 import { unitRegistrationOpener } from './opener';
+import { unitRegistrationPlay } from './play';
 import { resourcesSweep } from './resources-sweep';
 
 /** Everything of a 单位报到 besides its table. */
@@ -11,4 +12,5 @@ export const unitRegistrationOffice = defineOffice<UnitRegistrationState>({
   guards: unitRegistrationGuards,
   finders: unitRegistrationFinders,
   sweeps: [resourcesSweep],
+  play: unitRegistrationPlay,
 });

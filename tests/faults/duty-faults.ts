@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Offer } from '../../domain/case/offer';
 import { localMinute } from '../../domain/time/date-times';
 import { atTime, HOUR, localDate, MINUTE } from '../../domain/time/dates';
 import { monthAfter, monthOfDay } from '../../domain/time/months';
-import type { FaultPoint } from '../../platform/fault-point';
 import { Prisma } from '../../prisma/generated/client';
 import { duesRulesAt } from '../../procedures/dues-round/rules-here';
 import type { ThreeNotsState } from '../../procedures/three-nots/data';
@@ -12,62 +10,13 @@ import { duesFactsStatement } from '../../registers/dues/dues-facts';
 import { enterBase } from '../../registers/dues/enter-base';
 import { enterPayment } from '../../registers/dues/enter-payment';
 import { runSweep } from '../../worker/run-sweep';
-import type { Rounds } from '../procedures/contract/round';
+import { type DutyScene, dying, linesTo, outcomeOffer, stands, TASK_QUEUE, timesTaken } from './duty-scene';
 import { down, HEARD_WITHIN } from './news-faults';
-import type { PartName } from './parts';
-import type { FaultStack } from './stack';
 import { eventually } from './waiting';
 
 // Organisational life, dues and 三不 at the time of the wall clock, while processes die between fact, news and step.
 
-/** A stack, and the town that lives on it. */
-export interface DutyScene {
-  stack: FaultStack;
-  rounds: Rounds;
-}
-
-const TASK_QUEUE = 'dangwu';
 const SUM = 2_000;
-
-/** The worker dies at a point that something brings about, and another part right after it; both come back. */
-async function dying({ stack }: DutyScene, point: FaultPoint, victim: PartName, work: () => unknown): Promise<void> {
-  await down(stack, ['worker', victim], async () => {
-    stack.arm(point);
-    // Whoever waits for an answer does not get one.
-    void Promise.resolve(work()).catch(() => undefined);
-    await stack.reached(point);
-    if (victim !== 'worker') await stack.parts.kill(victim);
-  });
-}
-
-type Taken = Omit<Offer, 'decisionId'>;
-
-/** An outcome of the open task, under one decision id, however often it is offered. */
-async function outcomeOffer(scene: DutyScene, caseId: string, actorId: string, outcome: string, more: object = {}) {
-  const { driver, house } = scene.rounds;
-  const { id: taskId } = await driver.task(caseId);
-  const { typed, ...data } = more as { typed?: Record<string, string> };
-  const submissionId = await driver.submission(actorId, typed);
-  const offer: Taken = { actorId, action: 'decide', outcome, taskId, data, submissionId };
-  const decisionId = randomUUID();
-  return () => house.gateway.act(caseId, { decisionId, ...offer });
-}
-
-/** What a person was told of a case, line by line. */
-async function linesTo({ rounds }: DutyScene, caseId: string, personId: string): Promise<string[]> {
-  const rows = await rounds.house.owner.notice.findMany({ where: { caseId, personId } });
-  return rows.flatMap(({ lines }) => lines);
-}
-
-const stands = (what: string, is: unknown, wanted: unknown): string[] =>
-  JSON.stringify(is) === JSON.stringify(wanted)
-    ? []
-    : [`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`];
-
-/** How often each outcome stands in a case's timeline. */
-async function timesTaken({ rounds }: DutyScene, caseId: string, outcome: string): Promise<number> {
-  return await rounds.house.owner.timeline.count({ where: { caseId, outcome } });
-}
 
 /** A list is closed: who was missed is told once, and it counts once, whoever dies meanwhile. */
 async function listClosed(scene: DutyScene): Promise<string[]> {

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Random } from '../../stack/sample/random';
+import { dutyFaults } from './duty-faults';
 import { startNamedTrials } from './named';
 import { startNewsTrials } from './news';
 import { moreNewsFaults, newsFaults } from './news-faults';
 import { runRound } from './round';
+import { serviceFaults } from './service-faults';
 
 // `npm run test:faults -- --rounds 10`: what has a name once, with an outage of a minute, and news of a made-up
-// procedure; then rounds of transfers during which processes are killed at random. Each round has a seed of its own, made
+// procedure, organisational life, dues, services and letters; then rounds of transfers during which processes are killed at random. Each round has a seed of its own, made
 // from the first, and says it.
 
 const { values } = parseArgs({
@@ -37,6 +39,8 @@ async function runNews(): Promise<number> {
   try {
     for (const [name, fault] of Object.entries({ ...newsFaults, ...moreNewsFaults }))
       failures += await runOne(name, () => trials.run(fault));
+    for (const [name, fault] of Object.entries({ ...dutyFaults, ...serviceFaults }))
+      failures += await runOne(name, () => fault(trials.scene));
     return failures;
   } finally {
     await trials.close();

@@ -1,6 +1,7 @@
 import { dutyFaults } from './duty-faults';
 import { type NewsTrials, startNewsTrials } from './news';
 import { newsFaults } from './news-faults';
+import { serviceFaults } from './service-faults';
 
 // A fact is heard exactly once, whoever dies between fact, news and step, and the case goes on; `npm run test:faults` has more.
 
@@ -19,7 +20,7 @@ test.each(Object.entries(newsFaults))(
   180_000,
 );
 
-test.each(Object.entries(dutyFaults))(
+test.each(Object.entries({ ...dutyFaults, ...serviceFaults }))(
   '%s',
   async (_, fault) => {
     expect(await fault((trials as NewsTrials).scene)).toEqual([]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { heardOnce } from '../procedures/contract/heard-once';
 import { begin, furnish, taskOf, toWait } from '../procedures/contract/round';
 import { heard } from '../procedures/contract/seen';
-import type { DutyScene } from './duty-faults';
+import type { DutyScene } from './duty-scene';
 import { FACTS, HEARD_WITHIN, type NewsFault, type NewsScene, tellAll } from './news-faults';
 import { startFaultStack } from './stack';
 import { eventually } from './waiting';
