@@ -49,7 +49,10 @@ const partOf = async (part: string) => {
 
 test('started by npm start with the sample, its people are offered in words, and one call signs in by cookie alone', async () => {
   const people = (await offered(open)) ?? [];
-  const titles = ['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'];
+  const titles = [
+    ...['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'],
+    ...['网格员', '报到党员'],
+  ];
   expect(people.map(({ part }) => part.title)).toEqual(titles);
   expect(JSON.stringify(people)).not.toMatch(/password|token/i);
   const sender = await partOf('sender');
