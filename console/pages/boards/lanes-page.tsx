@@ -6,8 +6,12 @@ import { dayText } from '../../app/dates';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
+import { ClaimForRegistrant } from '../registrants/claim-for-registrant';
 import './lanes.css';
 import { boardsTexts as texts } from './texts';
+
+/** Lanes of people for whom something can be claimed with their yes. */
+const CLAIMED_FOR = ['available', 'never-came'];
 
 type Lane = Schemas['RegistrantLanes']['lanes'][number];
 
@@ -59,6 +63,7 @@ function OneLane({ community, lane: { standing, count, people } }: { community: 
             {one.fits.map((opening) => (
               <Offer key={opening.id} community={community} person={one} opening={opening} />
             ))}
+            {CLAIMED_FOR.includes(standing.id) && <ClaimForRegistrant registrantId={one.id} name={one.person.name} />}
           </li>
         ))}
       </ul>

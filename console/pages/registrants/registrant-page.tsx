@@ -7,6 +7,7 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { ChangeRegistrant } from './change-registrant';
 import { PrintPapers } from './print-papers';
+import { RegistrantServing } from './registrant-serving';
 import { ShowContact } from './show-contact';
 import { registrantsTexts as texts } from './texts';
 
@@ -86,6 +87,7 @@ export function RegistrantPage() {
           title={(paper) => `${texts.print}${paper}`}
         />
       )}
+      {(one.mayServe || one.himself) && <RegistrantServing one={one} />}
       <section className="stack" aria-labelledby="history">
         <h2 id="history">{texts.history}</h2>
         <ol>

@@ -12,6 +12,7 @@ const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'serviceState', title: texts.state, choices: Object.entries(texts.states) },
   { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(serviceTexts) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
+  { kind: 'given', key: 'registrantId', title: texts.who },
   { kind: 'day', key: 'from', title: texts.from },
   { kind: 'day', key: 'to', title: texts.to },
 ];
