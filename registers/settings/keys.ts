@@ -8,12 +8,14 @@ export interface Settings {
   'quiet-hours': QuietHours;
   'phone-sign-in': boolean;
   'boards-by-rate': boolean;
+  /** Whole percent. */
+  'registration-target': number;
 }
 
 export type SettingKey = keyof Settings;
 
-/** What a setting may be: yes or no, some of the procedures, or from when to when. */
-export type SettingForm = 'yes-no' | 'procedures' | 'hours';
+/** What a setting may be: yes or no, some of the procedures, from when to when, or a whole percent. */
+export type SettingForm = 'yes-no' | 'procedures' | 'hours' | 'percent';
 
 interface Description<Value> {
   title: string;
@@ -63,6 +65,13 @@ export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
     hint: '社区、网格、单位的双报到情况按报到率从高到低排列；不启用时按名称排列。党员个人始终不排名',
     form: 'yes-no',
     default: false,
+  },
+  // 各地做法 (double-registration, boards): local.
+  'registration-target': {
+    title: '双报到报到率目标',
+    hint: '在双报到情况中与各社区、网格、单位的报到率并列显示，只作对照，不排名；各地要求不一，可以按本地要求设定',
+    form: 'percent',
+    default: 95,
   },
 };
 
