@@ -22,11 +22,15 @@ export function LanesPage() {
     queryKey: ['boards', 'lanes', id],
     queryFn: () => answerOf(client.GET('/organisations/{id}/lanes', { params: { path: { id } } })),
   });
+  const place = useQuery({
+    queryKey: ['organisations', 'one', id],
+    queryFn: () => answerOf(client.GET('/organisations/{id}', { params: { path: { id } } })),
+  });
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return <Loading />;
   return (
     <div className="stack">
-      <h1>{texts.lanes}</h1>
+      <h1>{place.data ? texts.lanesOf(place.data.name) : texts.lanes}</h1>
       <p className="quiet">{texts.lanesMore}</p>
       <div className="lanes">
         {found.data.lanes.map((lane) => (

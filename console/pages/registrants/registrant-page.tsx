@@ -29,17 +29,22 @@ export function RegistrantPage() {
     <div className="stack">
       <div className="row between">
         <h1>{one.name}</h1>
-        <Link to="/registrants">{texts.back}</Link>
+        {one.himself ? (
+          <Link to="/my-registrations">{texts.backMine}</Link>
+        ) : (
+          <Link to="/registrants">{texts.back}</Link>
+        )}
       </div>
       <p>
-        <strong>{one.standing.title}</strong> <span className="quiet">{dayText(one.standingSince)}</span>
+        <strong>{one.standing.title}</strong>{' '}
+        <span className="quiet">{texts.sinceDay(dayText(one.standingSince))}</span>
       </p>
       {one.caseId && (
         <p>
           <Link to="/cases/$id" params={{ id: one.caseId }}>
             {texts.openCase}
           </Link>{' '}
-          <span className="quiet">{texts.openCaseMore}</span>
+          {!one.himself && <span className="quiet">{texts.openCaseMore}</span>}
         </p>
       )}
       {one.standing.id === 'retired' && (

@@ -41,6 +41,8 @@ export const registrantsTexts = {
   printSure: '报到单每次打印都换新的报到码，此前打印的报到单不能再用于手机报到；名册中的人员同时转为“待报到”。',
   printing: '正在生成…',
   back: '回到报到党员',
+  backMine: '我的双报到',
+  sinceDay: (day: string) => `自 ${day}`,
   newTitle: '登记报到党员',
   newIntro: '本人持报到单到社区，或由社区代为列入名册。不需要身份证号。',
   mobile: '手机号码',

@@ -31,9 +31,11 @@ export function ServicesPage() {
       nothing={texts.nothing}
       keyOf={({ id }) => id}
       row={(item) => [
-        item.person.name,
+        <span key="who" className="piece">
+          {item.person.name}
+        </span>,
         <span key="when">
-          {dayText(item.day)}
+          <span className="piece">{dayText(item.day)}</span>
           <small className="small quiet">{texts.minutes(item.minutes)}</small>
         </span>,
         <span key="what">

@@ -32,6 +32,10 @@ interface Props {
 
 /** What can be done with a letter: agreed to, left out, worded; later, that it has arrived. */
 export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDone }: Props) {
+  const after = (close: () => void) => () => {
+    onDone();
+    close();
+  };
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
   if (state.id === 'sent') {
     return receivedOn ? null : (
@@ -42,7 +46,7 @@ export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDo
             call={(key, body) =>
               answerOf(client.POST('/unit-letters/{id}/received', { params: params(key), body: body as never }))
             }
-            onDone={onDone}
+            onDone={after(close)}
             submit={texts.received}
             primary
             onCancel={close}
@@ -59,7 +63,7 @@ export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDo
           <SendForm
             schema={{ properties: {} }}
             call={(key) => answerOf(client.POST('/unit-letters/{id}/review', { params: params(key) }))}
-            onDone={onDone}
+            onDone={after(close)}
             submit={texts.review}
             primary
             onCancel={close}
@@ -73,7 +77,7 @@ export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDo
             call={(key, body) =>
               answerOf(client.POST('/unit-letters/{id}/leave-out', { params: params(key), body: body as never }))
             }
-            onDone={onDone}
+            onDone={after(close)}
             submit={texts.leaveOut}
             onCancel={close}
           />
@@ -81,7 +85,7 @@ export function LetterActs({ letter: { id, state, receivedOn, kind }, name, onDo
       </Opened>
       {kind.id === 'thanks' && (
         <Opened title={texts.words} of={texts.wordsOf(name)}>
-          {(close) => <WordsForm id={id} onDone={onDone} onCancel={close} />}
+          {(close) => <WordsForm id={id} onDone={after(close)} onCancel={close} />}
         </Opened>
       )}
     </>

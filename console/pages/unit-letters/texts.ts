@@ -45,7 +45,7 @@ export const unitLettersTexts = {
   printFrom: (from: number, to: number) => `打印第 ${from} 至 ${to} 封`,
   printIntro: '每次打印一百封，打印都有记录；以前打印过的标明“补打”。',
   send: '登记发出',
-  sendOf: '登记信函已发出',
+  sendOf: '登记发出：信函',
   way: '发出方式',
   ways: { paper: '纸质', mail: '邮件', link: '单位链接' },
   from: '从第几封（不填为第1封）',
