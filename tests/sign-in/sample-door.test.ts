@@ -65,6 +65,31 @@ test('started by npm start with the sample, its people are offered in words, and
   expect(await house.db.audit.count({ where: { actorId: sender.personId, action: 'signed-in' } })).toBe(1);
 });
 
+test('of 双报到 no list is empty: people who serve, wait and never came, letters, answers, needs', async () => {
+  const { owner } = house;
+  const standing = await owner.registrant.groupBy({ by: ['standing'], _count: true });
+  const stands = ['available', 'deferred', 'listed', 'never-came', 'notified', 'reported', 'serving', 'unreported'];
+  expect(standing.map((one) => one.standing).sort()).toEqual(stands);
+  const services = await owner.service.groupBy({ by: ['state'], _count: true });
+  expect(services.map(({ state }) => state).sort()).toEqual(['answered', 'certified', 'recorded', 'refused']);
+  const wish = { openingId: { in: (await owner.opening.findMany({ where: { kind: 'wish' } })).map(({ id }) => id) } };
+  const counts = await Promise.all([
+    owner.service.count({ where: { state: 'recorded', ...wish } }),
+    owner.commitment.count({ where: { state: 'waiting' } }),
+    owner.opening.count({ where: { kind: 'item' } }),
+    owner.unitLetter.count({ where: { state: 'drafted', round: { kind: 'thanks' } } }),
+    owner.unitLetter.count({ where: { state: 'drafted', round: { kind: 'feedback' } } }),
+    owner.unitAnswer.count({ where: { settledAt: null } }),
+    owner.unitOpinion.count({ where: { answer: null } }),
+    owner.registrantList.count({ where: { settledAt: null } }),
+    owner.resourceBooking.count(),
+    owner.showingConsent.count({ where: { showing: 'badge' } }),
+    owner.followUp.count({ where: { step: 'unit' } }),
+    owner.pendingStart.count({ where: { procedure: 'co-construction', actorId: { not: null } } }),
+  ]);
+  expect(counts.filter((count) => count === 0)).toEqual([]);
+});
+
 test.each([
   ['without the flag', {}, HERE],
   ['in production', { DANGWU_SAMPLE_DOOR: '1', NODE_ENV: 'production' }, HERE],
