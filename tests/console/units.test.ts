@@ -121,8 +121,8 @@ test('what is recorded is certified, or refused with a reason that is answered o
   await refused.getByRole('button', { name: /^说明/ }).click();
   await refused.getByRole('textbox').fill('在第二组');
   await refused.getByRole('region').getByRole('button', { name: /^说明/ }).click();
-  await refused.getByText('在第二组').waitFor();
-  expect(await refused.getByRole('button', { name: /^说明/ }).count()).toBe(0);
+  await refused.getByText('本人说明：在第二组').waitFor();
+  await refused.getByRole('button', { name: /^说明/ }).first().waitFor({ state: 'detached' });
   await office.reload();
   await line('修门锁').getByText('在第二组').waitFor();
   await line('修门锁').getByRole('button', { name: '不予认证：示例服务甲' }).click();
