@@ -61,6 +61,7 @@ export const permissions = {
   'first-month.write': ['organisation-officer', 'administrator'],
   'registrant.read': [...keepers, 'community-worker', 'grid-worker', 'self'],
   'registrant.write': [...keepers, 'community-worker'],
+  'registrant.serve': [...keepers, 'community-worker', 'grid-worker'],
   'unit.read': [...keepers, 'community-worker'],
   'unit.write': [...keepers, 'community-worker'],
   'opening.read': [...keepers, 'community-worker', 'grid-worker', 'self'],

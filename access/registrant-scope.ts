@@ -4,7 +4,12 @@ import { reach } from './may';
 
 const { sql } = Prisma;
 
-type RegistrantPermission = 'registrant.read' | 'registrant.write' | 'service.read' | 'service.certify';
+type RegistrantPermission =
+  | 'registrant.read'
+  | 'registrant.write'
+  | 'registrant.serve'
+  | 'service.read'
+  | 'service.certify';
 
 const withRoles = (actor: Actor, wanted: (role: string) => boolean): Actor => ({
   ...actor,

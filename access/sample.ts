@@ -13,6 +13,8 @@ export const sampleParts = {
   member: '党员',
   'sender-committee': '转出党委组织员',
   'receiver-committee': '接收党委组织员',
+  'grid-worker': '网格员',
+  registrant: '报到党员',
 } as const;
 
 export type SamplePart = keyof typeof sampleParts;

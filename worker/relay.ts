@@ -43,6 +43,8 @@ interface OfNobody extends Waiting {
   origin: Origin;
   turn: number;
   data: OfferData;
+  /** Who has made it before anything ran that could begin it (the sample): it begins in his name, as if he did it now. */
+  actorId: string | null;
 }
 
 type Claimed = OfBatch | OfNobody;
@@ -119,7 +121,8 @@ function offerOf(row: Claimed): Offer {
   const { id: pendingId, submissionId } = row;
   const shared = { action: 'submit' as const, pendingId, ...(submissionId && { submissionId }) };
   if (row.origin !== 'batch') {
-    const { procedure, subject, episode, origin, turn } = row;
+    const { procedure, subject, episode, origin, turn, actorId } = row;
+    if (actorId) return { ...shared, decisionId: startDecision(row, turn), actorId, data: row.data };
     const data = aimedAt(tableOf(procedure), subject, row.data);
     return { ...shared, decisionId: startDecision(row, turn), actorId: NOBODY, data, origin, episode };
   }

@@ -13,7 +13,8 @@ export const batchOf = ({ cause }: Transition): string | null =>
   (cause.kind === 'offer' ? cause.offer.batchId : undefined) ?? null;
 
 /**
- * Takes the row that waits for this start, locking it: a row of a batch, or one that no person starts.
+ * Takes the row that waits for this start, locking it: a row of a batch, one that somebody made, or one that no person
+ * starts.
  * @returns the refusal when it was started, failed or thrown away meanwhile
  */
 export async function takePending(tx: Transaction, offer: Offer): Promise<Refusal | undefined> {
@@ -23,7 +24,8 @@ export async function takePending(tx: Transaction, offer: Offer): Promise<Refusa
   if (!isId(pendingId)) return { type: 'conflict' };
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM pending_start
-     WHERE id = ${pendingId}::uuid AND status = 'waiting' AND ${byNobody ? ofNobody(offer) : ofBatch(offer)}
+     WHERE id = ${pendingId}::uuid AND status = 'waiting'
+       AND ${byNobody ? ofNobody(offer) : batchId === undefined ? ofPerson(offer) : ofBatch(offer)}
        FOR UPDATE`;
   return rows.length ? undefined : { type: 'conflict' };
 }
@@ -33,6 +35,10 @@ const ofBatch = ({ batchId, actorId, data }: Offer): Prisma.Sql =>
   isId(batchId)
     ? sql`batch_id = ${batchId}::uuid AND actor_id = ${actorId}::uuid AND subject = ${startedFor(data ?? {}) ?? null}::uuid`
     : sql`false`;
+
+/** A row that somebody made before anything ran that could begin it: in his name, with what he filled in. */
+const ofPerson = ({ actorId, data = {} }: Offer): Prisma.Sql =>
+  sql`batch_id IS NULL AND actor_id = ${actorId}::uuid AND data = ${JSON.stringify(data)}::jsonb`;
 
 /** A row of a sweep, another case or a cycle, with what was found then: only the id of the subject may be added to it. */
 const ofNobody = ({ batchId, actorId, origin, episode = '', data = {} }: Offer): Prisma.Sql =>

@@ -16,6 +16,7 @@ import {
   talentCodes,
   timeCodes,
 } from '../../registers/openings/opening-schemas';
+import { OpeningsFor, openingsFor } from '../../registers/openings/openings-for';
 import { offerOpening, suitedFor } from '../../registers/openings/suited';
 import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
@@ -108,6 +109,18 @@ export function openingsRoutes(api: Api): void {
     answers: { 200: ForMe },
     problems: [],
     handler: async (c) => ({ status: 200, body: { items: await openingsForMe(c) } }),
+  });
+
+  api.route({
+    method: 'get',
+    path: '/registrants/{id}/openings',
+    tag,
+    summary: 'What I could claim for a registrant whom I keep or walk, what suits him first',
+    description: 'At most a hundred, none that he has. Claimed by POST /openings/{id}/claims with the day of his yes.',
+    params: byId,
+    answers: { 200: OpeningsFor },
+    problems: [],
+    handler: async (c) => ({ status: 200, body: { items: await openingsFor(c, c.params.id) } }),
   });
 
   api.route({

@@ -22,7 +22,7 @@ const timeOfDay = text(5).meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 const hours = z
   .strictObject({ from: timeOfDay, to: timeOfDay })
   .meta({ id: 'Hours', description: 'HH:MM in Shanghai, usually over midnight.' });
-const value = z.union([z.boolean(), z.array(text(100)).max(50), hours]);
+const value = z.union([z.boolean(), z.int(), z.array(text(100)).max(50), hours]);
 type Value = z.output<typeof value>;
 
 const Setting = z
@@ -30,7 +30,7 @@ const Setting = z
     key,
     title: z.string(),
     hint: z.string(),
-    form: z.enum(['yes-no', 'procedures', 'hours']),
+    form: z.enum(['yes-no', 'procedures', 'hours', 'percent']),
     value,
     default: value,
     from: named.nullable().meta({ description: 'The organisation that set it; null: the default.' }),
@@ -56,8 +56,11 @@ function fitting(name: SettingKey, given: Value | null): Value | null {
       if (typeof given !== 'boolean') throw wrong('应为是或否');
       return given;
     case 'hours':
-      if (typeof given === 'boolean' || isList) throw wrong('应为起止时刻');
+      if (typeof given !== 'object' || isList) throw wrong('应为起止时刻');
       if (!mayBeQuiet(given)) throw wrong('须写作“21:00”的形式，包含23:00至6:00，并至少留出8小时');
+      return given;
+    case 'percent':
+      if (typeof given !== 'number' || given < 1 || given > 100) throw wrong('应为 1 至 100 的整数');
       return given;
     case 'procedures':
       if (!isList) throw wrong('应为流程的列表');

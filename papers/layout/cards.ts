@@ -24,7 +24,12 @@ export function cardSheets(measure: Measure, { title, cards, foot }: CardSheet):
           ...frame(x, y),
           lineMark(measure, title, { ...line, y: y + mm(11), size: 14, align: 'center', bold: true }),
           ...lines.map(([label, text], index) =>
-            lineMark(measure, `${label}：${text}`, { ...line, y: y + mm(19) + index * mm(6.2), size: 10.5, least: 5 }),
+            lineMark(measure, label ? `${label}：${text}` : text, {
+              ...line,
+              y: y + mm(19) + index * mm(6.2),
+              size: 10.5,
+              least: 5,
+            }),
           ),
           lineMark(measure, foot, { ...line, y: y + HIGH - mm(4), size: 8, least: 4, align: 'center', grey: true }),
         ];

@@ -6,7 +6,7 @@ import { textIn } from '../../domain/case/filled-in';
 import { isId } from '../../domain/case/fits';
 import type { ActedAs } from '../../domain/case/offer';
 import { keepers, type Role } from '../../domain/people/roles';
-import { type Instant, localDate } from '../../domain/time/dates';
+import { type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { uuidOf } from '../../platform/hash';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -36,7 +36,7 @@ export const coConstructionOpener: Opener<CoConstructionState> = {
     const as = await raisesAs(tx, actorId, community.path, unit?.organisationId, at);
     if (!as) return { barred: [{ type: 'not-allowed' }] };
     const today = localDate(at);
-    const id = uuidOf(`project\n${community.id}\n${unitId ?? ''}\n${subjectTitle}\n${today}`);
+    const id = projectId({ communityId: community.id, unitId, title: String(subjectTitle), on: today });
     const open = await openCase(tx, procedure, id);
     const known = await tx.jointProject.findUnique({ where: { id }, select: { id: true } });
     return {
@@ -53,6 +53,19 @@ export const coConstructionOpener: Opener<CoConstructionState> = {
     };
   },
 };
+
+/** The subject of a need or project: raised again on the same day it is the same one. */
+export const projectId = ({
+  communityId,
+  unitId,
+  title,
+  on,
+}: {
+  communityId: string;
+  unitId?: string | undefined;
+  title: string;
+  on: LocalDate;
+}): string => uuidOf(`project\n${communityId}\n${unitId ?? ''}\n${title}\n${on}`);
 
 /** In which role somebody may raise it; the nearest to the community comes first. */
 async function raisesAs(

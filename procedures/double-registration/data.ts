@@ -13,7 +13,10 @@ export type NeverCameStep = (typeof neverCameSteps)[number];
 export type DoubleRegistrationData = {
   startedAs: 'system';
   kind: RegistrantKind;
-  /** How he stood in the register when the case began: whom another community hands over begins as reported. */
+  /**
+   * How he stood in the register when the case began: whom another community hands over begins as reported,
+   * whom earlier records show as serving goes on there.
+   */
   beganAs: string;
   /** The last day of 下沉. */
   termEnds?: LocalDate;

@@ -24,7 +24,10 @@ export const begunAnew = (state: DoubleRegistrationState): string =>
   state.data.neverCame ? 'NEVER_CAME_YEARLY' : whereHeBelongs(state);
 
 /** The day in January on which the cycle of a case ends, spread over some days so that not all end in one night. */
-export function cycleEnd({ caseId, rules }: DoubleRegistrationState, from: LocalDate): LocalDate {
+export function cycleEnd(
+  { caseId, rules }: Pick<DoubleRegistrationState, 'caseId' | 'rules'>,
+  from: LocalDate,
+): LocalDate {
   const year = Number(from.slice(0, 4)) + 1;
   return addDays(`${year}-01-01`, jitter(caseId, rules.cycleDays - 1));
 }

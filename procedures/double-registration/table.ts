@@ -12,6 +12,18 @@ import { doubleRegistrationWords } from './words';
 // document of the whole country rules it: every number is local practice. His own register says how he is reached; the case
 // knows ids alone.
 
+/** Where a case begins by how he stands in the register. Who stood further already is taken over from earlier records. */
+const firstStages: Readonly<Record<string, string>> = {
+  listed: 'LISTED',
+  notified: 'NOTIFIED',
+  reported: 'REPORTED',
+  available: 'AVAILABLE',
+  serving: 'SERVING',
+  'never-came': 'NEVER_CAME_YEARLY',
+  deferred: 'DEFERRED',
+  unreported: 'UNREPORTED',
+};
+
 export const doubleRegistration = defineProcedure<DoubleRegistrationState>({
   id: 'double-registration',
   title: '双报到',
@@ -48,9 +60,8 @@ export const doubleRegistration = defineProcedure<DoubleRegistrationState>({
     subject: 'all',
   },
   first: {
-    among: ['LISTED', 'NOTIFIED', 'REPORTED'],
-    pick: ({ data: { beganAs } }) =>
-      ({ listed: 'LISTED', notified: 'NOTIFIED', reported: 'REPORTED' })[beganAs] as string,
+    among: Object.values(firstStages),
+    pick: ({ data: { beganAs } }) => firstStages[beganAs] as string,
   },
   withdrawnTo: 'WITHDRAWN',
   words: doubleRegistrationWords,

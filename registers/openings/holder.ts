@@ -56,7 +56,7 @@ export async function claimantOf(
   const found = whom.registrantId
     ? await tx.$queryRaw<Found[]>(
         registrants(sql`r.id = ${whom.registrantId}::uuid
-          AND (r.person_id = ${actor.personId}::uuid OR ${ofRegistrantScope(actor, 'registrant.write')})`),
+          AND (r.person_id = ${actor.personId}::uuid OR ${ofRegistrantScope(actor, 'registrant.serve')})`),
       )
     : whom.memberId
       ? await tx.$queryRaw<Found[]>(members(sql`m.id = ${whom.memberId}::uuid`))

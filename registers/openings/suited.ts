@@ -35,7 +35,7 @@ const suited = (c: Reader, id: string) => sql`
   JOIN organisation c ON c.id = r.community_id
   JOIN person p ON p.id = r.person_id
   LEFT JOIN grid g ON g.id = r.grid_id
- WHERE o.id = ${id}::uuid AND ${isHereSql} AND ${suitsSql} AND ${ofRegistrantScope(c.actor, 'registrant.write')}
+ WHERE o.id = ${id}::uuid AND ${isHereSql} AND ${suitsSql} AND ${ofRegistrantScope(c.actor, 'registrant.serve')}
    AND NOT EXISTS (SELECT 1 FROM commitment t WHERE t.opening_id = o.id AND t.person_id = r.person_id AND t.ended_on IS NULL)`;
 
 /**

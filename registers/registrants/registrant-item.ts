@@ -51,6 +51,7 @@ export const RegistrantDetail = z
     periods: z.array(Period),
     himself: z.boolean().meta({ description: 'The one who asks.' }),
     mayChange: z.boolean(),
+    mayServe: z.boolean().meta({ description: 'Offer and claim something for him, and record what he did.' }),
   })
   .meta({ id: 'RegistrantDetail' });
 

@@ -47,6 +47,7 @@ interface Row {
   /** Of the community, or he himself: told all of it. */
   near: boolean;
   mayChange: boolean;
+  mayServe: boolean;
 }
 
 const found = (c: Reader, where: Prisma.Sql[]) => sql`
@@ -58,7 +59,8 @@ const found = (c: Reader, where: Prisma.Sql[]) => sql`
              AND x.procedure = 'double-registration' AND ${readable(c, sql`x.id`)}
            ORDER BY x.started_at DESC LIMIT 1) AS "caseId",
          r.member_id::text AS "memberId", m.name AS "memberName", r.address IS NOT NULL AS "hasAddress", r.version,
-         ${isHimself(c.actor)} AS himself, ${isNearTo(c.actor)} AS near, ${ofRegistrantScope(c.actor, 'registrant.write')} AS "mayChange"
+         ${isHimself(c.actor)} AS himself, ${isNearTo(c.actor)} AS near, ${ofRegistrantScope(c.actor, 'registrant.write')} AS "mayChange",
+         ${ofRegistrantScope(c.actor, 'registrant.serve')} AS "mayServe"
     FROM registrant r
     JOIN organisation c ON c.id = r.community_id
     JOIN person p ON p.id = r.person_id
@@ -130,6 +132,7 @@ export async function registrantDetail(c: Reader, id: string) {
       })),
     himself: row.himself,
     mayChange: row.mayChange,
+    mayServe: row.mayServe,
   };
 }
 

@@ -53,7 +53,7 @@ interface Done {
 
 const invalid = (pointer: string, detail: string) => new Problem('invalid-input', { errors: [{ pointer, detail }] });
 
-const byKeeper = (c: Reader) => ofRegistrantScope(c.actor, 'registrant.write');
+const byKeeper = (c: Reader) => ofRegistrantScope(c.actor, 'registrant.serve');
 
 async function onCommitment(tx: Transaction, c: Reader, id: string): Promise<Done> {
   const [row] = await tx.$queryRaw<(Done & { path: string; mayFor: boolean })[]>`

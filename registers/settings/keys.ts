@@ -10,12 +10,14 @@ export interface Settings {
   'boards-by-rate': boolean;
   'letters-by-mail': boolean;
   'letters-by-link': boolean;
+  /** Whole percent. */
+  'registration-target': number;
 }
 
 export type SettingKey = keyof Settings;
 
-/** What a setting may be: yes or no, some of the procedures, or from when to when. */
-export type SettingForm = 'yes-no' | 'procedures' | 'hours';
+/** What a setting may be: yes or no, some of the procedures, from when to when, or a whole percent. */
+export type SettingForm = 'yes-no' | 'procedures' | 'hours' | 'percent';
 
 interface Description<Value> {
   title: string;
@@ -77,6 +79,13 @@ export const settings: { [Key in SettingKey]: Description<Settings[Key]> } = {
     hint: '书记审阅后，单位用“查看反馈”的免登录链接查看和下载；同时启用邮件的，只用于联络员没有邮箱的单位',
     form: 'yes-no',
     default: false,
+  },
+  // 各地做法 (double-registration, boards): local.
+  'registration-target': {
+    title: '双报到报到率目标',
+    hint: '在双报到情况中与各社区、网格、单位的报到率并列显示，只作对照，不排名；各地要求不一，可以按本地要求设定',
+    form: 'percent',
+    default: 95,
   },
 };
 

@@ -29,6 +29,27 @@ export async function setValueOf<Key extends SettingKey>(
   return row;
 }
 
+/** What holds for each of some organisations, in one statement: as `settingOf` says of one. */
+export async function settingsOf<Key extends SettingKey>(
+  db: Database | Transaction,
+  organisationIds: readonly string[],
+  key: Key,
+): Promise<Map<string, Settings[Key]>> {
+  const rows = await db.$queryRaw<{ id: string; value: Settings[Key] }[]>`
+    SELECT o.id::text, near.value
+      FROM organisation o
+      JOIN LATERAL (
+        SELECT newest.value
+          FROM (SELECT DISTINCT ON (a.id) a.path, s.value
+                  FROM setting s JOIN organisation a ON a.id = s.organisation_id
+                 WHERE starts_with(o.path, a.path) AND s.key = ${key}
+                 ORDER BY a.id, s.id DESC) newest
+         WHERE newest.value <> 'null'::jsonb ORDER BY length(newest.path) DESC LIMIT 1) near ON true
+     WHERE o.id = ANY(${[...organisationIds]}::uuid[])`;
+  const set = new Map(rows.map(({ id, value }) => [id, value]));
+  return new Map(organisationIds.map((id) => [id, set.get(id) ?? settings[key].default]));
+}
+
 /** What holds for an organisation: see `setValueOf`, else the default. */
 export async function settingOf<Key extends SettingKey>(
   db: Database | Transaction,

@@ -14,6 +14,8 @@ import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
 import { bringOpenings } from './openings';
 import { bringRegistrants } from './registrants';
+import { bringServices } from './served';
+import { bringUnitLife } from './unit-life';
 import { bringUnits } from './units';
 
 const FILES = ['organisations.xlsx', 'members.xlsx', 'people.xlsx'];
@@ -34,7 +36,7 @@ const OFFICERS: typeof HOLDERS = [
 
 /**
  * Loads the sample's Excel files into an empty register, by the import that users have, and makes sign-ins.
- * @returns the sign-ins of five roles, then those of the two committees between them
+ * @returns the sign-ins of five roles, then those of the two committees between them, of a grid worker and of a registrant
  * @throws Error naming the first rows that the import refused
  */
 export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): Promise<SignIn[]> {
@@ -61,18 +63,39 @@ export async function loadSample(tx: Transaction, keys: KeyRing, at: Instant): P
       return { id, secretaryId, officerId };
     }),
   });
-  const communities = (['sender-committee', 'receiver-committee'] as const).map(
-    (part) => playing(players, part).organisationId,
-  );
-  await bringOpenings(tx, keys, at, communities);
-  const officer = playing(players, 'sender-committee');
-  await bringUnits(tx, keys, at, { communityId: officer.organisationId, officerId: officer.personId });
-  await bringRegistrants(tx, keys, at, { communities });
+  players.push(...(await bringDoubleRegistration(tx, keys, at, players)));
   const signIns = [];
   for (const player of players) signIns.push(await signPlayer(tx, player));
   const actorId = (players[0] as SamplePlayer).personId;
   await recordSample(tx, { actorId, at, asOf: AS_OF, counts: plan.counts }, players);
   return signIns;
+}
+
+/**
+ * 双报到 of the two committees between which the sample's transfers go: units, openings, registrants and what they did.
+ * @returns a grid worker and a registrant, who may sign in
+ */
+async function bringDoubleRegistration(
+  tx: Transaction,
+  keys: KeyRing,
+  at: Instant,
+  players: readonly SamplePlayer[],
+): Promise<SamplePlayer[]> {
+  const officers = (['sender-committee', 'receiver-committee'] as const).map((part) => playing(players, part));
+  const keepers = new Map(officers.map(({ organisationId, personId }) => [organisationId, personId]));
+  const communities = [...keepers.keys()];
+  const [first] = officers as [SamplePlayer];
+  await bringUnits(tx, keys, at, { communityId: first.organisationId, officerId: first.personId });
+  const { registrants, walkers } = await bringRegistrants(tx, keys, at, { communities });
+  // The menu is one of communities with registrants.
+  await bringOpenings(tx, keys, at, communities);
+  await bringServices(tx, keys, at, { registrants, keepers });
+  await bringUnitLife(tx, keys, at, { registrants, keepers });
+  const { organisationId } = first;
+  return [
+    { part: 'grid-worker', personId: walkers[0] as string, organisationId },
+    { part: 'registrant', personId: registrants[0]?.personId as string, organisationId },
+  ];
 }
 
 const playing = (players: readonly SamplePlayer[], part: SamplePart): SamplePlayer =>

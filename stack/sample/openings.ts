@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/time/dates';
-import { addDays, localDate } from '../../domain/time/dates';
+import { addDays, localDate, yearOf } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
@@ -9,11 +9,18 @@ import { addPlaces } from '../../registers/openings/enter';
 import { sealOpeningText } from '../../registers/openings/sealed-texts';
 import { startStatement } from '../../registers/starts/start-statement';
 
-/** Days that an opening of the sample is open already. */
+/** Days that a wish of the sample is open already; the menu is of the whole year. */
 const OPEN_SINCE = 20;
 
+/** What residents wish: title, details, talents and times that it asks for. */
+const WISHES: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+  ['修一修纱窗', '厨房纱窗脱落，想请人帮忙装好', ['repair'], ['weekend-day']],
+  ['陪孩子读书一小时', '家长加班，想请人周末陪孩子读书', [], []],
+  ['搬一搬旧书柜', '一个旧书柜要从三楼搬到楼下', [], []],
+];
+
 /**
- * What can be taken up in some communities of the sample: the menu of the year, a wish, and a post whose case begins as a
+ * What can be taken up in some communities of the sample: the menu of the year, wishes, and a post whose case begins as a
  * draft with the first start.
  */
 export async function bringOpenings(
@@ -24,18 +31,19 @@ export async function bringOpenings(
 ): Promise<void> {
   const today = localDate(at);
   const since = addDays(today, -OPEN_SINCE);
-  await menuSweep.page({ tx, runId: 'sample', asOf: since, at, after: '' });
+  await menuSweep.page({ tx, runId: 'sample', asOf: `${yearOf(today)}-01-01`, at, after: '' });
   for (const organisationId of communities) {
-    const wish = randomUUID();
-    await tx.opening.create({
-      data: {
-        ...{ id: wish, kind: 'wish', organisationId, title: '修一修纱窗', details: '厨房纱窗脱落，想请人帮忙装好' },
-        ...{ service: 'relief', talents: ['repair'], times: ['weekend-day'], capacity: 1 },
-        ...{ openFrom: toDbDate(since), createdAt: new Date(at) },
-        raiser: sealOpeningText(keys, `opening.raiser:${wish}`, '示例居民，由社区转达'),
-      },
-    });
-    await addPlaces(tx, wish, 1, 1);
+    for (const [title, details, talents, times] of WISHES) {
+      const wish = randomUUID();
+      await tx.opening.create({
+        data: {
+          ...{ id: wish, kind: 'wish', organisationId, title, details, service: 'relief', capacity: 1 },
+          ...{ talents: [...talents], times: [...times], openFrom: toDbDate(since), createdAt: new Date(at) },
+          raiser: sealOpeningText(keys, `opening.raiser:${wish}`, '示例居民，由社区转达'),
+        },
+      });
+      await addPlaces(tx, wish, 1, 1);
+    }
     await bringPost(tx, organisationId, at);
   }
 }

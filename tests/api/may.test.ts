@@ -16,6 +16,7 @@ const expected: Record<Role, Permission[]> = (() => {
     'organisation.read',
     'registrant.read',
     'registrant.write',
+    'registrant.serve',
     'unit.read',
     'unit.write',
     'unit-letter.read',
@@ -108,6 +109,7 @@ const expected: Record<Role, Permission[]> = (() => {
       'member.unmask-contact',
       'registrant.read',
       'registrant.write',
+      'registrant.serve',
       'unit.read',
       'unit.write',
       'unit-letter.read',
@@ -121,6 +123,7 @@ const expected: Record<Role, Permission[]> = (() => {
     'grid-worker': [
       'organisation.read',
       'registrant.read',
+      'registrant.serve',
       'opening.read',
       'service.read',
       'service.write',

@@ -106,6 +106,7 @@ const withoutExport = {
   '/me/sessions': 'of one person',
   '/my-registrations': 'of one person',
   '/openings/for-me': 'what fits me, to choose from',
+  '/registrants/{id}/openings': 'what fits him, to choose from',
   '/openings/{id}/suited': 'a proposal of the day; who has one stands in /commitments',
   '/showing-consents': 'consents are taken back: a file would go on showing who gave them',
   '/side-tasks/kinds': 'kinds to choose from',

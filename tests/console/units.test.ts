@@ -1,18 +1,30 @@
+<<<<<<< HEAD
 import { randomUUID } from 'node:crypto';
 import { linkTokenHash, newLinkToken } from '../../registers/unit-links/link-token';
+=======
+import type { Page } from 'playwright-core';
+import { lookedAt } from './looked';
+>>>>>>> flows/flows
 import { type OpenConsole, openConsole } from './open-console';
+import { roundOfThree, type ServingTown, servingTown } from './serving-town';
 import { unitToLookAt } from './walk/units';
 
 // A unit that uses nothing: a link is made and shown once; whoever has it says of one of its people that he is to be left
-// alone; the community looks at it.
+// alone; the community looks at it. Its people serve: on the phone they claim and record, others certify, and letters go out.
 
 let console: OpenConsole;
 let sights: Awaited<ReturnType<typeof unitToLookAt>>;
+let people: ServingTown;
 
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
   sights = await unitToLookAt(console);
+<<<<<<< HEAD
 });
+=======
+  people = await servingTown(console);
+}, 180_000);
+>>>>>>> flows/flows
 afterAll(() => console?.close());
 
 test('a link is made on the unit’s page, opened by a stranger, and what he says is looked at', async () => {
@@ -45,6 +57,7 @@ test('a link is made on the unit’s page, opened by a stranger, and what he say
   expect(await house.owner.unitAnswer.findMany({ select: { taken: true } })).toEqual([{ taken: true }]);
 });
 
+<<<<<<< HEAD
 /** A round of two reviewed letters to the unit that the program could not send, and a link by which the unit reads them. */
 async function unsentLetters(): Promise<{ roundId: string; token: string }> {
   const { owner } = console.house;
@@ -112,4 +125,183 @@ test('a letter that could not be mailed is shown with the reason, and printed in
   const fetched = stranger.waitForEvent('download');
   await stranger.getByRole('button', { name: '下载：2024年度感谢信：示例报到' }).click();
   expect((await fetched).suggestedFilename()).toBe('感谢信.pdf');
+=======
+test('on the phone: what fits is near, a double click is one claim, a full post is a place on the waiting list', async () => {
+  const { house } = console;
+  const { personId } = people.registrant;
+  const page = await console.visitAs(personId, '/my-services');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByText('在示例东社区党委 示例网格报到 · 待认领').waitFor();
+  const near = page.getByRole('region', { name: '身边可以认领的' });
+  const first = near.getByRole('article').first();
+  expect(await first.textContent()).toMatch(/示例(维修|修灯|巡逻员).*适合您/);
+  expect(await near.getByRole('article').filter({ hasText: '示例讲课' }).getByText('适合您').count()).toBe(0);
+
+  await page.getByRole('button', { name: '认领：示例维修' }).click();
+  const item = page.getByRole('region', { name: '认领：示例维修' });
+  await item.getByRole('button', { name: '认领' }).click();
+  await item.getByText('请填写此项').waitFor();
+  await item.getByLabel('准备做什么、什么时间做').fill('周末修水龙头');
+  await item.getByRole('button', { name: '认领' }).dblclick();
+  await page.getByText('已认领“示例维修”').waitFor();
+  expect(await house.owner.commitment.count({ where: { personId, opening: { title: '示例维修' } } })).toBe(1);
+
+  await page.getByRole('button', { name: '认领：示例修灯' }).click();
+  await page.getByRole('region', { name: '认领：示例修灯' }).getByRole('button', { name: '认领' }).click();
+  await page.getByText('已认领“示例修灯”').waitFor();
+
+  await page.getByRole('button', { name: '认领：示例巡逻员' }).click();
+  const post = page.getByRole('region', { name: '认领：示例巡逻员' });
+  await post.getByText('名额已满。现在认领，排入候补名单').waitFor();
+  await post.getByRole('button', { name: '认领' }).click();
+  await page.getByText('“示例巡逻员”名额已满，排在候补第 1 位。').waitFor();
+  const mine = page.getByRole('region', { name: '我认领的' });
+  const waits = mine.getByRole('article').filter({ hasText: '示例巡逻员' });
+  await waits.getByText('候补第 1 位').waitFor();
+  await waits.getByText('递补后马上通知').waitFor();
+  await lookedAt(page, 'units', 'my-services');
+  await page.context().close();
+});
+
+/** Records on the phone what was done on something that is held. */
+async function record(page: Page, title: string, minutes: string, what: string) {
+  await page.getByRole('button', { name: `登记一次服务：${title}` }).click();
+  const form = page.getByRole('region', { name: `登记一次服务：${title}` });
+  await form.getByLabel('时长（分钟）').fill(minutes);
+  await form.getByLabel('做了什么、在哪里').fill(what);
+  await form.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('region', { name: '我的服务记录' }).getByText(what).waitFor();
+}
+
+test('what is recorded is certified, or refused with a reason that is answered once; the receiver of a wish scores it', async () => {
+  const { personId } = people.registrant;
+  const page = await console.visitAs(personId, '/my-services');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await record(page, '示例维修', '60', '修水龙头');
+  await record(page, '示例维修', '30', '修门锁');
+  await record(page, '示例修灯', '45', '换灯泡');
+
+  const office = await console.visitAs(people.worker, '/services?toCertify=true');
+  const line = (what: string) => office.getByRole('row').filter({ hasText: what });
+  await line('修水龙头').getByRole('button', { name: '认证：示例服务甲', exact: true }).click();
+  await office.getByRole('region', { name: '认证：示例服务甲' }).getByRole('button', { name: '认证' }).click();
+  await line('修水龙头').waitFor({ state: 'detached' });
+  await line('修门锁').getByRole('button', { name: '不予认证：示例服务甲' }).click();
+  const refusal = office.getByRole('region', { name: '不予认证：示例服务甲' });
+  await refusal.getByRole('textbox').fill('签到表上没有');
+  await refusal.getByRole('button', { name: '不予认证' }).click();
+  await line('修门锁').waitFor({ state: 'detached' });
+
+  await page.reload();
+  await page.getByText('已认证服务 1 次').waitFor();
+  const refused = page.getByRole('article').filter({ hasText: '修门锁' });
+  await refused.getByText('签到表上没有').waitFor();
+  await refused.getByRole('button', { name: /^说明/ }).click();
+  await refused.getByRole('textbox').fill('在第二组');
+  await refused.getByRole('region').getByRole('button', { name: /^说明/ }).click();
+  await refused.getByText('本人说明：在第二组').waitFor();
+  await refused.getByRole('button', { name: /^说明/ }).first().waitFor({ state: 'detached' });
+  await office.reload();
+  await line('修门锁').getByText('在第二组').waitFor();
+  await line('修门锁').getByRole('button', { name: '不予认证：示例服务甲' }).click();
+  await refusal.getByRole('textbox').fill('第二组也没有');
+  await refusal.getByRole('button', { name: '不予认证' }).click();
+  await line('修门锁').waitFor({ state: 'detached' });
+  await page.reload();
+  await refused.getByText('第二组也没有').waitFor();
+  expect(await refused.getByRole('button', { name: /^说明/ }).count()).toBe(0);
+
+  await office.goto(`${console.url}/services`);
+  await line('换灯泡').getByRole('button', { name: '生成受助人评价码：示例服务甲' }).click();
+  const asked = office.getByRole('region', { name: '生成受助人评价码：示例服务甲' });
+  await asked.getByRole('button', { name: '生成受助人评价码' }).click();
+  const shown = await asked.getByRole('status').textContent();
+  const code = /\d{4}-\d{4}-\d{4}/.exec(shown ?? '')?.[0] as string;
+  const receiver = await console.visit('/received');
+  const score = async () => {
+    await receiver.getByLabel('评价码').fill(code);
+    await receiver.getByLabel('5 分，很满意').check();
+    await receiver.getByRole('button', { name: '提交评价' }).click();
+  };
+  await score();
+  await receiver.getByText('谢谢您的评价。').waitFor();
+  expect(receiver.url()).not.toContain(code);
+  await receiver.goto(`${console.url}/received`);
+  await score();
+  await receiver.getByRole('alert').waitFor();
+  await page.reload();
+  await page.getByText('已认证服务 2 次').waitFor();
+  await page.getByRole('article').filter({ hasText: '换灯泡' }).getByText('5 分').waitFor();
+  await Promise.all([page, office, receiver].map((one) => one.context().close()));
+});
+
+test('who walks a grid claims for his people, with their yes; each community sees its own', async () => {
+  const { house, town } = console;
+  const { id, personId } = people.other;
+  const walker = await console.visitAs(people.walker, `/boards/${town.east}`);
+  await walker.getByRole('heading', { name: '示例东社区党委双报到看板' }).waitFor();
+  await walker.getByRole('button', { name: '推荐：示例维修（给示例服务乙）' }).click();
+  await walker.getByText('已推荐：示例维修').waitFor();
+  await walker.getByRole('button', { name: '代为认领：示例服务乙' }).click();
+  const form = walker.getByRole('region', { name: '代为认领：示例服务乙' });
+  await form.getByRole('radio', { name: '示例维修（服务项目，适合）' }).check();
+  await form.getByLabel('准备做什么、什么时间做（服务项目必填）').fill('周六上午');
+  await form.getByRole('button', { name: '代为认领' }).dblclick();
+  await walker.getByText('已认领“示例维修”').waitFor();
+  expect(await house.owner.commitment.findMany({ where: { personId }, select: { state: true, madeBy: true } })).toEqual(
+    [{ state: 'held', madeBy: people.walker }],
+  );
+  await walker.goto(`${console.url}/registrants/${id}`);
+  await walker.getByRole('region', { name: '认领和服务' }).getByRole('link', { name: '示例维修' }).waitFor();
+  await walker.getByRole('button', { name: '代为认领：示例服务乙' }).waitFor();
+  await lookedAt(walker, 'units', 'registrant');
+
+  const names = async (by: string) => {
+    const page = await console.visitAs(by, '/registrants');
+    await page.getByRole('heading', { name: '报到党员', level: 1 }).waitFor();
+    await page.getByRole('row').nth(1).waitFor();
+    const told = (await page.getByRole('row').allTextContents()).join();
+    await page.goto(`${console.url}/registrants/${by === people.worker ? people.west.id : id}`);
+    await page.getByText('没有这一项').or(page.getByText('没有找到')).or(page.getByRole('alert')).first().waitFor();
+    await page.context().close();
+    return ['示例服务甲', '示例服务乙', '示例西区丙'].filter((name) => told.includes(name));
+  };
+  expect(await names(people.worker)).toEqual(['示例服务甲', '示例服务乙']);
+  expect(await names(people.westWorker)).toEqual(['示例西区丙']);
+  await walker.context().close();
+});
+
+test('letters: one is agreed to, one left out with a reason, the rest in one stroke; then they are printed', async () => {
+  const { town, house } = console;
+  const roundId = await roundOfThree(console);
+  const secretary = await town.person('secretary', town.east);
+  const page = await console.visitAs(secretary, `/unit-letters/${roundId}`);
+  await page.getByText('待审阅 3').waitFor();
+  await page.getByRole('button', { name: '同意发出：示例信甲' }).click();
+  await page.getByRole('region', { name: '同意发出：示例信甲' }).getByRole('button', { name: '同意发出' }).click();
+  await page.getByText('待审阅 2，暂缓 0，不发 0，待发出 1').waitFor();
+  await page.getByRole('button', { name: '不发或暂缓：示例信乙' }).click();
+  const form = page.getByRole('region', { name: '不发或暂缓：示例信乙' });
+  await form.getByRole('radio', { name: '不发', exact: true }).check();
+  await form.getByRole('radio', { name: '本人不愿意' }).check();
+  await form.getByRole('button', { name: '不发或暂缓' }).click();
+  await page.getByText('待审阅 1，暂缓 0，不发 1，待发出 1').waitFor();
+  await page.getByText('不发（本人不愿意）').waitFor();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: '到事项中一次审阅其余全部' }).click();
+  await page.getByRole('button', { name: '审阅完毕，其余全部同意发出' }).first().click();
+  const sure = page.getByRole('button', { name: '审阅完毕，其余全部同意发出' }).last();
+  await sure.dblclick();
+  // The stage bar names what comes next beforehand: what is done cannot be done again.
+  await sure.waitFor({ state: 'detached' });
+  await page.goto(`${console.url}/unit-letters/${roundId}`);
+  await page.getByText('待审阅 0，暂缓 0，不发 1，待发出 2').waitFor();
+  const href = await page.getByRole('link', { name: '打印第 1 至 2 封' }).getAttribute('href');
+  const file = await page.request.get(new URL(href as string, page.url()).href);
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await page.getByRole('button', { name: '发出：信函' }).waitFor();
+  await lookedAt(page, 'units', 'letter-round');
+  expect(await house.owner.unitLetter.count({ where: { roundId, state: 'reviewed' } })).toBe(2);
+  await page.context().close();
+>>>>>>> flows/flows
 });

@@ -183,6 +183,25 @@ it('stands by rate only where a setting says so', async () => {
   expect(shares).toEqual([...shares].sort((a, b) => b - a));
 });
 
+it('shows the target of each community beside its rate: its own, else that of the level above, else 95 %', async () => {
+  const { town } = office;
+  const { administrator } = town.people;
+  const targets = async () => new Map((await all('street', '/boards')).map(({ id, target }) => [id, target]));
+  expect(new Set((await targets()).values())).toEqual(new Set([95]));
+  const set = (organisationId: string, value: unknown) =>
+    office.refused(administrator, 'POST', '/settings/registration-target', { organisationId, value, reason: '示例' });
+  expect(await set(town.street, 90)).toBe('201');
+  expect(await set(town.east, 98)).toBe('201');
+  const now = await targets();
+  expect(now.get(town.east)).toBe(98);
+  expect(now.get(town.west)).toBe(90);
+  const grids = await all('east', '/boards?by=grid');
+  expect(new Set(grids.map(({ target }) => target))).toEqual(new Set([98]));
+  const units = await all('street', '/boards?by=unit');
+  expect(new Set(units.map(({ target }) => target))).toEqual(new Set([90]));
+  for (const wrong of [0, 101, true, '95']) expect(await set(town.east, wrong)).toBe('400 invalid-input');
+});
+
 it('shows a community in lanes: everybody once, who has stood there longest first, with what suits him and is open', async () => {
   const { town, house } = office;
   const { owner } = house;

@@ -1,5 +1,5 @@
 import type { Showing } from '../../domain/registrants/units';
-import { shownPeople } from '../../procedures/unit-registration/sheets/shown-people';
+import { badgeCards, shownPeople } from '../../procedures/unit-registration/sheets/shown-people';
 import { type DutyOffice, openDutyOffice } from './duty-office';
 import { enterRegistrant, enterUnitRow, inOffice } from './registrant-town';
 
@@ -115,6 +115,18 @@ it('prints of people only those whose consent holds, and papers of certified fac
   const shown = async (showing: Showing) =>
     (await shownPeople(house.db, town.east, showing, 2026)).map(({ name }) => name);
   expect([await shown('badge'), await shown('notice-board')]).toEqual([['示例亮'], []]);
+  const { title, cards } = badgeCards('东社区', await shownPeople(house.db, town.east, 'badge', 2026));
+  expect([title, cards]).toEqual([
+    '在职党员服务胸卡',
+    [
+      [
+        ['姓名', '示例亮'],
+        ['单位', '示例供电所'],
+        ['社区', '东社区'],
+        ['岗位', '社区志愿服务'],
+      ],
+    ],
+  ]);
   const token = await api.tokenOf(worker);
   const paper = async (path: string) => {
     const answer = await fetch(`${api.url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -132,6 +144,7 @@ it('prints of people only those whose consent holds, and papers of certified fac
   expect(await refused(west, `/showing-consents/${consent.id}/revoke`)).toBe('404 not-found');
   expect(await refused(one.personId, `/showing-consents/${consent.id}/revoke`)).toBe('200');
   expect(await shown('badge')).toEqual([]);
+  expect((await paper(`/organisations/${town.east}/shown-people?showing=badge`))[0]).toBe(422);
   const audit = await house.owner.audit.findMany({ where: { objectKind: 'showing-consent' } });
   expect(audit.map(({ action }) => action)).toEqual(['created', 'withdrawn']);
 });

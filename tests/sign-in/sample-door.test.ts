@@ -49,7 +49,10 @@ const partOf = async (part: string) => {
 
 test('started by npm start with the sample, its people are offered in words, and one call signs in by cookie alone', async () => {
   const people = (await offered(open)) ?? [];
-  const titles = ['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'];
+  const titles = [
+    ...['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'],
+    ...['网格员', '报到党员'],
+  ];
   expect(people.map(({ part }) => part.title)).toEqual(titles);
   expect(JSON.stringify(people)).not.toMatch(/password|token/i);
   const sender = await partOf('sender');
@@ -60,6 +63,31 @@ test('started by npm start with the sample, its people are offered in words, and
   const me = await open.call('GET', '/api/v1/me', { headers: { cookie: String(cookie).split(';')[0] as string } });
   expect(me.body).toMatchObject({ id: sender.personId, mustChange: false, roles: [{ role: 'secretary' }] });
   expect(await house.db.audit.count({ where: { actorId: sender.personId, action: 'signed-in' } })).toBe(1);
+});
+
+test('of 双报到 no list is empty: people who serve, wait and never came, letters, answers, needs', async () => {
+  const { owner } = house;
+  const standing = await owner.registrant.groupBy({ by: ['standing'], _count: true });
+  const stands = ['available', 'deferred', 'listed', 'never-came', 'notified', 'reported', 'serving', 'unreported'];
+  expect(standing.map((one) => one.standing).sort()).toEqual(stands);
+  const services = await owner.service.groupBy({ by: ['state'], _count: true });
+  expect(services.map(({ state }) => state).sort()).toEqual(['answered', 'certified', 'recorded', 'refused']);
+  const wish = { openingId: { in: (await owner.opening.findMany({ where: { kind: 'wish' } })).map(({ id }) => id) } };
+  const counts = await Promise.all([
+    owner.service.count({ where: { state: 'recorded', ...wish } }),
+    owner.commitment.count({ where: { state: 'waiting' } }),
+    owner.opening.count({ where: { kind: 'item' } }),
+    owner.unitLetter.count({ where: { state: 'drafted', round: { kind: 'thanks' } } }),
+    owner.unitLetter.count({ where: { state: 'drafted', round: { kind: 'feedback' } } }),
+    owner.unitAnswer.count({ where: { settledAt: null } }),
+    owner.unitOpinion.count({ where: { answer: null } }),
+    owner.registrantList.count({ where: { settledAt: null } }),
+    owner.resourceBooking.count(),
+    owner.showingConsent.count({ where: { showing: 'badge' } }),
+    owner.followUp.count({ where: { step: 'unit' } }),
+    owner.pendingStart.count({ where: { procedure: 'co-construction', actorId: { not: null } } }),
+  ]);
+  expect(counts.filter((count) => count === 0)).toEqual([]);
 });
 
 test.each([

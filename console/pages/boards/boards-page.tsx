@@ -64,7 +64,14 @@ export function BoardsPage() {
         }),
         ...(Object.keys(texts.rates) as (keyof typeof texts.rates)[]).map((rate) => {
           const { part, whole, percent } = line.rates[rate];
-          return texts.rate(part, whole, percent);
+          const text = texts.rate(part, whole, percent);
+          if (rate !== 'registration' || percent === null) return text;
+          return (
+            <span key={rate}>
+              {text}
+              <small className="small quiet">{texts.target(line.target, percent >= line.target)}</small>
+            </span>
+          );
         }),
       ]}
     />

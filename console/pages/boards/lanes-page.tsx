@@ -6,8 +6,12 @@ import { dayText } from '../../app/dates';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
+import { ClaimForRegistrant } from '../registrants/claim-for-registrant';
 import './lanes.css';
 import { boardsTexts as texts } from './texts';
+
+/** Lanes of people for whom something can be claimed with their yes. */
+const CLAIMED_FOR = ['available', 'never-came'];
 
 type Lane = Schemas['RegistrantLanes']['lanes'][number];
 
@@ -18,11 +22,15 @@ export function LanesPage() {
     queryKey: ['boards', 'lanes', id],
     queryFn: () => answerOf(client.GET('/organisations/{id}/lanes', { params: { path: { id } } })),
   });
+  const place = useQuery({
+    queryKey: ['organisations', 'one', id],
+    queryFn: () => answerOf(client.GET('/organisations/{id}', { params: { path: { id } } })),
+  });
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return <Loading />;
   return (
     <div className="stack">
-      <h1>{texts.lanes}</h1>
+      <h1>{place.data ? texts.lanesOf(place.data.name) : texts.lanes}</h1>
       <p className="quiet">{texts.lanesMore}</p>
       <div className="lanes">
         {found.data.lanes.map((lane) => (
@@ -59,6 +67,7 @@ function OneLane({ community, lane: { standing, count, people } }: { community: 
             {one.fits.map((opening) => (
               <Offer key={opening.id} community={community} person={one} opening={opening} />
             ))}
+            {CLAIMED_FOR.includes(standing.id) && <ClaimForRegistrant registrantId={one.id} name={one.person.name} />}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ export const boardsTexts = {
   rates: { registration: '报到率', service: '服务率' },
   rate: (part: number, whole: number, percent: number | null) =>
     percent === null ? '—' : `${percent}%（${part}/${whole}）`,
+  target: (target: number, met: boolean) => `目标${target}%，${met ? '已达到' : '未达到'}`,
   nothing: '没有报到党员。',
   names: (name: string, figure: string, count: number) => `${name}，${figure}${count}人，看名单`,
   namesTitle: '双报到名单',
@@ -45,9 +46,9 @@ export const boardsTexts = {
   lanes: '社区双报到看板',
   lanesMore:
     '按报到情况分列，各列中停留最久的在前。有合适的岗位、服务项目或微心愿的，一键推荐给本人，由本人决定是否认领。',
-  openLanes: (name: string) => `${name}的看板`,
+  lanesOf: (name: string) => `${name}双报到看板`,
   nobody: '没有人。',
-  days: (days: number) => `${days}天`,
+  days: (days: number) => (days === 0 ? '今天起' : `已${days}天`),
   reviewOn: (day: string) => `${day}复核`,
   moreInLane: (count: number) => `另有${count}人，请看名单`,
   offer: (name: string) => `推荐：${name}`,

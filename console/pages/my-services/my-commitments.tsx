@@ -5,6 +5,7 @@ import { Failure } from '../../app/states/failure';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { CommitmentStands } from '../openings/opening-people';
+import { openingsTexts } from '../openings/texts';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
 import { RecordService } from './record-service';
 import { myServicesTexts as texts } from './texts';
@@ -49,6 +50,7 @@ function MyCommitment({ item }: { item: Schemas['Commitment'] }) {
         <h3>{opening.title}</h3>
         <p className="quiet">{organisation.name}</p>
         <CommitmentStands item={item} />
+        {state.id === 'waiting' && <p className="quiet">{openingsTexts.waitingMeans}</p>}
       </div>
       <div className="row">
         {choices.includes('record') && <RecordService commitmentId={id} name={opening.title} />}

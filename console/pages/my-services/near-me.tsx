@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
+import { Done } from '../../app/states/done';
 import { Failure } from '../../app/states/failure';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
+import { claimedText } from '../openings/claimed-text';
 import { spanText } from '../openings/openings-page';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
 import { myServicesTexts as texts } from './texts';
@@ -22,15 +25,17 @@ const OWN: FieldSchema = {
 /** What I could take up near me, what suits me first; or something of my own. */
 export function NearMe() {
   const changed = useOpeningsChanged();
+  const [told, setTold] = useState<string>();
   const found = useQuery({ queryKey: ['openings', 'for-me'], queryFn: () => answerOf(client.GET('/openings/for-me')) });
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const items = (found.data?.items ?? []).filter(({ mine }) => mine === null);
   return (
     <section className="stack" aria-labelledby="near">
       <h2 id="near">{texts.near}</h2>
+      <Done told={told} />
       {found.data && items.length === 0 && <p className="quiet">{texts.nothingNear}</p>}
       {items.map((item) => (
-        <NearOpening key={item.id} item={item} />
+        <NearOpening key={item.id} item={item} onClaimed={(claimed) => setTold(claimedText(claimed))} />
       ))}
       <div className="row">
         <Opened title={texts.own}>
@@ -56,7 +61,12 @@ export function NearMe() {
   );
 }
 
-function NearOpening({ item }: { item: Schemas['OpeningForMe'] }) {
+interface NearProps {
+  item: Schemas['OpeningForMe'];
+  onClaimed: (claimed: Schemas['Commitment']) => void;
+}
+
+function NearOpening({ item, onClaimed }: NearProps) {
   const changed = useOpeningsChanged();
   const { id, title, details, kind, organisation, times, fits, status } = item;
   return (
@@ -87,12 +97,14 @@ function NearOpening({ item }: { item: Schemas['OpeningForMe'] }) {
                   }),
                 )
               }
-              onDone={() => {
+              onDone={(claimed: Schemas['Commitment']) => {
                 changed();
                 close();
+                onClaimed(claimed);
               }}
               onCancel={close}
             >
+              {status.id === 'full' && <p>{texts.fullMeans}</p>}
               {kind.id === 'post' && <p>{texts.claimPost}</p>}
             </SendForm>
           )}

@@ -12,6 +12,7 @@ export const myServicesTexts = {
   fits: '适合您',
   nothingNear: '现在没有可以认领的岗位、项目或微心愿。',
   full: '名额已满，可以候补',
+  fullMeans: '名额已满。现在认领，排入候补名单：前面的同志放弃或名额增加时，按先后次序递补，递补后马上通知您。',
   claim: '认领',
   note: '准备做什么、什么时间做',
   noteMaybe: '想说的话（可不填）',

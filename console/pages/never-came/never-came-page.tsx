@@ -30,7 +30,12 @@ export function NeverCamePage() {
       nothing={texts.nothing}
       keyOf={({ registrantId }) => registrantId}
       row={(one) => [
-        <Link key="name" to="/never-came/$id" params={{ id: one.registrantId }}>
+        // Whoever never reported was not followed up by days: his own page tells more.
+        <Link
+          key="name"
+          to={one.standing.id === 'unreported' ? '/registrants/$id' : '/never-came/$id'}
+          params={{ id: one.registrantId }}
+        >
           {one.person.name}
         </Link>,
         one.unit?.name,

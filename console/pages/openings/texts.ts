@@ -106,6 +106,11 @@ export const openingsTexts = {
   acts: '办理',
   of: (what: string, name: string) => `${what}：${name}`,
   position: (n: number) => `候补第 ${n} 位`,
+  waitingMeans: '前面的同志放弃或名额增加时，按先后次序递补，递补后马上通知；在此之前不用做什么，也可以随时放弃。',
+  claimedHeld: (name: string) => `已认领“${name}”。做完以后，请登记服务记录。`,
+  claimedChosen: (name: string) => `已提出认领“${name}”，由党组织研究，双方同意并公示后签订承诺书。`,
+  claimedWaiting: (name: string, n: number) =>
+    `“${name}”名额已满，排在候补第 ${n} 位。前面的同志放弃或名额增加时，按先后次序递补，递补后马上通知；在此之前不用做什么，也可以随时放弃。`,
   publicUntil: (day: string) => `公示至${day}`,
   assignedOn: (day: string) => `${day}上岗`,
   reviewed: (day: string, result: string) => `${day}评岗：${result}`,

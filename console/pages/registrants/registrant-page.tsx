@@ -7,6 +7,7 @@ import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { ChangeRegistrant } from './change-registrant';
 import { PrintPapers } from './print-papers';
+import { RegistrantServing } from './registrant-serving';
 import { ShowContact } from './show-contact';
 import { registrantsTexts as texts } from './texts';
 
@@ -28,17 +29,22 @@ export function RegistrantPage() {
     <div className="stack">
       <div className="row between">
         <h1>{one.name}</h1>
-        <Link to="/registrants">{texts.back}</Link>
+        {one.himself ? (
+          <Link to="/my-registrations">{texts.backMine}</Link>
+        ) : (
+          <Link to="/registrants">{texts.back}</Link>
+        )}
       </div>
       <p>
-        <strong>{one.standing.title}</strong> <span className="quiet">{dayText(one.standingSince)}</span>
+        <strong>{one.standing.title}</strong>{' '}
+        <span className="quiet">{texts.sinceDay(dayText(one.standingSince))}</span>
       </p>
       {one.caseId && (
         <p>
           <Link to="/cases/$id" params={{ id: one.caseId }}>
             {texts.openCase}
           </Link>{' '}
-          <span className="quiet">{texts.openCaseMore}</span>
+          {!one.himself && <span className="quiet">{texts.openCaseMore}</span>}
         </p>
       )}
       {one.standing.id === 'retired' && (
@@ -86,6 +92,7 @@ export function RegistrantPage() {
           title={(paper) => `${texts.print}${paper}`}
         />
       )}
+      {(one.mayServe || one.himself) && <RegistrantServing one={one} />}
       <section className="stack" aria-labelledby="history">
         <h2 id="history">{texts.history}</h2>
         <ol>

@@ -75,7 +75,13 @@ function ReceiverCode({ id, name }: { id: string; name: string }) {
     <Opened title={texts.code} of={texts.of(texts.code, name)}>
       {(close) =>
         code ? (
-          <Alert type="info" showIcon role="status" title={texts.codeIs(code)} description={texts.codeWhere} />
+          <Alert
+            type="info"
+            showIcon
+            role="status"
+            title={texts.codeIs(code)}
+            description={texts.codeWhere(new URL('received', document.baseURI).href)}
+          />
         ) : (
           <SendForm
             schema={NOTHING}

@@ -12,6 +12,7 @@ const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'serviceState', title: texts.state, choices: Object.entries(texts.states) },
   { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(serviceTexts) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
+  { kind: 'given', key: 'registrantId', title: texts.who },
   { kind: 'day', key: 'from', title: texts.from },
   { kind: 'day', key: 'to', title: texts.to },
 ];
@@ -30,9 +31,11 @@ export function ServicesPage() {
       nothing={texts.nothing}
       keyOf={({ id }) => id}
       row={(item) => [
-        item.person.name,
+        <span key="who" className="piece">
+          {item.person.name}
+        </span>,
         <span key="when">
-          {dayText(item.day)}
+          <span className="piece">{dayText(item.day)}</span>
           <small className="small quiet">{texts.minutes(item.minutes)}</small>
         </span>,
         <span key="what">

@@ -22,7 +22,12 @@ export const servicesTexts = {
     void: '已撤回',
   },
   minutes: (minutes: number) =>
-    minutes % 60 === 0 ? `${minutes / 60} 小时` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`,
+    [
+      minutes >= 60 && `${Math.floor(minutes / 60)} 小时`,
+      (minutes % 60 !== 0 || minutes === 0) && `${minutes % 60} 分钟`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   score: (score: number) => `受助人评价 ${score} 分`,
   by: (name: string) => `由${name}认证`,
   byCommunity: '由受助人或社区认证',
@@ -40,6 +45,6 @@ export const servicesTexts = {
   code: '生成受助人评价码',
   codeHow: '把评价码念给或抄给受助人，不要给服务的同志。评价码只显示这一次，用一次就失效。',
   codeIs: (code: string) => `评价码：${code}`,
-  codeWhere: '受助人打开本系统地址后的 /received，输入评价码，评 1 到 5 分。',
+  codeWhere: (address: string) => `受助人用手机或电脑打开 ${address} ，不用登录，输入评价码，评 1 到 5 分。`,
   of: (what: string, name: string) => `${what}：${name}`,
 } as const;

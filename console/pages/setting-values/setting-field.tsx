@@ -1,4 +1,4 @@
-import { Input, Radio, Select } from 'antd';
+import { Input, InputNumber, Radio, Select } from 'antd';
 import { useId } from 'react';
 import type { Schemas } from '../../api/client';
 import { settingTexts as texts } from './texts';
@@ -9,6 +9,7 @@ export type SettingValue = Schemas['Setting']['value'];
 export function valueText(value: SettingValue, titleOf: (id: string) => string): string {
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (Array.isArray(value)) return value.map(titleOf).join('、') || texts.none;
+  if (typeof value === 'number') return texts.percent(value);
   return texts.hours(value.from, value.to);
 }
 
@@ -19,9 +20,24 @@ interface Props {
   onChange: (value: SettingValue) => void;
 }
 
-/** A setting's value in its form: yes or no, some procedures, from when to when. */
+/** A setting's value in its form: yes or no, some procedures, from when to when, a percent. */
 export function SettingField({ form, value, procedures, onChange }: Props) {
   const id = useId();
+  if (form === 'percent') {
+    return (
+      <div className="field">
+        <label htmlFor={id}>{texts.percentValue}</label>
+        <InputNumber
+          id={id}
+          min={1}
+          max={100}
+          precision={0}
+          value={value as number}
+          onChange={(given) => given !== null && onChange(given)}
+        />
+      </div>
+    );
+  }
   if (form === 'hours') {
     const hours = value as Schemas['Hours'];
     return (

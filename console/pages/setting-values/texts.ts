@@ -17,6 +17,8 @@ export const settingTexts = {
   hours: (from: string, to: string) => `${from} 至 ${to}`,
   hoursFrom: '从几点',
   hoursTo: '到几点',
+  percent: (value: number) => `${value}%`,
+  percentValue: '设定为（%）',
   reason: '理由',
   history: '历次设定',
   line: (when: string, who: string, what: string) => `${when} ${who}：${what}`,

@@ -12,6 +12,8 @@ export const sampleTexts = {
     member: '看自己的事到了哪一步，拿着介绍信报到。',
     'receiver-committee': '审核接收，办结时寄出回执。',
     receiver: '把转来的党员编入本支部。',
+    'grid-worker': '看本网格的报到党员，为他们认领和登记服务。',
+    registrant: '看身边适合自己的，认领一项，登记一次服务。',
     street: '看全街道的事项、超期和统计，给名册做一次体检。',
     admin: '管组织、人员和登录，导入名册，设定规则。',
   } satisfies Record<Schemas['OfferedPerson']['part']['id'], string>,

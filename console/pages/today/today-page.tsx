@@ -6,6 +6,7 @@ import { Loading } from '../../app/states/loading';
 import { WelcomeOffer } from '../welcome/welcome-offer';
 import { Attention } from './attention';
 import { Beside } from './beside';
+import { RegistrantsBeside } from './registrants-beside';
 import { Sentence } from './sentence';
 import { todayTexts as texts } from './texts';
 import { Todo } from './todo';
@@ -36,6 +37,7 @@ export function TodayPage() {
           {home.counts.todo === 0 && next.length > 0 && <WeekLines title={texts.nextWeek} days={next} />}
           <Attention home={home} />
           <Beside counts={home.counts} />
+          <RegistrantsBeside />
         </aside>
       </div>
     </div>

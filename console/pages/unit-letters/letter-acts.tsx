@@ -34,6 +34,10 @@ interface Props {
 /** What can be done with a letter: agreed to, left out, worded; later, that it has arrived. */
 export function LetterActs({ letter, name, onDone }: Props) {
   const { id, state, receivedOn, kind } = letter;
+  const after = (close: () => void) => () => {
+    onDone();
+    close();
+  };
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
   if (state.id === 'sent') {
     return receivedOn ? null : (
@@ -44,7 +48,7 @@ export function LetterActs({ letter, name, onDone }: Props) {
             call={(key, body) =>
               answerOf(client.POST('/unit-letters/{id}/received', { params: params(key), body: body as never }))
             }
-            onDone={onDone}
+            onDone={after(close)}
             submit={texts.received}
             primary
             onCancel={close}
@@ -61,7 +65,7 @@ export function LetterActs({ letter, name, onDone }: Props) {
           <SendForm
             schema={{ properties: {} }}
             call={(key) => answerOf(client.POST('/unit-letters/{id}/review', { params: params(key) }))}
-            onDone={onDone}
+            onDone={after(close)}
             submit={texts.review}
             primary
             onCancel={close}
@@ -75,7 +79,7 @@ export function LetterActs({ letter, name, onDone }: Props) {
             call={(key, body) =>
               answerOf(client.POST('/unit-letters/{id}/leave-out', { params: params(key), body: body as never }))
             }
-            onDone={onDone}
+            onDone={after(close)}
             submit={texts.leaveOut}
             onCancel={close}
           />
@@ -83,7 +87,7 @@ export function LetterActs({ letter, name, onDone }: Props) {
       </Opened>
       {kind.id === 'thanks' && (
         <Opened title={texts.words} of={texts.wordsOf(name)}>
-          {(close) => <WordsForm id={id} onDone={onDone} onCancel={close} />}
+          {(close) => <WordsForm id={id} onDone={after(close)} onCancel={close} />}
         </Opened>
       )}
     </>

@@ -65,7 +65,7 @@ export const unitLettersTexts = {
   printFrom: (from: number, to: number) => `打印第 ${from} 至 ${to} 封`,
   printIntro: '每次打印一百封，打印都有记录；以前打印过的标明“补打”。',
   send: '发出',
-  sendOf: '发出信函',
+  sendOf: '发出：信函',
   sendHint: '选“纸质”登记为已发出；选“邮件”或“单位链接”由系统发出。系统正在发送的不变，可能已发出的请逐封处理。',
   way: '发出方式',
   ways: { paper: '纸质', mail: '邮件', link: '单位链接' },

@@ -49,6 +49,7 @@ export function ConsentsPage() {
       ]}
     >
       {registrantId && <GiveConsent id={registrantId} />}
+      {!communityId && <span className="quiet">{texts.printHow}</span>}
       {communityId && (
         <>
           <a

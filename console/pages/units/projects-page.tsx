@@ -41,7 +41,7 @@ export function ProjectsPage() {
       ]}
     >
       <Link to="/start/$procedure" params={{ procedure: 'co-construction' }}>
-        {texts.kinds.need}/{texts.kinds.project}
+        {texts.raise}
       </Link>
     </ListPage>
   );

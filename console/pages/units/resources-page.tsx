@@ -43,11 +43,12 @@ export function ResourcesPage() {
   return (
     <ListPage
       title={texts.resources}
+      intro={texts.resourcesMore}
       queryKey={['resources']}
       filters={filters}
       read={(query) => answerOf(client.GET('/resources', { params: { query: query as never } }))}
       exportPath="/resources/export"
-      heads={[texts.name, texts.unit, texts.terms, texts.confirmed, texts.bookings, texts.doing]}
+      heads={[texts.resourceName, texts.unit, texts.terms, texts.confirmed, texts.bookings, texts.doing]}
       nothing={texts.noResources}
       keyOf={({ id }) => id}
       row={(resource) => [
@@ -146,7 +147,7 @@ function ResourceActs({ resource: { id, title, state, mayWrite } }: { resource: 
           )}
         </Opened>
       )}
-      {mayWrite && (
+      {mayWrite && state.id !== 'open' && (
         <Opened title={texts.confirm} of={texts.of(texts.confirm, title)}>
           {(close) => (
             <SendForm

@@ -1,8 +1,8 @@
 import { type ServiceKind, serviceKinds } from '../../../domain/registrants/services';
 import { leftStandings } from '../../../domain/registrants/standings';
-import { type Showing, showings } from '../../../domain/registrants/units';
+import type { Showing } from '../../../domain/registrants/units';
 import type { LocalDate } from '../../../domain/time/dates';
-import type { TableSheet } from '../../../papers/work';
+import type { CardSheet, TableSheet } from '../../../papers/work';
 import type { Database } from '../../../prisma/client';
 
 interface Row {
@@ -30,11 +30,23 @@ export async function shownPeople(db: Database, communityId: string, showing: Sh
      ORDER BY p.name COLLATE "C", r.id`;
 }
 
-/** 公示牌, 胸卡: a table for the wall, or of what stands on the badges. */
-export function showingSheet(community: string, showing: Showing, rows: readonly Row[], today: LocalDate): TableSheet {
+/** 胸卡 of those who agreed to one, to be cut out: name, unit and community, with the posts held. */
+export const badgeCards = (community: string, rows: readonly Row[]): CardSheet => ({
+  title: '在职党员服务胸卡',
+  cards: rows.map(({ name, unit, posts }) => [
+    ['姓名', name],
+    ['单位', unit ?? ''],
+    ['社区', community],
+    ['岗位', posts ?? '社区志愿服务'],
+  ]),
+  foot: '本人同意佩戴，可随时收回同意',
+});
+
+/** 公示牌: a table for the wall. */
+export function noticeBoard(community: string, rows: readonly Row[], today: LocalDate): TableSheet {
   const [year, month, date] = today.split('-').map(Number);
   return {
-    title: showing === 'badge' ? '在职党员服务胸卡制作表' : '在职党员亮身份公示牌',
+    title: '在职党员亮身份公示牌',
     under: `${community}　${year}年${month}月${date}日`,
     columns: [
       { title: '姓名', share: 0.16 },
@@ -50,6 +62,6 @@ export function showingSheet(community: string, showing: Showing, rows: readonly
     ]),
     nothing: '还没有同意亮身份的同志。',
     signs: ['制作人：', '　　年　　月　　日'],
-    foot: `仅列出书面或当面同意以${showings[showing]}亮身份的同志，本人可随时收回同意`,
+    foot: '仅列出书面或当面同意以公示牌亮身份的同志，本人可随时收回同意',
   };
 }
