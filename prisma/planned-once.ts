@@ -3,10 +3,9 @@ import type { Direct } from './direct';
 import { inTransaction } from './transaction';
 
 /**
- * As `directly`, for a statement whose planning costs about as much as its answer: it is planned once a connection, not
- * each time for its values (`generic-plans.ts`).
+ * For statements whose planning costs about as much as their answers: each is planned once a connection, not each time for
+ * its values (`generic-plans.ts`).
+ * @param work asks what it needs, one after the other, on the same connection
  */
-export const plannedOnce =
-  (db: Database): Direct =>
-  async (statement) =>
-    await inTransaction(db, async (tx) => await tx.$queryRaw(statement));
+export const plannedOnce = <Result>(db: Database, work: (ask: Direct) => Promise<Result>): Promise<Result> =>
+  inTransaction(db, (tx) => work((statement) => tx.$queryRaw(statement)));
