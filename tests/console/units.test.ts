@@ -1,10 +1,7 @@
-<<<<<<< HEAD
 import { randomUUID } from 'node:crypto';
-import { linkTokenHash, newLinkToken } from '../../registers/unit-links/link-token';
-=======
 import type { Page } from 'playwright-core';
+import { linkTokenHash, newLinkToken } from '../../registers/unit-links/link-token';
 import { lookedAt } from './looked';
->>>>>>> flows/flows
 import { type OpenConsole, openConsole } from './open-console';
 import { roundOfThree, type ServingTown, servingTown } from './serving-town';
 import { unitToLookAt } from './walk/units';
@@ -19,12 +16,8 @@ let people: ServingTown;
 beforeAll(async () => {
   console = await openConsole({ secondFactor: false });
   sights = await unitToLookAt(console);
-<<<<<<< HEAD
-});
-=======
   people = await servingTown(console);
-}, 180_000);
->>>>>>> flows/flows
+});
 afterAll(() => console?.close());
 
 test('a link is made on the unit’s page, opened by a stranger, and what he says is looked at', async () => {
@@ -57,7 +50,6 @@ test('a link is made on the unit’s page, opened by a stranger, and what he say
   expect(await house.owner.unitAnswer.findMany({ select: { taken: true } })).toEqual([{ taken: true }]);
 });
 
-<<<<<<< HEAD
 /** A round of two reviewed letters to the unit that the program could not send, and a link by which the unit reads them. */
 async function unsentLetters(): Promise<{ roundId: string; token: string }> {
   const { owner } = console.house;
@@ -125,7 +117,8 @@ test('a letter that could not be mailed is shown with the reason, and printed in
   const fetched = stranger.waitForEvent('download');
   await stranger.getByRole('button', { name: '下载：2024年度感谢信：示例报到' }).click();
   expect((await fetched).suggestedFilename()).toBe('感谢信.pdf');
-=======
+});
+
 test('on the phone: what fits is near, a double click is one claim, a full post is a place on the waiting list', async () => {
   const { house } = console;
   const { personId } = people.registrant;
@@ -303,5 +296,4 @@ test('letters: one is agreed to, one left out with a reason, the rest in one str
   await lookedAt(page, 'units', 'letter-round');
   expect(await house.owner.unitLetter.count({ where: { roundId, state: 'reviewed' } })).toBe(2);
   await page.context().close();
->>>>>>> flows/flows
 });
