@@ -138,8 +138,11 @@ describe('the sample', () => {
     expect(await db.notice.count()).toBe(0);
   });
 
-  it('gives sign-ins for five roles, then for the two committees between them', async () => {
-    const roles = ['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'];
+  it('gives sign-ins for five roles, the two committees between them, a grid worker and a registrant', async () => {
+    const roles = [
+      ...['管理员', '街道组织员', '转出支部书记', '接收支部书记', '党员', '转出党委组织员', '接收党委组织员'],
+      ...['网格员', '报到党员'],
+    ];
     expect(signIns.map(({ role }) => role)).toEqual(roles);
     for (const { loginName, password, name } of signIns) {
       const person = await house.db.person.findUniqueOrThrow({ where: { loginName } });
