@@ -21,6 +21,8 @@ export interface Options {
   reads: number;
   /** Members of the monthly look. */
   members: number;
+  /** Seconds over which the branches of an evening act one after the other. */
+  apart: number;
   /** Seconds of doing nothing. */
   idle: number;
   /** Write docs/bench.md. */
@@ -38,6 +40,7 @@ const FULL = {
   rows: 20_000,
   reads: 2_000,
   members: 1_000_000,
+  apart: 180,
   idle: 20,
 };
 const QUICK = {
@@ -51,6 +54,7 @@ const QUICK = {
   rows: 2_000,
   reads: 200,
   members: 20_000,
+  apart: 45,
   idle: 3,
 };
 
