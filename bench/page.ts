@@ -22,8 +22,8 @@ ${table(rows)}
 
 - **Transfers and starts.** A step writes what the durable floor has no use for: the case with its state, its tasks with their
   seats and who comes next, a timeline row in a hash chain, notices, side tasks, papers' numbers and the audit, eleven
-  statements in one transaction where the floor has five, one of them of many parts; a start looks four registers up before its Update. That is 37 ms
-  of processor time more a transfer in the worker, and 29 in PostgreSQL. The transaction itself is not what waits:
+  statements in one transaction, one of them of many parts, where the floor has five; a start looks four registers up before
+  its Update. That is 37 ms of processor time more a transfer in the worker, and 29 in PostgreSQL. The transaction itself is not what waits:
   fewer fsyncs, no \`pg_notify\`, and case numbers taken later made no difference.
 - **A cold decision.** The worker fetches the history, makes the workflow's context anew and carries the turns out again. The case
   that is measured has three turns behind it, so that how many a history may have (25) makes no difference to it.
