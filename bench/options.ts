@@ -25,6 +25,8 @@ export interface Options {
   cycles: number;
   /** Seconds of a night in January. */
   night: number;
+  /** Seconds over which the branches of an evening act one after the other. */
+  apart: number;
   /** Seconds of doing nothing. */
   idle: number;
   /** Write docs/bench.md. */
@@ -44,6 +46,7 @@ const FULL = {
   members: 1_000_000,
   cycles: 100_000,
   night: 120,
+  apart: 180,
   idle: 20,
 };
 const QUICK = {
@@ -59,6 +62,7 @@ const QUICK = {
   members: 20_000,
   cycles: 500,
   night: 20,
+  apart: 45,
   idle: 3,
 };
 

@@ -3,11 +3,9 @@ import type { Transaction } from '../prisma/client';
 
 /** In which office a case was started; undefined where somebody started it as himself, or no person did. */
 export async function officeOfStart(tx: Transaction, caseId: string): Promise<ActedAs | undefined> {
-  const row = await tx.timeline.findUnique({
-    where: { caseId_seq: { caseId, seq: 1 } },
-    select: { actorRole: true, actorOrganisationId: true },
-  });
-  return toOffice(row?.actorRole ?? null, row?.actorOrganisationId ?? null);
+  const [row] = await tx.$queryRaw<{ role: string | null; organisationId: string | null }[]>`
+    SELECT actor_role AS role, actor_organisation_id AS "organisationId" FROM timeline WHERE case_id = ${caseId} AND seq = 1`;
+  return toOffice(row?.role ?? null, row?.organisationId ?? null);
 }
 
 /** The same of a first step that was read. */

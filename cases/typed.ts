@@ -16,7 +16,10 @@ export async function typedWith(
   submissionId: string | undefined,
   at: Instant,
 ): Promise<{ typed: TypedValues } | { refused: Refusal }> {
-  const row = submissionId ? await tx.submission.findUnique({ where: { id: submissionId } }) : null;
+  const [row] = submissionId
+    ? await tx.$queryRaw<{ id: string; body: Uint8Array }[]>`
+        SELECT id::text, body FROM submission WHERE id = ${submissionId}::uuid`
+    : [];
   const typed = row ? readable(keys, row.id, row.body) : {};
   const { values, wrong } = checkTyped(fields, typed, at);
   return wrong[0]

@@ -18,7 +18,8 @@ export async function pathsOf(
   sides: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
   const ids = Object.values(sides);
-  const rows = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, path: true } });
+  const rows = await tx.$queryRaw<{ id: string; path: string }[]>`
+    SELECT id, path FROM organisation WHERE id = ANY(${ids}::uuid[])`;
   const paths = new Map(rows.map(({ id, path }) => [id, path]));
   return Object.fromEntries(
     Object.entries(sides).flatMap(([side, id]) => {

@@ -12,24 +12,25 @@ export interface Told {
   urgent: boolean;
 }
 
+/** As what somebody is told. */
+type Audience = 'member' | 'office';
+
 interface Notices {
   caseId: string;
-  audience: 'member' | 'office';
-  told: readonly Told[];
+  /** Of those who are not told as something else. */
+  audience: Audience;
+  told: readonly (Told & { audience?: Audience })[];
   at: Instant;
 }
 
 /** Queues lines, joining them to the day's notice that has not gone out; else they wait for the next day. */
-export async function enqueue(tx: Transaction, { caseId, audience, told, at }: Notices): Promise<void> {
-  if (!told.length) return;
-  const hours = await quietHoursOf(
-    tx,
-    told.map(({ personId }) => ({ personId, audience })),
-    at,
-  );
+export async function enqueue(tx: Transaction, { caseId, at, ...given }: Notices): Promise<void> {
+  if (!given.told.length) return;
+  const told = given.told.map((one) => ({ ...one, audience: one.audience ?? given.audience }));
+  const hours = await quietHoursOf(tx, told, at);
   // The day of a notice is the day on which it goes out, so that one written at night and one of the morning are one.
   let left = told.map((one) => {
-    const quiet = hours({ personId: one.personId, audience });
+    const quiet = hours(one);
     const first = notBefore(at, caseId, quiet);
     const tomorrow = addDays(localDate(first), 1);
     return { ...one, tomorrow, moments: { first, next: morningOf(tomorrow, caseId, quiet) } };
@@ -37,7 +38,7 @@ export async function enqueue(tx: Transaction, { caseId, audience, told, at }: N
   for (const moment of ['first', 'next'] as const) {
     if (!left.length) return;
     const rows = left.map(
-      ({ personId, texts, urgent, moments: { [moment]: leaves } }) =>
+      ({ personId, audience, texts, urgent, moments: { [moment]: leaves } }) =>
         Prisma.sql`(${randomUUID()}::uuid, ${personId}::uuid, ${caseId}, ${localDate(leaves)}::date,
                   ${new Date(leaves)}::timestamptz, ${texts}::text[], ${audience}, ${urgent}::boolean,
                   ${new Date(at)}::timestamptz)`,

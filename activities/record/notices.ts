@@ -77,9 +77,10 @@ export async function writeNotices(
   const name = caseName(subjectOf(after), subjectName, title, after.number);
   const named = (told: Told[]) =>
     told.map((one) => ({ ...one, texts: one.texts.map((text) => text.replaceAll('{case}', name)) }));
-  await enqueue(tx, { caseId, audience: 'member', told: named(member), at });
   const alone = batchId ? await enqueueGathered(tx, { batchId, caseId, name, title, told: gathered, at }) : [];
-  await enqueue(tx, { caseId, audience: 'office', told: named(together(office, alone)), at });
+  // Nobody is among both: who is told as the member himself is told as nothing else.
+  const asMember = named(member).map((one) => ({ ...one, audience: 'member' as const }));
+  await enqueue(tx, { caseId, audience: 'office', told: [...asMember, ...named(together(office, alone))], at });
 }
 
 /** What is told by itself after all, with the rest. */

@@ -28,11 +28,12 @@ const PATIENCE = 5 * MINUTE;
 
 /**
  * The branches of a street hold their sitting on one evening: everybody is called, and the next morning whoever was absent is
- * told; meanwhile others decide their transfers. What people do is done by the API; that a morning comes is said to the
- * notices, which wait for it.
+ * told; meanwhile others decide their transfers. Once all secretaries act in the same second, and once one after the other
+ * over some minutes, as life has it. What people do is done by the API; that a morning comes is said to the notices, which
+ * wait for it.
  */
 export const evening: Measurement = async (bench) => {
-  const { stack, say } = bench;
+  const { stack } = bench;
   const { owner } = stack;
   const idle = await decidingAlone(bench, IDLE);
   const keys = readKeyRing(readFileSync(join(stack.dir, 'keys.json'), 'utf8'));
@@ -42,38 +43,72 @@ export const evening: Measurement = async (bench) => {
     branches.map(({ secretary }) => secretary),
   );
   const users = new ApiUsers(stack.url, tokens, [], []);
-  const beginsAt = Math.ceil((Date.now() + MINUTE) / MINUTE) * MINUTE;
+  const p99 = (times: number[]) => percentile(times, 0.99);
+  const worstOf = ({ called, absent }: Evening) => Math.max(p99(called.decisions), p99(absent.decisions)) / p99(idle);
+  const atOnce = await held(bench, users, branches, 0);
+  const apart = await held(bench, users, branches, bench.options.apart * 1_000);
+  const what = `${BRANCHES} branches hold their sitting on one evening`;
+  const slower = 'the slower of both by the idle one';
+  return [
+    {
+      what: `${what}: ${atOnce.called.count} notices, from the first call to the last inbox`,
+      unit: 's',
+      ours: atOnce.called.seconds,
+    },
+    { what: `${what}: ${atOnce.absent.count} absences, the same`, unit: 's', ours: atOnce.absent.seconds },
+    { what: 'decision of a transfer, nothing else going on, p99', unit: 'ms', ours: p99(idle) },
+    ...(
+      [
+        ['all in the same second', atOnce],
+        [`over ${bench.options.apart} s`, apart],
+      ] as const
+    ).flatMap(([how, { called, absent }]): ReportRow[] => [
+      { what: `decision of a transfer while they are called, ${how}, p99`, unit: 'ms', ours: p99(called.decisions) },
+      {
+        what: `decision of a transfer while lists are closed and the absent told, ${how}, p99`,
+        unit: 'ms',
+        ours: p99(absent.decisions),
+      },
+    ]),
+    below(`${slower}, all in the same second`, 'times', worstOf(atOnce), RATIO),
+    below(`${slower}, over ${bench.options.apart} s`, 'times', worstOf(apart), RATIO),
+  ];
+};
 
-  const sittings: Sitting[] = [];
-  const told = (count: () => Promise<number>) => toldMeanwhile(bench, count);
-  const called = await told(async () => {
-    await Promise.all(branches.map(async (branch) => void sittings.push(await fixed(users, branch, beginsAt))));
+/** A sitting of each branch, with what it told. */
+interface Evening {
+  called: Told;
+  absent: Told;
+}
+
+/**
+ * Everybody is called, and once the sittings have begun their lists are closed.
+ * @param over milliseconds over which the branches call, and close, one after the other; 0: all in the same second
+ */
+async function held(bench: Bench, users: ApiUsers, branches: readonly SittingBranch[], over: number): Promise<Evening> {
+  const { say } = bench;
+  const inTurn = async <One, Result>(all: readonly One[], act: (one: One) => Promise<Result>): Promise<Result[]> =>
+    await Promise.all(
+      all.map(async (one, index) => {
+        await delay((over * index) / all.length);
+        return await act(one);
+      }),
+    );
+  const beginsAt = Math.ceil((Date.now() + over + MINUTE) / MINUTE) * MINUTE;
+  let sittings: Sitting[] = [];
+  const called = await toldMeanwhile(bench, async () => {
+    sittings = await inTurn(branches, (branch) => fixed(users, branch, beginsAt));
     return MEMBERS;
   });
   say(`${MEMBERS} called in ${called.seconds.toFixed(1)} s`);
   await delay(Math.max(0, beginsAt - Date.now() + 1_000));
-  const absent = await told(async () => {
-    const counts = await Promise.all(sittings.map((sitting) => closed(users, sitting)));
+  const absent = await toldMeanwhile(bench, async () => {
+    const counts = await inTurn(sittings, (sitting) => closed(users, sitting));
     return counts.reduce((sum, count) => sum + count, 0);
   });
   say(`${absent.count} who were absent told in ${absent.seconds.toFixed(1)} s`);
-
-  const p99 = (times: number[]) => percentile(times, 0.99);
-  const what = `${BRANCHES} branches hold their sitting on one evening`;
-  const rows: ReportRow[] = [
-    {
-      what: `${what}: ${called.count} notices, from the first call to the last inbox`,
-      unit: 's',
-      ours: called.seconds,
-    },
-    { what: `${what}: ${absent.count} absences, the same`, unit: 's', ours: absent.seconds },
-    { what: 'decision of a transfer, nothing else going on, p99', unit: 'ms', ours: p99(idle) },
-    { what: 'decision of a transfer while they are called, p99', unit: 'ms', ours: p99(called.decisions) },
-    { what: 'decision of a transfer while the absent are told, p99', unit: 'ms', ours: p99(absent.decisions) },
-  ];
-  const worst = Math.max(p99(called.decisions), p99(absent.decisions)) / p99(idle);
-  return [...rows, below('the slower of both by the idle one', 'times', worst, RATIO)];
-};
+  return { called, absent };
+}
 
 interface Sitting {
   id: string;

@@ -27,7 +27,8 @@ export const duesBillingSweep: Sweep = {
       SELECT live.branch_id AS subject, ${month}::text AS episode, '{}'::jsonb AS data
         FROM (${firstMonths(sql`o.id = ANY(${ids}::uuid[]) AND o.closed_on IS NULL`)}) live
        WHERE live.first_month <= ${month}
-         AND EXISTS (SELECT 1 FROM dues_entry e WHERE e.branch_id = live.branch_id AND e.month = ${month})`;
+         AND (SELECT TRUE FROM dues_entry e
+               WHERE e.branch_id = live.branch_id AND e.month = ${month}::char(7) LIMIT 1)`;
     const by = { procedure: 'dues-round', origin: 'sweep', originId: runId, at } as const;
     const started = await tx.$executeRaw(startsStatement(begun, by));
     return { next: ids.length < PAGE ? null : (ids.at(-1) as string), started, changed };

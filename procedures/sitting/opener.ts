@@ -83,7 +83,7 @@ export const sittingOpener: Opener<SittingState> = {
     const beginsAt = instantOf(textIn(filled, 'beginsAt') ?? '');
     const id = uuidOf(`sitting\n${host.id}\n${beginsAt}\n${subjectTitle}`);
     const open = await openCase(tx, procedure, id);
-    const held = await tx.sitting.findUnique({ where: { id }, select: { id: true } });
+    const [held] = await tx.$queryRaw<object[]>`SELECT id FROM sitting WHERE id = ${id}::uuid`;
     const opening = {
       ...common,
       subject: { ...matter, id, title: String(subjectTitle) },

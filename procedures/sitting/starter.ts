@@ -1,8 +1,7 @@
 import type { ActedAs } from '../../domain/case/offer';
 import { keepers, type Role } from '../../domain/people/roles';
-import type { Instant } from '../../domain/time/dates';
+import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
-import { heldOn } from '../../registers/people/held-on';
 
 /** In which role somebody calls a sitting: he keeps the members of its branch or of the committee, or leads the group. */
 export async function mayStartSitting(
@@ -13,21 +12,12 @@ export async function mayStartSitting(
   committeeId: string,
   at: Instant,
 ): Promise<ActedAs | undefined> {
-  const held = await tx.roleHolding.findMany({
-    where: {
-      personId,
-      AND: [
-        {
-          OR: [
-            { organisationId: { in: [branchId, committeeId] }, role: { in: [...keepers] } },
-            ...(host.kind === 'group' ? [{ organisationId: host.id, role: 'group-leader' }] : []),
-          ],
-        },
-        heldOn(at),
-      ],
-    },
-    select: { role: true, organisationId: true },
-  });
-  const first = held.find(({ organisationId }) => organisationId !== committeeId) ?? held[0];
-  return first && { role: first.role as Role, organisationId: first.organisationId };
+  const day = localDate(at);
+  const held = await tx.$queryRaw<{ role: Role; organisationId: string }[]>`
+    SELECT role, organisation_id::text AS "organisationId" FROM role_holding
+     WHERE person_id = ${personId}::uuid
+       AND (organisation_id = ANY(${[branchId, committeeId]}::uuid[]) AND role = ANY(${[...keepers]}::text[])
+            OR organisation_id = ${host.kind === 'group' ? host.id : null}::uuid AND role = 'group-leader')
+       AND from_date <= ${day}::date AND (to_date IS NULL OR to_date >= ${day}::date)`;
+  return held.find(({ organisationId }) => organisationId !== committeeId) ?? held[0];
 }

@@ -1,6 +1,7 @@
 import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
+import { Prisma } from '../../prisma/generated/client';
 
 /** What is typed of a sitting and kept sealed: 议题, and 会议记录. */
 export type SittingText = 'agenda' | 'minutes';
@@ -13,8 +14,8 @@ export async function keepSittingText(
   keys: KeyRing,
   { sittingId, what, text }: { sittingId: string; what: SittingText; text: string },
 ): Promise<void> {
-  const bytes = new Uint8Array(seal(keys.field, Buffer.from(text, 'utf8'), context(what, sittingId)));
-  await tx.sitting.update({ where: { id: sittingId }, data: { [what]: bytes } });
+  const bytes = seal(keys.field, Buffer.from(text, 'utf8'), context(what, sittingId));
+  await tx.$executeRaw`UPDATE sitting SET ${Prisma.raw(what)} = ${bytes} WHERE id = ${sittingId}::uuid`;
 }
 
 /** What was typed of a sitting; null where nothing was yet. */

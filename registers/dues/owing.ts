@@ -28,7 +28,8 @@ interface Asked {
  * joined, members whose membership has ended, is stopped or has not begun, who pay elsewhere, and of whom no base is known.
  */
 export const owing = ({ months, branches, receivedBy }: Asked): Prisma.Sql => sql`
-  WITH asked AS MATERIALIZED (${months}),
+  WITH asked AS NOT MATERIALIZED (${months}),
+  live AS MATERIALIZED (${firstMonths(branches)}),
   relieved AS (
     SELECT DISTINCT ON (r.member_id, a.month) r.member_id, a.month, r.monthly_fen
       FROM dues_relief r JOIN asked a ON a.member_id = r.member_id
@@ -39,7 +40,7 @@ export const owing = ({ months, branches, receivedBy }: Asked): Prisma.Sql => sq
          CASE WHEN b.quarterly THEN asked.quarter_end ELSE asked.month_end END AS last_day
     FROM asked
     JOIN member m ON m.id = asked.member_id
-    JOIN (${firstMonths(branches)}) live ON live.branch_id = ${receivedBy ? sql`${receivedBy}::uuid` : sql`m.branch_id`}
+    JOIN live ON live.branch_id = ${receivedBy ? sql`${receivedBy}::uuid` : sql`m.branch_id`}
     LEFT JOIN LATERAL (
       SELECT d.monthly_fen, d.quarterly, d.elsewhere FROM dues_base d
        WHERE d.member_id = m.id AND d.from_month <= asked.month ORDER BY d.from_month DESC LIMIT 1) b ON true
