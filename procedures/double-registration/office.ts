@@ -1,5 +1,6 @@
 import { defineOffice } from '../office';
 import type { DoubleRegistrationState } from './data';
+import { feedbackReviewedSweep } from './feedback-sweep';
 import { doubleRegistrationFinders, doubleRegistrationGuards } from './guards';
 import { neverCameSweep } from './never-came-sweep';
 import { doubleRegistrationOpener } from './opener';
@@ -10,6 +11,6 @@ export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
   opener: doubleRegistrationOpener,
   guards: doubleRegistrationGuards,
   finders: doubleRegistrationFinders,
-  sweeps: [neverCameSweep],
+  sweeps: [neverCameSweep, feedbackReviewedSweep],
   play: doubleRegistrationPlay,
 });

@@ -139,7 +139,7 @@ export const doubleRegistrationPlay: Play<Player> = {
     west: 'west.officer',
   },
   along: [procedure],
-  sweeps: { 'never-came': '10 2 * * *', 'unit-feedback': '20 3 5 1,7 *' },
+  sweeps: { 'never-came': '10 2 * * *', 'unit-feedback': '20 3 5 1,7 *', 'feedback-reviewed': '40 2 * 1-3 *' },
   mostDays: 800,
   starts: {
     offered: { title: '有适合的服务可以参加', deeds: [...offered, ...listed], data: {} },

@@ -22,3 +22,26 @@ export async function tellRegistrants(tx: Transaction, roundId: string, at: Inst
        AND c.closed_at IS NULL AND c.stage = 'FEEDBACK'
     ON CONFLICT (case_id, type, fact) DO NOTHING`);
 }
+
+/**
+ * Registrants whose cycle ended after the feedback of a year was reviewed hear of it, each once.
+ * @returns how many were told
+ */
+export async function tellReviewedLate(
+  tx: Transaction,
+  { year, at, limit }: { year: number; at: Instant; limit: number },
+): Promise<number> {
+  return await tx.$executeRaw(sql`
+    INSERT INTO case_news (case_id, type, fact, data, at)
+    SELECT c.id, ${FEEDBACK_REVIEWED}, t.id::text, '{}'::jsonb, ${new Date(at)}::timestamptz
+      FROM "case" c
+      JOIN registrant r ON r.person_id = c.subject_id::uuid AND r.id::text = c.episode
+      JOIN letter_round t ON t.community_id = r.community_id AND t.kind = 'feedback' AND t.period = ${String(year)}
+      JOIN "case" k ON k.id = t.case_id AND k.stage <> 'REVIEW'
+       AND (k.ending IS NULL OR k.ending NOT IN ('nothing', 'withdrawn'))
+     WHERE c.procedure = ${REGISTRATION} AND c.stage = 'FEEDBACK' AND c.closed_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM case_news n WHERE n.case_id = c.id AND n.type = ${FEEDBACK_REVIEWED}
+                          AND n.fact = t.id::text)
+     ORDER BY c.id LIMIT ${limit}
+    ON CONFLICT (case_id, type, fact) DO NOTHING`);
+}

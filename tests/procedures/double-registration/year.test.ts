@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, addMonths, localDate } from '../../../domain/time/dates';
 import type { DoubleRegistrationState } from '../../../procedures/double-registration/data';
+import { feedbackReviewedSweep } from '../../../procedures/double-registration/feedback-sweep';
+import { newsArrived } from '../../../workflows/case/messages';
 import { transfers } from '../../support/transfers';
+import { swept } from '../dues-round/swept';
 import { type Happening, standingByWords } from './by-words';
 import { type Entered, entered, told } from './entered';
 
@@ -125,4 +129,32 @@ test('January: a day of its own, a new history, a year fed back once', async () 
   await told(t, one, 'feedback-reviewed', { year: 2054 });
   const after = await t.driver.state<DoubleRegistrationState>(one.caseId);
   expect([after.stage, after.data.cycles, after.data.cycleEnds?.slice(0, 4)]).toEqual(['SERVING', 1, '2056']);
+}, 60_000);
+
+test('a cycle that ends after the secretary has reviewed the letters of the year goes on the next night, told once', async () => {
+  const { house, town } = t;
+  const one = await entered(t, town.west, { standing: 'reported' });
+  await t.driver.decide(one.caseId, await t.town.person('community-worker', town.west), 'sign');
+  const { data } = await t.driver.state<DoubleRegistrationState>(one.caseId);
+  await t.driver.forwardTo(one.caseId, addDays(data.cycleEnds as string, 1));
+  expect(await t.driver.stage(one.caseId)).toBe('FEEDBACK');
+  const look = () => swept(house.db, feedbackReviewedSweep, localDate(t.driver.clocks.now(one.caseId)));
+  // The round as its row would be: under review first, then reviewed, before his cycle ended.
+  const at = new Date(t.driver.clocks.now(one.caseId));
+  const round = { id: randomUUID(), communityId: town.west, kind: 'feedback', period: '2054', draftedOn: at };
+  const caseId = `unit-letters-${round.id}`;
+  await house.owner.case.create({
+    data: {
+      ...{ id: caseId, procedure: 'unit-letters', number: '2055-XH-990001', organisationId: town.west, seq: 1 },
+      ...{ subjectKind: 'matter', subjectId: round.id, ruleSet: 'made-up', stage: 'REVIEW', state: {} },
+      ...{ stageSince: at, startedAt: at, headHash: Buffer.alloc(32) },
+    },
+  });
+  await house.owner.letterRound.create({ data: { ...round, caseId } });
+  expect((await look()).changed).toBe(0);
+  await house.owner.case.update({ where: { id: caseId }, data: { stage: 'SEND' } });
+  expect([(await look()).changed, (await look()).changed]).toEqual([1, 0]);
+  await house.client.workflow.getHandle(one.caseId).signal(newsArrived);
+  await t.driver.forwardTo(one.caseId, addDays(data.cycleEnds as string, 2));
+  expect(await t.driver.stage(one.caseId)).toBe('AVAILABLE');
 }, 60_000);
