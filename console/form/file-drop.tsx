@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
-import { megabytes, notTaken } from './not-taken';
+import { megabytes, whyNotTaken } from './not-taken';
 import { formTexts as texts } from './texts';
 import './file-drop.css';
 
@@ -22,7 +22,7 @@ export function FileDrop({ id, hint, accept, file, most, onChange }: Props) {
   const [over, setOver] = useState(false);
   const [wrong, setWrong] = useState<string>();
   const take = (taken: File | undefined) => {
-    const against = taken && notTaken(taken, accept, most);
+    const against = taken && whyNotTaken(taken, accept, most);
     setWrong(against);
     onChange(against ? undefined : taken);
   };

@@ -7,7 +7,7 @@ export const megabytes = (bytes: number): string => texts.megabytes(Math.max(byt
  * @param accept endings of names: ".xlsx,.csv"
  * @param most bytes
  */
-export function notTaken({ name, size }: File, accept: string, most: number): string | undefined {
+export function whyNotTaken({ name, size }: File, accept: string, most: number): string | undefined {
   const endings = accept.split(',');
   if (!endings.some((ending) => name.toLowerCase().endsWith(ending))) return texts.otherKind(endings.join('、'));
   if (size === 0) return texts.emptyFile;

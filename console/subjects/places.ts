@@ -7,7 +7,7 @@ import { mineSettings } from './mine/places';
 import { papersLists } from './papers/places';
 import { recordsLists } from './records/places';
 import { registrationLists } from './registration/places';
-import { settingsPages } from './settings/places';
+import { settingsPlaces } from './settings/places';
 import { votesLists } from './votes/places';
 import { workLists } from './work/places';
 
@@ -25,4 +25,4 @@ export const listPages: readonly FurtherPage[] = [
 ];
 
 /** 设置: one line a page. */
-export const settingPages: readonly FurtherPage[] = [...mineSettings, ...membersSettings, ...settingsPages];
+export const settingPages: readonly FurtherPage[] = [...mineSettings, ...membersSettings, ...settingsPlaces];

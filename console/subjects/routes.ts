@@ -1,26 +1,26 @@
-import { duesRoutes } from './dues/routes';
-import { dutiesRoutes } from './duties/routes';
-import { lifeRoutes } from './life/routes';
-import { membersRoutes } from './members/routes';
-import { mineRoutes } from './mine/routes';
-import { papersRoutes } from './papers/routes';
-import { recordsRoutes } from './records/routes';
-import { registrationRoutes } from './registration/routes';
-import { settingsRoutes } from './settings/routes';
-import { votesRoutes } from './votes/routes';
-import { workRoutes } from './work/routes';
+import { duesPages } from './dues/routes';
+import { dutiesPages } from './duties/routes';
+import { lifePages } from './life/routes';
+import { membersPages } from './members/routes';
+import { minePages } from './mine/routes';
+import { papersPages } from './papers/routes';
+import { recordsPages } from './records/routes';
+import { registrationPages } from './registration/routes';
+import { settingsPages } from './settings/routes';
+import { votesPages } from './votes/routes';
+import { workPages } from './work/routes';
 
 /** Every page: one file a subject, in which a new procedure's pages of its own are named. */
 export const routes = [
-  ...workRoutes,
-  ...mineRoutes,
-  ...papersRoutes,
-  ...membersRoutes,
-  ...lifeRoutes,
-  ...votesRoutes,
-  ...duesRoutes,
-  ...registrationRoutes,
-  ...dutiesRoutes,
-  ...settingsRoutes,
-  ...recordsRoutes,
+  ...workPages,
+  ...minePages,
+  ...papersPages,
+  ...membersPages,
+  ...lifePages,
+  ...votesPages,
+  ...duesPages,
+  ...registrationPages,
+  ...dutiesPages,
+  ...settingsPages,
+  ...recordsPages,
 ];

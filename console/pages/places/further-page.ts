@@ -18,4 +18,9 @@ export interface FurtherPage {
 }
 
 /** Who keeps members of an organisation. */
-export const keepers = ['secretary', 'deputy-secretary', 'organisation-commissioner', 'organisation-officer'] as const;
+export const memberKeepers = [
+  'secretary',
+  'deputy-secretary',
+  'organisation-commissioner',
+  'organisation-officer',
+] as const;

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { loaded } from '../../app/loaded';
 import { page } from '../../app/root';
 
-export const duesRoutes = [
+export const duesPages = [
   createRoute({
     ...page,
     path: '/books',

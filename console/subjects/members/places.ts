@@ -1,4 +1,4 @@
-import { type FurtherPage, keepers } from '../../pages/places/further-page';
+import { type FurtherPage, memberKeepers } from '../../pages/places/further-page';
 
 export const membersLists: readonly FurtherPage[] = [
   {
@@ -17,7 +17,7 @@ export const membersLists: readonly FurtherPage[] = [
     to: '/national/differences',
     title: '与全国系统核对',
     more: '用全国系统导出的名册逐人比对，列出不一致的地方',
-    roles: keepers,
+    roles: memberKeepers,
   },
 ];
 

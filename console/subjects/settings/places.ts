@@ -1,12 +1,12 @@
-import { type FurtherPage, keepers } from '../../pages/places/further-page';
+import { type FurtherPage, memberKeepers } from '../../pages/places/further-page';
 
-export const settingsPages: readonly FurtherPage[] = [
+export const settingsPlaces: readonly FurtherPage[] = [
   { to: '/settings/rules', title: '规则参数', more: '各种事项的期限和要求，依据哪份文件，本级有没有另行设定' },
   {
     to: '/settings/values',
     title: '通知与提醒设置',
     more: '免打扰时段、每日汇总、哪些情况可以发短信',
-    roles: [...keepers, 'administrator', 'security-administrator', 'auditor'],
+    roles: [...memberKeepers, 'administrator', 'security-administrator', 'auditor'],
   },
   { to: '/settings/calendar', title: '工作日历', more: '每年的放假和调休上班安排，期限按它计算' },
   {
@@ -19,7 +19,7 @@ export const settingsPages: readonly FurtherPage[] = [
     to: '/settings/channels',
     title: '发送渠道',
     more: '邮件、短信、企业微信是否可用，通知有没有送到',
-    roles: [...keepers, 'administrator'],
+    roles: [...memberKeepers, 'administrator'],
   },
   {
     to: '/rehearsals',

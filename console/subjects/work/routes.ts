@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { loaded } from '../../app/loaded';
 import { page } from '../../app/root';
 
-export const workRoutes = [
+export const workPages = [
   createRoute({ ...page, path: '/', component: loaded(() => import('../../pages/home/home-page'), 'HomePage') }),
   createRoute({
     ...page,
