@@ -224,7 +224,7 @@ test('what is recorded is certified, or refused with a reason that is answered o
   await receiver.getByRole('alert').waitFor();
   await page.reload();
   await page.getByText('已认证服务 2 次').waitFor();
-  await page.getByRole('article').filter({ hasText: '换灯泡' }).getByText('5 分').waitFor();
+  await page.getByRole('article').filter({ hasText: '换灯泡' }).getByText('受助人评价 5 分').waitFor();
   await Promise.all([page, office, receiver].map((one) => one.context().close()));
 });
 
