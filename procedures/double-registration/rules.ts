@@ -62,7 +62,6 @@ export const doubleRegistrationRules = [
       },
       call: { value: { days: 30 }, title: '报到未到，电话或上门联系的期限', source: practice, marking: 'local' },
       look: { value: { days: 30 }, title: '报到未到，社区书记核看的期限', source: practice, marking: 'local' },
-      feedback: { value: { days: 31 }, title: '年度服务情况反馈的期限', source: practice, marking: 'local' },
       cycleDays: {
         value: 10,
         title: '年度周期在一月的前几天内分散结转',

@@ -1,7 +1,6 @@
 import type { NewsRule } from '../../domain/case/news';
 import type { Step } from '../../domain/case/procedure';
 import { stand } from '../../domain/effects/registrants';
-import { addDays, localDate } from '../../domain/time/dates';
 import { cycleOver } from './cycle';
 import type { DoubleRegistrationState } from './data';
 import { defer, exits, heardExits, termOver } from './exits';
@@ -118,14 +117,12 @@ export const servingSteps: Record<string, Step<State>> = {
   },
   FEEDBACK: {
     title: '年度反馈',
-    source: '各地做法：每年一月把全年服务情况反馈单位党组织，单位没有党组织的反馈本人（参数 feedback）',
-    seat: 'community.office',
+    source: '各地做法：每年一月把全年服务情况反馈单位党组织，单位没有党组织的反馈本人，由社区书记统一审阅',
+    // What is fed back is reviewed once for a community, in its round of letters: a task a registrant would be thousands.
+    waits: true,
     renews: true,
-    within: ({ rules }) => rules.feedback,
-    // It belongs to January, however late the cycle ended.
-    countedFrom: ({ stageSince }) => addDays(`${localDate(stageSince).slice(0, 4)}-01-01`, -1),
-    tellWhenLate: ['community.secretary'],
     next: (state) => begunAnew(state),
+    moments: termOver,
     on: {
       ...meanwhile,
       'feedback-reviewed': {
@@ -137,6 +134,7 @@ export const servingSteps: Record<string, Step<State>> = {
     outcomes: {
       reviewed: {
         title: '已审核反馈',
+        by: ['community.office'],
         to: { among: ['AVAILABLE', 'SERVING', 'NEVER_CAME_YEARLY', 'NOTIFIED'], pick: begunAnew },
       },
       ...exits,

@@ -24,24 +24,27 @@ export async function tellRegistrants(tx: Transaction, roundId: string, at: Inst
 }
 
 /**
- * Registrants whose cycle ended after the feedback of a year was reviewed hear of it, each once.
+ * Registrants whose cycle ended after the feedback of a year was reviewed, or in whose community there is nothing to feed
+ * back, hear of it, each once.
+ * @param drafted whether letters of that year have been drafted by now: where there are none, nobody served
  * @returns how many were told
  */
 export async function tellReviewedLate(
   tx: Transaction,
-  { year, at, limit }: { year: number; at: Instant; limit: number },
+  { year, drafted, at, limit }: { year: number; drafted: boolean; at: Instant; limit: number },
 ): Promise<number> {
+  const fact = sql`coalesce(t.id::text, ${`nothing:${year}`})`;
   return await tx.$executeRaw(sql`
     INSERT INTO case_news (case_id, type, fact, data, at)
-    SELECT c.id, ${FEEDBACK_REVIEWED}, t.id::text, '{}'::jsonb, ${new Date(at)}::timestamptz
+    SELECT c.id, ${FEEDBACK_REVIEWED}, ${fact}, '{}'::jsonb, ${new Date(at)}::timestamptz
       FROM "case" c
       JOIN registrant r ON r.person_id = c.subject_id::uuid AND r.id::text = c.episode
-      JOIN letter_round t ON t.community_id = r.community_id AND t.kind = 'feedback' AND t.period = ${String(year)}
-      JOIN "case" k ON k.id = t.case_id AND k.stage <> 'REVIEW'
-       AND (k.ending IS NULL OR k.ending NOT IN ('nothing', 'withdrawn'))
+      LEFT JOIN letter_round t ON t.community_id = r.community_id AND t.kind = 'feedback' AND t.period = ${String(year)}
+      LEFT JOIN "case" k ON k.id = t.case_id
      WHERE c.procedure = ${REGISTRATION} AND c.stage = 'FEEDBACK' AND c.closed_at IS NULL
+       AND (k.stage <> 'REVIEW' OR (t.id IS NULL AND ${drafted}))
        AND NOT EXISTS (SELECT 1 FROM case_news n WHERE n.case_id = c.id AND n.type = ${FEEDBACK_REVIEWED}
-                          AND n.fact = t.id::text)
+                          AND n.fact = ${fact})
      ORDER BY c.id LIMIT ${limit}
     ON CONFLICT (case_id, type, fact) DO NOTHING`);
 }

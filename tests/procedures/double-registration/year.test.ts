@@ -138,7 +138,10 @@ test('a cycle that ends after the secretary has reviewed the letters of the year
   const { data } = await t.driver.state<DoubleRegistrationState>(one.caseId);
   await t.driver.forwardTo(one.caseId, addDays(data.cycleEnds as string, 1));
   expect(await t.driver.stage(one.caseId)).toBe('FEEDBACK');
-  const look = () => swept(house.db, feedbackReviewedSweep, localDate(t.driver.clocks.now(one.caseId)));
+  const look = async (day = localDate(t.driver.clocks.now(one.caseId))) => {
+    await swept(house.db, feedbackReviewedSweep, day);
+    return await house.owner.caseNews.count({ where: { caseId: one.caseId, type: 'feedback-reviewed' } });
+  };
   // The round as its row would be: under review first, then reviewed, before his cycle ended.
   const at = new Date(t.driver.clocks.now(one.caseId));
   const round = { id: randomUUID(), communityId: town.west, kind: 'feedback', period: '2054', draftedOn: at };
@@ -146,15 +149,33 @@ test('a cycle that ends after the secretary has reviewed the letters of the year
   await house.owner.case.create({
     data: {
       ...{ id: caseId, procedure: 'unit-letters', number: '2055-XH-990001', organisationId: town.west, seq: 1 },
-      ...{ subjectKind: 'matter', subjectId: round.id, ruleSet: 'made-up', stage: 'REVIEW', state: {} },
+      ...{ subjectKind: 'matter', subjectId: round.id, subjectTitle: '示例反馈函', ruleSet: 'made-up' },
+      ...{ stage: 'REVIEW', state: {} },
       ...{ stageSince: at, startedAt: at, headHash: Buffer.alloc(32) },
     },
   });
   await house.owner.letterRound.create({ data: { ...round, caseId } });
-  expect((await look()).changed).toBe(0);
+  expect(await look()).toBe(0);
   await house.owner.case.update({ where: { id: caseId }, data: { stage: 'SEND' } });
-  expect([(await look()).changed, (await look()).changed]).toEqual([1, 0]);
+  expect([await look(), await look()]).toEqual([1, 1]);
   await house.client.workflow.getHandle(one.caseId).signal(newsArrived);
   await t.driver.forwardTo(one.caseId, addDays(data.cycleEnds as string, 2));
   expect(await t.driver.stage(one.caseId)).toBe('AVAILABLE');
 }, 60_000);
+
+test('where nobody served there is nothing to feed back: the case goes on once the letters have been drafted', async () => {
+  const { house, town } = t;
+  const one = await entered(t, town.east, { standing: 'reported' });
+  await t.driver.decide(one.caseId, worker, 'sign');
+  const { data } = await t.driver.state<DoubleRegistrationState>(one.caseId);
+  await t.driver.forwardTo(one.caseId, addDays(data.cycleEnds as string, 1));
+  expect(await house.owner.taskSeat.count({ where: { task: { caseId: one.caseId, closedAt: null } } })).toBe(0);
+  const look = async (day: string) => {
+    await swept(house.db, feedbackReviewedSweep, day);
+    return await house.owner.caseNews.count({ where: { caseId: one.caseId, type: 'feedback-reviewed' } });
+  };
+  expect([await look('2055-01-05'), await look('2055-01-06'), await look('2055-01-12')]).toEqual([0, 1, 1]);
+  await house.client.workflow.getHandle(one.caseId).signal(newsArrived);
+  await t.driver.forwardTo(one.caseId, addDays(data.cycleEnds as string, 2));
+  expect(await t.driver.stage(one.caseId)).toBe('AVAILABLE');
+});
