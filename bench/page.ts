@@ -37,8 +37,8 @@ ${table(rows)}
   connection 53 to 83 ms once; in groups of four they take about 15, spread over six statements.
 - **The evening.** No transaction of it is long: to close the list of a branch takes the worker 13 ms of processor time and
   PostgreSQL 5, to call its members less. In one second 28 secretaries do as much as 28 people at once, each with several
-  requests, and whoever decides then waits as he does with twenty others at once; while the notices are handed over he waits
-  little longer than else. So it is measured once in the same second, and once over some minutes, as life has it.
+  requests, and whoever decides then waits for them; why he waits longer than their processor time is not found. So it is
+  measured once in the same second, and once over some minutes, as life has it.
 - **The monthly look.** A plain INSERT … SELECT only writes, and finds its rows lying ready; the look also reads each member's
   facts, the month before and his open case, and proposes what begins. It reads them from indexes alone, of 50,000 members at
   once, without naming them. What is left beside the writing is to merge and judge them; a page of 10,000 members with

@@ -128,7 +128,7 @@ describe('keeping it', () => {
     expect(again.body).toMatchObject({ conflicts: [], lines: [{ mark: 'leave' }] });
     const stale = await mark(keepers[1] as string, id, [{ memberId: line, mark: 'present', seen }]);
     expect(stale.body).toMatchObject({ conflicts: [line], lines: [{ mark: 'leave' }] });
-  }, 60_000);
+  });
 
   test('everybody present in one stroke: not who has leave, stands apart or is marked; then the exceptions', async () => {
     const { town } = t;
@@ -283,7 +283,7 @@ describe('by phone', () => {
     expect(found).toEqual(
       answers.map((told) => (told === 200 ? ['present', 'done present', 0] : ['absent', 'missed absent', 1])),
     );
-  }, 30_000);
+  });
 });
 
 describe('leave', () => {
@@ -434,7 +434,7 @@ describe('after closing', () => {
     expect(new Set(told)).toEqual(new Set([200]));
     const facts = await Promise.all(members.map(({ memberId }) => t.fact(id, memberId)));
     expect(facts).toEqual(members.map((_, index) => (index % 3 ? 'done present' : 'done made-up')));
-  }, 30_000);
+  });
 
   test('leave is granted within three days, the branch corrects within thirty, then the level above', async () => {
     const { town } = t;

@@ -54,7 +54,7 @@ test('a worker killed in the middle of a check: another one looks at the rest; u
   const body = await office.examined(secretary, id);
   expect(body).toMatchObject({ status: { id: 'preview' }, counts: { unchecked: 0, checked: 90, refused: 30 } });
   expect((await as(secretary, 'POST', `/batches/${id}/discard`, {})).body.status.id).toBe('discarded');
-}, 120_000);
+});
 
 test('what is thrown away while it is being checked is gone', async () => {
   const { town, as, send, house } = office;

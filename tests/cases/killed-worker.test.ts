@@ -39,4 +39,4 @@ test('a decision on a case that a killed worker had in memory is taken over with
   } finally {
     await house.close();
   }
-}, 120_000);
+});

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { DAY, HOUR } from '../../domain/time/dates';
 import { closeSitting, freezeSitting, seedToldSitting } from '../support/sittings';
+import { until } from '../support/until';
 import { type OpenConsole, openConsole, signIn } from './open-console';
 
 let console: OpenConsole;
@@ -29,13 +30,6 @@ const marksOf = async (id: string, members: { memberId: string }[]) => {
   const rows = await console.house.owner.attendance.findMany({ where: { sittingId: id } });
   return members.map(({ memberId }) => rows.find((row) => row.memberId === memberId)?.mark ?? null);
 };
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await holds()); ) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 const saved = (page: Page) => page.getByText('已全部登记并保存。').waitFor();
 const line = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^例员${name}`) });

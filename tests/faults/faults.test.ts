@@ -11,7 +11,7 @@ describe('what has a name', () => {
 
   beforeAll(async () => {
     named = await startNamedTrials(OUTAGE, quiet);
-  }, 120_000);
+  });
   afterAll(() => named?.close(), 60_000);
 
   test.each(trialNames(OUTAGE))(
@@ -27,7 +27,7 @@ describe('what has a name', () => {
     const { wrong, cases } = await (named as NamedTrials).findings();
     expect(wrong).toEqual([]);
     expect(cases).toBeGreaterThanOrEqual(trialNames(OUTAGE).length);
-  }, 120_000);
+  });
 });
 
 test('transfers all come to their end while processes are killed at random', async () => {

@@ -9,16 +9,12 @@ let trials: NewsTrials | undefined;
 
 beforeAll(async () => {
   trials = await startNewsTrials(() => undefined);
-}, 180_000);
+});
 afterAll(() => trials?.close(), 60_000);
 
-test.each(Object.entries(newsFaults))(
-  '%s',
-  async (_, fault) => {
-    expect(await trials?.run(fault)).toEqual([]);
-  },
-  180_000,
-);
+test.each(Object.entries(newsFaults))('%s', async (_, fault) => {
+  expect(await trials?.run(fault)).toEqual([]);
+});
 
 test.each(Object.entries({ ...dutyFaults, ...serviceFaults }))(
   '%s',

@@ -70,4 +70,4 @@ it('rows of a batch with what stands against each in words, its case, and the ba
   const auditor = await api.tokenOf(await town.person('auditor', town.street));
   const none = await download(api, auditor, '/batches/export');
   expect(none.problem.type).toBe('urn:dangwu:problem:not-allowed');
-}, 120_000);
+});

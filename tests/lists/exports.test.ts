@@ -39,7 +39,7 @@ describe('cases and tasks', () => {
   beforeAll(async () => {
     const { west1, east2 } = office.town;
     for (const target of [west1, west1, west1, east2]) await start(target);
-  }, 120_000);
+  });
 
   it('exports what the pages of the list show, in their order and their words', async () => {
     const items = await pages(office.api, tokens.east, '/cases?open=true');
@@ -194,7 +194,7 @@ it('writes each file whole, one after the other, side by side, and after one tha
   const next = begun('再');
   await after.abandon();
   expect(await read(await next.end())).toEqual(whole('再'));
-}, 60_000);
+});
 
 it('gives 20,000 rows while it answers others, and says no to one more', async () => {
   const { house, town, api } = office;
@@ -229,4 +229,4 @@ it('gives 20,000 rows while it answers others, and says no to one more', async (
   await insert(1);
   const more = await download(api, tokens.west, '/side-tasks/export?kind=probation-review');
   expect(more.problem).toMatchObject({ type: 'urn:dangwu:problem:export-too-large', most: 20_000 });
-}, 180_000);
+});

@@ -140,4 +140,4 @@ test('each night it is counted, and the auditors hear of it once; the command sa
   expect((await seen(await town.person('auditor', town.east))).status).toBe(403);
   await checkAuditNightly(house, '2026-11-27', NOON);
   expect(await owner.auditCheck.count()).toBe(2);
-}, 120_000);
+});

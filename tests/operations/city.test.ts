@@ -32,11 +32,11 @@ let city: City;
 const closing: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   city = await openCity();
-}, 120_000);
+});
 afterAll(async () => {
   for (const close of closing) await close();
   await city?.close();
-}, 60_000);
+});
 
 /** The command of README.md that begins so: the walk is done as it is written there. */
 function ofReadme(beginning: string): string {

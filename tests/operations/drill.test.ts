@@ -38,7 +38,7 @@ afterAll(async () => {
   await stack?.stop();
   dropDataFolder(dir);
   rmSync(folder, { recursive: true, force: true });
-}, 90_000);
+});
 
 /** People who take their time, and are cut off when their stack dies. */
 class CutOff extends Diary {
@@ -160,7 +160,7 @@ test('what is in the folder is moved aside only when asked; without room, or dam
   writeFileSync(path, bytes);
   expect(await into()).toMatchObject({ code: 2, output: expect.stringContaining('the backup is damaged: 1 files') });
   expect(existsSync(other)).toBe(false);
-}, 120_000);
+});
 
 /**
  * A start that was under way at the backup's point may have its workflow there and nothing on record. It would end by

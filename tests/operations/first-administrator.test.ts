@@ -55,7 +55,7 @@ test('linked to a subject he signs in at the provider, and has no password; a se
     output: 'first-administrator: there is an administrator already: he gives sign-ins and roles to others\n',
   });
   expect(await administrators()).toBe(1);
-}, 60_000);
+});
 
 test('what is wrong with the arguments is said before anything is made; a password goes to no pipe', async () => {
   const said = await Promise.all([
@@ -71,7 +71,7 @@ test('what is wrong with the arguments is said before anything is made; a passwo
   expect(said[3]?.output).toContain('--organisation: the full name of the organisation at the top of the tree');
   expect(await house.owner.person.count()).toBe(0);
   expect(await house.owner.organisation.count()).toBe(0);
-}, 60_000);
+});
 
 test('of two at once one is made, with a password that opens once and must be changed', async () => {
   const both = await Promise.allSettled([make(), make()]);

@@ -27,7 +27,7 @@ test('the daily reconciliation keeps its counts, shows them, and repairs nothing
   expect(await metric('dangwu_reconciliation_timestamp_seconds')).toBeGreaterThan(Date.now() / 1000 - 600);
   expect(await owner.case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ stage: 'ISSUED' });
   expect(await driver.stage(caseId)).toBe('IN_COMMITTEE');
-}, 180_000);
+});
 
 async function metric(name: string): Promise<number> {
   const served = await serve(t.house);

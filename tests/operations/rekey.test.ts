@@ -153,7 +153,7 @@ test('after a new key, everything is sealed anew under writes, through a kill, a
   }
   use({ field: only.field });
   expect((await t.driver.decide(second.caseId, second.personId, 'report')).stage).toBe('IN_COMMITTEE');
-}, 180_000);
+});
 
 test('a file that was changed is not sealed anew as if it were right', async () => {
   const { owner } = t.house;

@@ -192,7 +192,7 @@ test('Temporal: the namespace, how long it keeps, the schedules, and the ring th
   await eventually('the schedules', 30_000, async () =>
     (await checkTemporal(config, client, keys)).every(({ code }) => code === 'retention-short'),
   );
-}, 120_000);
+});
 
 /** Speaks gRPC as far as to refuse everything. */
 async function refusing(status: number, message: string) {
@@ -233,7 +233,7 @@ test('a Temporal that refuses, or is away: an API starts without it, and says wh
   ]);
   // A worker waits for it, and stops waiting when it is asked to end.
   expect(await checkStart('worker', { ...starting, signal: AbortSignal.timeout(200) })).toBe(false);
-}, 120_000);
+});
 
 test('the operators’ page has every code', () => {
   const page = readFileSync(join(__dirname, '..', '..', 'docs', 'operations.md'), 'utf8');

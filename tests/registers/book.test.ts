@@ -114,7 +114,7 @@ test('balance, years and numbers are those of a list of sums, whatever is entere
     }),
     { numRuns: 30 },
   );
-}, 120_000);
+});
 
 test('a use needs a decision, a voucher and the money; who entered at the same time is numbered one after the other', async () => {
   const { eastOfficer: officer, east1Secretary: branch, westOfficer: stranger } = town.people;

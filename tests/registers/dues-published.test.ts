@@ -149,7 +149,7 @@ test('each figure is that of a count of one’s own, and opens to just those nam
       }
     }
   }
-}, 120_000);
+});
 
 test('a receipt counts its prints and says so, is the payer’s own too, and is void once the payment is countered', async () => {
   const paid = { name: '例收据', branchId: town.west2, fen: 10_123, month: THIS, dueOn: TODAY };

@@ -181,7 +181,7 @@ test('500 lines: every one and every fen is accounted for, confirmed by two peop
   const excel = await download(api, await api.tokenOf(secretary), `/payment-lists/${id}/lines/export?outcome=paid`);
   expect(excel.rows).toHaveLength(sum.clearLines);
   expect(Math.round(excel.rows.reduce((total, one) => total + Number(one['金额（元）']) * 100, 0))).toBe(sum.clear);
-}, 180_000);
+});
 
 test('a line is settled once, by whoever is first; by several members, as no dues, and anew after a counter-entry', async () => {
   const { east2Secretary: secretary, eastOfficer: officer } = town.people;

@@ -84,7 +84,7 @@ test('twelve thousand rows: each wrong cell is named, then all are taken, and th
   expect(await office.refused(worker, 'POST', `/registrant-lists/${again.body.id}/take`, {})).toBe(
     '409 registrant-list-settled',
   );
-}, 180_000);
+});
 
 test('a list that shrinks asks before anybody is taken out; another number and another unit are changes of the same person', async () => {
   const unit = '示例单位乙';

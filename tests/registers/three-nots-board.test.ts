@@ -86,7 +86,7 @@ describe('after eight months', () => {
       await look(month);
     }
     office.on('2026-09-02');
-  }, 120_000);
+  });
 
   /** How many stand at each level of a duty among some, counted here. */
   const counted = (among: readonly Someone[], duty: Duty) => {

@@ -50,4 +50,4 @@ test('without a sweep nothing begins by itself', async () => {
   const report = await rehearse(wanted, { ...ground.parts(), sweeps: [], progress });
   expect(report.to > '2027-01-02').toBe(true);
   expect(most).toBe(1);
-}, 120_000);
+});

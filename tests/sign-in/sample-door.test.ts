@@ -23,7 +23,7 @@ beforeAll(async () => {
   house = await openHouse({ withWorker: false });
   await house.db.$transaction((tx) => loadSample(tx, house.keys, Date.now()), { timeout: 60_000 });
   open = await withDoor({ DANGWU_SAMPLE_DOOR: '1' });
-}, 90_000);
+});
 afterAll(async () => {
   for (const one of served) await one.stop();
   await house?.close();

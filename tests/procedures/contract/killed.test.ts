@@ -91,7 +91,7 @@ describe('a worker that is killed', () => {
     const { events = [] } = await t.house.client.workflow.getHandle(caseId).fetchHistory();
     expect(events?.filter((event) => event.workflowExecutionSignaledEventAttributes).length).toBeGreaterThan(1);
     expect(await heardOnce(t, caseId, ['first', 'second', 'third'])).toEqual([]);
-  }, 120_000);
+  });
 
   test.each(['before', 'after'])(
     'with a step on record of which its workflow has not heard, and a decision for the task %s that step comes',

@@ -93,7 +93,7 @@ test('a quarter is handed over once: what comes in meanwhile is in this one or t
   const next = `${TODAY.slice(0, 4)}-Q${Math.floor((Number(TODAY.slice(5, 7)) - 1) / 3) + 1}`;
   expect(await handOverSums(house.db, town.east1, next)).toEqual({ fen: 9_999 - 700, payments: 1 });
   expect(await handOverSums(house.db, town.east1, QUARTER)).toEqual({ fen: -700, payments: 0 });
-}, 120_000);
+});
 
 test('nothing is handed over where there is nothing, and nobody says so where there is something', async () => {
   const { house, town } = office;
@@ -111,7 +111,7 @@ test('nothing is handed over where there is nothing, and nobody says so where th
   const done = await office.decide(secretary, caseId, 'nothing');
   expect(done.status).toBe(200);
   expect((await office.as(secretary, 'GET', `/cases/${caseId}`)).body.ending).toMatchObject({ id: 'nothing' });
-}, 60_000);
+});
 
 test('lines that nobody settles for fifteen days are told the secretary, once', async () => {
   const { house, town } = office;
@@ -177,4 +177,4 @@ test('a branch that is late: its 书记 has it, the committee hears of it then a
     where: { branchId_quarter: { branchId: town.west1, quarter: QUARTER } },
   });
   expect([handed.fen, handed.payments]).toEqual([1_200, 1]);
-}, 120_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
   house = await openHouse({ withWorker: false });
   town = await buildTown(house.owner, house.keys);
   await house.owner.organisation.update({ where: { id: town.street }, data: { firstMonth: FIRST } });
-}, 120_000);
+});
 afterAll(() => house.close());
 
 /** What happens on a day of the script. */
@@ -344,4 +344,4 @@ test('billed twice, killed half-way and begun again: the same rows', async () =>
     Prisma.sql`SELECT count(*)::int AS rows FROM dues_entry WHERE month = '2053-04' AND branch_id = ${town.east2}::uuid`,
   );
   expect(later.rows).toBe(0);
-}, 120_000);
+});

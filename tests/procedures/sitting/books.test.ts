@@ -70,7 +70,7 @@ beforeAll(async () => {
   tokens.leader = await api.tokenOf(await town.person('group-leader', town.westGroup));
   await people();
   await meetings();
-}, 60_000);
+});
 afterAll(async () => {
   await api?.stop();
   await house?.close();

@@ -80,7 +80,7 @@ beforeAll(async () => {
     });
   }
   await house.owner.organisation.update({ where: { id: town.east1 }, data: { firstMonth: `${YEAR}-01` } });
-}, 60_000);
+});
 
 test('a year goes by: each planned sitting is opened, fixed, held and closed', async () => {
   const { house, town } = all;

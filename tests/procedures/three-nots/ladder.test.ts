@@ -211,7 +211,7 @@ test('a reminder counts when it is read or passed on, and one of an earlier step
   await month('2054-09', [fact(memberId, '2054-09', 'missed')]);
   expect(await stage(caseId)).toBe('TALK');
   await allAgree(all);
-}, 120_000);
+});
 
 test('nobody but the branch committee, the 组织员 and the member reads it', async () => {
   const { town, house } = all;
@@ -298,7 +298,7 @@ test('nobody but the branch committee, the 组织员 and the member reads it', a
   const early = await api.call('POST', `/api/v1/cases/${caseId}/documents`, { token, body: { kind: 'duty-material' } });
   expect(early.body.type).toMatch(/paper-not-due$/);
   await api.stop();
-}, 120_000);
+});
 
 test('a transfer that ends with 转入三不处理 begins it, and 不正常 is another track', async () => {
   const { town, house } = all;
@@ -341,4 +341,4 @@ test('a transfer that ends with 转入三不处理 begins it, and 不正常 is a
   expect((await state(found[0]?.id as string)).ending).toBe('left');
   expect(await house.owner.case.count({ where: { memberId: rare, closedAt: null } })).toBe(0);
   await allAgree(all);
-}, 120_000);
+});

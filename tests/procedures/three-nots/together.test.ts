@@ -76,7 +76,7 @@ beforeAll(async () => {
   year.on('2054-01-04');
   const ill = { memberId: men.ill.memberId, kind: 'ill', fromDate: '2054-01-04', basis: '示例' };
   await year.as(town.people.east1Secretary, 'POST', '/exemptions', ill);
-}, 120_000);
+});
 afterAll(async () => {
   await api?.stop();
   await all?.house.close();

@@ -213,7 +213,7 @@ test('who served three times and more has one letter: reviewed one by one, left 
   expect((await letters({ round: { period: `${YEAR}-late` } })).map(({ personId }) => personId)).toEqual([
     few.personId,
   ]);
-}, 120_000);
+});
 
 test('a unit hears who served, and who did not come only where the secretary has said so; who has no unit hears himself', async () => {
   const { house, town } = office;
@@ -262,7 +262,7 @@ test('a unit hears who served, and who did not come only where the secretary has
   ).toEqual(expect.arrayContaining([[alone.personId, null, 1]]));
   const again = await swept(house.db, feedbackSweep, `${YEAR + 1}-07-05`);
   expect(again.changed).toBe(0);
-}, 60_000);
+});
 
 test('3,120 letters: drafted by pages, killed and gone on, none twice; printed a hundred at a time, each once', async () => {
   const { house, town, as } = office;

@@ -63,4 +63,4 @@ it('counts who goes to another system and who comes from one, and shows neither 
   expect(field('来自党组织').value).toContain('示例外市');
   expect(field('介绍信编号').value).toBe('示组转〔2054〕第12号');
   expect(field('转入类型').copy).toBeNull();
-}, 180_000);
+});
