@@ -75,6 +75,7 @@ export const filterTitles: Record<string, string> = {
   unitId: '单位编号',
   roundKind: '类别',
   sending: '状态',
+  stuck: '发送结果',
   roundId: '批次编号',
   purpose: '用途',
   state: '状态',
