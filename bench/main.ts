@@ -132,7 +132,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     const sides = { ours: oursOn(stack, users), floor: floor.side, durable: durable.side };
     const bench: Bench = { options, stack, users, quarters, sides, workerAtFirst, say };
     for (const [name, measure] of Object.entries(measures)) {
-      if (options.only && !name.includes(options.only)) continue;
+      if (options.only && !options.only.split(',').some((part) => name.includes(part))) continue;
       say(name);
       try {
         rows.push(...(await measure(bench)));

@@ -1,6 +1,6 @@
 /** How much is measured. */
 export interface Options {
-  /** Only the measures whose name holds this. */
+  /** Only the measures whose name holds one of these, with commas between. */
   only?: string;
   /** Open cases for the bytes, the idle load and the lists. */
   open: number;
@@ -79,7 +79,7 @@ export function readOptions(args: string[]): Options {
     else if (arg === '--cycles' && Number.isInteger(Number(value))) options.cycles = Number(value);
     else
       throw new Error(
-        `npm run bench knows --quick, --write, --only NAME, --open N, --members N and --cycles N, not ${arg}`,
+        `npm run bench knows --quick, --write, --only NAME,…, --open N, --members N and --cycles N, not ${arg}`,
       );
   }
   return options;
