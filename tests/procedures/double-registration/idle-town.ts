@@ -3,13 +3,10 @@ import type { SweepPage } from '../../../cases/sweep';
 import { atTime, type LocalDate } from '../../../domain/time/dates';
 import { neverCameSweep } from '../../../procedures/double-registration/never-came-sweep';
 import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
-import { wakeDue } from '../../../worker/waking';
 import type { House } from '../../support/house';
 import type { Transfers } from '../../support/transfers';
 import { swept } from '../dues-round/swept';
 import type { Entered } from './entered';
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** An opening as the register has it, plainly synthetic, with as many places as it has. */
 export async function opened(
@@ -75,19 +72,6 @@ export async function saidOfService(
   // A refusal says why.
   const text = said.state === 'refused' ? { text: Buffer.from('示例') } : {};
   await owner.serviceStep.create({ data: { id: randomUUID(), serviceId, ...said, ...text } });
-}
-
-/** Everything that open cases were told they have heard. */
-export async function allHeard({ db, owner, client }: House): Promise<void> {
-  for (let turn = 0; turn < 800; turn++) {
-    const [row] = await owner.$queryRaw<[{ waiting: number }]>`
-      SELECT count(*)::int AS waiting FROM case_news n JOIN "case" c ON c.id = n.case_id
-       WHERE n.heard_seq IS NULL AND c.closed_at IS NULL`;
-    if (!row.waiting) return;
-    await wakeDue(db, client, Date.now());
-    await pause(20);
-  }
-  throw new Error('there is news that nobody hears');
 }
 
 /**

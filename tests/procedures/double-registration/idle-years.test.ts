@@ -9,6 +9,7 @@ import { doubleRegistration } from '../../../procedures/double-registration/tabl
 import { tellRegistrant } from '../../../registers/registrants/tell-registrant';
 import { type Served, serve } from '../../api/served';
 import { counted, standingsOn } from '../../registers/boards-counted';
+import { allHeard } from '../../support/all-heard';
 import { transfers } from '../../support/transfers';
 import { allEntered, type Entered } from './entered';
 import { dayCounts, type Life, openTo, stepsByWords } from './idle-by-words';
@@ -26,7 +27,7 @@ import {
   START,
   UNITS,
 } from './idle-street';
-import { allHeard, lookedWhen, opened, saidOfService, serviceOf } from './idle-town';
+import { lookedWhen, opened, saidOfService, serviceOf } from './idle-town';
 
 // Two years of a small town, or of a whole street, on virtual time, by a seeded script: communities, with what is open there and
 // what people do. Every day that counts and every step that was taken is what an independent count by the page's words comes

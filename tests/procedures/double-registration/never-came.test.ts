@@ -9,9 +9,10 @@ import { sendDue } from '../../../worker/sender';
 import { newsArrived } from '../../../workflows/case/messages';
 import { serve } from '../../api/served';
 import { PostOffice } from '../../channels/post-office';
+import { allHeard } from '../../support/all-heard';
 import { refusal, transfers } from '../../support/transfers';
 import { type Entered, entered, told } from './entered';
-import { allHeard, looked, opened, serviceOf } from './idle-town';
+import { looked, opened, serviceOf } from './idle-town';
 
 // 报到未到 through the real workflow: what the look of each day counts, which step comes when, and what ends it.
 

@@ -11,7 +11,7 @@ import { threeNots } from '../../../procedures/three-nots/table';
 import { relayDue } from '../../../worker/relay';
 import { runSweep } from '../../../worker/run-sweep';
 import { sendDue } from '../../../worker/sender';
-import { wakeDue } from '../../../worker/waking';
+import { allHeard } from '../../support/all-heard';
 import { publish2054 } from '../../support/business-time';
 import { type House, openHouse } from '../../support/house';
 import { buildTown, type Town } from '../../support/town';
@@ -96,16 +96,7 @@ export async function beginWaiting(all: Watched, at: Instant): Promise<void> {
 }
 
 /** Whatever open cases were told, they have heard. */
-export async function settled({ house }: Watched): Promise<void> {
-  const allHeard = async () => {
-    await wakeDue(house.db, house.client, Date.now());
-    const [row] = await house.owner.$queryRaw<[{ waiting: number }]>`
-      SELECT count(*)::int AS waiting FROM case_news n JOIN "case" c ON c.id = n.case_id
-       WHERE n.heard_seq IS NULL AND c.closed_at IS NULL`;
-    return row.waiting === 0;
-  };
-  await until(allHeard, { pause: 25 });
-}
+export const settled = ({ house }: Watched): Promise<void> => allHeard(house);
 
 /** The only open case of a member. */
 export async function caseOf({ house }: Watched, memberId: string): Promise<string> {
