@@ -36,6 +36,7 @@ export async function toTell(
   const member = new Queue();
   const office = new Queue();
   const batch = new Queue();
+  const asked = new Set<string>();
   const readings = new Readings(tx, procedure, after, at);
   const discreet = procedure.readers?.discreet;
   for (const line of lines(procedure, before, transition, after)) {
@@ -47,10 +48,11 @@ export async function toTell(
     // same office, so theirs are gathered.
     const single = line.single || discreet || (!found.length && before);
     for (const personId of found.length || !line.orElse ? found : await administrators(tx, after, at)) {
-      if (!text || personId === actorId) continue;
+      if (!text || personId === actorId || (line.entry === 'known' && asked.has(personId))) continue;
       if (found.length && (await readings.of(personId)) === 'nothing') continue;
       const queue = personId === personOf(after) ? member : batchId && !single ? batch : office;
       queue.put(personId, text, line.urgent === true);
+      if (line.entry === 'asked' && found.length) asked.add(personId);
     }
   }
   return { member: member.told, office: office.told, gathered: batch.told };

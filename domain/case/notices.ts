@@ -24,6 +24,8 @@ export interface Line {
   urgent?: true;
   /** Somebody asks somebody about this very case: not gathered with what other cases of its batch say. */
   single?: true;
+  /** A step begins: who is asked something there needs no second word that it has begun. */
+  entry?: 'asked' | 'known';
 }
 
 const URGING = '催办：';
@@ -106,6 +108,7 @@ function entered(
     ...toldOnEntry(step, after).map((seat) => ({
       to: { seat },
       text: `{case}${again ? '仍在' : '进入'}“${step.title}”${how}`,
+      entry: 'known' as const,
     })),
     ...(facts.warnings ?? []).flatMap((id) => {
       const warning = procedure.warnings?.[id];
@@ -131,9 +134,10 @@ function openedLines(procedure: Procedure, task: OpenTask, how: string, at: Inst
   const urgent = task.dueOn === localDate(at) && ({ urgent: true } as const);
   // Who stands in holds his office: then there is somebody.
   const orElse = standIns.length ? {} : { orElse: `{case}“${title}”没有可办理的人，请任命` };
-  const first = { to: { seats: task.seats.filter((one) => !isStandIn(one)) }, text, ...orElse, ...urgent };
+  const entry = 'asked' as const;
+  const first = { to: { seats: task.seats.filter((one) => !isStandIn(one)) }, text, ...orElse, ...urgent, entry };
   if (!standIns.length) return [first];
-  return [first, { to: { seats: standIns }, text: `${text}（原岗位空缺或须回避，由您代为办理）`, ...urgent }];
+  return [first, { to: { seats: standIns }, text: `${text}（原岗位空缺或须回避，由您代为办理）`, ...urgent, entry }];
 }
 
 function moved(procedure: Procedure, moment: string, { facts }: Transition, state: CaseState, task: OpenTask): Line[] {

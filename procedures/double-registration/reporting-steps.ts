@@ -82,7 +82,6 @@ export const reportingSteps: Record<string, Step<State>> = {
     within: ({ rules }) => rules.report,
     until: ({ data }) => data.reportBy,
     onEntry: [stand('notified')],
-    tellOnEntry: ['member'],
     next: 'REPORTED',
     moments: {
       fortnight: reminder('到期前十四日提醒', -14),

@@ -57,7 +57,6 @@ export const servingSteps: Record<string, Step<State>> = {
     seat: 'member',
     within: ({ data, rules }) => ((data.proposals ?? 0) < rules.proposals ? rules.claim : undefined),
     onEntry: [stand<State>('available', ({ data }) => ({ certificate: data.certificate, gridId: data.gridId }))],
-    tellOnEntry: ['member'],
     next: 'SERVING',
     moments: {
       due: {

@@ -78,6 +78,21 @@ test('the one who acted is not told of it', async () => {
   expect(await told(people.eastOfficer)).toHaveLength(1);
 });
 
+test('who is asked at a step is not told besides that it begins, whatever he holds', async () => {
+  const { driver, town, house } = t;
+  const { people } = town;
+  const { caseId, personId } = await travel(t, 'OUT_COMMITTEE');
+  // The secretary of the branch is told that a letter is on its way; here it is his own.
+  const office = { role: 'secretary', organisationId: town.east1, fromDate: new Date('2020-01-01') };
+  const { id } = await house.db.roleHolding.create({ data: { id: randomUUID(), personId, ...office } });
+  await driver.decide(caseId, people.eastOfficer, 'issue', { validityDays: 30 });
+  await house.owner.roleHolding.delete({ where: { id } });
+  const issued = async (whom: string) =>
+    (await noticesOf(caseId, whom)).flatMap(({ lines }) => lines).filter((line) => line.includes('已开具，在途'));
+  expect(await issued(personId)).toEqual([expect.stringContaining('待您办理：已开具，在途')]);
+  expect(await issued(people.east1Secretary)).toEqual([expect.stringContaining('进入“已开具，在途”')]);
+});
+
 test('at the end everybody concerned is told', async () => {
   const { town } = t;
   const { people } = town;

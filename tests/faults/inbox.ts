@@ -26,9 +26,12 @@ export function expectedLines(
     const { cause } = transition;
     const actorId = cause.kind === 'offer' ? cause.offer.actorId : undefined;
     const said = new Set<string>();
-    for (const { to, text } of lines(procedure, before, transition, after)) {
+    const asked = new Set<string>();
+    for (const { to, text, entry } of lines(procedure, before, transition, after)) {
       for (const personId of personsOf(procedure, after, to, holdings)) {
         if (personId === actorId || said.has(personId + text)) continue;
+        if (entry === 'known' && asked.has(personId)) continue;
+        if (entry === 'asked') asked.add(personId);
         said.add(personId + text);
         const line = text.replaceAll('{case}', `${name}的${procedure.title}（${after.number}）`);
         inboxes.set(personId, [...(inboxes.get(personId) ?? []), line]);

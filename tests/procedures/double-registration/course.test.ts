@@ -53,6 +53,10 @@ test('from the list to the grid: each step writes where he stands, and the recei
   expect([row.standing, row.gridId, row.certificate]).toEqual(['available', grid, expect.stringMatching(/BD/)]);
   expect(await periods(one)).toEqual(['listed', 'notified', 'reported', 'available']);
   expect((await state(one)).parties).toEqual({ walker: [walker] });
+  // What he is asked he is told once.
+  const rows = await t.house.db.notice.findMany({ where: { caseId: one.caseId, personId: one.personId } });
+  const lines = rows.flatMap((notice) => notice.lines);
+  for (const step of ['待报到', '待认领']) expect(lines.filter((line) => line.includes(step))).toHaveLength(1);
 });
 
 test('who claims and serves is in service; when that is over and nothing was certified, he is asked again', async () => {
