@@ -102,7 +102,9 @@ function entered(
   const { cause, facts, at } = transition;
   // A step that follows upon itself has not gone on, and nobody should read so.
   const again = before?.stage === after.stage;
-  const how = before ? howItCame(procedure, before, cause, again) : '';
+  const came = before ? howItCame(procedure, before, cause, again) : '';
+  const note = step.entryNote?.(after);
+  const how = note ? `${came}。${note}` : came;
   return [
     ...openedWith(before, after).flatMap((task) => openedLines(procedure, task, how, at)),
     ...toldOnEntry(step, after).map((seat) => ({

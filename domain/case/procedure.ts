@@ -138,6 +138,8 @@ export interface Step<State extends CaseState = CaseState> extends TaskRule<Stat
   join?: Join<State>;
   /** Seats that are told when the step begins; a function where that hangs on the case. */
   tellOnEntry?: readonly string[] | ((state: State) => readonly string[]);
+  /** A sentence that all who hear that the step begins read besides, those who are asked included. */
+  entryNote?: (state: State) => string;
   /** What beginning the step does to the registers, however the case came here. */
   onEntry?: readonly Effect<State>[];
   /** News that the stage waits for, by type. */

@@ -1,6 +1,7 @@
 import { numberIn, textIn } from '../../domain/case/filled-in';
 import type { Offer, OfferData, Refusal } from '../../domain/case/offer';
 import type { Field, Outcome } from '../../domain/case/procedure';
+import { fullDate } from '../../domain/case/text';
 import { numberTaken, type Transition } from '../../domain/case/transition';
 import { duesIntoTransit } from '../../domain/effects/dues';
 import { issueLetter } from '../../domain/effects/letters';
@@ -19,6 +20,10 @@ function theLetterOf(state: TransferState): Letter {
   if (!letter) throw new Error(`${state.caseId} has no letter at ${state.stage}`);
   return letter;
 }
+
+/** What is said of the letter when it is issued: until when it is valid, and what is to be done with it. */
+export const validUntil = (state: TransferState): string =>
+  `介绍信已开具，有效期至${fullDate(theLetterOf(state).validUntil)}，须由本人在有效期内持介绍信到接收党组织报到`;
 
 /** The letter from elsewhere with which somebody arrived. */
 export const incomingLetterOf = ({ data }: TransferState): Letter | undefined => data.incomingLetter;

@@ -12,7 +12,7 @@ import { type Instant, localDate } from '../../domain/time/dates';
 import { arrival } from './arrival';
 import { relationTransferChecks } from './checks';
 import type { TransferState } from './data';
-import { issuing, letterOf, report, reportedElsewhere } from './letter';
+import { issuing, letterOf, report, reportedElsewhere, validUntil } from './letter';
 import { duesFromElsewhere, duesOver, duesStay, givesBack, moves } from './moves';
 import { closeWithReason, phoneCheck, receipt, roleAfterLeaving, sentBack } from './receipt';
 import { isIncoming, isInternal, isOutgoing, startedBySecretary } from './variant';
@@ -177,7 +177,8 @@ export const relationTransfer = defineProcedure<TransferState>({
       source: '组通字〔2006〕45号：有效期一般不超过三个月',
       seat: 'member',
       until: (state) => letterOf(state)?.validUntil,
-      tellOnEntry: ['target.committee', 'source.secretary'],
+      tellOnEntry: ['target.committee', 'source.secretary', 'starter'],
+      entryNote: validUntil,
       lapse: { to: 'EXPIRED' },
       next: (state) => (isOutgoing(state) ? 'AWAITING_RECEIPT' : 'IN_COMMITTEE'),
       outcomes: {

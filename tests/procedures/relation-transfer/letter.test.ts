@@ -31,6 +31,27 @@ test.each([
   expect((await t.driver.task(caseId)).dueOn).toBe(validUntil);
 });
 
+test('whom it is about, who began it and his branch hear until when it is valid and what is to be done with it', async () => {
+  const { driver, town, house } = t;
+  const { people } = town;
+  const { memberId, personId } = await town.member(town.east1);
+  // Neither the member nor one whom the step tells for his office.
+  const starter = await town.person('group-leader', town.east1);
+  const { caseId } = await driver.start(starter, memberId, town.west1);
+  await driver.decide(caseId, people.east1Secretary, 'pass');
+  await driver.decide(caseId, people.eastOfficer, 'issue', { validityDays: 30 });
+  const said = '介绍信已开具，有效期至2054年12月23日，须由本人在有效期内持介绍信到接收党组织报到';
+  const heard = async (whom: string) => {
+    const rows = await house.db.notice.findMany({ where: { caseId, personId: whom } });
+    return rows.flatMap(({ lines }) => lines).filter((line) => line.includes('在途'));
+  };
+  expect(await heard(personId)).toEqual([
+    expect.stringMatching(`待您办理：已开具，在途，请于12月23日前办理.*。${said}$`),
+  ]);
+  for (const whom of [starter, people.east1Secretary, people.westOfficer])
+    expect(await heard(whom)).toEqual([expect.stringMatching(`进入“已开具，在途”.*。${said}$`)]);
+});
+
 test.each<OfferData>([{ validityDays: 9 }, { validityDays: 94 }, { validityDays: 10.5 }, { distance: 'Moon' }])(
   'it is not issued with %j',
   async (issue) => {
