@@ -1,4 +1,4 @@
-import type { Effect } from '../case/effect';
+import type { Effect, EffectValues } from '../case/effect';
 import { personOf, theMemberOf } from '../case/subject';
 
 /** Work beside a case that is opened with a step and never blocks it. */
@@ -40,6 +40,19 @@ export const openSideTask = ({ kind, side, forProbation, forRolesLeft }: SideTas
           rolesLeft: forRolesLeft ? leaving : null,
         };
   },
+});
+
+/** Whom a visit is for, and who hears of it where he is no member here. */
+export interface VisitWanted {
+  personId: string;
+  organisationId: string;
+}
+
+/** Whoever is in need is to be visited (走访慰问): by his branch; where he is no member here, the side's office hears of it. */
+export const wantVisit = (side: string): Effect => ({
+  register: 'side-tasks',
+  do: 'visit',
+  with: (after): EffectValues => ({ personId: personOf(after), organisationId: after.sides[side] }),
 });
 
 /** What is still open beside the case is not needed any more. */

@@ -6,6 +6,7 @@ import type { Transition } from '../../domain/case/transition';
 import type { Way } from '../../domain/case/way';
 import { followUp, followUpResult, withdrawFollowUps } from '../../domain/effects/follow-ups';
 import { stand } from '../../domain/effects/registrants';
+import { wantVisit } from '../../domain/effects/side-tasks';
 import { localDate } from '../../domain/time/dates';
 import { cycleOver } from './cycle';
 import { type DoubleRegistrationState, type NeverCameStep, neverCameSteps } from './data';
@@ -119,7 +120,7 @@ const called: Record<string, Outcome<State>> = {
     to: 'AVAILABLE',
     ...callForm,
     data: () => overNow,
-    effects: [followUpResult('hardship'), withdrawFollowUps(false)],
+    effects: [followUpResult('hardship'), withdrawFollowUps(false), wantVisit('community')],
   },
   'will-not': {
     title: '暂时不愿参加',

@@ -3,6 +3,7 @@ import { type CommitmentCause, goingStates } from '../../domain/registrants/open
 import type { LocalDate } from '../../domain/time/dates';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
+import { openVisit } from '../side-tasks/open-visit';
 import { moveOn } from './choose';
 import { claimOpening } from './claim';
 import { demandOpeningKeeper, demandState, lockCommitment } from './commitment-of';
@@ -23,7 +24,11 @@ export async function giveUp(tx: Transaction, c: Reader, id: string, why?: strin
   return [...told, { personId: ownerId, audience: 'office', text: givenUpText(locked.opening) }];
 }
 
-/** He is released from what he holds: on his wish, ill, unsuited, or since it is over. @throws Problem as `agreeToClaim` */
+/**
+ * He is released from what he holds: on his wish, ill, unsuited, or since it is over. Of one who is ill and a member here, his
+ * branch is asked to visit him.
+ * @throws Problem as `agreeToClaim`
+ */
 export async function releaseHolder(
   tx: Transaction,
   c: Reader,
@@ -33,6 +38,7 @@ export async function releaseHolder(
   const locked = await lockCommitment(tx, c, id);
   demandOpeningKeeper(locked);
   demandState(locked, 'held');
+  if (cause === 'illness') await openVisit(tx, locked.row.personId, c.at);
   return await moveOn(tx, c, locked, { state: 'released', cause, text: why }, releasedText(locked.opening));
 }
 

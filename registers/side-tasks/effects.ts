@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { SideTaskOpened } from '../../domain/effects/side-tasks';
+import type { SideTaskOpened, VisitWanted } from '../../domain/effects/side-tasks';
 import { localDate } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectOf, EffectWriter } from '../effect-writer';
 import { keeperOfRolesLeft } from '../people/roles-left';
+import { tellBranchOffices } from '../people/tell-branch-offices';
+import { openVisit } from './open-visit';
 import { probationEndSql } from './probation-review';
 
 const { sql } = Prisma;
@@ -36,5 +38,15 @@ const notNeeded = ({ caseId, at, actorId }: EffectOf, which = Prisma.empty) => s
   UPDATE side_task SET status = 'not-needed', closed_at = ${new Date(at)}, closed_by = ${actorId}::uuid
    WHERE case_id = ${caseId} AND status = 'open' ${which}`;
 
+/** A visit is asked of his branch; where he is no member here, the keeper of the place is told that he is in need. */
+const visit: EffectWriter<VisitWanted> = {
+  run: async (tx, { personId, organisationId }, { caseId, at }) => {
+    if (await openVisit(tx, personId, at)) return;
+    const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } });
+    const text = `：联系${name}时了解到有困难，请安排走访慰问`;
+    await tellBranchOffices(tx, [{ branchId: organisationId, caseId, text, whom: 'keeper' }], at);
+  },
+};
+
 /** What a step can do to the register of side tasks. */
-export const sideTaskEffects = { open, 'not-needed': noMore };
+export const sideTaskEffects = { open, 'not-needed': noMore, visit };

@@ -5,7 +5,7 @@ import { isNational } from '../national/national-kinds';
 export const ownKinds: SideTaskKinds = {
   'probation-review': { title: '预备党员转正讨论', done: '已办' },
   'life-call': { title: '联系连续两次缺席的党员', done: '已联系', notNeeded: '无需联系' },
-  'life-visit': { title: '走访未能参加组织生活的年老体弱党员', done: '已走访', notNeeded: '无需走访' },
+  'life-visit': { title: '走访慰问年老体弱、患病或有困难的党员', done: '已走访', notNeeded: '无需走访' },
 };
 
 /** How work beside a case stands, of whatever kind. */

@@ -116,9 +116,36 @@ describe('a post', () => {
       choices: [],
     });
     expect((await office.as(next.personId, 'GET', '/commitments?own=true')).body.items[0].state.id).toBe('chosen');
+    // He is a member of no branch here that could visit him.
+    expect(await office.house.db.sideTask.count({ where: { kind: 'life-visit' } })).toBe(0);
     const told = await office.house.db.auditHead.count();
     expect(told).toBeGreaterThan(0);
     expect(JSON.stringify(await office.house.db.audit.findMany())).not.toContain(why);
+  });
+
+  it('whoever leaves it because he is ill is visited by his branch, which is asked once', async () => {
+    const { eastOfficer, east1Secretary } = office.town.people;
+    const { memberId, personId } = await office.town.member(office.town.east1);
+    const why = '示例：住院治疗';
+    const visits = async () => (await office.as(east1Secretary, 'GET', '/side-tasks?kind=life-visit')).body;
+    for (const [ends, count] of [
+      [{ cause: 'wish', why }, 0],
+      [{ cause: 'illness', why }, 1],
+      [{ cause: 'illness', why }, 1],
+    ] as const) {
+      office.on('2026-03-02');
+      const { id } = (await claim(personId, await openedPost(), {})).body;
+      await choose(eastOfficer, id, 'agree');
+      office.on('2026-03-10');
+      expect((await choose(personId, id, 'promise', {})).body).toMatchObject({ state: { id: 'held' } });
+      expect((await choose(eastOfficer, id, 'release', ends)).body).toMatchObject({ state: { id: 'released' } });
+      expect((await visits()).items).toHaveLength(count);
+    }
+    expect((await visits()).items).toMatchObject([
+      { member: { id: memberId }, status: { id: 'open' }, case: null, dueOn: null, choices: ['done', 'not-needed'] },
+    ]);
+    // Why he left the post is not said with it.
+    expect(JSON.stringify(await visits())).not.toContain(why);
   });
 
   it('goes to nobody against his will, to the old and ill not at all, and to nobody as a third one', async () => {

@@ -52,8 +52,8 @@ async function isWaitedFor(tx: Transaction): Promise<void> {
 }
 
 /** Signed, and proposed to twice. */
-async function available(times: string[] = []): Promise<Entered> {
-  const one = await entered(t, t.town.east, { standing: 'reported', times });
+async function available(times: string[] = [], known?: { personId: string; memberId: string }): Promise<Entered> {
+  const one = await entered(t, t.town.east, { standing: 'reported', times, ...(known && { known }) });
   await t.driver.decide(one.caseId, worker, 'sign');
   for (let turn = 0; turn < 2; turn++) {
     await t.driver.forwardTo(one.caseId, addDays((await t.driver.task(one.caseId)).dueOn as string, 1));
@@ -160,6 +160,27 @@ test('a certificate, a step and a 暂缓 in the same second: the kind one wins, 
     expect((await steps(one)).every(({ withdrawnOn }) => withdrawnOn !== null)).toBe(true);
     await sendDue(t.house.db, t.driver.clocks.now(one.caseId) + 86_400_000);
     expect((await lines(one)).filter(isFriendly)).toEqual([]);
+  }
+}, 240_000);
+
+test('who has difficulties is visited by his branch; of who is no member here the community hears', async () => {
+  const opening = await opened(t.house, t.town.east, { title: '随时可以参加', from: '2054-01-01' });
+  const known = await t.town.member(t.town.east1);
+  for (const isMember of [true, false]) {
+    const one = await available([], isMember ? known : undefined);
+    const look = { days: 90, openings: [opening], day: now(one) };
+    await told(t, one, 'never-came', { step: 'MESSAGE', ...look });
+    await told(t, one, 'never-came', { step: 'CALL', ...look });
+    await t.driver.decide(one.caseId, worker, 'hardship', { on: now(one), way: 'visit' }, { said: '示例：家中有病人' });
+    // Of the one, and no other.
+    const visits = await t.house.db.sideTask.findMany({ where: { kind: 'life-visit' } });
+    expect(visits).toMatchObject([
+      { memberId: known.memberId, organisationId: t.town.east1, status: 'open', caseId: null },
+    ]);
+    const heard = await t.house.db.notice.findMany({ where: { caseId: one.caseId, personId: secretary } });
+    const asked = heard.flatMap((notice) => notice.lines).filter((line) => line.includes('走访慰问'));
+    expect(asked).toEqual(isMember ? [] : [expect.stringMatching(/了解到有困难，请安排走访慰问$/)]);
+    expect(asked.join()).not.toContain('病人');
   }
 }, 240_000);
 
