@@ -13,7 +13,7 @@ export const membersTexts = {
     normal: '正常',
     lost: '失联',
     stopped: '停止党籍',
-    ended: '出党',
+    ended: '出党或去世',
     arriving: '待接收',
     transferred: '已转出',
   } as Record<string, string>,

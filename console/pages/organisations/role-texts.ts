@@ -1,7 +1,7 @@
-import type { Schemas } from '../../api/client';
+import type { components } from '../../api/schema';
 
-type Role = Schemas['HeldRole']['role'];
-type Kind = Schemas['Organisation']['kind'];
+type Role = components['schemas']['HeldRole']['role'];
+type Kind = components['schemas']['Organisation']['kind'];
 
 /** What roles are called. */
 export const roleTexts: Record<Role, string> = {
