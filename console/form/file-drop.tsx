@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
-import { megabytes, whyNotTaken } from './not-taken';
+import { sizeText } from '../app/files/size-text';
+import { whyNotTaken } from './not-taken';
 import { formTexts as texts } from './texts';
 import './file-drop.css';
 
@@ -57,7 +58,7 @@ export function FileDrop({ id, hint, accept, file, most, onChange }: Props) {
       />
       {file ? (
         <p>
-          <strong>{file.name}</strong> <span className="quiet">{megabytes(file.size)}</span>
+          <strong>{file.name}</strong> <span className="quiet">{sizeText(file.size)}</span>
         </p>
       ) : (
         <p className="quiet">{hint}</p>

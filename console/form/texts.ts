@@ -37,7 +37,6 @@ export const formTexts = {
   chooseFile: '选择文件',
   otherFile: '换一个文件',
   takeBack: '不用这个文件',
-  megabytes: (count: string) => `${count} 兆`,
   fileTooLarge: (most: string) => `文件超过 ${most}，请拆分后再上传。`,
   otherKind: (endings: string) => `不能读取这种文件，请换成 ${endings} 文件。`,
   emptyFile: '这是空文件，请重新选择。',

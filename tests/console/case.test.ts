@@ -88,7 +88,7 @@ test('a file is refused before it is sent, attached, looked at, and taken back w
   const files = part(page, '附件');
   await files.getByText('还没有附件。').waitFor();
   await files.getByRole('button', { name: '上传附件' }).click();
-  await files.getByText('单个不超过 10 MB，还可传 30 个。').waitFor();
+  await files.getByText('单个不超过 10 兆，还可传 30 个。').waitFor();
   const input = files.locator('input[type=file]').first();
   const scan = { name: '会议记录 扫描.png', mimeType: 'image/png', buffer: DOT };
   await input.setInputFiles(scan);
@@ -101,7 +101,7 @@ test('a file is refused before it is sent, attached, looked at, and taken back w
   await input.setInputFiles({ ...scan, name: '坏图.png', buffer: Buffer.from('no picture') });
   await files.getByRole('button', { name: '不传了' }).click();
   await input.setInputFiles(scan);
-  const line = files.getByRole('listitem').filter({ hasText: '其他材料 · 1 KB · 未查毒 · 已加密保存' });
+  const line = files.getByRole('listitem').filter({ hasText: '其他材料 · 0.1 兆 · 未查毒 · 已加密保存' });
   await line.filter({ hasText: '会议记录 扫描.png' }).waitFor();
   await files.getByRole('button', { name: '预览“会议记录 扫描.png”' }).click();
   const shown = page.getByRole('dialog').getByRole('img', { name: '会议记录 扫描.png' });

@@ -6,6 +6,7 @@ import { instantDay } from '../../app/dates';
 import { attachmentsQuery } from '../../app/files/attachments-query';
 import { FilePreview } from '../../app/files/file-preview';
 import { filesTexts } from '../../app/files/files-texts';
+import { sizeText } from '../../app/files/size-text';
 import { Opened } from '../../app/opened';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
@@ -31,7 +32,7 @@ export function AttachmentLine({ file, removable }: { file: Schemas['Attachment'
         <small className="small quiet">
           {[
             kind.title,
-            filesTexts.size(size),
+            sizeText(size),
             scan === 'clean' ? texts.clean : texts.unscanned,
             texts.kept,
             texts.by(createdBy.name, instantDay(createdAt)),
