@@ -17,6 +17,12 @@ export interface FurtherPage {
   outside?: boolean;
 }
 
+/** Pages that stand under one heading. */
+export const under = (
+  group: FurtherPage['group'],
+  pages: readonly Omit<FurtherPage, 'group'>[],
+): readonly FurtherPage[] => pages.map((page) => ({ ...page, group }));
+
 /** Who keeps members of an organisation. */
 export const memberKeepers = [
   'secretary',
