@@ -10,7 +10,7 @@ import { formTexts as texts } from './texts';
 import { type Knowing, useForm } from './use-form';
 import type { Values } from './values';
 
-interface Props<T> {
+export interface SendFormProps<T> {
   /** What is asked for; of the API's document, or written beside the page. It must stay the same object. */
   schema: FieldSchema;
   /** What stands in it at first, by pointer. */
@@ -29,7 +29,7 @@ interface Props<T> {
 }
 
 /** A form that is sent once. */
-export function SendForm<T>(props: Props<T>) {
+export function SendForm<T>(props: SendFormProps<T>) {
   const { schema, initial, knowing, call, onDone, onRefused, submit, primary, onCancel, children } = props;
   const form = useForm(schema, [], initial, knowing);
   const [sent, setSent] = useState(false);

@@ -1,7 +1,6 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { approvalsTexts as texts } from './texts';
 
 const reason: FieldSchema = { type: 'string', title: texts.reasonField, maxLength: 200, 'x-kind': 'long-text' };
@@ -16,27 +15,19 @@ interface Props {
 /** Saying yes or no to what somebody else wants to do. */
 export function Decide({ about: { id }, onDone }: Props) {
   const form = (yes: boolean) => (
-    <Opened title={yes ? texts.yes : texts.no}>
-      {(close) => (
-        <SendForm
-          schema={yes ? fields.yes : fields.no}
-          call={(key, body: { reason?: string }) =>
-            answerOf(
-              client.POST('/approvals/{id}/decision', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { yes, ...body },
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={yes ? texts.yes : texts.no}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={yes ? texts.yes : texts.no}
+      schema={yes ? fields.yes : fields.no}
+      call={(key, body: { reason?: string }) =>
+        answerOf(
+          client.POST('/approvals/{id}/decision', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { yes, ...body },
+          }),
+        )
+      }
+      onDone={onDone}
+    />
   );
   return (
     <div className="row">

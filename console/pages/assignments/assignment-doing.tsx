@@ -2,9 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { NoteAssignment } from './note-assignment';
 import { assignmentsTexts as texts } from './texts';
 import { useAssignmentsChanged } from './use-assignments-changed';
@@ -29,10 +28,6 @@ export function AssignmentDoing({ item }: { item: Schemas['Assignment'] }) {
   const changed = useAssignmentsChanged();
   const { id, title, choices } = item;
   const path = { id };
-  const after = (close: () => void) => () => {
-    changed();
-    close();
-  };
   if (!choices.some((one) => one !== 'report')) return null;
   if (!open) {
     return (
@@ -45,44 +40,37 @@ export function AssignmentDoing({ item }: { item: Schemas['Assignment'] }) {
     <div className="stack">
       {choices.includes('note') && <NoteAssignment item={item} onDone={changed} />}
       {choices.includes('answer') && choices.includes('note') && (
-        <Opened title={texts.answer} of={texts.of(texts.answer, title)}>
-          {(close) => (
-            <SendForm
-              schema={said}
-              initial={{ '/toldOn': todayHere() }}
-              submit={texts.save}
-              call={(key, body) =>
-                answerOf(
-                  client.POST('/assignments/{id}/answer', {
-                    params: { path, header: { 'Idempotency-Key': key } },
-                    body,
-                  }),
-                )
-              }
-              onDone={after(close)}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.answer}
+          of={texts.of(texts.answer, title)}
+          schema={said}
+          initial={{ '/toldOn': todayHere() }}
+          submit={texts.save}
+          call={(key, body) =>
+            answerOf(
+              client.POST('/assignments/{id}/answer', {
+                params: { path, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={changed}
+        />
       )}
       {choices.includes('withdraw') && (
-        <Opened title={texts.withdraw} of={texts.of(texts.withdraw, title)}>
-          {(close) => (
-            <SendForm
-              schema={NOTHING}
-              submit={texts.withdraw}
-              call={(key) =>
-                answerOf(
-                  client.POST('/assignments/{id}/withdraw', { params: { path, header: { 'Idempotency-Key': key } } }),
-                )
-              }
-              onDone={after(close)}
-              onCancel={close}
-            >
-              <p>{texts.withdrawSure}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.withdraw}
+          of={texts.of(texts.withdraw, title)}
+          schema={NOTHING}
+          call={(key) =>
+            answerOf(
+              client.POST('/assignments/{id}/withdraw', { params: { path, header: { 'Idempotency-Key': key } } }),
+            )
+          }
+          onDone={changed}
+        >
+          <p>{texts.withdrawSure}</p>
+        </OpenedForm>
       )}
     </div>
   );

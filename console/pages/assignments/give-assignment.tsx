@@ -1,7 +1,6 @@
 import { answerOf, client } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { assignmentsTexts as texts } from './texts';
 import { useAssignmentsChanged } from './use-assignments-changed';
 
@@ -18,27 +17,20 @@ const schema: FieldSchema = {
 export function GiveAssignment() {
   const changed = useAssignmentsChanged();
   return (
-    <Opened title={texts.give}>
-      {(close) => (
-        <SendForm
-          schema={schema}
-          submit={texts.giveIt}
-          primary
-          call={(key, { memberId, ...body }: { memberId: string; title: string; dueOn: string }) =>
-            answerOf(
-              client.POST('/assignments', {
-                params: { header: { 'Idempotency-Key': key } },
-                body: { ...body, memberIds: [memberId] },
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.give}
+      schema={schema}
+      submit={texts.giveIt}
+      primary
+      call={(key, { memberId, ...body }: { memberId: string; title: string; dueOn: string }) =>
+        answerOf(
+          client.POST('/assignments', {
+            params: { header: { 'Idempotency-Key': key } },
+            body: { ...body, memberIds: [memberId] },
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

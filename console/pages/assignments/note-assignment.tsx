@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { daysTo, todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { assignmentsTexts as texts } from './texts';
 
 type Result = keyof typeof texts.results;
@@ -32,29 +31,23 @@ export function NoteAssignment({ item, onDone }: { item: Schemas['Assignment']; 
   }, [may, isAgain]);
   const name = isAgain ? texts.correct : texts.note;
   return (
-    <Opened title={name} of={texts.of(name, title)}>
-      {(close) => (
-        <SendForm
-          schema={schema}
-          initial={{ '/doneOn': todayHere() }}
-          submit={texts.save}
-          call={(key, { doneOn, ...body }: { result: Result; doneOn?: string; why?: string }) =>
-            answerOf(
-              client.POST('/assignments/{id}/note', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { ...body, ...(body.result === 'done' && { doneOn }), ...(note && { corrects: note.seq }) },
-              }),
-            )
-          }
-          onDone={() => {
-            onDone();
-            close();
-          }}
-          onCancel={close}
-        >
-          <p className="quiet">{texts.whyHint}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={name}
+      of={texts.of(name, title)}
+      schema={schema}
+      initial={{ '/doneOn': todayHere() }}
+      submit={texts.save}
+      call={(key, { doneOn, ...body }: { result: Result; doneOn?: string; why?: string }) =>
+        answerOf(
+          client.POST('/assignments/{id}/note', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { ...body, ...(body.result === 'done' && { doneOn }), ...(note && { corrects: note.seq }) },
+          }),
+        )
+      }
+      onDone={onDone}
+    >
+      <p className="quiet">{texts.whyHint}</p>
+    </OpenedForm>
   );
 }

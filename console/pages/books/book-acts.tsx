@@ -1,7 +1,6 @@
 import { answerOf, client } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { booksTexts as texts } from './texts';
 
 const choicesOf = (items: Readonly<Record<string, string>>) =>
@@ -54,46 +53,32 @@ export function BookActs({ committeeId, year, closed, onDone }: Props) {
       <p className="quiet">{texts.handOverNote}</p>
       <div className="row">
         {(['income', 'expenditure'] as const).map((kind) => (
-          <Opened key={kind} title={kind === 'income' ? texts.enterIncome : texts.enterExpenditure}>
-            {(close) => (
-              <SendForm
-                schema={forms[kind]}
-                call={enter(kind)}
-                onDone={() => {
-                  close();
-                  onDone();
-                }}
-                submit={texts.save}
-                primary
-                onCancel={close}
-              />
-            )}
-          </Opened>
+          <OpenedForm
+            key={kind}
+            title={kind === 'income' ? texts.enterIncome : texts.enterExpenditure}
+            schema={forms[kind]}
+            call={enter(kind)}
+            onDone={onDone}
+            submit={texts.save}
+            primary
+          />
         ))}
         {!closed && (
-          <Opened title={texts.close}>
-            {(close) => (
-              <SendForm
-                schema={{ properties: {} }}
-                call={(key) =>
-                  answerOf(
-                    client.POST('/books/{committeeId}/close', {
-                      params: { path, header: { 'Idempotency-Key': key } },
-                      body: { year },
-                    }),
-                  )
-                }
-                onDone={() => {
-                  close();
-                  onDone();
-                }}
-                submit={texts.close}
-                onCancel={close}
-              >
-                <p>{texts.closeMore(year)}</p>
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.close}
+            schema={{ properties: {} }}
+            call={(key) =>
+              answerOf(
+                client.POST('/books/{committeeId}/close', {
+                  params: { path, header: { 'Idempotency-Key': key } },
+                  body: { year },
+                }),
+              )
+            }
+            onDone={onDone}
+          >
+            <p>{texts.closeMore(year)}</p>
+          </OpenedForm>
         )}
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { booksTexts as texts } from './texts';
 
 const form: FieldSchema = {
@@ -21,26 +20,19 @@ interface Props {
 /** A mistake is taken back by a row that names it. */
 export function CounterEntry({ committeeId, entry: { id, number }, onDone }: Props) {
   return (
-    <Opened title={texts.counter} of={texts.counterOf(number)}>
-      {(close) => (
-        <SendForm
-          schema={form}
-          call={(key, body) =>
-            answerOf(
-              client.POST('/books/{committeeId}/entries/{id}/counter', {
-                params: { path: { committeeId, id }, header: { 'Idempotency-Key': key } },
-                body: body as never,
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.counter}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.counter}
+      of={texts.counterOf(number)}
+      schema={form}
+      call={(key, body) =>
+        answerOf(
+          client.POST('/books/{committeeId}/entries/{id}/counter', {
+            params: { path: { committeeId, id }, header: { 'Idempotency-Key': key } },
+            body: body as never,
+          }),
+        )
+      }
+      onDone={onDone}
+    />
   );
 }

@@ -2,11 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { monthText } from '../../app/dates';
-import { Opened } from '../../app/opened';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { dryRunTexts as texts } from './texts';
 import './dry-run.css';
 
@@ -65,17 +64,14 @@ export function DryRunLine({ line, name, may, onAnswered }: Props) {
         <>
           <Said id={id} answer="right" of={of('right')} onDone={done} />
           <Said id={id} answer="mistake" of={of('mistake')} onDone={done} />
-          <Opened title={texts.answers.excused} of={of('excused')}>
-            {(close) => (
-              <SendForm
-                schema={WHY}
-                submit={texts.save}
-                call={(key, body: { reason: string }) => send(id, key, { ...body, answer: 'excused' })}
-                onDone={done}
-                onCancel={close}
-              />
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.answers.excused}
+            of={of('excused')}
+            schema={WHY}
+            submit={texts.save}
+            call={(key, body: { reason: string }) => send(id, key, { ...body, answer: 'excused' })}
+            onDone={done}
+          />
         </>
       )}
     </div>

@@ -2,11 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { instantDay, monthText } from '../../app/dates';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { DryRunMember } from './dry-run-member';
 import { dryRunTexts as texts } from './texts';
 
@@ -47,30 +46,24 @@ export function DryRunPage() {
         <p>{unanswered > 0 ? texts.left(unanswered) : texts.allDone}</p>
       )}
       {mayAnswer && unanswered === 0 && (
-        <Opened title={texts.confirm}>
-          {(close) => (
-            <SendForm
-              schema={NOTHING}
-              submit={texts.confirm}
-              primary
-              call={(key) =>
-                answerOf(
-                  client.POST('/organisations/{id}/dry-run/confirm', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                  }),
-                )
-              }
-              onDone={(run) => {
-                queries.setQueryData(queryKey, run);
-                queries.invalidateQueries({ queryKey: ['three-nots'] });
-                close();
-              }}
-              onCancel={close}
-            >
-              <p className="prose">{texts.sure}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.confirm}
+          schema={NOTHING}
+          primary
+          call={(key) =>
+            answerOf(
+              client.POST('/organisations/{id}/dry-run/confirm', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+              }),
+            )
+          }
+          onDone={(run) => {
+            queries.setQueryData(queryKey, run);
+            queries.invalidateQueries({ queryKey: ['three-nots'] });
+          }}
+        >
+          <p className="prose">{texts.sure}</p>
+        </OpenedForm>
       )}
     </div>
   );

@@ -2,11 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { instantDay, todayHere } from '../../app/dates';
 import { Facts } from '../../app/facts';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { yuanText } from '../dues/yuan';
 import { duesPublishedTexts as texts } from './texts';
 
@@ -27,30 +26,22 @@ export function PublishedYears({ branchId }: { branchId: string }) {
     <>
       {mayWrite && (
         <div className="row no-print">
-          <Opened title={texts.publish(year)}>
-            {(close) => (
-              <SendForm
-                schema={{ properties: {} }}
-                call={(key) =>
-                  answerOf(
-                    client.POST('/organisations/{id}/dues-publications', {
-                      params: { path, header: { 'Idempotency-Key': key } },
-                      body: { year },
-                    }),
-                  )
-                }
-                onDone={() => {
-                  close();
-                  queries.invalidateQueries({ queryKey });
-                }}
-                submit={texts.publish(year)}
-                primary
-                onCancel={close}
-              >
-                <p>{texts.publishMore}</p>
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.publish(year)}
+            schema={{ properties: {} }}
+            call={(key) =>
+              answerOf(
+                client.POST('/organisations/{id}/dues-publications', {
+                  params: { path, header: { 'Idempotency-Key': key } },
+                  body: { year },
+                }),
+              )
+            }
+            onDone={() => queries.invalidateQueries({ queryKey })}
+            primary
+          >
+            <p>{texts.publishMore}</p>
+          </OpenedForm>
         </div>
       )}
       {items.length === 0 && <Nothing title={texts.nothing} />}

@@ -1,7 +1,6 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { enterFields, proposedFields } from './fields';
 import { exemptionsTexts as texts } from './texts';
 
@@ -14,27 +13,20 @@ interface Props {
 /** Puts a member on the list, on what it rests. */
 export function EnterExemption({ member, onDone }: Props) {
   return (
-    <Opened title={texts.enter} of={member && `${texts.enter}：${member.name}`}>
-      {(close) => (
-        <SendForm
-          schema={member ? proposedFields : enterFields}
-          initial={{ '/kind': 'listed', '/fromDate': todayHere() }}
-          call={(key, body: Schemas['ExemptionInput']) =>
-            answerOf(
-              client.POST('/exemptions', {
-                params: { header: { 'Idempotency-Key': key } },
-                body: member ? { ...body, memberId: member.id } : body,
-              }),
-            )
-          }
-          onDone={(entered) => {
-            close();
-            onDone(entered);
-          }}
-          submit={texts.enter}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.enter}
+      of={member && `${texts.enter}：${member.name}`}
+      schema={member ? proposedFields : enterFields}
+      initial={{ '/kind': 'listed', '/fromDate': todayHere() }}
+      call={(key, body: Schemas['ExemptionInput']) =>
+        answerOf(
+          client.POST('/exemptions', {
+            params: { header: { 'Idempotency-Key': key } },
+            body: member ? { ...body, memberId: member.id } : body,
+          }),
+        )
+      }
+      onDone={onDone}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { ExemptionBasis } from './exemption-basis';
 import { endFields, renewFields } from './fields';
 import { exemptionsTexts as texts } from './texts';
@@ -18,34 +17,26 @@ export function ExemptionActs({ exemption, onDone }: Props) {
   return (
     <div className="row">
       {mayChange && !renewed && (
-        <Opened title={texts.renew} of={texts.renewOf(member.name)}>
-          {(close) => (
-            <SendForm
-              schema={renewFields}
-              call={(key, body: Schemas['ExemptionRenewal']) =>
-                answerOf(client.POST('/exemptions/{id}/renew', { params: { path: { id }, header: header(key) }, body }))
-              }
-              onDone={onDone}
-              submit={texts.renew}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.renew}
+          of={texts.renewOf(member.name)}
+          schema={renewFields}
+          call={(key, body: Schemas['ExemptionRenewal']) =>
+            answerOf(client.POST('/exemptions/{id}/renew', { params: { path: { id }, header: header(key) }, body }))
+          }
+          onDone={onDone}
+        />
       )}
       {mayChange && (
-        <Opened title={texts.end} of={texts.endOf(member.name)}>
-          {(close) => (
-            <SendForm
-              schema={endFields}
-              call={(key, body: Schemas['ExemptionEnd']) =>
-                answerOf(client.POST('/exemptions/{id}/end', { params: { path: { id }, header: header(key) }, body }))
-              }
-              onDone={onDone}
-              submit={texts.end}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.end}
+          of={texts.endOf(member.name)}
+          schema={endFields}
+          call={(key, body: Schemas['ExemptionEnd']) =>
+            answerOf(client.POST('/exemptions/{id}/end', { params: { path: { id }, header: header(key) }, body }))
+          }
+          onDone={onDone}
+        />
       )}
       {hasBasis && <ExemptionBasis id={id} name={member.name} />}
     </div>

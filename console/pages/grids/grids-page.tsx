@@ -4,9 +4,8 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { gridsTexts as texts } from './texts';
 
 const filters: readonly ListFilter[] = [
@@ -49,23 +48,14 @@ export function GridsPage() {
         <ChangeGrid key="change" grid={grid} onDone={changed} />,
       ]}
     >
-      <Opened title={texts.open}>
-        {(close) => (
-          <SendForm
-            schema={opening}
-            submit={texts.save}
-            primary
-            call={(key, body) =>
-              answerOf(client.POST('/grids', { params: { header: { 'Idempotency-Key': key } }, body }))
-            }
-            onDone={() => {
-              changed();
-              close();
-            }}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.open}
+        schema={opening}
+        submit={texts.save}
+        primary
+        call={(key, body) => answerOf(client.POST('/grids', { params: { header: { 'Idempotency-Key': key } }, body }))}
+        onDone={changed}
+      />
       <Link to="/registrants">{texts.toRegistrants}</Link>
     </ListPage>
   );
@@ -73,27 +63,21 @@ export function GridsPage() {
 
 function ChangeGrid({ grid: { id, version, name: own }, onDone }: { grid: Schemas['Grid']; onDone: () => void }) {
   return (
-    <Opened title={texts.change} of={texts.changeOf(own)}>
-      {(close) => (
-        <SendForm
-          schema={changing}
-          initial={{ '/name': own }}
-          submit={texts.save}
-          call={(key, body: object) =>
-            answerOf(
-              client.PATCH('/grids/{id}', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { ...body, version } as never,
-              }),
-            )
-          }
-          onDone={() => {
-            onDone();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.change}
+      of={texts.changeOf(own)}
+      schema={changing}
+      initial={{ '/name': own }}
+      submit={texts.save}
+      call={(key, body: object) =>
+        answerOf(
+          client.PATCH('/grids/{id}', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { ...body, version } as never,
+          }),
+        )
+      }
+      onDone={onDone}
+    />
   );
 }

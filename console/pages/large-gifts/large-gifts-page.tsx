@@ -3,9 +3,8 @@ import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { yuanText } from '../dues/yuan';
 import { GiftActs } from './gift-acts';
 import { largeGiftsTexts as texts } from './texts';
@@ -54,25 +53,15 @@ export function LargeGiftsPage() {
         !gift.countered && !gift.forwardedOn && <GiftActs key="act" gift={gift} onDone={changed} />,
       ]}
     >
-      <Opened title={texts.enter}>
-        {(close) => (
-          <SendForm
-            schema={form}
-            call={(key, body) =>
-              answerOf(
-                client.POST('/large-gifts', { params: { header: { 'Idempotency-Key': key } }, body: body as never }),
-              )
-            }
-            onDone={() => {
-              close();
-              changed();
-            }}
-            submit={texts.enter}
-            primary
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.enter}
+        schema={form}
+        call={(key, body) =>
+          answerOf(client.POST('/large-gifts', { params: { header: { 'Idempotency-Key': key } }, body: body as never }))
+        }
+        onDone={changed}
+        primary
+      />
     </ListPage>
   );
 }

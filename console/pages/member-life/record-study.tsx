@@ -1,8 +1,7 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { memberLifeTexts as texts } from './texts';
 
 const fields: FieldSchema = {
@@ -17,27 +16,19 @@ const fields: FieldSchema = {
 /** Records study besides that of sittings. */
 export function RecordStudy({ memberId: id, onDone }: { memberId: string; onDone: () => void }) {
   return (
-    <Opened title={texts.record}>
-      {(close) => (
-        <SendForm
-          schema={fields}
-          initial={{ '/onDate': todayHere() }}
-          call={(key, body: Schemas['StudyInput']) =>
-            answerOf(
-              client.POST('/members/{id}/study', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.record}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.record}
+      schema={fields}
+      initial={{ '/onDate': todayHere() }}
+      call={(key, body: Schemas['StudyInput']) =>
+        answerOf(
+          client.POST('/members/{id}/study', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={onDone}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { memberDuesTexts as texts } from './dues-texts';
 
 const choices = (titles: Record<string, string>) => Object.entries(titles).map(([id, title]) => ({ const: id, title }));
@@ -50,27 +49,20 @@ interface Props {
 /** What somebody’s dues rest on: he declares it, or who may enters it. */
 export function EnterBase({ id, title, onDone }: Props & { title: string }) {
   return (
-    <Opened title={title}>
-      {(close) => (
-        <SendForm
-          schema={baseFields}
-          call={(key, body: Schemas['DuesBaseInput']) =>
-            answerOf(
-              client.POST('/members/{id}/dues-bases', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.submitBase}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={title}
+      schema={baseFields}
+      call={(key, body: Schemas['DuesBaseInput']) =>
+        answerOf(
+          client.POST('/members/{id}/dues-bases', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={onDone}
+      submit={texts.submitBase}
+    />
   );
 }
 
@@ -85,87 +77,66 @@ const paymentOf = ({ olderReason, approvedOn, ...paid }: Filled): Schemas['DuesP
 /** A payment of his, by hand. */
 export function EnterPayment({ id, onDone }: Props) {
   return (
-    <Opened title={texts.enterPayment}>
-      {(close) => (
-        <SendForm
-          schema={paymentFields}
-          call={(key, body: Filled) =>
-            answerOf(
-              client.POST('/members/{id}/dues-payments', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: paymentOf(body),
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.submitPayment}
-          primary
-          onCancel={close}
-        >
-          <p className="prose quiet">{texts.paymentHint}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.enterPayment}
+      schema={paymentFields}
+      call={(key, body: Filled) =>
+        answerOf(
+          client.POST('/members/{id}/dues-payments', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: paymentOf(body),
+          }),
+        )
+      }
+      onDone={onDone}
+      submit={texts.submitPayment}
+      primary
+    >
+      <p className="prose quiet">{texts.paymentHint}</p>
+    </OpenedForm>
   );
 }
 
 /** Takes back a payment that was entered by mistake. */
 export function CounterPayment({ id, receipt, onDone }: Props & { receipt: string }) {
   return (
-    <Opened title={texts.counter} of={texts.counterOf(receipt)}>
-      {(close) => (
-        <SendForm
-          schema={reasonField}
-          call={(key, body: Schemas['DuesPaymentCounter']) =>
-            answerOf(
-              client.POST('/dues-payments/{id}/counter', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.counter}
-          onCancel={close}
-        >
-          <p className="prose quiet">{texts.counterHint}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.counter}
+      of={texts.counterOf(receipt)}
+      schema={reasonField}
+      call={(key, body: Schemas['DuesPaymentCounter']) =>
+        answerOf(
+          client.POST('/dues-payments/{id}/counter', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={onDone}
+    >
+      <p className="prose quiet">{texts.counterHint}</p>
+    </OpenedForm>
   );
 }
 
 /** Ends a 少交免交 before its time. */
 export function EndRelief({ id, title, onDone }: Props & { title: string }) {
   return (
-    <Opened title={texts.endRelief} of={title}>
-      {(close) => (
-        <SendForm
-          schema={endFields}
-          call={(key, body: Schemas['DuesReliefEnd']) =>
-            answerOf(
-              client.POST('/dues-reliefs/{id}/end', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.endRelief}
-          onCancel={close}
-        >
-          <p className="prose quiet">{texts.endHint}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.endRelief}
+      of={title}
+      schema={endFields}
+      call={(key, body: Schemas['DuesReliefEnd']) =>
+        answerOf(
+          client.POST('/dues-reliefs/{id}/end', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={onDone}
+    >
+      <p className="prose quiet">{texts.endHint}</p>
+    </OpenedForm>
   );
 }

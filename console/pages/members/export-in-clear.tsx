@@ -2,10 +2,9 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import type { FilterValues } from '../../app/list/filter';
-import { Opened } from '../../app/opened';
 import { saveFile } from '../../app/save-file';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { useKeepsRegister } from './member-ways';
 import { membersTexts as texts } from './texts';
 
@@ -24,25 +23,12 @@ export function ExportInClear({ filters }: { filters: FilterValues }) {
   return (
     <div className="stack no-print">
       <div className="row">
-        <Opened title={texts.inClear}>
-          {(close) => (
-            <SendForm
-              schema={asked}
-              call={call}
-              onDone={() => {
-                setDone(true);
-                close();
-              }}
-              submit={texts.export}
-              onCancel={close}
-            >
-              <div className="prose">
-                <p>{texts.inClearMore}</p>
-                <p className="quiet">{texts.inClearYes}</p>
-              </div>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm title={texts.inClear} schema={asked} call={call} onDone={() => setDone(true)} submit={texts.export}>
+          <div className="prose">
+            <p>{texts.inClearMore}</p>
+            <p className="quiet">{texts.inClearYes}</p>
+          </div>
+        </OpenedForm>
       </div>
       {done && <Alert type="success" showIcon role="status" title={texts.exported} />}
     </div>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { AssignmentStands } from '../assignments/assignment-stands';
 import { assignmentsTexts as texts } from '../assignments/texts';
 import { useAssignmentsChanged } from '../assignments/use-assignments-changed';
@@ -38,10 +37,6 @@ function MyAssignment({ item }: { item: Schemas['Assignment'] }) {
   const changed = useAssignmentsChanged();
   const { id, title, dueOn, choices } = item;
   const path = { id };
-  const after = (close: () => void) => () => {
-    changed();
-    close();
-  };
   const say = (answer: 'yes' | 'no') => (key: string, body: { why?: string }) =>
     answerOf(
       client.POST('/assignments/{id}/answer', {
@@ -59,42 +54,39 @@ function MyAssignment({ item }: { item: Schemas['Assignment'] }) {
       <div className="row">
         {choices.includes('answer') && (
           <>
-            <Opened title={texts.canDo} of={texts.of(texts.canDo, title)}>
-              {(close) => (
-                <SendForm
-                  schema={NOTHING}
-                  submit={texts.send}
-                  call={say('yes')}
-                  onDone={after(close)}
-                  onCancel={close}
-                />
-              )}
-            </Opened>
-            <Opened title={texts.cannot} of={texts.of(texts.cannot, title)}>
-              {(close) => (
-                <SendForm schema={WHY} submit={texts.send} call={say('no')} onDone={after(close)} onCancel={close} />
-              )}
-            </Opened>
+            <OpenedForm
+              title={texts.canDo}
+              of={texts.of(texts.canDo, title)}
+              schema={NOTHING}
+              submit={texts.send}
+              call={say('yes')}
+              onDone={changed}
+            />
+            <OpenedForm
+              title={texts.cannot}
+              of={texts.of(texts.cannot, title)}
+              schema={WHY}
+              submit={texts.send}
+              call={say('no')}
+              onDone={changed}
+            />
           </>
         )}
         {choices.includes('report') && (
-          <Opened title={texts.done} of={texts.of(texts.done, title)}>
-            {(close) => (
-              <SendForm
-                schema={NOTHING}
-                submit={texts.report}
-                call={(key) =>
-                  answerOf(
-                    client.POST('/assignments/{id}/report', { params: { path, header: { 'Idempotency-Key': key } } }),
-                  )
-                }
-                onDone={after(close)}
-                onCancel={close}
-              >
-                <p>{texts.doneSure}</p>
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.done}
+            of={texts.of(texts.done, title)}
+            schema={NOTHING}
+            submit={texts.report}
+            call={(key) =>
+              answerOf(
+                client.POST('/assignments/{id}/report', { params: { path, header: { 'Idempotency-Key': key } } }),
+              )
+            }
+            onDone={changed}
+          >
+            <p>{texts.doneSure}</p>
+          </OpenedForm>
         )}
       </div>
     </article>

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { CommitmentStands } from '../openings/opening-people';
 import { openingsTexts } from '../openings/texts';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
@@ -39,10 +38,6 @@ function MyCommitment({ item }: { item: Schemas['Commitment'] }) {
   const changed = useOpeningsChanged();
   const { id, opening, organisation, choices, state, badgeOn } = item;
   const to = (key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } });
-  const after = (close: () => void) => () => {
-    changed();
-    close();
-  };
   const badge = badgeOn ? texts.badgeNo : texts.badge;
   return (
     <article className="sheet paper stack">
@@ -55,54 +50,42 @@ function MyCommitment({ item }: { item: Schemas['Commitment'] }) {
       <div className="row">
         {choices.includes('record') && <RecordService commitmentId={id} name={opening.title} />}
         {choices.includes('promise') && (
-          <Opened title={texts.promise} of={texts.of(texts.promise, opening.title)}>
-            {(close) => (
-              <SendForm
-                schema={NOTHING}
-                submit={texts.promise}
-                primary
-                call={(key) => answerOf(client.POST('/commitments/{id}/promise', { ...to(key), body: {} }))}
-                onDone={after(close)}
-                onCancel={close}
-              >
-                <p>{texts.promiseText}</p>
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.promise}
+            of={texts.of(texts.promise, opening.title)}
+            schema={NOTHING}
+            primary
+            call={(key) => answerOf(client.POST('/commitments/{id}/promise', { ...to(key), body: {} }))}
+            onDone={changed}
+          >
+            <p>{texts.promiseText}</p>
+          </OpenedForm>
         )}
         {state.id === 'held' && opening.kind.id === 'post' && (
-          <Opened title={badge} of={texts.of(badge, opening.title)}>
-            {(close) => (
-              <SendForm
-                schema={NOTHING}
-                submit={badge}
-                call={(key) =>
-                  answerOf(client.POST('/commitments/{id}/badge', { ...to(key), body: { agrees: badgeOn === null } }))
-                }
-                onDone={after(close)}
-                onCancel={close}
-              >
-                <p>{texts.badgeHow}</p>
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            title={badge}
+            of={texts.of(badge, opening.title)}
+            schema={NOTHING}
+            call={(key) =>
+              answerOf(client.POST('/commitments/{id}/badge', { ...to(key), body: { agrees: badgeOn === null } }))
+            }
+            onDone={changed}
+          >
+            <p>{texts.badgeHow}</p>
+          </OpenedForm>
         )}
         {choices.includes('give-up') && (
-          <Opened title={texts.giveUp} of={texts.of(texts.giveUp, opening.title)}>
-            {(close) => (
-              <SendForm
-                schema={WHY}
-                submit={texts.giveUp}
-                call={(key, body: Schemas['GivingUp']) =>
-                  answerOf(client.POST('/commitments/{id}/give-up', { ...to(key), body }))
-                }
-                onDone={after(close)}
-                onCancel={close}
-              >
-                <p>{texts.giveUpSure}</p>
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.giveUp}
+            of={texts.of(texts.giveUp, opening.title)}
+            schema={WHY}
+            call={(key, body: Schemas['GivingUp']) =>
+              answerOf(client.POST('/commitments/{id}/give-up', { ...to(key), body }))
+            }
+            onDone={changed}
+          >
+            <p>{texts.giveUpSure}</p>
+          </OpenedForm>
         )}
       </div>
     </article>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
 import { Done } from '../../app/states/done';
 import { Failure } from '../../app/states/failure';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { claimedText } from '../openings/claimed-text';
 import { spanText } from '../openings/openings-page';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
@@ -38,24 +37,17 @@ export function NearMe() {
         <NearOpening key={item.id} item={item} onClaimed={(claimed) => setTold(claimedText(claimed))} />
       ))}
       <div className="row">
-        <Opened title={texts.own}>
-          {(close) => (
-            <SendForm
-              schema={OWN}
-              submit={texts.send}
-              call={(key, body: Schemas['OwnProposal']) =>
-                answerOf(client.POST('/openings/own', { params: { header: { 'Idempotency-Key': key } }, body }))
-              }
-              onDone={() => {
-                changed();
-                close();
-              }}
-              onCancel={close}
-            >
-              <p className="quiet">{texts.ownHow}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.own}
+          schema={OWN}
+          submit={texts.send}
+          call={(key, body: Schemas['OwnProposal']) =>
+            answerOf(client.POST('/openings/own', { params: { header: { 'Idempotency-Key': key } }, body }))
+          }
+          onDone={changed}
+        >
+          <p className="quiet">{texts.ownHow}</p>
+        </OpenedForm>
       </div>
     </section>
   );
@@ -83,32 +75,27 @@ function NearOpening({ item, onClaimed }: NearProps) {
         {status.id === 'full' && <p className="quiet">{texts.full}</p>}
       </div>
       <div className="row">
-        <Opened title={texts.claim} of={texts.of(texts.claim, title)}>
-          {(close) => (
-            <SendForm
-              schema={kind.id === 'item' ? WITH_NOTE : MAYBE_NOTE}
-              submit={texts.claim}
-              primary
-              call={(key, body: Schemas['Claiming']) =>
-                answerOf(
-                  client.POST('/openings/{id}/claims', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                    body,
-                  }),
-                )
-              }
-              onDone={(claimed: Schemas['Commitment']) => {
-                changed();
-                close();
-                onClaimed(claimed);
-              }}
-              onCancel={close}
-            >
-              {status.id === 'full' && <p>{texts.fullMeans}</p>}
-              {kind.id === 'post' && <p>{texts.claimPost}</p>}
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.claim}
+          of={texts.of(texts.claim, title)}
+          schema={kind.id === 'item' ? WITH_NOTE : MAYBE_NOTE}
+          primary
+          call={(key, body: Schemas['Claiming']) =>
+            answerOf(
+              client.POST('/openings/{id}/claims', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={(claimed: Schemas['Commitment']) => {
+            changed();
+            onClaimed(claimed);
+          }}
+        >
+          {status.id === 'full' && <p>{texts.fullMeans}</p>}
+          {kind.id === 'post' && <p>{texts.claimPost}</p>}
+        </OpenedForm>
       </div>
     </article>
   );

@@ -1,8 +1,7 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { choicesFrom } from '../openings/opening-fields';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
 import { serviceTexts } from '../registrants/service-texts';
@@ -24,27 +23,21 @@ export function RecordService({ commitmentId, name = '' }: { commitmentId?: stri
   const changed = useOpeningsChanged();
   const title = commitmentId ? texts.record : texts.recordFree;
   return (
-    <Opened title={title} of={name ? texts.of(title, name) : title}>
-      {(close) => (
-        <SendForm
-          schema={commitmentId ? onIt : free}
-          initial={{ '/day': todayHere() }}
-          submit={texts.send}
-          call={(key, body: Schemas['ServiceRecording']) =>
-            answerOf(
-              client.POST('/services', {
-                params: { header: { 'Idempotency-Key': key } },
-                body: { ...body, ...(commitmentId && { commitmentId }) },
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={title}
+      of={name ? texts.of(title, name) : title}
+      schema={commitmentId ? onIt : free}
+      initial={{ '/day': todayHere() }}
+      submit={texts.send}
+      call={(key, body: Schemas['ServiceRecording']) =>
+        answerOf(
+          client.POST('/services', {
+            params: { header: { 'Idempotency-Key': key } },
+            body: { ...body, ...(commitmentId && { commitmentId }) },
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

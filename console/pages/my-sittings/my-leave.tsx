@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { leaveSchema } from '../sitting/schemas';
 import { mySittingsTexts as texts } from './texts';
 
@@ -22,22 +21,15 @@ export function MyLeave({ sitting: { id, mine, may }, onDone }: { sitting: Schem
     <section className="stack" aria-label={texts.askLeave}>
       {status && <p>{texts[status]}</p>}
       {may.askLeave && status !== 'asked' && (
-        <Opened title={texts.askLeave}>
-          {(close) => (
-            <SendForm
-              schema={leaveSchema}
-              call={(key, body) => answerOf(client.POST('/sittings/{id}/leave', { params: params(key), body }))}
-              onDone={() => {
-                onDone();
-                close();
-              }}
-              onRefused={onDone}
-              submit={texts.ask}
-              primary
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.askLeave}
+          schema={leaveSchema}
+          call={(key, body) => answerOf(client.POST('/sittings/{id}/leave', { params: params(key), body }))}
+          onDone={onDone}
+          onRefused={onDone}
+          submit={texts.ask}
+          primary
+        />
       )}
       {(status === 'asked' || status === 'granted') && may.withdrawLeave && (
         <>

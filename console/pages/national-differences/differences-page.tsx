@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { Remarks } from '../import/remarks';
 import { ComparisonFacts } from './comparison-facts';
 import { differenceRow } from './difference-row';
@@ -50,19 +49,14 @@ export function DifferencesPage() {
       </ListPage>
       <Remarks remarks={found.data.remarks} title={texts.remarks} />
       <div className="row no-print">
-        <Opened title={texts.remove}>
-          {(close) => (
-            <SendForm
-              schema={nothingAsked}
-              call={drop}
-              onDone={() => navigate({ to: '/national/differences' })}
-              submit={texts.remove}
-              onCancel={close}
-            >
-              <p>{texts.removeMore}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.remove}
+          schema={nothingAsked}
+          call={drop}
+          onDone={() => navigate({ to: '/national/differences' })}
+        >
+          <p>{texts.removeMore}</p>
+        </OpenedForm>
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { openingChangeFields } from './opening-fields';
 import { openingsTexts as texts } from './texts';
 import { useOpeningsChanged } from './use-openings-changed';
@@ -12,10 +11,6 @@ const NOTHING: FieldSchema = {};
 export function ChangeOpening({ opening }: { opening: Schemas['Opening'] }) {
   const changed = useOpeningsChanged();
   const { id, version, kind, title, details, capacity, openUntil, talents, times } = opening;
-  const after = (close: () => void) => () => {
-    changed();
-    close();
-  };
   const initial = {
     '/title': title,
     '/details': details,
@@ -26,43 +21,34 @@ export function ChangeOpening({ opening }: { opening: Schemas['Opening'] }) {
   };
   return (
     <div className="row no-print">
-      <Opened title={texts.change}>
-        {(close) => (
-          <SendForm
-            schema={openingChangeFields}
-            initial={initial}
-            submit={texts.save}
-            call={(key, body: Omit<Schemas['OpeningChanging'], 'version'>) =>
-              answerOf(
-                client.PATCH('/openings/{id}', {
-                  params: { path: { id }, header: { 'Idempotency-Key': key } },
-                  body: { ...body, version },
-                }),
-              )
-            }
-            onDone={after(close)}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.change}
+        schema={openingChangeFields}
+        initial={initial}
+        submit={texts.save}
+        call={(key, body: Omit<Schemas['OpeningChanging'], 'version'>) =>
+          answerOf(
+            client.PATCH('/openings/{id}', {
+              params: { path: { id }, header: { 'Idempotency-Key': key } },
+              body: { ...body, version },
+            }),
+          )
+        }
+        onDone={changed}
+      />
       {kind.id !== 'post' && (
-        <Opened title={texts.close}>
-          {(close) => (
-            <SendForm
-              schema={NOTHING}
-              submit={texts.close}
-              call={(key) =>
-                answerOf(
-                  client.POST('/openings/{id}/close', { params: { path: { id }, header: { 'Idempotency-Key': key } } }),
-                )
-              }
-              onDone={after(close)}
-              onCancel={close}
-            >
-              <p>{texts.closeSure}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.close}
+          schema={NOTHING}
+          call={(key) =>
+            answerOf(
+              client.POST('/openings/{id}/close', { params: { path: { id }, header: { 'Idempotency-Key': key } } }),
+            )
+          }
+          onDone={changed}
+        >
+          <p>{texts.closeSure}</p>
+        </OpenedForm>
       )}
     </div>
   );

@@ -1,8 +1,7 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { openingsTexts as texts } from './texts';
 import { useOpeningsChanged } from './use-openings-changed';
 
@@ -20,28 +19,21 @@ export function ClaimFor({ opening: { id } }: { opening: Schemas['Opening'] }) {
   const changed = useOpeningsChanged();
   return (
     <div className="row no-print">
-      <Opened title={texts.claimFor}>
-        {(close) => (
-          <SendForm
-            schema={schema}
-            initial={{ '/yesOn': todayHere() }}
-            submit={texts.save}
-            call={(key, body: Schemas['Claiming']) =>
-              answerOf(
-                client.POST('/openings/{id}/claims', {
-                  params: { path: { id }, header: { 'Idempotency-Key': key } },
-                  body,
-                }),
-              )
-            }
-            onDone={() => {
-              changed();
-              close();
-            }}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.claimFor}
+        schema={schema}
+        initial={{ '/yesOn': todayHere() }}
+        submit={texts.save}
+        call={(key, body: Schemas['Claiming']) =>
+          answerOf(
+            client.POST('/openings/{id}/claims', {
+              params: { path: { id }, header: { 'Idempotency-Key': key } },
+              body,
+            }),
+          )
+        }
+        onDone={changed}
+      />
     </div>
   );
 }

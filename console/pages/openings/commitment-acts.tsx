@@ -2,9 +2,8 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import type { Values } from '../../form/values';
 import { commitmentForms as forms } from './commitment-schemas';
 import { MoveHolder } from './move-holder';
@@ -48,23 +47,16 @@ export function CommitmentActs({ item }: { item: Schemas['Commitment'] }) {
 function CommitmentAct({ act, name, children }: { act: Act; name: string; children: ReactNode }) {
   const changed = useOpeningsChanged();
   return (
-    <Opened title={act.title} of={texts.of(act.title, name)}>
-      {(close) => (
-        <SendForm
-          schema={act.schema}
-          initial={act.initial}
-          submit={act.title}
-          call={act.call}
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        >
-          {children}
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={act.title}
+      of={texts.of(act.title, name)}
+      schema={act.schema}
+      initial={act.initial}
+      call={act.call}
+      onDone={changed}
+    >
+      {children}
+    </OpenedForm>
   );
 }
 

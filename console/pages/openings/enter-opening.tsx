@@ -1,6 +1,5 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { openingFields } from './opening-fields';
 import { openingsTexts as texts } from './texts';
 import { useOpeningsChanged } from './use-openings-changed';
@@ -13,24 +12,15 @@ const names: Record<Kind, string> = { post: texts.enterPost, item: texts.enterIt
 export function EnterOpening({ kind }: { kind: Kind }) {
   const changed = useOpeningsChanged();
   return (
-    <Opened title={names[kind]}>
-      {(close) => (
-        <SendForm
-          schema={openingFields[kind]}
-          submit={texts.save}
-          primary
-          call={(key, body: Omit<Schemas['OpeningEntering'], 'kind'>) =>
-            answerOf(
-              client.POST('/openings', { params: { header: { 'Idempotency-Key': key } }, body: { ...body, kind } }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={names[kind]}
+      schema={openingFields[kind]}
+      submit={texts.save}
+      primary
+      call={(key, body: Omit<Schemas['OpeningEntering'], 'kind'>) =>
+        answerOf(client.POST('/openings', { params: { header: { 'Idempotency-Key': key } }, body: { ...body, kind } }))
+      }
+      onDone={changed}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { newFields } from './organisation-fields';
 import { officeTexts as texts } from './texts';
 
@@ -14,26 +13,18 @@ interface Props {
 export function AddBelow({ organisation: { id: parentId, kind }, onAdded }: Props) {
   const schema = useMemo(() => newFields(kind), [kind]);
   return (
-    <Opened title={texts.add}>
-      {(close) => (
-        <SendForm
-          schema={schema}
-          call={(key, body: Omit<Schemas['OrganisationInput'], 'parentId'>) =>
-            answerOf(
-              client.POST('/organisations', {
-                params: { header: { 'Idempotency-Key': key } },
-                body: { ...body, parentId },
-              }),
-            )
-          }
-          onDone={(added) => {
-            close();
-            onAdded(added);
-          }}
-          submit={texts.add}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.add}
+      schema={schema}
+      call={(key, body: Omit<Schemas['OrganisationInput'], 'parentId'>) =>
+        answerOf(
+          client.POST('/organisations', {
+            params: { header: { 'Idempotency-Key': key } },
+            body: { ...body, parentId },
+          }),
+        )
+      }
+      onDone={onAdded}
+    />
   );
 }

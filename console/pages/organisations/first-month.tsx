@@ -2,10 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, apiBase, client } from '../../api/client';
 import { monthText } from '../../app/dates';
-import { Opened } from '../../app/opened';
 import { useHolds } from '../../app/use-holds';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { firstMonthTexts as texts } from './first-month-texts';
 
 const WHEN: FieldSchema = {
@@ -44,30 +43,23 @@ export function FirstMonth({ organisationId: id }: { organisationId: string }) {
       </p>
       {looked && inForce && <p className="quiet">{texts.looked}</p>}
       {changeable && (
-        <Opened title={inForce ? texts.change : texts.set}>
-          {(close) => (
-            <SendForm
-              schema={WHEN}
-              initial={own ? { '/month': own } : undefined}
-              submit={texts.save}
-              call={(key, body) =>
-                answerOf(
-                  client.PUT('/organisations/{id}/first-month', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                    body,
-                  }),
-                )
-              }
-              onDone={(now) => {
-                queries.setQueryData(queryKey, now);
-                close();
-              }}
-              onCancel={close}
-            >
-              <p className="quiet prose">{texts.more}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={inForce ? texts.change : texts.set}
+          schema={WHEN}
+          initial={own ? { '/month': own } : undefined}
+          submit={texts.save}
+          call={(key, body) =>
+            answerOf(
+              client.PUT('/organisations/{id}/first-month', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={(now) => queries.setQueryData(queryKey, now)}
+        >
+          <p className="quiet prose">{texts.more}</p>
+        </OpenedForm>
       )}
       {imports && !looked && (
         <p className="row">

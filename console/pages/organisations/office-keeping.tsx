@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import type { Values } from '../../form/values';
 import { AddBelow } from './add-below';
 import { changeFields, changeOf, closeFields, initialOf } from './organisation-fields';
@@ -28,30 +27,26 @@ export function OfficeKeeping({ organisation }: { organisation: Schemas['Organis
     bodyOf: (body: Change) => Schemas['OrganisationChange'],
     { initial, hint, submit = title }: { initial?: Values; hint?: string; submit?: string },
   ) => (
-    <Opened title={title}>
-      {(close) => (
-        <SendForm
-          schema={schema}
-          initial={initial}
-          call={(key, body: Change) =>
-            answerOf(
-              client.PATCH('/organisations/{id}', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: bodyOf(body),
-              }),
-            )
-          }
-          onDone={(now) => {
-            queries.setQueryData(['organisation', id], now);
-            renew();
-          }}
-          submit={submit}
-          onCancel={close}
-        >
-          {hint && <p className="quiet prose">{hint}</p>}
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={title}
+      schema={schema}
+      initial={initial}
+      call={(key, body: Change) =>
+        answerOf(
+          client.PATCH('/organisations/{id}', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: bodyOf(body),
+          }),
+        )
+      }
+      onDone={(now) => {
+        queries.setQueryData(['organisation', id], now);
+        renew();
+      }}
+      submit={submit}
+    >
+      {hint && <p className="quiet prose">{hint}</p>}
+    </OpenedForm>
   );
   return (
     <section className="stack no-print" aria-labelledby="keeping">

@@ -1,6 +1,5 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { type Reached, reachedBody, reachedFields, reachedOf } from './outside-fields';
 import { outsideTexts as texts } from './texts';
 
@@ -13,27 +12,20 @@ interface Props {
 export function ChangeOutside({ outside, onDone }: Props) {
   const { id, version } = outside;
   return (
-    <Opened title={texts.change}>
-      {(close) => (
-        <SendForm
-          schema={reachedFields}
-          initial={reachedOf(outside)}
-          call={(key, body: Reached) =>
-            answerOf(
-              client.PATCH('/outside-organisations/{id}', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { ...reachedBody(body), version },
-              }),
-            )
-          }
-          onDone={() => {
-            close();
-            onDone();
-          }}
-          submit={texts.save}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.change}
+      schema={reachedFields}
+      initial={reachedOf(outside)}
+      call={(key, body: Reached) =>
+        answerOf(
+          client.PATCH('/outside-organisations/{id}', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { ...reachedBody(body), version },
+          }),
+        )
+      }
+      onDone={onDone}
+      submit={texts.save}
+    />
   );
 }

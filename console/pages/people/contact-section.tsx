@@ -3,9 +3,8 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { ApiProblem, answerOf, client } from '../../api/client';
 import { Facts } from '../../app/facts';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { type ContactForm, contactBody, contactFields } from './contact-fields';
 import { contactTexts as texts } from './sign-in-texts';
 import { usePersonChanged } from './use-changed';
@@ -37,32 +36,27 @@ export function ContactSection({ personId: id }: { personId: string }) {
         ]}
       />
       <div className="row">
-        <Opened title={texts.change}>
-          {(close) => (
-            <SendForm
-              schema={contactFields}
-              initial={{ '/optOut': optOut }}
-              call={(key, body: ContactForm) =>
-                answerOf(
-                  client.PATCH('/people/{id}/contact', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                    body: contactBody(body, version),
-                  }),
-                )
-              }
-              onDone={() => {
-                close();
-                setSaved(true);
-                changed();
-              }}
-              onRefused={changed}
-              submit={texts.save}
-              onCancel={close}
-            >
-              <p className="quiet">{texts.keep}</p>
-            </SendForm>
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.change}
+          schema={contactFields}
+          initial={{ '/optOut': optOut }}
+          call={(key, body: ContactForm) =>
+            answerOf(
+              client.PATCH('/people/{id}/contact', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body: contactBody(body, version),
+              }),
+            )
+          }
+          onDone={() => {
+            setSaved(true);
+            changed();
+          }}
+          onRefused={changed}
+          submit={texts.save}
+        >
+          <p className="quiet">{texts.keep}</p>
+        </OpenedForm>
       </div>
     </section>
   );

@@ -1,5 +1,4 @@
-import { Opened } from '../../app/opened';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import { noFields } from './fields';
 import { usePersonChanged } from './use-changed';
 
@@ -16,22 +15,8 @@ export function Deed<T>({ title, hint, call, onDone }: Props<T>) {
   // Somebody else may have been first: what is shown is read anew.
   const changed = usePersonChanged();
   return (
-    <Opened title={title}>
-      {(close) => (
-        <SendForm
-          schema={noFields}
-          call={call}
-          onDone={(answer) => {
-            close();
-            onDone(answer);
-          }}
-          onRefused={changed}
-          submit={title}
-          onCancel={close}
-        >
-          <p className="prose">{hint}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm title={title} schema={noFields} call={call} onDone={onDone} onRefused={changed}>
+      <p className="prose">{hint}</p>
+    </OpenedForm>
   );
 }

@@ -1,7 +1,6 @@
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { accessTexts as texts } from './sign-in-texts';
 
 const schema: FieldSchema = {
@@ -17,30 +16,22 @@ interface Props {
 /** Gives a sign-in with a one-time password, or a new password to one that is there. */
 export function GiveSignIn({ person: { id, loginName }, onGiven }: Props) {
   return (
-    <Opened title={loginName === null ? texts.give : texts.again}>
-      {(close) => (
-        <SendForm
-          schema={schema}
-          initial={loginName === null ? undefined : { '/loginName': loginName }}
-          call={(key, body: Schemas['SignInInput']) =>
-            answerOf(
-              client.POST('/people/{id}/sign-in', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={(given) => {
-            close();
-            onGiven(given);
-          }}
-          submit={loginName === null ? texts.give : texts.again}
-          onCancel={close}
-        >
-          <p className="quiet prose">{texts.loginHint}</p>
-          {loginName !== null && <p className="prose">{texts.againHint}</p>}
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={loginName === null ? texts.give : texts.again}
+      schema={schema}
+      initial={loginName === null ? undefined : { '/loginName': loginName }}
+      call={(key, body: Schemas['SignInInput']) =>
+        answerOf(
+          client.POST('/people/{id}/sign-in', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={onGiven}
+    >
+      <p className="quiet prose">{texts.loginHint}</p>
+      {loginName !== null && <p className="prose">{texts.againHint}</p>}
+    </OpenedForm>
   );
 }

@@ -3,10 +3,9 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { instantDay } from '../../app/dates';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { Deed } from './deed';
 import { identityTexts as texts } from './sign-in-texts';
 
@@ -66,27 +65,19 @@ export function Identities({ personId: id }: { personId: string }) {
         ))}
       </ul>
       <div className="row">
-        <Opened title={texts.add}>
-          {(close) => (
-            <SendForm
-              schema={schema}
-              call={(key, body: Schemas['IdentityInput']) =>
-                answerOf(
-                  client.POST('/people/{id}/identities', {
-                    params: { path: { id }, header: { 'Idempotency-Key': key } },
-                    body,
-                  }),
-                )
-              }
-              onDone={() => {
-                close();
-                done(texts.added)();
-              }}
-              submit={texts.add}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.add}
+          schema={schema}
+          call={(key, body: Schemas['IdentityInput']) =>
+            answerOf(
+              client.POST('/people/{id}/identities', {
+                params: { path: { id }, header: { 'Idempotency-Key': key } },
+                body,
+              }),
+            )
+          }
+          onDone={() => done(texts.added)()}
+        />
       </div>
     </section>
   );

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { answerOf, client } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { registrantListsTexts as texts } from './texts';
 
 const schema: FieldSchema = {
@@ -21,34 +20,24 @@ export function TakeList({ id, disabled, onDone }: { id: string; disabled: boole
       {disabled ? (
         <Button disabled>{texts.take}</Button>
       ) : (
-        <Opened title={texts.take}>
-          {(close) => (
-            <SendForm
-              schema={schema}
-              submit={texts.take}
-              primary
-              call={(key, body: object) =>
-                answerOf(client.POST('/registrant-lists/{id}/take', { params: params(key), body: body as never }))
-              }
-              onDone={onDone}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.take}
+          schema={schema}
+          primary
+          call={(key, body: object) =>
+            answerOf(client.POST('/registrant-lists/{id}/take', { params: params(key), body: body as never }))
+          }
+          onDone={onDone}
+        />
       )}
-      <Opened title={texts.layAside}>
-        {(close) => (
-          <SendForm
-            schema={NOTHING}
-            submit={texts.layAside}
-            call={(key) => answerOf(client.POST('/registrant-lists/{id}/lay-aside', { params: params(key) }))}
-            onDone={onDone}
-            onCancel={close}
-          >
-            <p>{texts.layAsideSure}</p>
-          </SendForm>
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.layAside}
+        schema={NOTHING}
+        call={(key) => answerOf(client.POST('/registrant-lists/{id}/lay-aside', { params: params(key) }))}
+        onDone={onDone}
+      >
+        <p>{texts.layAsideSure}</p>
+      </OpenedForm>
     </div>
   );
 }

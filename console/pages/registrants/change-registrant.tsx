@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { offeringFields, reachFields } from './fields';
 import { registrantsTexts as texts } from './texts';
 
@@ -24,29 +23,24 @@ export function ChangeRegistrant({ one }: { one: Schemas['RegistrantDetail'] }) 
   const queries = useQueryClient();
   const { id, version, talents, wishes, times } = one;
   return (
-    <Opened title={texts.change}>
-      {(close) => (
-        <SendForm
-          schema={one.mayChange ? all : own}
-          initial={{ '/talents': idsOf(talents), '/wishes': idsOf(wishes), '/times': idsOf(times) }}
-          submit={texts.save}
-          primary
-          call={(key, body: object) =>
-            answerOf(
-              client.PATCH('/registrants/{id}', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { ...body, version } as never,
-              }),
-            )
-          }
-          onDone={() => {
-            queries.invalidateQueries({ queryKey: ['registrants'] });
-            queries.invalidateQueries({ queryKey: ['my-registrations'] });
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.change}
+      schema={one.mayChange ? all : own}
+      initial={{ '/talents': idsOf(talents), '/wishes': idsOf(wishes), '/times': idsOf(times) }}
+      submit={texts.save}
+      primary
+      call={(key, body: object) =>
+        answerOf(
+          client.PATCH('/registrants/{id}', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { ...body, version } as never,
+          }),
+        )
+      }
+      onDone={() => {
+        queries.invalidateQueries({ queryKey: ['registrants'] });
+        queries.invalidateQueries({ queryKey: ['my-registrations'] });
+      }}
+    />
   );
 }

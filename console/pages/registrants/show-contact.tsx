@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { Facts } from '../../app/facts';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { registrantsTexts as texts } from './texts';
 
 const schema: FieldSchema = {
@@ -24,18 +23,14 @@ export function ShowContact({ id }: { id: string }) {
       />
     );
   return (
-    <Opened title={texts.contact}>
-      {(close) => (
-        <SendForm
-          schema={schema}
-          submit={texts.show}
-          call={(_key, body: { purpose: string }) =>
-            answerOf(client.POST('/registrants/{id}/contact', { params: { path: { id } }, body }))
-          }
-          onDone={setShown}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.contact}
+      schema={schema}
+      submit={texts.show}
+      call={(_key, body: { purpose: string }) =>
+        answerOf(client.POST('/registrants/{id}/contact', { params: { path: { id } }, body }))
+      }
+      onDone={setShown}
+    />
   );
 }

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText, todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { relayTexts as texts } from './texts';
 
 const tickSchema: FieldSchema = {
@@ -27,25 +26,21 @@ export function RelayTick({ line }: { line: Schemas['RelayLine'] }) {
   if (now.toldOn) return <span>{texts.toldBy(dayText(now.toldOn), now.wayTitle ?? '', now.tickedBy?.name ?? '')}</span>;
   const anew = () => queries.invalidateQueries({ queryKey: ['relay-lines'] });
   return (
-    <Opened title={texts.tickOf(line.person.name)}>
-      {(close) => (
-        <SendForm
-          schema={tickSchema}
-          initial={{ '/toldOn': todayHere() }}
-          call={(key, body) =>
-            answerOf(
-              client.POST('/relay-lines/{id}/tick', {
-                params: { path: { id: line.id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={setTicked}
-          onRefused={anew}
-          submit={texts.save}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.tickOf(line.person.name)}
+      schema={tickSchema}
+      initial={{ '/toldOn': todayHere() }}
+      call={(key, body) =>
+        answerOf(
+          client.POST('/relay-lines/{id}/tick', {
+            params: { path: { id: line.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={setTicked}
+      onRefused={anew}
+      submit={texts.save}
+    />
   );
 }

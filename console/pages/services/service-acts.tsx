@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
 import { SendForm } from '../../form/send-form';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
@@ -46,22 +47,16 @@ export function ServiceActs({ item }: { item: Schemas['Service'] }) {
       {(Object.keys(words) as Word[])
         .filter((word) => choices.includes(word))
         .map((word) => (
-          <Opened key={word} title={words[word].title} of={texts.of(words[word].title, person.name)}>
-            {(close) => (
-              <SendForm
-                schema={words[word].schema}
-                submit={words[word].title}
-                call={words[word].call}
-                onDone={() => {
-                  changed();
-                  close();
-                }}
-                onCancel={close}
-              >
-                {words[word].more && <p>{words[word].more}</p>}
-              </SendForm>
-            )}
-          </Opened>
+          <OpenedForm
+            key={word}
+            title={words[word].title}
+            of={texts.of(words[word].title, person.name)}
+            schema={words[word].schema}
+            call={words[word].call}
+            onDone={changed}
+          >
+            {words[word].more && <p>{words[word].more}</p>}
+          </OpenedForm>
         ))}
       {choices.includes('code') && <ReceiverCode id={id} name={person.name} />}
     </div>

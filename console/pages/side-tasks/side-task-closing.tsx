@@ -1,8 +1,7 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { todayHere } from '../../app/dates';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { sideTasksTexts as texts } from './texts';
 import { useSideTaskChanged } from './use-changed';
 
@@ -23,26 +22,22 @@ export function SideTaskClosing({ id, caseId, closing }: Props) {
   const changed = useSideTaskChanged(caseId);
   const done = closing.id === 'done';
   return (
-    <Opened title={closing.title}>
-      {(close) => (
-        <SendForm
-          schema={done ? ON : NOTHING}
-          initial={done ? { '/doneOn': todayHere() } : undefined}
-          submit={texts.save}
-          call={(key, body: object) =>
-            answerOf(
-              client.POST('/side-tasks/{id}/close', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { ...body, status: closing.id as 'done' | 'not-needed' },
-              }),
-            )
-          }
-          onDone={changed}
-          onCancel={close}
-        >
-          <p>{texts.sure(closing.title)}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={closing.title}
+      schema={done ? ON : NOTHING}
+      initial={done ? { '/doneOn': todayHere() } : undefined}
+      submit={texts.save}
+      call={(key, body: object) =>
+        answerOf(
+          client.POST('/side-tasks/{id}/close', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { ...body, status: closing.id as 'done' | 'not-needed' },
+          }),
+        )
+      }
+      onDone={changed}
+    >
+      <p>{texts.sure(closing.title)}</p>
+    </OpenedForm>
   );
 }

@@ -1,7 +1,6 @@
 import { answerOf, client } from '../../api/client';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { sideTasksTexts as texts } from './texts';
 import { useSideTaskChanged } from './use-changed';
 
@@ -14,23 +13,18 @@ const REASON: FieldSchema = {
 export function SideTaskReopening({ id, caseId }: { id: string; caseId?: string }) {
   const changed = useSideTaskChanged(caseId);
   return (
-    <Opened title={texts.reopen}>
-      {(close) => (
-        <SendForm
-          schema={REASON}
-          submit={texts.reopen}
-          call={(key, body) =>
-            answerOf(
-              client.POST('/side-tasks/{id}/reopen', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={changed}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.reopen}
+      schema={REASON}
+      call={(key, body) =>
+        answerOf(
+          client.POST('/side-tasks/{id}/reopen', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

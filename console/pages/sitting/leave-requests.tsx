@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { answerOf, client } from '../../api/client';
-import { Opened } from '../../app/opened';
 import { SendingState } from '../../app/states/sending-state';
 import { useSend } from '../../app/use-send';
-import { SendForm } from '../../form/send-form';
+import { OpenedForm } from '../../form/opened-form';
 import type { TickedLine } from './queries';
 import { leaveForOtherSchema } from './schemas';
 import { sittingTexts as texts } from './texts';
@@ -40,27 +39,20 @@ export function LeaveRequests({
       )}
       {forOthers && (
         <div className="row">
-          <Opened title={texts.forOther}>
-            {(close) => (
-              <SendForm
-                schema={leaveForOtherSchema}
-                call={(key, body) =>
-                  answerOf(
-                    client.POST('/sittings/{id}/leave', {
-                      params: { path: { id }, header: { 'Idempotency-Key': key } },
-                      body,
-                    }),
-                  )
-                }
-                onDone={() => {
-                  anew();
-                  close();
-                }}
-                submit={texts.ask}
-                onCancel={close}
-              />
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.forOther}
+            schema={leaveForOtherSchema}
+            call={(key, body) =>
+              answerOf(
+                client.POST('/sittings/{id}/leave', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body,
+                }),
+              )
+            }
+            onDone={anew}
+            submit={texts.ask}
+          />
         </div>
       )}
     </section>

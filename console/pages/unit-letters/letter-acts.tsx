@@ -1,7 +1,7 @@
 import { answerOf, client, type Schemas } from '../../api/client';
 import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { HandLetter } from './hand-letter';
 import { unitLettersTexts as texts } from './texts';
 import { WordsForm } from './words-form';
@@ -34,60 +34,53 @@ interface Props {
 /** What can be done with a letter: agreed to, left out, worded; later, that it has arrived. */
 export function LetterActs({ letter, name, onDone }: Props) {
   const { id, state, receivedOn, kind } = letter;
-  const after = (close: () => void) => () => {
-    onDone();
-    close();
-  };
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
   if (state.id === 'sent') {
     return receivedOn ? null : (
-      <Opened title={texts.received} of={texts.receivedOf(name)}>
-        {(close) => (
-          <SendForm
-            schema={received}
-            call={(key, body) =>
-              answerOf(client.POST('/unit-letters/{id}/received', { params: params(key), body: body as never }))
-            }
-            onDone={after(close)}
-            submit={texts.received}
-            primary
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.received}
+        of={texts.receivedOf(name)}
+        schema={received}
+        call={(key, body) =>
+          answerOf(client.POST('/unit-letters/{id}/received', { params: params(key), body: body as never }))
+        }
+        onDone={onDone}
+        primary
+      />
     );
   }
   if (state.id === 'reviewed') return <HandLetter letter={letter} name={name} onDone={onDone} />;
   return (
     <>
-      <Opened title={texts.review} of={texts.reviewOf(name)}>
-        {(close) => (
-          <SendForm
-            schema={{ properties: {} }}
-            call={(key) => answerOf(client.POST('/unit-letters/{id}/review', { params: params(key) }))}
-            onDone={after(close)}
-            submit={texts.review}
-            primary
-            onCancel={close}
-          />
-        )}
-      </Opened>
-      <Opened title={texts.leaveOut} of={texts.leaveOutOf(name)}>
-        {(close) => (
-          <SendForm
-            schema={leaveOut}
-            call={(key, body) =>
-              answerOf(client.POST('/unit-letters/{id}/leave-out', { params: params(key), body: body as never }))
-            }
-            onDone={after(close)}
-            submit={texts.leaveOut}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.review}
+        of={texts.reviewOf(name)}
+        schema={{ properties: {} }}
+        call={(key) => answerOf(client.POST('/unit-letters/{id}/review', { params: params(key) }))}
+        onDone={onDone}
+        primary
+      />
+      <OpenedForm
+        title={texts.leaveOut}
+        of={texts.leaveOutOf(name)}
+        schema={leaveOut}
+        call={(key, body) =>
+          answerOf(client.POST('/unit-letters/{id}/leave-out', { params: params(key), body: body as never }))
+        }
+        onDone={onDone}
+      />
       {kind.id === 'thanks' && (
         <Opened title={texts.words} of={texts.wordsOf(name)}>
-          {(close) => <WordsForm id={id} onDone={after(close)} onCancel={close} />}
+          {(close) => (
+            <WordsForm
+              id={id}
+              onDone={() => {
+                onDone();
+                close();
+              }}
+              onCancel={close}
+            />
+          )}
         </Opened>
       )}
     </>

@@ -5,12 +5,11 @@ import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { dayText, instantDay } from '../../app/dates';
 import { FileInput } from '../../app/files/file-input';
 import { PlainTable } from '../../app/list/plain-table';
-import { Opened } from '../../app/opened';
 import { saveFile } from '../../app/save-file';
 import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitLinkTexts as texts } from './texts';
 
 type Person = Schemas['UnitLinkPerson'];
@@ -192,35 +191,26 @@ function Say({ token, person: { id, name } }: { token: string; person: Person })
         body: { registrantId: id, ...body } as never,
       }),
     );
-  const after = (close: () => void) => () => {
-    queries.invalidateQueries({ queryKey: ['unit-link', token] });
-    close();
-  };
+  const after = () => queries.invalidateQueries({ queryKey: ['unit-link', token] });
   return (
     <div className="row">
-      <Opened title={texts.defer} of={texts.of(texts.defer, name)}>
-        {(close) => (
-          <SendForm
-            schema={deferral}
-            submit={texts.send}
-            primary
-            call={(_key, body: { deferral: string; reviewOn: string }) => say(body)}
-            onDone={after(close)}
-            onCancel={close}
-          />
-        )}
-      </Opened>
-      <Opened title={texts.none} of={texts.of(texts.none, name)}>
-        {(close) => (
-          <SendForm
-            schema={NOTHING}
-            submit={texts.send}
-            call={() => say({ deferral: null, reviewOn: null })}
-            onDone={after(close)}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.defer}
+        of={texts.of(texts.defer, name)}
+        schema={deferral}
+        submit={texts.send}
+        primary
+        call={(_key, body: { deferral: string; reviewOn: string }) => say(body)}
+        onDone={after}
+      />
+      <OpenedForm
+        title={texts.none}
+        of={texts.of(texts.none, name)}
+        schema={NOTHING}
+        submit={texts.send}
+        call={() => say({ deferral: null, reviewOn: null })}
+        onDone={after}
+      />
     </div>
   );
 }

@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { useUnitsChanged } from './use-units-changed';
 
@@ -46,26 +45,19 @@ function Settle({ one: { id, person }, taken }: { one: Schemas['UnitAnswer']; ta
   const changed = useUnitsChanged();
   const title = taken ? texts.take : texts.leave;
   return (
-    <Opened title={title} of={texts.of(title, person.name)}>
-      {(close) => (
-        <SendForm
-          schema={NOTHING}
-          submit={title}
-          call={(key) =>
-            answerOf(
-              client.POST('/unit-answers/{id}/settle', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: { taken },
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={title}
+      of={texts.of(title, person.name)}
+      schema={NOTHING}
+      call={(key) =>
+        answerOf(
+          client.POST('/unit-answers/{id}/settle', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: { taken },
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

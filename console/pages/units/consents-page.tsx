@@ -3,9 +3,8 @@ import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { dayText, todayHere } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { useUnitsChanged } from './use-units-changed';
 
@@ -76,54 +75,40 @@ export function ConsentsPage() {
 function GiveConsent({ id }: { id: string }) {
   const changed = useUnitsChanged();
   return (
-    <Opened title={texts.giveConsent}>
-      {(close) => (
-        <SendForm
-          schema={give}
-          initial={{ '/givenOn': todayHere() }}
-          submit={texts.save}
-          primary
-          call={(key, body) =>
-            answerOf(
-              client.POST('/registrants/{id}/showing-consents', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: body as never,
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.giveConsent}
+      schema={give}
+      initial={{ '/givenOn': todayHere() }}
+      submit={texts.save}
+      primary
+      call={(key, body) =>
+        answerOf(
+          client.POST('/registrants/{id}/showing-consents', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: body as never,
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }
 
 function Revoke({ one: { id, person } }: { one: Schemas['ShowingConsent'] }) {
   const changed = useUnitsChanged();
   return (
-    <Opened title={texts.revokeConsent} of={texts.of(texts.revokeConsent, person.name)}>
-      {(close) => (
-        <SendForm
-          schema={NOTHING}
-          submit={texts.revokeConsent}
-          call={(key) =>
-            answerOf(
-              client.POST('/showing-consents/{id}/revoke', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.revokeConsent}
+      of={texts.of(texts.revokeConsent, person.name)}
+      schema={NOTHING}
+      call={(key) =>
+        answerOf(
+          client.POST('/showing-consents/{id}/revoke', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

@@ -2,9 +2,8 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText, todayHere } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { useUnitsChanged } from './use-units-changed';
 
@@ -56,25 +55,18 @@ export function CouncilPage() {
         one.untilDay ? dayText(one.untilDay) : one.mayWrite && <EndSeat key="end" one={one} />,
       ]}
     >
-      <Opened title={texts.seat}>
-        {(close) => (
-          <SendForm
-            schema={seat}
-            submit={texts.save}
-            primary
-            call={(key, body) =>
-              answerOf(
-                client.POST('/council-seats', { params: { header: { 'Idempotency-Key': key } }, body: body as never }),
-              )
-            }
-            onDone={() => {
-              changed();
-              close();
-            }}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.seat}
+        schema={seat}
+        submit={texts.save}
+        primary
+        call={(key, body) =>
+          answerOf(
+            client.POST('/council-seats', { params: { header: { 'Idempotency-Key': key } }, body: body as never }),
+          )
+        }
+        onDone={changed}
+      />
     </ListPage>
   );
 }
@@ -82,27 +74,21 @@ export function CouncilPage() {
 function EndSeat({ one: { id, unit } }: { one: Schemas['CouncilSeat'] }) {
   const changed = useUnitsChanged();
   return (
-    <Opened title={texts.endSeat} of={texts.of(texts.endSeat, unit.name)}>
-      {(close) => (
-        <SendForm
-          schema={end}
-          initial={{ '/untilDay': todayHere() }}
-          submit={texts.save}
-          call={(key, body: { untilDay: string }) =>
-            answerOf(
-              client.POST('/council-seats/{id}/end', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body,
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.endSeat}
+      of={texts.of(texts.endSeat, unit.name)}
+      schema={end}
+      initial={{ '/untilDay': todayHere() }}
+      submit={texts.save}
+      call={(key, body: { untilDay: string }) =>
+        answerOf(
+          client.POST('/council-seats/{id}/end', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

@@ -2,9 +2,8 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { useUnitsChanged } from './use-units-changed';
 
@@ -54,27 +53,20 @@ export function OpinionsPage() {
 function GiveOpinion({ one: { id, unit, year } }: { one: Schemas['UnitOpinion'] }) {
   const changed = useUnitsChanged();
   return (
-    <Opened title={texts.give} of={texts.of(texts.give, `${unit.name} ${year}`)}>
-      {(close) => (
-        <SendForm
-          schema={answer}
-          submit={texts.give}
-          primary
-          call={(key, body) =>
-            answerOf(
-              client.POST('/unit-opinions/{id}/answer', {
-                params: { path: { id }, header: { 'Idempotency-Key': key } },
-                body: body as never,
-              }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.give}
+      of={texts.of(texts.give, `${unit.name} ${year}`)}
+      schema={answer}
+      primary
+      call={(key, body) =>
+        answerOf(
+          client.POST('/unit-opinions/{id}/answer', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: body as never,
+          }),
+        )
+      }
+      onDone={changed}
+    />
   );
 }

@@ -2,9 +2,8 @@ import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText, todayHere } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { useUnitsChanged } from './use-units-changed';
 
@@ -60,25 +59,16 @@ export function ResourcesPage() {
         <ResourceActs key="acts" resource={resource} />,
       ]}
     >
-      <Opened title={texts.addResource}>
-        {(close) => (
-          <SendForm
-            schema={add}
-            submit={texts.save}
-            primary
-            call={(key, body) =>
-              answerOf(
-                client.POST('/resources', { params: { header: { 'Idempotency-Key': key } }, body: body as never }),
-              )
-            }
-            onDone={() => {
-              changed();
-              close();
-            }}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.addResource}
+        schema={add}
+        submit={texts.save}
+        primary
+        call={(key, body) =>
+          answerOf(client.POST('/resources', { params: { header: { 'Idempotency-Key': key } }, body: body as never }))
+        }
+        onDone={changed}
+      />
     </ListPage>
   );
 }
@@ -93,26 +83,19 @@ function Bookings({ resource: { id, bookings, mayWrite } }: { resource: Schemas[
           <li key={bookingId}>
             {what}
             {(mine || mayWrite) && (
-              <Opened title={texts.cancel} of={texts.of(texts.cancel, what)}>
-                {(close) => (
-                  <SendForm
-                    schema={NOTHING}
-                    submit={texts.cancel}
-                    call={(key) =>
-                      answerOf(
-                        client.POST('/resources/{id}/bookings/{bookingId}/cancel', {
-                          params: { path: { id, bookingId }, header: { 'Idempotency-Key': key } },
-                        }),
-                      )
-                    }
-                    onDone={() => {
-                      changed();
-                      close();
-                    }}
-                    onCancel={close}
-                  />
-                )}
-              </Opened>
+              <OpenedForm
+                title={texts.cancel}
+                of={texts.of(texts.cancel, what)}
+                schema={NOTHING}
+                call={(key) =>
+                  answerOf(
+                    client.POST('/resources/{id}/bookings/{bookingId}/cancel', {
+                      params: { path: { id, bookingId }, header: { 'Idempotency-Key': key } },
+                    }),
+                  )
+                }
+                onDone={changed}
+              />
             )}
           </li>
         );
@@ -124,54 +107,38 @@ function Bookings({ resource: { id, bookings, mayWrite } }: { resource: Schemas[
 function ResourceActs({ resource: { id, title, state, mayWrite } }: { resource: Schemas['Resource'] }) {
   const changed = useUnitsChanged();
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
-  const after = (close: () => void) => () => {
-    changed();
-    close();
-  };
   return (
     <div className="row">
       {state.id === 'open' && (
-        <Opened title={texts.book} of={texts.of(texts.book, title)}>
-          {(close) => (
-            <SendForm
-              schema={book}
-              initial={{ '/day': todayHere() }}
-              submit={texts.book}
-              primary
-              call={(key, body) =>
-                answerOf(client.POST('/resources/{id}/bookings', { params: params(key), body: body as never }))
-              }
-              onDone={after(close)}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.book}
+          of={texts.of(texts.book, title)}
+          schema={book}
+          initial={{ '/day': todayHere() }}
+          primary
+          call={(key, body) =>
+            answerOf(client.POST('/resources/{id}/bookings', { params: params(key), body: body as never }))
+          }
+          onDone={changed}
+        />
       )}
       {mayWrite && state.id !== 'open' && (
-        <Opened title={texts.confirm} of={texts.of(texts.confirm, title)}>
-          {(close) => (
-            <SendForm
-              schema={NOTHING}
-              submit={texts.confirm}
-              call={(key) => answerOf(client.POST('/resources/{id}/confirm', { params: params(key) }))}
-              onDone={after(close)}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.confirm}
+          of={texts.of(texts.confirm, title)}
+          schema={NOTHING}
+          call={(key) => answerOf(client.POST('/resources/{id}/confirm', { params: params(key) }))}
+          onDone={changed}
+        />
       )}
       {mayWrite && state.id !== 'off' && (
-        <Opened title={texts.withdraw} of={texts.of(texts.withdraw, title)}>
-          {(close) => (
-            <SendForm
-              schema={NOTHING}
-              submit={texts.withdraw}
-              call={(key) => answerOf(client.POST('/resources/{id}/withdraw', { params: params(key) }))}
-              onDone={after(close)}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.withdraw}
+          of={texts.of(texts.withdraw, title)}
+          schema={NOTHING}
+          call={(key) => answerOf(client.POST('/resources/{id}/withdraw', { params: params(key) }))}
+          onDone={changed}
+        />
       )}
     </div>
   );

@@ -5,10 +5,9 @@ import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { copyText } from '../../app/copy-text';
 import { instantDay } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { useUnitsChanged } from './use-units-changed';
 
@@ -41,30 +40,25 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
       <p className="quiet">{texts.linksMore}</p>
       {!endedOn && (
         <div className="row">
-          <Opened title={texts.make}>
-            {(close) => (
-              <SendForm
-                schema={make}
-                initial={{ '/days': 30 }}
-                submit={texts.makeIt}
-                primary
-                call={(key, body) =>
-                  answerOf(
-                    client.POST('/units/{id}/links', {
-                      params: { path: { id }, header: { 'Idempotency-Key': key } },
-                      body: body as never,
-                    }),
-                  )
-                }
-                onDone={(made) => {
-                  setAddress(made.address ?? undefined);
-                  changed();
-                  close();
-                }}
-                onCancel={close}
-              />
-            )}
-          </Opened>
+          <OpenedForm
+            title={texts.make}
+            schema={make}
+            initial={{ '/days': 30 }}
+            submit={texts.makeIt}
+            primary
+            call={(key, body) =>
+              answerOf(
+                client.POST('/units/{id}/links', {
+                  params: { path: { id }, header: { 'Idempotency-Key': key } },
+                  body: body as never,
+                }),
+              )
+            }
+            onDone={(made) => {
+              setAddress(made.address ?? undefined);
+              changed();
+            }}
+          />
         </div>
       )}
       <p className="no-print">
@@ -109,25 +103,18 @@ function ShownOnce({ address }: { address: string }) {
 function Revoke({ link: { id, purpose, community } }: { link: Schemas['UnitLink'] }) {
   const changed = useUnitsChanged();
   return (
-    <Opened title={texts.revoke} of={texts.of(texts.revoke, `${community.name} ${purpose.title}`)}>
-      {(close) => (
-        <SendForm
-          schema={NOTHING}
-          submit={texts.revoke}
-          call={(key) =>
-            answerOf(
-              client.POST('/unit-links/{id}/revoke', { params: { path: { id }, header: { 'Idempotency-Key': key } } }),
-            )
-          }
-          onDone={() => {
-            changed();
-            close();
-          }}
-          onCancel={close}
-        >
-          <p>{texts.revokeSure}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm
+      title={texts.revoke}
+      of={texts.of(texts.revoke, `${community.name} ${purpose.title}`)}
+      schema={NOTHING}
+      call={(key) =>
+        answerOf(
+          client.POST('/unit-links/{id}/revoke', { params: { path: { id }, header: { 'Idempotency-Key': key } } }),
+        )
+      }
+      onDone={changed}
+    >
+      <p>{texts.revokeSure}</p>
+    </OpenedForm>
   );
 }

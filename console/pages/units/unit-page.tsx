@@ -4,12 +4,11 @@ import { Button } from 'antd';
 import { answerOf, apiBase, client, type Schemas } from '../../api/client';
 import { dayText, todayHere } from '../../app/dates';
 import { Facts } from '../../app/facts';
-import { Opened } from '../../app/opened';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { unitBody, unitFields } from './unit-fields';
 import { UnitLinks } from './unit-links';
@@ -113,61 +112,39 @@ function UnitActs({ unit }: { unit: Schemas['Unit'] }) {
   const changed = useUnitsChanged();
   const { id, name, partyName, version } = unit;
   const params = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
-  const after = (close: () => void) => () => {
-    changed();
-    close();
-  };
   return (
     <div className="row no-print">
-      <Opened title={texts.change}>
-        {(close) => (
-          <SendForm
-            schema={change}
-            initial={{ '/name': name, ...(partyName && { '/partyName': partyName }) }}
-            submit={texts.save}
-            call={(key, body: Record<string, string>) =>
-              answerOf(
-                client.PATCH('/units/{id}', { params: params(key), body: { version, ...unitBody(body) } as never }),
-              )
-            }
-            onDone={after(close)}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.change}
+        schema={change}
+        initial={{ '/name': name, ...(partyName && { '/partyName': partyName }) }}
+        submit={texts.save}
+        call={(key, body: Record<string, string>) =>
+          answerOf(client.PATCH('/units/{id}', { params: params(key), body: { version, ...unitBody(body) } as never }))
+        }
+        onDone={changed}
+      />
       {!unit.registeredOn && (
-        <Opened title={texts.report}>
-          {(close) => (
-            <SendForm
-              schema={reportForm}
-              initial={{ '/on': todayHere() }}
-              submit={texts.report}
-              primary
-              call={(key, body: { on: string }) =>
-                answerOf(client.POST('/units/{id}/report', { params: params(key), body }))
-              }
-              onDone={after(close)}
-              onCancel={close}
-            />
-          )}
-        </Opened>
+        <OpenedForm
+          title={texts.report}
+          schema={reportForm}
+          initial={{ '/on': todayHere() }}
+          primary
+          call={(key, body: { on: string }) =>
+            answerOf(client.POST('/units/{id}/report', { params: params(key), body }))
+          }
+          onDone={changed}
+        />
       )}
-      <Opened title={texts.end}>
-        {(close) => (
-          <SendForm
-            schema={endForm}
-            initial={{ '/on': todayHere() }}
-            submit={texts.end}
-            call={(key, body: { on: string }) =>
-              answerOf(client.POST('/units/{id}/end', { params: params(key), body }))
-            }
-            onDone={after(close)}
-            onCancel={close}
-          >
-            <p>{texts.endSure}</p>
-          </SendForm>
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.end}
+        schema={endForm}
+        initial={{ '/on': todayHere() }}
+        call={(key, body: { on: string }) => answerOf(client.POST('/units/{id}/end', { params: params(key), body }))}
+        onDone={changed}
+      >
+        <p>{texts.endSure}</p>
+      </OpenedForm>
     </div>
   );
 }

@@ -3,9 +3,8 @@ import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 import { unitsTexts as texts } from './texts';
 import { unitBody, unitFields } from './unit-fields';
 import { useUnitsChanged } from './use-units-changed';
@@ -49,28 +48,21 @@ export function UnitsPage() {
         unit.people,
       ]}
     >
-      <Opened title={texts.add}>
-        {(close) => (
-          <SendForm
-            schema={schema}
-            submit={texts.save}
-            primary
-            call={(key, { keptBy, ...body }: { keptBy: string }) =>
-              answerOf(
-                client.POST('/units', {
-                  params: { header: { 'Idempotency-Key': key } },
-                  body: { keptBy, ...unitBody(body) } as never,
-                }),
-              )
-            }
-            onDone={() => {
-              changed();
-              close();
-            }}
-            onCancel={close}
-          />
-        )}
-      </Opened>
+      <OpenedForm
+        title={texts.add}
+        schema={schema}
+        submit={texts.save}
+        primary
+        call={(key, { keptBy, ...body }: { keptBy: string }) =>
+          answerOf(
+            client.POST('/units', {
+              params: { header: { 'Idempotency-Key': key } },
+              body: { keptBy, ...unitBody(body) } as never,
+            }),
+          )
+        }
+        onDone={changed}
+      />
     </ListPage>
   );
 }

@@ -1,6 +1,5 @@
-import { Opened } from '../../app/opened';
+import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
-import { SendForm } from '../../form/send-form';
 
 const NOTHING: FieldSchema = {};
 
@@ -16,23 +15,8 @@ interface Props<T> {
 /** Something done to a vote that asks for nothing. */
 export function VoteDeed<T>({ title, of, hint, call, onChanged }: Props<T>) {
   return (
-    <Opened title={title} of={of}>
-      {(close) => (
-        <SendForm
-          schema={NOTHING}
-          call={call}
-          onDone={() => {
-            close();
-            onChanged();
-          }}
-          // Somebody else may have been first: what is shown is read anew.
-          onRefused={onChanged}
-          submit={title}
-          onCancel={close}
-        >
-          <p className="prose">{hint}</p>
-        </SendForm>
-      )}
-    </Opened>
+    <OpenedForm title={title} of={of} schema={NOTHING} call={call} onDone={onChanged} onRefused={onChanged}>
+      <p className="prose">{hint}</p>
+    </OpenedForm>
   );
 }
