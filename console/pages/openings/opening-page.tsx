@@ -49,7 +49,7 @@ export function OpeningPage() {
               texts.case,
               one.caseId && (
                 <Link to="/cases/$id" params={{ id: one.caseId }}>
-                  {texts.case}
+                  {texts.toCase}
                 </Link>
               ),
             ],
