@@ -25,6 +25,17 @@ test('a link is made on the unit’s page, opened by a stranger, and what he say
   const page = await console.visitAs(town.people.eastOfficer, `/units/${sights.unitId}`);
   await page.getByRole('heading', { name: '示例市水务局', level: 1 }).waitFor();
   await page.getByText('确认暂缓').waitFor();
+  // Somebody else was first: what stands now is read anew beside what is typed, and then it can be saved.
+  await page.getByRole('button', { name: '修改', exact: true }).click();
+  const change = page.getByRole('region', { name: '修改', exact: true });
+  const meanwhile = { partyName: '示例市水务局党组', version: { increment: 1 } };
+  await house.owner.unit.update({ where: { id: sights.unitId }, data: meanwhile });
+  await change.getByRole('button', { name: '保存' }).click();
+  await change.getByText('刚才有人先改过，这次没有办成').waitFor();
+  await change.getByRole('button', { name: '看最新内容' }).click();
+  await page.getByText('示例市水务局党组').waitFor();
+  await change.getByRole('button', { name: '保存' }).click();
+  await change.waitFor({ state: 'detached' });
 
   const asked: string[] = [];
   const stranger = await console.visit();
@@ -42,12 +53,37 @@ test('a link is made on the unit’s page, opened by a stranger, and what he say
   await stranger.goto(`${console.url}/u#${'A'.repeat(43)}`);
   await stranger.reload();
   await stranger.getByText('链接无效、已过期或已收回').waitFor();
+  await stranger.getByRole('button', { name: '再试一次' }).waitFor();
 
   await page.goto(`${console.url}/units/answers`);
   await page.getByRole('button', { name: '采纳：示例报到', exact: true }).click();
   await page.getByRole('region', { name: '采纳：示例报到' }).getByRole('button', { name: '采纳' }).click();
   await page.getByText('没有待处理的单位答复。').waitFor();
   expect(await house.owner.unitAnswer.findMany({ select: { taken: true } })).toEqual([{ taken: true }]);
+});
+
+test('a list that cannot be taken is said to be so when it is chosen, and is not sent', async () => {
+  const token = newLinkToken();
+  const now = new Date();
+  await console.house.owner.unitLink.create({
+    data: {
+      ...{ id: randomUUID(), unitId: sights.unitId, communityId: console.town.east, purpose: 'list' },
+      ...{ tokenHash: linkTokenHash(token), createdBy: console.town.people.eastOfficer },
+      ...{ createdAt: now, expiresAt: new Date(now.getTime() + 86_400_000) },
+    },
+  });
+  const stranger = await console.visit(`/u#${token}`);
+  const sent: string[] = [];
+  stranger.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  const file = stranger.locator('input[type=file]');
+  const of = (name: string, size: number) => ({ name, mimeType: 'text/csv', buffer: Buffer.alloc(size, 'a') });
+  await stranger.getByText('下载名册模板').waitFor();
+  await file.setInputFiles(of('名册.csv', 10 * 1024 * 1024 + 1));
+  await stranger.getByText('文件超过 10 兆').waitFor();
+  await file.setInputFiles(of('名册.docx', 10));
+  await stranger.getByText('不能读取这种文件，请换成 .xlsx、.csv 文件。').waitFor();
+  expect(sent).toEqual([]);
+  await stranger.context().close();
 });
 
 /** A round of two reviewed letters to the unit that the program could not send, and a link by which the unit reads them. */
@@ -153,6 +189,22 @@ test('on the phone: what fits is near, a double click is one claim, a full post 
   await waits.getByText('候补第 1 位').waitFor();
   await waits.getByText('递补后马上通知').waitFor();
   await lookedAt(page, 'units', 'my-services');
+  await page.context().close();
+});
+
+test('while nobody answers, the page of my services says so once', async () => {
+  const page = await console.visitAs(people.registrant.personId, '/my-services');
+  await page.getByRole('heading', { name: '我认领的' }).waitFor();
+  const all = /\/api\/v1\/(my-card|commitments|openings|services)/;
+  await page.route(all, (route) => route.abort());
+  await page.reload();
+  const again = page.getByRole('button', { name: '再试一次' });
+  await again.first().waitFor();
+  await page.getByRole('heading', { name: '我认领的' }).waitFor({ state: 'hidden' });
+  expect(await again.count()).toBe(1);
+  await page.unroute(all);
+  await again.click();
+  await page.getByRole('heading', { name: '我认领的' }).waitFor();
   await page.context().close();
 });
 

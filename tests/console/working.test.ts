@@ -317,7 +317,7 @@ test('whatever a page cannot be read for is said in words that say what to do, o
   const [list] = kinds;
   const states = [
     [403, 'not-allowed', '您没有查看这里的权限', '请联系本单位的系统管理员', kinds],
-    [404, 'not-found', '没有找到', '请回到“今天”重新打开', kinds],
+    [404, 'not-found', '没有找到', '请回到首页重新打开', kinds],
     [429, 'too-many-requests', '操作太频繁，请稍等', '秒后可以再试', kinds],
     [500, 'internal', '系统出现错误，已记录', '说明是几点几分', [list]],
     [503, 'unavailable', '系统暂时不可用', '几秒钟后再试', [list]],

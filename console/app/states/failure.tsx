@@ -24,7 +24,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       <p>{more}</p>
       <div className="row">
         {onRetry && <Button onClick={onRetry}>{texts.retry}</Button>}
-        <a href={base}>{texts.toToday}</a>
+        <a href={base}>{texts.toFirst}</a>
       </div>
     </div>
   );

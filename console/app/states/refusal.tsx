@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { ApiAway, ApiProblem } from '../../api/client';
 import { stateTexts as texts } from './state-texts';
 
@@ -17,7 +18,13 @@ const advice: Record<string, string> = {
 };
 
 /** What the API calls something in words that are for programs. */
-const titles: Record<string, string> = { 'idempotency-key-reused': texts.otherContent };
+const titles: Record<string, string> = { conflict: texts.changed, 'idempotency-key-reused': texts.otherContent };
+
+/** It stands otherwise than the page shows it: that is read anew, while what is typed stays. */
+function LookAnew() {
+  const queries = useQueryClient();
+  return <Button onClick={() => queries.invalidateQueries()}>{texts.lookAnew}</Button>;
+}
 
 /** What was sent and refused, beside the form: as a sentence, with what is wrong where it can be told. */
 export function Refusal({ error }: { error: unknown }) {
@@ -52,5 +59,6 @@ export function Refusal({ error }: { error: unknown }) {
     : error instanceof ApiAway
       ? texts.awayMore
       : undefined;
-  return <Alert type="error" showIcon role="alert" title={title} description={more} />;
+  const action = error instanceof ApiProblem && error.status === 409 ? <LookAnew /> : undefined;
+  return <Alert type="error" showIcon role="alert" title={title} description={more} action={action} />;
 }

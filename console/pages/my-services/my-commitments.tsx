@@ -6,6 +6,7 @@ import type { FieldSchema } from '../../form/schema';
 import { CommitmentStands } from '../openings/opening-people';
 import { openingsTexts } from '../openings/texts';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
+import { myCommitmentsQuery } from './queries';
 import { RecordService } from './record-service';
 import { myServicesTexts as texts } from './texts';
 
@@ -16,11 +17,7 @@ const WHY: FieldSchema = {
 
 /** What I have claimed or hold. */
 export function MyCommitments() {
-  const found = useQuery({
-    queryKey: ['commitments', 'mine'],
-    queryFn: () =>
-      answerOf(client.GET('/commitments', { params: { query: { own: 'true', going: 'true', limit: 50 } } })),
-  });
+  const found = useQuery(myCommitmentsQuery);
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const items = found.data?.items ?? [];
   return (

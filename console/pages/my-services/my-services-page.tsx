@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import { Failure } from '../../app/states/failure';
 import { ServiceActs } from '../services/service-acts';
@@ -8,24 +7,36 @@ import { ServiceStands } from '../services/service-stands';
 import { servicesTexts } from '../services/texts';
 import { MyCommitments } from './my-commitments';
 import { NearMe } from './near-me';
+import { myCardQuery, myCommitmentsQuery, myServicesQuery, nearMeQuery } from './queries';
 import { RecordService } from './record-service';
 import { myServicesTexts as texts } from './texts';
 
 /** What a member or registrant looks for on his phone: my card, what I hold, what fits me near me, what I have done. */
 export function MyServicesPage() {
+  const found = useQueries({ queries: [myCardQuery, myCommitmentsQuery, nearMeQuery, myServicesQuery] });
+  const again = () => {
+    for (const one of found) one.refetch();
+  };
   return (
     <div className="stack mine">
       <h1>{texts.title}</h1>
-      <MyCard />
-      <MyCommitments />
-      <NearMe />
-      <MyServices />
+      {/* What holds for all of it is said once. */}
+      {found.every(({ isError }) => isError) ? (
+        <Failure error={found[0].error} onRetry={again} />
+      ) : (
+        <>
+          <MyCard />
+          <MyCommitments />
+          <NearMe />
+          <MyServices />
+        </>
+      )}
     </div>
   );
 }
 
 function MyCard() {
-  const found = useQuery({ queryKey: ['my-card'], queryFn: () => answerOf(client.GET('/my-card')) });
+  const found = useQuery(myCardQuery);
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return null;
   const { name, registered, year, services, minutes, toCertify } = found.data;
@@ -50,10 +61,7 @@ function MyCard() {
 }
 
 function MyServices() {
-  const found = useQuery({
-    queryKey: ['services', 'mine'],
-    queryFn: () => answerOf(client.GET('/services', { params: { query: { own: 'true', limit: 50 } } })),
-  });
+  const found = useQuery(myServicesQuery);
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const items = found.data?.items ?? [];
   return (

@@ -8,6 +8,7 @@ import type { FieldSchema } from '../../form/schema';
 import { claimedText } from '../openings/claimed-text';
 import { spanText } from '../openings/openings-page';
 import { useOpeningsChanged } from '../openings/use-openings-changed';
+import { nearMeQuery } from './queries';
 import { myServicesTexts as texts } from './texts';
 
 const note = (title: string): FieldSchema => ({ type: 'string', title, maxLength: 500, 'x-kind': 'long-text' });
@@ -25,7 +26,7 @@ const OWN: FieldSchema = {
 export function NearMe() {
   const changed = useOpeningsChanged();
   const [told, setTold] = useState<string>();
-  const found = useQuery({ queryKey: ['openings', 'for-me'], queryFn: () => answerOf(client.GET('/openings/for-me')) });
+  const found = useQuery(nearMeQuery);
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const items = (found.data?.items ?? []).filter(({ mine }) => mine === null);
   return (

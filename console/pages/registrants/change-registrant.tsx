@@ -12,7 +12,7 @@ const all: FieldSchema = {
     ...own.properties,
     unitId: { type: 'string', 'x-kind': 'registered-unit', title: texts.unit },
     gridId: { type: 'string', 'x-kind': 'grid', title: texts.grid },
-    memberId: { type: 'string', 'x-kind': 'member', title: texts.member },
+    memberId: { type: 'string', 'x-kind': 'member', title: texts.member, 'x-note': texts.memberNote },
   },
 };
 

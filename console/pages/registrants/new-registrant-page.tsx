@@ -20,7 +20,7 @@ const schema: FieldSchema = {
     fromDay: { type: 'string', format: 'date', title: texts.fromDay },
     untilDay: { type: 'string', format: 'date', title: texts.untilDay },
     ...offeringFields,
-    memberId: { type: 'string', 'x-kind': 'member', title: texts.member },
+    memberId: { type: 'string', 'x-kind': 'member', title: texts.member, 'x-note': texts.memberNote },
     reported: { type: 'boolean', title: texts.reported },
   },
   required: ['communityId', 'name', 'mobile', 'kind'],

@@ -15,7 +15,7 @@ const leaveOut: FieldSchema = {
   properties: {
     state: choice(texts.how, texts.hows),
     because: choice(texts.because, texts.causes),
-    why: { type: 'string', title: texts.why, maxLength: 300 },
+    why: { type: 'string', title: texts.why, maxLength: 300, 'x-note': texts.whyNote },
   },
   required: ['state', 'because'],
 };

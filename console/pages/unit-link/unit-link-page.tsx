@@ -8,8 +8,11 @@ import { PlainTable } from '../../app/list/plain-table';
 import { saveFile } from '../../app/save-file';
 import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
+import { stateTexts } from '../../app/states/state-texts';
+import { whyNotTaken } from '../../form/not-taken';
 import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
+import { LARGEST } from '../../form/send-file-form';
 import { unitLinkTexts as texts } from './texts';
 
 type Person = Schemas['UnitLinkPerson'];
@@ -39,7 +42,16 @@ export function UnitLinkPage({ token }: { token: string }) {
     retry: false,
   });
   if (token === '') return <p role="alert">{texts.missing}</p>;
-  if (opened.isError) return <Refusal error={opened.error} />;
+  if (opened.isError) {
+    return (
+      <div className="stack">
+        <Refusal error={opened.error} />
+        <div className="row">
+          <Button onClick={() => opened.refetch()}>{stateTexts.retry}</Button>
+        </div>
+      </div>
+    );
+  }
   if (!opened.data) return <Loading />;
   const { unit, community, purpose, expiresAt, people } = opened.data;
   return (
@@ -73,8 +85,12 @@ export function UnitLinkPage({ token }: { token: string }) {
   );
 }
 
+/** Endings of the names of lists. */
+const ACCEPTED = '.xlsx,.csv';
+
 /** Sends the unit's list as it is; the community looks at it. */
 function SendList({ token }: { token: string }) {
+  const [wrong, setWrong] = useState<string>();
   const sent = useMutation({
     mutationFn: (file: File) =>
       answerOf(
@@ -93,10 +109,20 @@ function SendList({ token }: { token: string }) {
         <a href={`${apiBase}/unit-link/template`}>{texts.template}</a>
         <FileInput
           label={sent.isPending ? texts.sending : texts.choose}
-          accept=".xlsx,.csv"
-          onFiles={([file]) => file && sent.mutate(file)}
+          accept={ACCEPTED}
+          onFiles={([file]) => {
+            const against = file && whyNotTaken(file, ACCEPTED, LARGEST);
+            setWrong(against);
+            sent.reset();
+            if (file && !against) sent.mutate(file);
+          }}
         />
       </div>
+      {wrong && (
+        <p className="field-error" role="alert">
+          {wrong}
+        </p>
+      )}
       {sent.data && <p role="status">{texts.received(sent.data.rows)}</p>}
       {sent.error && <Refusal error={sent.error} />}
     </section>

@@ -20,7 +20,7 @@ const answer: FieldSchema = {
       title: texts.answer,
       oneOf: Object.entries(texts.answers).map(([id, title]) => ({ const: id, title })),
     },
-    facts: { type: 'string', title: texts.facts, maxLength: 500, 'x-kind': 'long-text' },
+    facts: { type: 'string', title: texts.facts, maxLength: 500, 'x-kind': 'long-text', 'x-note': texts.factsNote },
   },
   required: ['answer'],
 };
