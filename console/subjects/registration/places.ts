@@ -58,6 +58,20 @@ export const registrationLists: readonly FurtherPage[] = [
     roles: [...memberKeepers, 'community-worker'],
   },
   {
+    to: '/units/pairings',
+    group: 'registration',
+    title: '结对',
+    more: '单位和社区、党员和住户结对，每年一月确认一次',
+    roles: [...memberKeepers, 'community-worker'],
+  },
+  {
+    to: '/units/figures',
+    group: 'registration',
+    title: '共驻共建情况',
+    more: '按社区：单位结对率、结对数、需求完成率',
+    roles: [...memberKeepers, 'community-worker'],
+  },
+  {
     to: '/units/council',
     group: 'registration',
     title: '大工委和联席会成员',
