@@ -64,6 +64,8 @@ export const permissions = {
   'registrant.serve': [...keepers, 'community-worker', 'grid-worker'],
   'unit.read': [...keepers, 'community-worker'],
   'unit.write': [...keepers, 'community-worker'],
+  'pairing.read': [...keepers, 'community-worker', 'self'],
+  'pairing.write': [...keepers, 'community-worker'],
   'opening.read': [...keepers, 'community-worker', 'grid-worker', 'self'],
   'opening.write': [...keepers, 'community-worker'],
   'service.read': [...keepers, 'community-worker', 'grid-worker', 'self'],

@@ -109,6 +109,7 @@ import { letterRoundsRoutes } from './thanks/letter-rounds';
 import { thanksWishRoutes } from './thanks/thanks-wish';
 import { unitLettersRoutes } from './thanks/unit-letters';
 import { unitOpinionsRoutes } from './units/opinions';
+import { pairingsRoutes } from './units/pairings';
 import { resourcesRoutes } from './units/resources';
 import { unitAnswersRoutes } from './units/unit-answers';
 import { unitLinkPageRoutes } from './units/unit-link-page';
@@ -232,6 +233,7 @@ export const resources: readonly ((api: Api) => void)[] = [
   unitLinksRoutes,
   unitLinkPageRoutes,
   resourcesRoutes,
+  pairingsRoutes,
   unitOpinionsRoutes,
   unitAnswersRoutes,
   unitPapersRoutes,

@@ -2,8 +2,10 @@ import { readBatchNotice, readCaseId } from '../domain/case/ids';
 import { isDiscreet, procedures } from '../procedures/tables';
 import { DUES_NOTICE } from '../registers/dues/tell-unpaid';
 import { DUTY_NOTICE } from '../registers/duties/duty-notice';
+import { PAIRING_NOTICE, PAIRINGS_NOTICE } from '../registers/pairings/tell-pairings';
 import { CONTACT_CHANGE } from '../registers/people/old-addresses';
 import { OPINION_NOTICE } from '../registers/units/tell-asked';
+import { YEARLY_NOTICE } from '../registers/yearly/ask-communities';
 import type { Message } from './channel';
 
 /** The case id of notices that sum up what waits for somebody. */
@@ -29,6 +31,8 @@ export function matterOf(caseId: string): string {
   if (caseId.startsWith('approval:')) return '待同意事项';
   if (caseId.startsWith(DUES_NOTICE)) return '党费交纳';
   if (caseId.startsWith(OPINION_NOTICE)) return '单位评价意见';
+  if (caseId.startsWith(YEARLY_NOTICE)) return '年度确认';
+  if (caseId.startsWith(PAIRING_NOTICE) || caseId.startsWith(PAIRINGS_NOTICE)) return '结对';
   if (caseId.startsWith(CONTACT_CHANGE)) return '联系方式变更';
   if (readBatchNotice(caseId)) return '批量办理';
   return procedures[readCaseId(caseId)?.procedure ?? '']?.table.title ?? '党务事项';

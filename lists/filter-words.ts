@@ -84,6 +84,9 @@ export const filterTitles: Record<string, string> = {
   communityId: '社区编号',
   meeting: '联席会',
   none: '其中',
+  keptBy: '登记的社区或街道编号',
+  paired: '结对情况',
+  unended: '是否结束',
 };
 
 const listTitles: Record<string, string> = {

@@ -22,7 +22,7 @@ export const Notice = z
     id: z.uuid(),
     caseId: z.string().meta({
       description:
-        'The case; `digest`; `batch:`, `contact:`, `duty:` or `opinion:` and an id; `discreet`: a case of which I learn no more than this.',
+        'The case; `digest`; `batch:`, `confirm:`, `contact:`, `duty:`, `opinion:`, `pairing:` or `pairings:` and an id; `discreet`: a case of which I learn no more than this.',
     }),
     batchId: z
       .uuid()

@@ -3,6 +3,7 @@ import { demandSomewhere } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { dayParts } from '../../domain/registrants/units';
 import { byId, day, line, paragraph } from '../../lists/inputs';
+import { needFigures } from '../../registers/joint-projects/needs';
 import {
   listProjects,
   ProjectItem,
@@ -41,6 +42,8 @@ const Wanted = z
   .strictObject({ day, part: z.enum(codes(dayParts)), purpose: line(50).meta({ description: '用途，不写个人姓名' }) })
   .meta({ id: 'BookingInput' });
 
+const needWords = Object.fromEntries(Object.entries(needFigures).map(([id, { title }]) => [id, title]));
+
 const made = z.strictObject({ id: z.uuid() });
 
 /** 需求、资源、项目三张清单: resources are entered, confirmed each January, booked; needs and projects are cases. */
@@ -77,7 +80,7 @@ export function resourcesRoutes(api: Api): void {
       id: 'joint-projects',
       title: '共驻共建清单',
       columns: projectColumns,
-      words: { kind: projectKinds, meeting: { true: '提交下次联席会的' } },
+      words: { kind: projectKinds, meeting: { true: '提交下次联席会的' }, figure: needWords },
     },
   });
 

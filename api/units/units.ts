@@ -52,7 +52,10 @@ export function unitsRoutes(api: Api): void {
       id: 'units',
       title: '单位名单',
       columns: unitColumns,
-      words: { registered: { yes: '已报到', no: '未报到', ended: '已停用' } },
+      words: {
+        registered: { yes: '已报到', no: '未报到', there: '未停用', ended: '已停用' },
+        paired: { yes: '有结对', no: '没有结对' },
+      },
     },
   });
 

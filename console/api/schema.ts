@@ -1079,11 +1079,11 @@ export interface paths {
     get: { parameters: { query?: { organisationId?: string; day?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['RegistrationPartyFigure']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/units': {
-    get: { parameters: { query?: { limit?: number; cursor?: string; q?: string; organisationId?: string; registered?: "yes" | "no" | "ended"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Unit'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: { limit?: number; cursor?: string; q?: string; organisationId?: string; keptBy?: string; registered?: "yes" | "no" | "there" | "ended"; paired?: "yes" | "no"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Unit'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['UnitInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/units/export': {
-    get: { parameters: { query?: { q?: string; organisationId?: string; registered?: "yes" | "no" | "ended"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: { q?: string; organisationId?: string; keptBy?: string; registered?: "yes" | "no" | "there" | "ended"; paired?: "yes" | "no"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/units/{id}': {
     get: { parameters: { query?: never; header?: never; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['Unit']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
@@ -1140,10 +1140,10 @@ export interface paths {
     get: { parameters: { query?: { organisationId?: string; unitId?: string; state?: "open" | "unconfirmed" | "off"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/joint-projects': {
-    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; unitId?: string; kind?: "need" | "project"; open?: "true" | "false"; meeting?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['JointProject'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; unitId?: string; kind?: "need" | "project"; open?: "true" | "false"; meeting?: "true"; communityId?: string; figure?: "raised" | "done"; year?: number; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['JointProject'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/joint-projects/export': {
-    get: { parameters: { query?: { organisationId?: string; unitId?: string; kind?: "need" | "project"; open?: "true" | "false"; meeting?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+    get: { parameters: { query?: { organisationId?: string; unitId?: string; kind?: "need" | "project"; open?: "true" | "false"; meeting?: "true"; communityId?: string; figure?: "raised" | "done"; year?: number; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/resources/{id}/confirm': {
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
@@ -1156,6 +1156,42 @@ export interface paths {
   };
   '/resources/{id}/bookings/{bookingId}/cancel': {
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; bookingId: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/pairings': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; communityId?: string; unitId?: string; memberId?: string; registrantId?: string; kind?: "unit" | "household"; state?: "open" | "unconfirmed" | "ended"; unended?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Pairing'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/pairings/export': {
+    get: { parameters: { query?: { organisationId?: string; communityId?: string; unitId?: string; memberId?: string; registrantId?: string; kind?: "unit" | "household"; state?: "open" | "unconfirmed" | "ended"; unended?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/my-pairings': {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['Pairing'])[]; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/unit-pairings': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['UnitPairingInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/household-pairings': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['HouseholdPairingInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/pairings/confirm': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PairingsConfirm']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { confirmed: number; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/pairings/{id}/confirm': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PairingConfirm']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/pairings/{id}/end': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['PairingEnd']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/pairings/{id}/household': {
+    post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['PairedHousehold']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/joint-figures': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; year?: number; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['JointLine'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/joint-figures/export': {
+    get: { parameters: { query?: { organisationId?: string; year?: number; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/joint-figures/total': {
+    get: { parameters: { query?: { organisationId?: string; year?: number; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['JointTotal']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
   '/unit-opinions': {
     get: { parameters: { query?: { limit?: number; cursor?: string; unitId?: string; year?: number; open?: "true"; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['UnitOpinion'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
@@ -1558,6 +1594,15 @@ export interface components {
     JointProject: { id: string; caseId: string; kind: components['schemas']['Titled']; title: string; community: components['schemas']['Named']; raisedBy: (components['schemas']['Named'] | null); takenBy: (components['schemas']['Named'] | null); owner: (components['schemas']['Named'] | null); stage: components['schemas']['Titled']; forMeeting: boolean; raisedOn: string; agreedOn: (string | null); deliverBy: (string | null); overdue: boolean; deliveredOn: (string | null); fen: (number | null); score: (number | null); closedOn: (string | null); };
     ResourceInput: { communityId: string; unitId?: (string | null); title: string; terms: string; };
     BookingInput: { day: string; part: "morning" | "afternoon" | "evening"; purpose: string; };
+    Pairing: { id: string; kind: components['schemas']['Titled']; community: components['schemas']['Named']; unit: (components['schemas']['Named'] | null); about: (string | null); keeper: (components['schemas']['Named'] | null); unitSide: (string | null); person: (components['schemas']['Named'] | null); household: (string | null); consentOn: (string | null); fromDay: string; confirmedOn: string; untilDay: (string | null); ending: (components['schemas']['Titled'] | null); state: components['schemas']['Titled']; mayWrite: boolean; mayShow: boolean; version: number; };
+    UnitPairingInput: { communityId: string; unitId: string; about: string; keeperId: string; unitSide: string; fromDay: string; };
+    HouseholdPairingInput: { communityId: string; memberId?: string; registrantId?: string; householdName: string; householdAddress: string; consentOn: string; fromDay: string; };
+    PairingsConfirm: { communityId: string; };
+    PairingConfirm: { version: number; };
+    PairingEnd: { version: number; untilDay: string; why: "done" | "agreed" | "one-side" | "mistake" | "household-left" | "consent-withdrawn"; };
+    PairedHousehold: { name: string; address: string; };
+    JointLine: { id: string; name: string; units: number; paired: number; pairedPercent: (number | null); unitPairs: number; householdPairs: number; raised: number; done: number; donePercent: (number | null); };
+    JointTotal: { units: number; paired: number; pairedPercent: (number | null); unitPairs: number; householdPairs: number; raised: number; done: number; donePercent: (number | null); };
     UnitOpinion: { id: string; unit: components['schemas']['Named']; community: components['schemas']['Named']; year: number; askedOn: string; dueOn: string; answer: { id: string; title: string; }; facts: (string | null); mayAnswer: boolean; };
     UnitOpinionInput: { answer: "good" | "fair" | "ordinary" | "poor" | "unknown"; facts?: string; };
     CouncilSeat: { id: string; organisation: { id: string; name: string; }; unit: components['schemas']['Named']; role: components['schemas']['Titled']; holder: string; fromDay: string; untilDay: (string | null); mayWrite: boolean; };

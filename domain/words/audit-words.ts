@@ -126,6 +126,8 @@ export const auditObjects: Record<string, string> = {
   start: '自动发起',
   template: 'Word 模板',
   resource: '共享资源',
+  pairing: '结对',
+  pairings: '一个社区的结对',
   'showing-consent': '亮身份同意',
   'council-seat': '大工委和联席会成员',
   unit: '单位',
@@ -140,6 +142,7 @@ const closed: Record<string, string> = {
   exemption: '终止',
   matter: '结束投票',
   organisation: '撤销',
+  pairing: '结束',
   'side-task': '登记',
 };
 const madeUp: Record<string, string> = { 'plan-item': '登记补开' };

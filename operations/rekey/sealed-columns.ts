@@ -81,6 +81,11 @@ export const sealedColumns: readonly SealedColumn[] = [
   ),
   { table: 'unit', id: 'id', idType: 'uuid', column: 'liaison', context: (id) => `unit.liaison:${id}` },
   { table: 'unit_opinion', id: 'id', idType: 'uuid', column: 'facts', context: (id) => `unit-opinion.facts:${id}` },
+  {
+    ...{ table: 'pairing', id: 'id', idType: 'uuid', column: 'unit_side' },
+    context: (id) => `pairing.unit-side:${id}`,
+  },
+  { table: 'pairing', id: 'id', idType: 'uuid', column: 'household', context: (id) => `pairing.household:${id}` },
   { table: 'council_seat', id: 'id', idType: 'uuid', column: 'holder', context: (id) => `council-seat.holder:${id}` },
   {
     ...{ table: 'registrant_list_line', id: 'id', idType: 'uuid', column: 'body' },
@@ -170,6 +175,7 @@ export const sealers: Record<string, readonly string[]> = {
   'registers/units/liaison.ts': ['unit.liaison'],
   'registers/units/opinions.ts': ['unit_opinion.facts'],
   'registers/councils/seats.ts': ['council_seat.holder'],
+  'registers/pairings/sealed.ts': ['pairing.unit_side', 'pairing.household'],
   'registers/assignments/why.ts': ['assignment.why', 'assignment_note.why'],
   'registers/unit-letters/sealed-words.ts': ['unit_letter.honours', 'unit_letter.merits', 'unit_letter.why'],
   'platform/submission.ts': ['submission.body'],

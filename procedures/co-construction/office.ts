@@ -1,7 +1,9 @@
 import { defineOffice } from '../office';
+import { askYearlySweep } from './ask-yearly-sweep';
 import type { CoConstructionState } from './data';
 import { coConstructionGuards } from './guards';
 import { coConstructionOpener } from './opener';
+import { pairingsSweep } from './pairings-sweep';
 import { coConstructionPlay } from './play';
 
 /** Everything of a 共驻共建 besides its table. */
@@ -9,5 +11,6 @@ export const coConstructionOffice = defineOffice<CoConstructionState>({
   opener: coConstructionOpener,
   refusals: ['conflict'],
   guards: coConstructionGuards,
+  sweeps: [askYearlySweep, pairingsSweep],
   play: coConstructionPlay,
 });

@@ -1,5 +1,5 @@
 import type { Sweep } from '../../cases/sweep';
-import { yearOf } from '../../domain/time/dates';
+import { lapseUnconfirmed, yearlyResources } from '../../registers/yearly/yearly';
 
 /** Resources of one page. */
 const RESOURCES_PAGE = 500;
@@ -10,13 +10,7 @@ export const resourcesSweep: Sweep = {
   title: '资源清单年度确认',
   cron: '40 1 * * *',
   async page({ tx, asOf }) {
-    const year = yearOf(asOf);
-    if (asOf < `${year}-02-01`) return { next: null };
-    const off = await tx.$executeRaw`
-      UPDATE unit_resource SET off_on = ${asOf}::date, off_why = 'unconfirmed', version = version + 1
-       WHERE id IN (SELECT r.id FROM unit_resource r
-                     WHERE r.off_on IS NULL AND r.confirmed_on < ${`${year}-01-01`}::date
-                     ORDER BY r.id LIMIT ${RESOURCES_PAGE} FOR UPDATE)`;
-    return { next: off < RESOURCES_PAGE ? null : 'more', changed: off };
+    const off = await lapseUnconfirmed(tx, yearlyResources, { asOf, limit: RESOURCES_PAGE });
+    return { next: off.length < RESOURCES_PAGE ? null : 'more', changed: off.length };
   },
 };

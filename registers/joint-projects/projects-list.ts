@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { reach } from '../../access/may';
 import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
+import { codes } from '../../domain/people/member-codes';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { Column } from '../../sheets/column';
+import { needFigures, raisedIn } from './needs';
 
 const { sql } = Prisma;
 
@@ -58,6 +60,9 @@ export const projectFilters = {
   kind: z.enum(['need', 'project']).optional(),
   open: z.enum(['true', 'false']).optional(),
   meeting: z.literal('true').optional().meta({ description: 'Only what is to be talked over at the next 联席会.' }),
+  communityId: z.uuid().optional(),
+  figure: z.enum(codes(needFigures)).optional().meta({ description: 'What a figure of 共驻共建情况 counts.' }),
+  year: z.coerce.number().int().min(2000).max(2200).optional().meta({ description: 'In which it was raised.' }),
 };
 
 type Query = { limit: number; cursor?: string } & {
@@ -80,6 +85,9 @@ export async function listProjects(c: Reader, query: Query) {
   if (query.meeting) where.push(sql`p.for_meeting AND p.closed_on IS NULL`);
   if (query.unitId)
     where.push(sql`(p.raised_by_unit_id = ${query.unitId}::uuid OR p.taken_by_unit_id = ${query.unitId}::uuid)`);
+  if (query.communityId) where.push(sql`p.community_id = ${query.communityId}::uuid`);
+  if (query.figure) where.push(needFigures[query.figure].when);
+  if (query.year) where.push(raisedIn(query.year));
   if (query.organisationId)
     where.push(sql`m.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${query.organisationId}::uuid)`);
   const after = readCursor(c, query, Position);

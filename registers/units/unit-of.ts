@@ -1,4 +1,4 @@
-import { demand, may } from '../../access/may';
+import { demand, may, type Permission } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import { ofUnitScope } from '../../access/unit-scope';
 import type { KeyRing } from '../../platform/keys';
@@ -26,17 +26,18 @@ export async function keptUnit(tx: Transaction, c: Pick<UnitActing, 'actor'>, id
   return unit;
 }
 
-/** An open organisation for whose units he may act. @throws Problem `not-found`, `not-allowed` */
+/** An open organisation for whose units, or pairings, he may act. @throws Problem `not-found`, `not-allowed` */
 export async function demandCommunity(
   tx: Transaction,
   { actor }: Pick<UnitActing, 'actor'>,
   id: string,
+  permission: Extract<Permission, 'unit.write' | 'pairing.write'> = 'unit.write',
 ): Promise<{ id: string; path: string; name: string }> {
   const place = await tx.organisation.findUnique({
     where: { id },
     select: { id: true, path: true, name: true, closedOn: true },
   });
   if (!place || place.closedOn) throw new Problem('not-found');
-  demand(actor, 'unit.write', { paths: [place.path] });
+  demand(actor, permission, { paths: [place.path] });
   return place;
 }

@@ -11,6 +11,7 @@ import { Problem } from '../../platform/problem';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { Column } from '../../sheets/column';
+import { isUnitPaired } from '../pairings/unit-paired';
 import { openLiaison } from './liaison';
 
 const { sql } = Prisma;
@@ -38,7 +39,12 @@ export type ShownUnit = z.output<typeof UnitItem>;
 export const unitFilters = {
   q: text(100, 1).trim().min(1).optional().meta({ description: 'Part of its name.' }),
   organisationId: z.uuid().optional().meta({ description: 'Kept at or below it.' }),
-  registered: z.enum(['yes', 'no', 'ended']).optional(),
+  keptBy: z.uuid().optional().meta({ description: 'Kept by it itself.' }),
+  registered: z.enum(['yes', 'no', 'there', 'ended']).optional(),
+  paired: z
+    .enum(['yes', 'no'])
+    .optional()
+    .meta({ description: 'Of units that have not ended: whether they have an open 结对.' }),
 };
 
 type Query = { limit: number; cursor?: string } & {
@@ -64,6 +70,7 @@ interface Row {
 const registered = {
   yes: sql`u.registered_on IS NOT NULL AND u.ended_on IS NULL`,
   no: sql`u.registered_on IS NULL AND u.ended_on IS NULL`,
+  there: sql`u.ended_on IS NULL`,
   ended: sql`u.ended_on IS NOT NULL`,
 };
 
@@ -88,6 +95,9 @@ export async function listUnits(c: Reader, query: Query) {
   const where: Prisma.Sql[] = [];
   if (query.q) where.push(sql`u.name LIKE ${`%${query.q.replace(/[\\%_]/g, '\\$&')}%`}`);
   if (query.registered) where.push(registered[query.registered]);
+  if (query.keptBy) where.push(sql`u.kept_by = ${query.keptBy}::uuid`);
+  if (query.paired)
+    where.push(sql`u.ended_on IS NULL`, query.paired === 'yes' ? isUnitPaired : sql`NOT ${isUnitPaired}`);
   if (query.organisationId)
     where.push(sql`k.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${query.organisationId}::uuid)`);
   const after = readCursor(c, query, Position);

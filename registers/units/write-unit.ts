@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import { tellCasesAbout } from '../news/tell-cases';
+import { endPairingsOfUnit } from '../pairings/end-pairings';
 import { startStatement } from '../starts/start-statement';
 import { type Liaison, sealLiaison } from './liaison';
 import { demandCommunity, keptUnit, type UnitActing } from './unit-of';
@@ -103,7 +104,7 @@ export async function reportUnit(tx: Transaction, c: UnitActing, id: string, rep
 }
 
 /**
- * The unit is no more, or has moved away: its open links stop, its case ends; its people keep their records.
+ * The unit is no more, or has moved away: its open links stop, its pairings and its case end; its people keep their records.
  * @throws Problem `not-found`, `not-allowed`, `unit-ended`, `date-out-of-range`
  */
 export async function endUnit(tx: Transaction, c: UnitActing, id: string, endedOn: LocalDate): Promise<void> {
@@ -121,6 +122,7 @@ export async function endUnit(tx: Transaction, c: UnitActing, id: string, endedO
     data: { offOn: toDbDate(endedOn), offWhy: 'withdrawn' },
   });
   await tx.councilSeat.updateMany({ where: { unitId: id, untilDay: null }, data: { untilDay: toDbDate(endedOn) } });
+  await endPairingsOfUnit(tx, { unitId: id, endedOn, by: personId, at: c.at });
   await tx.$executeRaw(tellCasesAbout(id, { type: 'unit-ended', fact: id, at: c.at, data: { endedOn } }));
   await noted(tx, c, 'ended', id, { endedOn });
 }

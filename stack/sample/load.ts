@@ -13,6 +13,7 @@ import { bringForward } from './bring-forward';
 import { bringFirstMonths } from './first-months';
 import { AS_OF } from './member';
 import { bringOpenings } from './openings';
+import { bringPairings } from './pairings';
 import { bringRegistrants } from './registrants';
 import { bringServices } from './served';
 import { bringUnitLife } from './unit-life';
@@ -91,6 +92,7 @@ async function bringDoubleRegistration(
   await bringOpenings(tx, keys, at, communities);
   await bringServices(tx, keys, at, { registrants, keepers });
   await bringUnitLife(tx, keys, at, { registrants, keepers });
+  await bringPairings(tx, keys, at, { registrants, keepers });
   const { organisationId } = first;
   return [
     { part: 'grid-worker', personId: walkers[0] as string, organisationId },

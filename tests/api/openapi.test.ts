@@ -104,6 +104,7 @@ const withoutExport = {
   '/directory': 'names to choose from; /organisations/export holds them with what else is known',
   '/national/differences/{id}/rows': 'its file stands beside the comparison: /national/differences/{id}/export',
   '/me/sessions': 'of one person',
+  '/my-pairings': 'of one person',
   '/my-registrations': 'of one person',
   '/openings/for-me': 'what fits me, to choose from',
   '/registrants/{id}/openings': 'what fits him, to choose from',

@@ -122,6 +122,7 @@ const GRANTS: Record<string, string> = {
   resource_booking: 'INSERT SELECT UPDATE',
   joint_project: 'INSERT SELECT UPDATE',
   council_seat: 'INSERT SELECT UPDATE',
+  pairing: 'INSERT SELECT UPDATE',
   unit_opinion: 'INSERT SELECT UPDATE',
   showing_consent: 'INSERT SELECT UPDATE',
   assignment: 'INSERT SELECT UPDATE',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { localDate } from '../../domain/time/dates';
 import { linkTokenHash, newLinkToken } from '../../registers/unit-links/link-token';
 import { lookedAt } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
@@ -153,6 +154,43 @@ test('a letter that could not be mailed is shown with the reason, and printed in
   const fetched = stranger.waitForEvent('download');
   await stranger.getByRole('button', { name: '下载：2024年度感谢信：示例报到' }).click();
   expect((await fetched).suggestedFilename()).toBe('感谢信.pdf');
+});
+
+test('a household is paired with a registrant, who has its address on his phone, on record; then it ends', async () => {
+  const { house } = console;
+  const { personId, id } = people.registrant;
+  const page = await console.visitAs(people.worker, `/units/pairings?registrantId=${id}`);
+  await page.getByRole('button', { name: '登记结对帮扶' }).click();
+  const form = page.getByRole('region', { name: '登记结对帮扶' });
+  await form.getByLabel(/^社区/).fill('示例东社区党委');
+  await form.getByRole('button', { name: /^示例东社区党委/ }).click();
+  await form.getByLabel('户主姓名').fill('示例户甲');
+  await form.getByLabel('住址').fill('示例小区3栋501');
+  await form.getByLabel('住户同意的日期').fill(localDate(Date.now()));
+  await form.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('cell', { name: '示例服务甲 — 住户示例户甲', exact: true }).waitFor();
+  await lookedAt(page, 'units', 'pairings');
+
+  const phone = await console.visitAs(personId, '/mine');
+  await phone.setViewportSize({ width: 360, height: 740 });
+  const mine = phone.getByRole('region', { name: '我的结对' });
+  await mine.getByRole('button', { name: '查看住址：住户示例户甲' }).click();
+  await mine.getByText('示例户甲，示例小区3栋501').waitFor();
+  await lookedAt(phone, 'units', 'my-pairings');
+  await phone.context().close();
+  const seen = await house.owner.audit.findMany({ where: { objectKind: 'pairing', action: 'unmasked' } });
+  expect(seen.map(({ actorId }) => actorId)).toEqual([personId]);
+
+  await page.getByRole('button', { name: /^结束：示例服务甲/ }).click();
+  const end = page.getByRole('region', { name: /^结束：示例服务甲/ });
+  await end.getByLabel('结束原因').click();
+  await page.getByTitle('双方商定结束').click();
+  await end.getByRole('button', { name: '结束' }).click();
+  await page.getByRole('cell', { name: '示例服务甲 — 一户居民', exact: true }).waitFor();
+  await page.getByText('已结束：双方商定结束').waitFor();
+  await page.goto(`${console.url}/units/figures`);
+  await page.getByRole('link', { name: '示例东社区党委，单位结对1，看名单' }).waitFor();
+  await page.context().close();
 });
 
 test('on the phone: what fits is near, a double click is one claim, a full post is a place on the waiting list', async () => {

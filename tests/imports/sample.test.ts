@@ -135,6 +135,12 @@ describe('the sample', () => {
         ['training', 86_000],
       ]);
     }
+    // Units and households are paired, and as with all of it nobody is told.
+    const paired = await db.pairing.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } });
+    expect(paired.map(({ kind, _count }) => [kind, _count])).toEqual([
+      ['household', 4],
+      ['unit', 2],
+    ]);
     expect(await db.notice.count()).toBe(0);
   });
 

@@ -5,6 +5,7 @@ import { MyAssignments } from './my-assignments';
 import { MyCases } from './my-cases';
 import { MyDuties } from './my-duties';
 import { MyNotices } from './my-notices';
+import { MyPairings } from './my-pairings';
 import { MyRegistrations } from './my-registrations';
 import { MySittings } from './my-sittings';
 import { MyTodo } from './my-todo';
@@ -27,6 +28,7 @@ export function MinePage() {
       {me.member && <MySittings />}
       {me.member && <MyDuties memberId={me.member.id} />}
       <MyNotices />
+      <MyPairings />
       <MyRegistrations />
       {me.member && (
         <Link className="mine-big" to="/my-dues">

@@ -27,6 +27,9 @@ export function NoticeMore({ notice, lines }: { notice: Schemas['Notice']; lines
       )}
       {caseId === 'digest' && <Link to="/">{texts.toToday}</Link>}
       {caseId.startsWith('opinion:') && <Link to="/units/opinions">{texts.toOpinions}</Link>}
+      {caseId.startsWith('confirm:') && <Link to="/units/resources">{texts.toResources}</Link>}
+      {/^(confirm|pairings):/.test(caseId) && <Link to="/units/pairings">{texts.toPairings}</Link>}
+      {caseId.startsWith('pairing:') && <Link to="/mine">{texts.toMyPairings}</Link>}
       {caseId === 'discreet' && <p className="quiet">{texts.discreet}</p>}
       {!/^(digest|discreet)$|:/.test(caseId) && (
         <Link to="/cases/$id" params={{ id: caseId }}>

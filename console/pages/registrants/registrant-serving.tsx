@@ -50,6 +50,11 @@ export function RegistrantServing({
             {texts.services}
           </Link>
         )}
+        {mayServe && !himself && (
+          <Link to="/units/pairings" search={{ registrantId: id } as never} aria-label={texts.pairingsOf(name)}>
+            {texts.pairings}
+          </Link>
+        )}
       </div>
     </section>
   );

@@ -83,6 +83,8 @@ export const registrantsTexts = {
   noCommitments: '还没有认领。',
   services: '服务记录',
   servicesOf: (name: string) => `${name}的服务记录`,
+  pairings: '结对',
+  pairingsOf: (name: string) => `${name}的结对`,
   openCase: '办理',
   openCaseMore: '签收、暂缓、迁出等，在事项中办理',
   transfer: '办理组织关系接转',

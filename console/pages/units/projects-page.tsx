@@ -11,6 +11,9 @@ const filters: readonly ListFilter[] = [
   { kind: 'yes', key: 'meeting', title: texts.meeting },
   { kind: 'organisation', key: 'organisationId', title: texts.community },
   { kind: 'given', key: 'unitId', title: texts.unit },
+  { kind: 'choice', key: 'figure', title: texts.figure, choices: Object.entries(texts.figures) },
+  { kind: 'given', key: 'year', title: texts.year },
+  { kind: 'given', key: 'communityId', title: texts.community },
 ];
 
 /** 需求清单 and 项目清单: each line leads to its case. */

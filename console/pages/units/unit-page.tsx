@@ -9,6 +9,7 @@ import { Loading } from '../../app/states/loading';
 import { Refusal } from '../../app/states/refusal';
 import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
+import { pairingsTexts } from './pairings-texts';
 import { unitsTexts as texts } from './texts';
 import { unitBody, unitFields } from './unit-fields';
 import { UnitLinks } from './unit-links';
@@ -56,6 +57,11 @@ export function UnitPage() {
         <li>
           <Link to="/units/resources" search={{ unitId: id } as never}>
             {texts.resources}
+          </Link>
+        </li>
+        <li>
+          <Link to="/units/pairings" search={{ unitId: id } as never}>
+            {pairingsTexts.title}
           </Link>
         </li>
         <li>

@@ -13,6 +13,8 @@ const filters: readonly ListFilter[] = [
   { kind: 'text', key: 'q', title: texts.q },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'choice', key: 'registered', title: texts.registered, choices: Object.entries(texts.registeredChoices) },
+  { kind: 'choice', key: 'paired', title: texts.paired, choices: Object.entries(texts.pairedChoices) },
+  { kind: 'given', key: 'keptBy', title: texts.keptBy },
 ];
 
 const schema: FieldSchema = {

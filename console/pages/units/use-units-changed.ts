@@ -8,6 +8,8 @@ export function useUnitsChanged(): () => void {
       'units',
       'unit-links',
       'resources',
+      'pairings',
+      'joint-figures',
       'unit-opinions',
       'council-seats',
       'unit-answers',

@@ -53,6 +53,18 @@ export const registrationLists = under('registration', [
     roles: withWorkers,
   },
   {
+    to: '/units/pairings',
+    title: '结对',
+    more: '单位和社区、党员和住户结对，每年一月确认一次',
+    roles: withWorkers,
+  },
+  {
+    to: '/units/figures',
+    title: '共驻共建情况',
+    more: '按社区：单位结对率、结对数、需求完成率',
+    roles: withWorkers,
+  },
+  {
     to: '/units/council',
     title: '大工委和联席会成员',
     more: '哪个单位由谁参加，任期起止',

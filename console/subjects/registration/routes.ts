@@ -75,6 +75,16 @@ export const registrationPages = [
   }),
   createRoute({
     ...page,
+    path: '/units/pairings',
+    component: loaded(() => import('../../pages/units/pairings-page'), 'PairingsPage'),
+  }),
+  createRoute({
+    ...page,
+    path: '/units/figures',
+    component: loaded(() => import('../../pages/units/joint-figures-page'), 'JointFiguresPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/units/projects',
     component: loaded(() => import('../../pages/units/projects-page'), 'ProjectsPage'),
   }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '../../../domain/time/dates';
+import { sealHousehold, sealUnitSide } from '../../../registers/pairings/sealed';
 import { makeLink } from '../../../registers/unit-links/make-link';
 import { sealLiaison } from '../../../registers/units/liaison';
 import type { OpenConsole } from '../open-console';
@@ -42,6 +43,21 @@ export async function unitToLookAt({ house, town }: Pick<OpenConsole, 'house' | 
     data: {
       ...{ id: randomUUID(), registrantId, showing: 'badge', givenOn: day },
       ...{ recordedBy: officer, recordedAt: now },
+    },
+  });
+  const paired = { communityId: town.east, fromDay: day, confirmedOn: day, confirmedBy: officer, createdBy: officer };
+  const [unitPair, householdPair] = [randomUUID(), randomUUID()];
+  await owner.pairing.create({
+    data: {
+      ...{ ...paired, id: unitPair, kind: 'unit', unitId, about: '每月一次义诊', keeperId: officer, createdAt: now },
+      unitSide: sealUnitSide(keys, unitPair, '示例乙 办公室主任'),
+    },
+  });
+  await owner.pairing.create({
+    data: {
+      ...{ ...paired, id: householdPair, kind: 'household', personId, registrantId, householdId: randomUUID() },
+      household: sealHousehold(keys, householdPair, { name: '示例户', address: '示例小区1栋' }),
+      ...{ consentOn: day, createdAt: now },
     },
   });
   const { path } = await owner.organisation.findUniqueOrThrow({ where: { id: town.east } });

@@ -213,6 +213,8 @@ export const visits: readonly Visit[] = [
   { route: '/units', as: 'eastOfficer' },
   { route: '/units/$id', as: 'eastOfficer', at: ({ unitId }) => `/units/${unitId}` },
   { route: '/units/resources', as: 'eastOfficer' },
+  { route: '/units/pairings', as: 'eastOfficer' },
+  { route: '/units/figures', as: 'eastOfficer' },
   { route: '/units/projects', as: 'eastOfficer' },
   { route: '/units/opinions', as: 'eastOfficer' },
   { route: '/units/council', as: 'streetOfficer' },

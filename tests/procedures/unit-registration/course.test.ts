@@ -103,7 +103,7 @@ test('a resource that nobody confirmed in January is off in February, once', asy
     house.db.$transaction((tx) =>
       resourcesSweep.page({ tx, runId: randomUUID(), asOf, at: atTime(asOf, 1, 40), after: '' }),
     );
-  expect(await look('2057-01-31')).toEqual({ next: null });
+  expect(await look('2057-01-31')).toEqual({ next: null, changed: 0 });
   await look('2057-02-01');
   expect(await look('2057-02-02')).toMatchObject({ changed: 0 });
   const rows = await house.owner.unitResource.findMany({ where: { id: { in: [old.id, confirmed.id] } } });
