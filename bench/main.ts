@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookLimits } from '../sheets/workbook';
 import { freePorts } from '../stack/ports';
 import { dropDataFolder } from '../stack/postgres-cluster';
-import { ROOT } from '../stack/settings';
 import { backups, STARTS } from './backup';
 import { batch } from './batch';
 import type { Bench, Measurement } from './bench';
@@ -25,12 +24,12 @@ import { starts } from './measures/starts';
 import { status } from './measures/status';
 import { sweeps } from './measures/sweeps';
 import { transfers } from './measures/transfers';
-import { type Options, readOptions } from './options';
+import { conditions, type Options, readOptions } from './options';
 import { ApiUsers, memberReports, oursOn, unreported } from './ours';
-import { document } from './page';
 import { quartersOf, signIn, travellersOf } from './people';
 import { collectedMemoryOf } from './processes';
-import { type ReportRow, table } from './report';
+import { table } from './report';
+import { keepResults, type Results } from './results';
 import { type BenchStack, startStack } from './stack';
 
 /** In this order: the lists and the bytes are measured with the cases open that were opened before. */
@@ -67,20 +66,20 @@ async function main(): Promise<void> {
   try {
     stack = await startStack(dir, port, 'first');
     say(`first start: ready after ${stack.readyAfter.toFixed(1)} s`);
-    const { rows, failed, waiting } = await measured(dir, stack, options);
+    const { found, failed, waiting } = await measured(dir, stack, options);
     const open = await stack.owner.case.count({ where: { closedAt: null } });
-    const where = await machine(stack.owner);
+    const where = [await machine(stack.owner), ...conditions(options)].join(', ');
     await stack.stop();
     stack = await startStack(dir, port, 'second');
     const answered = await timed(waiting);
     const restart = `second start at ${open} open`;
-    rows.push(
+    found.restart = [
       { what: `${restart}, ready after`, unit: 's', ours: stack.readyAfter },
       { what: `${restart}, until a decision is answered`, unit: 's', ours: stack.readyAfter + answered / 1000 },
-    );
-    console.log(`\n${where}\n\n${table(rows)}\n`);
+    ];
+    console.log(`\n${where}\n\n${table(Object.values(found).flat())}\n`);
     if (failed.length) throw new Error(`not measured: ${failed.join(', ')}`);
-    if (options.write) writeFileSync(join(ROOT, 'docs', 'bench.md'), document(where, rows));
+    if (options.write) keepResults(found, where, ['import', ...Object.keys(measures), 'restart']);
   } finally {
     await stack?.stop();
     dropDataFolder(dir);
@@ -91,7 +90,8 @@ async function main(): Promise<void> {
 
 /** What was measured, and which measures came to nothing: one that fails takes nothing from the others. */
 interface Measured {
-  rows: ReportRow[];
+  /** By the measure's name. */
+  found: Results;
   failed: string[];
   /** Makes a decision on a case that was open before the stack stopped. */
   waiting(): Promise<void>;
@@ -110,13 +110,13 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     2 * options.cold +
     transferredBy(options) +
     FORGETTING;
-  const rows: ReportRow[] = [];
+  const found: Results = {};
   const failed: string[] = [];
   for (let left = Math.max(needed, options.rows); left > 0; left -= options.rows) {
     const count = Math.min(left, options.rows, workbookLimits.rows);
     const seconds = await importMembers(stack, await workbook(count));
     say(`imported ${count} rows in ${seconds.toFixed(1)} s`);
-    if (!rows.length) rows.push({ what: `import of ${count} rows`, unit: 'rows/s', ours: count / seconds });
+    found.import ??= [{ what: `import of ${count} rows`, unit: 'rows/s', ours: count / seconds }];
   }
   const travellers = await travellersOf(owner, quarters);
   const people = [
@@ -135,7 +135,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
       if (options.only && !options.only.split(',').some((part) => name.includes(part))) continue;
       say(name);
       try {
-        rows.push(...(await measure(bench)));
+        found[name] = await measure(bench);
       } catch (error) {
         console.error(error);
         failed.push(name);
@@ -143,11 +143,11 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     }
     const last = await unreported(users);
     waiting = () => memberReports(users, () => undefined, last);
-    rows.push({ what: 'writes that had to be repeated (503 `outcome-unknown`)', unit: '', ours: users.repeats });
+    say(`${users.repeats} writes had to be repeated (503 \`outcome-unknown\`)`);
   } finally {
     await Promise.all([floor.stop(), durable.stop()]);
   }
-  return { rows, failed, waiting };
+  return { found, failed, waiting };
 }
 
 main().then(

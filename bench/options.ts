@@ -29,7 +29,7 @@ export interface Options {
   apart: number;
   /** Seconds of doing nothing. */
   idle: number;
-  /** Write docs/bench.md. */
+  /** Put what was measured into docs/bench.md, which keeps what was not. */
   write: boolean;
 }
 
@@ -65,6 +65,12 @@ const QUICK = {
   apart: 45,
   idle: 3,
 };
+
+/** How much was measured, where that is not as much as a full run measures. */
+export const conditions = (options: Options): string[] =>
+  (Object.keys(FULL) as (keyof typeof FULL)[])
+    .filter((name) => options[name] !== FULL[name])
+    .map((name) => `${name} ${options[name]}`);
 
 /** @throws Error naming what is not known */
 export function readOptions(args: string[]): Options {

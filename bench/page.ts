@@ -1,9 +1,11 @@
-import { type ReportRow, table } from './report';
+import { table } from './report';
+import type { Kept } from './results';
 
 /** docs/bench.md. */
-export const document = (where: string, rows: readonly ReportRow[]): string => `# Bench
+export const document = (kept: readonly Kept[]): string => `# Bench
 
-Made by \`npm run bench -- --write\`: ${where}. Everything, the load included, runs on that one machine, on a durable
+Made by \`npm run bench -- --write\`, or of one measure by \`-- --write --only NAME\`: beside each stands on what and when it
+was measured, and what was less than in a full run. Everything, the load included, runs on one machine, on a durable
 PostgreSQL, over the loopback, in the processes and with the settings of \`npm start\`.
 
 A transfer is a 组织关系接转 between two committees through the API: the member starts it, and five people decide, and
@@ -18,7 +20,7 @@ with a new history: one of each community goes through the product, the others a
 January's herd a piece of one night is measured, as dense as a city of 100,000 makes it by the rules, however many cycles are
 open. A measure that shows how far dangwu is from the floor is worth more than its figures, which are this machine's.
 
-${table(rows)}
+${kept.map(measured).join('\n\n')}
 
 ## What is missed, and why
 
@@ -44,3 +46,5 @@ ${table(rows)}
   once, without naming them. What is left beside the writing is to merge and judge them; a page of 10,000 members with
   20,000 branches behind it spent as much again on the branches.
 `;
+
+const measured = ({ measure, where, rows }: Kept): string => `### ${measure}\n\n${where}\n\n${table(rows)}`;

@@ -29,7 +29,7 @@ export const below = (what: string, unit: string, ours: number, limit: number): 
   met: ours < limit,
 });
 
-/** The rows as a Markdown table. */
+/** The rows as a Markdown table, without columns of which no row has anything. */
 export function table(rows: readonly ReportRow[]): string {
   const cells = rows.map(({ what, unit, ours, floor, durable, aim, met }) => [
     what,
@@ -39,7 +39,8 @@ export function table(rows: readonly ReportRow[]): string {
     aim === undefined ? '' : `${aim}: ${met ? 'met' : '**missed**'}`,
   ]);
   const head = ['measure', 'unit', 'dangwu', 'floor', 'dangwu ÷ floor', 'durable floor', 'dangwu ÷ durable', 'aim'];
+  const shown = head.flatMap((_, column) => (cells.some((row) => row[column]) ? [column] : []));
   return [head, head.map((_, column) => (column > 1 && column < 7 ? '--:' : '---')), ...cells]
-    .map((row) => `| ${row.join(' | ')} |`)
+    .map((row) => `| ${shown.map((column) => row[column]).join(' | ')} |`)
     .join('\n');
 }

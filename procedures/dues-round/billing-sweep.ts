@@ -7,8 +7,8 @@ import { startsStatement } from '../../registers/starts/start-statement';
 
 const { sql } = Prisma;
 
-/** Branches of one page: some thousand members. */
-const PAGE = 200;
+/** Branches of one page: some ten thousand members, who take a second or two. */
+const PAGE = 1_000;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 

@@ -3,7 +3,13 @@ import { type Month, monthAfter, monthOfDay } from '../../domain/time/months';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { isDryRunOpen, openDryRuns, proposeLines } from '../../registers/duties/dry-run';
-import { isCounted, type Looked, lookAtMonthFirst, lookAtMonths } from '../../registers/duties/look-at-months';
+import {
+  isCounted,
+  type Looked,
+  lookAtMonthAgain,
+  lookAtMonthFirst,
+  lookAtMonths,
+} from '../../registers/duties/look-at-months';
 import { isOneOf, type MembersBetween } from '../../registers/duties/some-members';
 import { startWatches, tellOfLeft, tellWatches } from '../../registers/duties/tell-watches';
 import { startIrregular } from './irregular';
@@ -53,10 +59,7 @@ async function everybody(page: Page, month: Month, last: Month, after: string): 
   const { tx, at } = page;
   const { members, next } = await membersAfter(page, after);
   if (!after) await tx.$executeRaw(openDryRuns({ after: FIRST, upTo: LAST }, month, at));
-  const counted =
-    month < last || (await isCounted(tx, members, month))
-      ? await lookAtMonths(tx, new Map([[month, await idsOf(tx, members)]]), last, at)
-      : await lookAtMonthFirst(tx, members, month, at);
+  const counted = await lookedAt(page, month, last, members);
   const looked = await withCorrected(page, counted, last, members);
   const those = { ...members, ids: looked.map(({ memberId }) => memberId) };
   let started = 0;
@@ -67,6 +70,13 @@ async function everybody(page: Page, month: Month, last: Month, after: string): 
   await tellOfLeft(tx, members, { at, fact: `${last}@${page.runId}` });
   const irregular = last === month ? await startIrregular(page, members, month) : 0;
   return { next, started: started + irregular, changed: changedIn(counted) };
+}
+
+/** A month that lies behind is followed by those that hang on it; of the last one most pages are counted once. */
+async function lookedAt({ tx, at }: Page, month: Month, last: Month, members: MembersBetween): Promise<Looked[]> {
+  if (month < last) return await lookAtMonths(tx, new Map([[month, await idsOf(tx, members)]]), last, at);
+  const look = (await isCounted(tx, members, month)) ? lookAtMonthAgain : lookAtMonthFirst;
+  return await look(tx, members, month, at);
 }
 
 /** The members of a page, by the ids between which they stand, and where the next page begins; null: there is none. */

@@ -21,11 +21,22 @@ export async function billMonth(tx: Transaction, ids: readonly string[], month: 
            ${dueDayOf(month, true)}::date AS quarter_end
       FROM member m
      WHERE m.branch_id = ANY(${ids}::uuid[])
-       AND NOT EXISTS (SELECT 1 FROM dues_transit t
-                        WHERE t.member_id = m.id AND t.last_month IS NULL AND t.settled_at IS NULL AND t.from_month <= ${month})`;
+       AND m.id NOT IN (SELECT t.member_id FROM dues_transit t
+                         WHERE t.last_month IS NULL AND t.settled_at IS NULL AND t.from_month <= ${month})`;
   const changed = await tx.$executeRaw(billStatement(owing({ months, branches }), { origin: 'sweep', at }));
-  await tx.$executeRaw(paidByRosterStatement(billedIn(ids, month), at));
+  const ahead = await paidAhead(tx, ids, month);
+  if (ahead.length) {
+    const those = sql`${billedIn(ids, month)} AND e.member_id = ANY(${ahead}::uuid[])`;
+    await tx.$executeRaw(paidByRosterStatement(those, at));
+  }
   await tx.$executeRaw(waivedPaidToStatement(billedIn(ids, month)));
   await tx.$executeRaw(duesFactsStatement(settledIn(ids, month), at));
   return changed;
+}
+
+/** Members of these branches whose roster says that they have paid for a month: by id, since they are few mostly. */
+async function paidAhead(tx: Transaction, ids: readonly string[], month: Month): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m.id::text FROM member m WHERE m.branch_id = ANY(${ids}::uuid[]) AND m.dues_paid_to >= ${month}`;
+  return rows.map(({ id }) => id);
 }

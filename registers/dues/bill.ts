@@ -37,7 +37,8 @@ export const billStatement = (owed: Prisma.Sql, { origin, caseId, at }: Billing)
                       WHERE e.member_id = o.member_id AND e.month = o.month AND e.kind IN ('billed', 'waived')
                          AND NOT EXISTS (SELECT 1 FROM dues_entry c WHERE c.counters = e.id))
    ORDER BY o.member_id, o.month
-  ON CONFLICT DO NOTHING`;
+  -- By name: without it each row is looked up in every unique index before it is written.
+  ON CONFLICT (member_id, month) WHERE kind IN ('billed', 'waived') AND origin IN ('sweep', 'transit') DO NOTHING`;
 
 /** Entries `e` of one month that these branches billed. */
 export const billedIn = (branches: readonly string[], month: string): Prisma.Sql => sql`

@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { countMonth, countMonthFirst } from './count-month';
 import { openWatches } from './open-watches';
-import { isOneOf, type MembersBetween } from './some-members';
+import { isOneOf, type MembersBetween, type SomeMembers } from './some-members';
 
 const { sql } = Prisma;
 
@@ -71,14 +71,22 @@ export async function lookAtMonthFirst(
   return rows.map(({ memberId }) => ({ memberId, corrected: false }));
 }
 
-/** Counts a month; of those of whom nothing follows and nothing is to be told, nothing comes back. */
-async function counted(
+/**
+ * Counts the last month of all members between two ids anew, as `lookAtMonths` does, without naming them: of tens of
+ * thousands hardly anybody's comes out otherwise.
+ */
+export async function lookAtMonthAgain(
   tx: Transaction,
-  members: readonly string[],
+  members: MembersBetween,
   month: Month,
-  last: Month,
   at: Instant,
-): Promise<Row[]> {
+): Promise<Looked[]> {
+  const rows = await counted(tx, members, month, month, at);
+  return rows.map(({ memberId, corrected }) => ({ memberId, corrected }));
+}
+
+/** Counts a month; of those of whom nothing follows and nothing is to be told, nothing comes back. */
+async function counted(tx: Transaction, members: SomeMembers, month: Month, last: Month, at: Instant): Promise<Row[]> {
   const concerns =
     month < last ? sql`true` : sql`bool_or(w.streak > 0 OR NOT w.fresh) OR w.member_id IN (${openWatches(members)})`;
   const rows = await joiningWhole(

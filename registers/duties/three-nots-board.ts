@@ -18,6 +18,9 @@ interface Asked {
   mostIdle: number;
 }
 
+/** What of a reader its numbers need. */
+type BoardReader = Pick<Reader, 'actor'> & { deps: Pick<Reader['deps'], 'db'> };
+
 /** The last month that was looked at; null: none was. */
 export async function lastLookedMonth({ deps: { db } }: Pick<Reader, 'deps'>): Promise<Month | null> {
   const [row] = await directly(db)<{ month: Month | null }>(sql`SELECT max(month) AS month FROM duty_month`);
@@ -28,7 +31,7 @@ export async function lastLookedMonth({ deps: { db } }: Pick<Reader, 'deps'>): P
  * Whoever stands in a streak that counts at the end of a month: the one condition of the board's numbers and of its names,
  * over `d` (duty_month), `m` (member) and `o` (his branch). A branch whose first look is not confirmed stands apart.
  */
-const standing = ({ actor }: Reader, { path, month, mostIdle }: Asked): Prisma.Sql => sql`
+const standing = ({ actor }: Pick<Reader, 'actor'>, { path, month, mostIdle }: Asked): Prisma.Sql => sql`
   d.month = ${month} AND d.streak > 0 AND d.idle <= ${mostIdle} AND m.standing = 'normal'
   AND starts_with(o.path, ${path}) AND ${isOfDutyScope(actor, 'duty.read')}
   AND EXISTS (SELECT FROM dry_run r WHERE r.organisation_id = o.id AND r.confirmed_at IS NOT NULL)`;
@@ -44,23 +47,24 @@ interface Counted {
 }
 
 /** How many stand at each level of each duty, for each of some organisations, by their paths. */
-export async function boardCounts(c: Reader, asked: Asked, paths: readonly string[]) {
+export async function boardCounts(c: BoardReader, asked: Asked, paths: readonly string[]) {
+  // A path ends with its slash: a branch is below a place where it begins with that path, and a city has thousands of both.
+  const lengths = [...new Set(paths.map(({ length }) => length))];
   const rows = await directly(c.deps.db)<Counted & { path: string }>(sql`
     WITH of_branch AS MATERIALIZED (
       SELECT o.path, d.duty, ${level}::int AS level, count(*) AS count
         FROM ${from} WHERE ${standing(c, asked)} GROUP BY 1, 2, 3)
     SELECT place.path, b.duty, b.level, sum(b.count)::int AS count
-      FROM of_branch b JOIN unnest(${paths}::text[]) AS place (path) ON starts_with(b.path, place.path)
+      FROM of_branch b
+      JOIN unnest(${lengths}::int[]) AS begins (length) ON begins.length <= length(b.path)
+      JOIN unnest(${paths}::text[]) AS place (path) ON place.path = left(b.path, begins.length)
      GROUP BY 1, 2, 3`);
+  const keyOf = (path: string, duty: Duty, at: number) => `${path}\n${duty}\n${at}`;
+  const found = new Map(rows.map((row) => [keyOf(row.path, row.duty, row.level), row.count]));
+  const levels = Array.from({ length: BOARD_LEVELS }, (_, at) => at + 1);
   return (path: string) =>
     Object.fromEntries(
-      (Object.keys(duties) as Duty[]).map((duty) => [
-        duty,
-        Array.from(
-          { length: BOARD_LEVELS },
-          (_, at) => rows.find((row) => row.path === path && row.duty === duty && row.level === at + 1)?.count ?? 0,
-        ),
-      ]),
+      (Object.keys(duties) as Duty[]).map((duty) => [duty, levels.map((at) => found.get(keyOf(path, duty, at)) ?? 0)]),
     ) as Record<Duty, number[]>;
 }
 

@@ -142,6 +142,31 @@ describe('after eight months', () => {
     expect(counted(people, 'life').reduce((sum, count) => sum + count)).toBeGreaterThan(10);
   });
 
+  it('counts each branch by itself, however long the paths beside it are', async () => {
+    const { town, house } = office;
+    const { path } = await house.owner.organisation.findUniqueOrThrow({ where: { id: town.east } });
+    const code = 'a-branch-with-a-long-code';
+    const empty = { id: randomUUID(), code, name: '示例新党支部', kind: 'branch', path: `${path}${code}/` } as const;
+    await house.owner.organisation.create({ data: { ...empty, parentId: town.east } });
+    const board = (await office.as(town.people.streetOfficer, 'GET', `/organisations/${town.east}/three-nots`)).body;
+    const expected = [town.east1, town.east2, empty.id].map((id) => [
+      id,
+      DUTIES.map((duty) =>
+        counted(
+          people.filter(({ branch }) => branch === id),
+          duty,
+        ),
+      ),
+    ]);
+    const shown = board.below.map(
+      ({ organisation, duties }: { organisation: { id: string }; duties: Record<Duty, number[]> }) => [
+        organisation.id,
+        DUTIES.map((duty) => duties[duty]),
+      ],
+    );
+    expect(new Map(shown)).toEqual(new Map(expected as never));
+  });
+
   it('says what was given and how, and leads to the case only where one may see it', async () => {
     const { town, house } = office;
     const { streetOfficer, east1Secretary } = town.people;
