@@ -1,7 +1,8 @@
 // Packages that are ES modules only; jest loads them as CommonJS.
 const modules = '/node_modules/(openid-client|oauth4webapi|jose)/.+\\.js$';
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/one-realm.cjs',
+  runtime: '<rootDir>/tests/compiled-once.cjs',
   transform: { '^.+\\.ts$': '@swc/jest', [modules]: '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
 };

@@ -6,5 +6,8 @@ import { prepare, ROOT } from '../stack/prepare.mjs';
 prepare({ development: false });
 await buildConsole();
 const bundle = `require('./worker/bundle.ts').workflowBundle().then((file) => console.log(file))`;
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--eval', bundle], { cwd: ROOT, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--require', 'tsx/cjs', '--eval', bundle], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

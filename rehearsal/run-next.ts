@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time/dates';
 import type { Database } from '../prisma/client';
 import {
   type Failure,
+  isRehearsalWanted,
   LIMIT,
   REHEARSAL,
   type RehearsalResult,
@@ -31,9 +32,9 @@ const LOCK = 0x7475_6979;
  */
 export async function runNextRehearsal(deps: RehearsalDeps): Promise<boolean> {
   const { db, clock } = deps;
-  const where = { kind: REHEARSAL, finishedAt: null };
-  if (!(await db.job.findFirst({ where, select: { id: true } }))) return false;
+  if (!(await isRehearsalWanted(db))) return false;
   return await alone(deps, async () => {
+    const where = { kind: REHEARSAL, finishedAt: null };
     const job = await db.job.findFirst({ where, orderBy: { createdAt: 'asc' } });
     if (!job) return false;
     const result = rehearsalResultOf(job);

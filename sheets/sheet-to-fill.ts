@@ -1,6 +1,15 @@
 import type ExcelJS from '@protobi/exceljs';
 import { EXPLANATION, type Heading } from './headings';
 
+/** An empty workbook, the same whenever it is made. */
+export function bookToFill(): ExcelJS.Workbook {
+  // Loaded with the first: hardly any process ever makes one, and all of them start.
+  const { Workbook } = require('@protobi/exceljs') as typeof ExcelJS;
+  const book = new Workbook();
+  book.created = book.modified = new Date('2026-01-01T00:00:00Z');
+  return book;
+}
+
 /**
  * Adds a sheet to fill in: headings, a row that explains them, then rows. All cells are text, so that Excel keeps numbers
  * and codes as they are typed.

@@ -11,7 +11,10 @@ export interface OpenBrowser {
 }
 
 // Of the package's arguments those that a browser on a person's desk does not have either, or that make it fragile.
-const UNWANTED = /web-security|site-isolation|insecure-content|single-process|no-zygote/;
+const UNWANTED = /web-security|site-isolation|insecure-content|single-process|no-zygote|gpu/;
+
+// Nor is a graphics card imitated: what needs one is on no page, and all would be drawn by way of it.
+chromium.setGraphicsMode = false;
 
 /** Chinese text needs a font, and a machine may have none: the papers' own is brought along. */
 function fonts(folder: string): string {
@@ -30,7 +33,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'dangwu-browser-'));
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((one) => !UNWANTED.test(one)),
+    args: [...chromium.args.filter((one) => !UNWANTED.test(one)), '--disable-gpu'],
     env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fonts(folder) },
   });
   return {

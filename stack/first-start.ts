@@ -27,7 +27,7 @@ export interface FirstStart {
 export async function firstStart(options: FirstStart): Promise<string | undefined> {
   if (!(await isEmpty(options.url))) return undefined;
   options.say(options.empty ? 'making the administrator' : 'loading the sample: about half a minute, this once');
-  const args = ['--import', 'tsx', LOADER, ...(options.empty ? ['--empty'] : [])];
+  const args = ['--require', 'tsx/cjs', LOADER, ...(options.empty ? ['--empty'] : [])];
   const env = { ...process.env, ...options.env, DANGWU_SIGN_INS: options.signIns };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env, signal: options.signal });

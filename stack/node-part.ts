@@ -25,7 +25,7 @@ export function nodePart(options: NodePartOptions): Part {
     start: async (signal) => {
       const child = await startChild({
         command: process.execPath,
-        args: ['--import', 'tsx', options.entry],
+        args: ['--require', 'tsx/cjs', options.entry],
         cwd: ROOT,
         env: { ...process.env, ...options.env, DANGWU_SUPERVISED: '1' },
         log: options.log,

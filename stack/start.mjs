@@ -8,7 +8,7 @@ const { buildConsole } = await import('../console/build.mjs');
 await buildConsole();
 
 // In a group of its own, so that it hears of Ctrl-C from here only; its standard input closes when we end.
-const stack = spawn(process.execPath, ['--import', 'tsx', 'stack/main.ts', ...process.argv.slice(2)], {
+const stack = spawn(process.execPath, ['--require', 'tsx/cjs', 'stack/main.ts', ...process.argv.slice(2)], {
   cwd: ROOT,
   detached: true,
   env: { ...process.env, DANGWU_SUPERVISED: '1' },

@@ -51,8 +51,10 @@ export function createApp(deps: Deps): Express {
   const api = new Api(deps);
   for (const resource of resources) resource(api);
   api.close();
-  const document = openApiDocument(api.documents, publicPath(publicUrl, API_BASE));
+  // Made when it is first asked for: it takes as long as the rest of the application together.
+  let document: Record<string, unknown> | undefined;
   app.get(`${API_BASE}/openapi.json`, (_request, response) => {
+    document ??= openApiDocument(api.documents, publicPath(publicUrl, API_BASE));
     response.json(document);
   });
   app.all(`${API_BASE}/openapi.json`, onlyMethods(['get']));

@@ -38,7 +38,7 @@ export async function startFloor(
   const start = (name: string) =>
     startChild({
       command: process.execPath,
-      args: ['--import', 'tsx', join('bench', kind, `${name}.ts`)],
+      args: ['--require', 'tsx/cjs', join('bench', kind, `${name}.ts`)],
       cwd: ROOT,
       env,
       log: `${dir}-${kind}-${name}.log`,

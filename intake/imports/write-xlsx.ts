@@ -1,5 +1,4 @@
-import ExcelJS from '@protobi/exceljs';
-import { addSheetToFill } from '../../sheets/sheet-to-fill';
+import { addSheetToFill, bookToFill } from '../../sheets/sheet-to-fill';
 import { type SheetKind, sheetColumns, sheetKinds } from './columns';
 
 /** Rows of a sheet by field; a field that is left out is an empty cell. */
@@ -7,8 +6,7 @@ export type SheetContent = Partial<Record<SheetKind, Record<string, string>[]>>;
 
 /** Writes sheets in the form that the import reads. */
 export async function writeXlsx(content: SheetContent): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  book.created = book.modified = new Date('2026-01-01T00:00:00Z');
+  const book = bookToFill();
   for (const [kind, rows] of Object.entries(content) as [SheetKind, Record<string, string>[]][])
     addSheetToFill(book, sheetKinds[kind], sheetColumns[kind], rows, 18);
   return Buffer.from(await book.xlsx.writeBuffer());

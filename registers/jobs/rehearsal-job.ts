@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Instant, type LocalDate, MINUTE } from '../../domain/time/dates';
-import type { Transaction } from '../../prisma/client';
+import type { Database, Transaction } from '../../prisma/client';
 import type { Job } from '../../prisma/generated/client';
 import { fromJson } from '../../prisma/json';
 import type { RehearsalReport } from './rehearsal-report';
@@ -42,6 +42,10 @@ export const rehearsalResultOf = (job: Pick<Job, 'result'>): RehearsalResult => 
 // One at a time over all API processes: else two that look at once would both find none.
 const LOCK = 0x7475_6979;
 
+/** Whether a rehearsal is on the list or under way. */
+export const isRehearsalWanted = async (db: Database | Transaction): Promise<boolean> =>
+  (await db.job.findFirst({ where: { kind: REHEARSAL, finishedAt: null }, select: { id: true } })) !== null;
+
 /**
  * Puts a rehearsal on the list.
  * @returns the job; undefined while another is under way
@@ -53,7 +57,7 @@ export async function openRehearsal(
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK}::bigint)) AS locked`;
   const lost = { kind: REHEARSAL, finishedAt: null, createdAt: { lt: new Date(at - LOST) } };
   await tx.job.updateMany({ where: lost, data: { status: 'failed', finishedAt: new Date(at) } });
-  if (await tx.job.findFirst({ where: { kind: REHEARSAL, finishedAt: null }, select: { id: true } })) return undefined;
+  if (await isRehearsalWanted(tx)) return undefined;
   const result = { wanted: { ...wanted } };
   const row = { id: randomUUID(), kind: REHEARSAL, createdBy, createdAt: new Date(at), status: 'waiting', result };
   return await tx.job.create({ data: row });

@@ -30,7 +30,7 @@ function start(port: number, more: NodeJS.ProcessEnv = {}) {
     PORT: String(port),
     ...more,
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'stack/serve.ts'], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'stack/serve.ts'], {
     cwd: ROOT,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],

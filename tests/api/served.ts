@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createApp } from '../../api/http/app';
 import type { Deps } from '../../api/http/deps';
 import { drain, listen } from '../../api/http/serve';
@@ -50,7 +52,7 @@ export async function serve(house: House, more: Partial<Deps> = {}): Promise<Ser
   const server = createServer(createApp(deps));
   await listen(server, '127.0.0.1', 0);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as OpenApi;
+  const document = await documentOf(house, url);
   const call = async (method: string, path: string, { token, body, key, headers }: Call = {}) => {
     const answer = await fetch(url + path, {
       method,
@@ -81,6 +83,17 @@ export async function serve(house: House, more: Partial<Deps> = {}): Promise<Ser
     await checkAuditWords(house);
   };
   return { url, document, call, tokenOf, stop };
+}
+
+/** Of whatever is served it is the same: the first of a run asks for it. */
+async function documentOf({ shared }: House, url: string): Promise<OpenApi> {
+  const file = join(shared.dir, 'openapi.json');
+  if (!existsSync(file)) {
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, await (await fetch(`${url}/api/v1/openapi.json`)).text());
+    renameSync(draft, file);
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 async function checkAuditWords({ owner }: House): Promise<void> {

@@ -24,7 +24,7 @@ export async function senderThatDies(
       DANGWU_FAULTS: folder,
       CHANNEL_TIMEOUT_MS: '5000',
     };
-    const args = ['--import', 'tsx', join(__dirname, 'send-once.ts'), String(MORNING), what];
+    const args = ['--require', 'tsx/cjs', join(__dirname, 'send-once.ts'), String(MORNING), what];
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { ApiGateway } from '../support/api-gateway';
 import { type Traveller, travel } from '../support/journey';
 import { Driver } from '../support/transfer';
@@ -28,6 +28,8 @@ let console: OpenConsole;
 let api: ApiGateway | undefined;
 let sights: Sights;
 const pages = new Map<Visitor, Promise<Page>>();
+/** Of each page how often it asked for something, and what it waits for; what tells it by itself is never answered. */
+const asking = new WeakMap<Page, { times: number; open: Set<Request> }>();
 const logins: string[] = [];
 const complaints: string[] = [];
 let personId: string;
@@ -91,6 +93,15 @@ function pageOf(visitor: Visitor): Promise<Page> {
       visitor === 'nobody'
         ? await console.visit()
         : await console.visitAs(visitor === 'member' ? personId : people[visitor], '/', (login) => logins.push(login));
+    const asked = { times: 0, open: new Set<Request>() };
+    asking.set(page, asked);
+    page.on('request', (request) => {
+      if (request.resourceType() === 'eventsource') return;
+      asked.times++;
+      asked.open.add(request);
+    });
+    page.on('requestfinished', (request) => asked.open.delete(request));
+    page.on('requestfailed', (request) => asked.open.delete(request));
     page.on('console', (message) => complaints.push(`${page.url()} ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
     return page;
@@ -104,10 +115,16 @@ function pageOf(visitor: Visitor): Promise<Page> {
 const ask = async <T>(page: Page, what: 'texts' | 'overhang' | 'findings'): Promise<T> =>
   (await page.evaluate(`walk.${what}()`)) as T;
 
-/** Waits until the page has all that it asked for, and shows it. */
-async function settled(page: Page) {
-  await page.waitForLoadState('networkidle');
-  while (!(await page.evaluate('walk.settled()'))) await page.waitForTimeout(50);
+/** Looks at a page that has all that it asked for, and shows it; where it asked for more meanwhile, once more. */
+async function looked<Seen extends object>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  const asked = asking.get(page) as { times: number; open: Set<Request> };
+  for (;;) {
+    const { times } = asked;
+    const quiet = asked.open.size === 0 && (await page.evaluate('walk.settled()'));
+    const seen = quiet ? await look() : undefined;
+    if (seen && asked.open.size === 0 && asked.times === times) return seen;
+    await page.waitForTimeout(20);
+  }
 }
 
 const nameOf = ({ route, as, at }: Visit, index: number) =>
@@ -120,15 +137,14 @@ test.each(visits.map(nameOf))('%s can be read by everybody, at both widths', asy
   await page.evaluate(IN_PAGE);
   for (const [width, height] of WIDTHS) {
     await page.setViewportSize({ width, height });
-    await settled(page);
-    const file = process.env.SHOTS && `${process.env.SHOTS}/${visits.indexOf(visit)}-${width}.png`;
-    if (file) await page.screenshot({ path: file, fullPage: true });
-    expect({
-      width,
+    const seen = await looked(page, async () => ({
       texts: wrongTexts(await ask(page, 'texts'), logins),
       overhang: await ask(page, 'overhang'),
       findings: await ask(page, 'findings'),
-    }).toEqual({ width, texts: [], overhang: 0, findings: [] });
+    }));
+    const file = process.env.SHOTS && `${process.env.SHOTS}/${visits.indexOf(visit)}-${width}.png`;
+    if (file) await page.screenshot({ path: file, fullPage: true });
+    expect({ width, ...seen }).toEqual({ width, texts: [], overhang: 0, findings: [] });
   }
 });
 

@@ -162,7 +162,7 @@ async function startParts(
 /** In a process of its own: jest cannot load Prisma's engine. */
 async function migrated(url: string): Promise<void> {
   const env = { ...process.env, MIGRATION_DATABASE_URL: url };
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/migrate.ts'], { cwd: ROOT, env });
+  await promisify(execFile)(process.execPath, ['--require', 'tsx/cjs', 'prisma/migrate.ts'], { cwd: ROOT, env });
 }
 
 /** Notes each time that a notice is handed over and dues in transit are settled, which the rows themselves cannot tell. */

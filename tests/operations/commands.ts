@@ -8,7 +8,7 @@ export interface Ended {
 
 /** A command of the operator's as its own process: `operations/rekey` and what follows `--`. */
 export function command(entry: string, args: string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `operations/${entry}.ts`, ...args], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', `operations/${entry}.ts`, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
   });

@@ -26,7 +26,7 @@ const READY_WITHIN = 240_000;
 export async function startOwnStack(dir: string, port: number, log: string): Promise<OwnStack> {
   const child = await startChild({
     command: process.execPath,
-    args: ['--import', 'tsx', 'stack/main.ts', '--empty'],
+    args: ['--require', 'tsx/cjs', 'stack/main.ts', '--empty'],
     cwd: ROOT,
     env: { ...process.env, DANGWU_DATA: dir, PORT: String(port), RATE_LIMIT_FACTOR: '10000', DANGWU_SUPERVISED: '1' },
     log,

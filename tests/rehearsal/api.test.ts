@@ -186,7 +186,10 @@ function startPlaying(): ChildProcess {
     BUNDLE: shared.bundle,
   };
   const script = join(__dirname, 'play-one.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', script], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   children.push(child);
   return child;
 }

@@ -15,7 +15,7 @@ chmodSync(folder, 0o711);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): { child: ChildProcess; ended: Promise<{ code: number; out: string; err: string }> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'stack/rehearse/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'stack/rehearse/main.ts', ...args], {
     cwd: ROOT,
     env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],

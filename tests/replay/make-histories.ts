@@ -11,7 +11,7 @@ import { decoded, plainJson, rawHistory } from './plain-history';
 import { allWays } from './ways';
 
 // Records the histories that the replay test holds workflows to. Run it when a way is added, not when the test fails:
-//   node --import tsx tests/replay/make-histories.ts [name …]
+//   node --require tsx/cjs tests/replay/make-histories.ts [name …]
 
 async function make(house: House, wanted: string[]): Promise<void> {
   await publish2054(house.owner);

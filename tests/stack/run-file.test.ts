@@ -78,7 +78,7 @@ test('of several that find the same dead owner one gets the lock', async () => {
   const at = String(Date.now() + 2_500);
   const script = join(__dirname, 'take-lock.ts');
   const tries = Array.from({ length: 5 }, () =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', script, lock, at]),
+    promisify(execFile)(process.execPath, ['--require', 'tsx/cjs', script, lock, at]),
   );
   const said = (await Promise.all(tries)).map(({ stdout }) => stdout.trim());
   expect(said.filter((word) => word === 'ours')).toHaveLength(1);

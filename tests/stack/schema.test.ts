@@ -6,6 +6,6 @@ const root = resolve(__dirname, '../..');
 const script = `require('./stack/new-migration').sqlSinceMigrations().then((sql) => console.log(sql ?? 'no difference'))`;
 
 test('the migrations make what the schema says', () => {
-  const said = execFileSync(process.execPath, ['--import', 'tsx', '-e', script], { cwd: root, encoding: 'utf8' });
+  const said = execFileSync(process.execPath, ['--require', 'tsx/cjs', '-e', script], { cwd: root, encoding: 'utf8' });
   expect(said.trim()).toBe('no difference');
 });

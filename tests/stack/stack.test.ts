@@ -22,7 +22,7 @@ class Start {
 
   constructor(more: NodeJS.ProcessEnv = {}) {
     const env = { ...process.env, DANGWU_DATA: dir, PORT: String(port), DANGWU_SAMPLE_DOOR: '1', ...more };
-    this.#process = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'fake-stack.ts')], {
+    this.#process = spawn(process.execPath, ['--require', 'tsx/cjs', join(__dirname, 'fake-stack.ts')], {
       cwd: ROOT,
       env,
       detached: true,

@@ -19,7 +19,7 @@ export async function apiChild({ shared, config }: House): Promise<{ child: Chil
     DANGWU_SUPERVISED: '1',
     NODE_ENV: 'test',
   };
-  const args = ['--import', 'tsx', join(__dirname, 'api-process.ts')];
+  const args = ['--require', 'tsx/cjs', join(__dirname, 'api-process.ts')];
   const stdio = ['pipe', 'pipe', 'inherit'] as const;
   const child = spawn(process.execPath, args, { cwd: join(__dirname, '..', '..'), env, stdio: [...stdio] });
   const [port] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];

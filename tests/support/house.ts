@@ -35,7 +35,11 @@ export interface House {
   close(): Promise<void>;
 }
 
-Runtime.install({ logger: temporalLogger(openLogger('temporal', process.env.LOG_LEVEL ?? 'error')) });
+// The signals end the process of jest, whose they are.
+Runtime.install({
+  logger: temporalLogger(openLogger('temporal', process.env.LOG_LEVEL ?? 'error')),
+  shutdownSignals: [],
+});
 
 export interface HouseOptions {
   /** False leaves starting the worker to the test. */

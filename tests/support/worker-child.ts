@@ -23,6 +23,12 @@ export function workerChild({ shared, config }: House, { module, faults }: Child
     NODE_ENV: 'test',
     ...(faults && { DANGWU_FAULTS: faults }),
   };
-  const args = ['--import', 'tsx', join(__dirname, 'worker-process.ts'), shared.bundle, ...(module ? [module] : [])];
+  const args = [
+    '--require',
+    'tsx/cjs',
+    join(__dirname, 'worker-process.ts'),
+    shared.bundle,
+    ...(module ? [module] : []),
+  ];
   return spawn(process.execPath, args, { cwd: join(__dirname, '..', '..'), env, stdio: ['pipe', 'ignore', 'inherit'] });
 }

@@ -8,7 +8,7 @@ import { runWorker } from '../../worker/run';
 
 // A worker in a process of its own, to be killed; without the schedules of a real one, which are the namespace's.
 async function main([bundle, more]: string[]): Promise<void> {
-  const { sweeps } = more ? ((await import(more)) as { sweeps: Sweep[] }) : { sweeps: undefined };
+  const { sweeps } = more ? (require(more) as { sweeps: Sweep[] }) : { sweeps: undefined };
   const config = readConfig(process.env);
   const db = openDatabase(config.databaseUrl, config.databasePool);
   const deps = { config, db, keys: readKeyRing(config.keyRing), log: openLogger('worker', config.logLevel) };

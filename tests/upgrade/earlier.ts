@@ -50,7 +50,7 @@ export async function upgraded(shared: SharedStack, { migrations, tables }: Earl
 
 /** In a process of its own: jest's runtime does not load the engine's WebAssembly. */
 const node = (url: string, ...args: string[]): string =>
-  execFileSync(process.execPath, ['--import', 'tsx', ...args], {
+  execFileSync(process.execPath, ['--require', 'tsx/cjs', ...args], {
     cwd: ROOT,
     env: { ...process.env, MIGRATION_DATABASE_URL: url },
     encoding: 'utf8',

@@ -1,11 +1,9 @@
-import ExcelJS from '@protobi/exceljs';
-import { addSheetToFill } from '../../../sheets/sheet-to-fill';
+import { addSheetToFill, bookToFill } from '../../../sheets/sheet-to-fill';
 import { type ListField, listColumns } from './columns';
 
 /** 在职党员名册, to be filled in by a unit. */
 export async function writeListTemplate(rows: readonly Partial<Record<ListField, string>>[] = []): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  book.created = book.modified = new Date('2026-01-01T00:00:00Z');
+  const book = bookToFill();
   // The hints of these columns say themselves what is wanted.
   const columns = Object.fromEntries(
     Object.entries(listColumns).map(([key, { heading, hint }]) => [key, { heading, hint }]),

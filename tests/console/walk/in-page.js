@@ -14,8 +14,11 @@ window.walk = {
   },
   /** How far the page reaches beyond the window, in pixels; a table may scroll in a box of its own. */
   overhang: () => Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-  /** Whether all that was asked for is there. */
-  settled: () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
+  /** Whether all that was asked for is there, once the page has done what it was about. */
+  async settled() {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    return document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null;
+  },
   /** What axe finds that is more than minor. */
   async findings() {
     const { violations } = await window.axe.run();

@@ -14,7 +14,7 @@ import { incoming, internal, outgoing } from './transfers-others';
 import { visits } from './visits';
 
 // Makes a database of this very tree, as it is left when the next release comes: see ../README.md.
-//   node --import tsx tests/upgrade/make/main.ts <file>
+//   node --require tsx/cjs tests/upgrade/make/main.ts <file>
 
 /** A case of the database, by the name of its course. */
 interface Made {
