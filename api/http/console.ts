@@ -130,6 +130,9 @@ export function consolePages(publicUrl: string, built = BUILT): Router {
   });
   router.use('/assets', (request, response, next) => {
     request.template = '/assets/{file}';
+    // Built anew beside a process that serves it, it has files of other names; those that were there at the start are read
+    // no more: an error while one is read would end the process.
+    if (!existsSync(join(built, 'assets', request.path))) return next();
     response.removeHeader('Cache-Control');
     assets(request, response, () => {
       response.set('Cache-Control', 'no-store');

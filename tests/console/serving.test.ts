@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
 import { createApp } from '../../api/http/app';
+import { consolePages } from '../../api/http/console';
 import { drain, listen } from '../../api/http/serve';
 import { type House, openHouse } from '../support/house';
 import { build } from './open-console';
@@ -67,6 +72,25 @@ test('what is neither a page nor a file is a problem as before', async () => {
     expect((await fetch(`${url}/cases`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${url}/livez`)).status).toBe(200);
   });
+});
+
+test('a file that is gone since the process began is not found, and ends nothing', async () => {
+  const built = mkdtempSync(join(tmpdir(), 'dangwu-built-'));
+  mkdirSync(join(built, 'assets'));
+  writeFileSync(join(built, 'index.html'), '<head></head>');
+  for (const name of ['old.js', 'kept.js', 'kept.js.br']) writeFileSync(join(built, 'assets', name), 'export {};');
+  const server = createServer(express().use(consolePages('http://127.0.0.1:3000', built)));
+  await listen(server, '127.0.0.1', 0);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/assets`;
+  try {
+    expect((await fetch(`${url}/old.js`)).status).toBe(200);
+    rmSync(join(built, 'assets', 'old.js'));
+    expect((await fetch(`${url}/old.js`)).status).toBe(404);
+    expect((await fetch(`${url}/kept.js`)).status).toBe(200);
+  } finally {
+    await drain(server, 500);
+    rmSync(built, { recursive: true });
+  }
 });
 
 test('who follows a link to a file that is refused reads a page in words, and no JSON', async () => {
