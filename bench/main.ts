@@ -25,7 +25,7 @@ import { status } from './measures/status';
 import { sweeps } from './measures/sweeps';
 import { transfers } from './measures/transfers';
 import { conditions, type Options, readOptions } from './options';
-import { ApiUsers, memberReports, oursOn, unreported } from './ours';
+import { ApiUsers, oursOn } from './ours';
 import { quartersOf, signIn, travellersOf } from './people';
 import { collectedMemoryOf } from './processes';
 import { table } from './report';
@@ -141,8 +141,8 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
         failed.push(name);
       }
     }
-    const last = await unreported(users);
-    waiting = () => memberReports(users, () => undefined, last);
+    const decide = await sides.ours.waiting();
+    waiting = () => decide(() => undefined);
     say(`${users.repeats} writes had to be repeated (503 \`outcome-unknown\`)`);
   } finally {
     await Promise.all([floor.stop(), durable.stop()]);

@@ -112,7 +112,7 @@ const stepsOf = ({ quarter, personId }: Traveller, target: Quarter): Step[] => [
 ];
 
 /** A transfer whose member is to report. */
-export interface Unreported {
+interface Unreported {
   quarter: Quarter;
   stands: Stands;
   step: Step;
@@ -129,11 +129,6 @@ export async function unreported(users: ApiUsers): Promise<Unreported> {
   return { quarter: traveller.quarter, stands, step };
 }
 
-/** The member reports. */
-export async function memberReports(users: ApiUsers, took: Took, { stands, step }: Unreported): Promise<void> {
-  await decide(users, took, stands, step);
-}
-
 /** 组织关系接转 between two committees through the API: the member starts, and everybody decides when he is asked. */
 export function oursOn({ pids }: BenchStack, users: ApiUsers): Side {
   return {
@@ -148,6 +143,10 @@ export function oursOn({ pids }: BenchStack, users: ApiUsers): Side {
       let stands = await start(users, took, traveller, target);
       for (const step of stepsOf(traveller, target)) stands = await decide(users, took, stands, step);
       if (stands.stage.id !== 'CLOSED') throw new Error(`a transfer ended at ${stands.stage.id}`);
+    },
+    waiting: async () => {
+      const { stands, step } = await unreported(users);
+      return async (took) => void (await decide(users, took, stands, step));
     },
   };
 }

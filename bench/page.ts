@@ -14,7 +14,7 @@ same minutes on the same server, round by round in turn: a bare Express route be
 Updates and a local activity each that does nothing. No sign-in, no permissions, no idempotency, no record. The
 **durable floor** does what any honest application must: it looks the session up, keeps the request and its answer,
 commits one transaction a step with a row of a timeline, reads what it answers with, and has one timer while it waits.
-Both run with the SDK's defaults. Rates and processor times are medians of the rounds. A decision is **cold** when the
+Both run with the SDK's defaults; the durable one keeps a thousand workflows in memory, as ours does. Rates and processor times are medians of the rounds. A decision is **cold** when the
 worker has its case in memory no more. Cycles of 双报到 are opened as a January leaves them, by workflows that have gone on
 with a new history: one of each community goes through the product, the others are copies of its rows with its state. Of
 January's herd a piece of one night is measured, as dense as a city of 100,000 makes it by the rules, however many cycles are

@@ -9,6 +9,8 @@ export interface Side {
   transfer(took: Took): Promise<void>;
   /** A start alone; the case stays open. */
   start(took: Took): Promise<void>;
+  /** A case that has gone three turns, and its next decision. */
+  waiting(): Promise<(took: Took) => Promise<void>>;
 }
 
 export type Took = (call: 'start' | 'decision', milliseconds: number) => void;

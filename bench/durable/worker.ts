@@ -31,7 +31,7 @@ async function put({ itemId, seq, personId, at }: DurableStep): Promise<void> {
   }
 }
 
-/** The worker of the durable floor, as the SDK has it by default. */
+/** The worker of the durable floor, as the SDK has it by default; it keeps as many workflows in memory as ours. */
 async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [] });
   const worker = await Worker.create({
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     taskQueue: 'durable',
     workflowsPath: require.resolve('./workflow'),
     activities: { put },
+    maxCachedWorkflows: 1_000,
   });
   const stop = () => worker.shutdown();
   process.once('SIGTERM', stop);

@@ -6,7 +6,7 @@ import { freePorts } from '../../stack/ports';
 import { ROOT } from '../../stack/settings';
 import { DATABASE, makeDatabase } from '../durable/schema';
 import { expect, send } from '../http';
-import { DECISIONS, type Side, tell } from '../side';
+import { DECISIONS, type Side, type Took, tell } from '../side';
 import type { BenchStack } from '../stack';
 
 export interface Floor {
@@ -54,13 +54,21 @@ export async function startFloor(
     };
     return expect(await send('POST', `http://127.0.0.1:${port}/${path}`, headers, body));
   };
+  const step = async (took: Took, id: string) => void (await tell(took, 'decision', () => post(`${id}/step`)));
   const side: Side = {
     pids: { API: api.pid, worker: worker.pid, Temporal: pids.temporal, PostgreSQL: pids.postgres },
     start: async (took) => void (await tell(took, 'start', () => post(`${kind}-${randomUUID()}`))),
     transfer: async (took) => {
       const id = `${kind}-${randomUUID()}`;
       await tell(took, 'start', () => post(id));
-      for (let step = 0; step < DECISIONS; step++) await tell(took, 'decision', () => post(`${id}/step`));
+      for (let taken = 0; taken < DECISIONS; taken++) await step(took, id);
+    },
+    waiting: async () => {
+      const id = `${kind}-${randomUUID()}`;
+      const untold = () => undefined;
+      await post(id);
+      for (let taken = 0; taken < 2; taken++) await step(untold, id);
+      return async (took) => await step(took, id);
     },
   };
   await warm(api, side);
