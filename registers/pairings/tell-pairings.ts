@@ -19,12 +19,13 @@ export interface PairedTelling {
   line: string;
 }
 
+const toPaired = ({ id, personId, line }: PairedTelling): NoticeLine => {
+  return { personId, audience: 'member', caseId: `${PAIRING_NOTICE}${id}`, line };
+};
+
 /** Tells those who are paired with households, each of his own. */
 export async function tellPaired(tx: Transaction, told: readonly PairedTelling[], at: Instant): Promise<void> {
-  const lines = told.map(({ id, personId, line }): NoticeLine => {
-    return { personId, audience: 'member', caseId: `${PAIRING_NOTICE}${id}`, line };
-  });
-  await queueNotices(tx, lines, at);
+  await queueNotices(tx, told.map(toPaired), at);
 }
 
 interface Ended {
@@ -63,7 +64,7 @@ export async function tellEnded(tx: Transaction, ids: readonly string[], at: Ins
     const because = `${pairingEndings[why]}，已于${fullDate(untilDay)}结束`;
     if (keeperId) return [toOffice(communityId, keeperId, `您联系的与${unit}的结对：${because}`)];
     const line = `您与${community}一户居民的结对：${because}，感谢您的付出；有疑问请与社区联系`;
-    return [{ personId: personId as string, audience: 'member' as const, caseId: `${PAIRING_NOTICE}${id}`, line }];
+    return [toPaired({ id, personId: personId as string, line })];
   });
   const groups = new Map<string, Ended & { count: number }>();
   for (const one of ended) {
