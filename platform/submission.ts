@@ -1,5 +1,5 @@
-import { open, seal } from './cipher';
 import type { KeyRing } from './keys';
+import { openText, sealText } from './sealed-text';
 
 /** What people type with a decision: kept sealed, and out of every history. */
 export interface SubmissionBody {
@@ -17,12 +17,11 @@ export const sealSubmission = (
   keys: KeyRing,
   id: string,
   { reason, contact, fields }: SubmissionBody,
-): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(seal(keys.field, Buffer.from(JSON.stringify({ reason, contact, fields }), 'utf8'), context(id)));
+): Uint8Array<ArrayBuffer> => sealText(keys, JSON.stringify({ reason, contact, fields }), context(id));
 
 /** What was typed. @throws Error when the bytes were changed, their key is gone, or they are no submission */
 export function openSubmission(keys: KeyRing, id: string, body: Uint8Array): SubmissionBody {
-  const value: unknown = JSON.parse(open(keys.field, body, context(id)).toString('utf8'));
+  const value: unknown = JSON.parse(openText(keys, body, context(id)));
   const { reason, contact, fields } = value as Record<string, unknown>;
   const text = (one: unknown) => (typeof one === 'string' ? one : undefined);
   const texts = Object.entries(fields ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

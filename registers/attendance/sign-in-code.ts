@@ -1,6 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import { open, seal } from '../../platform/cipher';
+import { open } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
+import { openText, sealText } from '../../platform/sealed-text';
 import type { Transaction } from '../../prisma/client';
 
 const context = (sittingId: string) => `sitting.code:${sittingId}`;
@@ -11,12 +12,12 @@ const DIGITS = 6;
 /** The code of a sitting, made when it is first asked for. */
 export async function signInCode(tx: Transaction, keys: KeyRing, sittingId: string): Promise<string> {
   const made = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
-  const sealed = new Uint8Array(seal(keys.field, Buffer.from(made, 'utf8'), context(sittingId)));
+  const sealed = sealText(keys, made, context(sittingId));
   const [row] = (await tx.$queryRaw<{ code: Uint8Array }[]>`
     UPDATE sitting SET code = coalesce(code, ${sealed}) WHERE id = ${sittingId}::uuid RETURNING code`) as [
     { code: Uint8Array },
   ];
-  return open(keys.field, row.code, context(sittingId)).toString('utf8');
+  return openText(keys, row.code, context(sittingId));
 }
 
 /** Whether somebody has the sitting's code. @param sealed as the row holds it; null: nobody was shown one yet */

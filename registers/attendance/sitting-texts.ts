@@ -1,5 +1,5 @@
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
+import { openText, sealText } from '../../platform/sealed-text';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 
@@ -14,7 +14,7 @@ export async function keepSittingText(
   keys: KeyRing,
   { sittingId, what, text }: { sittingId: string; what: SittingText; text: string },
 ): Promise<void> {
-  const bytes = seal(keys.field, Buffer.from(text, 'utf8'), context(what, sittingId));
+  const bytes = sealText(keys, text, context(what, sittingId));
   await tx.$executeRaw`UPDATE sitting SET ${Prisma.raw(what)} = ${bytes} WHERE id = ${sittingId}::uuid`;
 }
 
@@ -25,5 +25,5 @@ export const sittingTextOf = (
   what: SittingText,
 ): string | null => {
   const sealed = sitting[what];
-  return sealed ? open(keys.field, sealed, context(what, sitting.id)).toString('utf8') : null;
+  return sealed ? openText(keys, sealed, context(what, sitting.id)) : null;
 };

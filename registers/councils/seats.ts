@@ -8,9 +8,9 @@ import type { LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { named, titled, titledBy } from '../../lists/schemas';
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
+import { openTextIfReadable, sealText } from '../../platform/sealed-text';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
@@ -22,13 +22,8 @@ const { sql } = Prisma;
 
 const context = (id: string) => `council-seat.holder:${id}`;
 
-const readHolder = (keys: KeyRing, id: string, sealed: Uint8Array): string => {
-  try {
-    return open(keys.field, sealed, context(id)).toString('utf8');
-  } catch {
-    return '—';
-  }
-};
+const readHolder = (keys: KeyRing, id: string, sealed: Uint8Array): string =>
+  openTextIfReadable(keys, sealed, context(id)) ?? '—';
 
 export const CouncilSeatItem = z
   .strictObject({
@@ -115,7 +110,7 @@ export async function enterCouncilSeat(
   await demandCommunity(tx, c, rest.organisationId);
   if ((await seenUnit(tx, c, rest.unitId)).endedOn) throw new Problem('unit-ended');
   const id = randomUUID();
-  const kept = new Uint8Array(seal(c.deps.keys.field, Buffer.from(holder, 'utf8'), context(id)));
+  const kept = sealText(c.deps.keys, holder, context(id));
   const { personId } = c.actor;
   await tx.councilSeat.create({
     data: {

@@ -1,8 +1,8 @@
 import { type Instant, localDate } from '../../domain/time/dates';
 import { type Month, monthAfter, monthOfDay } from '../../domain/time/months';
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
+import { openText, sealText } from '../../platform/sealed-text';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { lockPayer } from './payer';
@@ -46,7 +46,7 @@ export async function endRelief(tx: Transaction, ended: ReliefEnded): Promise<vo
     where: { id: reliefId },
     data: {
       ...{ endedAt: new Date(at), lastMonth: monthAfter(fromMonth, -1), endedBy: by },
-      endedWhy: new Uint8Array(seal(keys.field, Buffer.from(reason, 'utf8'), context(reliefId))),
+      endedWhy: sealText(keys, reason, context(reliefId)),
     },
   });
   await tellReliefEnded(tx, { reliefId, memberId, fromMonth, at });
@@ -54,4 +54,4 @@ export async function endRelief(tx: Transaction, ended: ReliefEnded): Promise<vo
 
 /** @throws Error when it was changed or its key is gone */
 export const openEndedWhy = (keys: KeyRing, reliefId: string, sealed: Uint8Array): string =>
-  open(keys.field, sealed, context(reliefId)).toString('utf8');
+  openText(keys, sealed, context(reliefId));

@@ -1,7 +1,8 @@
 import { clean } from '../../domain/words/text';
-import { lookupHash, open, seal } from '../../platform/cipher';
+import { lookupHash } from '../../platform/cipher';
 import { digest } from '../../platform/hash';
 import type { KeyRing } from '../../platform/keys';
+import { openText, sealText } from '../../platform/sealed-text';
 
 const context = (id: string) => `attachment-name:${id}`;
 
@@ -41,8 +42,8 @@ export const contentHashes = (keys: KeyRing, caseId: string, bytes: Buffer): str
 
 /** Seals a name with the hash of the content to its row. */
 export const sealName = (keys: KeyRing, id: string, sealed: Sealed): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(seal(keys.field, Buffer.from(JSON.stringify(sealed), 'utf8'), context(id)));
+  sealText(keys, JSON.stringify(sealed), context(id));
 
 /** The name of a file and the hash of its content. @throws Error when the key is gone */
 export const openName = (keys: KeyRing, id: string, bytes: Uint8Array): Sealed =>
-  JSON.parse(open(keys.field, bytes, context(id)).toString('utf8'));
+  JSON.parse(openText(keys, bytes, context(id)));

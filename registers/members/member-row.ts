@@ -9,8 +9,9 @@ import type {
   tags,
 } from '../../domain/people/member-codes';
 import type { LocalDate } from '../../domain/time/dates';
-import { lookupHash, open, seal } from '../../platform/cipher';
+import { lookupHash } from '../../platform/cipher';
 import type { Key, KeyRing } from '../../platform/keys';
+import { openText, sealText } from '../../platform/sealed-text';
 import type { Prisma } from '../../prisma/generated/client';
 
 const toDbDate = (day: LocalDate) => new Date(`${day}T00:00:00Z`);
@@ -48,11 +49,11 @@ type SealedField = 'identityNumber' | 'phone' | 'address';
 const context = (field: SealedField, memberId: string) => `member.${field}:${memberId}`;
 
 const sealed = (keys: KeyRing, field: SealedField, memberId: string, text: string) =>
-  new Uint8Array(seal(keys.field, Buffer.from(text, 'utf8'), context(field, memberId)));
+  sealText(keys, text, context(field, memberId));
 
 /** The text of a sealed column. @throws Error when it was changed or its key is gone */
 export const unseal = (keys: KeyRing, field: SealedField, memberId: string, bytes: Uint8Array): string =>
-  open(keys.field, bytes, context(field, memberId)).toString('utf8');
+  openText(keys, bytes, context(field, memberId));
 
 const kept = (hash: Buffer) => new Uint8Array(hash);
 const withFirst = (keys: KeyRing, kind: string, text: string) => kept(lookupHash(keys.lookup, kind, text));

@@ -1,7 +1,7 @@
 import { maskPhone } from '../../domain/people/phone';
 import type { ChannelName } from '../../domain/people/telling';
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
+import { openText, sealText } from '../../platform/sealed-text';
 
 /** How a person is reached, in clear: never logged or answered like this. */
 export type Contacts = Partial<Record<ChannelName, string>>;
@@ -29,10 +29,10 @@ type Field = 'mail' | 'mobile';
 
 /** A mail address or mobile number as it is kept, or none. */
 export const sealContact = (keys: KeyRing, field: Field, personId: string, text: string | null) =>
-  text === null ? null : new Uint8Array(seal(keys.field, Buffer.from(text, 'utf8'), `person.${field}:${personId}`));
+  text === null ? null : sealText(keys, text, `person.${field}:${personId}`);
 
 const unseal = (keys: KeyRing, bytes: Uint8Array | null | undefined, context: string) =>
-  bytes ? open(keys.field, bytes, context).toString('utf8') : undefined;
+  bytes ? openText(keys, bytes, context) : undefined;
 
 /** The ways in which a person can be reached; a member's telephone serves for SMS when it is a mobile one. */
 export function contactsOf(keys: KeyRing, { id, mail, mobile, wecomId, member }: ContactRow): Contacts {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, type Instant } from '../../domain/time/dates';
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
+import { openText, sealText } from '../../platform/sealed-text';
 import type { Database } from '../../prisma/client';
 
 // What somebody has filled in of a start and not sent yet. One a person and procedure; the newest save counts.
@@ -29,7 +29,7 @@ export async function readDraft(
   const row = await db.startDraft.findUnique({ where: { personId_procedure: { personId, procedure } } });
   if (!row || row.expiresAt.getTime() <= at) return undefined;
   try {
-    const text = open(keys.field, row.body, contextOf(row.id)).toString('utf8');
+    const text = openText(keys, row.body, contextOf(row.id));
     return { ...(JSON.parse(text) as StartDraftBody), savedAt: row.savedAt };
   } catch {
     // Its key is gone: nobody can go on with it.
@@ -43,7 +43,7 @@ export async function keepDraft(
   { personId, procedure, body, at }: { personId: string; procedure: string; body: StartDraftBody; at: Instant },
 ): Promise<void> {
   const id = randomUUID();
-  const sealed = new Uint8Array(seal(keys.field, Buffer.from(JSON.stringify(body), 'utf8'), contextOf(id)));
+  const sealed = sealText(keys, JSON.stringify(body), contextOf(id));
   // Sealed to its own id, so that the id changes with what is kept.
   await db.$executeRaw`
     INSERT INTO start_draft (id, person_id, procedure, body, saved_at, expires_at)

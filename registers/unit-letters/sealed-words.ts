@@ -1,6 +1,6 @@
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import type { Logger } from '../../platform/logger';
+import { openTextIfReadable, sealText } from '../../platform/sealed-text';
 
 /** What a secretary writes into a letter, or about it. */
 export type LetterWord = 'honours' | 'merits' | 'why';
@@ -13,8 +13,7 @@ export const sealLetterWord = (
   word: LetterWord,
   id: string,
   text: string | null,
-): Uint8Array<ArrayBuffer> | null =>
-  text === null ? null : new Uint8Array(seal(keys.field, Buffer.from(text, 'utf8'), context(word, id)));
+): Uint8Array<ArrayBuffer> | null => (text === null ? null : sealText(keys, text, context(word, id)));
 
 /** The words; null where there are none, or their key is gone. */
 export function openLetterWord(
@@ -23,11 +22,7 @@ export function openLetterWord(
   id: string,
   sealed: Uint8Array | null,
 ): string | null {
-  if (!sealed) return null;
-  try {
-    return open(keys.field, sealed, context(word, id)).toString('utf8');
-  } catch {
-    log.error({ letterId: id, word }, 'words of a letter cannot be read');
-    return null;
-  }
+  return openTextIfReadable(keys, sealed, context(word, id), () =>
+    log.error({ letterId: id, word }, 'words of a letter cannot be read'),
+  );
 }

@@ -6,9 +6,9 @@ import { NOT_ANSWERED, type UnitOpinionAnswer, unitOpinions } from '../../domain
 import { readCursor, toPage } from '../../lists/cursor';
 import { day } from '../../lists/inputs';
 import { named, titled, titledBy } from '../../lists/schemas';
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
+import { openTextIfReadable, sealText } from '../../platform/sealed-text';
 import type { Transaction } from '../../prisma/client';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -19,14 +19,8 @@ const { sql } = Prisma;
 
 const context = (id: string) => `unit-opinion.facts:${id}`;
 
-const readFacts = (keys: KeyRing, id: string, sealed: Uint8Array | null): string | null => {
-  if (!sealed) return null;
-  try {
-    return open(keys.field, sealed, context(id)).toString('utf8');
-  } catch {
-    return null;
-  }
-};
+const readFacts = (keys: KeyRing, id: string, sealed: Uint8Array | null): string | null =>
+  openTextIfReadable(keys, sealed, context(id));
 
 export const OpinionItem = z
   .strictObject({
@@ -116,7 +110,7 @@ export async function giveOpinion(
   if (row.answer) throw new Problem('opinion-given');
   if (answer === 'poor' && !facts)
     throw new Problem('invalid-input', { errors: [{ pointer: '/facts', detail: '评价为差的，请写明事实' }] });
-  const kept = facts ? new Uint8Array(seal(c.deps.keys.field, Buffer.from(facts, 'utf8'), context(id))) : null;
+  const kept = facts ? sealText(c.deps.keys, facts, context(id)) : null;
   const { personId } = c.actor;
   await tx.unitOpinion.update({
     where: { id },

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../access/audit';
 import type { Reader } from '../../access/reader';
 import { type LeftOutCode, leftOutKinds } from '../../domain/votes/left-out';
-import { open, seal } from '../../platform/cipher';
 import type { KeyRing } from '../../platform/keys';
 import { Problem } from '../../platform/problem';
+import { openText, sealText } from '../../platform/sealed-text';
 import type { Database, Transaction } from '../../prisma/client';
 import { demandLeader, type VotedSitting } from './voted-sitting';
 
@@ -30,7 +30,7 @@ export async function leaveOut(
   const came = called.mark === 'present' || called.mark === 'late';
   if (leftOutKinds[kind].consent && came) throw new Problem('left-out-is-present');
   const id = randomUUID();
-  const sealed = new Uint8Array(seal(c.deps.keys.field, Buffer.from(basis, 'utf8'), context(id)));
+  const sealed = sealText(c.deps.keys, basis, context(id));
   const { count } = await tx.leftOut.createMany({
     data: [
       {
@@ -56,12 +56,12 @@ export async function countAgain(tx: Transaction, c: Doing, sitting: VotedSittin
 }
 
 /** Who is left out of a sitting's votes, and on what basis. */
-export async function leftOutOf(db: Database, { field }: KeyRing, sittingId: string) {
+export async function leftOutOf(db: Database, keys: KeyRing, sittingId: string) {
   const rows = await db.leftOut.findMany({ where: { sittingId, takenBackAt: null }, orderBy: { enteredAt: 'asc' } });
   return rows.map(({ id, memberId, kind, basis }) => ({
     memberId,
     kind: kind as LeftOutCode,
-    basis: open(field, basis, context(id)).toString('utf8'),
+    basis: openText(keys, basis, context(id)),
   }));
 }
 

@@ -1,5 +1,5 @@
-import { open, seal } from '../../../platform/cipher';
 import type { KeyRing } from '../../../platform/keys';
+import { openText, sealText } from '../../../platform/sealed-text';
 
 /** What of a line says who paid. */
 export interface LineText {
@@ -11,15 +11,15 @@ export interface LineText {
 const context = (column: 'text' | 'reason', id: string) => `payment-list-line.${column}:${id}`;
 
 export const sealLine = (keys: KeyRing, id: string, { name, remark, serial }: LineText): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(seal(keys.field, Buffer.from(JSON.stringify({ name, remark, serial }), 'utf8'), context('text', id)));
+  sealText(keys, JSON.stringify({ name, remark, serial }), context('text', id));
 
 /** @throws Error when its key is gone or it was changed */
 export const openLine = (keys: KeyRing, id: string, sealed: Uint8Array): LineText =>
-  JSON.parse(open(keys.field, sealed, context('text', id)).toString('utf8')) as LineText;
+  JSON.parse(openText(keys, sealed, context('text', id))) as LineText;
 
 /** Why a line is no dues. */
 export const sealPaymentReason = (keys: KeyRing, id: string, reason: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(seal(keys.field, Buffer.from(reason, 'utf8'), context('reason', id)));
+  sealText(keys, reason, context('reason', id));
 
 export const openPaymentReason = (keys: KeyRing, id: string, sealed: Uint8Array): string =>
-  open(keys.field, sealed, context('reason', id)).toString('utf8');
+  openText(keys, sealed, context('reason', id));
