@@ -21,17 +21,23 @@ export async function startIrregular(page: SweepPage, members: SomeMembers, mont
   const { tx, asOf, at, runId } = page;
   const { mostIdle, share, fewest, shortMonths } = lookRules(asOf);
   const year = Array.from({ length: 12 }, (_, index) => monthAfter(month, -index));
+  // Of all who missed this month those alone are counted through who missed so often in the year that it can be too few.
   // What stands in a month just looked at is asked of each who was found, one by one: PostgreSQL has not counted its rows
   // yet, and would go through the whole month for each.
   const lifeMonth = (what: Prisma.Sql) => sql`
     (SELECT ${what} FROM duty_month s WHERE s.month = ${month} AND s.member_id = g.member_id AND s.duty = 'life')`;
   const found = sql`
-    WITH grounds AS MATERIALIZED (
+    WITH often AS MATERIALIZED (
+      SELECT n.member_id FROM duty_fact n
+       WHERE n.month = ANY(${year}::char(7)[]) AND ${isOneOf(members, sql`n.member_id`)}
+         AND n.duty = 'life' AND n.verdict = 'missed'
+       GROUP BY n.member_id
+      HAVING bool_or(n.month = ${month})
+         AND count(*) FILTER (WHERE n.source = 'attendance') * 100 > ${fewest}::int * (100 - ${share}::int)),
+    grounds AS MATERIALIZED (
       SELECT f.member_id, 'few-sittings' AS ground FROM duty_fact f
-       WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
-                              WHERE n.month = ${month} AND ${isOneOf(members, sql`n.member_id`)}
-                                AND n.duty = 'life' AND n.verdict = 'missed')
-         AND f.duty = 'life' AND f.month = ANY(${year}::text[]) AND f.source = 'attendance'
+       WHERE f.member_id IN (SELECT member_id FROM often)
+         AND f.duty = 'life' AND f.month = ANY(${year}::char(7)[]) AND f.source = 'attendance'
          AND f.verdict IN ('done', 'missed')
        GROUP BY f.member_id
       HAVING count(*) >= ${fewest} AND count(*) FILTER (WHERE f.verdict = 'done') * 100 < count(*) * ${share}::int
@@ -40,7 +46,7 @@ export async function startIrregular(page: SweepPage, members: SomeMembers, mont
        WHERE f.member_id IN (SELECT n.member_id FROM duty_fact n
                               WHERE n.month = ${month} AND ${isOneOf(members, sql`n.member_id`)}
                                 AND n.duty = 'dues' AND n.basis = ${SHORT} AND n.verdict = 'done')
-         AND f.duty = 'dues' AND f.month = ANY(${year}::text[]) AND f.basis = ${SHORT} AND f.verdict = 'done'
+         AND f.duty = 'dues' AND f.month = ANY(${year}::char(7)[]) AND f.basis = ${SHORT} AND f.verdict = 'done'
        GROUP BY f.member_id HAVING count(DISTINCT f.month) >= ${shortMonths}
       UNION ALL
       SELECT d.member_id, 'unclear' FROM duty_month d

@@ -66,7 +66,7 @@ async function standingOf(
 ): Promise<OfferData | undefined> {
   const [row] = await tx.$queryRaw<{ month: string | null }[]>`
     SELECT max(month) AS month FROM duty_month
-     WHERE member_id = ${memberId}::uuid AND month = ANY(${lately(at)}::text[])`;
+     WHERE member_id = ${memberId}::uuid AND month = ANY(${lately(at)}::char(7)[])`;
   if (!row?.month) return undefined;
   const [found] = await tx.$queryRaw<{ data: OfferData }[]>(standingAt([memberId], row.month, mostIdle));
   return found?.data;

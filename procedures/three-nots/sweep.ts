@@ -3,6 +3,7 @@ import { type Month, monthAfter, monthOfDay } from '../../domain/time/months';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { isDryRunOpen, openDryRuns, proposeLines } from '../../registers/duties/dry-run';
+import { toldLate } from '../../registers/duties/duty-facts';
 import {
   isCounted,
   type Looked,
@@ -106,7 +107,8 @@ async function corrections(page: Page, month: Month, after: string): Promise<Swe
   // By when they were told, the newest alone; ordered by member they would be looked through all.
   const rows = await tx.$queryRaw<{ memberId: string; months: Month[] }[]>`
     WITH told AS MATERIALIZED (
-      SELECT f.member_id, f.month FROM duty_fact f WHERE f.at > ${since ?? new Date(0)}::timestamptz AND f.month < ${month})
+      SELECT f.member_id, f.month FROM duty_fact f
+       WHERE ${toldLate} AND f.at > ${since ?? new Date(0)}::timestamptz AND f.month < ${month})
     SELECT t.member_id::text AS "memberId", array_agg(DISTINCT t.month) AS months
       FROM told t WHERE t.member_id > ${after || FIRST}::uuid
      GROUP BY t.member_id ORDER BY t.member_id LIMIT ${pageSize}`;

@@ -43,7 +43,7 @@ export async function counterPayment(
     RETURNING month`;
   const months = rows.map(({ month }) => month);
   await keepPaidTo(tx, payer, months);
-  const which = sql`e.member_id = ${row.memberId}::uuid AND e.month = ANY(${months}::text[])`;
+  const which = sql`e.member_id = ${row.memberId}::uuid AND e.month = ANY(${months}::char(7)[])`;
   await tx.$executeRaw(duesFactsStatement(which, at));
   return { memberId: row.memberId, months };
 }

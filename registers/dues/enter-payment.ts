@@ -89,7 +89,7 @@ export async function enterPayment(tx: Transaction, payment: PaymentEntered): Pr
     SELECT ${memberId}::uuid, given.month, 'paid', given.fen, ${branchId}::uuid, ${paymentId}::uuid, 'hand', ${new Date(at)}
       FROM unnest(${put.map(({ month }) => month)}::text[], ${put.map((one) => one.fen)}::int[]) AS given (month, fen)`;
   await keepPaidTo(tx, payer);
-  const months = sql`e.member_id = ${memberId}::uuid AND e.month = ANY(${put.map(({ month }) => month)}::text[])`;
+  const months = sql`e.member_id = ${memberId}::uuid AND e.month = ANY(${put.map(({ month }) => month)}::char(7)[])`;
   await tx.$executeRaw(duesFactsStatement(months, at));
   // Last of all: whoever takes money at the same branch waits for the counter.
   const receiptNo = await nextReceiptNumber(tx, branchId, at);

@@ -39,7 +39,7 @@ export const proposeLines = (members: SomeMembers, month: Month): Prisma.Sql => 
     JOIN member m ON m.id = s.member_id
     JOIN dry_run r ON r.organisation_id = m.branch_id AND r.confirmed_at IS NULL
    CROSS JOIN LATERAL generate_series((s.since || '-01')::timestamp, (s.month || '-01')::timestamp, '1 month') g
-    JOIN duty_month d ON d.month = to_char(g, 'YYYY-MM') AND d.member_id = s.member_id AND d.duty = s.duty
+    JOIN duty_month d ON d.month = to_char(g, 'YYYY-MM')::char(7) AND d.member_id = s.member_id AND d.duty = s.duty
    WHERE s.month = ${month} AND s.streak > 0 AND d.verdict = 'missed' AND ${isOneOf(members, sql`s.member_id`)}
    ORDER BY d.member_id, d.month, d.duty
   ON CONFLICT (organisation_id, month, member_id, duty) DO NOTHING`;

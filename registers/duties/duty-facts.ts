@@ -26,3 +26,11 @@ export const dutyFactsStatement = (found: Prisma.Sql, { duty, source, at }: Told
   ON CONFLICT (member_id, duty, month, source, fact) DO UPDATE
      SET verdict = excluded.verdict, basis = excluded.basis, at = excluded.at
    WHERE (duty_fact.verdict, duty_fact.basis) IS DISTINCT FROM (excluded.verdict, excluded.basis)`;
+
+/**
+ * Condition on a fact `f`, word for word that of an index (migration 0058): it was said on the last day of its month or later,
+ * so that a look at that month, on the first of the next, may not have seen it. Of hundred facts hardly one.
+ */
+export const toldLate: Prisma.Sql = sql`
+  (f.at AT TIME ZONE 'Asia/Shanghai')::date
+    >= (make_date(left(f.month, 4)::int, right(f.month, 2)::int, 1) + interval '1 month')::date - 1`;

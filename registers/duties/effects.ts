@@ -22,7 +22,7 @@ const excuse: EffectWriter<MonthsExcused> = {
       const missed = sql`
         SELECT d.member_id, d.month, ${fact(of)}::text AS fact, 'excused' AS verdict, 'reasoned' AS basis
           FROM duty_month d
-         WHERE d.month = ANY(${monthsFrom(from, to)}::text[]) AND d.member_id = ${memberId}::uuid AND d.duty = ${duty}
+         WHERE d.month = ANY(${monthsFrom(from, to)}::char(7)[]) AND d.member_id = ${memberId}::uuid AND d.duty = ${duty}
            AND d.verdict = 'missed'`;
       await tx.$executeRaw(dutyFactsStatement(missed, { duty, source: RULING, at: of.at }));
     }

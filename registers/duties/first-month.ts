@@ -20,13 +20,13 @@ export const firstMonthAt = (path: Prisma.Sql): Prisma.Sql => sql`(
  * @param ids a SELECT of the ids of these organisations, named in the WITH before
  */
 export const places = (ids: Prisma.Sql): Prisma.Sql => sql`
+  own AS MATERIALIZED (SELECT o.id, o.parent_id, o.first_month FROM organisation o WHERE o.id IN (${ids})),
   parents AS MATERIALIZED (
     SELECT u.id, ${firstMonthAt(sql`u.path`)} AS first
-      FROM organisation u WHERE u.id = ANY(ARRAY(SELECT DISTINCT c.parent_id FROM organisation c WHERE c.id IN (${ids})))),
+      FROM organisation u WHERE u.id = ANY(ARRAY(SELECT DISTINCT own.parent_id FROM own))),
   places AS MATERIALIZED (
-    SELECT o.id, coalesce(o.first_month, u.first) AS first
-      FROM organisation o LEFT JOIN parents u ON u.id = o.parent_id
-     WHERE o.id IN (${ids}))`;
+    SELECT own.id, coalesce(own.first_month, parents.first) AS first
+      FROM own LEFT JOIN parents ON parents.id = own.parent_id)`;
 
 /** The same of one organisation, by its path. */
 export async function firstMonthOfPath(db: Database, path: string): Promise<Month | null> {

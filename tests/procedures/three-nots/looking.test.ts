@@ -8,6 +8,7 @@ import { type Month, monthAfter } from '../../../domain/time/months';
 import { seal } from '../../../platform/cipher';
 import { monthlyLook } from '../../../procedures/three-nots/sweep';
 import { confirmDryRun } from '../../../registers/duties/dry-run';
+import { toldLate } from '../../../registers/duties/duty-facts';
 import { type House, openHouse } from '../../support/house';
 import { buildTown, type Town } from '../../support/town';
 import { inUseFrom, lookDay, type RawFact, writeFacts } from './duty-town';
@@ -196,4 +197,24 @@ test('the first look of a branch proposes lines and tells nobody; what is confir
     ['excused', 'excused'],
     ['done', 'done'],
   ]);
+});
+
+test('what was said on the last evening of a month, and was not yet on record when it was looked at, is found a month later', async () => {
+  const { memberId } = await town.member(town.east1);
+  const missed = (month: Month): RawFact => ({ memberId, duty: 'life', month, verdict: 'missed' });
+  await writeFacts(house, [missed('2053-08')], atTime('2053-08-20', 10));
+  await look('2053-08');
+  await writeFacts(house, [{ ...missed('2053-08'), verdict: 'done' }], atTime('2053-08-31', 23));
+  const { changed } = await look('2053-09');
+  expect(changed).toBe(1);
+  expect((await monthsOf(memberId, 'life')).slice(-2).map(({ verdict }) => verdict)).toEqual(['done', 'none']);
+});
+
+test('facts that were told late are found by their index, which has the same condition', async () => {
+  const plan = await house.owner.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+    return await tx.$queryRaw<object[]>`
+      EXPLAIN SELECT FROM duty_fact f WHERE ${toldLate} AND f.at > ${new Date(0)}::timestamptz`;
+  });
+  expect(JSON.stringify(plan)).toContain('duty_fact_told_late');
 });
