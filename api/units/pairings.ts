@@ -3,7 +3,13 @@ import { demandSomewhere } from '../../access/may';
 import { codes } from '../../domain/people/member-codes';
 import { pairingKinds, pairingStates, saidEndings } from '../../domain/registrants/pairings';
 import { byId, day, line, paragraph, personName, version } from '../../lists/inputs';
-import { confirmAll, confirmPairing, endPairing, showHousehold } from '../../registers/pairings/change-pairing';
+import {
+  changeUnitPairing,
+  confirmAll,
+  confirmPairing,
+  endPairing,
+  showHousehold,
+} from '../../registers/pairings/change-pairing';
 import { enterHouseholdPairing, enterUnitPairing } from '../../registers/pairings/enter-pairing';
 import {
   JointLine,
@@ -25,16 +31,17 @@ import type { Api } from '../http/api';
 import { once } from '../http/idempotency';
 import { listRoute } from '../http/list-routes';
 
+const said = {
+  about: paragraph(300).meta({ description: '结对内容，不写个人姓名' }),
+  keeperId: z.uuid().meta({ description: 'Who looks after it at the community: a person in office there.' }),
+  unitSide: line(50).meta({ description: '单位联系人的姓名和职务；加密保存' }),
+};
+
 const UnitPairing = z
-  .strictObject({
-    communityId: z.uuid(),
-    unitId: z.uuid(),
-    about: paragraph(300).meta({ description: '结对内容，不写个人姓名' }),
-    keeperId: z.uuid().meta({ description: 'Who looks after it at the community: a person in office there.' }),
-    unitSide: line(50).meta({ description: '单位联系人的姓名和职务；加密保存' }),
-    fromDay: day,
-  })
+  .strictObject({ communityId: z.uuid(), unitId: z.uuid(), ...said, fromDay: day })
   .meta({ id: 'UnitPairingInput' });
+
+const UnitPairingChange = z.object(said).partial().extend({ version }).strict().meta({ id: 'UnitPairingChange' });
 
 const HouseholdPairing = z
   .strictObject({
@@ -103,6 +110,24 @@ export function pairingsRoutes(api: Api): void {
     problems: ['not-found', 'not-allowed', 'unit-ended', 'date-out-of-range', 'pairing-open', 'pairing-too-many'],
     handler: (c) =>
       once(c, async (tx) => ({ status: 201 as const, body: { id: await enterUnitPairing(tx, c, c.body) } })),
+  });
+
+  api.route({
+    method: 'patch',
+    path: '/pairings/{id}',
+    tag,
+    summary: 'What a unit’s pairing is about, or who looks after it, is another now',
+    description: 'Who looks after it at the community is told, where somebody else named him.',
+    idempotent: true,
+    params: byId,
+    body: UnitPairingChange,
+    answers: { 200: made },
+    problems: ['not-allowed', 'conflict', 'pairing-ended'],
+    handler: (c) =>
+      once(c, async (tx) => {
+        await changeUnitPairing(tx, c, c.params.id, c.body);
+        return { status: 200 as const, body: { id: c.params.id } };
+      }),
   });
 
   api.route({

@@ -1169,6 +1169,9 @@ export interface paths {
   '/unit-pairings': {
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['UnitPairingInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/pairings/{id}': {
+    patch: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path: { id: string; }; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['UnitPairingChange']; }; }; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/household-pairings': {
     post: { parameters: { query?: never; header: { 'Idempotency-Key': string; }; path?: never; cookie?: never; }; requestBody: { content: { 'application/json': components['schemas']['HouseholdPairingInput']; }; }; responses: { 201: { headers: Record<string, unknown>; content: { 'application/json': { id: string; }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -1596,6 +1599,7 @@ export interface components {
     BookingInput: { day: string; part: "morning" | "afternoon" | "evening"; purpose: string; };
     Pairing: { id: string; kind: components['schemas']['Titled']; community: components['schemas']['Named']; unit: (components['schemas']['Named'] | null); about: (string | null); keeper: (components['schemas']['Named'] | null); unitSide: (string | null); person: (components['schemas']['Named'] | null); household: (string | null); consentOn: (string | null); fromDay: string; confirmedOn: string; untilDay: (string | null); ending: (components['schemas']['Titled'] | null); state: components['schemas']['Titled']; mayWrite: boolean; mayShow: boolean; version: number; };
     UnitPairingInput: { communityId: string; unitId: string; about: string; keeperId: string; unitSide: string; fromDay: string; };
+    UnitPairingChange: { about?: string; keeperId?: string; unitSide?: string; version: number; };
     HouseholdPairingInput: { communityId: string; memberId?: string; registrantId?: string; householdName: string; householdAddress: string; consentOn: string; fromDay: string; };
     PairingsConfirm: { communityId: string; };
     PairingConfirm: { version: number; };

@@ -5,8 +5,9 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import { demandCommunity, type UnitActing } from '../units/unit-of';
+import { nameKeeper } from './keeper';
 import { lockedPairing, notedPairing } from './pairing-of';
-import { type Household, openHousehold } from './sealed';
+import { type Household, openHousehold, sealUnitSide } from './sealed';
 import { tellPaired } from './tell-pairings';
 
 /** @throws Problem `not-found`, `not-allowed`, `conflict`, `pairing-ended` */
@@ -15,6 +16,31 @@ async function openPairing(tx: Transaction, c: UnitActing, id: string, version: 
   if (found.row.version !== version) throw new Problem('conflict');
   if (found.row.untilDay) throw new Problem('pairing-ended');
   return found;
+}
+
+/** What may be said otherwise of a unit's pairing; what is absent stays as it is. */
+export interface UnitPairingChange {
+  version: number;
+  about?: string | undefined;
+  keeperId?: string | undefined;
+  unitSide?: string | undefined;
+}
+
+/** What a unit's pairing is about, or who looks after it, is another now. @throws Problem as `openPairing`, `invalid-input` */
+export async function changeUnitPairing(
+  tx: Transaction,
+  c: UnitActing,
+  id: string,
+  { version, about, keeperId, unitSide }: UnitPairingChange,
+): Promise<void> {
+  const { row, path } = await openPairing(tx, c, id, version);
+  if (row.unitId === null) throw new Problem('not-found');
+  const another = keeperId !== undefined && keeperId !== row.keeperId;
+  if (another) await nameKeeper(tx, c, { id: row.communityId, path }, row.unitId, keeperId);
+  const side = unitSide === undefined ? {} : { unitSide: sealUnitSide(c.deps.keys, id, unitSide) };
+  const data = { ...(about !== undefined && { about }), ...(another && { keeperId }), ...side, version: version + 1 };
+  await tx.pairing.update({ where: { id }, data });
+  await notedPairing(tx, c, 'changed', id);
 }
 
 /** It goes on this year too. @throws Problem as `openPairing` */

@@ -6,8 +6,8 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { toDbDate } from '../../prisma/db-date';
 import type { Prisma } from '../../prisma/generated/client';
-import { heldOn } from '../people/held-on';
 import { demandCommunity, seenUnit, type UnitActing } from '../units/unit-of';
+import { nameKeeper } from './keeper';
 import { type PairedWith, pairedPerson } from './paired-person';
 import { notedPairing } from './pairing-of';
 import { type Household, isSameHousehold, openHousehold, sealHousehold, sealUnitSide } from './sealed';
@@ -56,13 +56,9 @@ export async function enterUnitPairing(
   await tx.$queryRaw`SELECT 1 FROM unit WHERE id = ${rest.unitId}::uuid FOR NO KEY UPDATE`;
   if ((await seenUnit(tx, c, rest.unitId)).endedOn) throw new Problem('unit-ended');
   demandPast(c, fromDay);
-  const inOffice = await tx.roleHolding.count({
-    where: { personId: rest.keeperId, organisation: { path: { startsWith: place.path } }, ...heldOn(c.at) },
-  });
-  if (!inOffice)
-    throw new Problem('invalid-input', { errors: [{ pointer: '/keeperId', detail: '请选择在本社区任职的同志' }] });
   if ((await tx.pairing.count({ where: { unitId: rest.unitId, untilDay: null } })) >= PAIRINGS_OF_UNIT)
     throw new Problem('pairing-too-many', { extras: { most: PAIRINGS_OF_UNIT } });
+  await nameKeeper(tx, c, { id: rest.communityId, path: place.path }, rest.unitId, rest.keeperId);
   const id = randomUUID();
   const side = sealUnitSide(c.deps.keys, id, unitSide);
   return await entered(tx, c, { id, kind: 'unit', ...rest, unitSide: side, ...began(c, fromDay) });

@@ -21,6 +21,8 @@ export const notedPairing = (
 interface Locked {
   row: Pairing;
   community: string;
+  /** Of the community. */
+  path: string;
   /** Whether he may know the household. */
   known: boolean;
 }
@@ -39,5 +41,5 @@ export async function lockedPairing(
   const { path, community, own } = found;
   demand(actor, permission, { paths: [path], personIds: own ? [actor.personId] : [] });
   const row = await tx.pairing.findUniqueOrThrow({ where: { id } });
-  return { row, community, known: own || householdsKnown(actor).includes(row.communityId) };
+  return { row, community, path, known: own || householdsKnown(actor).includes(row.communityId) };
 }

@@ -28,6 +28,11 @@ export async function tellPaired(tx: Transaction, told: readonly PairedTelling[]
   await queueNotices(tx, told.map(toPaired), at);
 }
 
+/** What somebody in office at a community is told of its pairings. */
+export const toPairingOffice = (communityId: string, personId: string, line: string): NoticeLine => {
+  return { personId, audience: 'office', caseId: `${PAIRINGS_NOTICE}${communityId}`, line };
+};
+
 interface Ended {
   id: string;
   kind: PairingKind;
@@ -57,12 +62,9 @@ export async function tellEnded(tx: Transaction, ids: readonly string[], at: Ins
     ended.map(({ communityId }) => communityId),
     localDate(at),
   );
-  const toOffice = (communityId: string, personId: string, line: string): NoticeLine => {
-    return { personId, audience: 'office', caseId: `${PAIRINGS_NOTICE}${communityId}`, line };
-  };
   const lines = ended.flatMap(({ id, communityId, community, unit, personId, keeperId, why, untilDay }) => {
     const because = `${pairingEndings[why]}，已于${fullDate(untilDay)}结束`;
-    if (keeperId) return [toOffice(communityId, keeperId, `您联系的与${unit}的结对：${because}`)];
+    if (keeperId) return [toPairingOffice(communityId, keeperId, `您联系的与${unit}的结对：${because}`)];
     const line = `您与${community}一户居民的结对：${because}，感谢您的付出；有疑问请与社区联系`;
     return [toPaired({ id, personId: personId as string, line })];
   });
@@ -73,7 +75,7 @@ export async function tellEnded(tx: Transaction, ids: readonly string[], at: Ins
   }
   for (const { communityId, kind, why, count } of groups.values()) {
     const line = `${pairingKinds[kind]}${count}项已结束：${pairingEndings[why]}，详见“结对”`;
-    for (const personId of offices.get(communityId) ?? []) lines.push(toOffice(communityId, personId, line));
+    for (const personId of offices.get(communityId) ?? []) lines.push(toPairingOffice(communityId, personId, line));
   }
   await queueNotices(tx, lines, at);
 }

@@ -190,6 +190,16 @@ test('a household is paired with a registrant, who has its address on his phone,
   await page.getByText('已结束：双方商定结束').waitFor();
   await page.goto(`${console.url}/units/figures`);
   await page.getByRole('link', { name: '示例东社区党委，单位结对1，看名单' }).waitFor();
+
+  // Who looks after a unit's pairing is another now; what is not said stays.
+  await page.goto(`${console.url}/units/pairings?unitId=${sights.unitId}`);
+  await page.getByRole('button', { name: /^更改内容和联系人：示例市水务局/ }).click();
+  const other = page.getByRole('region', { name: /^更改内容和联系人/ });
+  await other.getByLabel('单位联系人姓名和职务').fill('示例丁 人事科长');
+  await lookedAt(page, 'units', 'pairing-changed');
+  await other.getByRole('button', { name: '保存' }).click();
+  await page.getByText(/^社区.+，单位示例丁 人事科长$/).waitFor();
+  await page.getByText('每月一次义诊').waitFor();
   await page.context().close();
 });
 

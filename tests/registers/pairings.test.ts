@@ -83,6 +83,32 @@ it('pairs a unit with a community once, however many ask at once; who looks afte
   expect(await refused(worker, '/unit-pairings', body)).toBe('409 unit-ended');
 });
 
+it('says otherwise what a unit pairing is about and who looks after it; a new one is told, who knows it by the newest alone', async () => {
+  const { town, house } = office;
+  const unitId = await enterUnitRow(office, town.east, '示例学校');
+  const { id } = (await post(worker, '/unit-pairings', unitPairing(unitId))).body;
+  const change = (more: object, by = worker) => office.refused(by, 'PATCH', `/pairings/${id}`, { version: 1, ...more });
+  const other = await inOffice(office, 'community-worker', town.east);
+  expect(await change({ keeperId: west })).toBe('400 invalid-input');
+  expect(await change({ about: '' })).toBe('400 invalid-input');
+  expect(await change({ about: '每月一次送教' }, west)).toBe('404 not-found');
+  expect(await change({ keeperId: other, version: 2 })).toBe('409 conflict');
+  expect(await change({ keeperId: other, unitSide: '示例丙 副校长' })).toBe('200');
+  expect(await change({ about: '每月一次送教' })).toBe('409 conflict');
+  expect(await change({ about: '每月一次送教', keeperId: other, version: 2 })).toBe('200');
+  const [one] = await listed(worker, `unitId=${unitId}`);
+  expect(one).toMatchObject({
+    ...{ about: '每月一次送教', keeper: { id: other }, unitSide: '示例丙 副校长', version: 3 },
+  });
+  const notices = await house.owner.notice.findMany({ where: { personId: other } });
+  expect(notices.flatMap(({ lines }) => lines)).toEqual(['您是与示例学校结对的社区联系人，内容见“结对”']);
+  expect(Buffer.from((await rowOf(id)).unitSide as Uint8Array).toString('utf8')).not.toContain('示例丙');
+  await post(worker, `/pairings/${id}/end`, { version: 3, untilDay: '2026-03-02', why: 'done' });
+  expect(await change({ about: '另一件事', version: 4 })).toBe('409 pairing-ended');
+  const audit = await house.owner.audit.findMany({ where: { objectId: id }, orderBy: { seq: 'asc' } });
+  expect(audit.map(({ action }) => action)).toEqual(['created', 'changed', 'changed', 'closed']);
+});
+
 it('tells of whom a household is to the community itself and to him who is paired, and to nobody else', async () => {
   const { town, house, api } = office;
   const paired = await town.member(town.east1);

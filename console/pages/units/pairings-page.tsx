@@ -23,16 +23,21 @@ const filters: readonly ListFilter[] = [
 const communityId: FieldSchema = { type: 'string', 'x-kind': 'organisation', title: texts.community };
 const fromDay: FieldSchema = { type: 'string', format: 'date', title: texts.from };
 
+const about: FieldSchema = { type: 'string', title: texts.aboutField, maxLength: 300, 'x-kind': 'long-text' };
+const unitSide: FieldSchema = { type: 'string', title: texts.unitSide, maxLength: 50 };
+const keeper = (title: string): FieldSchema => ({ type: 'string', 'x-kind': 'person', title });
+
 const unitForm: FieldSchema = {
   properties: {
     communityId,
     unitId: { type: 'string', 'x-kind': 'registered-unit', title: texts.unit },
-    about: { type: 'string', title: texts.aboutField, maxLength: 300, 'x-kind': 'long-text' },
-    keeperId: { type: 'string', 'x-kind': 'person', title: texts.keeper },
-    unitSide: { type: 'string', title: texts.unitSide, maxLength: 50 },
-    fromDay,
+    ...{ about, keeperId: keeper(texts.keeper), unitSide, fromDay },
   },
   required: ['communityId', 'unitId', 'about', 'keeperId', 'unitSide', 'fromDay'],
+};
+const changeForm: FieldSchema = {
+  properties: { about, keeperId: keeper(texts.otherKeeper), unitSide },
+  required: ['about', 'unitSide'],
 };
 
 const household: NonNullable<FieldSchema['properties']> = {
@@ -180,6 +185,19 @@ function PairingActs({ one }: { one: Pairing }) {
           of={texts.of(texts.confirm, whom)}
           schema={NOTHING}
           call={(key) => answerOf(client.POST('/pairings/{id}/confirm', { params: params(key), body: { version } }))}
+          onDone={changed}
+        />
+      )}
+      {mayWrite && one.unit && (
+        <OpenedForm
+          title={texts.change}
+          of={texts.of(texts.change, whom)}
+          schema={changeForm}
+          initial={{ '/about': one.about ?? '', '/unitSide': one.unitSide ?? '' }}
+          submit={texts.save}
+          call={(key, body: object) =>
+            answerOf(client.PATCH('/pairings/{id}', { params: params(key), body: { ...body, version } }))
+          }
           onDone={changed}
         />
       )}

@@ -35,6 +35,8 @@ export const pairingsTexts = {
   householdName: '户主姓名',
   householdAddress: '住址',
   consentOn: '住户同意的日期',
+  change: '更改内容和联系人',
+  otherKeeper: '新的社区联系人（在本社区任职的同志）',
   save: '保存',
   confirm: '确认本年继续',
   confirmAll: '一次确认一个社区的全部结对',
