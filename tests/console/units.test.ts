@@ -237,6 +237,20 @@ test('on the phone: what fits is near, a double click is one claim, a full post 
   await waits.getByText('候补第 1 位').waitFor();
   await waits.getByText('递补后马上通知').waitFor();
   await lookedAt(page, 'units', 'my-services');
+
+  // Of many the first few are shown, so that what I have done is not far below them.
+  const { id: _, ...like } = await house.owner.opening.findFirstOrThrow({ where: { title: '示例讲课' } });
+  const titles = Array.from({ length: 9 }, (_, nth) => `示例讲课${nth}`);
+  await house.owner.opening.createMany({ data: titles.map((title) => ({ ...like, id: randomUUID(), title })) });
+  await page.reload();
+  const others = near.getByRole('button', { name: /^再看其余 \d+ 项/ });
+  await others.waitFor();
+  expect(await near.getByRole('article').count()).toBe(5);
+  await others.click();
+  for (const title of titles) await near.getByRole('heading', { name: title, exact: true }).waitFor();
+  await near.getByRole('button', { name: '只看前 5 项' }).click();
+  expect(await near.getByRole('article').count()).toBe(5);
+  await house.owner.opening.deleteMany({ where: { title: { in: titles } } });
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dayText } from '../../app/dates';
+import { FirstOnes } from '../../app/list/first-ones';
 import { Failure } from '../../app/states/failure';
 import { ServiceActs } from '../services/service-acts';
 import { ServiceStands } from '../services/service-stands';
@@ -71,17 +72,19 @@ function MyServices() {
         <RecordService />
       </div>
       {items.length === 0 && <p className="quiet">{texts.nothingServed}</p>}
-      {items.map((item) => (
-        <article key={item.id} className="sheet paper stack">
-          <h3>{item.opening?.title ?? item.kind.title}</h3>
-          <p>
-            {dayText(item.day)} · {servicesTexts.minutes(item.minutes)}
-          </p>
-          {item.what && <p>{item.what}</p>}
-          <ServiceStands item={item} />
-          <ServiceActs item={item} />
-        </article>
-      ))}
+      <FirstOnes items={items} what={texts.records}>
+        {(item) => (
+          <article key={item.id} className="sheet paper stack">
+            <h3>{item.opening?.title ?? item.kind.title}</h3>
+            <p>
+              {dayText(item.day)} · {servicesTexts.minutes(item.minutes)}
+            </p>
+            {item.what && <p>{item.what}</p>}
+            <ServiceStands item={item} />
+            <ServiceActs item={item} />
+          </article>
+        )}
+      </FirstOnes>
     </section>
   );
 }

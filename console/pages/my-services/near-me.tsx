@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
+import { FirstOnes } from '../../app/list/first-ones';
 import { Done } from '../../app/states/done';
 import { Failure } from '../../app/states/failure';
 import { OpenedForm } from '../../form/opened-form';
@@ -34,9 +35,9 @@ export function NearMe() {
       <h2 id="near">{texts.near}</h2>
       <Done told={told} />
       {found.data && items.length === 0 && <p className="quiet">{texts.nothingNear}</p>}
-      {items.map((item) => (
-        <NearOpening key={item.id} item={item} onClaimed={(claimed) => setTold(claimedText(claimed))} />
-      ))}
+      <FirstOnes items={items} what={texts.claimable}>
+        {(item) => <NearOpening key={item.id} item={item} onClaimed={(claimed) => setTold(claimedText(claimed))} />}
+      </FirstOnes>
       <div className="row">
         <OpenedForm
           title={texts.own}

@@ -37,6 +37,8 @@ export const myServicesTexts = {
   badgeNo: '不再佩戴胸卡',
   badgeHow: '是否亮明身份由您决定，可以随时改变。',
   services: '我的服务记录',
+  records: '服务记录',
+  claimable: '岗位、项目和微心愿',
   nothingServed: '还没有服务记录。',
   of: (what: string, name: string) => `${what}：${name}`,
 } as const;
