@@ -33,6 +33,8 @@ export interface Config {
   worker: {
     /** Where the worker tells whether it lives and works, for probes; nowhere when absent. */
     port?: number;
+    /** Cases that it keeps in memory, some 250 kB each; a decision on any other costs half as much again and more. */
+    cachedCases: number;
   };
   /** Mail, SMS and WeCom. */
   channels: ChannelConfig;
@@ -65,6 +67,7 @@ const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: whole(1, 65535).default(3000),
   WORKER_PORT: whole(1, 65535).optional(),
+  WORKER_CACHED_CASES: whole(10, 50_000).default(1000),
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: whole(0, 10).default(0),
   API_DEADLINE_MS: whole(500, 60_000).default(8000),
@@ -136,7 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       metricsToken: e.METRICS_TOKEN,
       rateLimitFactor: e.RATE_LIMIT_FACTOR,
     },
-    worker: { port: e.WORKER_PORT },
+    worker: { port: e.WORKER_PORT, cachedCases: e.WORKER_CACHED_CASES },
     channels: said(() => channelConfig(e)),
     signIn: said(() => signInConfig(e, present.NODE_ENV === 'production')),
     clamd: clamd(e.CLAMD_ADDRESS),

@@ -167,7 +167,7 @@ export async function openWorker(
     workflowBundle: { codePath: bundle },
     activities: { ...activities },
     dataConverter: dataConverter(keys),
-    maxCachedWorkflows: 1_000,
+    maxCachedWorkflows: config.worker.cachedCases,
     stickyQueueScheduleToStartTimeout: STICKY,
     maxConcurrentLocalActivityExecutions: config.databasePool,
     shutdownGraceTime: '10 seconds',

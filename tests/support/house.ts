@@ -79,6 +79,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     TEMPORAL_TASK_QUEUE: name,
     DANGWU_KEY_RING: shared.keyRing,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    // For a run with thousands of cases.
+    WORKER_CACHED_CASES: process.env.WORKER_CACHED_CASES,
+    API_DEADLINE_MS: process.env.API_DEADLINE_MS,
     PORT: '1',
     // Business time jumps in tests; what ends a session that stands still has a test of its own.
     IDLE_MINUTES: '720',
