@@ -37,7 +37,7 @@ import { lookedWhen, opened, saidOfService, serviceOf } from './idle-town';
 const t = transfers({ startsAt: atTime(START, 8) });
 
 /** Cases that are moved, told or decided at once. */
-const AT_ONCE = 12;
+const AT_ONCE = PEOPLE < 1_000 ? 12 : 40;
 /** Days between two on which the boards are looked at. */
 const BOARDS_EVERY = 73;
 
