@@ -47,6 +47,8 @@ export async function startStack(dir: string, port: number, turn: string): Promi
       HOST: '127.0.0.1',
       RATE_LIMIT_FACTOR: '10000',
       SECOND_FACTOR: 'off',
+      // People sign in once, and stand still while a city's cases are opened.
+      IDLE_MINUTES: '720',
     },
     log,
   });
