@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     ];
     console.log(`\n${where}\n\n${table(Object.values(found).flat())}\n`);
     if (failed.length) throw new Error(`not measured: ${failed.join(', ')}`);
-    if (options.write) keepResults(found, where, ['import', ...Object.keys(measures), 'restart']);
+    if (options.write) keepResults(asked(options, found), where, ['import', ...Object.keys(measures), 'restart']);
   } finally {
     await stack?.stop();
     dropDataFolder(dir);
@@ -87,6 +87,13 @@ async function main(): Promise<void> {
   }
   say('done');
 }
+
+const isAsked = ({ only }: Options, name: string): boolean =>
+  !only || only.split(',').some((part) => name.includes(part));
+
+/** What was asked for: every run imports and starts again, with few cases when it measures little else. */
+const asked = (options: Options, found: Results): Results =>
+  Object.fromEntries(Object.entries(found).filter(([name]) => isAsked(options, name)));
 
 /** What was measured, and which measures came to nothing: one that fails takes nothing from the others. */
 interface Measured {
@@ -132,7 +139,7 @@ async function measured(dir: string, stack: BenchStack, options: Options): Promi
     const sides = { ours: oursOn(stack, users), floor: floor.side, durable: durable.side };
     const bench: Bench = { options, stack, users, quarters, sides, workerAtFirst, say };
     for (const [name, measure] of Object.entries(measures)) {
-      if (options.only && !options.only.split(',').some((part) => name.includes(part))) continue;
+      if (!isAsked(options, name)) continue;
       say(name);
       try {
         found[name] = await measure(bench);

@@ -15,10 +15,11 @@ Updates and a local activity each that does nothing. No sign-in, no permissions,
 **durable floor** does what any honest application must: it looks the session up, keeps the request and its answer,
 commits one transaction a step with a row of a timeline, reads what it answers with, and has one timer while it waits.
 Both run with the SDK's defaults; the durable one keeps a thousand workflows in memory, as ours does. Rates and processor
-times are medians of the rounds. A decision is **cold** when the worker has its case in memory no more. Cycles of 双报到 are opened as a January leaves them, by workflows that have gone on
-with a new history: one of each community goes through the product, the others are copies of its rows with its state. Of
-January's herd a piece of one night is measured, as dense as a city of 100,000 makes it by the rules, however many cycles are
-open. A measure that shows how far dangwu is from the floor is worth more than its figures, which are this machine's.
+times are medians of the rounds. A decision is **cold** when the worker has its case in memory no more. Cycles of 双报到 are
+opened as a January leaves them, by workflows that have gone on with a new history: one of each community goes through the
+product, the others are copies of its rows with its state. Of January's herd a piece of one night is measured, as dense as a
+city of 100,000 makes it by the rules, however many cycles are open. A measure that shows how far dangwu is from the floor is
+worth more than its figures, which are this machine's.
 
 ${kept.map(measured).join('\n\n')}
 
@@ -44,11 +45,6 @@ ${kept.map(measured).join('\n\n')}
 - **The evening.** No transaction of it is long, and spread over some minutes nobody notices. In one second 28 secretaries
   close their lists with 112 requests, which take the API's one thread 1.7 s of processor time, no part of it much more than
   the others: whoever decides in that second stands in the same queue. What two APIs would make of it was not measured.
-- **The monthly look.** A plain INSERT … SELECT only writes, and finds its rows lying ready; the look also reads each member's
-  facts, the month before and his open case, and proposes what begins. It reads them from indexes alone, of 50,000 members at
-  once, without naming them. What is left beside the writing is to merge and judge them; a page of 10,000 members with
-  20,000 branches behind it spent as much again on the branches. Three runs of one day came to 0.54, 0.49 and 0.46: it took
-  14 to 15 s each time, the plain one 7 to 8. To sort and merge in memory (\`work_mem\`) made no difference.
 `;
 
 const measured = ({ measure, where, rows }: Kept): string => `### ${measure}\n\n${where}\n\n${table(rows)}`;
