@@ -7,9 +7,9 @@ import { moreNewsFaults, newsFaults } from './news-faults';
 import { runRound } from './round';
 import { serviceFaults } from './service-faults';
 
-// `npm run test:faults -- --rounds 10`: what has a name once, with an outage of a minute, and news of a made-up
-// procedure, organisational life, dues, services and letters; then rounds of transfers during which processes are killed at random. Each round has a seed of its own, made
-// from the first, and says it.
+// `npm run test:faults -- --rounds 10`: what has a name once, with an outage of a minute, and news of a made-up procedure,
+// organisational life, dues, services and letters; then rounds of transfers during which processes are killed at random.
+// Each round has a seed of its own, made from the first, and says it.
 
 const { values } = parseArgs({
   options: {
