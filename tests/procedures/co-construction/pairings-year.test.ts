@@ -126,7 +126,8 @@ test('two years of pairings are as the rule says, row by row and notice by notic
     expect(codeOf(told)).toBe(away ? 'pairing-not-here' : there ? 'pairing-open' : '201');
     if (told.status !== 201) return;
     model.all.push({ ...fresh, id: told.body.id, confirmed: day, until: null, why: null });
-    if (fresh.household) model.say(fresh.hears, `pairing:${told.body.id}`);
+    // Who is paired hears so; who is to look after it, since another named him.
+    model.say(fresh.hears, fresh.household ? `pairing:${told.body.id}` : `pairings:${town.east}`);
   };
   const acts: ((day: LocalDate) => Promise<void>)[] = [
     async (day) => {
