@@ -29,7 +29,7 @@ export const dutyFactsStatement = (found: Prisma.Sql, { duty, source, at }: Told
 
 /**
  * Condition on a fact `f`, word for word that of an index (migration 0058): it was said on the last day of its month or later,
- * so that a look at that month, on the first of the next, may not have seen it. Of hundred facts hardly one.
+ * so that a look at that month, on the first of the next, may not have seen it. Most facts are told within their month.
  */
 export const toldLate: Prisma.Sql = sql`
   (f.at AT TIME ZONE 'Asia/Shanghai')::date
