@@ -4,7 +4,7 @@ import { recordAudit } from '../../access/audit';
 import { demand } from '../../access/may';
 import type { Reader } from '../../access/reader';
 import { ofRegistrantsHere } from '../../access/registrant-scope';
-import type { LocalDate } from '../../domain/time/dates';
+import type { Instant, LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
 import { day, text } from '../../lists/inputs';
 import { named, orNull } from '../../lists/schemas';
@@ -15,9 +15,13 @@ import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { Column } from '../../sheets/column';
 import { hearersOf } from '../news/tell-cases';
+import { heldOn } from '../people/held-on';
 import type { RegistrantDoing } from '../registrants/register-one';
 
 const { sql } = Prisma;
+
+/** Who may walk a grid of the community where he holds it. */
+const WALKERS = ['grid-worker', 'community-worker', 'secretary', 'deputy-secretary'];
 
 export const GridItem = z
   .strictObject({
@@ -95,7 +99,7 @@ export const gridColumns: Column<ShownGrid>[] = [
   { title: '停用日期', as: 'day', value: ({ closedOn }) => closedOn },
 ];
 
-/** @throws Problem `not-found`, `not-allowed`, `grid-known` */
+/** @throws Problem `not-found`, `not-allowed`, `invalid-input`, `grid-known` */
 export async function openGrid(
   tx: Transaction,
   { actor, at }: RegistrantDoing,
@@ -104,7 +108,7 @@ export async function openGrid(
   const community = await tx.organisation.findUnique({ where: { id: communityId } });
   if (!community || community.closedOn || community.kind === 'group') throw new Problem('not-found');
   demand(actor, 'registrant.write', { paths: [community.path] });
-  await demandWorker(tx, communityId, workerId);
+  if (workerId) await demandWorker(tx, communityId, workerId, at);
   if (await tx.grid.count({ where: { communityId, name } })) throw new Problem('grid-known');
   const id = randomUUID();
   await tx.grid.create({ data: { id, communityId, name, workerId: workerId ?? null } });
@@ -121,7 +125,7 @@ export interface GridChange {
 
 /**
  * Another name, another worker, or closed. Who walks it from now on the cases of its registrants hear.
- * @throws Problem `not-found`, `not-allowed`, `conflict`, `grid-known`
+ * @throws Problem `not-found`, `not-allowed`, `invalid-input`, `conflict`, `grid-known`
  */
 export async function changeGrid(
   tx: Transaction,
@@ -138,7 +142,7 @@ export async function changeGrid(
   if (name !== undefined && name !== grid.name) {
     if (await tx.grid.count({ where: { communityId: grid.communityId, name } })) throw new Problem('grid-known');
   }
-  await demandWorker(tx, grid.communityId, workerId ?? undefined);
+  if (workerId && workerId !== grid.workerId) await demandWorker(tx, grid.communityId, workerId, at);
   await tx.grid.update({
     where: { id },
     data: {
@@ -161,13 +165,11 @@ export async function changeGrid(
   await recordAudit(tx, { actorId: actor.personId, at, action: 'changed', objectKind: 'grid', objectId: id });
 }
 
-/** A grid is walked by a grid worker, or another office, of its community. @throws Problem `not-found` */
-async function demandWorker(tx: Transaction, organisationId: string, personId: string | undefined): Promise<void> {
-  if (personId === undefined) return;
-  const where = {
-    organisationId,
-    personId,
-    role: { in: ['grid-worker', 'community-worker', 'secretary', 'deputy-secretary'] },
-  };
-  if (!(await tx.roleHolding.count({ where }))) throw new Problem('not-found');
+/** A grid is walked by a grid worker, or another office, of its community. @throws Problem `invalid-input` */
+async function demandWorker(tx: Transaction, organisationId: string, personId: string, at: Instant): Promise<void> {
+  const inOffice = await tx.roleHolding.count({
+    where: { organisationId, personId, role: { in: WALKERS }, ...heldOn(at) },
+  });
+  if (!inOffice)
+    throw new Problem('invalid-input', { errors: [{ pointer: '/workerId', detail: '请选择在本社区任职的同志' }] });
 }
