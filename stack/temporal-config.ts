@@ -75,6 +75,9 @@ export function dynamicConfig(
     'matching.numTaskqueueWritePartitions': [{ value: 1 }],
     // The default of 128,000 workflows in memory would be several gigabytes.
     'history.hostLevelCacheMaxSize': [{ value: 8192 }],
+    // A case whose tasks were lost a few times, on a machine with too much to do, is tried again after seconds: by the
+    // default each try waits twice as long as the one before, up to ten minutes, and so do the decisions on it.
+    'history.workflowTaskRetryMaxInterval': [{ value: '5s' }],
     ...(rehearsal !== undefined && {
       'frontend.WorkflowTimeSkippingEnabled': [{ value: true, constraints: { namespace: rehearsal } }],
       // Otherwise each skip of time takes a second.
