@@ -193,6 +193,8 @@ test('a household is paired with a registrant, who has its address on his phone,
 
   // Who looks after a unit's pairing is another now; what is not said stays.
   await page.goto(`${console.url}/units/pairings?unitId=${sights.unitId}`);
+  // Of which unit the list is stands beside the other filters.
+  await page.getByRole('search', { name: '筛选' }).getByText('单位：示例市水务局', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^更改内容和联系人：示例市水务局/ }).click();
   const other = page.getByRole('region', { name: /^更改内容和联系人/ });
   await other.getByLabel('单位联系人姓名和职务').fill('示例丁 人事科长');

@@ -11,10 +11,12 @@ interface Props {
   filters: readonly ListFilter[];
   values: FilterValues;
   onChange: (values: FilterValues) => void;
+  /** What a link put there, in words, by keys. */
+  names?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** The filters of a list side by side. */
-export function Filters({ filters, values, onChange }: Props) {
+export function Filters({ filters, values, onChange, names }: Props) {
   const change = (key: string, value: unknown) => {
     if (value !== undefined && typeof value !== 'string') return;
     const { [key]: _before, ...others } = values;
@@ -28,6 +30,7 @@ export function Filters({ filters, values, onChange }: Props) {
           key={filter.key}
           filter={filter}
           value={values[filter.key]}
+          name={names?.[filter.key]}
           onChange={(value) => change(filter.key, value)}
         />
       ))}
@@ -43,13 +46,14 @@ export function Filters({ filters, values, onChange }: Props) {
 interface OneProps {
   filter: ListFilter;
   value: string | undefined;
+  name?: string | undefined;
   onChange: (value: unknown) => void;
 }
 
-function OneFilter({ filter, value, onChange }: OneProps) {
+function OneFilter({ filter, value, name, onChange }: OneProps) {
   const id = useId();
   const { kind, title } = filter;
-  if (kind === 'given') return value ? <span>{title}</span> : null;
+  if (kind === 'given') return value ? <span>{name ? texts.given(title, name) : title}</span> : null;
   if (kind === 'yes') {
     return (
       <Checkbox checked={value === 'true'} onChange={({ target }) => onChange(target.checked ? 'true' : undefined)}>

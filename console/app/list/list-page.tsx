@@ -41,6 +41,8 @@ interface Props<Item> {
   nothingYet?: string;
   row: (item: Item) => ReactNode[];
   keyOf: (item: Item) => string;
+  /** Of a line, by the keys of filters that a link put there: which one that is, in words. */
+  given?: (item: Item) => Readonly<Record<string, string | undefined>>;
   /** By what one of the list is found, besides its filters. */
   find?: ReactNode;
   /** What can be done with the list as a whole. */
@@ -55,6 +57,8 @@ export function ListPage<Item>(props: Props<Item>) {
   const found = usePages([...queryKey, values], (cursor) => read({ ...values, limit: 50, cursor }), true);
   const filtering = Object.keys(values).length > 0;
   const count = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
+  // What is still shown of the filters before does not tell of these.
+  const first = found.isPlaceholderData ? undefined : found.data?.pages[0]?.items[0];
   const { print, tooLong } = usePrint(found);
   // Whoever may not see it is offered nothing to do with it.
   const shut = found.error instanceof ApiProblem && found.error.status === 403;
@@ -76,7 +80,7 @@ export function ListPage<Item>(props: Props<Item>) {
       {intro && <div className="prose quiet">{intro}</div>}
       {above}
       {find}
-      <Filters {...filtered} />
+      <Filters {...filtered} names={first && props.given?.(first)} />
       {tooLong && <p role="alert">{tooLong}</p>}
       {count > 0 && <p className="quiet">{texts.shown(count, found.hasNextPage)}</p>}
       <Listing

@@ -4,6 +4,7 @@ export const listTexts = {
   print: '打印',
   filters: '筛选',
   any: '全部',
+  given: (what: string, which: string) => `${what}：${which}`,
   otherFilters: '可以换个条件，或清除筛选再看。',
   clear: '清除筛选',
   shown: (count: number, more: boolean) => (more ? `已显示 ${count} 条，后面还有` : `共 ${count} 条`),

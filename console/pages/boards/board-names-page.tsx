@@ -42,6 +42,7 @@ export function BoardNamesPage() {
       heads={[texts.person, texts.community, texts.grid, texts.unit, texts.standing, texts.served, texts.more]}
       nothing={texts.noNames}
       keyOf={({ id }) => id}
+      given={({ community, unit, grid }) => ({ communityId: community.name, unitId: unit?.name, gridId: grid?.name })}
       row={({ id, person, community, grid, unit, standing, served }) => [
         person.name,
         community.name,

@@ -46,6 +46,7 @@ export function ExemptionsPage() {
       nothing={texts.nothing}
       nothingYet={texts.nothingYet}
       keyOf={({ id }) => id}
+      given={({ member }) => ({ memberId: member.name })}
       row={(item) => [
         <Link key="who" className="line-name" to="/members/$id" params={{ id: item.member.id }}>
           {item.member.name}

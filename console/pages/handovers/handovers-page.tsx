@@ -28,6 +28,7 @@ export const HandoversPage = () => (
       heads={[texts.who, texts.what, texts.before, texts.now]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
+      given={({ person, role }) => ({ personId: person.name, handoverId: `${person.name} ${role.title}` })}
       row={(line) => [
         <span key="who">
           <strong>{line.person.name}</strong>

@@ -29,6 +29,7 @@ export function LinesPage() {
       heads={[texts.member, texts.branch, texts.on, texts.sitting, texts.mark]}
       nothing={texts.noLines}
       keyOf={({ member, sitting }) => `${sitting.id}${member.id}`}
+      given={({ member }) => ({ memberId: member.name })}
       row={(item) => [
         <Link key="who" className="line-name" to="/members/$id" params={{ id: item.member.id }}>
           {item.member.name}

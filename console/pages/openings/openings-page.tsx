@@ -48,6 +48,7 @@ export function OpeningsPage() {
       heads={[texts.what, texts.kind, texts.where, texts.places, texts.span, texts.status]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
+      given={({ grid }) => ({ gridId: grid?.name })}
       row={(item) => [
         <Link key="what" className="line-name" to="/openings/$id" params={{ id: item.id }}>
           {item.title}

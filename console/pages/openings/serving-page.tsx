@@ -25,6 +25,7 @@ export function ServingPage() {
       heads={[texts.who, texts.what, texts.where, texts.grid, texts.state]}
       nothing={texts.nobody}
       keyOf={({ id }) => id}
+      given={({ grid }) => ({ gridId: grid ?? undefined })}
       row={(item) => [
         item.person.name,
         <Link key="what" className="line-name" to="/openings/$id" params={{ id: item.opening.id }}>

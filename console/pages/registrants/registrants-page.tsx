@@ -13,8 +13,8 @@ const filters: readonly ListFilter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'choice', key: 'kind', title: texts.kind, choices: Object.entries(texts.kinds) },
   { kind: 'yes', key: 'left', title: texts.left },
-  { kind: 'given', key: 'unitId', title: texts.ofUnit },
-  { kind: 'given', key: 'gridId', title: texts.ofGrid },
+  { kind: 'given', key: 'unitId', title: texts.unit },
+  { kind: 'given', key: 'gridId', title: texts.grid },
 ];
 
 /** 报到党员, by name. */
@@ -51,6 +51,7 @@ export function RegistrantsPage() {
       heads={[texts.name, texts.unit, texts.community, texts.grid, texts.standing, texts.since]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
+      given={({ unit, grid }) => ({ unitId: unit?.name, gridId: grid?.name })}
       row={({ id, name, unit, community, grid, standing, standingSince }) => [
         <Link key="name" className="line-name" to="/registrants/$id" params={{ id }}>
           {name}

@@ -27,8 +27,6 @@ export const registrantsTexts = {
   grid: '网格',
   since: '自',
   left: '含已离开的',
-  ofUnit: '某单位的',
-  ofGrid: '某网格的',
   find: '按姓名查找',
   findHint: '姓名中的几个字',
   nobody: '没有找到，请核对姓名。',

@@ -30,6 +30,7 @@ export function ServicesPage() {
       heads={[texts.who, texts.when, texts.what, texts.where, texts.state, texts.acts]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
+      given={({ person }) => ({ registrantId: person.name })}
       row={(item) => [
         <span key="who" className="piece">
           {item.person.name}

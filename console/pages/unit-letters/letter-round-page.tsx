@@ -28,6 +28,8 @@ export function LetterRoundPage() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const round = found.data;
+  // 反馈函 are about units; 感谢信 about people.
+  const isOfPeople = round.kind.id !== 'feedback';
   const changed = () => {
     queries.invalidateQueries({ queryKey: ['letter-rounds'] });
     queries.invalidateQueries({ queryKey: ['unit-letters', id] });
@@ -42,13 +44,18 @@ export function LetterRoundPage() {
       read={(query) => answerOf(client.GET('/unit-letters', { params: { query: { ...query, roundId: id } as never } }))}
       exportPath="/unit-letters/export"
       exportAlso={{ roundId: id }}
-      heads={[texts.number, texts.to, texts.person, texts.services, texts.state, texts.act]}
+      heads={[
+        texts.number,
+        texts.to,
+        ...(isOfPeople ? [texts.person] : []),
+        ...[texts.services, texts.state, texts.act],
+      ]}
       nothing={texts.noLetters}
       keyOf={(letter) => letter.id}
       row={(letter) => [
         letter.number,
         letter.unit?.name ?? texts.toHimself,
-        letter.person?.name,
+        ...(isOfPeople ? [letter.person?.name] : []),
         texts.servicesOf(letter.services, letter.minutes),
         <State key="state" letter={letter} />,
         <span key="act" className="row">

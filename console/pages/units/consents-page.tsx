@@ -39,6 +39,7 @@ export function ConsentsPage() {
       heads={[texts.person, texts.community, texts.showing, texts.givenOn, texts.doing]}
       nothing={texts.noConsents}
       keyOf={({ id }) => id}
+      given={({ person }) => ({ registrantId: person.name })}
       row={(one) => [
         one.person.name,
         one.community.name,

@@ -46,6 +46,7 @@ export function CouncilPage() {
       heads={[texts.council1, texts.unit, texts.role, texts.holder, texts.from, texts.until]}
       nothing={texts.noSeats}
       keyOf={({ id }) => id}
+      given={({ unit }) => ({ unitId: unit.name })}
       row={(one) => [
         one.organisation.name,
         one.unit.name,

@@ -38,6 +38,7 @@ export function OpinionsPage() {
       heads={[texts.unit, texts.year, texts.community, texts.dueOn, texts.answer, texts.doing]}
       nothing={texts.noOpinions}
       keyOf={({ id }) => id}
+      given={({ unit }) => ({ unitId: unit.name })}
       row={(one) => [
         one.unit.name,
         one.year,

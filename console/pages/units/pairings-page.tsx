@@ -90,6 +90,12 @@ export function PairingsPage() {
       heads={[texts.kind, texts.between, texts.about, texts.term, texts.stands, texts.doing]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
+      given={({ community, unit, person }) => ({
+        communityId: community.name,
+        unitId: unit?.name,
+        memberId: person?.name,
+        registrantId: person?.name,
+      })}
       row={(one) => [
         one.kind.title,
         between(one),

@@ -50,6 +50,7 @@ export function ResourcesPage() {
       heads={[texts.resourceName, texts.unit, texts.terms, texts.confirmed, texts.bookings, texts.doing]}
       nothing={texts.noResources}
       keyOf={({ id }) => id}
+      given={({ unit }) => ({ unitId: unit?.name })}
       row={(resource) => [
         resource.title,
         resource.unit?.name ?? resource.community.name,

@@ -39,6 +39,7 @@ export function UnitsPage() {
       heads={[texts.name, texts.keptBy, texts.party, texts.liaison, texts.reported, texts.people]}
       nothing={texts.nothing}
       keyOf={({ id }) => id}
+      given={({ keptBy }) => ({ keptBy: keptBy.name })}
       row={(unit) => [
         <Link key="name" to="/units/$id" params={{ id: unit.id }}>
           {unit.name}
