@@ -11,7 +11,7 @@ export interface IdleSpan {
 export interface IdleLook {
   /** reported and staying: available, serving or never-came; nobody else is looked at. */
   standing: string;
-  /** A service of his waits for certification, or for an answer to a refusal. */
+  /** A service of his waits for certification, or for an answer to a refusal; or what he claimed for the community's yes. */
   waits: boolean;
   /** He has said that he will come on that day. */
   comesOn?: LocalDate | undefined;
@@ -51,9 +51,9 @@ export function spansAfter(spans: readonly IdleSpan[], look: IdleLook, day: Loca
 }
 
 /**
- * How many of them are days without a certified service: those after the last one that was certified, and after the day on
- * which he had said he would come.
- * @param since the day of that service, or that day, whichever is later; undefined: neither was
+ * How many of them are days without a certified service: those after the last one that was certified, after the day on
+ * which he had said he would come, and after the day on which following him up was settled otherwise.
+ * @param since the last of these days; undefined: there was none
  */
 export function idleDays(spans: readonly IdleSpan[], since?: LocalDate): number {
   let days = 0;

@@ -53,6 +53,8 @@ export type DoubleRegistrationData = {
   calledOn?: LocalDate;
   /** He has said that he will come on that day. */
   comesOn?: LocalDate;
+  /** When following him up ended otherwise than by a service of his: days count anew after it. */
+  settledOn?: LocalDate;
 };
 
 /** A case of 双报到. */

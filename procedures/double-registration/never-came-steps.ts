@@ -12,7 +12,16 @@ import { cycleOver } from './cycle';
 import { type DoubleRegistrationState, type NeverCameStep, neverCameSteps } from './data';
 import { defer, exits, heardExits, termOver } from './exits';
 import { callForm, proposeForm } from './forms';
-import { holdsNoMore, nowCertified, nowHolds, nowWaits, overNow, settledNow } from './standing';
+import {
+  holdsNoMore,
+  nowCertified,
+  nowHoldsAnew,
+  nowWaits,
+  onceMoreProposed,
+  overNow,
+  settledBy,
+  settledNow,
+} from './standing';
 
 // 报到未到: a friendly message with what fits him, then a person's call, then, after the community's secretary has looked and
 // said so, a line to his unit, then the yearly list. Whatever he does ends it at once, and what was said is taken back by a
@@ -37,7 +46,7 @@ const atStep: Way<State> = {
 
 /**
  * Whether a look still holds when the case hears of it. What he has done meanwhile, or what has moved his case since, is
- * kinder, and wins: a service that waits or was certified, 暂缓, a day on which he will come.
+ * kinder, and wins: a service that waits or was certified, 暂缓, a day on which he will come, what was settled that day.
  */
 const stillSo = ({ data: had, stage, stageSince, rules }: State, { at, data }: News): boolean => {
   const step = stepIn(data);
@@ -46,7 +55,7 @@ const stillSo = ({ data: had, stage, stageSince, rules }: State, { at, data }: N
     expected &&
     !had.waiting?.length &&
     (had.lastCertifiedOn ?? '') <= (textIn(data, 'since') ?? '') &&
-    (had.comesOn ?? '') < (textIn(data, 'day') ?? '') &&
+    [had.comesOn, had.settledOn].every((on) => (on ?? '') < (textIn(data, 'day') ?? '')) &&
     stageSince <= at &&
     (step !== 'UNIT' || (had.proposals ?? 0) >= rules.proposals)
   );
@@ -74,7 +83,7 @@ const over: Record<string, NewsRule<State>> = {
   'commitment-held': {
     title: '已认领',
     to: 'SERVING',
-    data: (state, news) => ({ ...overNow, ...nowHolds(state, news) }),
+    data: nowHoldsAnew,
     effects: thanked,
   },
   'service-recorded': {
@@ -101,7 +110,12 @@ const given: Record<string, NewsRule<State>> = {
   'notice-mailed': { title: '提醒已发到本人邮箱', ...nowGiven },
 };
 
-const heard: Record<string, NewsRule<State>> = { ...over, 'never-came': told, ...heardExits };
+/** An opening that suits him was offered to him by name: that is a proposal as well. */
+const offered: Record<string, NewsRule<State>> = {
+  'opening-offered': { title: '社区推荐了适合的服务', data: onceMoreProposed },
+};
+
+const heard: Record<string, NewsRule<State>> = { ...over, 'never-came': told, ...offered, ...heardExits };
 
 const calledNow = (_: State, _offer: Offer, { at }: Transition) => ({ calledOn: localDate(at) });
 
@@ -119,7 +133,7 @@ const called: Record<string, Outcome<State>> = {
     title: '有困难，暂不再联系',
     to: 'AVAILABLE',
     ...callForm,
-    data: () => overNow,
+    data: (_, _offer, { at }) => settledBy(at),
     effects: [followUpResult('hardship'), withdrawFollowUps(false), wantVisit('community')],
   },
   'will-not': {
@@ -138,13 +152,24 @@ const called: Record<string, Outcome<State>> = {
   },
 };
 
+/**
+ * What else whoever calls on him learns: he is put off, or lives or works elsewhere by now. To end it otherwise is the
+ * community's alone.
+ */
+const foundOut: Record<string, Outcome<State>> = Object.fromEntries(
+  Object.entries({ ...defer, ...exits }).map(([id, outcome]) => {
+    const by = id === 'end' ? [] : ['walker'];
+    return [id, { ...outcome, by: [...(outcome.by ?? []), ...by] }];
+  }),
+);
+
 /** The community proposes something to him: before it has twice, nobody speaks of him to his unit. */
 const proposed: Record<string, Outcome<State>> = {
   proposed: {
     title: '已推荐',
     by: ['community.office'],
     ...proposeForm,
-    data: ({ data }) => ({ proposals: (data.proposals ?? 0) + 1 }),
+    data: onceMoreProposed,
   },
 };
 
@@ -168,7 +193,7 @@ export const neverCameStages: Record<string, Step<State>> = {
         seat: 'walker',
         when: ({ parties }) => Boolean(parties?.walker?.length),
         within: ({ rules }) => rules.call,
-        outcomes: { ...called, ...defer, ...exits },
+        outcomes: { ...called, ...foundOut },
       },
       office: {
         title: '社区联系',
@@ -214,7 +239,7 @@ export const neverCameStages: Record<string, Step<State>> = {
         title: '情有可原，不写入反馈',
         to: 'AVAILABLE',
         reason: true,
-        data: () => overNow,
+        data: (_, _offer, { at }) => settledBy(at),
         effects: [withdrawFollowUps(false)],
       },
       ...defer,

@@ -10,8 +10,9 @@ import {
   begunAnew,
   holdsNoMore,
   nowCertified,
-  nowHolds,
+  nowHoldsAnew,
   nowWaits,
+  onceMoreProposed,
   overNow,
   settledNow,
   standsMeanwhile,
@@ -24,9 +25,14 @@ type State = DoubleRegistrationState;
 
 /** Whoever takes something up or does something serves. */
 const begins: Record<string, NewsRule<State>> = {
-  'commitment-held': { title: '已认领', to: 'SERVING', data: nowHolds },
+  'commitment-held': { title: '已认领', to: 'SERVING', data: nowHoldsAnew },
   'service-recorded': { title: '登记了一次服务', to: 'SERVING', data: nowWaits },
   'service-certified': { title: '服务已认证', to: 'SERVING', data: nowCertified },
+};
+
+/** An opening that suits him was offered to him by name: that is a proposal, and he has the time of one to take it up. */
+const offered: Record<string, NewsRule<State>> = {
+  'opening-offered': { title: '社区推荐了适合的服务', to: 'AVAILABLE', data: onceMoreProposed },
 };
 
 /** What is over or was refused leaves somebody who is asked anyway where he is. */
@@ -68,7 +74,7 @@ export const servingSteps: Record<string, Step<State>> = {
       ...cycleOver,
       ...termOver,
     },
-    on: { ...begins, ...passes, ...neverCameBegins, ...heardExits },
+    on: { ...begins, ...passes, ...offered, ...neverCameBegins, ...heardExits },
     lapse: { to: 'PROPOSING' },
     outcomes: { ...defer, ...exits },
   },
@@ -84,13 +90,13 @@ export const servingSteps: Record<string, Step<State>> = {
       ...cycleOver,
       ...termOver,
     },
-    on: { ...begins, ...passes, ...heardExits },
+    on: { ...begins, ...passes, ...offered, ...heardExits },
     outcomes: {
       proposed: {
         title: '已推荐',
         to: 'AVAILABLE',
         ...proposeForm,
-        data: ({ data }) => ({ proposals: (data.proposals ?? 0) + 1 }),
+        data: onceMoreProposed,
       },
       ...defer,
       ...exits,
@@ -104,7 +110,7 @@ export const servingSteps: Record<string, Step<State>> = {
     next: 'FEEDBACK',
     moments: { ...cycleOver, ...termOver },
     on: {
-      'commitment-held': { title: '已认领', data: nowHolds },
+      'commitment-held': { title: '已认领', data: nowHoldsAnew },
       'service-recorded': { title: '登记了一次服务', data: nowWaits },
       'service-certified': { title: '服务已认证', data: nowCertified },
       'commitment-over': { title: '认领已结束', to: still, data: holdsNoMore },
@@ -136,6 +142,7 @@ export const servingSteps: Record<string, Step<State>> = {
         by: ['community.office'],
         to: { among: ['AVAILABLE', 'SERVING', 'NEVER_CAME_YEARLY', 'NOTIFIED'], pick: begunAnew },
       },
+      ...defer,
       ...exits,
     },
   },

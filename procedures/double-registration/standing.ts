@@ -1,6 +1,7 @@
+import { textIn } from '../../domain/case/filled-in';
 import type { News } from '../../domain/case/news';
 import type { RegistrantStanding } from '../../domain/registrants/standings';
-import { addDays, type LocalDate } from '../../domain/time/dates';
+import { addDays, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { jitter } from '../../domain/time/quiet-hours';
 import type { DoubleRegistrationData, DoubleRegistrationState } from './data';
 
@@ -34,11 +35,30 @@ export function cycleEnd(
 
 const without = (list: readonly string[] = [], one: unknown) => list.filter((id) => id !== one);
 
-/** He has taken up an opening. */
+/** He has taken up an opening; a day that he has agreed for it is one on which he comes. */
 export const nowHolds = ({ data }: DoubleRegistrationState, news: News): Partial<DoubleRegistrationData> => {
   const opening = String(news.data.openingId);
-  return { held: [...without(data.held, opening), opening] };
+  const comesOn = textIn(news.data, 'agreedOn');
+  return {
+    held: [...without(data.held, opening), opening],
+    ...(comesOn && comesOn > (data.comesOn ?? '') && { comesOn }),
+  };
 };
+
+/** The same of somebody who may be followed up, which it ends. */
+export const nowHoldsAnew = (
+  state: DoubleRegistrationState,
+  news: News,
+  { at }: { at: Instant },
+): Partial<DoubleRegistrationData> => ({
+  ...(state.data.neverCame && settledBy(at)),
+  ...nowHolds(state, news),
+});
+
+/** The community has proposed something to him once more. */
+export const onceMoreProposed = ({ data }: DoubleRegistrationState): Partial<DoubleRegistrationData> => ({
+  proposals: (data.proposals ?? 0) + 1,
+});
 
 /** What he had taken up is over. */
 export const holdsNoMore = ({ data }: DoubleRegistrationState, news: News): Partial<DoubleRegistrationData> => ({
@@ -77,6 +97,9 @@ export const overNow: Partial<DoubleRegistrationData> = {
   messageGivenOn: undefined,
   calledOn: undefined,
 };
+
+/** Following up is over, but not by a service: days count anew from here on, or the next night would begin it again. */
+export const settledBy = (at: Instant): Partial<DoubleRegistrationData> => ({ ...overNow, settledOn: localDate(at) });
 
 /** A year is over, and the next begins. */
 export const nextCycle = (state: DoubleRegistrationState, from: LocalDate): Partial<DoubleRegistrationData> => ({

@@ -8,6 +8,7 @@ import { titled, titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { caseOfRegistrant, saidOn } from './look-at-idle';
 
 const { sql } = Prisma;
 
@@ -16,7 +17,10 @@ const opening = z.strictObject({ id: z.uuid(), title: z.string() });
 export const IdleEvidence = z
   .strictObject({
     days: z.int().meta({ description: 'Days that count by now, since what he did last.' }),
-    since: day.nullable().meta({ description: 'His last certified service; null: there is none.' }),
+    since: day.nullable().meta({
+      description:
+        'After which day they count: his last service, or when he would come or it was settled; null: after none.',
+    }),
     spans: z
       .array(z.strictObject({ from: day, until: day, openings: z.array(opening) }))
       .meta({ description: 'Which days, and what was open to him on each of them; the newest first.' }),
@@ -59,9 +63,7 @@ export async function idleEvidence(c: Reader, registrantId: string): Promise<z.i
       FROM registrant r JOIN organisation c ON c.id = r.community_id
       CROSS JOIN LATERAL (SELECT greatest(
         (SELECT max(v.day) FROM service v WHERE v.registrant_id = r.id AND v.state = 'certified'),
-        (SELECT (k.state->'data'->>'comesOn')::date FROM "case" k
-          WHERE k.subject_id = r.person_id AND k.episode = r.id::text AND k.procedure = 'double-registration'
-            AND k.closed_at IS NULL)) AS day) last
+        (SELECT ${saidOn} FROM "case" k WHERE ${caseOfRegistrant})) AS day) last
      WHERE r.id = ${registrantId}::uuid AND ${ofRegistrantScope(c.actor, 'registrant.read')}`);
   if (!seen) throw new Problem('not-found');
   const spans = await run<{ from: LocalDate; until: LocalDate; openings: Opening[] }>(sql`

@@ -10,13 +10,20 @@ const { sql } = Prisma;
 const standings = sql`${[...countedStandings]}::text[]`;
 const placed = sql`${[...placedStates]}::text[]`;
 
-/** A service of the registrant `r` that waits: for certification, or for an answer to what he said to a refusal. */
-const waits = sql`
-  EXISTS (SELECT 1 FROM service w WHERE w.registrant_id = r.id AND w.state IN ('recorded', 'answered'))`;
+/**
+ * Something of the registrant `r` waits for others: a service for certification, or for an answer to what he said to a
+ * refusal; what he has claimed for the community to agree.
+ */
+const waits = sql`(
+  EXISTS (SELECT 1 FROM service w WHERE w.registrant_id = r.id AND w.state IN ('recorded', 'answered'))
+  OR EXISTS (SELECT 1 FROM commitment t WHERE t.registrant_id = r.id AND t.state IN ('chosen', 'posted')))`;
 
 /** The open case of the registrant `r`. */
 export const caseOfRegistrant = sql`
   k.subject_id = r.person_id AND k.episode = r.id::text AND k.procedure = 'double-registration' AND k.closed_at IS NULL`;
+
+/** The last day on which he had said he would come, or on which following up was settled, of the case `k`. */
+export const saidOn = sql`greatest((k.state->'data'->>'comesOn')::date, (k.state->'data'->>'settledOn')::date)`;
 
 /**
  * Looks at a day of some registrants, and notes for each of whom it counts which openings were open to him: what
@@ -63,7 +70,7 @@ export async function noteIdleDays(tx: Transaction, ids: readonly string[], day:
 export interface IdleCandidate {
   registrantId: string;
   stage: string;
-  /** Days that count, since what he did last. */
+  /** Days that count, since what he did or was said last. */
   days: number;
   /** The day of his last certified service. */
   lastCertifiedOn: LocalDate | null;
@@ -97,10 +104,10 @@ export async function idleCandidates(
       CROSS JOIN LATERAL (
         SELECT max(s.day) AS day FROM service s WHERE s.registrant_id = r.id AND s.state = 'certified') last
       CROSS JOIN LATERAL (
-        SELECT sum(p.until_day - greatest(p.from_day, coalesce(greatest(last.day, (${data('comesOn')})::date) + 1, p.from_day)) + 1)::int AS days
+        SELECT sum(p.until_day - greatest(p.from_day, coalesce(greatest(last.day, ${saidOn}) + 1, p.from_day)) + 1)::int AS days
           FROM idle_span p
          WHERE p.registrant_id = r.id
-           AND p.until_day > coalesce(greatest(last.day, (${data('comesOn')})::date), p.from_day - 1)) counted
+           AND p.until_day > coalesce(greatest(last.day, ${saidOn}), p.from_day - 1)) counted
      WHERE r.id = ANY(${[...ids]}::uuid[]) AND k.stage IN ('AVAILABLE', 'SERVING', 'NEVER_CAME', 'NEVER_CAME_CALLED')
        AND (${data('neverCame')} IS NOT NULL OR counted.days >= ${rule('idle')})
      ORDER BY r.id`;

@@ -113,7 +113,7 @@ async function enterClaim(
   });
   const mover = moverOf(c);
   await noteStep(tx, id, { state, cause: himself ? 'claimed' : 'proposed' }, mover);
-  await tellOfCommitment(tx, { id, openingId: opening.id, registrantId, state: 'waiting' }, state, mover);
+  await tellOfCommitment(tx, { id, openingId: opening.id, registrantId, state: 'waiting' }, state, mover, agreedOn);
   const position = placed ? null : await positionOf(tx, opening.id, id);
   const entry = { actorId: c.actor.personId, at: c.at, action: 'claimed', objectKind: 'commitment', objectId: id };
   await recordAudit(tx, { ...entry, detail: { openingId: opening.id, state } });

@@ -54,7 +54,7 @@ export async function noteStep(
 
 /**
  * Moves a commitment of a locked opening: its row, its step, its place where that is let go, and the news to the case of
- * a registrant who now holds it, or held it until now.
+ * a registrant who now has it, or had it until now.
  */
 export async function moveCommitment(
   tx: Transaction,
@@ -75,19 +75,25 @@ export async function moveCommitment(
   await tellOfCommitment(tx, c, state, m);
 }
 
-/** What the case of a registrant hears of it. */
+/**
+ * What the case of a registrant hears of it: that he has claimed something, also while the community is yet to agree, and
+ * that he has it no longer. Told once more that he has it, it hears nothing.
+ * @param agreedOn a day that he has agreed
+ */
 export async function tellOfCommitment(
   tx: Transaction,
   c: MovedCommitment,
   state: CommitmentState,
   { at }: Mover,
+  agreedOn?: LocalDate,
 ): Promise<void> {
   if (!c.registrantId) return;
   const about = { openingId: c.openingId, commitmentId: c.id };
-  if (state === 'held') {
-    const fact = { type: 'commitment-held', fact: c.id, at, data: about };
+  if (isPlaced(state)) {
+    const data = { ...about, ...(agreedOn && { agreedOn }) };
+    const fact = { type: 'commitment-held', fact: c.id, at, data };
     await tx.$executeRaw(tellRegistrant(c.registrantId, fact));
-  } else if (c.state === 'held') {
+  } else if (isPlaced(c.state)) {
     const fact = { type: 'commitment-over', fact: c.id, at, data: { ...about, state } };
     await tx.$executeRaw(tellRegistrant(c.registrantId, fact));
   }

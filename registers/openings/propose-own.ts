@@ -5,7 +5,7 @@ import { reportedStandings } from '../../domain/registrants/standings';
 import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { addPlaces } from './enter';
-import { type Mover, noteStep } from './move';
+import { type Mover, noteStep, tellOfCommitment } from './move';
 
 /** How many proposals of his own somebody may have waiting at once. */
 const MOST_OWN = 5;
@@ -57,6 +57,8 @@ export async function proposeOwn(
   await tx.openingPlace.updateMany({ where: { openingId }, data: { commitmentId } });
   const mover: Mover = { by: personId, at: c.at, today: c.today };
   await noteStep(tx, commitmentId, { state: 'chosen', cause: 'claimed' }, mover);
+  const own = { id: commitmentId, openingId, registrantId: registrant.id, state: 'waiting' as const };
+  await tellOfCommitment(tx, own, 'chosen', mover);
   const entry = { actorId: personId, at: c.at, action: 'created', objectKind: 'opening', objectId: openingId };
   await recordAudit(tx, { ...entry, detail: { kind: 'own' } });
   return { openingId, commitmentId };

@@ -12,6 +12,7 @@ import { Problem } from '../../platform/problem';
 import type { Transaction } from '../../prisma/client';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { tellRegistrant } from '../registrants/tell-registrant';
 import { canBeTaken, lockOpening } from './opening-of';
 import { isHereSql, suitsSql } from './suits-sql';
 import type { OpeningTelling } from './telling';
@@ -61,7 +62,8 @@ export async function suitedFor(c: Reader, id: string) {
 }
 
 /**
- * Offers an opening to some of those whom it suits: each is told of it, and may take it up or not.
+ * Offers an opening to some of those whom it suits: each is told of it, and may take it up or not. His case counts it as a
+ * proposal of the community.
  * @returns who is to be told
  * @throws Problem `not-found` when it is not offered to one of them, `not-allowed`, `opening-closed`
  */
@@ -75,11 +77,16 @@ export async function offerOpening(
   demand(c.actor, 'opening.read', { paths: [opening.path] });
   if (!canBeTaken(opening, c.today)) throw new Problem('opening-closed');
   const ids = [...new Set(registrantIds)];
-  const rows = await tx.$queryRaw<{ personId: string }[]>(sql`
-    SELECT r.person_id::text AS "personId" ${suited(c, id)} AND r.id = ANY(${ids}::uuid[])`);
+  const rows = await tx.$queryRaw<{ id: string; personId: string }[]>(sql`
+    SELECT r.id::text, r.person_id::text AS "personId" ${suited(c, id)} AND r.id = ANY(${ids}::uuid[])`);
   if (rows.length !== ids.length) throw new Problem('not-found');
   const entry = { actorId: c.actor.personId, at: c.at, action: 'offered', objectKind: 'opening', objectId: id };
   await recordAudit(tx, { ...entry, detail: { registrants: rows.length } });
+  // However many are offered to him on a day, that is one proposal.
+  for (const { id: registrantId } of rows) {
+    const fact = { type: 'opening-offered', fact: `offered:${c.today}`, at: c.at, data: { openingId: id } };
+    await tx.$executeRaw(tellRegistrant(registrantId, fact));
+  }
   const text = `社区有“${opening.title}”，时间和特长适合您，如愿意参加请在“我的服务”中认领`;
   return rows.map(({ personId }) => ({ personId, audience: 'member', text }));
 }

@@ -62,10 +62,11 @@ async function available(times: string[] = [], known?: { personId: string; membe
   return one;
 }
 
-/** Looks at each day until something is told; the case is at that day. */
+/** Looks at each day until he is told something, whoever else is; the case is at that day. */
 async function lookUntilTold(one: Entered, most: number): Promise<number> {
   for (let day = now(one), days = 1; days <= most; day = addDays(day, 1), days++) {
-    if (await looked(t, day)) {
+    await looked(t, day);
+    if (await t.house.db.caseNews.count({ where: { caseId: one.caseId, type: 'never-came', heardSeq: null } })) {
       await t.driver.forwardTo(one.caseId, day, 2, 30);
       await allHeard(t.house);
       return days;
