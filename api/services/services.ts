@@ -10,6 +10,12 @@ import { myCard, ServiceCard } from '../../registers/services/my-card';
 import { giveReceiverCode } from '../../registers/services/receiver-codes';
 import { recordService } from '../../registers/services/record';
 import { serviceColumns, serviceWords } from '../../registers/services/service-columns';
+import {
+  ServiceFigure,
+  serviceFigureColumns,
+  serviceFigureFilters,
+  serviceFigures,
+} from '../../registers/services/service-figures';
 import { listServices, ServiceItem, serviceFilters, serviceOf } from '../../registers/services/service-list';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
@@ -60,6 +66,16 @@ export function servicesRoutes(api: Api): void {
     item: ServiceItem,
     page: (c, query) => listServices(c, query),
     file: { id: 'services', title: '服务记录', columns: serviceColumns, words: serviceWords },
+  });
+
+  listRoute(api, {
+    path: '/service-figures',
+    tag,
+    summary: 'How many certified services, of how many people and how long, by kind',
+    filters: serviceFigureFilters,
+    item: ServiceFigure,
+    page: (c, query) => serviceFigures(c, query),
+    file: { id: 'service-figures', title: '服务统计', columns: serviceFigureColumns },
   });
 
   api.route({

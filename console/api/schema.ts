@@ -342,6 +342,12 @@ export interface paths {
   '/services/export': {
     get: { parameters: { query?: { organisationId?: string; registrantId?: string; openingId?: string; service?: "environment" | "civility" | "relief" | "safety" | "education" | "culture" | "advice" | "own"; serviceState?: "recorded" | "certified" | "refused" | "answered" | "void"; toCertify?: "true"; own?: "true"; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
+  '/service-figures': {
+    get: { parameters: { query?: { limit?: number; cursor?: string; organisationId?: string; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { items: (components['schemas']['ServiceFigure'])[]; next: (string | null); }; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
+  '/service-figures/export': {
+    get: { parameters: { query?: { organisationId?: string; from?: string; to?: string; }; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
+  };
   '/my-card': {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': components['schemas']['ServiceCard']; }; }; default: { headers: Record<string, unknown>; content: { 'application/problem+json': components['schemas']['Problem']; }; }; }; };
   };
@@ -1395,6 +1401,7 @@ export interface components {
     HolderMove: { toOpeningId: string; yesOn: string; why: string; };
     PostReviewing: { result: "stays" | "moved" | "released"; ownerView?: "good" | "fair" | "poor"; peersView?: "good" | "fair" | "poor"; residentsView?: "good" | "fair" | "poor"; text?: string; cause?: "wish" | "illness" | "unsuited" | "over"; toOpeningId?: string; yesOn?: string; };
     Service: { id: string; person: components['schemas']['Named']; organisation: { id: string; name: string; }; opening: ({ id: string; title: string; } | null); kind: components['schemas']['Titled']; day: string; minutes: number; what: (string | null); state: components['schemas']['Titled']; certifier: (components['schemas']['Named'] | null); certifyBy: string; score: (number | null); why: (string | null); answer: (string | null); recordedAt: string; choices: ("certify" | "refuse" | "answer" | "void" | "code")[]; };
+    ServiceFigure: { kind: { id: string; title: string; }; services: number; people: number; minutes: number; };
     ServiceCard: { name: string; registered: ({ community: components['schemas']['Named']; grid: (string | null); standing: components['schemas']['Titled']; certificate: (string | null); })[]; year: number; services: number; minutes: number; toCertify: number; };
     ServiceRecording: { commitmentId?: string; registrantId?: string; kind?: "environment" | "civility" | "relief" | "safety" | "education" | "culture" | "advice" | "own"; day: string; minutes: number; what: string; };
     ServiceWord: { text: string; };

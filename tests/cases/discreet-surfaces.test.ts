@@ -235,6 +235,7 @@ const ELSEWHERE = [
   '/registrants/export',
   '/relay-lines/export',
   '/resources/export',
+  '/service-figures/export',
   '/services/export',
   '/side-tasks/export',
   '/sittings/export',

@@ -109,3 +109,45 @@ test('who sees it: himself, the place, a grid worker of his grid, and his unit t
   await owner.registrant.update({ where: { id: registrantId }, data: { gridId: otherGrid } });
   expect((await seenBy(worker)).status).toBe(404);
 });
+
+test('figures by kind are what a count over the raw rows comes to: certified ones, each person once, within days and place', async () => {
+  office.on('2026-03-02');
+  const { town, house } = office;
+  const { eastOfficer, westOfficer, streetOfficer } = town.people;
+  const kinds = ['environment', 'relief', 'culture'];
+  const people = [await registrantOf(office, town.east), await registrantOf(office, town.west)];
+  const rows = Array.from({ length: 24 }, (_, nth) => {
+    const { id: registrantId, personId } = people[nth % 2] as (typeof people)[number];
+    const day = new Date(Date.UTC(2025, nth % 12, 1 + nth));
+    return {
+      ...{ id: crypto.randomUUID(), personId, registrantId, organisationId: nth % 2 ? town.west : town.east, day },
+      ...{ kind: kinds[nth % 3] as string, minutes: 20 + nth, state: nth % 5 === 0 ? 'recorded' : 'certified' },
+      ...{ what: Buffer.alloc(0), certifyBy: day, recordedBy: personId, recordedAt: day, stateAt: day },
+    };
+  });
+  await house.owner.service.createMany({ data: rows });
+  const counted = (some: typeof rows) => [some.length, new Set(some.map((one) => one.personId)).size];
+  const minutes = (some: typeof rows) => some.reduce((sum, one) => sum + one.minutes, 0);
+  const asked: [string, string, (one: (typeof rows)[number]) => boolean][] = [
+    [streetOfficer, '', () => true],
+    [eastOfficer, '', ({ organisationId }) => organisationId === town.east],
+    [streetOfficer, `&organisationId=${town.west}`, ({ organisationId }) => organisationId === town.west],
+    [streetOfficer, '&from=2025-03-01&to=2025-06-30', ({ day }) => day.getUTCMonth() > 1 && day.getUTCMonth() < 6],
+    [westOfficer, `&organisationId=${town.east}`, () => false],
+  ];
+  for (const [personId, query, holds] of asked) {
+    const until = query.includes('to=') ? '' : '&to=2025-12-31';
+    const { items } = (await office.as(personId, 'GET', `/service-figures?limit=100${query}${until}`)).body;
+    const some = rows.filter((one) => one.state === 'certified' && holds(one));
+    for (const { kind, ...figure } of items) {
+      const of = kind.id === 'all' ? some : some.filter((one) => one.kind === kind.id);
+      expect([query, kind.id, figure.services, figure.people, figure.minutes]).toEqual([
+        ...[query, kind.id, ...counted(of), minutes(of)],
+      ]);
+    }
+    expect(items).toHaveLength(9);
+  }
+  const first = (await office.as(streetOfficer, 'GET', '/service-figures?limit=5')).body;
+  const rest = (await office.as(streetOfficer, 'GET', `/service-figures?limit=5&cursor=${first.next}`)).body;
+  expect([first.items.length, rest.items.length, rest.next]).toEqual([5, 4, null]);
+});

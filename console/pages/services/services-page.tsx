@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
@@ -47,6 +48,8 @@ export function ServicesPage() {
         <ServiceStands key="stands" item={item} />,
         <ServiceActs key="acts" item={item} />,
       ]}
-    />
+    >
+      <Link to="/services/figures">{texts.figures}</Link>
+    </ListPage>
   );
 }

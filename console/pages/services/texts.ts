@@ -3,6 +3,12 @@ export const servicesTexts = {
   intro:
     '服务记录先由岗位负责人或受助人认证，逾期由社区认证；不予认证的要写明原因，本人可以说明一次。不要求照片，不要求在线时长。',
   nothing: '没有符合条件的服务记录。',
+  figures: '服务统计',
+  figuresMore: '按服务类别统计已认证的服务；人数按人计，一人多次只计一人。',
+  count: '次数',
+  people: '人数',
+  hours: '时长',
+  countOf: (kind: string, services: number) => `${kind} ${services} 次，看名单`,
   who: '姓名',
   when: '日期',
   what: '服务内容',

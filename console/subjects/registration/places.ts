@@ -17,6 +17,12 @@ export const registrationLists = under('registration', [
     roles: withGridWorkers,
   },
   {
+    to: '/services/figures',
+    title: '服务统计',
+    more: '按服务类别：已认证的次数、人数和时长',
+    roles: withWorkers,
+  },
+  {
     to: '/registrant-lists',
     title: '单位名册',
     more: '单位送来的名册，核对后采用',

@@ -65,6 +65,11 @@ export const registrationPages = [
   }),
   createRoute({
     ...page,
+    path: '/services/figures',
+    component: loaded(() => import('../../pages/services/service-figures-page'), 'ServiceFiguresPage'),
+  }),
+  createRoute({
+    ...page,
     path: '/units',
     component: loaded(() => import('../../pages/units/units-page'), 'UnitsPage'),
   }),

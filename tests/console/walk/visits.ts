@@ -210,6 +210,7 @@ export const visits: readonly Visit[] = [
   { route: '/boards', as: 'streetOfficer', at: () => '/boards?by=unit' },
   { route: '/boards/names', as: 'eastOfficer', at: () => '/boards/names?figure=listed' },
   { route: '/boards/$id', as: 'eastOfficer', at: ({ eastId }) => `/boards/${eastId}` },
+  { route: '/services/figures', as: 'eastOfficer' },
   { route: '/units', as: 'eastOfficer' },
   { route: '/units/$id', as: 'eastOfficer', at: ({ unitId }) => `/units/${unitId}` },
   { route: '/units/resources', as: 'eastOfficer' },
