@@ -89,13 +89,6 @@ export function stepsByWords(
         stage = 'unit';
       }
     }
-    if (stage === 'call' && day === given) {
-      if (life.call.answer === 'comes') {
-        comes = addDays(day, life.call.comesIn ?? 7);
-        since = since !== undefined && since > comes ? since : comes;
-        stage = 'none';
-      } else stage = 'called';
-    }
     const done = life.services.filter(({ settled, certified }) => certified && settled === day).map((one) => one.done);
     for (const one of done) since = since === undefined || one > since ? one : since;
     const stops =
@@ -103,6 +96,14 @@ export function stepsByWords(
       life.services.some(({ recorded }) => recorded === day) ||
       life.deferred.some(({ from }) => from === day);
     if (stops) stage = 'none';
+    // Calls are made in the afternoon: whom something of the day has stopped is not called any more.
+    if (stage === 'call' && day === given) {
+      if (life.call.answer === 'comes') {
+        comes = addDays(day, life.call.comesIn ?? 7);
+        since = since !== undefined && since > comes ? since : comes;
+        stage = 'none';
+      } else stage = 'called';
+    }
   }
   return { steps, counted };
 }
