@@ -5,6 +5,7 @@ import { type Duty, duties } from '../../domain/duties/duties';
 import type { Month } from '../../domain/time/months';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { onLadder } from './open-watches';
 
 const { sql } = Prisma;
 
@@ -101,10 +102,9 @@ export async function boardNames(
            CASE WHEN ${isSeenBy(c, sql`k.id`)} THEN k.id END AS "caseId", k.stage, k.state #> ARRAY['data', 'given', d.duty] AS given,
            o.path, m.pinyin, m.id::text AS id
       FROM ${from}
-      LEFT JOIN LATERAL (SELECT * FROM "case" one
-                          WHERE one.procedure = 'three-nots' AND one.subject_id = m.id AND one.closed_at IS NULL
-                            AND one.state #>> '{data,variant}' = 'ladder'
-                          ORDER BY one.started_at DESC LIMIT 1) k ON TRUE
+      LEFT JOIN LATERAL (SELECT * FROM "case" c
+                          WHERE ${onLadder} AND c.subject_id = m.id AND c.closed_at IS NULL
+                          ORDER BY c.started_at DESC LIMIT 1) k ON TRUE
      WHERE ${Prisma.join(where, ' AND ')}
      ORDER BY -d.streak, o.path, m.pinyin, m.id, d.duty LIMIT ${limit}`);
 }

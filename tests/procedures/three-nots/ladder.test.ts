@@ -204,12 +204,24 @@ test('a reminder counts when it is read or passed on, and one of an earlier step
     'REMIND',
     { life: { REMIND: { on: '2054-09-02', how: 'read' } } },
   ]);
-  await api.stop();
   // Read once more, told by hand again: heard once.
   await house.db.$executeRaw(tellOfGiven([notice.id], { how: 'phone', on: '2054-09-03', at: all.now }));
   expect(await house.owner.caseNews.count({ where: { caseId, type: 'notice-given' } })).toBe(1);
   await month('2054-09', [fact(memberId, '2054-09', 'missed')]);
   expect(await stage(caseId)).toBe('TALK');
+  // On the board stands his case with what was given, and the way to it for whoever may see it.
+  const onBoard = async (who: string) => {
+    const path = `/api/v1/organisations/${town.east1}/three-nots/names?limit=100`;
+    const { items } = (await api.call('GET', path, { token: await api.tokenOf(who) })).body;
+    return items.filter(({ member }: { member: { id: string } }) => member.id === memberId);
+  };
+  const shown = {
+    stage: { id: 'TALK', title: '谈话提醒' },
+    given: [{ step: { id: 'REMIND', title: '提醒' }, on: '2054-09-02', how: { id: 'read', title: '本人已读' } }],
+  };
+  expect(await onBoard(town.people.east1Secretary)).toEqual([expect.objectContaining({ ...shown, caseId })]);
+  expect(await onBoard(town.people.streetOfficer)).toEqual([expect.objectContaining({ ...shown, caseId: null })]);
+  await api.stop();
   await allAgree(all);
 });
 
