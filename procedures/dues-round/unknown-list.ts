@@ -33,7 +33,7 @@ const After = z.object({ path: z.string(), id: z.uuid() });
  */
 const open = (c: Reader, from: Prisma.Sql, organisationId?: string) => sql`
   FROM ${from}
-  LEFT JOIN LATERAL (SELECT ${isStandingBase(sql`x.entered_at`, c.today)} AS standing FROM dues_base x WHERE x.member_id = m.id AND x.from_month <= ${c.today.slice(0, 7)}
+  LEFT JOIN LATERAL (SELECT ${isStandingBase(sql`x.from_month`, c.today)} AS standing FROM dues_base x WHERE x.member_id = m.id AND x.from_month <= ${c.today.slice(0, 7)}
                       ORDER BY x.from_month DESC LIMIT 1) b ON true
   LEFT JOIN dues_declaration d ON d.member_id = m.id AND d.status = 'declared'
  WHERE m.standing IN ('normal', 'lost') AND (b.standing IS NOT FALSE OR d.id IS NOT NULL)

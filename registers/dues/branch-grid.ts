@@ -30,7 +30,7 @@ export async function duesGrid(db: Database, branchId: string, year: number, tod
   const members = await db.$queryRaw<GridMember[]>`
     SELECT m.id::text, m.name, b.payer_class AS "payerClass", b.monthly_fen AS "monthlyFen",
            coalesce(b.quarterly, false) AS quarterly, coalesce(b.elsewhere, false) AS elsewhere,
-           coalesce(${isStandingBase(sql`b.entered_at`, today)}, false) AS standing, d.id::text AS declared
+           coalesce(${isStandingBase(sql`b.from_month`, today)}, false) AS standing, d.id::text AS declared
       FROM member m
       LEFT JOIN LATERAL (SELECT * FROM dues_base d WHERE d.member_id = m.id AND d.from_month <= ${today.slice(0, 7)}
                           ORDER BY d.from_month DESC LIMIT 1) b ON true

@@ -61,7 +61,7 @@ export async function duesOfMember(db: Database, memberId: string, today: LocalD
      WHERE l.billed IS NOT NULL OR l.paid > 0 OR l.waived ORDER BY l.month DESC LIMIT ${MOST}`;
   const bases = await db.$queryRaw<BaseRow[]>`
     SELECT id::text, from_month AS "fromMonth", payer_class AS "payerClass", base, monthly_fen AS "monthlyFen", quarterly,
-           elsewhere, ${isStandingBase(sql`entered_at`, today)} AS standing
+           elsewhere, ${isStandingBase(sql`from_month`, today)} AS standing
       FROM dues_base WHERE member_id = ${memberId}::uuid ORDER BY from_month DESC LIMIT ${MOST}`;
   const [declared] = await db.$queryRaw<BaseRow[]>`
     SELECT id::text, from_month AS "fromMonth", payer_class AS "payerClass", base, quarterly, elsewhere
