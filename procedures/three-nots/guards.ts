@@ -1,6 +1,7 @@
 import type { Guard } from '../../cases/guard';
 import { textIn } from '../../domain/case/filled-in';
 import { theMemberOf } from '../../domain/case/subject';
+import type { Duty } from '../../domain/duties/duties';
 import { type MonthFact, monthVerdictOf } from '../../domain/duties/month';
 import { countingMonths, NO_STREAK, streakAfter } from '../../domain/duties/streak';
 import { monthAfter } from '../../domain/time/months';
@@ -38,5 +39,19 @@ export const threeNotsGuards: Record<string, Guard<ThreeNotsState>> = {
       );
     }
     return countingMonths(streak, state.rules.mostIdle) >= state.rules.sixthAt ? undefined : { type: 'streak-broken' };
+  },
+  /** Of the months for which there is a reason one at least was missed, in the streak that is looked into. */
+  'three-nots-reasoned': async (tx, state, data) => {
+    const { month: last, standing } = state.data;
+    const [duty, from, to] = [textIn(data, 'duty'), textIn(data, 'from'), textIn(data, 'to')];
+    const since = standing?.[duty as Duty]?.since;
+    if (!duty || !from || !to || !since || !last) return { type: 'no-missed-month' };
+    const missed = await tx.dutyMonth.findFirst({
+      where: {
+        ...{ memberId: theMemberOf(state), duty, verdict: 'missed' },
+        month: { gte: from > since ? from : since, lte: to < last ? to : last },
+      },
+    });
+    return missed ? undefined : { type: 'no-missed-month' };
   },
 };

@@ -33,10 +33,14 @@ const back: Outcome<ThreeNotsState> = {
   to: 'WATCH',
   reason: true,
   ...reasonedForm,
-  check: (_, { data }) =>
-    (textIn(data, 'from') ?? '') <= (textIn(data, 'to') ?? '')
-      ? undefined
-      : { type: 'date-out-of-range', detail: { field: 'to' } },
+  // It ends the six months of a duty for which they have come; a reason for anything else would only begin the check anew.
+  check: (state, { data }) => {
+    if ((textIn(data, 'from') ?? '') > (textIn(data, 'to') ?? '')) {
+      return { type: 'date-out-of-range', detail: { field: 'to' } };
+    }
+    return levelOf(state, textIn(data, 'duty') as Duty) >= state.rules.sixthAt ? undefined : { type: 'streak-broken' };
+  },
+  guards: ['three-nots-reasoned'],
   effects: [
     excuseMonths<ThreeNotsState>((after, { cause }) => {
       const offered = cause.kind === 'offer' ? cause.offer.data : undefined;

@@ -146,6 +146,18 @@ test('a year: six months lead to the check, but not while a step is wanting; an 
   // A valid reason for two of the months: they are excused, and what is left is a new streak of two.
   const reasoned = { duty: 'life', from: '2054-03', to: '2054-04' };
   await decide(all, b, secretary, 'back', reasoned);
+  // Of months that he did not miss, or of a duty that has not come so far, nothing would end; the check stays where it is.
+  const before = await state(b);
+  for (const [given, type] of [
+    [{ from: '2053-07', to: '2053-12' }, 'no-missed-month'],
+    [{ from: '2054-07', to: '2054-09' }, 'no-missed-month'],
+    [{ duty: 'dues' }, 'streak-broken'],
+    [{ from: '2054-04', to: '2054-03' }, 'date-out-of-range'],
+  ] as const) {
+    const said = { ...reasoned, ...given };
+    expect(await refusal(decide(all, b, secretary, 'back', said))).toMatchObject({ type });
+  }
+  expect((await state(b)).tasks).toEqual(before.tasks);
   await settled(all);
   expect([await stage(b), (await state(b)).data.level, (await state(b)).data.given]).toEqual(['REMIND', 2, {}]);
   const months = await house.owner.dutyMonth.findMany({
