@@ -36,7 +36,7 @@ export const criticiseForm = {
   fields: {
     on: on('批评教育日期'),
     way: inPerson,
-    demand: { title: '已要求补交党费（欠交党费时）', type: 'boolean' },
+    demand: { title: '已要求补交党费（欠交党费的须勾选）', type: 'boolean' },
   },
   typed: { record: record('批评教育记录（内容、本人态度）') },
 } satisfies { fields: Record<string, Field>; typed: Record<string, TypedField> };

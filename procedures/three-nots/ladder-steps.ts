@@ -1,9 +1,9 @@
-import { textIn } from '../../domain/case/filled-in';
+import { flagIn, textIn } from '../../domain/case/filled-in';
 import type { Step } from '../../domain/case/procedure';
 import { localDate } from '../../domain/time/dates';
 import type { ThreeNotsState } from './data';
 import { criticiseForm, formalForm, remindForm, talkForm } from './forms';
-import { give, stepGiven } from './ladder';
+import { give, levelOf, stepGiven } from './ladder';
 import { countedFrom, looksAt, next, watchedAbove } from './looks';
 import { standingText } from './standing-text';
 
@@ -74,7 +74,16 @@ export const ladderStepTable: Record<string, Step<ThreeNotsState>> = {
     remindEvery: ({ rules }) => rules.remindEvery,
     next: 'FORMAL',
     on: looksAt('CRITICISE'),
-    outcomes: { criticised: { title: '已批评教育', to: next, ...criticiseForm, data: stepGiven('CRITICISE') } },
+    outcomes: {
+      criticised: {
+        title: '已批评教育',
+        to: next,
+        ...criticiseForm,
+        check: (state, { data }) =>
+          levelOf(state, 'dues') > 0 && !flagIn(data, 'demand') ? { type: 'demand-needed' } : undefined,
+        data: stepGiven('CRITICISE'),
+      },
+    },
   },
   FORMAL: {
     title: '限期告知',

@@ -50,7 +50,7 @@ async function giveStep(caseId: string, name: Month, date = 5): Promise<void> {
     case 'TALK':
       return void (await decide(all, caseId, secretary, 'talked', { on, ...talk }, typed));
     case 'CRITICISE':
-      return void (await decide(all, caseId, secretary, 'criticised', { on, ...talk }, typed));
+      return void (await decide(all, caseId, secretary, 'criticised', { on, ...talk, demand: true }, typed));
     default:
       return void (await decide(all, caseId, secretary, 'served', { studiedOn: on, on, ...talk }, typed));
   }

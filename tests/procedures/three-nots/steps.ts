@@ -7,7 +7,7 @@ export async function givesStep(all: Watched, caseId: string, stage: string, on:
   const record = { record: '示例记录' };
   if (stage === 'REMIND') await decide(all, caseId, secretary, 'reminded', { on, way }, { why: '示例原因' });
   if (stage === 'TALK') await decide(all, caseId, secretary, 'talked', { on, way }, record);
-  if (stage === 'CRITICISE') await decide(all, caseId, secretary, 'criticised', { on, way }, record);
+  if (stage === 'CRITICISE') await decide(all, caseId, secretary, 'criticised', { on, way, demand: true }, record);
   if (stage === 'FORMAL') await decide(all, caseId, secretary, 'served', { studiedOn: on, on, way }, record);
 }
 
