@@ -1,6 +1,10 @@
-import type { Field } from '../../domain/case/procedure';
+import { flagIn, textIn } from '../../domain/case/filled-in';
+import type { OfferData } from '../../domain/case/offer';
+import type { Field, Outcome } from '../../domain/case/procedure';
 import type { TypedField } from '../../domain/case/typed';
 import { duties } from '../../domain/duties/duties';
+import { addMonths, localDate } from '../../domain/time/dates';
+import type { ThreeNotsState } from './data';
 
 // What the papers of the steps ask for: 谈话记录, 批评教育记录, 限期告知, 六个月情况说明.
 
@@ -22,6 +26,13 @@ const inPerson: Field = {
 
 const record = (title: string): TypedField => ({ title, type: 'long-text', required: true, maximum: 4_000 });
 
+/** Months that 限期改正 lasts at most. 《中国共产党党员教育管理工作条例》第三十条 */
+const LONGEST_MENDING = 12;
+
+/** Until when he is given to mend; undefined where he is not. */
+export const mendingUntil = (data: OfferData | undefined): string | undefined =>
+  flagIn(data, 'mends') ? textIn(data, 'until') : undefined;
+
 /** 提醒并了解原因. */
 export const remindForm = { fields: { on: on('告知本人日期'), way }, typed: { why: record('了解到的原因') } };
 
@@ -41,17 +52,29 @@ export const criticiseForm = {
   typed: { record: record('批评教育记录（内容、本人态度）') },
 } satisfies { fields: Record<string, Field>; typed: Record<string, TypedField> };
 
-/** 限期告知; 限期改正 only where he sees it and wants to correct it (《条例》第三十条). */
+/**
+ * 限期告知; 限期改正 only where he sees it and wants to correct it, then until a day that is still to come, at most a year after
+ * he was told (《条例》第三十条).
+ */
 export const formalForm = {
   fields: {
     studiedOn: on('支委会研究日期'),
     on: on('告知本人日期'),
     way,
     mends: { title: '本人认识错误、愿意改正，给予限期改正', type: 'boolean' },
-    until: { title: '限期改正至', type: 'date', mayLieAhead: true },
+    until: { title: '限期改正至（给予限期改正的须填，不超过一年）', type: 'date', mayLieAhead: true },
   },
   typed: { record: record('支委会研究意见与告知内容') },
-} satisfies { fields: Record<string, Field>; typed: Record<string, TypedField> };
+  check: (_, { data }, at) => {
+    const [studiedOn = '', toldOn = ''] = [textIn(data, 'studiedOn'), textIn(data, 'on')];
+    if (studiedOn > toldOn) return { type: 'date-out-of-range', detail: { field: 'on' } };
+    const until = mendingUntil(data);
+    if (!flagIn(data, 'mends')) return textIn(data, 'until') === undefined ? undefined : { type: 'mending-not-given' };
+    return until && until > localDate(at) && until <= addMonths(toldOn, LONGEST_MENDING)
+      ? undefined
+      : { type: 'mending-term' };
+  },
+} satisfies Pick<Outcome<ThreeNotsState>, 'fields' | 'typed' | 'check'>;
 
 /** 六个月情况说明: the human check that there is no valid reason. */
 export const sixthForm = {

@@ -1,4 +1,4 @@
-import { flagIn, textIn } from '../../domain/case/filled-in';
+import { flagIn } from '../../domain/case/filled-in';
 import type { Step } from '../../domain/case/procedure';
 import { localDate } from '../../domain/time/dates';
 import type { ThreeNotsState } from './data';
@@ -100,10 +100,6 @@ export const ladderStepTable: Record<string, Step<ThreeNotsState>> = {
         title: '已研究并告知本人',
         to: next,
         ...formalForm,
-        check: (_, { data }) =>
-          (textIn(data, 'studiedOn') ?? '') <= (textIn(data, 'on') ?? '')
-            ? undefined
-            : { type: 'date-out-of-range', detail: { field: 'on' } },
         data: stepGiven('FORMAL'),
       },
     },

@@ -7,6 +7,7 @@ import { type Duty, duties } from '../../../domain/duties/duties';
 import type { Transaction } from '../../../prisma/client';
 import { squaresOf } from '../../../registers/duties/squares';
 import { ladderSteps, type ThreeNotsState } from '../data';
+import { mendingUntil } from '../forms';
 import { givenWay } from '../given-ways';
 import { streakWords } from '../standing-text';
 import { threeNots } from '../table';
@@ -48,7 +49,7 @@ export const stepFields =
       record: taken?.typed.record ?? '',
       demand: data.demand === true,
       studiedOn: textIn(data, 'studiedOn') ?? '',
-      until: textIn(data, 'until') ?? '',
+      until: mendingUntil(data) ?? '',
     };
   };
 

@@ -357,7 +357,10 @@ test('a transfer that ends with 转入三不处理 begins it, and 不正常 is a
   const on = '2055-01-05';
   await decide(all, other, secretary, 'talked', { on, ...talk }, typed);
   await decide(all, other, secretary, 'criticised', { on, ...talk }, typed);
-  await decide(all, other, secretary, 'proposed', { studiedOn: on, on, ...talk }, typed);
+  const proposed = { studiedOn: on, on, ...talk };
+  const mending = await refusal(decide(all, other, secretary, 'proposed', { ...proposed, until: '2055-06-30' }, typed));
+  expect(mending).toMatchObject({ type: 'mending-not-given' });
+  await decide(all, other, secretary, 'proposed', proposed, typed);
   expect((await state(other)).ending).toBe('appraisal');
   // Who is no member here any more leaves the watch; the look begins nothing of him.
   await house.owner.member.update({ where: { id: rare }, data: { standing: 'ended' } });
