@@ -22,7 +22,7 @@ const frail = sql`a.apart IN ('listed', 'ill')`;
 /** What the line before that of `a` was, of those by which he was `called` or stood apart as he does now. */
 const lastTime = (what: Prisma.Sql, called: Prisma.Sql) => sql`
   (SELECT ${what} FROM (
-     SELECT b.mark, b.apart, b.made_up_on, b.leave_status FROM attendance b JOIN sitting p ON p.id = b.sitting_id
+     SELECT b.sitting_id, b.mark, b.apart, b.called_at, b.made_up_on, b.leave_status FROM attendance b JOIN sitting p ON p.id = b.sitting_id
       WHERE b.member_id = a.member_id AND p.begins_at < s.begins_at AND p.status IN ('closed', 'minuted', 'archived')
         AND ${called}
       ORDER BY p.begins_at DESC LIMIT 1) AS a)`;

@@ -8,9 +8,20 @@ const { sql } = Prisma;
 
 const told: { duty: Duty; source: string } = { duty: 'life', source: 'attendance' };
 
-/** Of the line `a`: whether its member was absent without leave. Whose request for leave is not answered yet is not said to be. */
+/**
+ * Of the line `a`: whether its member was called. Of a sitting to which this system called nobody, since it was entered after it
+ * had been held, the list that its branch enters says so.
+ */
+const called = sql`(a.called_at IS NOT NULL OR NOT EXISTS (
+  SELECT FROM attendance k WHERE k.sitting_id = a.sitting_id AND k.called_at IS NOT NULL))`;
+
+/**
+ * Of the line `a`: whether its member was called and was absent without leave. Whose request for leave is not answered yet is
+ * not said to be; who came to the branch after the last word of the sitting had gone out knew of no duty.
+ */
 export const missedWithoutLeave = sql`(
-  a.mark IS NOT DISTINCT FROM 'absent' AND a.apart IS NULL AND a.made_up_on IS NULL AND a.leave_status IS DISTINCT FROM 'asked')`;
+  a.mark IS NOT DISTINCT FROM 'absent' AND a.apart IS NULL AND a.made_up_on IS NULL
+  AND a.leave_status IS DISTINCT FROM 'asked' AND ${called})`;
 
 /**
  * What a closed sitting says of each member on its list: of the month of its day in Shanghai, the sitting's id being the
