@@ -33,6 +33,8 @@ export class CountByWords {
   readonly told: string[] = [];
   irregular = 0;
   #lastIrregular = -99;
+  /** When it was last begun for a run that had become unclear: a run of before then is not taken up once more. */
+  #unclear = -99;
 
   /** @param risesOn until which day the branch has time for a check that begins on a day */
   constructor(
@@ -123,8 +125,8 @@ export class CountByWords {
       this.#runs[duty] = run;
       if (run.missed && run.none > 3) unclear.push(duty);
     }
-    if (unclear.some((duty) => this.#runs[duty]?.none === 4 && this.#word(facts, duty, nth) === '无义务')) {
-      this.#irregular(nth);
+    if (unclear.some((duty) => (this.#runs[duty]?.from ?? 0) >= this.#unclear) && this.#irregular(nth)) {
+      this.#unclear = nth;
     }
     if (this.level === 0) {
       const late = facts.some(
@@ -154,13 +156,14 @@ export class CountByWords {
       this.#irregular(nth);
     }
     const short = facts.filter((one) => one.basis === 'short' && one.nth > nth - 12 && one.nth <= nth);
-    if (short.length >= 3 && short.some((one) => one.nth === nth)) this.#irregular(nth);
+    if (short.length >= 3) this.#irregular(nth);
   }
 
-  #irregular(nth: number): void {
-    if (nth - this.#lastIrregular < 12) return;
+  #irregular(nth: number): boolean {
+    if (nth - this.#lastIrregular < 12) return false;
     this.irregular += 1;
     this.#lastIrregular = nth;
+    return true;
   }
 
   /** The step at which he stands is given; it counts for every duty whose run calls for it. */

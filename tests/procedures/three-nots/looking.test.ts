@@ -210,6 +210,42 @@ test('what was said on the last evening of a month, and was not yet on record wh
   expect((await monthsOf(memberId, 'life')).slice(-2).map(({ verdict }) => verdict)).toEqual(['done', 'none']);
 });
 
+test('不正常: months paid short late are found when they are known, and a streak that a correction makes unclear, once', async () => {
+  const [payer, idle] = [await town.member(town.east1), await town.member(town.east1)];
+  const irregular = async ({ memberId }: { memberId: string }) =>
+    (await startsOf(memberId)).filter((episode) => episode.startsWith('irregular'));
+  const dues = (month: Month, verdict: DutyVerdict, basis: string): RawFact => ({
+    ...{ memberId: payer.memberId, duty: 'dues', month, verdict, basis },
+  });
+  const work = (month: Month, verdict: DutyVerdict): RawFact => ({
+    ...{ memberId: idle.memberId, duty: 'work', month, verdict },
+  });
+  const facts: Record<Month, RawFact[]> = {
+    '2053-10': [dues('2053-10', 'missed', 'arrears'), work('2053-10', 'missed')],
+    '2053-11': [dues('2053-11', 'missed', 'arrears')],
+    '2053-12': [dues('2053-12', 'missed', 'arrears'), work('2053-12', 'missed')],
+    // What he owed he pays now, and less than he owed; this month's in full.
+    '2054-01': [
+      ...['2053-10', '2053-11', '2053-12'].map((month) => dues(month, 'done', 'short')),
+      dues('2054-01', 'done', 'paid'),
+    ],
+    // Three months without work in the streak; that of December is withdrawn in March, and with it there are five.
+    '2054-02': [],
+    '2054-03': [work('2053-12', 'void')],
+  };
+  for (const [month, told] of Object.entries(facts)) {
+    if (month === '2054-01') expect(await irregular(payer)).toEqual([]);
+    await writeFacts(house, told, atTime(`${month}-20`, 10));
+    await look(month);
+  }
+  expect(await irregular(payer)).toEqual(['irregular-2054-01']);
+  expect(await irregular(idle)).toEqual(['irregular-2054-03']);
+  expect(await monthsOf(idle.memberId, 'work').then((rows) => rows.at(-1)?.idle)).toBe(5);
+  for (let month = '2054-04'; month <= '2055-04'; month = monthAfter(month)) await look(month);
+  expect(await irregular(payer)).toEqual(['irregular-2054-01']);
+  expect(await irregular(idle)).toEqual(['irregular-2054-03']);
+});
+
 test('facts that were told late are found by their index, which has the same condition', async () => {
   const plan = await house.owner.$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
