@@ -23,7 +23,7 @@ export type Attention = {
       rows: (c: Reader) => Prisma.Sql;
     }
   | {
-      /** Its address in the console. */
+      /** Its address in the console, with what the list there is filtered by: /assignments?overdue=true. */
       page: string;
       /** The rows of it that the reader sees there, to be counted. */
       rows: (c: Reader) => Prisma.Sql;

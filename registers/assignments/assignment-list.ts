@@ -14,6 +14,7 @@ import { fromDbDate, fromDbDateOrNull, written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { AssignmentFilters, ShownAssignment } from './assignment-schemas';
+import { isOverdue } from './overdue';
 import { openWhy } from './why';
 
 const { sql } = Prisma;
@@ -83,7 +84,7 @@ export async function listAssignments(c: Reader, query: AssignmentFilters) {
   if (own) where.push(sql`a.member_id = ${c.actor.memberId ?? null}::uuid`);
   if (memberId) where.push(sql`a.member_id = ${memberId}::uuid`);
   if (state) where.push(sql`${STATE} = ${state}`);
-  if (overdue) where.push(sql`${STATE} IN ('agreed', 'reported') AND a.answer = 'yes' AND a.due_on < ${c.today}::date`);
+  if (overdue) where.push(isOverdue(c.today));
   if (organisationId) {
     where.push(sql`o.path LIKE (SELECT top.path || '%' FROM organisation top WHERE top.id = ${organisationId}::uuid)`);
   }

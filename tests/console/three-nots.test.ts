@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/time/dates';
 import { type OpenConsole, openConsole } from './open-console';
 import { proposed, threeMissed, watchedMembers } from './walk/duties';
 
@@ -66,4 +67,14 @@ test('the first look is gone through and confirmed; a member says yes to his tas
   const { answer } = await console.house.db.assignment.findFirstOrThrow({ where: { memberId: member.memberId } });
   expect(answer).toBe('yes');
   await phone.context().close();
+  // Its day passes and nobody notes what became of it: the secretary's first page says so, and leads to just those.
+  await house.owner.assignment.updateMany({
+    where: { memberId: member.memberId },
+    data: { dueOn: new Date(Date.now() - 2 * DAY) },
+  });
+  const first = await console.visitAs(town.people.east1Secretary);
+  await first.getByRole('link', { name: '党分配的工作已过期限，尚未登记结果' }).click();
+  await first.getByRole('link', { name: '例员查' }).waitFor();
+  expect(await first.getByLabel('只看已超期').isChecked()).toBe(true);
+  await first.context().close();
 });

@@ -78,6 +78,13 @@ describe('a task that a branch gave', () => {
     expect(
       (await office.as(east1Secretary, 'GET', `/assignments?memberId=${memberId}&overdue=true`)).body.items,
     ).toMatchObject([{ id, overdue: true }]);
+    // Nobody is asked to note it: it is worth a look, counted as the list has it, and not once it is noted.
+    const lookedAt = async () => {
+      const { body } = await office.as(east1Secretary, 'GET', '/home');
+      return body.attention.find(({ id: what }: { id: string }) => what === 'three-nots.overdue-assignments');
+    };
+    const { items } = (await office.as(east1Secretary, 'GET', '/assignments?overdue=true&limit=100')).body;
+    expect(await lookedAt()).toMatchObject({ count: items.length, page: '/assignments?overdue=true' });
     expect(await factsOf(memberId)).toEqual([]);
     expect(await note({ result: 'not-done' })).toBe('200');
     expect(await factsOf(memberId)).toMatchObject([{ month: '2026-03', verdict: 'missed', basis: 'not-done' }]);

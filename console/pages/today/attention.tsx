@@ -9,7 +9,10 @@ export function Attention({ home: { counts, attention, unread } }: { home: Schem
     { key: 'overdue', title: texts.overdue, count: counts.overdue, unit: texts.pieces, to: '/tasks/overdue' },
     ...attention.map(({ id, title, count, unit, procedure, list, page }) => {
       const line = { key: id, title, count, unit };
-      if (page) return { ...line, to: page };
+      if (page) {
+        const { pathname, searchParams } = new URL(page, location.origin);
+        return { ...line, to: pathname, search: Object.fromEntries(searchParams) };
+      }
       if (list) return { ...line, to: `/own-lists/${procedure}/${list}` };
       return { ...line, to: '/cases', search: { attention: id } };
     }),
