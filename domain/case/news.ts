@@ -24,4 +24,12 @@ export interface NewsRule<State extends CaseState = CaseState> extends Change<St
   data?: (state: State, news: News, transition: Transition) => Partial<State['data']>;
   /** Organisations that it puts on sides of the case: whom it is about belongs elsewhere now. */
   sides?: (state: State, news: News) => Sides;
+  /** What is said of it besides, wherever the case goes on with it. */
+  tells?: (before: State, after: State) => readonly Said[];
+}
+
+/** A sentence, with `{case}`, and the seats that are told it. */
+export interface Said {
+  text: string;
+  tell: readonly string[];
 }

@@ -4,6 +4,7 @@ import { bringing } from './bringing';
 import { unreadAfter } from './clock';
 import { begins, openedWith } from './effects-due';
 import { holdersOf } from './holding';
+import type { NewsRule } from './news';
 import type { Offer } from './offer';
 import { type Procedure, ruleOf, stepOf, taskIn, toldOnEntry } from './procedure';
 import { recalculatedLines } from './recalculate';
@@ -52,7 +53,7 @@ export function lines(
   if (begins(before, after)) {
     const left = cause.kind === 'moment' ? taskIn(before, cause.taskId) : undefined;
     const told = left && cause.kind === 'moment' ? ownMoment(procedure, cause.moment, before, left) : [];
-    return [...told, ...entered(procedure, before, transition, after)];
+    return [...told, ...besides(procedure, before, cause, after), ...entered(procedure, before, transition, after)];
   }
   switch (cause.kind) {
     case 'calendar':
@@ -74,8 +75,14 @@ export function lines(
       return tasks.flatMap((task) => asked(procedure, cause.offer, task)).filter(onlyOnce);
     }
     default:
-      return returnedLines(procedure, transition, after);
+      return [...besides(procedure, before, cause, after), ...returnedLines(procedure, transition, after)];
   }
+}
+
+/** What the rule of a piece of news says besides. */
+function besides(procedure: Procedure, before: CaseState, cause: Cause, after: CaseState): Line[] {
+  const rule = cause.kind === 'news' ? (bringing(procedure, before, cause) as NewsRule | undefined) : undefined;
+  return (rule?.tells?.(before, after) ?? []).flatMap(({ text, tell }) => tell.map((seat) => ({ to: { seat }, text })));
 }
 
 /** Whom it is told that a holder has left: those to whom his tasks go back. */

@@ -23,3 +23,10 @@ export function streakAfter(streak: Streak, month: string, verdict: MonthVerdict
  * @param mostIdle how many of them it bears
  */
 export const countingMonths = ({ length, idle }: Streak, mostIdle: number): number => (idle > mostIdle ? 0 : length);
+
+/**
+ * From how many months in a row on the level above sees a streak every morning, wherever its case stands: nobody comes to six
+ * unseen by it. It is no parameter, since the month from which he is told formally is one, and may be later.
+ * 《中国共产党党员教育管理工作条例》第三十条、第三十一条；四个月为本系统规定
+ */
+export const SEEN_ABOVE = 4;

@@ -1,3 +1,4 @@
+import { SEEN_ABOVE } from '../../domain/duties/streak';
 import { Prisma } from '../../prisma/generated/client';
 import { isOneOf, type SomeMembers } from './some-members';
 
@@ -24,4 +25,4 @@ export const openWatches = (members: SomeMembers): Prisma.Sql => sql`
 
 /** Condition on a case `c`: it is open, and its streak is so long that the level above is to see it every day. */
 export const longStreak: Prisma.Sql = sql`(${onLadder} AND c.closed_at IS NULL
-  AND (c.state #>> '{data,level}')::int >= (c.state #>> '{rules,formalAt}')::int)`;
+  AND (c.state #>> '{data,level}')::int >= ${SEEN_ABOVE}::int)`;

@@ -118,6 +118,7 @@ export class CountByWords {
   #stand(facts: readonly CountedFact[], nth: number, day: string, corrected: boolean): void {
     const unclear: Duty[] = [];
     const before = this.#runs;
+    const ran = DUTIES.filter((duty) => this.#counting(duty) > 0);
     this.#runs = {};
     for (const duty of DUTIES) {
       const run = this.#run(facts, duty, nth);
@@ -128,6 +129,9 @@ export class CountByWords {
     if (unclear.some((duty) => (this.#runs[duty]?.from ?? 0) >= this.#unclear) && this.#irregular(nth)) {
       this.#unclear = nth;
     }
+    // Of several that ran one is over, and the case goes on with another.
+    const over = ran.some((duty) => !this.#runs[duty]?.missed);
+    if (this.#open && over && (this.level > 0 || unclear.length)) this.told.push(`${day} PART`);
     if (this.level === 0) {
       const late = facts.some(
         (one) => one.later && before[one.duty]?.missed && one.nth >= (before[one.duty]?.from ?? 99),

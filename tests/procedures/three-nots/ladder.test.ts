@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { digestBatch } from '../../../activities/digest';
 import type { Duty } from '../../../domain/duties/duties';
 import { atTime } from '../../../domain/time/dates';
@@ -145,7 +146,6 @@ test('a year: six months lead to the check, but not while a step is wanting; an 
 
   // A valid reason for two of the months: they are excused, and what is left is a new streak of two.
   const reasoned = { duty: 'life', from: '2054-03', to: '2054-04' };
-  await decide(all, b, secretary, 'back', reasoned);
   // Of months that he did not miss, or of a duty that has not come so far, nothing would end; the check stays where it is.
   const before = await state(b);
   for (const [given, type] of [
@@ -158,6 +158,7 @@ test('a year: six months lead to the check, but not while a step is wanting; an 
     expect(await refusal(decide(all, b, secretary, 'back', said))).toMatchObject({ type });
   }
   expect((await state(b)).tasks).toEqual(before.tasks);
+  await decide(all, b, secretary, 'back', reasoned);
   await settled(all);
   expect([await stage(b), (await state(b)).data.level, (await state(b)).data.given]).toEqual(['REMIND', 2, {}]);
   const months = await house.owner.dutyMonth.findMany({
@@ -369,3 +370,76 @@ test('a transfer that ends with 转入三不处理 begins it, and 不正常 is a
   expect(await house.owner.case.count({ where: { memberId: rare, closedAt: null } })).toBe(0);
   await allAgree(all);
 });
+
+test('of two streaks in a case one is over and says so; the level above sees four months, whenever he is told formally', async () => {
+  const { town, house } = all;
+  const { east1Secretary: secretary, eastOfficer: officer } = town.people;
+  const override = { organisationId: town.east, procedure: 'three-nots', parameter: 'formalAt', value: 5 };
+  const set = { reason: '示例理由', effectiveFrom: new Date('2055-01-01'), setBy: officer, at: new Date(all.now) };
+  await house.owner.ruleOverride.create({ data: { id: randomUUID(), ...override, ...set } });
+  const [two, untold] = [await town.member(town.east1), await town.member(town.east1)];
+  const missing = (name: Month) =>
+    month(name, [
+      ...(['life', 'dues'] as const).map((duty) => fact(two.memberId, name, 'missed', duty)),
+      fact(untold.memberId, name, 'missed'),
+    ]);
+  await missing('2055-02');
+  const [both, one] = [await caseOf(all, two.memberId), await caseOf(all, untold.memberId)];
+  await giveStep(both, '2055-02');
+  await missing('2055-03');
+  await giveStep(both, '2055-03');
+  await missing('2055-04');
+  // Who owes dues is asked to pay them: else he is not criticised as the rule has it.
+  await comeTo(all, atTime('2055-05-04', 15));
+  const criticised = { on: '2055-05-04', ...talk };
+  for (const data of [criticised, { ...criticised, demand: false }]) {
+    const refused = await refusal(decide(all, both, secretary, 'criticised', data, typed));
+    expect(refused).toMatchObject({ type: 'demand-needed' });
+  }
+  await giveStep(both, '2055-04');
+  await missing('2055-05');
+  // Nothing is due in the fourth month here; the level above sees both all the same.
+  expect([await stage(both), await stage(one)]).toEqual(['WATCH', 'REMIND']);
+  await digestBatch(house.db, '2055-06-02', atTime('2055-06-02', 8, 30), '');
+  const digest = await house.owner.notice.findFirstOrThrow({
+    where: { caseId: 'digest', personId: officer, localDate: new Date('2055-06-02') },
+  });
+  expect(digest.lines).toContain('三不连续四个月及以上2件');
+
+  await month('2055-06', [
+    fact(two.memberId, '2055-06', 'missed'),
+    fact(two.memberId, '2055-06', 'done', 'dues'),
+    fact(untold.memberId, '2055-06', 'done'),
+  ]);
+  const over = expect.stringMatching(/党费已履行义务，连续中断，此项提醒结束$/);
+  for (const person of [two.personId, secretary, officer]) expect(await linesTo(person, both)).toContainEqual(over);
+  expect([await stage(both), await stage(one)]).toEqual(['FORMAL', 'OVER']);
+  expect((await linesTo(officer, one)).at(-1)).toMatch(/进入“已履行义务，提醒结束”/);
+
+  // 限期改正 has a last day, to come and at most a year after he was told; without it there is none.
+  const on = '2055-07-05';
+  await comeTo(all, atTime(on, 15));
+  const served = { studiedOn: on, on, ...talk };
+  for (const [given, type] of [
+    [{ mends: true }, 'mending-term'],
+    [{ mends: true, until: on }, 'mending-term'],
+    [{ mends: true, until: '2056-07-06' }, 'mending-term'],
+    [{ mends: false, until: '2055-12-31' }, 'mending-not-given'],
+    [{ until: '2055-12-31' }, 'mending-not-given'],
+  ] as const) {
+    const refused = await refusal(decide(all, both, secretary, 'served', { ...served, ...given }, typed));
+    expect([given, refused]).toMatchObject([given, { type }]);
+  }
+  await decide(all, both, secretary, 'served', { ...served, mends: true, until: '2056-07-05' }, typed);
+  const api = await serve(house, { clock: () => all.now });
+  const token = await api.tokenOf(secretary);
+  const made = await api.call('POST', `/api/v1/cases/${both}/documents`, { token, body: { kind: 'duty-formal' } });
+  const headers = { authorization: `Bearer ${token}` };
+  const pdf = await fetch(`${api.url}/api/v1/documents/${made.body.id}`, { headers });
+  const text = (await pagesOf(Buffer.from(await pdf.arrayBuffer()))).join('').replaceAll(/\s/g, '');
+  expect(text).toContain('给予限期改正，至2056年7月5日');
+  await api.stop();
+  await month('2055-07', [fact(two.memberId, '2055-07', 'done')]);
+  expect(await stage(both)).toBe('OVER');
+  await allAgree(all);
+}, 300_000);

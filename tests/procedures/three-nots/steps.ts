@@ -14,6 +14,7 @@ export async function givesStep(all: Watched, caseId: string, stage: string, on:
 /** Which step a line tells of. */
 export function stageIn(line: string): string {
   if (line.includes('登记显示您')) return 'REMIND';
+  if (line.includes('此项提醒结束')) return 'PART';
   const titles: [string, string][] = [
     ['谈话提醒', 'TALK'],
     ['批评教育', 'CRITICISE'],
