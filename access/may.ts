@@ -51,6 +51,7 @@ export const permissions = {
   'sitting.read': [...keepers, 'discipline-commissioner'],
   'sitting.keep': keepers,
   'sitting.lead': [...keepers, 'group-leader'],
+  'life-call.settle': [...keepers, 'group-leader'],
   'dues.read': [...keepers, 'self'],
   'dues.write': keepers,
   'dues.declare': [...keepers, 'self'],

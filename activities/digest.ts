@@ -9,6 +9,7 @@ import { Prisma } from '../prisma/generated/client';
 import { restricted } from '../procedures/tables';
 import { longStreak } from '../registers/duties/open-watches';
 import { settingOf } from '../registers/settings/read';
+import { LIFE_CALL } from '../registers/side-tasks/whose-side-task';
 import { DISCREET_NAME, type DigestContent, digestLines } from './digest-lines';
 
 const { sql } = Prisma;
@@ -53,11 +54,18 @@ export async function digestBatch(db: Database, day: LocalDate, at: Instant, aft
   return holders.length < BATCH ? null : (holders.at(-1)?.personId ?? null);
 }
 
+/** Whether somebody leads a group on a day. */
+const isLed = (groupId: Prisma.Sql, day: LocalDate) => sql`
+  EXISTS (SELECT 1 FROM role_holding led
+           WHERE led.organisation_id = ${groupId} AND led.role = 'group-leader' AND led.from_date <= ${day}::date
+             AND (led.to_date IS NULL OR led.to_date >= ${day}::date))`;
+
 /** What waits for each of these persons. Whose task it is: as in the list 待办 of the API. */
 async function sharesOf(db: Database, persons: readonly string[], day: LocalDate): Promise<Row[]> {
   const sunday = addDays(day, 7 - weekday(day));
   const readers = restricted();
-  // Who is asked on a task reads its case; work beside a case is asked of all who keep the members of a place.
+  // Who is asked on a task reads its case; work beside a case is asked of all who keep the members of a place, or of the
+  // branch of a group. The calls of a group are asked of its leader, and of those only where it has none.
   const holder = {
     personId: sql`h.person_id`,
     subjectIds: sql`ARRAY[h.person_id, (SELECT hm.id FROM member hm WHERE hm.person_id = h.person_id)]`,
@@ -89,10 +97,18 @@ async function sharesOf(db: Database, persons: readonly string[], day: LocalDate
          AND (t.claimed_by IS NULL OR t.claimed_by = mine.person_id)
       UNION ALL
       SELECT h.person_id, ${nameOf(sql`s.case_id`, sql`m.name`)}, s.due_on, 'side'
-        FROM (SELECT DISTINCT person_id, organisation_id FROM held WHERE role = ANY(${keepers})) h
-        JOIN side_task s ON s.organisation_id = h.organisation_id AND s.status = 'open'
+        FROM (SELECT DISTINCT h.person_id, o.id, o.kind
+                FROM held h JOIN organisation o ON o.id = h.organisation_id OR (o.parent_id = h.organisation_id AND o.kind = 'group')
+               WHERE h.role = ANY(${keepers})) h
+        JOIN side_task s ON s.organisation_id = h.id AND s.status = 'open'
+                        AND NOT (h.kind = 'group' AND s.kind = ${LIFE_CALL} AND ${isLed(sql`h.id`, day)})
         JOIN member m ON m.id = s.member_id AND m.person_id <> h.person_id
                          AND ${readableTo(sql`s.case_id`, holder, readers)}
+      UNION ALL
+      SELECT h.person_id, m.name, s.due_on, 'call'
+        FROM (SELECT DISTINCT person_id, organisation_id FROM held WHERE role = 'group-leader') h
+        JOIN side_task s ON s.organisation_id = h.organisation_id AND s.status = 'open' AND s.kind = ${LIFE_CALL}
+        JOIN member m ON m.id = s.member_id AND m.person_id <> h.person_id
       UNION ALL
       SELECT h.person_id, p.name, r.created_at::date, 'relay'
         FROM (SELECT DISTINCT h.person_id, o.id

@@ -125,7 +125,7 @@ const SideTaskOfCase = z.strictObject({
   dueOn: day.nullable(),
   doneOn: day.nullable(),
   closedBy: orNull(named),
-  mine: z.boolean().meta({ description: 'Whether the one who asks keeps members where it is to be done.' }),
+  mine: z.boolean().meta({ description: 'Whether the one who asks settles it.' }),
   typedElsewhere: z.boolean().meta({ description: 'It is typed into 全国党员管理信息系统.' }),
 });
 

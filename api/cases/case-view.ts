@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { may } from '../../access/may';
 import { type Names, namesOf } from '../../access/names';
 import type { CaseRow } from '../../cases/on-record';
 import { around, isStarterNoMore } from '../../domain/case/authority';
@@ -15,6 +14,7 @@ import { officeOf } from '../../procedures/offices';
 import { sideTaskKinds } from '../../procedures/side-task-kinds';
 import { tableOf } from '../../procedures/tables';
 import { isTypedElsewhere, kindTitled, statusTitled } from '../../registers/side-tasks/side-task-words';
+import { isHis } from '../../registers/side-tasks/whose-side-task';
 import { readSubmission } from '../../registers/submissions/submissions';
 import type { Context } from '../http/context';
 import { keptRules } from '../rules/rules-view';
@@ -86,7 +86,7 @@ export async function caseView(c: Context, row: CaseRow): Promise<z.input<typeof
       ...task,
       kind: kindTitled(kinds, kind),
       status: statusTitled(kinds, kind, status),
-      mine: may(c.actor, 'case.act', { paths: [path] }),
+      mine: isHis(c.actor, kind, path),
       typedElsewhere: isTypedElsewhere(kind),
     })),
     tasks: await Promise.all(

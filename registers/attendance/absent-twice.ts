@@ -4,6 +4,7 @@ import { notBefore } from '../../domain/time/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { quietHoursAt } from '../settings/quiet-hours';
+import { LIFE_CALL } from '../side-tasks/whose-side-task';
 import { missedWithoutLeave } from './life-facts';
 import { toldSitting } from './told-sitting';
 
@@ -44,7 +45,7 @@ const opened = (kind: string, holds: Prisma.Sql, { sittingId, at, by }: Closed) 
  */
 export async function lookAfterAbsent(tx: Transaction, closed: Closed): Promise<void> {
   const twice = sql`${missedWithoutLeave} AND ${lastTime(missedWithoutLeave, sql`b.apart IS NULL`)}`;
-  const calls = await tx.$queryRaw<{ organisationId: string }[]>(opened('life-call', twice, closed));
+  const calls = await tx.$queryRaw<{ organisationId: string }[]>(opened(LIFE_CALL, twice, closed));
   const away = sql`a.mark IS NULL`;
   const visits = sql`${frail} AND ${away} AND ${lastTime(sql`${frail} AND ${away}`, sql`true`)}`;
   await tx.$queryRaw(opened('life-visit', visits, closed));

@@ -1,5 +1,4 @@
 import { recordAudit } from '../../access/audit';
-import { may } from '../../access/may';
 import { readableAmong } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { type LocalDate, localDate } from '../../domain/time/dates';
@@ -9,6 +8,7 @@ import type { Transaction } from '../../prisma/client';
 import { fromDbDate, toDbDate } from '../../prisma/db-date';
 import { heldAfter, ROLE_AFTER_LEAVING, type RoleLeft, rolesOfSideTask } from './side-task-roles';
 import { mayBeNotNeeded } from './side-task-words';
+import { isHis } from './whose-side-task';
 
 /** How a piece of work beside a case ended. */
 export interface Closing {
@@ -74,7 +74,7 @@ async function mine(tx: Transaction, c: Doing, id: string) {
   const { actor } = c;
   const row = await tx.sideTask.findUnique({ where: { id } });
   const place = row && (await tx.organisation.findUnique({ where: { id: row.organisationId } }));
-  if (!row || !place || !may(actor, 'case.act', { paths: [place.path] })) throw new Problem('not-found');
+  if (!row || !place || !isHis(actor, row.kind, place.path)) throw new Problem('not-found');
   if (row.caseId && !(await readableAmong(c, [row.caseId])).size) throw new Problem('not-found');
   // Nobody decides in his own case.
   if (row.memberId === actor.memberId) throw new Problem('own-case');

@@ -8,10 +8,11 @@ import { sideTaskStatuses } from './side-task-words';
 export const sideTaskList = (kinds: SideTaskKinds): AnyList =>
   declareList({
     summary: 'What is to be done beside cases in my organisations (全国系统登记, 转正, 原任职务)',
-    description: 'Earliest due date first, then the longest open. Those of one member or case stand in the case.',
+    description:
+      'A group leader: the calls of his group. Earliest due date first, then the longest open. Those of one member or case stand in the case.',
     filters: sideTaskFilters(kinds),
     item: SideTaskItem,
-    permission: 'case.act',
+    permission: 'life-call.settle',
     page: (c, query) => listSideTasks(c, kinds, query),
     file: {
       id: 'side-tasks',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { may, reach } from '../../access/may';
 import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { codes } from '../../domain/people/member-codes';
@@ -15,6 +14,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { ShownRole } from '../people/held-role';
 import { heldAfter, type RoleLeft, rolesOfSideTask } from './side-task-roles';
 import { isTypedElsewhere, kindTitled, mayBeNotNeeded, sideTaskStatuses, statusTitled } from './side-task-words';
+import { isHis, isOfHis, keepsThere } from './whose-side-task';
 
 const { sql } = Prisma;
 
@@ -23,9 +23,11 @@ export const SideTaskItem = z
     id: z.uuid(),
     kind: titled,
     status: titled,
-    organisation: named.meta({ description: 'Whose keepers are to do it.' }),
+    organisation: named.meta({ description: 'Whose keepers are to do it; a call of a group its leader.' }),
     member: named,
-    case: orNull(z.strictObject({ id: z.string(), number: z.string() })),
+    case: orNull(z.strictObject({ id: z.string(), number: z.string() })).meta({
+      description: 'Beside which it stands; none where whoever asks does not read cases of that place.',
+    }),
     openedAt: z.iso.datetime(),
     dueOn: day.nullable(),
     overdue: z.boolean(),
@@ -98,8 +100,7 @@ const shown = (today: LocalDate, where: Prisma.Sql[]) => sql`
 /** A page of what is to be done beside cases in my organisations: earliest due date first, then the longest open. */
 export async function listSideTasks(c: Reader, kinds: SideTaskKinds, query: Filters) {
   const { kind, status, organisationId, overdue } = query;
-  const paths = reach(c.actor, 'case.act').map((path) => `${path}%`);
-  const where = [sql`o.path LIKE ANY(${paths}::text[])`, readable(c, sql`s.case_id`)];
+  const where = [isOfHis(c.actor), readable(c, sql`s.case_id`)];
   if (kind) where.push(sql`s.kind = ${kind}`);
   if (status) where.push(sql`s.status = ${status}`);
   if (overdue) where.push(sql`s.status = 'open' AND s.due_on < ${c.today}::date`);
@@ -124,7 +125,7 @@ export async function listSideTasks(c: Reader, kinds: SideTaskKinds, query: Filt
 /** One of them. @throws Problem `not-found` when it is none of mine */
 export async function sideTask(c: Reader, kinds: SideTaskKinds, id: string): Promise<SideTask> {
   const [row] = await directly(c.deps.db)<Row>(shown(c.today, [sql`s.id = ${id}::uuid`, readable(c, sql`s.case_id`)]));
-  if (!row || !may(c.actor, 'case.act', { paths: [row.path] })) throw new Problem('not-found');
+  if (!row || !isHis(c.actor, row.kind, row.path)) throw new Problem('not-found');
   return toItem(c, kinds, row);
 }
 
@@ -139,7 +140,7 @@ function toItem({ actor, today }: Reader, kinds: SideTaskKinds, row: Row): SideT
     status: statusTitled(kinds, row.kind, row.status),
     organisation: { id: row.organisationId, name: row.organisationName },
     member: { id: row.memberId, name: row.memberName },
-    case: row.caseId === null ? null : { id: row.caseId, number: row.number ?? '—' },
+    case: row.caseId === null || !keepsThere(actor, row.path) ? null : { id: row.caseId, number: row.number ?? '—' },
     openedAt: written(row.openedAt),
     dueOn,
     overdue: row.status === 'open' && dueOn !== null && dueOn < today,

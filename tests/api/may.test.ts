@@ -67,6 +67,7 @@ const expected: Record<Role, Permission[]> = (() => {
     'sitting.read',
     'sitting.keep',
     'sitting.lead',
+    'life-call.settle',
   ];
   return {
     secretary: [...keeper, 'unit-letter.review'],
@@ -103,6 +104,7 @@ const expected: Record<Role, Permission[]> = (() => {
       'life.read',
       'study.write',
       'sitting.lead',
+      'life-call.settle',
     ],
     'community-worker': [
       'organisation.read',

@@ -64,6 +64,24 @@ test('what is due today, past due and due this week, side tasks and lines to pas
   expect(await digestOf(people.administrator, TUESDAY)).toBeUndefined();
 });
 
+test('calls of a group stand in the digest of its leader, and in that of the branch where nobody leads it', async () => {
+  const { house, town } = t;
+  const day = '2054-11-26';
+  const { memberId } = await town.member(town.west1, { groupId: town.westGroup });
+  const call = { kind: 'life-call', memberId, openedAt: new Date(), organisationId: town.westGroup };
+  const { id } = await house.owner.sideTask.create({ data: { id: randomUUID(), ...call } });
+  const name = await nameOf(memberId);
+  await write(day);
+  const ofBranch = `配套事项（全国系统登记、转正、原任职务等）1件：${name}`;
+  expect(await digestOf(town.people.west1Secretary, day)).toEqual([ofBranch]);
+  await house.owner.notice.deleteMany({ where: { caseId: 'digest', localDate: new Date(day) } });
+  const leader = await town.person('group-leader', town.westGroup);
+  await write(day);
+  expect(await digestOf(leader, day)).toEqual([`连续两次缺席，待联系1件：${name}`]);
+  expect(await digestOf(town.people.west1Secretary, day)).toBeUndefined();
+  await house.owner.sideTask.delete({ where: { id } });
+});
+
 test('once a person and day, also when the schedule runs twice at once and again later', async () => {
   const { house, town } = t;
   const day = '2054-11-25';

@@ -50,6 +50,26 @@ test('who was told in person is ticked once; text like a formula stays text in t
   await page.context().close();
 });
 
+test('the leader of a group finds whom to call on under 今天 and under 名单与统计, and settles it there', async () => {
+  const { house, town: places, visitAs } = console;
+  const { memberId } = await places.member(places.west1, { groupId: places.westGroup, name: '例员丙某' });
+  const call = { kind: 'life-call', memberId, openedAt: new Date(), organisationId: places.westGroup };
+  await house.owner.sideTask.create({ data: { id: randomUUID(), ...call } });
+  const leader = await places.person('group-leader', places.westGroup);
+  const page = await visitAs(leader, '/');
+  await page.getByRole('region', { name: '连续两次缺席，请联系' }).getByRole('link', { name: '例员丙某' }).waitFor();
+  await page.goto(`${console.url}/lists`);
+  await page.getByRole('link', { name: '配套事项' }).click();
+  await page.getByText('联系连续两次缺席的党员').first().waitFor();
+  await page.getByRole('button', { name: '登记办理情况' }).click();
+  await page.getByRole('button', { name: '已联系' }).click();
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByText(/ · .+登记$/).waitFor();
+  const row = await house.db.sideTask.findFirstOrThrow({ where: { memberId } });
+  expect(row).toMatchObject({ status: 'done', closedBy: leader });
+  await page.context().close();
+});
+
 test('a figure opens to its names: as many as it says, also below', async () => {
   for (const name of ['例员甲某', '例员乙某']) await town.transfer(name);
   const page = await console.visitAs(console.town.people.streetOfficer, '/lists');

@@ -41,7 +41,8 @@ it('stands in the case and in the list of the committee whose work it is, and no
     reopenable: false,
     typedElsewhere: true,
   });
-  for (const other of [people.westOfficer, people.east1Secretary, personId]) expect(await list(other)).toEqual([]);
+  for (const other of [people.westOfficer, people.east1Secretary]) expect(await list(other)).toEqual([]);
+  expect((await office.as(personId, 'GET', '/side-tasks')).status).toBe(403);
   expect((await list(people.streetOfficer, `?organisationId=${east}&status=open&kind=national-out`)).length).toBe(1);
   const kinds = (await office.as(people.streetOfficer, 'GET', '/side-tasks/kinds')).body.items;
   expect(kinds).toContainEqual({ id: 'national-out', title: '全国系统登记（转出）' });
@@ -173,4 +174,46 @@ it('takes any kind that is a code: one that nobody declares any more stands for 
   expect((await office.as(east1Secretary, 'GET', '/side-tasks?kind=home-call')).status).toBe(400);
   expect((await close(east1Secretary, id, { status: 'not-needed' })).status).toBe(400);
   expect((await close(east1Secretary, id, { status: 'done', doneOn: today })).body.status.title).toBe('已办');
+});
+
+it('shows the leader of a group whom of it he is to call on, and lets him settle that; nothing else, and no other group', async () => {
+  const { town, house } = office;
+  const { west1, westGroup, people } = town;
+  const leader = await town.person('group-leader', westGroup);
+  const otherGroup = await house.owner.organisation.create({
+    data: {
+      ...(await house.db.organisation.findUniqueOrThrow({ where: { id: westGroup } })),
+      ...{ id: randomUUID(), code: 'XSQ01G9', name: '示例另一党小组' },
+      path: `${(await house.db.organisation.findUniqueOrThrow({ where: { id: west1 } })).path}XSQ01G9/`,
+    },
+  });
+  const { caseId } = await issued();
+  const add = async (kind: string, organisationId: string, groupId: string | null) => {
+    const { memberId } = await town.member(west1);
+    await house.owner.member.update({ where: { id: memberId }, data: { groupId } });
+    const row = { id: randomUUID(), kind, caseId, memberId, organisationId, openedAt: new Date() };
+    return await house.owner.sideTask.create({ data: row });
+  };
+  const call = await add('life-call', westGroup, westGroup);
+  const others = [
+    await add('life-visit', westGroup, westGroup),
+    await add('life-call', west1, null),
+    await add('life-call', otherGroup.id, otherGroup.id),
+  ];
+  const [item, ...more] = await list(leader);
+  expect(more).toEqual([]);
+  // He reads no cases of the branch.
+  expect(item).toMatchObject({ id: call.id, case: null, choices: ['done', 'not-needed'] });
+  expect((await office.as(leader, 'GET', `/members/${call.memberId}`)).status).toBe(200);
+  for (const { id } of others) {
+    expect((await office.as(leader, 'GET', `/side-tasks/${id}`)).status).toBe(404);
+    expect((await close(leader, id, { status: 'done', doneOn: today })).status).toBe(404);
+  }
+  expect((await close(leader, call.id, { status: 'done', doneOn: today })).body).toMatchObject({
+    status: { title: '已联系' },
+    closedBy: { id: leader },
+  });
+  const reopened = await office.as(leader, 'POST', `/side-tasks/${call.id}/reopen`, { reason: '录错' });
+  expect(reopened.body).toMatchObject({ status: { id: 'open' } });
+  expect((await list(people.west1Secretary, '?kind=life-call')).length).toBe(3);
 });

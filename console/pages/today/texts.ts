@@ -55,6 +55,8 @@ export const todayTexts = {
   registrantList: '报到党员',
   toCertify: '待我认证的服务',
   openings: '岗位、服务项目和微心愿',
+  lifeCalls: '连续两次缺席，请联系',
+  lifeCallsDone: '联系后登记',
   beside: '还有',
   coming: '即将到我这里',
   unfinished: '我办过、还没办结',

@@ -6,6 +6,7 @@ import { Loading } from '../../app/states/loading';
 import { WelcomeOffer } from '../welcome/welcome-offer';
 import { Attention } from './attention';
 import { Beside } from './beside';
+import { LifeCallsBeside } from './life-calls-beside';
 import { RegistrantsBeside } from './registrants-beside';
 import { Sentence } from './sentence';
 import { todayTexts as texts } from './texts';
@@ -36,6 +37,7 @@ export function TodayPage() {
           <WeekLines title={texts.week} days={soonOf(home, 'this')} />
           {home.counts.todo === 0 && next.length > 0 && <WeekLines title={texts.nextWeek} days={next} />}
           <Attention home={home} />
+          <LifeCallsBeside />
           <Beside counts={home.counts} />
           <RegistrantsBeside />
         </aside>

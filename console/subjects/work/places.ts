@@ -11,8 +11,8 @@ export const workLists: readonly FurtherPage[] = [
   {
     to: '/side-tasks',
     title: '配套事项',
-    more: '全国系统登记、转正讨论、原任职务等还要办的事',
-    roles: memberKeepers,
+    more: '全国系统登记、转正讨论、原任职务、联系连续缺席的党员等还要办的事',
+    roles: [...memberKeepers, 'group-leader'],
   },
   {
     to: '/handovers',
