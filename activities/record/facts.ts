@@ -73,11 +73,12 @@ async function outcomeFacts(
   procedure: Procedure,
   state: CaseState,
   offer: Offer,
-  { sides, takesNumber }: Outcome,
+  { sides, renames, takesNumber }: Outcome,
   { at }: Transition,
 ): Promise<Facts> {
   const put = sides?.(state, offer);
-  const facts: Facts = put ? { sides: put } : {};
+  const title = renames?.(state, offer);
+  const facts: Facts = { ...(put && { sides: put }), ...(title !== undefined && { title }) };
   if (!takesNumber) return facts;
   const { of, at: side } = takesNumber;
   const number = await nextNumber(tx, of, procedure.code, { ...state.sides, ...put }[side] as string, localDate(at));

@@ -86,7 +86,8 @@ export async function writeTransition(
   );
   await undoEffects(tx, undone?.effects ?? [], effectOf(step));
   await runEffects(tx, effects, effectOf(step));
-  await writeNotices(step, await toTell(step, before, about.batchId), about);
+  const subjectName = transition.facts.title ?? about.subjectName;
+  await writeNotices(step, await toTell(step, before, about.batchId), { ...about, subjectName });
 }
 
 /** What the step does to the registers: as it stands on record, or as the table has it for a step that older code made. */
@@ -136,11 +137,13 @@ function insertCase(step: WrittenStep, hash: Buffer): Prisma.Sql {
 }
 
 function updateCase(step: WrittenStep, hash: Buffer): Prisma.Sql {
-  const { after } = step;
+  const { after, transition } = step;
+  const { title } = transition.facts;
   const { stageSince, state, dueOn, closedAt, ending } = standingOf(step);
   return sql`
     UPDATE "case" SET stage = ${after.stage}, stage_since = ${stageSince}, seq = ${after.seq}, state = ${state}::jsonb,
                       due_on = ${dueOn}::date, closed_at = ${closedAt}, ending = ${ending}, head_hash = ${hash}
+                      ${title === undefined ? Prisma.empty : sql`, subject_title = ${title}`}
      WHERE id = ${after.caseId}`;
 }
 

@@ -12,6 +12,7 @@ import { type Outcome, type Procedure, ruleOf, stepOf, taskIn } from './procedur
 import { recalculated } from './recalculate';
 import { settle } from './settle';
 import type { CaseState, ClosedTask, OpenTask } from './state';
+import { renamed } from './subject';
 import type { Transition } from './transition';
 import { destination } from './way';
 
@@ -28,6 +29,7 @@ export function apply(procedure: Procedure, before: CaseState | undefined, trans
     calendar: facts.calendar ? { ...before.calendar, ...facts.calendar } : before.calendar,
     sides: facts.sides ? { ...before.sides, ...facts.sides } : before.sides,
     data: facts.warnings ? { ...before.data, warnings: facts.warnings } : before.data,
+    ...(facts.title === undefined ? {} : { subject: renamed(before, facts.title) }),
     ...(facts.undone === undefined ? {} : { undone: [...(before.undone ?? []), facts.undone] }),
   };
   switch (cause.kind) {

@@ -75,6 +75,8 @@ export interface Outcome<State extends CaseState = CaseState> extends Change<Sta
   takesNumber?: { of: string; at: string };
   /** Organisations that it puts on sides of the case. */
   sides?: (state: State, offer: Offer) => Sides | undefined;
+  /** What the matter is called from here on; nothing where it keeps its title. */
+  renames?: (state: State, offer: Offer) => string | undefined;
   /** Persons whom it names as parties of the case. */
   parties?: (state: State, offer: Offer, transition: Transition) => Parties | undefined;
   /** What it changes in the procedure's own data. */

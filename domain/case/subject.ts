@@ -28,6 +28,13 @@ export function subjectOf({ subject, memberId, memberPersonId }: About): Subject
   return { kind: 'member', id: memberId, personId: memberPersonId };
 }
 
+/** Whom or what it is about under another title. @throws Error when it is about no matter: only that has one of its own */
+export function renamed(about: About, title: string): Subject {
+  const subject = subjectOf(about);
+  if (subject.kind !== 'matter') throw new Error('only a matter has a title of its own');
+  return { ...subject, title };
+}
+
 /** The id of the member that a case is about; undefined where it is about somebody or something else. */
 export function memberOf(about: About): string | undefined {
   const subject = subjectOf(about);

@@ -55,6 +55,8 @@ export interface Facts {
   found?: Record<string, unknown>;
   /** Organisations that this transition puts on a side of the case. */
   sides?: Sides;
+  /** What a matter is called from here on. */
+  title?: string;
   /** Warnings shown with the case from here on. */
   warnings?: string[];
   /** 更正: the step whose effects on the registers it undoes. */

@@ -22,8 +22,9 @@ export interface SittingPlanned extends OfSitting {
   items: readonly string[];
 }
 
-/** A sitting of which everything is fixed. */
+/** A sitting of which everything is fixed. What an older release recorded leaves its title as it is. */
 export interface SittingFixed extends Omit<SittingPlanned, 'organisationId' | 'title' | 'items'> {
+  title?: string;
   keeperId: string;
   minuteTakerId: string;
   studyMinutes: number;

@@ -12,13 +12,18 @@ import type { SittingState } from './data';
 import { fixFields, fixTyped } from './fields';
 import { callOff, putOff } from './taking-back';
 import { callsFrom, changeCheck, fixCheck, fixedBy, fixedData, fixedValues, jointSides, remindsFrom } from './times';
+import { titleFixed } from './title-fixed';
 
-const everything: Pick<Outcome<SittingState>, 'fields' | 'typed' | 'guards' | 'looks' | 'sides' | 'parties'> = {
+const everything: Pick<
+  Outcome<SittingState>,
+  'fields' | 'typed' | 'guards' | 'looks' | 'sides' | 'renames' | 'parties'
+> = {
   fields: fixFields,
   typed: fixTyped,
   guards: ['sitting-kinds', 'sitting-people', 'sitting-joint'],
   looks: ['sitting-texts'],
   sides: (_, { data }) => jointSides(data),
+  renames: titleFixed,
   parties: (_, { data }) => ({
     keeper: [textIn(data, 'keeper') ?? ''],
     recorder: [textIn(data, 'recorder') ?? ''],

@@ -1,5 +1,6 @@
 import { listIn, numberIn, textIn } from '../../domain/case/filled-in';
 import type { Offer, Refusal } from '../../domain/case/offer';
+import { subjectOf } from '../../domain/case/subject';
 import type { SittingFixed, SittingTakenBack } from '../../domain/effects/attendance';
 import { instantOf } from '../../domain/time/date-times';
 import { addDays, HOUR, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
@@ -73,8 +74,10 @@ export const jointSides = (data: Offer['data']): Record<string, string> =>
 /** What the register is told of a sitting that is fixed. */
 export function fixedValues(after: SittingState, called: boolean): Omit<SittingFixed, 'sittingId'> {
   const { data, sides, parties } = after;
+  const subject = subjectOf(after);
   const joint = [sides.joint1, sides.joint2, sides.joint3].filter((id) => id !== undefined);
   return {
+    ...(subject.kind === 'matter' && { title: subject.title }),
     kinds: data.kinds,
     beginsAt: data.beginsAt,
     endsAt: data.endsAt,

@@ -55,11 +55,12 @@ const plan: EffectWriter<SittingPlanned> = {
 const fix: EffectWriter<SittingFixed> = {
   run: async (tx, values, { at }) => {
     await lockSitting(tx, values.sittingId);
-    const { sittingId, kinds, beginsAt, endsAt, hosts, keeperId, minuteTakerId, studyMinutes, called } = values;
+    const { title: calledBefore } = await toldSitting(tx, values.sittingId);
+    const { sittingId, title, kinds, beginsAt, endsAt, hosts, keeperId, minuteTakerId, studyMinutes, called } = values;
     await tx.$executeRaw(noLeave(sittingId, beginsAt));
     await tx.$executeRaw`
       UPDATE sitting
-         SET kinds = ${[...kinds]}::text[], begins_at = ${moment(beginsAt)}, ends_at = ${moment(endsAt)},
+         SET title = ${title ?? calledBefore}, kinds = ${[...kinds]}::text[], begins_at = ${moment(beginsAt)}, ends_at = ${moment(endsAt)},
              keeper_id = ${keeperId}::uuid, minute_taker_id = ${minuteTakerId}::uuid, study_minutes = ${studyMinutes},
              status = 'notified', version = version + 1
        WHERE id = ${sittingId}::uuid`;
@@ -69,7 +70,7 @@ const fix: EffectWriter<SittingFixed> = {
     await tx.$executeRaw(hostRows(sittingId, hosts));
     await tx.$executeRaw(freePlanItems(sittingId));
     await tx.$executeRaw(holdPlanItems(sittingId));
-    if (called) await tellCalled(tx, sittingId, at, changeText);
+    if (called) await tellCalled(tx, sittingId, at, (sitting) => changeText(sitting, calledBefore));
   },
 };
 

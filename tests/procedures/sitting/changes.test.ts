@@ -64,6 +64,34 @@ test('moved after people were called: those who were called hear of it once, and
   });
 });
 
+test('its proposed title follows its kinds and its month, in the case as in what people are told', async () => {
+  const { house, town, driver } = all;
+  const { east2Secretary: secretary } = town.people;
+  const [keeper] = (await membersOf(all, town.east2, 1)) as [Someone];
+  const { caseId, sittingId } = await calls(all, {
+    ...{ by: secretary, organisationId: town.east2, day: '2054-12-28', kinds: ['theme-day'] },
+    title: '2054年12月主题党日',
+  });
+  const kinds = ['theme-day', 'lecture', 'assembly'];
+  await fixes(all, caseId, secretary, { day: '2054-12-28', keeper: keeper.personId, kinds });
+  const called = async () => [
+    (await house.owner.sitting.findUniqueOrThrow({ where: { id: sittingId } })).title,
+    (await house.owner.case.findUniqueOrThrow({ where: { id: caseId } })).subjectTitle,
+  ];
+  const december = '2054年12月党员大会、党课、主题党日';
+  expect(await called()).toEqual([december, december]);
+  await driver.forwardTo(caseId, '2054-12-25', 12);
+  expect(await officeHears(caseId, keeper.personId)).toContain(`集会“${december}”`);
+  expect((await hears(caseId, keeper)).at(-1)).toContain(`12月28日（周一）15:00在示例活动室召开${december}，`);
+  await fixes(all, caseId, secretary, { day: '2055-01-05', keeper: keeper.personId, kinds }, 'change');
+  const january = '2055年1月党员大会、党课、主题党日';
+  expect(await called()).toEqual([january, january]);
+  expect((await hears(caseId, keeper)).at(-1)).toContain(
+    `${december}有调整，改为1月5日（周二）15:00在示例活动室召开${january}，请以此为准`,
+  );
+  await driver.decide(caseId, secretary, 'call-off');
+});
+
 test('a joint sitting counts for each member by his own branch; two on one evening are two', async () => {
   const { house, town, driver } = all;
   const { west1Secretary: secretary } = town.people;
