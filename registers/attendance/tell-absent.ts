@@ -1,3 +1,4 @@
+import { morningAfterEvening } from '../../domain/life/evening';
 import { absentText, takenBackText } from '../../domain/life/notice-texts';
 import type { Instant, LocalDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
@@ -24,10 +25,11 @@ export async function tellAbsent(
   tx: Transaction,
   { sittingId, makeUpUntil, lateLeave, at }: TellingAbsent,
 ): Promise<void> {
-  const { caseId, ...sitting } = await toldSitting(tx, sittingId);
+  const { caseId, endsAt, ...sitting } = await toldSitting(tx, sittingId);
+  const morning = morningAfterEvening(sitting.beginsAt, endsAt);
   const text = absentText(sitting, makeUpUntil, lateLeave);
   const whom = sql`${missedWithoutLeave} AND a.told_at IS NULL`;
-  await tellMembers(tx, { sittingId, caseId, text, at, whom, stamp: 'told_at' });
+  await tellMembers(tx, { sittingId, caseId, text, at, morning, whom, stamp: 'told_at' });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, type Instant, localDate } from '../../domain/time/dates';
+import { addDays, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import { morningOf, notBefore } from '../../domain/time/quiet-hours';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -15,6 +15,8 @@ interface Telling {
   caseId: string;
   text: string;
   at: Instant;
+  /** Said in the morning of this day, or later where it comes later; absent: as soon as people may be told. */
+  morning?: LocalDate;
   /** Condition on the line `a`: who is told. */
   whom: Prisma.Sql;
   /** What notes on the line that he was told. */
@@ -26,7 +28,7 @@ interface Telling {
  * they are. It joins a notice of the day that has not gone out yet, and else waits for the next day, as all notices do.
  */
 export async function tellMembers(tx: Transaction, telling: Telling): Promise<void> {
-  const { sittingId, caseId, text, at, whom, stamp } = telling;
+  const { sittingId, caseId, text, at, morning, whom, stamp } = telling;
   const branches = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT branch_id::text AS id FROM attendance WHERE sitting_id = ${sittingId}::uuid`;
   if (!branches.length) return;
@@ -35,7 +37,8 @@ export async function tellMembers(tx: Transaction, telling: Telling): Promise<vo
     branches.map(({ id }) => id),
   );
   const moments = branches.map(({ id }) => {
-    const first = notBefore(at, caseId, hours(id));
+    const opens = morning === undefined ? undefined : morningOf(morning, caseId, hours(id));
+    const first = opens !== undefined && at < opens ? opens : notBefore(at, caseId, hours(id));
     const next = morningOf(addDays(localDate(first), 1), caseId, hours(id));
     return sql`(${id}::uuid, ${localDate(first)}::date, ${new Date(first)}::timestamptz,
                 ${localDate(next)}::date, ${new Date(next)}::timestamptz)`;

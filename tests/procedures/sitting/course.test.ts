@@ -100,7 +100,12 @@ test('a sitting from its call to its archived minutes: who is told what on which
 
   const missed = (day: string) =>
     `${day} 您没有参加12月10日召开的${title}，也没有请假。请在12月25日前补课；签到有误，或有事未及请假的，请在3日内联系签到人或党支部书记更正、补假`;
-  expect(await toldOf(all, caseId)).toEqual({ ...second, [absent.personId]: [called, eve, missed('2054-12-10')] });
+  // It ended after 20:00: the next morning, though the quiet hours of the branch had not begun.
+  expect(await toldOf(all, caseId)).toEqual({ ...second, [absent.personId]: [called, eve, missed('2054-12-11')] });
+  const morning = { caseId, personId: absent.personId, localDate: new Date('2054-12-11') };
+  const { notBefore } = await house.owner.notice.findFirstOrThrow({ where: morning });
+  expect(hourOf(notBefore)).toBeGreaterThanOrEqual(8);
+  expect(hourOf(notBefore)).toBeLessThanOrEqual(9);
   const lines = await house.owner.attendance.findMany({ where: { sittingId } });
   expect(lines).toHaveLength(7);
   const toldAbsent = lines.filter(({ toldAt }) => toldAt).map(({ memberId }) => memberId);
