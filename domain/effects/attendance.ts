@@ -22,8 +22,13 @@ export interface SittingPlanned extends OfSitting {
   items: readonly string[];
 }
 
+/** Who is invited to it without a vote, 列席: ids of persons. What an older release recorded does not say. */
+export interface WithGuests {
+  guests?: readonly string[];
+}
+
 /** A sitting of which everything is fixed. What an older release recorded leaves its title as it is. */
-export interface SittingFixed extends Omit<SittingPlanned, 'organisationId' | 'title' | 'items'> {
+export interface SittingFixed extends Omit<SittingPlanned, 'organisationId' | 'title' | 'items'>, WithGuests {
   title?: string;
   keeperId: string;
   minuteTakerId: string;
@@ -69,7 +74,7 @@ export const planSitting = does<SittingPlanned>('plan');
 export const fixSitting = does<SittingFixed>('fix');
 
 /** Everybody is told of it. */
-export const callToSitting = does<OfSitting>('call');
+export const callToSitting = does<OfSitting & WithGuests>('call');
 
 /** Everybody without leave is reminded. */
 export const remindOfSitting = does<OfSitting>('remind');

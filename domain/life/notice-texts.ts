@@ -15,7 +15,7 @@ export interface ToldSitting {
 const dayOf = ({ beginsAt }: ToldSitting): LocalDate => localDate(beginsAt);
 
 /** 9月15日（周二）14:30在示例活动室 */
-function whenAndWhere({ beginsAt, place }: ToldSitting): string {
+export function whenAndWhere({ beginsAt, place }: ToldSitting): string {
   const day = localDate(beginsAt);
   const week = '一二三四五六日'[weekday(day) - 1];
   return `${chineseDate(day)}（周${week}）${localMinute(beginsAt).slice(11, 16)}${place ? `在${place}` : ''}`;

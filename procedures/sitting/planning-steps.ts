@@ -11,7 +11,17 @@ import { localDate } from '../../domain/time/dates';
 import type { SittingState } from './data';
 import { fixFields, fixTyped } from './fields';
 import { callOff, putOff } from './taking-back';
-import { callsFrom, changeCheck, fixCheck, fixedBy, fixedData, fixedValues, jointSides, remindsFrom } from './times';
+import {
+  callsFrom,
+  changeCheck,
+  fixCheck,
+  fixedBy,
+  fixedData,
+  fixedValues,
+  guestsOf,
+  jointSides,
+  remindsFrom,
+} from './times';
 import { titleFixed } from './title-fixed';
 
 const everything: Pick<
@@ -96,7 +106,9 @@ export const planningSteps: Record<string, Step<SittingState>> = {
         text: () => '{case}由您签到或记录，请做好准备',
         brings: {
           data: (_, { at }) => ({ toldOn: localDate(at) }),
-          effects: [callToSitting((after: SittingState, { at }) => (at < after.data.beginsAt ? {} : undefined))],
+          effects: [
+            callToSitting((after: SittingState, { at }) => (at < after.data.beginsAt ? guestsOf(after) : undefined)),
+          ],
         },
       },
       remind: {

@@ -1,7 +1,7 @@
 import { listIn, numberIn, textIn } from '../../domain/case/filled-in';
 import type { Offer, Refusal } from '../../domain/case/offer';
 import { subjectOf } from '../../domain/case/subject';
-import type { SittingFixed, SittingTakenBack } from '../../domain/effects/attendance';
+import type { SittingFixed, SittingTakenBack, WithGuests } from '../../domain/effects/attendance';
 import { instantOf } from '../../domain/time/date-times';
 import { addDays, HOUR, type Instant, type LocalDate, localDate } from '../../domain/time/dates';
 import type { SittingData, SittingState } from './data';
@@ -71,6 +71,9 @@ export const jointSides = (data: Offer['data']): Record<string, string> =>
     }),
   );
 
+/** Who is invited to it without a vote. */
+export const guestsOf = ({ parties }: SittingState): WithGuests => ({ guests: parties?.guests ?? [] });
+
 /** What the register is told of a sitting that is fixed. */
 export function fixedValues(after: SittingState, called: boolean): Omit<SittingFixed, 'sittingId'> {
   const { data, sides, parties } = after;
@@ -85,6 +88,7 @@ export function fixedValues(after: SittingState, called: boolean): Omit<SittingF
     keeperId: parties?.keeper?.[0] as string,
     minuteTakerId: parties?.recorder?.[0] as string,
     studyMinutes: data.studyMinutes ?? 0,
+    ...guestsOf(after),
     called,
   };
 }

@@ -4,8 +4,17 @@ import type {
   SittingFixed,
   SittingPlanned,
   SittingTakenBack,
+  WithGuests,
 } from '../../domain/effects/attendance';
-import { callOffText, callText, changeText, eveText, putOffText } from '../../domain/life/notice-texts';
+import { guestCallOffText, guestPutOffText, inviteText } from '../../domain/life/guest-texts';
+import {
+  callOffText,
+  callText,
+  changeText,
+  eveText,
+  putOffText,
+  type ToldSitting,
+} from '../../domain/life/notice-texts';
 import { type Instant, localDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
@@ -13,10 +22,12 @@ import type { EffectOf, EffectWriter } from '../effect-writer';
 import { lookAfterAbsent } from './absent-twice';
 import { closeAttendance } from './close';
 import { freezeAttendance, listAttendance } from './freeze';
+import { tellGuestsOfChange } from './guests-of-change';
 import { lifeFactsStatement } from './life-facts';
 import { dayOfSitting } from './on-the-list';
 import { freePlanItems, holdPlanItems } from './plan-items';
 import { tellAbsent } from './tell-absent';
+import { calledGuests, noteCalledGuests, tellGuests } from './tell-guests';
 import { tellMembers } from './tell-members';
 import { toldSitting } from './told-sitting';
 
@@ -70,17 +81,21 @@ const fix: EffectWriter<SittingFixed> = {
     await tx.$executeRaw(hostRows(sittingId, hosts));
     await tx.$executeRaw(freePlanItems(sittingId));
     await tx.$executeRaw(holdPlanItems(sittingId));
-    if (called) await tellCalled(tx, sittingId, at, (sitting) => changeText(sitting, calledBefore));
+    if (!called) return;
+    await tellCalled(tx, sittingId, at, (sitting) => changeText(sitting, calledBefore));
+    await tellGuestsOfChange(tx, { sittingId, at, guests: values.guests ?? [], calledBefore });
   },
 };
 
 /** Whoever belongs to it that day is on the list from here on, so that it is known who was told. */
-const call: EffectWriter<OfSitting> = {
-  run: async (tx, { sittingId }, { at }) => {
+const call: EffectWriter<OfSitting & WithGuests> = {
+  run: async (tx, { sittingId, guests = [] }, { at }) => {
     await brought(tx, listAttendance(sittingId));
     const { caseId, ...sitting } = await toldSitting(tx, sittingId);
     const whom = sql`a.apart IS NULL`;
     await tellMembers(tx, { sittingId, caseId, text: callText(sitting), at, whom, stamp: 'called_at' });
+    await tellGuests(tx, { sittingId, caseId, text: inviteText(sitting), at, guests });
+    await noteCalledGuests(tx, sittingId, guests);
   },
 };
 
@@ -122,7 +137,8 @@ const close: EffectWriter<AttendanceClosed> = {
 const putOff: EffectWriter<SittingTakenBack> = {
   run: async (tx, { sittingId, called }, { at }) => {
     await lockSitting(tx, sittingId);
-    if (called) await tellCalled(tx, sittingId, at, putOffText);
+    if (called) await tellCalled(tx, sittingId, at, putOffText, guestPutOffText);
+    await noteCalledGuests(tx, sittingId, []);
     await tx.$executeRaw`
       UPDATE attendance SET mark = NULL, marked_by = NULL, marked_how = NULL, marked_at = NULL, called_at = NULL
        WHERE sitting_id = ${sittingId}::uuid`;
@@ -141,7 +157,7 @@ const archive: EffectWriter<OfSitting> = {
 /** Its lines of the plan are free again. */
 const callOff: EffectWriter<SittingTakenBack> = {
   run: async (tx, { sittingId, called }, { at }) => {
-    if (called) await tellCalled(tx, sittingId, at, callOffText);
+    if (called) await tellCalled(tx, sittingId, at, callOffText, guestCallOffText);
     await tx.$executeRaw`
       UPDATE sitting SET status = 'cancelled', version = version + 1 WHERE id = ${sittingId}::uuid`;
     await tx.$executeRaw`UPDATE plan_item SET sitting_id = NULL WHERE sitting_id = ${sittingId}::uuid`;
@@ -158,15 +174,21 @@ const notHeld: EffectWriter<OfSitting> = {
   ],
 };
 
-/** Tells whoever was called that something of it has changed. */
+type TextOf = (sitting: ToldSitting) => string;
+
+/** Tells whoever was called that something of it has changed; guests too, where there are words for them. */
 async function tellCalled(
   tx: Transaction,
   sittingId: string,
   at: EffectOf['at'],
-  textOf: (sitting: Parameters<typeof callText>[0]) => string,
+  textOf: TextOf,
+  guestTextOf?: TextOf,
 ): Promise<void> {
   const { caseId, ...sitting } = await toldSitting(tx, sittingId);
   await tellMembers(tx, { sittingId, caseId, text: textOf(sitting), at, whom: sql`a.called_at IS NOT NULL` });
+  if (!guestTextOf) return;
+  const guests = await calledGuests(tx, sittingId);
+  await tellGuests(tx, { sittingId, caseId, text: guestTextOf(sitting), at, guests });
 }
 
 /**

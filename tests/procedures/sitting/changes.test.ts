@@ -92,6 +92,52 @@ test('its proposed title follows its kinds and its month, in the case as in what
   await driver.decide(caseId, secretary, 'call-off');
 });
 
+test('guests hear that they are invited, of each change, and that it does not come, in words of their own', async () => {
+  const { town, driver } = all;
+  const { east2Secretary: secretary } = town.people;
+  const [keeper] = (await membersOf(all, town.east2, 1)) as [Someone];
+  const guest = async (): Promise<Someone> => ({ memberId: '', personId: await town.person() });
+  const [stays, goes, comes] = [await guest(), await guest(), await guest()];
+  const elsewhere = await town.member(town.east1);
+  const { caseId } = await calls(all, {
+    by: secretary,
+    organisationId: town.east2,
+    day: '2054-12-18',
+    title: '示例大会',
+  });
+  const fixed = { keeper: keeper.personId, day: '2054-12-18' };
+  const guests = [stays, goes, elsewhere, keeper].map(({ personId }) => personId);
+  await fixes(all, caseId, secretary, { ...fixed, more: { guests } });
+  expect(await hears(caseId, stays)).toEqual([]);
+  await driver.forwardTo(caseId, '2054-12-15', 12);
+  const invited =
+    '2054-12-15 12月18日（周五）15:00在示例活动室召开示例大会，请您列席（无表决权）；不能列席的，请提前告知';
+  for (const one of [stays, goes, elsewhere]) expect(await hears(caseId, one)).toEqual([invited]);
+  // Who is called as a member is no guest besides.
+  expect(await hears(caseId, keeper)).toEqual([expect.stringContaining('请按时参加')]);
+
+  const change = { ...fixed, day: '2054-12-21', more: { guests: [stays.personId, comes.personId] } };
+  await fixes(all, caseId, secretary, change, 'change');
+  expect((await hears(caseId, stays)).slice(1)).toEqual([
+    '2054-12-15 请您列席的示例大会有调整，改为12月21日（周一）15:00在示例活动室召开，请以此为准；不能列席的，请提前告知',
+  ]);
+  expect((await hears(caseId, goes)).slice(1)).toEqual(['2054-12-15 此前请您列席的示例大会，改为不再列席，不必到会']);
+  expect(await hears(caseId, comes)).toEqual([
+    '2054-12-15 12月21日（周一）15:00在示例活动室召开示例大会，请您列席（无表决权）；不能列席的，请提前告知',
+  ]);
+  await driver.decide(caseId, secretary, 'put-off');
+  expect((await hears(caseId, comes)).at(-1)).toBe('2054-12-15 原定12月21日召开、请您列席的示例大会改期，时间另行通知');
+  await fixes(all, caseId, secretary, { ...change, day: '2054-12-28' });
+  await driver.forwardTo(caseId, '2054-12-25', 12);
+  expect((await hears(caseId, stays)).at(-1)).toContain('2054-12-25 12月28日（周一）15:00');
+  await driver.decide(caseId, secretary, 'call-off');
+  for (const one of [stays, comes]) {
+    expect((await hears(caseId, one)).at(-1)).toBe('2054-12-25 原定12月28日召开、请您列席的示例大会已取消，不必列席');
+  }
+  for (const one of [goes, elsewhere]) expect(await hears(caseId, one)).toHaveLength(2);
+  expect((await hears(caseId, keeper)).join()).not.toContain('列席');
+});
+
 test('a joint sitting counts for each member by his own branch; two on one evening are two', async () => {
   const { house, town, driver } = all;
   const { west1Secretary: secretary } = town.people;
