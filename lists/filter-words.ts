@@ -87,6 +87,7 @@ export const filterTitles: Record<string, string> = {
   keptBy: '登记的社区或街道编号',
   paired: '结对情况',
   unended: '是否结束',
+  minutesLate: '会议记录',
 };
 
 const listTitles: Record<string, string> = {

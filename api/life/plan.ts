@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { numberInForce } from '../../cases/number-in-force';
 import { sittingKinds } from '../../domain/life/sitting-kinds';
 import { codes } from '../../domain/people/member-codes';
 import { exported } from '../../lists/export';
@@ -8,8 +7,8 @@ import { named, orNull, titled } from '../../lists/schemas';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
-import { sittingRules } from '../../procedures/sitting/rules';
 import { childOf, linesBelow } from '../../registers/life/attendance-lines';
+import { heldIn, MINUTES_LATE } from '../../registers/life/minutes-late';
 import {
   type PlanFigureId,
   type PlanValues,
@@ -25,13 +24,21 @@ import type { Column } from '../../sheets/column';
 import type { Api } from '../http/api';
 import type { Context } from '../http/context';
 import { exportRoute, listRoute } from '../http/list-routes';
+import { areMinutesLate } from './late-minutes';
 import { type LifeScope, lifePeriod, lifeScope } from './life-scope';
 
 const { sql } = Prisma;
 
+/** What is counted, in the order of its columns: lines of plans, and of sittings whose minutes are late. */
+const figures = { ...planFigureTitles, 'minutes-late': MINUTES_LATE } as Record<PlanFigureId | 'minutes-late', string>;
+
+const figureIds = Object.keys(figures) as (keyof typeof figures)[];
+
 const values = z.strictObject(
-  Object.fromEntries(planFigureIds.map((id) => [id, z.int()])) as Record<PlanFigureId, z.ZodInt>,
+  Object.fromEntries(figureIds.map((id) => [id, z.int()])) as Record<keyof typeof figures, z.ZodInt>,
 );
+
+type Values = z.output<typeof values>;
 
 const PlanFigures = z
   .strictObject({
@@ -69,11 +76,11 @@ export function planFiguresRoutes(api: Api): void {
     async handler(c) {
       const scope = await lifeScope(c, 'statistics.read', c.query);
       const { id, name } = scope.organisation;
-      const figures = planFigureIds.map((figure) => ({ id: figure, title: planFigures[figure].title }));
       const found = await counted(c, scope, c.query);
+      const titles = figureIds.map((figure) => ({ id: figure, title: figures[figure] }));
       return {
         status: 200,
-        body: { asOf: written(c.at), organisation: { id, name }, ...scope.days, figures, ...found },
+        body: { asOf: written(c.at), organisation: { id, name }, ...scope.days, figures: titles, ...found },
       };
     },
   });
@@ -86,12 +93,10 @@ export function planFiguresRoutes(api: Api): void {
     problems: PROBLEMS,
     async handler(c) {
       const scope = await lifeScope(c, 'statistics.read', c.query);
-      type Line = { title: string; values: PlanValues };
+      type Line = { title: string; values: Values };
       const columns: Column<Line>[] = [
         { title: '党组织', width: 34, value: ({ title }) => title },
-        ...planFigureIds.map(
-          (id): Column<Line> => ({ title: planFigures[id].title, width: 14, value: (line) => line.values[id] }),
-        ),
+        ...figureIds.map((id): Column<Line> => ({ title: figures[id], width: 14, value: (line) => line.values[id] })),
       ];
       const list = { id: 'life-plan', title: '组织生活计划执行情况', columns, words: { kind: sittingKinds } };
       const asked = { ...c.query, organisationId: scope.organisation.id, ...scope.days };
@@ -117,7 +122,7 @@ export function planFiguresRoutes(api: Api): void {
       const scope = await lifeScope(c, 'life.read', query);
       return await listPlanLines(c, query, [
         ...countedItems(scope, query),
-        ...(query.figure ? [planFigures[query.figure].when(lateMinutes(c))] : []),
+        ...(query.figure ? [planFigures[query.figure].when()] : []),
         ...(query.own ? [sql`o.path = ${scope.organisation.path}`] : []),
       ]);
     },
@@ -127,11 +132,6 @@ export function planFiguresRoutes(api: Api): void {
     },
   });
 }
-
-const lateMinutes = ({ today }: Pick<Context, 'today'>) => ({
-  today,
-  days: numberInForce(sittingRules, 'minutes', sql`o.path`, today),
-});
 
 const countedItems = ({ organisation, days }: LifeScope, { kind }: Pick<Asked, 'kind'>) => [
   linesBelow(organisation.path),
@@ -145,12 +145,24 @@ async function counted(c: Context, scope: LifeScope, query: Asked) {
   const run = directly(c.deps.db);
   // In one statement, so that the lines make up the whole.
   const found = await run<{ key: string; whole: number } & PlanValues>(sql`
-    SELECT key, grouping(key)::int AS whole, ${planCounts(lateMinutes(c))}
+    SELECT key, grouping(key)::int AS whole, ${planCounts()}
       FROM ${planItems} CROSS JOIN LATERAL (SELECT ${childOf(path)} AS key) child
      WHERE ${where} GROUP BY GROUPING SETS ((), (key))`);
-  const none = Object.fromEntries(planFigureIds.map((id) => [id, 0])) as PlanValues;
-  const total = found.find(({ whole }) => whole === 1);
-  const groups = new Map(found.flatMap((row) => (row.whole === 1 ? [] : [[row.key, planValues(row)] as const])));
+  const late = await run<{ key: string; whole: number; count: number }>(sql`
+    SELECT key, grouping(key)::int AS whole, count(*)::int AS count
+      FROM sitting s JOIN organisation o ON o.id = s.organisation_id
+           CROSS JOIN LATERAL (SELECT ${childOf(path)} AS key) child
+     WHERE ${Prisma.join([...heldIn({ path, days: scope.days, kind: query.kind }), areMinutesLate(c)], ' AND ')}
+     GROUP BY GROUPING SETS ((), (key))`);
+  const none = Object.fromEntries(figureIds.map((id) => [id, 0])) as Values;
+  const groups = new Map<string, Values>();
+  const noted = (row: { key: string; whole: number }, more: Partial<Values>) => {
+    // The whole has no key of its own; that of no organisation has a slash.
+    const key = row.whole === 1 ? '/' : row.key;
+    groups.set(key, { ...(groups.get(key) ?? none), ...more });
+  };
+  for (const row of found) noted(row, planValues(row));
+  for (const row of late) noted(row, { 'minutes-late': row.count });
   const children = await c.deps.db.organisation.findMany({
     where: { parentId },
     select: { id: true, name: true, code: true, closedOn: true },
@@ -161,7 +173,7 @@ async function counted(c: Context, scope: LifeScope, query: Asked) {
     .map(({ id, name, code }) => ({ title: name, organisation: { id, name }, values: groups.get(code) ?? none }));
   const own = groups.get('');
   return {
-    total: total ? planValues(total) : none,
+    total: groups.get('/') ?? none,
     rows: [...rows, ...(own ? [{ title: '本级', organisation: null, values: own }] : [])],
   };
 }

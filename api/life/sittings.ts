@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demandSomewhere, reach } from '../../access/may';
+import { sittingKinds } from '../../domain/life/sitting-kinds';
 import { sittingStatuses } from '../../domain/life/sitting-statuses';
 import { codes } from '../../domain/people/member-codes';
 import { addDays, startOfDay } from '../../domain/time/dates';
@@ -7,8 +8,10 @@ import { readCursor, toPage } from '../../lists/cursor';
 import { anyId, byId, day } from '../../lists/inputs';
 import { written } from '../../prisma/db-date';
 import { Prisma } from '../../prisma/generated/client';
+import { linesBelow } from '../../registers/life/attendance-lines';
 import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
+import { areMinutesLate } from './late-minutes';
 import { seenSitting } from './seen-sitting';
 import { readShortSittings, type ShortRow } from './short-sittings';
 import { Sitting, sittingShape } from './sitting-schemas';
@@ -20,15 +23,29 @@ const { sql } = Prisma;
 const filters = {
   organisationId: z.uuid().optional(),
   status: z.enum(codes(sittingStatuses)).optional(),
+  kind: z.enum(codes(sittingKinds)).optional(),
   from: day.optional(),
   to: day.optional(),
+  minutesLate: z.literal('true').optional().meta({
+    description:
+      'Only where the minutes were archived after their time, or are not yet: at the organisation that held it.',
+  }),
+  own: z.literal('true').optional().meta({ description: 'With it: only of the organisation itself.' }),
 };
+
+const lateWords = { true: '仅逾期归档或未归档的' };
 
 /** Whether an organisation that holds the sitting `s` lies at or below one of these paths. */
 const heldBelow = (paths: readonly string[]) => sql`
   EXISTS (SELECT 1 FROM sitting_host h JOIN organisation held ON held.id = h.organisation_id
            WHERE h.sitting_id = s.id
              AND EXISTS (SELECT 1 FROM unnest(${paths}::text[]) AS top (path) WHERE starts_with(held.path, top.path)))`;
+
+/** Whether the organisation `o` that keeps its minutes lies at or below a path; or is that one. */
+const minutesKept = (path: string | undefined, own: 'true' | undefined) => {
+  if (path === undefined) return sql`FALSE`;
+  return own ? sql`o.path = ${path}` : linesBelow(path);
+};
 
 /** 集会: what it is, where it stands, and what the one who asks may do in it. */
 export function sittingsRoutes(api: Api): void {
@@ -45,8 +62,10 @@ export function sittingsRoutes(api: Api): void {
       if (query.organisationId) {
         const of = { id: query.organisationId };
         const found = await c.deps.db.organisation.findUnique({ where: of, select: { path: true } });
-        where.push(heldBelow(found ? [found.path] : []));
+        where.push(query.minutesLate ? minutesKept(found?.path, query.own) : heldBelow(found ? [found.path] : []));
       }
+      if (query.minutesLate) where.push(areMinutesLate(c));
+      if (query.kind) where.push(sql`${query.kind} = ANY(s.kinds)`);
       if (query.status) where.push(sql`s.status = ${query.status}`);
       if (query.from) where.push(sql`s.begins_at >= ${new Date(startOfDay(query.from))}`);
       if (query.to) where.push(sql`s.begins_at < ${new Date(startOfDay(addDays(query.to, 1)))}`);
@@ -60,7 +79,12 @@ export function sittingsRoutes(api: Api): void {
       });
       return toPage(c, query, rows, toItem, ({ beginsAt, id }) => ({ at: written(beginsAt), id }));
     },
-    file: { id: 'sittings', title: '集会', columns: sittingColumns, words: { status: sittingStatuses } },
+    file: {
+      id: 'sittings',
+      title: '集会',
+      columns: sittingColumns,
+      words: { status: sittingStatuses, kind: sittingKinds, minutesLate: lateWords },
+    },
   });
 
   api.route({

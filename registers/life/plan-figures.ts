@@ -31,7 +31,6 @@ export type PlanState = keyof typeof planStates;
 
 /**
  * Every figure of the year's plans by id: what it counts, for the number and for the lines behind it.
- * @param days days after which minutes are late, as an expression; @param today of the reader
  */
 export const planFigures = {
   planned: { title: '计划召开', when: () => stands },
@@ -39,17 +38,7 @@ export const planFigures = {
   late: { title: '逾期补开', when: () => sql`${planState} = 'late'` },
   ahead: { title: '待召开', when: () => sql`${planState} = 'ahead'` },
   'not-held': { title: '未召开', when: () => sql`${planState} = 'not-held'` },
-  'minutes-late': {
-    title: '会议记录逾期未归档',
-    when: ({ today, days }: LateMinutes) =>
-      sql`${stands} AND s.status = 'closed' AND (s.closed_at AT TIME ZONE 'Asia/Shanghai')::date + ${days} < ${today}::date`,
-  },
-} as const satisfies Record<string, { title: string; when: (late: LateMinutes) => Prisma.Sql }>;
-
-export interface LateMinutes {
-  today: string;
-  days: Prisma.Sql;
-}
+} as const satisfies Record<string, { title: string; when: () => Prisma.Sql }>;
 
 export type PlanFigureId = keyof typeof planFigures;
 export type PlanValues = Record<PlanFigureId, number>;
@@ -59,10 +48,10 @@ export const planFigureIds = Object.keys(planFigures) as [PlanFigureId, ...PlanF
 export const planFigureTitles = Object.fromEntries(planFigureIds.map((id) => [id, planFigures[id].title]));
 
 /** All figures as columns of a grouped statement. */
-export const planCounts = (late: LateMinutes): Prisma.Sql =>
+export const planCounts = (): Prisma.Sql =>
   Prisma.join(
     planFigureIds.map(
-      (id) => sql`(count(*) FILTER (WHERE ${planFigures[id].when(late)}))::int AS ${Prisma.raw(`"${id}"`)}`,
+      (id) => sql`(count(*) FILTER (WHERE ${planFigures[id].when()}))::int AS ${Prisma.raw(`"${id}"`)}`,
     ),
   );
 

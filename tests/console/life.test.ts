@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { localDate } from '../../domain/time/dates';
+import { addDays, localDate } from '../../domain/time/dates';
 import { toDbDate } from '../../prisma/db-date';
 import { seedSitting } from '../procedures/sitting/seed';
 import { lookedAt } from './looked';
@@ -100,4 +100,18 @@ test('who might be exempt is put on the list by name, and taken off it', async (
   await secretary.getByText('支委会讨论同意').waitFor();
   await looked(secretary, 'exemptions');
   expect(await console.house.db.exemption.count({ where: { organisationId: console.town.east1 } })).toBe(1);
+});
+
+test('minutes that are late stand among the figures also of a sitting outside the plan, and open to the list of sittings', async () => {
+  const { house, town, visitAs } = console;
+  const on = addDays(today, -20);
+  const late = { organisationId: town.east2, kinds: ['lecture'], on, status: 'closed', studyMinutes: 0, lines: [] };
+  await seedSitting(house.owner, late);
+  const page = await visitAs(town.people.eastOfficer, `/life/plan?from=${on}&to=${today}`);
+  await page.getByRole('link', { name: /合计会议记录逾期归档或未归档 1，看名单$/ }).click();
+  await page.getByRole('heading', { name: '集会', exact: true }).waitFor();
+  await page.getByRole('link', { name: /^\d+年\d+月集会$/ }).waitFor();
+  await page.getByText('示例东社区第二党支部', { exact: false }).first().waitFor();
+  expect(await page.getByRole('link', { name: /^\d+年\d+月集会$/ }).count()).toBe(1);
+  await page.context().close();
 });

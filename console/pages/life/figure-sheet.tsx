@@ -22,11 +22,13 @@ interface Props {
   /** Where names stand, and the page itself. */
   namesAt: '/life/lines' | '/life/plan-lines';
   self: '/life/attendance' | '/life/plan';
+  /** Figures whose names stand on another page: there, and by what they are asked for besides. */
+  elsewhere?: Readonly<Record<string, { to: '/sittings'; search: Record<string, string> }>>;
   withRate?: boolean;
 }
 
 /** Figures of organisations or groups; each number opens to its names. */
-export function FigureSheet({ label, figures, lines, namesAt, self, withRate }: Props) {
+export function FigureSheet({ label, figures, lines, namesAt, self, elsewhere = {}, withRate }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard, too.
     <section className="figures" tabIndex={0} aria-label={label}>
@@ -63,11 +65,12 @@ export function FigureSheet({ label, figures, lines, namesAt, self, withRate }: 
                     </td>
                   );
                 }
+                const { to, search } = elsewhere[figure.id] ?? { to: namesAt, search: { figure: figure.id } };
                 return (
                   <td key={figure.id}>
                     <Link
-                      to={namesAt}
-                      search={{ ...names, figure: figure.id } as never}
+                      to={to}
+                      search={{ ...names, ...search } as never}
                       aria-label={texts.open(title, figure.title, count)}
                     >
                       {count}

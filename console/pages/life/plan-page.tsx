@@ -27,6 +27,9 @@ function linesOf(
   return [whole, ...rowsShown];
 }
 
+/** Minutes belong to sittings, planned or not: whose are late stands on their list. */
+const ofSittings = { 'minutes-late': { to: '/sittings', search: { minutesLate: 'true' } } } as const;
+
 /** What of the yearly plans was held: of this year where nothing is said. */
 export function PlanPage() {
   const filtered = useFilters(filters);
@@ -57,6 +60,7 @@ export function PlanPage() {
             lines={linesOf(found.data, filtered.values)}
             namesAt="/life/plan-lines"
             self="/life/plan"
+            elsewhere={ofSittings}
           />
         </>
       )}

@@ -3,6 +3,7 @@ import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
+import { givenFilters, kindFilter } from '../life/life-filters';
 import { sittingsTexts as texts } from './texts';
 
 const filters: readonly ListFilter[] = [
@@ -10,6 +11,9 @@ const filters: readonly ListFilter[] = [
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'day', key: 'from', title: texts.from },
   { kind: 'day', key: 'to', title: texts.to },
+  kindFilter,
+  { kind: 'yes', key: 'minutesLate', title: texts.minutesLate },
+  ...givenFilters('own'),
 ];
 
 /** Sittings of my organisations: each opens to its attendance. */

@@ -5,6 +5,7 @@ export const sittingsTexts = {
   state: '状态',
   from: '从哪天起',
   to: '到哪天止',
+  minutesLate: '只看会议记录逾期归档或未归档的',
   what: '集会',
   when: '时间',
   where: '地点',

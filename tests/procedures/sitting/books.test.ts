@@ -243,6 +243,15 @@ describe('the yearly plan', () => {
   const year = Number(today.slice(0, 4));
   const span = `from=${year}-01-01&to=${year}-12-31`;
 
+  /** The minutes of a sitting came so many days ago. */
+  const archived = async (id: string, daysAgo: number) => {
+    const at = new Date(atTime(addDays(today, -daysAgo), 9));
+    const about = { subjectKind: 'matter', subjectId: id, subjectTitle: '示例集会', organisationId: town.west2 };
+    const stands = { stage: 'ARCHIVED', stageSince: at, seq: 5, state: {}, ending: 'archived', closedAt: at };
+    const row = { id: `sitting-${id}`, procedure: 'sitting', number: `2026-ZH-${id.slice(0, 6)}`, ruleSet: 'sitting' };
+    await house.owner.case.create({ data: { ...row, ...about, ...stands, startedAt: at, headHash: Buffer.alloc(32) } });
+  };
+
   it('counts what was planned, held, not held, and minutes that are late, and opens each to its lines', async () => {
     const item = async (organisationId: string, serial: number, more: object = {}, month = serial) => {
       const first = `${year}-${String(month).padStart(2, '0')}-01`;
@@ -260,9 +269,14 @@ describe('the yearly plan', () => {
     // Periods within which whatever day it is lies, or before which.
     const allYear = { fromDate: toDbDate(`${year}-01-01`), toDate: toDbDate(`${year}-12-31`) };
     const lastYear = { fromDate: toDbDate(`${year - 1}-01-01`), toDate: toDbDate(`${year - 1}-12-31`) };
-    const late = await item(town.west2, 1, { sittingId: await held('closed', 8), ...allYear });
+    const late = [await held('closed', 8), await held('minuted', 60), await held('archived', 40)] as const;
+    await item(town.west2, 1, { sittingId: late[0], ...allYear });
     await item(town.west2, 2, { sittingId: await held('closed', 7), ...allYear });
-    await item(town.west2, 3, { sittingId: await held('archived', 40), ...allYear });
+    await item(town.west2, 3, { sittingId: late[2], ...allYear });
+    // In a week, and a day later; neither where nobody knows when.
+    const [inTime] = [await held('archived', 40), await held('archived', 300)];
+    await archived(late[2], 32);
+    await archived(inTime, 33);
     const missed = await item(town.west2, 4, { notHeldAt: new Date() });
     await item(town.west2, 5, { sittingId: await held('not-held', 20), notHeldAt: new Date() });
     await item(town.west2, 6, { droppedAt: new Date() });
@@ -271,19 +285,36 @@ describe('the yearly plan', () => {
     await item(town.west2, 9);
     await item(town.west1, 1);
     await item(town.westGroup, 1, { kind: 'group' });
+    // Of no plan.
+    const such = ({ organisationId, status, on }: SeededSitting) =>
+      organisationId === town.west1 && ['closed', 'minuted'].includes(status) && addDays(on, 7) < today;
+    const ofWest1 = sittings.filter((one) => such(one) && one.on.startsWith(`${year}`)).length;
+    expect(ofWest1).toBeGreaterThan(0);
     const told = (await get('westOfficer', `/life/plan?${span}`)).body;
-    expect(told.total).toEqual({ planned: 10, held: 3, late: 1, ahead: 4, 'not-held': 2, 'minutes-late': 1 });
+    expect(told.total).toEqual({ planned: 10, held: 3, late: 1, ahead: 4, 'not-held': 2, 'minutes-late': 3 + ofWest1 });
     expect(told.rows.map(({ title, values }: never) => [title, values])).toEqual([
-      ['示例西社区第一党支部', { planned: 2, held: 0, late: 0, ahead: 2, 'not-held': 0, 'minutes-late': 0 }],
-      ['示例西社区第二党支部', { planned: 8, held: 3, late: 1, ahead: 2, 'not-held': 2, 'minutes-late': 1 }],
+      ['示例西社区第一党支部', { planned: 2, held: 0, late: 0, ahead: 2, 'not-held': 0, 'minutes-late': ofWest1 }],
+      ['示例西社区第二党支部', { planned: 8, held: 3, late: 1, ahead: 2, 'not-held': 2, 'minutes-late': 3 }],
     ]);
     for (const [figure, number] of Object.entries(told.total)) {
+      if (figure === 'minutes-late') continue;
       const names = (await get('westOfficer', `/life/plan/lines?${span}&figure=${figure}`)).body.items;
       expect([figure, names.length]).toEqual([figure, number]);
-      if (figure === 'minutes-late') expect(names[0].id).toBe(late);
       if (figure === 'late') expect(names[0]).toMatchObject({ id: madeUp, state: { title: '补开' }, heldOn: today });
       if (figure === 'not-held') expect(names.map(({ id }: { id: string }) => id)).toContain(missed);
     }
+    const lateAt = async (organisationId: string) =>
+      (
+        await pages(
+          api,
+          tokens.westOfficer as string,
+          `/sittings?${span}&minutesLate=true&organisationId=${organisationId}`,
+        )
+      )
+        .map(({ id }) => id)
+        .sort();
+    expect(await lateAt(town.west2)).toEqual([...late].sort());
+    expect((await lateAt(town.west)).length).toBe(told.total['minutes-late']);
     expect((await get('westOfficer', `/life/plan?${span}&kind=group`)).body.total.planned).toBe(1);
     const file = await download(api, tokens.westOfficer as string, `/life/plan/export?${span}`);
     expect(file.rows.at(-1)).toMatchObject({ 党组织: '合计', 计划召开: 10, 按期召开: 3, 逾期补开: 1 });
