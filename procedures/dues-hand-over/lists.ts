@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reach } from '../../access/may';
 import type { Reader } from '../../access/reader';
-import { inForce } from '../../domain/rules/rule-set';
-import { addDays, daysBetween, localDate } from '../../domain/time/dates';
+import { numberInForce } from '../../cases/number-in-force';
+import { daysBetween, localDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
 import { declareList } from '../../lists/declared-list';
 import { day } from '../../lists/inputs';
@@ -30,13 +30,13 @@ interface Row {
   givenAt: Date;
 }
 
-/** Lines `l` of lists `p` of branches `o` that wait for longer than the rule has it. */
+/** Lines `l` of lists `p` of branches `o` that wait for longer than the rule has it there. */
 function late(c: Reader, organisationId?: string): Prisma.Sql {
-  const days = inForce(duesHandOverRules, c.today).parameters.unsettled?.value as number;
+  const days = numberInForce(duesHandOverRules, 'unsettled', sql`o.path`, c.today);
   const below = reach(c.actor, 'payment-list.read').map((path) => `${path}%`);
   return sql`
     l.outcome = 'open' AND o.path LIKE ANY(${below}::text[])
-    AND (p.given_at AT TIME ZONE 'Asia/Shanghai')::date <= ${addDays(c.today, -days)}::date
+    AND (p.given_at AT TIME ZONE 'Asia/Shanghai')::date <= ${c.today}::date - ${days}
     ${organisationId ? sql`AND o.path LIKE (SELECT t.path || '%' FROM organisation t WHERE t.id = ${organisationId}::uuid)` : sql``}`;
 }
 

@@ -1,6 +1,6 @@
+import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
-import { inForce } from '../../domain/rules/rule-set';
-import { addDays } from '../../domain/time/dates';
+import { Prisma } from '../../prisma/generated/client';
 import { tellUnsettled } from '../../registers/dues/payment-lists/tell-unsettled';
 import { duesHandOverRules } from './rules';
 
@@ -13,8 +13,8 @@ export const unsettledSweep: Sweep = {
   title: '来款未核对提醒',
   cron: '50 0 * * *',
   async page({ tx, asOf, at, after }) {
-    const days = inForce(duesHandOverRules, asOf).parameters.unsettled?.value as number;
-    const { next, told } = await tellUnsettled(tx, { until: addDays(asOf, -days), asOf, at, days, after, page: PAGE });
+    const days = numberInForce(duesHandOverRules, 'unsettled', Prisma.sql`o.path`, asOf);
+    const { next, told } = await tellUnsettled(tx, { asOf, at, days, after, page: PAGE });
     return { next, changed: told };
   },
 };

@@ -1,5 +1,5 @@
+import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
-import { inForce } from '../../domain/rules/rule-set';
 import { addDays } from '../../domain/time/dates';
 import { Prisma } from '../../prisma/generated/client';
 import { startsStatement } from '../../registers/starts/start-statement';
@@ -14,10 +14,13 @@ const uuidMadeOf = (text: Prisma.Sql) =>
 /** Organisations of one page. */
 const PLANNED_PAGE = 500;
 
+/** No organisation sets more days than the parameter allows: who has planned nothing until then is not asked for his own. */
+const MOST_AHEAD = Math.max(...lifePlanRules.map(({ parameters: { openAhead } }) => openAhead.most));
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Opens each planned sitting some days ahead. What a branch has planned for one day is one sitting, of several kinds; its
+ * Opens each planned sitting as many days ahead as its organisation has it. What a branch has planned for one day is one sitting, of several kinds; its
  * committee meets by itself. 谈心谈话 is no sitting.
  */
 export const plannedSittingsSweep: Sweep = {
@@ -25,9 +28,9 @@ export const plannedSittingsSweep: Sweep = {
   title: '计划内的集会列入待办',
   cron: '40 1 * * *',
   async page({ tx, runId, asOf, at, after }) {
-    const { openAhead } = inForce(lifePlanRules, asOf).parameters as (typeof lifePlanRules)[0]['parameters'];
+    const openAhead = numberInForce(lifePlanRules, 'openAhead', sql`o.path`, asOf);
     const due = sql`
-      i.planned_on BETWEEN ${asOf}::date AND ${addDays(asOf, openAhead.value)}::date AND i.sitting_id IS NULL
+      i.planned_on BETWEEN ${asOf}::date AND ${addDays(asOf, MOST_AHEAD)}::date AND i.sitting_id IS NULL
       AND i.dropped_at IS NULL AND i.not_held_at IS NULL AND i.held_on IS NULL AND i.kind <> 'talks'`;
     const hosts = await tx.$queryRaw<{ id: string }[]>`
       SELECT DISTINCT i.organisation_id::text AS id FROM plan_item i
@@ -40,6 +43,7 @@ export const plannedSittingsSweep: Sweep = {
                                 'kinds', jsonb_agg(i.kind ORDER BY i.kind)) AS data
         FROM plan_item i JOIN organisation o ON o.id = i.organisation_id AND o.closed_on IS NULL
        WHERE ${due} AND i.organisation_id = ANY(${hosts.map(({ id }) => id)}::uuid[])
+         AND i.planned_on <= ${asOf}::date + ${openAhead}
        GROUP BY i.organisation_id, i.planned_on, (i.kind = 'committee')`;
     const by = { procedure: 'sitting', origin: 'sweep', originId: runId, at } as const;
     const started = await tx.$executeRaw(startsStatement(found, by));

@@ -1,6 +1,7 @@
+import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
-import { inForce, valuesOf } from '../../domain/rules/rule-set';
 import { yearOf } from '../../domain/time/dates';
+import { Prisma } from '../../prisma/generated/client';
 import { draftThanks } from '../../registers/unit-letters/draft-thanks';
 import { unitLettersRules } from './rules';
 import { FIRST_PERSON, startRounds } from './start-rounds';
@@ -13,8 +14,7 @@ const BEGIN = 'begin';
 
 /**
  * On the tenth of January, for the calendar year that is over, a 感谢信 is drafted for everybody with enough certified
- * services; in July for those whose services were certified late. A community's own number counts from its case on, so the
- * product's is asked here.
+ * services by the number in force at his community; in July for those whose services were certified late.
  */
 export const thanksSweep: Sweep = {
   id: 'thanks-letters',
@@ -31,7 +31,7 @@ export const thanksSweep: Sweep = {
       SELECT DISTINCT community_id::text AS "communityId", person_id::text AS "personId", community_id, person_id
         FROM registrant WHERE (community_id, person_id) > (${community}::uuid, ${person}::uuid)
        ORDER BY community_id, person_id LIMIT ${PAGE}`;
-    const { least } = valuesOf(inForce(unitLettersRules, asOf)) as { least: number };
+    const least = numberInForce(unitLettersRules, 'least', Prisma.sql`o.path`, asOf);
     const changed = await draftThanks(tx, { people, year, period, least, asOf, at });
     const last = people.at(-1);
     return { next: people.length < PAGE || !last ? BEGIN : `${last.communityId}:${last.personId}`, changed };

@@ -10,8 +10,8 @@ interface DraftThanks {
   year: number;
   /** 2026, or 2026-late for services that were certified after the first letters. */
   period: string;
-  /** 一年内至少几次 */
-  least: number;
+  /** 一年内至少几次, as a community `o` has it. */
+  least: Prisma.Sql;
   asOf: LocalDate;
   at: Instant;
 }
@@ -28,6 +28,8 @@ export async function draftThanks(tx: Transaction, given: DraftThanks): Promise<
   const earned = sql`
     WITH people (community_id, person_id) AS (
       SELECT * FROM unnest(${people.map((one) => one.communityId)}::uuid[], ${people.map((one) => one.personId)}::uuid[])),
+    enough AS MATERIALIZED (
+      SELECT o.id, ${least} AS least FROM organisation o WHERE o.id IN (SELECT community_id FROM people)),
     done AS MATERIALIZED (
       SELECT r.community_id, r.person_id, s.kind, count(*)::int AS times, count(DISTINCT s.day)::int AS days,
              sum(s.minutes)::int AS minutes, array_agg(DISTINCT s.day) AS on_days
@@ -43,8 +45,8 @@ export async function draftThanks(tx: Transaction, given: DraftThanks): Promise<
                'days', (SELECT count(DISTINCT one.day)
                           FROM done n CROSS JOIN LATERAL unnest(n.on_days) AS one (day)
                          WHERE n.community_id = d.community_id AND n.person_id = d.person_id)) AS facts
-        FROM done d GROUP BY d.community_id, d.person_id
-      HAVING sum(d.times) >= ${least}
+        FROM done d JOIN enough l ON l.id = d.community_id GROUP BY d.community_id, d.person_id, l.least
+      HAVING sum(d.times) >= l.least
          AND NOT EXISTS (SELECT 1 FROM unit_letter had JOIN letter_round h ON h.id = had.round_id
                           WHERE had.community_id = d.community_id AND had.person_id = d.person_id
                             AND h.kind = 'thanks' AND h.period LIKE ${`${year}%`}))`;

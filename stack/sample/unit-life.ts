@@ -56,7 +56,7 @@ async function bringLetters(tx: Transaction, at: Instant, { registrants }: Kept)
   // Who wishes no letter has none.
   const shy = registrants.find(({ place }) => place === 1) as SampleRegistrant;
   await tx.thanksWish.create({ data: { personId: shy.personId, at: new Date(at) } });
-  await draftThanks(tx, { people, year: year - 1, period: String(year - 1), least: LEAST, asOf, at });
+  await draftThanks(tx, { people, year: year - 1, period: String(year - 1), least: sql`${LEAST}::int`, asOf, at });
   await startRounds(tx, { kind: 'thanks', period: String(year - 1), runId: 'sample', at });
   const period = asOf > `${year}-06-30` ? `${year}-H1` : String(year - 1);
   const addressed = new Map(registrants.map((one) => [`${one.communityId}:${one.unitId}`, one]));

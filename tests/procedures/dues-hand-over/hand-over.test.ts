@@ -11,6 +11,7 @@ import { handOverSums } from '../../../registers/hand-overs/open-payments';
 import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
 import { type Office, openOffice } from '../../api/office';
+import { setOwnValue } from '../../support/own-value';
 import { Driver } from '../../support/transfer';
 
 let office: Office;
@@ -132,6 +133,32 @@ test('lines that nobody settles for fifteen days are told the secretary, once', 
   const told = await house.owner.notice.findMany({ where: { caseId: { startsWith: 'dues:lines:' } } });
   expect(told).toMatchObject([
     { personId: secretary, lines: ['示例西社区第一党支部有2笔来款超过15天没有核对，请督促组织委员在“来款清单”中处理'] },
+  ]);
+});
+
+test('a committee that has set fewer days has its branches told after those, and they stand on its list', async () => {
+  const { house, town, as } = office;
+  const { east1Secretary: secretary, eastOfficer: officer } = town.people;
+  const at = NOW - 8 * 86_400_000;
+  const line = { paidOn: localDate(at), serial: '', remark: '', name: '路人', position: 1, fen: 100 };
+  const read = { payments: [line], outgoing: 0, lines: 1, remarks: [] };
+  for (const branchId of [town.east1, town.west1]) {
+    const given = { branchId, way: 'wechat' as const, givenBy: secretary, at };
+    await house.db.$transaction((tx) => storePaymentList(tx, house.keys, given, read));
+  }
+  const own = { organisationId: town.east, procedure: 'dues-hand-over', parameter: 'unsettled', value: 5 };
+  const listed = async () =>
+    (await as(officer, 'GET', '/procedures/dues-hand-over/lists/unsettled-lines')).body.items.map(
+      ({ branch, days }: { branch: { id: string }; days: number }) => [branch.id, days],
+    );
+  const run = () =>
+    house.db.$transaction((tx) => unsettledSweep.page({ tx, runId: runId(), asOf: TODAY, at: NOW, after: '' }));
+  expect([await listed(), (await run()).changed]).toEqual([[], 0]);
+  await setOwnValue(house.owner, { ...own, from: TODAY, by: officer });
+  expect([await listed(), (await run()).changed, (await run()).changed]).toEqual([[[town.east1, 8]], 1, 0]);
+  const told = await house.owner.notice.findMany({ where: { caseId: `dues:lines:${town.east1}` } });
+  expect(told.map(({ lines }) => lines)).toEqual([
+    ['示例东社区第一党支部有1笔来款超过5天没有核对，请督促组织委员在“来款清单”中处理'],
   ]);
 });
 

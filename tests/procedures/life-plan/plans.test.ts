@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sweepPage } from '../../../activities/sweeps/sweep-page';
 import type { OfferData } from '../../../domain/case/offer';
-import { atTime, type Instant, type LocalDate, localDate } from '../../../domain/time/dates';
+import { addDays, atTime, type Instant, type LocalDate, localDate } from '../../../domain/time/dates';
 import { productSweeps } from '../../../procedures/sweeps';
 import { planOfYear } from '../../../registers/life/year-of-branch';
 import { makeUpsOf, noteMadeUp } from '../../../registers/life-plan/made-up';
 import { startDecision } from '../../../registers/starts/start-statement';
 import { relayDue } from '../../../worker/relay';
+import { setOwnValue } from '../../support/own-value';
 import { sittings } from '../sitting/open-sittings';
 import { seedSitting } from '../sitting/seed';
 import { fixes, membersOf, ticks, toldOf } from '../sitting/sittings';
@@ -286,4 +287,23 @@ test('a plan that nobody confirms in time holds as it was proposed, and those ab
   const told = await house.owner.notice.findMany({ where: { caseId: plan.id, personId: town.people.westOfficer } });
   expect(told.flatMap(({ lines }) => lines)).toContainEqual(expect.stringContaining('（到期自动转入）'));
   expect(await itemsOf(town.west2, { droppedAt: null, kind: 'theme-day' })).toHaveLength(4);
+});
+
+test('a committee that has set fewer days has the sittings of its branches opened later', async () => {
+  const { house, town } = all;
+  const [first] = await house.owner.planItem.findMany({
+    where: {
+      sittingId: null,
+      droppedAt: null,
+      notHeldAt: null,
+      kind: { not: 'talks' },
+      plannedOn: { gt: new Date('2054-10-15') },
+    },
+    orderBy: { plannedOn: 'asc' },
+  });
+  const planned = day(first?.plannedOn as Date);
+  const own = { organisationId: town.west, procedure: 'life-plan', parameter: 'openAhead', value: 2 };
+  await setOwnValue(house.owner, { ...own, from: '2054-10-01', by: town.people.westOfficer });
+  expect(await sweep('planned-sittings', addDays(planned, -3))).toEqual({ started: 0, changed: 0 });
+  expect((await sweep('planned-sittings', addDays(planned, -2))).started).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import { feedbackSweep } from '../../../procedures/unit-letters/feedback-sweep';
 import { thanksSweep } from '../../../procedures/unit-letters/thanks-sweep';
 import { relayDue } from '../../../worker/relay';
 import { type Office, openOffice } from '../../api/office';
+import { setOwnValue } from '../../support/own-value';
 import { swept } from '../dues-round/swept';
 
 // 感谢信 and 反馈函: who gets one by an independent count over the raw services, reviewed one by one and in one stroke, left out
@@ -317,3 +318,17 @@ test('3,120 letters: drafted by pages, killed and gone on, none twice; printed a
   expect([stand, onTheWay + stuck]).toMatchObject([{ reviewed: PEOPLE, sent: 0 }, PEOPLE]);
   expect(process.memoryUsage().rss - before).toBeLessThan(600 * 1024 * 1024);
 }, 240_000);
+
+test('a community that has set two has letters for two, another one still for three', async () => {
+  const { house, town } = office;
+  const [here, there] = await Promise.all(
+    [town.west, town.east].map((communityId) => registrant(unit, { communityId, reportedOn: null })),
+  );
+  for (const one of [here, there]) await serves(one as Man, days(2));
+  expect((await swept(house.db, thanksSweep, JANUARY)).changed).toBe(0);
+  const own = { organisationId: town.west, procedure: 'unit-letters', parameter: 'least', value: 2 };
+  await setOwnValue(house.owner, { ...own, from: `${YEAR}-12-01`, by: town.people.westOfficer as string });
+  expect((await swept(house.db, thanksSweep, JANUARY)).changed).toBe(1);
+  const drafted = await letters({ personId: { in: [here?.personId, there?.personId] as string[] } });
+  expect(drafted.map(({ personId, services }) => [personId, services])).toEqual([[here?.personId, 2]]);
+});
