@@ -23,7 +23,10 @@ export const AttentionCount = z
       .string()
       .nullable()
       .meta({ description: 'Its rows are at `GET /procedures/{procedure}/lists/{list}`; null: cases, or a page.' }),
-    page: z.string().nullable().meta({ description: 'Where in the console it stands, where it is in no list.' }),
+    page: z.string().nullable().meta({
+      description:
+        'Where in the console it stands, with what is chosen there, where it is in no list of the procedure.',
+    }),
   })
   .meta({ id: 'AttentionCount' });
 
@@ -62,16 +65,15 @@ export function worthALook(id: string, today: string): Prisma.Sql {
 
 /** A question for each count that concerns the one who asks, as its list has it; `attentionFrom` reads the answers. */
 export function attentionQuestions(c: Context): Record<string, Prisma.Sql> {
-  if (!may(c.actor, 'case.read')) return {};
   return Object.fromEntries(
-    declared.map(({ id, procedure, what }, index) => [
-      nameOf(index),
-      countOf(
+    declared.flatMap(({ id, procedure, what }, index) => {
+      if (!may(c.actor, what.permission ?? 'case.read')) return [];
+      const rows =
         'cases' in what
           ? sql`SELECT FROM "case" c WHERE ${worthALook(id, c.today)} AND ${isAmongSeen(ofProcedures(c, procedure), sql`c.id`)}`
-          : what.rows(c),
-      ),
-    ]),
+          : what.rows(c);
+      return [[nameOf(index), countOf(rows)]];
+    }),
   );
 }
 

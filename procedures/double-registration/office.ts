@@ -1,4 +1,5 @@
 import { defineOffice } from '../office';
+import { doubleRegistrationAttention } from './attention';
 import type { DoubleRegistrationState } from './data';
 import { feedbackReviewedSweep } from './feedback-sweep';
 import { doubleRegistrationFinders, doubleRegistrationGuards } from './guards';
@@ -11,6 +12,7 @@ export const doubleRegistrationOffice = defineOffice<DoubleRegistrationState>({
   opener: doubleRegistrationOpener,
   guards: doubleRegistrationGuards,
   finders: doubleRegistrationFinders,
+  attention: doubleRegistrationAttention,
   sweeps: [neverCameSweep, feedbackReviewedSweep],
   play: doubleRegistrationPlay,
 });

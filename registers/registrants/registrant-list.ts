@@ -4,7 +4,13 @@ import type { Reader } from '../../access/reader';
 import { isHimself, isNearTo, ofRegistrantScope, standingTo } from '../../access/registrant-scope';
 import { maskPhone } from '../../domain/people/phone';
 import { serviceKinds, spareTimes, talents } from '../../domain/registrants/services';
-import { deferrals, leftStandings, registrantKinds, registrantStandings } from '../../domain/registrants/standings';
+import {
+  deferrals,
+  leftStandings,
+  type RegistrantStanding,
+  registrantKinds,
+  registrantStandings,
+} from '../../domain/registrants/standings';
 import { readCursor, toPage } from '../../lists/cursor';
 import { titledBy } from '../../lists/schemas';
 import { Problem } from '../../platform/problem';
@@ -93,6 +99,15 @@ export async function listRegistrants(c: Reader, query: RegistrantFilters & { li
   if (after) where.push(sql`(p.name, r.id) > (${after.name}, ${after.id}::uuid)`);
   const rows = await directly(c.deps.db)<Row>(sql`${found(c, where)} ORDER BY p.name, r.id LIMIT ${query.limit + 1}`);
   return toPage(c, query, rows, toRegistrant, ({ name, id }) => ({ name, id }));
+}
+
+/** All of those on the same pages who stand somewhere, without columns: to be counted. */
+export function registrantsThatStand(c: Reader, stands: RegistrantStanding): Prisma.Sql {
+  const where = [ofRegistrantScope(c.actor, 'registrant.read'), ...registrantsWanted({ stands }, standingTo(c.actor))];
+  // Who is said to stand there does: by the row itself an index finds him.
+  return sql`
+    SELECT FROM registrant r JOIN organisation c ON c.id = r.community_id
+     WHERE r.standing = ${stands} AND ${Prisma.join(where, ' AND ')}`;
 }
 
 /** Registrants of my reach whose name has this in it, those who have left included; the first few by name. */

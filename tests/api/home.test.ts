@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { changesIn } from '../../api/http/changes';
+import { enterRegistrant } from '../registers/registrant-town';
 import { until } from '../support/until';
 import { type Office, openOffice } from './office';
 
@@ -23,27 +24,48 @@ const all = async (personId: string, path: string) => {
 };
 
 test('every count of the first page is the length of its list, for everybody', async () => {
-  const { people, east1, west1 } = office.town;
+  const { people, east, west, east1, west1 } = office.town;
   const issued = await office.started(west1);
   const expired = await office.started(west1);
   // Only where it stands is looked at: its way there takes months.
   await office.house.owner.case.update({ where: { id: expired.caseId }, data: { stage: 'EXPIRED' } });
   const { memberId } = await office.town.member(east1);
   await office.house.owner.member.update({ where: { id: memberId }, data: { tags: ['pocket'] } });
+  const worker = await office.town.person('community-worker', east);
+  const since = '2026-01-05';
+  for (const [communityId, standing] of [
+    ...[east, east, west].map((community) => [community, 'unreported'] as const),
+    ...([
+      [east, 'never-came'],
+      [east, 'serving'],
+    ] as const),
+  ])
+    await enterRegistrant({ house: office.house }, { communityId, periods: [{ standing, from: since }] });
   const seen: string[] = [];
-  for (const personId of [people.east1Secretary, people.eastOfficer, people.administrator, issued.personId]) {
+  for (const personId of [people.east1Secretary, people.eastOfficer, people.administrator, issued.personId, worker]) {
     const { body: home } = await office.as(personId, 'GET', '/home');
     for (const [list, count] of Object.entries(home.counts)) {
       expect([list, (await all(personId, `/tasks?list=${list}`)).length]).toEqual([list, count]);
     }
     expect(await all(personId, '/notices?unread=true')).toHaveLength(home.unread);
-    for (const { id, count, procedure, list } of home.attention) {
-      const path = list ? `/procedures/${procedure}/lists/${list}` : `/cases?attention=${id}`;
+    for (const { id, count, procedure, list, page } of home.attention) {
+      const path = list ? `/procedures/${procedure}/lists/${list}` : (page ?? `/cases?attention=${id}`);
       expect([id, (await all(personId, path)).length]).toEqual([id, count]);
       seen.push(id);
     }
   }
   expect(seen).toEqual(expect.arrayContaining(['pocket-visit.pocket-members', 'relation-transfer.letters-expired']));
+  const counted = async (personId: string) =>
+    (await office.as(personId, 'GET', '/home')).body.attention.flatMap(
+      ({ id, count }: { id: string; count: number }) => (id.startsWith('double-registration.') ? [[id, count]] : []),
+    );
+  const ofEast = [
+    ['double-registration.unreported', 2],
+    ['double-registration.never-came', 1],
+  ];
+  expect(await counted(people.eastOfficer)).toEqual(ofEast);
+  expect(await counted(worker)).toEqual(ofEast);
+  expect(await counted(people.east1Secretary)).toEqual([]);
 });
 
 test('the likeliest outcome is what the case offers first without a reason', async () => {

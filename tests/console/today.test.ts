@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { newToken, SESSION_LIFE, tokenHash } from '../../api/sign-in/session-token';
 import { startBody } from '../api/office';
+import { enterRegistrant } from '../registers/registrant-town';
 import { type OpenConsole, openConsole } from './open-console';
 
 let console: OpenConsole;
@@ -176,4 +177,18 @@ test('what is worth a look is counted, and the count opens to its names', async 
   await line.getByRole('link').click();
   await page.getByRole('link', { name }).waitFor();
   await page.context().close();
+
+  const { town, house } = console;
+  for (const standing of ['unreported', 'serving'])
+    await enterRegistrant(
+      { house },
+      { communityId: town.east, name: `例报${standing}`, periods: [{ standing, from: '2026-01-05' }] },
+    );
+  const officer = await console.visitAs(town.people.eastOfficer);
+  const unreported = officer.getByRole('listitem').filter({ hasText: '双报到未报到' });
+  await unreported.getByText('1 人', { exact: true }).waitFor();
+  await unreported.getByRole('link').click();
+  await officer.getByRole('link', { name: '例报unreported' }).waitFor();
+  expect(await officer.getByRole('link', { name: '例报serving' }).count()).toBe(0);
+  await officer.context().close();
 });

@@ -20,7 +20,10 @@ export interface Entered {
 const DEFERRED = { deferral: 'illness', reviewOn: toDbDate('2030-01-01') };
 
 /** Puts a registrant into the register with his periods. @returns his ids */
-export async function enterRegistrant({ house }: DutyOffice, one: Entered): Promise<{ id: string; personId: string }> {
+export async function enterRegistrant(
+  { house }: Pick<DutyOffice, 'house'>,
+  one: Entered,
+): Promise<{ id: string; personId: string }> {
   const { owner } = house;
   const [id, personId] = [randomUUID(), one.personId ?? randomUUID()];
   const last = one.periods.at(-1) as Entered['periods'][number];
