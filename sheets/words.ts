@@ -33,7 +33,11 @@ export const standingWords: CellWords = turned(imported);
 
 export const informWords: CellWords = turned(informWays);
 
-export const tagWords: CellWords = { ...turned(tags), 流动党员: 'floating', 口袋党员: 'pocket', 困难党员: 'hardship' };
+export const tagWords: CellWords = {
+  ...turned(tags),
+  ...{ 流动党员: 'floating', 口袋党员: 'pocket', 困难党员: 'hardship', 在职党员: 'in-service' },
+  ...{ 未就业高校毕业生: 'jobless-graduate', 未就业大学毕业生: 'jobless-graduate' },
+};
 
 /** 学历, and what people write for it. */
 export const educationWords: CellWords = {

@@ -45,7 +45,7 @@ export const categories = {
   other: '其他',
 } as const;
 
-/** Marks of a member, several at once. */
+/** Marks of a member, several at once. Who has retired is told by his category. */
 export const tags = {
   floating: '流动',
   hardship: '困难',
@@ -54,6 +54,8 @@ export const tags = {
   'community-worker': '社区工作者',
   'new-organisation': '两新组织',
   unemployed: '下岗失业',
+  'jobless-graduate': '未就业毕业生',
+  'in-service': '在职',
   migrant: '外来务工',
   veteran: '复转军人',
   'self-managed': '自管',

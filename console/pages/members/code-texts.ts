@@ -33,6 +33,8 @@ export const codeTexts = {
     'community-worker': '社区工作者',
     'new-organisation': '两新组织',
     unemployed: '下岗失业',
+    'jobless-graduate': '未就业毕业生',
+    'in-service': '在职',
     migrant: '外来务工',
     veteran: '复转军人',
     'self-managed': '自管',

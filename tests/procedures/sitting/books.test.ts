@@ -30,7 +30,7 @@ interface Person {
 const members: Person[] = [];
 const sittings: SeededSitting[] = [];
 
-const TAGS = [[], ['unemployed'], ['veteran', 'separated'], ['floating']] as const;
+const TAGS = [[], ['unemployed'], ['veteran', 'separated'], ['floating'], ['jobless-graduate', 'in-service']] as const;
 const CATEGORIES = ['retired', 'other', 'student'] as const;
 
 async function people() {
