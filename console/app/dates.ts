@@ -32,6 +32,14 @@ export const monthText = (month: string): string => month.replace(/^(\d+)-0?(\d+
 /** Only the day of it. */
 export const instantDay = (instant: string): string => dayText(local.format(new Date(instant)));
 
+/** The half-year before this one, from its first day to its last: 双报告 to one's own branch is half-yearly. */
+export function lastHalfYear(today = todayHere()): { from: string; to: string } {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  return month > 6
+    ? { from: `${year}-01-01`, to: `${year}-06-30` }
+    : { from: `${year - 1}-07-01`, to: `${year - 1}-12-31` };
+}
+
 /** Days from one to another; negative when it has passed. */
 export const daysTo = (date: string, from = todayHere()): number =>
   Math.round((Date.parse(date) - Date.parse(from)) / DAY);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { lastHalfYear } from '../../console/app/dates';
 import { localDate } from '../../domain/time/dates';
 import { linkTokenHash, newLinkToken } from '../../registers/unit-links/link-token';
 import { lookedAt } from './looked';
@@ -253,6 +254,25 @@ test('on the phone: what fits is near, a double click is one claim, a full post 
   await near.getByRole('button', { name: '只看前 5 项' }).click();
   expect(await near.getByRole('article').count()).toBe(5);
   await house.owner.opening.deleteMany({ where: { title: { in: titles } } });
+  await page.context().close();
+});
+
+test('on the phone: my report to my own branch, of the last half-year, once I had reported by then', async () => {
+  const { id, personId } = people.registrant;
+  const { from, to } = lastHalfYear();
+  const page = await console.visitAs(personId, '/my-registrations');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('heading', { name: '示例东社区党委' }).waitFor();
+  const report = page.getByRole('link', { name: /^服务报告/ });
+  expect(await report.count()).toBe(0);
+  await console.house.owner.registrant.update({ where: { id }, data: { reportedOn: new Date(from) } });
+  await page.reload();
+  await report.waitFor();
+  await lookedAt(page, 'units', 'my-report');
+  const path = (await report.getAttribute('href')) ?? '';
+  expect(path).toContain(`/registrants/${id}/report?from=${from}&to=${to}`);
+  const answer = await page.request.get(new URL(path, page.url()).href);
+  expect([answer.status(), (await answer.body()).subarray(0, 4).toString()]).toEqual([200, '%PDF']);
   await page.context().close();
 });
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { answerOf, apiBase, client } from '../../api/client';
-import { todayHere } from '../../app/dates';
+import { answerOf, client } from '../../api/client';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
+import { ServiceReport } from '../registrants/service-report';
 import { boardsTexts as texts } from './texts';
 
 const filters: readonly ListFilter[] = [
@@ -20,12 +20,6 @@ const filters: readonly ListFilter[] = [
   { kind: 'given', key: 'gridId', title: texts.grid },
   { kind: 'choice', key: 'none', title: texts.only, choices: Object.entries(texts.none) },
 ];
-
-/** The first day of the half-year before this one: reports to one's branch are half-yearly. */
-function halfYearBegan(): string {
-  const [year, month] = todayHere().split('-').map(Number) as [number, number];
-  return month > 6 ? `${year}-01-01` : `${year - 1}-07-01`;
-}
 
 /** The names behind one figure, by name. */
 export function BoardNamesPage() {
@@ -51,14 +45,9 @@ export function BoardNamesPage() {
         standing.title,
         served ? texts.yes : texts.no,
         <span key="more" className="row">
-          <a
-            href={`${apiBase}/registrants/${id}/report?from=${halfYearBegan()}&to=${todayHere()}`}
-            aria-label={texts.reportOf(person.name)}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <ServiceReport id={id} label={texts.reportOf(person.name)}>
             {texts.report}
-          </a>
+          </ServiceReport>
           <Link to="/units/consents" search={{ registrantId: id } as never} aria-label={texts.consentOf(person.name)}>
             {texts.consent}
           </Link>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { dayText } from '../../app/dates';
+import { dayText, lastHalfYear } from '../../app/dates';
 import { Facts } from '../../app/facts';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { Nothing } from '../../app/states/nothing';
+import { ServiceReport } from '../registrants/service-report';
 import { myRegistrationsTexts as texts } from './texts';
 
 /** Where I am a registrant, on a phone. */
@@ -17,6 +18,7 @@ export function MyRegistrationsPage() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const { items } = found.data;
+  const { from, to } = lastHalfYear();
   return (
     <div className="stack mine">
       <h1>{texts.title}</h1>
@@ -39,6 +41,12 @@ export function MyRegistrationsPage() {
           <Link className="mine-big" to="/registrants/$id" params={{ id: one.id }}>
             {texts.more}
           </Link>
+          {one.reportedOn && one.reportedOn <= to && (
+            <p>
+              <ServiceReport id={one.id}>{texts.report(dayText(from), dayText(to))}</ServiceReport>{' '}
+              <span className="small quiet">{texts.reportMore}</span>
+            </p>
+          )}
           {one.caseId && (
             <Link to="/cases/$id" params={{ id: one.caseId }}>
               {texts.openCase}
