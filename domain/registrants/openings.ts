@@ -61,6 +61,7 @@ export const commitmentCauses = {
   moved: '调岗',
   closed: '岗位或项目撤销',
   over: '到期',
+  left: '已不在本社区报到',
 } as const;
 
 export type CommitmentCause = keyof typeof commitmentCauses;

@@ -2,6 +2,7 @@ import { defineOffice } from '../office';
 import { certifySweep } from './certify-sweep';
 import type { PostState } from './data';
 import { postAssignmentGuards } from './guards';
+import { leaversSweep } from './leavers-sweep';
 import { menuSweep } from './menu-sweep';
 import { postAssignmentOpener } from './opener';
 import { openingsOverSweep } from './over-sweep';
@@ -12,6 +13,6 @@ import { silenceSweep } from './silence-sweep';
 export const postAssignmentOffice = defineOffice<PostState>({
   opener: postAssignmentOpener,
   guards: postAssignmentGuards,
-  sweeps: [menuSweep, openingsOverSweep, certifySweep, silenceSweep],
+  sweeps: [menuSweep, openingsOverSweep, leaversSweep, certifySweep, silenceSweep],
   play: postAssignmentPlay,
 });

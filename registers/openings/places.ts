@@ -1,4 +1,5 @@
 import type { CommitmentState } from '../../domain/registrants/openings';
+import { leftStandings } from '../../domain/registrants/standings';
 import type { Transaction } from '../../prisma/client';
 import { type MovedCommitment, type Mover, moveCommitment } from './move';
 import { canBeTaken, type LockedOpening } from './opening-of';
@@ -44,7 +45,7 @@ interface Waiting extends MovedCommitment {
 
 /**
  * Gives the free places of a locked opening to whoever has waited longest. Of a post, who has two meanwhile is passed over
- * and goes on waiting.
+ * and goes on waiting; and so is a registrant who is not here while his unit is asked where he lives.
  * @returns who is to be told
  */
 export async function promoteNext(tx: Transaction, opening: LockedOpening, m: Mover): Promise<OpeningTelling[]> {
@@ -53,7 +54,10 @@ export async function promoteNext(tx: Transaction, opening: LockedOpening, m: Mo
   const waiting = await tx.$queryRaw<Waiting[]>`
     SELECT id::text, opening_id::text AS "openingId", registrant_id::text AS "registrantId", person_id::text AS "personId",
            state
-      FROM commitment WHERE opening_id = ${opening.id}::uuid AND state = 'waiting' ORDER BY turn LIMIT 500`;
+      FROM commitment t WHERE opening_id = ${opening.id}::uuid AND state = 'waiting'
+       AND NOT EXISTS (SELECT FROM registrant r WHERE r.id = t.registrant_id
+                          AND r.standing = ANY(${[...leftStandings]}::text[]))
+     ORDER BY turn LIMIT 500`;
   for (const one of waiting) {
     if (opening.kind === 'post' && (await countPosts(tx, one.personId)) >= MOST_POSTS) continue;
     if (!(await takePlace(tx, opening, one.id))) break;

@@ -40,4 +40,9 @@ export const releasedText = ({ title }: Of) => `您不再担任“${title}”，
 
 export const closedText = ({ title }: Of) => `“${title}”已撤销或结束，感谢您的参与`;
 
+export const overWithYouText = ({ title }: Of, placed: boolean) =>
+  placed ? `您已不在本社区报到，“${title}”不再由您承担，感谢您的付出` : `您已不在本社区报到，“${title}”的候补已取消`;
+
+export const leftText = ({ title }: Of) => `有同志已不在本社区报到，不再承担“${title}”`;
+
 export const givenUpText = ({ title }: Of) => `有同志放弃了“${title}”`;

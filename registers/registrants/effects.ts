@@ -1,12 +1,17 @@
 import type { RegistrantMoves, RegistrantStands } from '../../domain/effects/registrants';
+import { hasLeft } from '../../domain/registrants/standings';
 import { uuidOf } from '../../platform/hash';
 import { Prisma } from '../../prisma/generated/client';
 import type { EffectWriter } from '../effect-writer';
+import { freePlacesOf } from '../openings/free-places';
 import { registrantStart } from './registrant-start';
 
 const { sql } = Prisma;
 
-/** Where he stands, and a period of it where that is another than before. 暂缓 has its reason only as long as it lasts. */
+/**
+ * Where he stands, and a period of it where that is another than before. 暂缓 has its reason only as long as it lasts. Who has
+ * left for good, his case over with it, lets go what he has taken up; not while his unit is asked whether he lives here.
+ */
 const stand: EffectWriter<RegistrantStands> = {
   statements: ({ registrantId, standing, day, reportedOn, certificate, gridId, deferral, reviewOn }, { at }) => [
     sql`
@@ -25,6 +30,11 @@ const stand: EffectWriter<RegistrantStands> = {
            deferral = ${deferral ?? null}, review_on = ${reviewOn ?? null}::date
      WHERE id = ${registrantId}::uuid`,
   ],
+  run: async (tx, { registrantId, standing, day }, { caseId, at, actorId }) => {
+    if (!hasLeft(standing)) return;
+    const over = await tx.case.count({ where: { id: caseId, closedAt: { not: null } } });
+    if (over) await freePlacesOf(tx, [registrantId], { by: actorId, at, today: day });
+  },
 };
 
 /**
