@@ -62,6 +62,7 @@ export const filterTitles: Record<string, string> = {
   gridId: '网格编号',
   openingId: '岗位或项目编号',
   registrantId: '报到党员编号',
+  earlierOf: '迁入前服务的报到党员编号',
   openingKind: '类别',
   openingStatus: '状态',
   service: '服务类别',

@@ -20,6 +20,22 @@ export const seenServices = (c: Reader): Prisma.Sql => sql`
    OR EXISTS (SELECT 1 FROM registrant r JOIN organisation c ON c.id = r.community_id
                WHERE r.id = s.registrant_id AND ${ofRegistrantScope(c.actor, 'service.read')}))`;
 
+/**
+ * Which services `s` a registrant brought with him from where he moved away: certified there, to be read by those who see him
+ * where he is now. Neither what he does elsewhere at the same time, nor what he did after he had moved on from here.
+ */
+export const earlierServices = (c: Reader, registrantId: string): Prisma.Sql => sql`
+  (s.state = 'certified' AND s.registrant_id IN (
+     SELECT e.id FROM registrant r JOIN organisation c ON c.id = r.community_id
+       JOIN registrant e ON e.person_id = r.person_id AND e.id <> r.id AND e.kind = r.kind AND e.standing = 'moved'
+      WHERE r.id = ${registrantId}::uuid AND ${ofRegistrantScope(c.actor, 'service.read')}
+        AND e.standing_since <= (SELECT min(p.from_day) FROM registrant_period p WHERE p.registrant_id = r.id)))`;
+
+/** Whether somebody keeps a registrant: he reads what that one did before he came, and not only that he did something. */
+export const keepsRegistrant = (c: Reader, registrantId: string): Prisma.Sql => sql`
+  EXISTS (SELECT 1 FROM registrant r JOIN organisation c ON c.id = r.community_id
+           WHERE r.id = ${registrantId}::uuid AND ${ofRegistrantScope(c.actor, 'service.certify')})`;
+
 /** Whether its place is asked about the service `s`: its owner or receiver has said nothing in time, or a refusal is answered. */
 const placeIsAsked = (c: Reader) => sql`(s.state = 'answered' OR s.certify_by < ${c.today}::date
   OR (s.certifier_id IS NULL AND s.certify_by = (s.recorded_at AT TIME ZONE 'Asia/Shanghai')::date))`;

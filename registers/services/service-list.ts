@@ -11,7 +11,7 @@ import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
-import { asksSql, keepsPlaceSql, seenServices } from './scope';
+import { asksSql, earlierServices, keepsPlaceSql, keepsRegistrant, seenServices } from './scope';
 import { openServiceText } from './sealed-texts';
 
 const { sql } = Prisma;
@@ -46,6 +46,9 @@ export type ShownService = z.output<typeof ServiceItem>;
 export const serviceFilters = {
   organisationId: z.uuid().optional().meta({ description: 'Done at this organisation or below it.' }),
   registrantId: z.uuid().optional(),
+  earlierOf: z.uuid().optional().meta({
+    description: 'What this registrant did before he moved to where he is now: certified, to be read.',
+  }),
   openingId: z.uuid().optional(),
   service: z.enum(codes(serviceKinds)).optional(),
   serviceState: z.enum(codes(serviceStates)).optional(),
@@ -84,16 +87,19 @@ interface Row {
   recordedAt: Date;
   asks: boolean;
   keeps: boolean;
+  /** Of a registrant who brought it with him: whether the one who asks keeps him. */
+  keepsHim: boolean;
 }
 
 const Position = z.object({ day, id: z.uuid() });
 
-const found = (c: Reader, where: readonly Prisma.Sql[]) => sql`
+const found = (c: Reader, where: readonly Prisma.Sql[], earlierOf?: string) => sql`
   SELECT s.id::text, p.id::text AS "personId", p.name AS "personName", so.id::text AS "organisationId",
          so.name AS "organisationName", o.id::text AS "openingId", o.title, coalesce(o.kind = 'wish', false) AS "isWish",
          s.kind, s.day::text AS day, s.minutes, s.what, s.state, q.id::text AS "certifierId", q.name AS "certifierName",
          s.certify_by::text AS "certifyBy", s.score, x.id::text AS "refusalId", x.text AS refusal, y.id::text AS "answerId",
-         y.text AS answer, s.recorded_at AS "recordedAt", ${asksSql(c)} AS asks, ${keepsPlaceSql(c)} AS keeps
+         y.text AS answer, s.recorded_at AS "recordedAt", ${asksSql(c)} AS asks, ${keepsPlaceSql(c)} AS keeps,
+         ${earlierOf ? keepsRegistrant(c, earlierOf) : sql`FALSE`} AS "keepsHim"
     FROM service s
     JOIN organisation so ON so.id = s.organisation_id
     JOIN person p ON p.id = s.person_id
@@ -106,8 +112,8 @@ const found = (c: Reader, where: readonly Prisma.Sql[]) => sql`
 
 /** A page of services that somebody may see, the latest day first. */
 export async function listServices(c: Reader, query: ServiceFilters) {
-  const { organisationId, registrantId, openingId, service, serviceState, toCertify, own, from, to } = query;
-  const where = [seenServices(c)];
+  const { organisationId, registrantId, earlierOf, openingId, service, serviceState, toCertify, own, from, to } = query;
+  const where = [earlierOf ? earlierServices(c, earlierOf) : seenServices(c)];
   if (own) where.push(sql`s.person_id = ${c.actor.personId}::uuid`);
   if (toCertify) where.push(asksSql(c));
   if (registrantId) where.push(sql`s.registrant_id = ${registrantId}::uuid`);
@@ -122,7 +128,7 @@ export async function listServices(c: Reader, query: ServiceFilters) {
   const after = readCursor(c, query, Position);
   if (after) where.push(sql`(s.day, s.id) < (${after.day}::date, ${after.id}::uuid)`);
   const rows = await directly(c.deps.db)<Row>(
-    sql`${found(c, where)} ORDER BY s.day DESC, s.id DESC LIMIT ${query.limit + 1}`,
+    sql`${found(c, where, earlierOf)} ORDER BY s.day DESC, s.id DESC LIMIT ${query.limit + 1}`,
   );
   return toPage(
     c,
@@ -152,7 +158,7 @@ function toItem(c: Reader, row: Row): ShownService {
     organisation: { id: row.organisationId, name: row.organisationName },
     opening: row.openingId ? { id: row.openingId, title: row.title ?? '—' } : null,
     kind: titledBy(serviceKinds, row.kind),
-    what: reads ? openServiceText(reading, `service.what:${id}`, row.what) : null,
+    what: reads || (row.keepsHim && !c.forFile) ? openServiceText(reading, `service.what:${id}`, row.what) : null,
     state: titledBy(serviceStates, row.state),
     certifier: row.certifierId ? { id: row.certifierId, name: row.certifierName ?? '—' } : null,
     why: reads ? openServiceText(reading, `service-step.text:${row.refusalId}`, row.refusal) : null,

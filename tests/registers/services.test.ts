@@ -151,3 +151,45 @@ test('figures by kind are what a count over the raw rows comes to: certified one
   const rest = (await office.as(streetOfficer, 'GET', `/service-figures?limit=5&cursor=${first.next}`)).body;
   expect([first.items.length, rest.items.length, rest.next]).toEqual([5, 4, null]);
 });
+
+test('who has moved brings his record: the new community reads what he did before, his unit that he did, and nobody changes it', async () => {
+  office.on('2026-03-02');
+  const { owner } = office.house;
+  const { town } = office;
+  const { eastOfficer, west1Secretary } = town.people;
+  const { registrantId, personId, service } = await served();
+  const open = await served();
+  await owner.service.updateMany({ where: { id: service.id }, data: { state: 'certified' } });
+  const unitId = crypto.randomUUID();
+  await owner.unit.create({
+    data: { id: unitId, keptBy: town.street, name: '示例单位己', organisationId: town.west1, createdAt: new Date() },
+  });
+  // What is not certified does not come along.
+  await owner.service.update({ where: { id: open.service.id }, data: { registrantId, personId } });
+  const there = await registrantOf(office, town.west2, { personId, unitId });
+  await owner.registrantPeriod.create({
+    data: {
+      ...{ registrantId: there.id, seq: 1, standing: 'reported', communityId: town.west2 },
+      ...{ fromDay: new Date('2026-03-02'), at: new Date() },
+    },
+  });
+  const keeper = await town.person('community-worker', town.west2);
+  const earlier = (who: string, id = there.id) => office.as(who, 'GET', `/services?earlierOf=${id}`);
+  const ids = async (who: string, id?: string) =>
+    (await earlier(who, id)).body.items.map((one: { id: string }) => one.id);
+  // Two places at once are not one after the other.
+  expect(await ids(keeper)).toEqual([]);
+  await owner.registrant.update({
+    where: { id: registrantId },
+    data: { standing: 'moved', standingSince: new Date('2026-03-02') },
+  });
+  expect((await earlier(keeper)).body.items).toMatchObject([
+    { id: service.id, day: '2026-03-02', minutes: 90, what, organisation: { id: town.east }, choices: [] },
+  ]);
+  expect((await earlier(west1Secretary)).body.items).toMatchObject([{ id: service.id, minutes: 90, what: null }]);
+  expect(await ids(personId)).toEqual([service.id]);
+  // Whoever does not see him there learns nothing by it; nor does the old community of what comes after.
+  expect(await ids(eastOfficer)).toEqual([]);
+  expect(await ids(eastOfficer, registrantId)).toEqual([]);
+  expect(await say(keeper, service.id, 'certify')).toBe('404 not-found');
+});

@@ -6,6 +6,7 @@ import { Facts } from '../../app/facts';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
 import { ChangeRegistrant } from './change-registrant';
+import { EarlierServices } from './earlier-services';
 import { PrintPapers } from './print-papers';
 import { RegistrantServing } from './registrant-serving';
 import { ShowContact } from './show-contact';
@@ -93,6 +94,7 @@ export function RegistrantPage() {
         />
       )}
       {(one.mayServe || one.himself) && <RegistrantServing one={one} />}
+      <EarlierServices id={one.id} />
       <section className="stack" aria-labelledby="history">
         <h2 id="history">{texts.history}</h2>
         <ol>

@@ -80,6 +80,8 @@ export const registrantsTexts = {
   serving: '认领和服务',
   noCommitments: '还没有认领。',
   services: '服务记录',
+  earlier: '迁入前的服务（已认证）',
+  allEarlier: '迁入前的全部服务',
   servicesOf: (name: string) => `${name}的服务记录`,
   pairings: '结对',
   pairingsOf: (name: string) => `${name}的结对`,

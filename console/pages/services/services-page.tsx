@@ -14,6 +14,7 @@ const filters: readonly ListFilter[] = [
   { kind: 'choice', key: 'service', title: texts.service, choices: Object.entries(serviceTexts) },
   { kind: 'organisation', key: 'organisationId', title: texts.organisation },
   { kind: 'given', key: 'registrantId', title: texts.who },
+  { kind: 'given', key: 'earlierOf', title: texts.earlierOf },
   { kind: 'day', key: 'from', title: texts.from },
   { kind: 'day', key: 'to', title: texts.to },
 ];

@@ -17,6 +17,7 @@ export const servicesTexts = {
   acts: '办理',
   service: '服务类别',
   organisation: '服务地',
+  earlierOf: '迁入前的服务',
   toCertify: '只看待我认证',
   from: '起始日期',
   to: '截止日期',

@@ -1,3 +1,4 @@
+import { localDate } from '../../../domain/time/dates';
 import { leaversSweep } from '../../../procedures/post-assignment/leavers-sweep';
 import { countPosts } from '../../../registers/openings/places';
 import { type Served, serve } from '../../api/served';
@@ -5,7 +6,7 @@ import { registrantOf } from '../../registers/registered';
 import { transfers } from '../../support/transfers';
 import { swept } from '../dues-round/swept';
 import { type Entered, entered } from './entered';
-import { opened } from './idle-town';
+import { opened, serviceOf } from './idle-town';
 
 // Who leaves lets go what he has taken up as a registrant, in the step that he leaves by: the next one has the place at once.
 
@@ -102,6 +103,24 @@ test.each(ways)(
     expect(await t.house.owner.$transaction((tx) => countPosts(tx, one.personId))).toBe(0);
   },
 );
+
+test('where he has moved, what was certified before is read, and the old community reads nothing new', async () => {
+  const one = await entered(t, t.town.east, { standing: 'reported' });
+  await decide(one, 'sign');
+  clock = t.driver.clocks.now(one.caseId);
+  const id = await serviceOf(t.house, one, t.town.east, localDate(clock), 'certified', { tell: false });
+  await decide(one, 'moved', { communityId: t.town.west });
+  await t.driver.decide(one.caseId, there, 'sign');
+  const { personId } = one;
+  const moved = await t.house.db.registrant.findFirstOrThrow({ where: { personId, communityId: t.town.west } });
+  const earlier = async (who: string, registrantId: string) => {
+    const path = `/api/v1/services?earlierOf=${registrantId}`;
+    const { body } = await api.call('GET', path, { token: await api.tokenOf(who) });
+    return body.items.map((item: { id: string }) => item.id);
+  };
+  expect(await earlier(there, moved.id)).toEqual([id]);
+  expect(await earlier(worker, one.id)).toEqual([]);
+});
 
 test('while his unit is asked where he lives nothing is let go; it is when the unit has said so', async () => {
   const { one, next, openingId, waitingId } = await holding(false);
