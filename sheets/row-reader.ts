@@ -144,6 +144,12 @@ export class RowReader {
     });
   }
 
+  /** A day that is not over yet. */
+  comingDay(field: string): LocalDate | undefined {
+    const day = this.day(field);
+    return day !== undefined && day < this.today ? this.complain(field, 'date-over') : day;
+  }
+
   /** A day that has come. */
   pastDay(field: string): LocalDate | undefined {
     const day = this.day(field);

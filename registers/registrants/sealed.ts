@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import { openText, sealText } from '../../platform/sealed-text';
 
@@ -19,6 +20,8 @@ export interface ListedPerson {
   talents: string[];
   wishes: string[];
   times: string[];
+  /** Of 下沉: its last day. */
+  untilDay?: LocalDate;
 }
 
 export const sealListed = (keys: KeyRing, id: string, said: ListedPerson) =>

@@ -117,6 +117,38 @@ test('a list that shrinks asks before anybody is taken out; another number and a
   await office.as(worker, 'POST', `/registrant-lists/${third.body.id}/lay-aside`);
 });
 
+test('of 下沉 a list may say the last day: it is the term of whoever is new, and of whom it names another day his case hears', async () => {
+  const unit = '示例单位戊';
+  const path = `/registrant-lists?organisationId=${office.town.east}`;
+  const assigned = (rows: readonly Row[], kind = 'assigned') =>
+    office.as(worker, 'POST', `${path}&kind=${kind}`, csv(rows), undefined, CSV);
+  const refused = await assigned([row(40_001, { unit, untilDay: '2026-03-01' })]);
+  expect(refused.body.detail).toMatch(/第2行「下沉截止日期」：日期早于今天/);
+  const resides = await assigned([row(40_001, { unit, untilDay: '2026-12-31' })], 'residence');
+  expect(resides.body.detail).toMatch(/第2行「下沉截止日期」：只有下沉名册/);
+
+  const first = await assigned([row(40_001, { unit, untilDay: '2026-12-31' }), row(40_002, { unit })]);
+  await take(first.body.id);
+  const terms = async () =>
+    (await office.house.db.registrant.findMany({ where: { unit: { name: unit } } })).map(({ fromDay, untilDay }) =>
+      [fromDay, untilDay].map((day) => day?.toISOString().slice(0, 10)),
+    );
+  expect((await terms()).sort()).toEqual([
+    ['2026-03-02', undefined],
+    ['2026-03-02', '2026-12-31'],
+  ]);
+  // What it leaves empty it does not say.
+  const second = await assigned([row(40_001, { unit }), row(40_002, { unit, untilDay: '2026-06-30' })]);
+  expect(counts(second)).toEqual({ new: 0, same: 1, changed: 1, gone: 0 });
+  const { items } = (await office.as(worker, 'GET', `/registrant-lists/${second.body.id}/lines?outcome=changed`)).body;
+  expect(items).toMatchObject([{ name: '例员40002', differs: ['下沉截止日期'] }]);
+  await take(second.body.id);
+  expect((await terms()).sort()).toEqual([
+    ['2026-03-02', '2026-06-30'],
+    ['2026-03-02', '2026-12-31'],
+  ]);
+});
+
 test('a list that another one has overtaken is not taken', async () => {
   const unit = '示例单位丙';
   const [one, other] = [await bring([row(30_001, { unit })]), await bring([row(30_001, { unit })])];

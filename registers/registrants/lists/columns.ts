@@ -25,6 +25,11 @@ export const listColumns = {
   talents: { heading: '特长', also: ['个人特长', '专业特长'], hint: Object.values(talents).join('、') },
   wishes: { heading: '服务意愿', also: ['意愿', '服务岗位', '服务意向'], hint: Object.values(serviceKinds).join('、') },
   times: { heading: '空闲时间', also: ['服务时间', '可服务时间'], hint: Object.values(spareTimes).join('、') },
+  untilDay: {
+    heading: '下沉截止日期',
+    also: ['下沉结束日期', '下沉期满日期', '下沉至', '截止日期', '结束日期'],
+    hint: '仅下沉名册填写，如 2026-12-31；长期的不填',
+  },
 } as const satisfies Record<string, Heading>;
 
 export type ListField = keyof typeof listColumns;

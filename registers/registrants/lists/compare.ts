@@ -24,7 +24,7 @@ export type Compared =
   | { outcome: 'changed'; row: ListedRow; known: KnownRegistrant; differs: ListDifference[] }
   | { outcome: 'gone'; known: KnownRegistrant };
 
-export type ListDifference = 'mobile' | 'address' | 'talents' | 'wishes' | 'times' | 'unit';
+export type ListDifference = 'mobile' | 'address' | 'talents' | 'wishes' | 'times' | 'unit' | 'untilDay';
 
 const byNumber = (communityId: string, { name, mobile }: ListedPerson) => `${communityId}\n${name}\n${mobile ?? ''}`;
 const byUnit = (communityId: string, unit: string | undefined, name: string) =>
@@ -103,5 +103,6 @@ function differences(known: KnownRegistrant, { said, unitName }: ListedRow): Lis
     ...(said.address !== undefined && said.address !== known.address ? (['address'] as const) : []),
     ...lists,
     ...(unitName !== known.unitName ? (['unit'] as const) : []),
+    ...(said.untilDay !== undefined && said.untilDay !== known.untilDay ? (['untilDay'] as const) : []),
   ];
 }

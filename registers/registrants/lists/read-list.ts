@@ -118,6 +118,7 @@ function readLine(reader: RowReader, position: number): ReadLine | undefined {
   const unit = reader.line('unit', 100);
   const community = reader.line('community', 100);
   const address = reader.line('address', 200);
+  const untilDay = reader.comingDay('untilDay');
   const said = {
     talents: reader.choices('talents', talentWords) ?? [],
     wishes: reader.choices('wishes', wishWords) ?? [],
@@ -126,7 +127,7 @@ function readLine(reader: RowReader, position: number): ReadLine | undefined {
   if (reader.bad || name === undefined || mobile === undefined) return undefined;
   return {
     position,
-    said: { name, mobile, ...(address && { address }), ...said },
+    said: { name, mobile, ...(address && { address }), ...(untilDay && { untilDay }), ...said },
     ...(unit && { unit }),
     ...(community && { community }),
   };

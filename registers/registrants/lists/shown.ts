@@ -32,6 +32,7 @@ const differences: Record<string, string> = {
   wishes: '服务意愿',
   times: '空闲时间',
   unit: '工作单位',
+  untilDay: '下沉截止日期',
 };
 
 const Counts = z.strictObject({ new: z.int(), same: z.int(), changed: z.int(), gone: z.int() });

@@ -53,7 +53,7 @@ export async function storeRegistrantList(
 /** Each row with its unit and its community, by name or code; what is not known is wrong with its cell. */
 async function placed(
   tx: Transaction,
-  { organisation, unit }: GivenList,
+  { organisation, unit, kind }: GivenList,
   { rows, complain }: ReadRegistrants,
 ): Promise<ListedRow[]> {
   const below = await tx.organisation.findMany({
@@ -69,6 +69,7 @@ async function placed(
   return rows.flatMap((row) => {
     const unitName = row.unit ?? unit?.name;
     if (unitName === undefined) complain(row, 'unit', 'needed');
+    if (kind !== 'assigned' && row.said.untilDay !== undefined) complain(row, 'untilDay', 'assigned-only');
     const alone = organisation.kind === 'work-committee' ? undefined : organisation.id;
     const communityId = row.community === undefined ? alone : places.get(row.community);
     if (communityId === undefined)

@@ -85,13 +85,15 @@ export async function takeRegistrantList(
     if (one.outcome !== 'new') return [];
     const { said, communityId, unitName } = one.row;
     const standing = notify ? 'notified' : 'listed';
-    const term = list.kind === 'assigned' ? { fromDay: today } : {};
+    const { untilDay } = said;
+    // A term that is over by now has begun as well.
+    const term = list.kind === 'assigned' ? { fromDay: untilDay && untilDay < today ? untilDay : today } : {};
     return [
       { ...said, ...term, communityId, unitId: units.get(unitName), kind: list.kind as RegistrantKind, standing },
     ];
   });
   await enterRegistrants(tx, deps.keys, entering, { at, originId: id, reportBy });
-  for (const one of now) if (one.outcome === 'changed') await changeListed(tx, deps.keys, one, units);
+  for (const one of now) if (one.outcome === 'changed') await changeListed(tx, deps.keys, one, units, at);
   await tellGone(tx, id, at);
   await tx.registrantList.update({
     where: { id },

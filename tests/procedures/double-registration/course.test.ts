@@ -2,7 +2,9 @@ import { spacedCode } from '../../../domain/registrants/form-code';
 import { addDays, localDate } from '../../../domain/time/dates';
 import type { DoubleRegistrationState } from '../../../procedures/double-registration/data';
 import { newFormCodes } from '../../../registers/registrants/form-codes';
+import { changeListed } from '../../../registers/registrants/lists/change-listed';
 import { openResidence } from '../../../registers/registrants/sealed';
+import { newsArrived } from '../../../workflows/case/messages';
 import { serve } from '../../api/served';
 import { refusal, transfers } from '../../support/transfers';
 import { until } from '../../support/until';
@@ -171,4 +173,23 @@ test('下沉 ends with its term, by itself', async () => {
   await t.driver.forwardTo(one.caseId, '2055-04-01', 15);
   expect(await state(one)).toMatchObject({ stage: 'ENDED', ending: 'term-over' });
   expect((await registrant(one)).standing).toBe('ended');
+});
+
+test('下沉 ends with the term that a later list of the unit gives', async () => {
+  const one = await entered(t, t.town.east, { kind: 'assigned', standing: 'reported', fromDay: '2054-11-01' });
+  await decide(one, 'sign', { gridId: grid });
+  const said = { name: '示例', talents: [], wishes: [], times: [], untilDay: '2055-02-28' };
+  const row = { position: 2, communityId: t.town.east, unitName: '示例单位', said };
+  const listed: Parameters<typeof changeListed>[2] = {
+    ...{ outcome: 'changed', row, differs: ['untilDay'] },
+    known: { ...said, id: one.id, communityId: t.town.east },
+  };
+  const at = t.driver.clocks.now(one.caseId);
+  await t.house.db.$transaction((tx) => changeListed(tx, t.house.keys, listed, new Map(), at));
+  await t.house.client.workflow.getHandle(one.caseId).signal(newsArrived);
+  await until(async () => (await state(one)).data.termEnds === '2055-02-28');
+  await t.driver.forwardTo(one.caseId, '2055-01-20');
+  await decide(one, 'reviewed');
+  await t.driver.forwardTo(one.caseId, '2055-03-01', 15);
+  expect(await state(one)).toMatchObject({ stage: 'ENDED', ending: 'term-over' });
 });
