@@ -170,7 +170,7 @@ export const coConstruction = defineProcedure<CoConstructionState>({
           fields: { deliverBy },
           data: (_, { data }) => ({ deliverBy: textIn(data, 'deliverBy') }),
         },
-        stop: { title: '终止', by: ['owner', 'community'], to: 'STOPPED', reason: true, ending: 'stopped' },
+        stop: { title: '终止', by: ['owner', 'community', 'raiser'], to: 'STOPPED', reason: true, ending: 'stopped' },
       },
     },
     DELIVERED: {
@@ -211,7 +211,7 @@ export const coConstruction = defineProcedure<CoConstructionState>({
     CLOSED: { title: '办结', onEntry, tellOnEntry: ['community', 'owner'] },
     MERGED: { title: '已并入', onEntry, tellOnEntry: ['raiser'] },
     REFERRED: { title: '已转告', onEntry, tellOnEntry: ['raiser'] },
-    STOPPED: { title: '已终止', onEntry, tellOnEntry: ['community', 'raiser'] },
+    STOPPED: { title: '已终止', onEntry, tellOnEntry: ['community', 'raiser', 'owner'] },
     WITHDRAWN: { title: '已撤回', onEntry, tellOnEntry: ['raiser'] },
   },
 });

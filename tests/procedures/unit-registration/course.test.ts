@@ -189,6 +189,22 @@ describe('a need', () => {
     expect(await line(caseId)).toMatchObject({ stage: 'CLOSED', ending: 'unrated', score: null });
   });
 
+  test('is stopped by whoever raised it, too, with the reason; its owner and the community hear of it', async () => {
+    const { driver, town } = t;
+    const { east1Secretary, streetOfficer } = town.people;
+    const caseId = await raise('楼道照明', {}, east1Secretary);
+    await driver.decide(caseId, worker, 'list');
+    const owner = await town.person();
+    await driver.decide(caseId, worker, 'take', { organisationId: town.west, owner, deliverBy: '2054-12-10' });
+    expect(await refusal(driver.decide(caseId, streetOfficer, 'stop'))).toMatchObject({ type: 'not-allowed' });
+    await driver.decide(caseId, east1Secretary, 'stop');
+    expect(await stands(caseId)).toEqual(['STOPPED', '2054-12-10', false, 'stopped']);
+    for (const personId of [owner, worker]) {
+      const rows = await t.house.owner.notice.findMany({ where: { caseId, personId } });
+      expect(rows.flatMap(({ lines }) => lines).filter((line) => line.includes('已终止'))).toHaveLength(1);
+    }
+  });
+
   test('is raised by the community, by levels above and below it, and by nobody else; the same one once a day', async () => {
     const { town } = t;
     const { east1Secretary, west1Secretary, streetOfficer } = town.people;
