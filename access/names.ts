@@ -9,7 +9,7 @@ const { sql } = Prisma;
 export interface WantedNames {
   persons?: readonly (string | undefined | null)[];
   organisations?: readonly (string | undefined | null)[];
-  /** Units, grids, organisations here or of another system. */
+  /** Units, grids, needs and projects, organisations here or of another system. */
   units?: readonly (string | undefined | null)[];
   seats?: readonly { organisationId?: string; role?: string }[];
 }
@@ -49,6 +49,8 @@ export async function namesOf(db: Database, wanted: WantedNames, today: LocalDat
     SELECT 'organisation', id::text, name FROM unit WHERE id = ANY(${units}::uuid[])
     UNION ALL
     SELECT 'organisation', id::text, name FROM grid WHERE id = ANY(${units}::uuid[])
+    UNION ALL
+    SELECT 'organisation', id::text, title FROM joint_project WHERE id = ANY(${units}::uuid[])
     UNION ALL
     SELECT 'holder', h.organisation_id::text || ' ' || h.role, p.name
       FROM unnest(${seats.map((seat) => seat.organisationId)}::uuid[], ${seats.map((seat) => seat.role)}::text[])

@@ -68,6 +68,8 @@ function fieldSchema({ title, type, required, minimum, maximum, choices }: Field
       return { ...id(title, type), description: 'id of an organisation, here or of another system' };
     case 'grid':
       return { ...id(title, type), description: 'id of a grid' };
+    case 'joint-project':
+      return { ...id(title, type), description: 'id of a need or a project of 共驻共建' };
     case 'outside':
       return { ...id(title, type), description: 'id of an organisation of another system' };
     case 'attachment':

@@ -20,6 +20,7 @@ export function fieldText({ type, choices }: Field, value: OfferValue, names: Na
     case 'organisation':
     case 'unit':
     case 'grid':
+    case 'joint-project':
       return names.organisation(String(value)).name;
     case 'choice':
       return choices?.[String(value)] ?? String(value);
@@ -39,5 +40,9 @@ export function idsIn(fields: Record<string, Field>, data: OfferData) {
       .filter(([, { type }]) => types.includes(type))
       .flatMap(([name]) => data[name] ?? [])
       .map(String);
-  return { persons: of('person', 'persons'), organisations: of('organisation'), units: of('unit', 'grid') };
+  return {
+    persons: of('person', 'persons'),
+    organisations: of('organisation'),
+    units: of('unit', 'grid', 'joint-project'),
+  };
 }

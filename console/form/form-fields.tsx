@@ -6,6 +6,7 @@ import { DateField, MinuteField, MonthField } from './fields/day-field';
 import type { FieldProps } from './fields/field-props';
 import {
   GridField,
+  JointProjectField,
   MemberField,
   OrganisationField,
   OutsideField,
@@ -41,6 +42,7 @@ const components: Record<FieldKind, ComponentType<FieldProps>> = {
   unit: UnitField,
   grid: GridField,
   'registered-unit': RegisteredUnitField,
+  'joint-project': JointProjectField,
   outside: OutsideField,
   attachment: AttachmentField,
 };

@@ -42,6 +42,7 @@ export const kinds = [
   'unit',
   'grid',
   'registered-unit',
+  'joint-project',
   'outside',
   'attachment',
 ] as const;

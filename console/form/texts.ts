@@ -18,6 +18,7 @@ export const formTexts = {
   organisationHint: '党组织名称中的几个字',
   gridHint: '网格名称中的几个字',
   registeredUnitHint: '单位名称中的几个字',
+  jointProjectHint: '需求或项目名称中的几个字',
   outsideHint: '外系统党组织名称中的几个字',
   personHint: '姓名、职务或组织中的几个字，党员也可用拼音',
   member: '党员',

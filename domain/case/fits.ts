@@ -52,6 +52,7 @@ export function misfit(field: Field, value: unknown): string | undefined {
     case 'outside':
     case 'unit':
     case 'grid':
+    case 'joint-project':
     case 'attachment':
       return is(isId(value), '不是有效的编号');
   }

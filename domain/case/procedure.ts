@@ -32,6 +32,7 @@ export interface Field {
     | 'outside'
     | 'unit'
     | 'grid'
+    | 'joint-project'
     | 'attachment'
     | 'document-number'
     | 'choice'

@@ -25,6 +25,8 @@ export interface JointProjectStands {
   deliveredOn?: LocalDate;
   score?: number;
   forMeeting: boolean;
+  /** The one that it was a double of. */
+  mergedInto?: string;
   ending?: string;
 }
 

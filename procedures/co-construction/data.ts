@@ -19,6 +19,9 @@ export type CoConstructionData = {
   score?: number;
   /** Nobody took it for a month: it is talked over at the next 联席会. */
   forMeeting?: boolean;
+  /** Another need or project of the community, of which it is a double, and what that is called. */
+  mergedInto?: string;
+  mergedIntoTitle?: string;
   /** It was not accepted once: the second time it ends. */
   returned?: boolean;
 };

@@ -1,7 +1,7 @@
 import { defineOffice } from '../office';
 import { askYearlySweep } from './ask-yearly-sweep';
 import type { CoConstructionState } from './data';
-import { coConstructionGuards } from './guards';
+import { coConstructionFinders, coConstructionGuards } from './guards';
 import { coConstructionOpener } from './opener';
 import { pairingsSweep } from './pairings-sweep';
 import { coConstructionPlay } from './play';
@@ -11,6 +11,7 @@ export const coConstructionOffice = defineOffice<CoConstructionState>({
   opener: coConstructionOpener,
   refusals: ['conflict'],
   guards: coConstructionGuards,
+  finders: coConstructionFinders,
   sweeps: [askYearlySweep, pairingsSweep],
   play: coConstructionPlay,
 });

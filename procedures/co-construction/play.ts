@@ -1,3 +1,5 @@
+import { uuidOf } from '../../platform/hash';
+import { toDbDate } from '../../prisma/db-date';
 import type { Act, Play } from '../scenario';
 
 type Player = 'worker' | 'street' | 'owner';
@@ -9,6 +11,11 @@ const delivers: Omit<Act<Player>, 'after'> = {
   ...{ stage: 'AGREED', who: 'owner', outcome: 'deliver' },
   data: { deliveredOn: '@today' },
 };
+
+/** A need of the community that is there already. */
+const OTHER = uuidOf('示例：同一楼道的需求');
+
+const merged = { data: { into: '@other' }, reason: '示例：已有同一楼道的需求' };
 
 /** What people do when nothing goes wrong. */
 const usual: Act<Player>[] = [
@@ -41,6 +48,15 @@ export const coConstructionPlay: Play<Player> = {
       typed: { details: '示例：共建社区书屋，周末开放' },
     },
   },
+  before: async (tx, { names, from }) => {
+    await tx.jointProject.create({
+      data: {
+        ...{ id: OTHER, caseId: `before-${OTHER}`, communityId: names.east as string, kind: 'need' },
+        ...{ title: '三单元楼道粉刷', stage: 'LISTED', raisedOn: toDbDate(from) },
+      },
+    });
+  },
+  named: () => ({ other: OTHER }),
   usual,
   scenarios: [
     {
@@ -106,9 +122,9 @@ export const coConstructionPlay: Play<Player> = {
     {
       id: 'merged',
       title: '与已有的重复，并入',
-      summary: '社区审看后认为与已有的需求重复，说明理由并入。',
+      summary: '社区审看后认为与已有的需求重复，指明并入哪一项。',
       variants: ['need'],
-      acts: [{ stage: 'RAISED', after: 3, who: 'worker', outcome: 'merge', reason: '示例：已有同一楼道的需求' }],
+      acts: [{ stage: 'RAISED', after: 3, who: 'worker', outcome: 'merge', ...merged }],
     },
     {
       id: 'withdrawn',

@@ -22,7 +22,7 @@ const street: Place = { side: 'street', roles: ['organisation-officer'], deputie
 /** Its line of the lists says what the case says, at every step. */
 const stands = standJointProject<CoConstructionState>((after) => {
   const { subject, data, sides, parties, stage, ending } = after;
-  const { kind, unitId, startedAs: _, returned: __, forMeeting = false, ...more } = data;
+  const { kind, unitId, startedAs: _, returned: __, mergedIntoTitle: ___, forMeeting = false, ...more } = data;
   return {
     ...{ projectId: subjectOf(after).id, communityId: sides.community as string, kind, stage, forMeeting },
     title: subject?.kind === 'matter' ? subject.title : '',
@@ -107,7 +107,19 @@ export const coConstruction = defineProcedure<CoConstructionState>({
       next: 'LISTED',
       outcomes: {
         list: { title: '列入清单', to: 'LISTED' },
-        merge: { title: '与已有的重复，并入', to: 'MERGED', reason: true, ending: 'merged' },
+        merge: {
+          title: '与已有的重复，并入',
+          to: 'MERGED',
+          reason: true,
+          ending: 'merged',
+          guards: ['project-into'],
+          looks: ['project-into'],
+          fields: { into: { title: '并入哪一项', type: 'joint-project', required: true } },
+          data: (_, { data }, { facts }) => ({
+            mergedInto: textIn(data, 'into'),
+            mergedIntoTitle: (facts.found?.into as string[] | undefined)?.[0],
+          }),
+        },
         refer: { title: '不属于本级，转告提出方', to: 'REFERRED', reason: true, ending: 'referred' },
       },
     },
@@ -209,7 +221,12 @@ export const coConstruction = defineProcedure<CoConstructionState>({
       },
     },
     CLOSED: { title: '办结', onEntry, tellOnEntry: ['community', 'owner'] },
-    MERGED: { title: '已并入', onEntry, tellOnEntry: ['raiser'] },
+    MERGED: {
+      title: '已并入',
+      onEntry,
+      tellOnEntry: ['raiser'],
+      entryNote: ({ data }) => (data.mergedIntoTitle ? `并入“${data.mergedIntoTitle}”` : ''),
+    },
     REFERRED: { title: '已转告', onEntry, tellOnEntry: ['raiser'] },
     STOPPED: { title: '已终止', onEntry, tellOnEntry: ['community', 'raiser', 'owner'] },
     WITHDRAWN: { title: '已撤回', onEntry, tellOnEntry: ['raiser'] },

@@ -4,7 +4,7 @@ import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { codes } from '../../domain/people/member-codes';
 import { readCursor, toPage } from '../../lists/cursor';
-import { day } from '../../lists/inputs';
+import { day, line } from '../../lists/inputs';
 import { named, orNull, titled, titledBy } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
@@ -49,6 +49,9 @@ export const ProjectItem = z
     fen: z.int().nullable(),
     score: z.int().nullable(),
     closedOn: day.nullable(),
+    mergedInto: orNull(z.strictObject({ caseId: z.string(), title: z.string() })).meta({
+      description: 'Another one of the community, of which it was a double.',
+    }),
   })
   .meta({ id: 'JointProject' });
 
@@ -58,6 +61,7 @@ export const projectFilters = {
   organisationId: z.uuid().optional().meta({ description: 'Of the communities at or below it.' }),
   unitId: z.uuid().optional().meta({ description: 'Raised or taken by it.' }),
   kind: z.enum(['need', 'project']).optional(),
+  q: line(50).optional().meta({ description: 'What its title has in it.' }),
   open: z.enum(['true', 'false']).optional(),
   meeting: z.literal('true').optional().meta({ description: 'Only what is to be talked over at the next 联席会.' }),
   communityId: z.uuid().optional(),
@@ -82,6 +86,7 @@ export async function listProjects(c: Reader, query: Query) {
   const where = [sql`m.path LIKE ANY(${below}::text[])`, readable(c, sql`p.case_id`)];
   if (query.kind) where.push(sql`p.kind = ${query.kind}`);
   if (query.open) where.push(query.open === 'true' ? sql`p.closed_on IS NULL` : sql`p.closed_on IS NOT NULL`);
+  if (query.q) where.push(sql`position(${query.q} IN p.title) > 0`);
   if (query.meeting) where.push(sql`p.for_meeting AND p.closed_on IS NULL`);
   if (query.unitId)
     where.push(sql`(p.raised_by_unit_id = ${query.unitId}::uuid OR p.taken_by_unit_id = ${query.unitId}::uuid)`);
@@ -99,7 +104,9 @@ export async function listProjects(c: Reader, query: Query) {
                     ${name(sql`p.taken_by_person_id`, sql`person`)}) AS "takenBy",
            ${name(sql`p.owner_id`, sql`person`)} AS owner, p.stage, p.for_meeting AS "forMeeting",
            p.raised_on::text AS "raisedOn", p.agreed_on::text AS "agreedOn", p.deliver_by::text AS "deliverBy",
-           p.delivered_on::text AS "deliveredOn", p.fen, p.score, p.closed_on::text AS "closedOn"
+           p.delivered_on::text AS "deliveredOn", p.fen, p.score, p.closed_on::text AS "closedOn",
+           (SELECT json_build_object('caseId', x.case_id, 'title', x.title) FROM joint_project x
+             WHERE x.id = p.merged_into_id) AS "mergedInto"
       FROM joint_project p JOIN organisation m ON m.id = p.community_id
      WHERE ${Prisma.join(where, ' AND ')} ORDER BY p.raised_on DESC, p.id DESC LIMIT ${query.limit + 1}`);
   const toItem = (row: Row): ShownProject => ({
@@ -120,6 +127,7 @@ export const projectColumns: Column<ShownProject>[] = [
   { title: '认领方', width: 30, value: ({ takenBy }) => takenBy?.name },
   { title: '负责人', value: ({ owner }) => owner?.name },
   { title: '进展', value: ({ stage }) => stage.title },
+  { title: '并入', width: 36, value: ({ mergedInto }) => mergedInto?.title },
   { title: '提出日期', as: 'day', value: ({ raisedOn }) => raisedOn },
   { title: '完成期限', as: 'day', value: ({ deliverBy }) => deliverBy },
   { title: '完成日期', as: 'day', value: ({ deliveredOn }) => deliveredOn },

@@ -133,6 +133,11 @@ test('共驻共建: before the next meeting after 30 days, at the street after 6
   expect(report).toMatchObject({ ending: { id: 'unrated' }, to: addDays(dayOf(report, /已完成，请验收/), 11) });
 });
 
+test('共驻共建: a double is merged into the need that is there already', async () => {
+  const report = await play('co-construction', 'merged', 'need', '2026-11-30');
+  expect(report.ending).toMatchObject({ id: 'merged' });
+});
+
 test('感谢信: drafted on the tenth of January, looked at one by one, the rest in one stroke, asked about once after 30 days', async () => {
   const report = await play('unit-letters', 'one-by-one', 'thanks', '2026-12-28');
   expect(report.days[0]?.date).toBe('2027-01-10');

@@ -6,6 +6,7 @@ import { FindField } from './find-field';
 import {
   type Found,
   findGrids,
+  findJointProjects,
   findMembers,
   findOrganisations,
   findOutside,
@@ -64,4 +65,8 @@ export const GridField = (props: FieldProps) => <FoundField {...props} find={fin
 
 export const RegisteredUnitField = (props: FieldProps) => (
   <FoundField {...props} find={findRegisteredUnits} hint={texts.registeredUnitHint} />
+);
+
+export const JointProjectField = (props: FieldProps) => (
+  <FoundField {...props} find={findJointProjects} hint={texts.jointProjectHint} atOnce />
 );

@@ -50,6 +50,17 @@ export async function findRegisteredUnits(q: string): Promise<Found[]> {
   return items.map(({ id, name, keptBy }) => ({ id, name, more: keptBy.name }));
 }
 
+/** Needs and projects of 共驻共建 that are not over, of communities that I may see. */
+export async function findJointProjects(q: string): Promise<Found[]> {
+  const query = { limit: LIMIT, open: 'true' as const, ...(q && { q }) };
+  const { items } = await answerOf(client.GET('/joint-projects', { params: { query } }));
+  return items.map(({ id, title, community, stage }) => ({
+    id,
+    name: title,
+    more: `${community.name}，${stage.title}`,
+  }));
+}
+
 /** People of one's reach, members without a role too. By POST: what is looked for stands in no URL. */
 export async function findPeople(text: string): Promise<Found[]> {
   const { items } = await answerOf(client.POST('/people/search', { body: { text, members: true, limit: LIMIT } }));

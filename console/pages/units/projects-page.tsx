@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { answerOf, client } from '../../api/client';
+import { answerOf, client, type Schemas } from '../../api/client';
 import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
@@ -15,6 +15,9 @@ const filters: readonly ListFilter[] = [
   { kind: 'given', key: 'year', title: texts.year },
   { kind: 'given', key: 'communityId', title: texts.community },
 ];
+
+const stageOf = ({ stage, mergedInto }: Schemas['JointProject']) =>
+  mergedInto ? texts.mergedInto(mergedInto.title) : stage.title;
 
 /** 需求清单 and 项目清单: each line leads to its case. */
 export function ProjectsPage() {
@@ -36,7 +39,7 @@ export function ProjectsPage() {
         </Link>,
         project.raisedBy?.name ?? project.community.name,
         project.takenBy?.name,
-        [project.stage.title, project.forMeeting && texts.forMeeting, project.overdue && texts.overdue]
+        [stageOf(project), project.forMeeting && texts.forMeeting, project.overdue && texts.overdue]
           .filter(Boolean)
           .join('，'),
         project.deliverBy && dayText(project.deliverBy),

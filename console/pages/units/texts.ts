@@ -93,6 +93,7 @@ export const unitsTexts = {
   raise: '提出需求或项目',
   noProjects: '没有符合条件的需求或项目。',
   forMeeting: '提交下次联席会',
+  mergedInto: (title: string) => `已并入“${title}”`,
   overdue: '已超期',
   opinions: '单位评价意见',
   opinionsMore: '每年评价单位前，请党员报到的各社区答复；没有答复的如实列为“未答复”，不当作同意。',

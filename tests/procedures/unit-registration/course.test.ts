@@ -4,6 +4,7 @@ import { addDays, atTime } from '../../../domain/time/dates';
 import { resourcesSweep } from '../../../procedures/unit-registration/resources-sweep';
 import { giveOpinion } from '../../../registers/units/opinions';
 import { endUnit } from '../../../registers/units/write-unit';
+import { serve } from '../../api/served';
 import { enterRegistrant } from '../../registers/registrant-town';
 import { refusal, transfers } from '../../support/transfers';
 import { until } from '../../support/until';
@@ -202,6 +203,39 @@ describe('a need', () => {
     for (const personId of [owner, worker]) {
       const rows = await t.house.owner.notice.findMany({ where: { caseId, personId } });
       expect(rows.flatMap(({ lines }) => lines).filter((line) => line.includes('已终止'))).toHaveLength(1);
+    }
+  });
+
+  test('that is a double is merged into another one of the community that goes on; whoever raised it hears into which', async () => {
+    const { driver, town } = t;
+    const { east1Secretary } = town.people;
+    const raised = async (title: string, more: OfferData = {}, by?: string) => {
+      const caseId = await raise(title, more, by);
+      return { caseId, id: (await line(caseId)).id };
+    };
+    const there = await raised('西门路灯');
+    const double = await raised('西门路灯不亮', {}, east1Secretary);
+    const merge = (data: OfferData) => driver.decide(double.caseId, worker, 'merge', data);
+    expect(await refusal(merge({}))).toMatchObject({ type: 'invalid-input' });
+    for (const into of [double.id, randomUUID()]) {
+      expect(await refusal(merge({ into }))).toMatchObject({ type: 'project-not-open' });
+    }
+    const over = await raised('已转告的需求');
+    await driver.decide(over.caseId, worker, 'refer');
+    expect(await refusal(merge({ into: over.id }))).toMatchObject({ type: 'project-not-open' });
+    await merge({ into: there.id });
+    expect(await line(double.caseId)).toMatchObject({ stage: 'MERGED', ending: 'merged', mergedIntoId: there.id });
+    const rows = await t.house.owner.notice.findMany({ where: { caseId: double.caseId, personId: east1Secretary } });
+    expect(rows.flatMap(({ lines }) => lines).join()).toContain('并入“西门路灯”');
+    const api = await serve(t.house, { clock: () => driver.clocks.now(double.caseId) });
+    try {
+      const token = await api.tokenOf(worker);
+      const { body } = await api.call('GET', '/api/v1/joint-projects?q=%E4%B8%8D%E4%BA%AE', { token });
+      expect(body.items).toMatchObject([{ mergedInto: { caseId: there.caseId, title: '西门路灯' } }]);
+      const told = await api.call('GET', `/api/v1/cases/${double.caseId}/timeline`, { token });
+      expect(JSON.stringify(told.body)).toContain('"并入哪一项","text":"西门路灯"');
+    } finally {
+      await api.stop();
     }
   });
 
