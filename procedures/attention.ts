@@ -1,3 +1,4 @@
+import type { Permission } from '../access/may';
 import type { Reader } from '../access/reader';
 import type { LocalDate } from '../domain/time/dates';
 import type { Prisma } from '../prisma/generated/client';
@@ -11,6 +12,8 @@ export type Attention = {
   title: string;
   /** What is counted: 人, 件, 场 … */
   unit: string;
+  /** What somebody must be allowed somewhere, to whom it is counted; `case.read` where nothing is said. */
+  permission?: Permission;
 } & (
   | {
       /** A condition on a case `c` of it. */
