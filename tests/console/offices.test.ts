@@ -305,3 +305,39 @@ test('what needs a second yes is asked, granted by another and then done with on
   await page.getByText('意见：请本人先到窗口核对身份').waitFor();
   for (const one of [page, watching]) await one.context().close();
 });
+
+test('an organisation leads to its own plan and boards, as far as whoever reads may see them', async () => {
+  const { town } = console;
+  const { east, east1 } = town;
+  const titlesFor = async (personId: string, organisationId: string) => {
+    const page = await console.visitAs(personId, `/organisations/${organisationId}`);
+    await page.getByRole('heading', { name: '任职人员' }).waitFor();
+    const links = page.getByRole('region', { name: '年度计划和统计' }).getByRole('link');
+    return { page, titles: await links.allTextContents() };
+  };
+  const ofBranch = ['支部全年组织生活', '组织生活出勤', '党费收缴', '三不情况'];
+  const ofCommittee = ['组织生活出勤', '组织生活计划执行', '党费收缴统计', '三不情况', '双报到情况', '共驻共建情况'];
+  const officer = await town.person('organisation-officer', east);
+  const above = await titlesFor(officer, east);
+  expect(above.titles).toEqual(ofCommittee);
+  await above.page.getByRole('link', { name: '双报到情况' }).click();
+  await above.page.waitForURL(new RegExp(`/boards\\?organisationId=${east}$`));
+  await above.page.getByRole('heading', { name: '双报到情况' }).waitFor();
+  await above.page.context().close();
+  const below = await titlesFor(officer, east1);
+  expect(below.titles).toEqual(ofBranch);
+  await below.page.getByRole('link', { name: '支部全年组织生活' }).click();
+  await below.page.getByRole('heading', { name: /示例东社区第一党支部/ }).waitFor();
+  await below.page.context().close();
+  // What members did of their duties is not for a secretary of a level above.
+  for (const [role, at, of, titles] of [
+    ['secretary', east, east1, ofBranch.filter((title) => title !== '三不情况')],
+    ['secretary', east1, east1, ofBranch],
+    ['community-worker', east, east, ['双报到情况', '共驻共建情况']],
+    ['security-administrator', east, east, []],
+  ] as const) {
+    const seen = await titlesFor(await town.person(role, at), of);
+    expect([role, seen.titles]).toEqual([role, titles]);
+    await seen.page.context().close();
+  }
+});

@@ -29,6 +29,7 @@ export const organisationsTexts = {
   cases: '办理情况（含下属组织）',
   open: (count: number) => `未办结 ${count} 件`,
   overdue: (count: number) => `其中已超期 ${count} 件`,
+  boards: '年度计划和统计',
   noCases: '没有未办结的事项。',
 } as const;
 

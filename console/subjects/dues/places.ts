@@ -1,4 +1,4 @@
-import { memberKeepers, under } from '../../pages/places/further-page';
+import { aboveBranches, memberKeepers, under } from '../../pages/places/further-page';
 
 export const duesLists = under('dues', [
   {
@@ -6,6 +6,7 @@ export const duesLists = under('dues', [
     title: '党费收缴',
     more: '一个支部一年的党费，登记交纳，未交名单',
     roles: memberKeepers,
+    concerns: ['branch'],
   },
   {
     to: '/payment-lists',
@@ -18,6 +19,7 @@ export const duesLists = under('dues', [
     title: '党费收缴统计',
     more: '各支部应交、已交、未交，点数字看名单',
     roles: memberKeepers,
+    concerns: aboveBranches,
   },
   {
     to: '/hand-overs',

@@ -1,4 +1,4 @@
-import { memberKeepers, under } from '../../pages/places/further-page';
+import { aboveBranches, memberKeepers, under } from '../../pages/places/further-page';
 
 export const dutiesLists = under('duties', [
   {
@@ -6,6 +6,8 @@ export const dutiesLists = under('duties', [
     title: '三不情况',
     more: '连续几个月没有参加组织生活、交纳党费、做党分配的工作的党员，只供支部委员会和组织员查看',
     roles: [...memberKeepers, 'discipline-commissioner'],
+    concerns: [...aboveBranches, 'branch'],
+    downwards: ['organisation-officer'],
   },
   {
     to: '/assignments',

@@ -1,4 +1,4 @@
-import { memberKeepers, under } from '../../pages/places/further-page';
+import { aboveBranches, memberKeepers, under } from '../../pages/places/further-page';
 
 export const lifeLists = under('life', [
   {
@@ -13,18 +13,21 @@ export const lifeLists = under('life', [
     title: '支部全年组织生活',
     more: '计划的、已召开的、未召开的，按月列出',
     roles: [...memberKeepers, 'discipline-commissioner'],
+    concerns: ['branch'],
   },
   {
     to: '/life/attendance',
     title: '组织生活出勤',
     more: '应到、实到、请假、缺席，按组织、类别和人员',
     roles: [...memberKeepers, 'auditor'],
+    concerns: [...aboveBranches, 'branch'],
   },
   {
     to: '/life/plan',
     title: '组织生活计划执行',
     more: '年度计划中已召开、未召开的，会议记录逾期的',
     roles: [...memberKeepers, 'auditor'],
+    concerns: aboveBranches,
   },
   {
     to: '/life/study',

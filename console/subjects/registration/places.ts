@@ -1,4 +1,4 @@
-import { memberKeepers, under } from '../../pages/places/further-page';
+import { aboveBranches, memberKeepers, under } from '../../pages/places/further-page';
 
 const withWorkers = [...memberKeepers, 'community-worker'] as const;
 const withGridWorkers = [...withWorkers, 'grid-worker'] as const;
@@ -9,6 +9,7 @@ export const registrationLists = under('registration', [
     title: '双报到情况',
     more: '按社区、网格、单位：名册、已报到、服务中、报到未到和两个率',
     roles: withGridWorkers,
+    concerns: aboveBranches,
   },
   {
     to: '/registrants',
@@ -69,6 +70,7 @@ export const registrationLists = under('registration', [
     title: '共驻共建情况',
     more: '按社区：单位结对率、结对数、需求完成率',
     roles: withWorkers,
+    concerns: aboveBranches,
   },
   {
     to: '/units/council',
