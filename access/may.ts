@@ -159,5 +159,10 @@ export function reach(actor: Actor, permission: Permission): string[] {
   return paths.filter((path) => !paths.some((wider) => wider !== path && path.startsWith(wider))).sort();
 }
 
+/** Organisations in which the actor himself holds an office that allows something: those below them not among these. */
+export const officesWith = ({ roles }: Actor, permission: Permission): string[] => [
+  ...new Set(roles.filter(({ role }) => allows(permission, role)).map(({ organisationId }) => organisationId)),
+];
+
 /** A Prisma condition on an organisation: at or below one of the paths; with no paths it holds for none. */
 export const atOrBelow = (paths: readonly string[]) => ({ OR: paths.map((path) => ({ path: { startsWith: path } })) });

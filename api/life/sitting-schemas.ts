@@ -45,6 +45,8 @@ export const sittingShape = {
   statusTitle: z.string(),
 };
 
+export const SittingItem = z.strictObject(sittingShape).meta({ id: 'SittingItem' });
+
 export const Sitting = z
   .strictObject({
     ...sittingShape,

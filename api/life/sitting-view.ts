@@ -17,6 +17,7 @@ import type { Context } from '../http/context';
 import { attendanceTimes } from './attendance-times';
 import { lineViews, readAttendanceLines } from './line-views';
 import type { SeenSitting } from './seen-sitting';
+import type { ShortRow } from './short-sittings';
 import { sittingCounts } from './sitting-counts';
 import type { SittingView } from './sitting-schemas';
 
@@ -35,6 +36,12 @@ export const shortSitting = (
   endsAt: written(row.endsAt),
   status: row.status as SittingStatus,
   statusTitle: sittingStatuses[row.status as SittingStatus],
+});
+
+/** The same with who holds it, as a list has it. */
+export const sittingItem = (row: ShortRow) => ({
+  ...shortSitting(row),
+  organisation: { id: row.organisationId, name: row.organisationName },
 });
 
 /** A sitting with what the one who asks may see of it and do in it. */

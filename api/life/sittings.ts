@@ -13,9 +13,9 @@ import type { Api } from '../http/api';
 import { listRoute } from '../http/list-routes';
 import { areMinutesLate } from './late-minutes';
 import { seenSitting } from './seen-sitting';
-import { readShortSittings, type ShortRow } from './short-sittings';
-import { Sitting, sittingShape } from './sitting-schemas';
-import { shortSitting, sittingView } from './sitting-view';
+import { readShortSittings } from './short-sittings';
+import { Sitting, SittingItem } from './sitting-schemas';
+import { sittingItem, sittingView } from './sitting-view';
 import { sittingColumns } from './sittings-columns';
 
 const { sql } = Prisma;
@@ -54,7 +54,7 @@ export function sittingsRoutes(api: Api): void {
     tag: 'sittings',
     summary: 'Sittings of the organisations that I keep or stand above, the newest first',
     filters,
-    item: z.strictObject(sittingShape).meta({ id: 'SittingItem' }),
+    item: SittingItem,
     problems: ['not-allowed'],
     async page(c, query) {
       demandSomewhere(c.actor, 'sitting.read');
@@ -73,11 +73,7 @@ export function sittingsRoutes(api: Api): void {
       if (after) where.push(sql`(s.begins_at, s.id) < (${new Date(after.at)}, ${after.id}::uuid)`);
       const order = sql`s.begins_at DESC, s.id DESC LIMIT ${query.limit + 1}`;
       const rows = await readShortSittings(c.deps.db, where, order);
-      const toItem = (row: ShortRow) => ({
-        ...shortSitting(row),
-        organisation: { id: row.organisationId, name: row.organisationName },
-      });
-      return toPage(c, query, rows, toItem, ({ beginsAt, id }) => ({ at: written(beginsAt), id }));
+      return toPage(c, query, rows, sittingItem, ({ beginsAt, id }) => ({ at: written(beginsAt), id }));
     },
     file: {
       id: 'sittings',

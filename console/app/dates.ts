@@ -29,6 +29,12 @@ export const instantText = (instant: string): string =>
 /** 2026年11月. @param month as the API writes it */
 export const monthText = (month: string): string => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
 
+/** 14:30. @param instant as the API writes it */
+export const timeText = (instant: string): string => time.format(new Date(instant));
+
+/** The day of it, as the API writes days. */
+export const dayOf = (instant: string): string => local.format(new Date(instant));
+
 /** Only the day of it. */
 export const instantDay = (instant: string): string => dayText(local.format(new Date(instant)));
 
@@ -43,6 +49,12 @@ export function lastHalfYear(today = todayHere()): { from: string; to: string } 
 /** Days from one to another; negative when it has passed. */
 export const daysTo = (date: string, from = todayHere()): number =>
   Math.round((Date.parse(date) - Date.parse(from)) / DAY);
+
+/** How far off a day is that has not passed: 今天, 后天, 5 天后. */
+export function awayText(date: string, from = todayHere()): string {
+  const days = daysTo(date, from);
+  return ['今天', '明天', '后天'][days] ?? `${days} 天后`;
+}
 
 /** How long there is yet, in words: nobody has to count. @param dueOn null where there is no limit */
 export function dueText(dueOn: string | null, from = todayHere()): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officesWith } from '../../access/may';
 import { readable } from '../../access/readable';
 import type { Reader } from '../../access/reader';
 import { codes } from '../../domain/people/member-codes';
@@ -120,6 +121,22 @@ export async function listSideTasks(c: Reader, kinds: SideTaskKinds, query: Filt
     id,
   });
   return toPage(c, query, rows, (row) => toItem(c, kinds, row), last);
+}
+
+/** What is open in organisations in which he himself holds an office, with its day among these; the earliest first. */
+export async function sideTasksOfDays(
+  c: Reader,
+  kinds: SideTaskKinds,
+  { from, to, limit }: { from: LocalDate; to: LocalDate; limit: number },
+): Promise<SideTask[]> {
+  const here = officesWith(c.actor, 'case.act');
+  if (!here.length) return [];
+  const where = [
+    sql`s.organisation_id = ANY(${here}::uuid[]) AND s.status = 'open'`,
+    sql`s.due_on BETWEEN ${from}::date AND ${to}::date AND ${readable(c, sql`s.case_id`)}`,
+  ];
+  const rows = await directly(c.deps.db)<Row>(sql`${shown(c.today, where)} ORDER BY s.due_on, s.id LIMIT ${limit}`);
+  return rows.map((row) => toItem(c, kinds, row));
 }
 
 /** One of them. @throws Problem `not-found` when it is none of mine */

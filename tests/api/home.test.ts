@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changesIn } from '../../api/http/changes';
+import { addDays, localDate } from '../../domain/time/dates';
+import { seedSitting } from '../procedures/sitting/seed';
 import { enterRegistrant } from '../registers/registrant-town';
 import { until } from '../support/until';
 import { type Office, openOffice } from './office';
@@ -104,6 +106,96 @@ test('what is counted holds while nothing moves, and is counted anew at once whe
   expect((await home(people.eastOfficer)).counts).toEqual({ ...before, coming: before.coming + 1 });
   await office.decide(people.east1Secretary, caseId, 'pass');
   expect((await home(people.eastOfficer)).counts).toEqual({ ...before, todo: before.todo + 1 });
+});
+
+test('sittings that are called and what is to be done beside cases stand with their day, for the offices themselves', async () => {
+  const { house, town } = office;
+  const { people, east, east1, east2 } = town;
+  const today = localDate(Date.now());
+  const sitting = async (organisationId: string, status: string, days: number, kinds = ['theme-day']) =>
+    (
+      await seedSitting(house.owner, {
+        organisationId,
+        kinds,
+        status,
+        on: addDays(today, days),
+        studyMinutes: 0,
+        lines: [],
+      })
+    ).id;
+  const called = await sitting(east1, 'notified', 3);
+  const now = await sitting(east1, 'open', 1);
+  const committee = await sitting(east1, 'notified', 2, ['committee']);
+  for (const [status, days] of [
+    ['planned', 3],
+    ['cancelled', 3],
+    ['notified', 20],
+    ['archived', -1],
+  ] as const)
+    await sitting(east1, status, days);
+  const beside = await sitting(east2, 'notified', 4);
+  const above = await sitting(east, 'notified', 5, ['committee']);
+  const { memberId, personId } = await town.member(east1);
+  const guest = {
+    branchId: east1,
+    memberId,
+    mark: null,
+    apart: null,
+    madeUpOn: null,
+    madeUpMinutes: null,
+    asked: false,
+  };
+  const listed = await seedSitting(house.owner, {
+    ...{
+      organisationId: east2,
+      kinds: ['lecture'],
+      status: 'open',
+      on: addDays(today, 6),
+      studyMinutes: 0,
+      lines: [guest],
+    },
+  });
+  const sideTask = async (organisationId: string, days: number | null, status = 'open') => {
+    const dueOn = days === null ? null : new Date(addDays(today, days));
+    const { memberId: of } = await town.member(organisationId);
+    const row = {
+      ...{ id: randomUUID(), kind: 'life-call', memberId: of, organisationId },
+      ...{ openedAt: new Date(), dueOn, status },
+    };
+    await house.owner.sideTask.create({
+      data: { ...row, ...(status === 'done' && { closedAt: new Date(), doneOn: dueOn }) },
+    });
+    return row;
+  };
+  const call = await sideTask(east1, 7);
+  for (const [days, status] of [
+    [7, 'done'],
+    [null, 'open'],
+    [-2, 'open'],
+    [30, 'open'],
+  ] as const)
+    await sideTask(east1, days, status);
+  const home = async (who: string) => {
+    const { sittings, sideTasks } = (await office.as(who, 'GET', '/home')).body;
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    return [ids(sittings), ids(sideTasks)];
+  };
+  // Another session each: what a session has counted holds for a while.
+  const secretary = await town.person('secretary', east1);
+  expect(await home(secretary)).toEqual([[now, committee, called], [call.id]]);
+  expect(await home(await town.person('secretary', east2))).toEqual([[beside, listed.id], []]);
+  expect(await home(await town.person('organisation-officer', east))).toEqual([[above], []]);
+  expect(await home(await town.person('community-worker', east1))).toEqual([[], []]);
+  // A member: his branch's before its list is frozen, but not of its committee, and where he stands on a list.
+  expect(await home(personId)).toEqual([[now, called, listed.id], []]);
+  const { body } = await office.as(secretary, 'GET', '/home');
+  expect(body.sittings[0]).toMatchObject({
+    place: '示例活动室',
+    organisation: { id: east1 },
+    beginsAt: expect.any(String),
+  });
+  expect(body.sideTasks[0]).toMatchObject({ member: { id: call.memberId }, dueOn: addDays(today, 7) });
+  expect((await office.as(people.administrator, 'GET', '/home')).body).toMatchObject({ sittings: [], sideTasks: [] });
 });
 
 test('nothing is counted beyond a hundred', async () => {

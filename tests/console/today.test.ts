@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { newToken, SESSION_LIFE, tokenHash } from '../../api/sign-in/session-token';
+import { localDate } from '../../domain/time/dates';
 import { startBody } from '../api/office';
+import { seedSitting } from '../procedures/sitting/seed';
 import { enterRegistrant } from '../registers/registrant-town';
 import { type OpenConsole, openConsole } from './open-console';
 
@@ -163,6 +165,23 @@ test('a member by his name and a case by its number are found from every page', 
   await field.fill('查无此人');
   await field.press('Enter');
   await page.getByText(/^没有找到。/).waitFor();
+  await page.context().close();
+});
+
+test('this week has the sittings to which one is called, with hour and place, and leads there', async () => {
+  const { house, town } = console;
+  const today = localDate(Date.now());
+  const sitting = { organisationId: town.west2, kinds: ['theme-day'], status: 'notified', studyMinutes: 0, lines: [] };
+  await seedSitting(house.owner, { ...sitting, on: today });
+  const page = await console.visitAs(await town.person('secretary', town.west2));
+  const week = page.getByRole('region', { name: '本周' });
+  await week.getByText(/19:00/).waitFor();
+  await week.getByText('示例活动室').waitFor();
+  await week.getByText('今天', { exact: true }).waitFor();
+  await shoot(page, 'week');
+  await week.getByRole('link', { name: /月集会$/ }).click();
+  await page.waitForURL(/\/sittings\//);
+  await page.getByText('示例活动室').first().waitFor();
   await page.context().close();
 });
 

@@ -40,7 +40,7 @@ export const todayTexts = {
   aside: '近期与提醒',
   week: '本周',
   nextWeek: '下周',
-  weekNothing: '本周没有别的期限。',
+  weekNothing: '本周没有集会，也没有到期的事。',
   thenMine: '办完后转到您这里',
   nextSome: (count: number, name: string, what: string, day: string) =>
     `下周有 ${count} 件事会到期，最早的是${name}的“${what}”，${day}。`,

@@ -30,7 +30,7 @@ export function TodayPage() {
   return (
     <div className="stack">
       <WelcomeOffer />
-      <Sentence count={home.counts.todo} items={home.todo} next={next.flatMap(([, soon]) => soon)} />
+      <Sentence count={home.counts.todo} items={home.todo} next={next.flatMap(({ tasks }) => tasks)} />
       <div className="two">
         <Todo items={home.todo} count={home.counts.todo} />
         <aside className="stack" aria-label={texts.aside}>

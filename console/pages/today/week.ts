@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import { daysTo, todayHere } from '../../app/dates';
+import { dayOf, daysTo, todayHere } from '../../app/dates';
 
 /** Something that has its day soon: of mine, or on its way to me. */
 export interface Soon {
@@ -7,19 +7,31 @@ export interface Soon {
   coming: boolean;
 }
 
+/** A day with what it brings. */
+export interface SoonDay {
+  day: string;
+  sittings: Schemas['SittingItem'][];
+  tasks: Soon[];
+  sideTasks: Schemas['SideTaskItem'][];
+}
+
 /** Days of this week that are left after today; it ends with Sunday. */
 const daysLeft = (): number => (7 - new Date(`${todayHere()}T00:00:00Z`).getUTCDay()) % 7;
 
 /** What has its day this week, or in the next, by the day. */
-export function soonOf({ todo, ahead }: Schemas['Home'], which: 'this' | 'next'): [day: string, soon: Soon[]][] {
+export function soonOf({ todo, ahead, sittings, sideTasks }: Schemas['Home'], which: 'this' | 'next'): SoonDay[] {
   const from = which === 'this' ? 0 : daysLeft() + 1;
   const until = daysLeft() + (which === 'this' ? 0 : 7);
-  const days = new Map<string, Soon[]>();
-  const all = [...todo.map((item) => ({ item, coming: false })), ...ahead.map((item) => ({ item, coming: true }))];
-  for (const soon of all) {
-    const { dueOn } = soon.item;
-    if (!dueOn || daysTo(dueOn) < from || daysTo(dueOn) > until) continue;
-    days.set(dueOn, [...(days.get(dueOn) ?? []), soon]);
-  }
-  return [...days].sort(([one], [other]) => one.localeCompare(other));
+  const days = new Map<string, SoonDay>();
+  const put = (day: string | null, add: (to: SoonDay) => unknown) => {
+    if (!day || daysTo(day) < from || daysTo(day) > until) return;
+    const soon = days.get(day) ?? { day, sittings: [], tasks: [], sideTasks: [] };
+    days.set(day, soon);
+    add(soon);
+  };
+  for (const one of sittings) put(dayOf(one.beginsAt), (day) => day.sittings.push(one));
+  for (const item of todo) put(item.dueOn, ({ tasks }) => tasks.push({ item, coming: false }));
+  for (const item of ahead) put(item.dueOn, ({ tasks }) => tasks.push({ item, coming: true }));
+  for (const one of sideTasks) put(one.dueOn, (day) => day.sideTasks.push(one));
+  return [...days.values()].sort((one, other) => one.day.localeCompare(other.day));
 }
