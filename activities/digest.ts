@@ -4,6 +4,7 @@ import { subjectName, subjectPerson } from '../cases/subject-name';
 import { discreetOf } from '../domain/case/readers';
 import { keepers } from '../domain/people/roles';
 import { addDays, atTime, type Instant, type LocalDate, weekday } from '../domain/time/dates';
+import { FIRST_ID } from '../platform/first-id';
 import type { Database } from '../prisma/client';
 import { Prisma } from '../prisma/generated/client';
 import { restricted } from '../procedures/tables';
@@ -18,9 +19,6 @@ const { sql } = Prisma;
 const BATCH = 200;
 /** A digest that comes later than this hour is left to the next morning. */
 const TOO_LATE = 20;
-
-/** Before every person's id. */
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface Row extends DigestContent {
   personId: string;
@@ -37,7 +35,7 @@ export async function digestBatch(db: Database, day: LocalDate, at: Instant, aft
   const holders = await db.$queryRaw<{ personId: string; organisationId: string }[]>`
     SELECT person_id::text AS "personId", min(organisation_id::text) AS "organisationId"
       FROM role_holding
-     WHERE from_date <= ${day}::date AND (to_date IS NULL OR to_date >= ${day}::date) AND person_id > ${after || BEFORE_ALL}::uuid
+     WHERE from_date <= ${day}::date AND (to_date IS NULL OR to_date >= ${day}::date) AND person_id > ${after || FIRST_ID}::uuid
      GROUP BY person_id ORDER BY person_id LIMIT ${BATCH}`;
   const off = new Map<string, boolean>();
   for (const { organisationId } of holders) {

@@ -1,12 +1,11 @@
 import type { Sweep } from '../../cases/sweep';
 import { type FollowUpStep, followUpDue } from '../../domain/registrants/follow-up';
+import { FIRST_ID } from '../../platform/first-id';
 import { type IdleCandidate, idleCandidates, noteIdleDays } from '../../registers/follow-ups/look-at-idle';
 import { tellRegistrant } from '../../registers/registrants/tell-registrant';
 
 /** Registrants of one page. */
 const PAGE = 1_000;
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 /** Steps as the case calls them. */
 const asNews: Record<FollowUpStep, string> = { message: 'MESSAGE', call: 'CALL', unit: 'UNIT', yearly: 'YEARLY' };
 
@@ -26,7 +25,7 @@ export const neverCameSweep: Sweep = {
   title: '报到未到核查',
   cron: '10 2 * * *',
   async page({ tx, asOf, at, after }) {
-    const [community, id] = after ? after.split(':') : [FIRST, FIRST];
+    const [community, id] = after ? after.split(':') : [FIRST_ID, FIRST_ID];
     const rows = await tx.$queryRaw<{ id: string; communityId: string }[]>`
       SELECT r.id::text, r.community_id::text AS "communityId" FROM registrant r
        WHERE r.standing IN ('available', 'serving', 'never-came')

@@ -1,5 +1,6 @@
 import type { Sweep } from '../../cases/sweep';
 import { lastDayOfQuarter, quarterBefore } from '../../domain/dues/quarters';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { counteredSince, freePayments } from '../../registers/hand-overs/open-payments';
 import { startsStatement } from '../../registers/starts/start-statement';
@@ -8,8 +9,6 @@ const { sql } = Prisma;
 
 /** Branches of one page. */
 const PAGE = 1000;
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 /** After a quarter the branches that have taken anything hand it over. */
 export const handOverSweep: Sweep = {
   id: 'dues-hand-over',
@@ -19,7 +18,7 @@ export const handOverSweep: Sweep = {
     const quarter = quarterBefore(asOf);
     const branches = await tx.$queryRaw<{ id: string }[]>`
       SELECT o.id::text FROM organisation o
-       WHERE o.kind = 'branch' AND o.closed_on IS NULL AND o.id > ${after || FIRST}::uuid ORDER BY o.id LIMIT ${PAGE}`;
+       WHERE o.kind = 'branch' AND o.closed_on IS NULL AND o.id > ${after || FIRST_ID}::uuid ORDER BY o.id LIMIT ${PAGE}`;
     const ids = branches.map(({ id }) => id);
     const found = sql`
       SELECT o.id AS subject, ${quarter}::text AS episode, '{}'::jsonb AS data FROM organisation o

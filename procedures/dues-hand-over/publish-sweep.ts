@@ -1,6 +1,7 @@
 import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
 import { addDays, daysBetween, type LocalDate, yearOf } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { DUES_NOTICE } from '../../registers/dues/tell-unpaid';
 import { unpublished } from '../../registers/dues/unpublished';
@@ -11,8 +12,6 @@ const { sql } = Prisma;
 
 /** Branches of one page. */
 const PUBLISH_PAGE = 1_000;
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 /** Days before the last one on which who publishes is reminded, and days after it on which it goes up. */
 const BEFORE = [14, 7, 0];
 const AFTER = [1, 15];
@@ -30,7 +29,7 @@ export const publishSweep: Sweep = {
     const branches = await tx.$queryRaw<{ id: string; open: boolean; last: number }[]>(sql`
       SELECT o.id::text, ${unpublished(year)} AS open, ${numberInForce(duesHandOverRules, 'publish', sql`o.path`, asOf)} AS last
         FROM organisation o
-       WHERE o.kind = 'branch' AND o.closed_on IS NULL AND o.id > ${after || FIRST}::uuid
+       WHERE o.kind = 'branch' AND o.closed_on IS NULL AND o.id > ${after || FIRST_ID}::uuid
        ORDER BY o.id LIMIT ${PUBLISH_PAGE}`);
     const lines = branches.flatMap(({ id, open, last }) =>
       open ? lineOf(id, year, addDays(`${year + 1}-01-01`, last - 1), asOf) : [],

@@ -1,5 +1,6 @@
 import type { Sweep } from '../../cases/sweep';
 import { monthOfDay } from '../../domain/time/months';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { billMonth } from '../../registers/dues/bill-month';
 import { firstMonths } from '../../registers/dues/owing';
@@ -10,8 +11,6 @@ const { sql } = Prisma;
 /** Branches of one page: some ten thousand members, who take a second or two. */
 const PAGE = 1_000;
 
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 /** Bills the month to the members of all branches, and begins the round of each. */
 export const duesBillingSweep: Sweep = {
   id: 'dues-billing',
@@ -20,7 +19,7 @@ export const duesBillingSweep: Sweep = {
   async page({ tx, runId, asOf, at, after }) {
     const month = monthOfDay(asOf);
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT o.id::text FROM organisation o WHERE o.kind = 'branch' AND o.id > ${after || FIRST}::uuid ORDER BY o.id LIMIT ${PAGE}`;
+      SELECT o.id::text FROM organisation o WHERE o.kind = 'branch' AND o.id > ${after || FIRST_ID}::uuid ORDER BY o.id LIMIT ${PAGE}`;
     const ids = rows.map(({ id }) => id);
     const changed = await billMonth(tx, ids, month, at);
     const begun = sql`

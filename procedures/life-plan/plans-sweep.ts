@@ -1,5 +1,6 @@
 import type { Sweep } from '../../cases/sweep';
 import { yearOf } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { firstMonthAt } from '../../registers/duties/first-month';
 import { startsStatement } from '../../registers/starts/start-statement';
@@ -8,8 +9,6 @@ const { sql } = Prisma;
 
 /** Branches of one page. */
 const PLANS_PAGE = 500;
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Begins the plan of a year for each branch that is in use (启用月份): of the next year in December, of this year where it

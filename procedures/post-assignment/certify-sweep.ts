@@ -1,4 +1,5 @@
 import type { Sweep } from '../../cases/sweep';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { queueLines } from '../../registers/openings/queue-lines';
 
@@ -6,8 +7,6 @@ const { sql } = Prisma;
 
 /** Places of one page. */
 const LATE_PAGE = 100;
-
-const FIRST_PLACE = '00000000-0000-0000-0000-000000000000';
 
 /** The people of a place who are asked: its secretary, else his deputy, else who works there. */
 const ASKED = ['secretary', 'deputy-secretary', 'organisation-officer', 'community-worker'];
@@ -26,7 +25,7 @@ export const certifySweep: Sweep = {
         SELECT DISTINCT s.organisation_id AS id FROM service s
          WHERE s.state IN ('recorded', 'answered') AND s.asked_on IS NULL
            AND (s.certify_by < ${asOf}::date OR s.state = 'answered')
-           AND s.organisation_id > ${after || FIRST_PLACE}::uuid ORDER BY 1 LIMIT ${LATE_PAGE}),
+           AND s.organisation_id > ${after || FIRST_ID}::uuid ORDER BY 1 LIMIT ${LATE_PAGE}),
       asked AS (
         UPDATE service s SET asked_on = ${asOf}::date FROM found
          WHERE s.organisation_id = found.id AND s.state IN ('recorded', 'answered') AND s.asked_on IS NULL

@@ -1,10 +1,9 @@
 import type { Sweep } from '../../cases/sweep';
+import { FIRST_ID } from '../../platform/first-id';
 import { freePlacesOfLeavers } from '../../registers/openings/free-places';
 
 /** Registrants of one page: each may hold several openings, and all of these are locked. */
 const LEAVERS_PAGE = 50;
-
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Who has left the register of registrants holds nothing any more. His exit frees his places; this frees what came past it. */
 export const leaversSweep: Sweep = {
@@ -12,7 +11,7 @@ export const leaversSweep: Sweep = {
   title: '已离开人员的名额',
   cron: '45 0 * * *',
   async page({ tx, asOf, at, after }) {
-    const { count, last } = await freePlacesOfLeavers(tx, { asOf, at, after: after || FIRST, limit: LEAVERS_PAGE });
+    const { count, last } = await freePlacesOfLeavers(tx, { asOf, at, after: after || FIRST_ID, limit: LEAVERS_PAGE });
     return { next: last ?? null, changed: count };
   },
 };

@@ -2,14 +2,13 @@ import type { Sweep } from '../../cases/sweep';
 import { defaultMenu } from '../../domain/registrants/menu';
 import { serviceKinds } from '../../domain/registrants/services';
 import { yearOf } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 
 const { sql } = Prisma;
 
 /** Communities of one page. */
 const MENU_PAGE = 200;
-
-const FIRST_COMMUNITY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The menu of eight of each community with registrants: renewed each January, and begun for one that comes later. What the
@@ -24,7 +23,7 @@ export const menuSweep: Sweep = {
     const year = yearOf(asOf);
     const communities = await tx.$queryRaw<{ id: string }[]>`
       SELECT o.id::text FROM organisation o
-       WHERE o.closed_on IS NULL AND o.id > ${after || FIRST_COMMUNITY}::uuid
+       WHERE o.closed_on IS NULL AND o.id > ${after || FIRST_ID}::uuid
          AND EXISTS (SELECT 1 FROM registrant r WHERE r.community_id = o.id)
        ORDER BY o.id LIMIT ${MENU_PAGE}`;
     const ids = communities.map(({ id }) => id);

@@ -1,13 +1,12 @@
 import type { Sweep } from '../../cases/sweep';
 import { addDays } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { closeLocked } from '../../registers/openings/close';
 import { lockOpening } from '../../registers/openings/opening-of';
 import { queueLines } from '../../registers/openings/queue-lines';
 
 /** Openings of one page: each may have many who hold it. */
 const OVER_PAGE = 50;
-
-const FIRST_OPENING = '00000000-0000-0000-0000-000000000000';
 
 /** What was open until yesterday is over: it is closed, and whoever holds it or waits for it is released with thanks. */
 export const openingsOverSweep: Sweep = {
@@ -18,7 +17,7 @@ export const openingsOverSweep: Sweep = {
     const over = await tx.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM opening
        WHERE closed_on IS NULL AND kind <> 'post' AND open_until <= ${addDays(asOf, -1)}::date
-         AND id > ${after || FIRST_OPENING}::uuid ORDER BY id LIMIT ${OVER_PAGE}`;
+         AND id > ${after || FIRST_ID}::uuid ORDER BY id LIMIT ${OVER_PAGE}`;
     for (const { id } of over) {
       const told = await closeLocked(tx, await lockOpening(tx, id), 'over', { by: null, at, today: asOf });
       await queueLines(tx, id, told, at);

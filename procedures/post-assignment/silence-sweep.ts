@@ -1,6 +1,7 @@
 import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
 import type { LocalDate } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { tellCasesAbout } from '../../registers/news/tell-cases';
 import { queueLines } from '../../registers/openings/queue-lines';
@@ -11,8 +12,6 @@ const { sql } = Prisma;
 
 /** Holders of one page. */
 const SILENT_PAGE = 500;
-
-const FIRST_HOLDER = '00000000-0000-0000-0000-000000000000';
 
 interface Silent {
   id: string;
@@ -41,7 +40,7 @@ export const silenceSweep: Sweep = {
         FROM commitment t JOIN opening o ON o.id = t.opening_id JOIN organisation oo ON oo.id = o.organisation_id
        CROSS JOIN LATERAL (SELECT greatest(t.assigned_on, (SELECT max(s.day) FROM service s
                             WHERE s.commitment_id = t.id AND s.state IN ('recorded', 'certified', 'answered'))) AS since) l
-       WHERE t.state = 'held' AND o.kind = 'post' AND t.id > ${after || FIRST_HOLDER}::uuid
+       WHERE t.state = 'held' AND o.kind = 'post' AND t.id > ${after || FIRST_ID}::uuid
        ORDER BY t.id LIMIT ${SILENT_PAGE}`);
     let changed = 0;
     for (const one of held) {

@@ -1,6 +1,7 @@
 import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
 import { addDays } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { startsStatement } from '../../registers/starts/start-statement';
 import { lifePlanRules } from '../life-plan/rules';
@@ -17,11 +18,9 @@ const PLANNED_PAGE = 500;
 /** No organisation sets more days than the parameter allows: who has planned nothing until then is not asked for his own. */
 const MOST_AHEAD = Math.max(...lifePlanRules.map(({ parameters: { openAhead } }) => openAhead.most));
 
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-
 /**
- * Opens each planned sitting as many days ahead as its organisation has it. What a branch has planned for one day is one sitting, of several kinds; its
- * committee meets by itself. 谈心谈话 is no sitting.
+ * Opens each planned sitting as many days ahead as its organisation has it. What a branch has planned for one day is one
+ * sitting, of several kinds; its committee meets by itself. 谈心谈话 is no sitting.
  */
 export const plannedSittingsSweep: Sweep = {
   id: 'planned-sittings',

@@ -1,5 +1,6 @@
 import type { Sweep, SweepPage, Swept } from '../../cases/sweep';
 import { type Month, monthAfter, monthOfDay } from '../../domain/time/months';
+import { FIRST_ID } from '../../platform/first-id';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { isDryRunOpen, openDryRuns, proposeLines } from '../../registers/duties/dry-run';
@@ -21,7 +22,6 @@ const { sql } = Prisma;
 /** Before the cursor of a page that follows corrections, which is an id in itself; such pages come first. */
 const CORRECTIONS = 'corrected:';
 const LOOK = 'three-nots';
-const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Days before the last look within which a fact may have been written that it did not see yet. */
 const OVERLAP = 1;
@@ -59,7 +59,7 @@ async function lastLooked(tx: Transaction, month: Month): Promise<Month> {
 async function everybody(page: Page, month: Month, last: Month, after: string): Promise<Swept> {
   const { tx, at } = page;
   const { members, next } = await membersAfter(page, after);
-  if (!after) await tx.$executeRaw(openDryRuns({ after: FIRST, upTo: LAST }, month, at));
+  if (!after) await tx.$executeRaw(openDryRuns({ after: FIRST_ID, upTo: LAST }, month, at));
   const counted = await lookedAt(page, month, last, members);
   const looked = await withCorrected(page, counted, last, members);
   const those = { ...members, ids: looked.map(({ memberId }) => memberId) };
@@ -86,8 +86,8 @@ async function membersAfter(
   after: string,
 ): Promise<{ members: MembersBetween; next: string | null }> {
   const [end] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT m.id::text FROM member m WHERE m.id > ${after || FIRST}::uuid ORDER BY m.id OFFSET ${pageSize - 1} LIMIT 1`;
-  return { members: { after: after || FIRST, upTo: end?.id ?? LAST }, next: end?.id ?? null };
+    SELECT m.id::text FROM member m WHERE m.id > ${after || FIRST_ID}::uuid ORDER BY m.id OFFSET ${pageSize - 1} LIMIT 1`;
+  return { members: { after: after || FIRST_ID, upTo: end?.id ?? LAST }, next: end?.id ?? null };
 }
 
 async function idsOf(tx: Transaction, members: MembersBetween): Promise<string[]> {
@@ -110,7 +110,7 @@ async function corrections(page: Page, month: Month, after: string): Promise<Swe
       SELECT f.member_id, f.month FROM duty_fact f
        WHERE ${toldLate} AND f.at > ${since ?? new Date(0)}::timestamptz AND f.month < ${month})
     SELECT t.member_id::text AS "memberId", array_agg(DISTINCT t.month) AS months
-      FROM told t WHERE t.member_id > ${after || FIRST}::uuid
+      FROM told t WHERE t.member_id > ${after || FIRST_ID}::uuid
      GROUP BY t.member_id ORDER BY t.member_id LIMIT ${pageSize}`;
   if (!rows.length) return undefined;
   const due = new Map<Month, string[]>();

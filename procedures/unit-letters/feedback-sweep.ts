@@ -1,7 +1,8 @@
 import type { Sweep } from '../../cases/sweep';
 import { yearOf } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { draftFeedback } from '../../registers/unit-letters/draft-feedback';
-import { FIRST_PERSON, startRounds } from './start-rounds';
+import { startRounds } from './start-rounds';
 
 /** Units, or people without a unit that has a party organisation, of one page. */
 const PAGE = 200;
@@ -25,7 +26,7 @@ export const feedbackSweep: Sweep = {
     if (after === BEGIN) {
       return { next: null, started: await startRounds(tx, { kind: 'feedback', period, runId, at }) };
     }
-    const [community, about] = after ? after.split(':') : [FIRST_PERSON, FIRST_PERSON];
+    const [community, about] = after ? after.split(':') : [FIRST_ID, FIRST_ID];
     const of = await tx.$queryRaw<Addressed[]>`
       SELECT DISTINCT r.community_id::text AS "communityId",
              CASE WHEN u.id IS NOT NULL THEN u.id::text END AS "unitId",

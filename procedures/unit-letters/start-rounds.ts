@@ -6,9 +6,6 @@ import { startsStatement } from '../../registers/starts/start-statement';
 
 const { sql } = Prisma;
 
-/** Before every id. */
-export const FIRST_PERSON = '00000000-0000-0000-0000-000000000000';
-
 interface StartRounds {
   kind: UnitLetterKind;
   period: string;

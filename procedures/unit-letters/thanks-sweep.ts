@@ -1,10 +1,11 @@
 import { numberInForce } from '../../cases/number-in-force';
 import type { Sweep } from '../../cases/sweep';
 import { yearOf } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import { Prisma } from '../../prisma/generated/client';
 import { draftThanks } from '../../registers/unit-letters/draft-thanks';
 import { unitLettersRules } from './rules';
-import { FIRST_PERSON, startRounds } from './start-rounds';
+import { startRounds } from './start-rounds';
 
 /** People of one page: their letters are drafted in two statements. */
 const PAGE = 500;
@@ -26,7 +27,7 @@ export const thanksSweep: Sweep = {
     if (after === BEGIN) {
       return { next: null, started: await startRounds(tx, { kind: 'thanks', period, runId, at }) };
     }
-    const [community, person] = after ? after.split(':') : [FIRST_PERSON, FIRST_PERSON];
+    const [community, person] = after ? after.split(':') : [FIRST_ID, FIRST_ID];
     const people = await tx.$queryRaw<{ communityId: string; personId: string }[]>`
       SELECT DISTINCT community_id::text AS "communityId", person_id::text AS "personId", community_id, person_id
         FROM registrant WHERE (community_id, person_id) > (${community}::uuid, ${person}::uuid)

@@ -1,5 +1,6 @@
 import { fullDate } from '../../domain/case/text';
 import { type Instant, type LocalDate, yearOf } from '../../domain/time/dates';
+import { FIRST_ID } from '../../platform/first-id';
 import type { Transaction } from '../../prisma/client';
 import { Prisma } from '../../prisma/generated/client';
 import { queueNotices } from '../telling/queue-notices';
@@ -13,8 +14,6 @@ export const YEARLY_NOTICE = 'confirm:';
 
 /** What a community is asked to confirm. */
 const registers: readonly Yearly[] = [yearlyResources, yearlyPairings];
-
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 interface Asking {
   asOf: LocalDate;
@@ -51,7 +50,7 @@ export async function askCommunities(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT w.community_id::text AS "communityId", ARRAY[${Prisma.join(counts)}] AS counts
       FROM (${Prisma.join(waiting, ' UNION ALL ')}) w
-     WHERE w.community_id > ${after || FIRST}::uuid
+     WHERE w.community_id > ${after || FIRST_ID}::uuid
      GROUP BY w.community_id ORDER BY w.community_id LIMIT ${limit}`;
   const communities = rows.map(({ communityId }) => communityId);
   const offices = await communityOffices(tx, communities, asOf);

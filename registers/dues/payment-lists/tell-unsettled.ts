@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Instant, type LocalDate, localDate } from '../../../domain/time/dates';
 import { notBefore } from '../../../domain/time/quiet-hours';
+import { FIRST_ID } from '../../../platform/first-id';
 import type { Transaction } from '../../../prisma/client';
 import { Prisma } from '../../../prisma/generated/client';
 import { quietHoursOf } from '../../settings/quiet-hours';
@@ -25,8 +26,6 @@ interface Waiting {
 
 const { sql } = Prisma;
 
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 /**
  * Tells the secretary of each branch, or who stands in for him, of lines that wait too long: of each line once.
  * @returns the last branch of the page, and how many there were
@@ -47,7 +46,7 @@ export async function tellUnsettled(tx: Transaction, { asOf, at, days, after, pa
                     '{}') AS secretaries
       FROM (SELECT l.branch_id, ${days} AS days, count(*)::int AS lines
               FROM payment_list_line l JOIN payment_list p ON p.id = l.list_id JOIN organisation o ON o.id = l.branch_id
-             WHERE ${untold} AND l.branch_id > ${after || FIRST}::uuid
+             WHERE ${untold} AND l.branch_id > ${after || FIRST_ID}::uuid
              GROUP BY l.branch_id, o.path ORDER BY l.branch_id LIMIT ${page}) late
       JOIN organisation o ON o.id = late.branch_id ORDER BY o.id`;
   const told = rows.flatMap((row) =>
