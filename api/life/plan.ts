@@ -122,7 +122,7 @@ export function planFiguresRoutes(api: Api): void {
       const scope = await lifeScope(c, 'life.read', query);
       return await listPlanLines(c, query, [
         ...countedItems(scope, query),
-        ...(query.figure ? [planFigures[query.figure].when()] : []),
+        ...(query.figure ? [planFigures[query.figure].when] : []),
         ...(query.own ? [sql`o.path = ${scope.organisation.path}`] : []),
       ]);
     },
@@ -145,7 +145,7 @@ async function counted(c: Context, scope: LifeScope, query: Asked) {
   const run = directly(c.deps.db);
   // In one statement, so that the lines make up the whole.
   const found = await run<{ key: string; whole: number } & PlanValues>(sql`
-    SELECT key, grouping(key)::int AS whole, ${planCounts()}
+    SELECT key, grouping(key)::int AS whole, ${planCounts}
       FROM ${planItems} CROSS JOIN LATERAL (SELECT ${childOf(path)} AS key) child
      WHERE ${where} GROUP BY GROUPING SETS ((), (key))`);
   const late = await run<{ key: string; whole: number; count: number }>(sql`

@@ -22,10 +22,6 @@ export function dayText(date: string): string {
 export const weekdayText = (date: string): string =>
   `星期${'日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()]}`;
 
-/** 2026年11月22日 14:30. @param instant as the API writes it */
-export const instantText = (instant: string): string =>
-  `${dayText(local.format(new Date(instant)))} ${time.format(new Date(instant))}`;
-
 /** 2026年11月. @param month as the API writes it */
 export const monthText = (month: string): string => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
 
@@ -36,7 +32,10 @@ export const timeText = (instant: string): string => time.format(new Date(instan
 export const dayOf = (instant: string): string => local.format(new Date(instant));
 
 /** Only the day of it. */
-export const instantDay = (instant: string): string => dayText(local.format(new Date(instant)));
+export const instantDay = (instant: string): string => dayText(dayOf(instant));
+
+/** 2026年11月22日 14:30. @param instant as the API writes it */
+export const instantText = (instant: string): string => `${instantDay(instant)} ${timeText(instant)}`;
 
 /** The half-year before this one, from its first day to its last: 双报告 to one's own branch is half-yearly. */
 export function lastHalfYear(today = todayHere()): { from: string; to: string } {

@@ -1,6 +1,6 @@
 import { chineseDate } from '../case/text';
 import { localDate } from '../time/dates';
-import { type ToldSitting, whenAndWhere } from './notice-texts';
+import { changedTo, type ToldSitting, whenAndWhere } from './notice-texts';
 
 // What a guest (列席) reads of a sitting: he is invited, has no vote, and stands on no list.
 
@@ -14,11 +14,8 @@ export const inviteText = (sitting: ToldSitting): string =>
   `${whenAndWhere(sitting)}召开${sitting.title}，请您列席（无表决权）；${PLEASE}`;
 
 /** To whoever was invited to another day, hour or place. @param calledBefore under which title */
-export function guestChangeText(sitting: ToldSitting, calledBefore: string): string {
-  const { title } = sitting;
-  const held = title === calledBefore ? '召开' : `召开${title}`;
-  return `请您列席的${calledBefore}有调整，改为${whenAndWhere(sitting)}${held}，请以此为准；${PLEASE}`;
-}
+export const guestChangeText = (sitting: ToldSitting, calledBefore: string): string =>
+  `请您列席的${changedTo(sitting, calledBefore)}；${PLEASE}`;
 
 /** To whoever was invited and is not any more. @param calledBefore under which title */
 export const noGuestText = (calledBefore: string): string => `此前请您列席的${calledBefore}，改为不再列席，不必到会`;

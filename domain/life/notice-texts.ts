@@ -32,12 +32,16 @@ export function eveText(sitting: ToldSitting, today: LocalDate): string {
   return `${tomorrow}${whenAndWhere(sitting)}召开${sitting.title}，${PLEASE}`;
 }
 
-/** To whoever was called to another day, hour or place. @param calledBefore under which title he was called */
-export function changeText(sitting: ToldSitting, calledBefore: string): string {
+/** What has become of it, and under which title if that is another. @param calledBefore under which title people were called */
+export function changedTo(sitting: ToldSitting, calledBefore: string): string {
   const { title } = sitting;
   const held = title === calledBefore ? '召开' : `召开${title}`;
-  return `${calledBefore}有调整，改为${whenAndWhere(sitting)}${held}，请以此为准，${PLEASE}`;
+  return `${calledBefore}有调整，改为${whenAndWhere(sitting)}${held}，请以此为准`;
 }
+
+/** To whoever was called to another day, hour or place. @param calledBefore under which title he was called */
+export const changeText = (sitting: ToldSitting, calledBefore: string): string =>
+  `${changedTo(sitting, calledBefore)}，${PLEASE}`;
 
 /** To whoever was called: it comes later, nobody knows yet when. */
 export const putOffText = (sitting: ToldSitting): string =>

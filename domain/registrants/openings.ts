@@ -42,6 +42,9 @@ export type CommitmentState = keyof typeof commitmentStates;
 /** Of a place that is taken. */
 export const placedStates = ['chosen', 'posted', 'held'] as const satisfies readonly CommitmentState[];
 
+/** Whether a place is taken by it. */
+export const isPlaced = (state: CommitmentState): boolean => (placedStates as readonly string[]).includes(state);
+
 /** Of a commitment that still goes on. */
 export const goingStates = ['waiting', ...placedStates] as const satisfies readonly CommitmentState[];
 

@@ -10,8 +10,6 @@ export const leaversSweep: Sweep = {
   id: 'openings-of-leavers',
   title: '已离开人员的名额',
   cron: '45 0 * * *',
-  async page({ tx, asOf, at, after }) {
-    const { count, last } = await freePlacesOfLeavers(tx, { asOf, at, after: after || FIRST_ID, limit: LEAVERS_PAGE });
-    return { next: last ?? null, changed: count };
-  },
+  page: ({ tx, asOf, at, after }) =>
+    freePlacesOfLeavers(tx, { asOf, at, after: after || FIRST_ID, limit: LEAVERS_PAGE }),
 };

@@ -82,8 +82,9 @@ const fix: EffectWriter<SittingFixed> = {
     await tx.$executeRaw(freePlanItems(sittingId));
     await tx.$executeRaw(holdPlanItems(sittingId));
     if (!called) return;
-    await tellCalled(tx, sittingId, at, (sitting) => changeText(sitting, calledBefore));
-    await tellGuestsOfChange(tx, { sittingId, at, guests: values.guests ?? [], calledBefore });
+    const { caseId, ...sitting } = await toldSitting(tx, sittingId);
+    await tellMembers(tx, { sittingId, caseId, text: changeText(sitting, calledBefore), at, whom: wereCalled });
+    await tellGuestsOfChange(tx, { sittingId, caseId, sitting, at, guests: values.guests ?? [], calledBefore });
   },
 };
 
@@ -176,17 +177,19 @@ const notHeld: EffectWriter<OfSitting> = {
 
 type TextOf = (sitting: ToldSitting) => string;
 
-/** Tells whoever was called that something of it has changed; guests too, where there are words for them. */
+/** Condition on the line `a`: its member was called. */
+const wereCalled = sql`a.called_at IS NOT NULL`;
+
+/** Tells whoever was called, guests too, that it does not take place that day. */
 async function tellCalled(
   tx: Transaction,
   sittingId: string,
   at: EffectOf['at'],
   textOf: TextOf,
-  guestTextOf?: TextOf,
+  guestTextOf: TextOf,
 ): Promise<void> {
   const { caseId, ...sitting } = await toldSitting(tx, sittingId);
-  await tellMembers(tx, { sittingId, caseId, text: textOf(sitting), at, whom: sql`a.called_at IS NOT NULL` });
-  if (!guestTextOf) return;
+  await tellMembers(tx, { sittingId, caseId, text: textOf(sitting), at, whom: wereCalled });
   const guests = await calledGuests(tx, sittingId);
   await tellGuests(tx, { sittingId, caseId, text: guestTextOf(sitting), at, guests });
 }

@@ -1,11 +1,15 @@
 import { guestChangeText, inviteText, noGuestText } from '../../domain/life/guest-texts';
+import type { ToldSitting } from '../../domain/life/notice-texts';
 import type { Instant } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
 import { calledGuests, noteCalledGuests, tellGuests } from './tell-guests';
-import { toldSitting } from './told-sitting';
 
 interface Change {
   sittingId: string;
+  /** Under which the notices stand. */
+  caseId: string;
+  /** As it is now. */
+  sitting: ToldSitting;
   at: Instant;
   /** Who is invited from here on. */
   guests: readonly string[];
@@ -19,9 +23,8 @@ interface Change {
  */
 export async function tellGuestsOfChange(
   tx: Transaction,
-  { sittingId, at, guests, calledBefore }: Change,
+  { sittingId, caseId, sitting, at, guests, calledBefore }: Change,
 ): Promise<void> {
-  const { caseId, ...sitting } = await toldSitting(tx, sittingId);
   const before = await calledGuests(tx, sittingId);
   const told = [
     { guests: guests.filter((id) => before.includes(id)), text: guestChangeText(sitting, calledBefore) },

@@ -29,16 +29,14 @@ export const planStates = {
 
 export type PlanState = keyof typeof planStates;
 
-/**
- * Every figure of the year's plans by id: what it counts, for the number and for the lines behind it.
- */
+/** Every figure of the year's plans by id: what it counts, for the number and for the lines behind it. */
 export const planFigures = {
-  planned: { title: '计划召开', when: () => stands },
-  held: { title: '按期召开', when: () => sql`${stands} AND ${planState} = 'held'` },
-  late: { title: '逾期补开', when: () => sql`${planState} = 'late'` },
-  ahead: { title: '待召开', when: () => sql`${planState} = 'ahead'` },
-  'not-held': { title: '未召开', when: () => sql`${planState} = 'not-held'` },
-} as const satisfies Record<string, { title: string; when: () => Prisma.Sql }>;
+  planned: { title: '计划召开', when: stands },
+  held: { title: '按期召开', when: sql`${stands} AND ${planState} = 'held'` },
+  late: { title: '逾期补开', when: sql`${planState} = 'late'` },
+  ahead: { title: '待召开', when: sql`${planState} = 'ahead'` },
+  'not-held': { title: '未召开', when: sql`${planState} = 'not-held'` },
+} as const satisfies Record<string, { title: string; when: Prisma.Sql }>;
 
 export type PlanFigureId = keyof typeof planFigures;
 export type PlanValues = Record<PlanFigureId, number>;
@@ -48,12 +46,9 @@ export const planFigureIds = Object.keys(planFigures) as [PlanFigureId, ...PlanF
 export const planFigureTitles = Object.fromEntries(planFigureIds.map((id) => [id, planFigures[id].title]));
 
 /** All figures as columns of a grouped statement. */
-export const planCounts = (): Prisma.Sql =>
-  Prisma.join(
-    planFigureIds.map(
-      (id) => sql`(count(*) FILTER (WHERE ${planFigures[id].when()}))::int AS ${Prisma.raw(`"${id}"`)}`,
-    ),
-  );
+export const planCounts = Prisma.join(
+  planFigureIds.map((id) => sql`(count(*) FILTER (WHERE ${planFigures[id].when}))::int AS ${Prisma.raw(`"${id}"`)}`),
+);
 
 export const planValues = (row: PlanValues): PlanValues =>
   Object.fromEntries(planFigureIds.map((id) => [id, row[id]])) as PlanValues;

@@ -1,4 +1,4 @@
-import { placedStates } from '../../domain/registrants/openings';
+import { isPlaced } from '../../domain/registrants/openings';
 import { leftStandings } from '../../domain/registrants/standings';
 import type { LocalDate } from '../../domain/time/dates';
 import type { Transaction } from '../../prisma/client';
@@ -43,7 +43,7 @@ export async function freePlacesOf(tx: Transaction, registrantIds: readonly stri
 }
 
 function toldOf(opening: LockedOpening, { personId, state }: Going): OpeningTelling[] {
-  const placed = (placedStates as readonly string[]).includes(state);
+  const placed = isPlaced(state);
   const himself: OpeningTelling = { personId, audience: 'member', text: overWithYouText(opening, placed) };
   const { ownerId } = opening;
   if (!placed || !ownerId || ownerId === personId) return [himself];
@@ -52,12 +52,12 @@ function toldOf(opening: LockedOpening, { personId, state }: Going): OpeningTell
 
 /**
  * Frees what registrants hold who have left by now: what was claimed at the very moment, or before places were freed at all.
- * @returns the last of them, where there may be more
+ * @returns how many they were, and the last of them where there may be more
  */
 export async function freePlacesOfLeavers(
   tx: Transaction,
   { asOf, at, after, limit }: { asOf: LocalDate; at: Mover['at']; after: string; limit: number },
-): Promise<{ count: number; last: string | undefined }> {
+): Promise<{ next: string | null; changed: number }> {
   const left = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id::text FROM registrant r
      WHERE r.standing = ANY(${[...leftStandings]}::text[]) AND r.id > ${after}::uuid
@@ -67,5 +67,5 @@ export async function freePlacesOfLeavers(
      ORDER BY r.id LIMIT ${limit}`;
   const ids = left.map(({ id }) => id);
   await freePlacesOf(tx, ids, { by: null, at, today: asOf });
-  return { count: ids.length, last: ids.length === limit ? ids.at(-1) : undefined };
+  return { next: ids.length < limit ? null : (ids.at(-1) as string), changed: ids.length };
 }

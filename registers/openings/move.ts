@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CommitmentCause, type CommitmentState, placedStates } from '../../domain/registrants/openings';
+import { type CommitmentCause, type CommitmentState, isPlaced } from '../../domain/registrants/openings';
 import type { Instant, LocalDate } from '../../domain/time/dates';
 import type { KeyRing } from '../../platform/keys';
 import type { Transaction } from '../../prisma/client';
@@ -33,8 +33,6 @@ export interface CommitmentMove {
   text?: string | undefined;
   data?: Prisma.CommitmentUpdateInput;
 }
-
-const isPlaced = (state: CommitmentState) => (placedStates as readonly string[]).includes(state);
 
 /** Says on record how a commitment came to stand as it does. */
 export async function noteStep(

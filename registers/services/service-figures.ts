@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Reader } from '../../access/reader';
 import { serviceKinds } from '../../domain/registrants/services';
-import type { LocalDate } from '../../domain/time/dates';
 import { readCursor, toPage } from '../../lists/cursor';
-import { day } from '../../lists/inputs';
 import { titled, titledBy } from '../../lists/schemas';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
 import type { Column } from '../../sheets/column';
+import { type DoneThere, doneFilters, doneThere } from './done-there';
 import { seenServices } from './scope';
 
 const { sql } = Prisma;
@@ -28,26 +27,14 @@ export const ServiceFigure = z
 
 export type ShownServiceFigure = z.output<typeof ServiceFigure>;
 
-export const serviceFigureFilters = {
-  organisationId: z.uuid().optional().meta({ description: 'Done at this organisation or below it.' }),
-  from: day.optional(),
-  to: day.optional(),
-};
+export const serviceFigureFilters = doneFilters;
 
 /**
  * Certified services that somebody may see, by kind and all together: how many, of how many people, how long. Kinds of which
  * there is none stand with 0 (各地做法：按服务类别统计人次和时长).
  */
-export async function serviceFigures(
-  c: Reader,
-  query: { limit: number; cursor?: string; organisationId?: string; from?: LocalDate; to?: LocalDate },
-) {
-  const { organisationId, from, to } = query;
-  const where = [seenServices(c), sql`s.state = 'certified'`];
-  if (from) where.push(sql`s.day >= ${from}::date`);
-  if (to) where.push(sql`s.day <= ${to}::date`);
-  if (organisationId)
-    where.push(sql`so.path LIKE (SELECT top.path || '%' FROM organisation top WHERE top.id = ${organisationId}::uuid)`);
+export async function serviceFigures(c: Reader, query: DoneThere & { limit: number; cursor?: string }) {
+  const where = [seenServices(c), sql`s.state = 'certified'`, ...doneThere(query)];
   const rows = await directly(c.deps.db)<{ kind: string; services: number; people: number; minutes: number }>(sql`
     SELECT coalesce(s.kind, ${ALL}) AS kind, count(*)::int AS services, count(DISTINCT s.person_id)::int AS people,
            coalesce(sum(s.minutes), 0)::int AS minutes

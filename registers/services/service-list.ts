@@ -11,6 +11,7 @@ import { Problem } from '../../platform/problem';
 import { written } from '../../prisma/db-date';
 import { directly } from '../../prisma/direct';
 import { Prisma } from '../../prisma/generated/client';
+import { doneFilters, doneThere } from './done-there';
 import { asksSql, earlierServices, keepsPlaceSql, keepsRegistrant, seenServices } from './scope';
 import { openServiceText } from './sealed-texts';
 
@@ -44,7 +45,7 @@ export const ServiceItem = z
 export type ShownService = z.output<typeof ServiceItem>;
 
 export const serviceFilters = {
-  organisationId: z.uuid().optional().meta({ description: 'Done at this organisation or below it.' }),
+  ...doneFilters,
   registrantId: z.uuid().optional(),
   earlierOf: z.uuid().optional().meta({
     description: 'What this registrant did before he moved to where he is now: certified, to be read.',
@@ -54,8 +55,6 @@ export const serviceFilters = {
   serviceState: z.enum(codes(serviceStates)).optional(),
   toCertify: z.literal('true').optional().meta({ description: 'Only what I am asked to certify now.' }),
   own: z.literal('true').optional().meta({ description: 'Only mine.' }),
-  from: day.optional(),
-  to: day.optional(),
 };
 
 export type ServiceFilters = { limit: number; cursor?: string } & {
@@ -112,19 +111,14 @@ const found = (c: Reader, where: readonly Prisma.Sql[], earlierOf?: string) => s
 
 /** A page of services that somebody may see, the latest day first. */
 export async function listServices(c: Reader, query: ServiceFilters) {
-  const { organisationId, registrantId, earlierOf, openingId, service, serviceState, toCertify, own, from, to } = query;
-  const where = [earlierOf ? earlierServices(c, earlierOf) : seenServices(c)];
+  const { registrantId, earlierOf, openingId, service, serviceState, toCertify, own } = query;
+  const where = [earlierOf ? earlierServices(c, earlierOf) : seenServices(c), ...doneThere(query)];
   if (own) where.push(sql`s.person_id = ${c.actor.personId}::uuid`);
   if (toCertify) where.push(asksSql(c));
   if (registrantId) where.push(sql`s.registrant_id = ${registrantId}::uuid`);
   if (openingId) where.push(sql`s.opening_id = ${openingId}::uuid`);
   if (service) where.push(sql`s.kind = ${service}`);
   if (serviceState) where.push(sql`s.state = ${serviceState}`);
-  if (from) where.push(sql`s.day >= ${from}::date`);
-  if (to) where.push(sql`s.day <= ${to}::date`);
-  if (organisationId) {
-    where.push(sql`so.path LIKE (SELECT top.path || '%' FROM organisation top WHERE top.id = ${organisationId}::uuid)`);
-  }
   const after = readCursor(c, query, Position);
   if (after) where.push(sql`(s.day, s.id) < (${after.day}::date, ${after.id}::uuid)`);
   const rows = await directly(c.deps.db)<Row>(

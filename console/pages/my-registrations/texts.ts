@@ -6,7 +6,6 @@ export const myRegistrationsTexts = {
   unit: '单位',
   grid: '网格',
   certificate: '报到证号',
-  reportBy: '报到',
   more: '我能做什么、什么时间有空、联系方式',
   report: (from: string, to: string) => `服务报告（${from}至${to}）`,
   reportMore: '按社区认证的服务记录拟出，核对、签名后交所在党支部。',

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { dayText } from '../../app/dates';
 import { PlainTable } from '../../app/list/plain-table';
 import { Failure } from '../../app/states/failure';
+import { ServiceWhat, ServiceWhen } from '../services/service-cells';
 import { servicesTexts } from '../services/texts';
 import { registrantsTexts as texts } from './texts';
 
@@ -27,14 +27,8 @@ export function EarlierServices({ id }: { id: string }) {
         rows={found.data.items.map((item) => ({
           key: item.id,
           cells: [
-            <span key="when">
-              <span className="piece">{dayText(item.day)}</span>
-              <small className="small quiet">{servicesTexts.minutes(item.minutes)}</small>
-            </span>,
-            <span key="what">
-              {item.opening?.title ?? item.kind.title}
-              {item.what && <small className="small quiet">{item.what}</small>}
-            </span>,
+            <ServiceWhen key="when" item={item} />,
+            <ServiceWhat key="what" item={item} />,
             item.organisation.name,
           ],
         }))}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { answerOf, client } from '../../api/client';
-import { dayText } from '../../app/dates';
 import type { ListFilter } from '../../app/list/filter';
 import { ListPage } from '../../app/list/list-page';
 import { serviceTexts } from '../registrants/service-texts';
 import { ServiceActs } from './service-acts';
+import { ServiceWhat, ServiceWhen } from './service-cells';
 import { ServiceStands } from './service-stands';
 import { servicesTexts as texts } from './texts';
 
@@ -37,14 +37,8 @@ export function ServicesPage() {
         <span key="who" className="piece">
           {item.person.name}
         </span>,
-        <span key="when">
-          <span className="piece">{dayText(item.day)}</span>
-          <small className="small quiet">{texts.minutes(item.minutes)}</small>
-        </span>,
-        <span key="what">
-          {item.opening?.title ?? item.kind.title}
-          {item.what && <small className="small quiet">{item.what}</small>}
-        </span>,
+        <ServiceWhen key="when" item={item} />,
+        <ServiceWhat key="what" item={item} />,
         item.organisation.name,
         <ServiceStands key="stands" item={item} />,
         <ServiceActs key="acts" item={item} />,
