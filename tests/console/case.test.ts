@@ -8,6 +8,7 @@ import { castVotes } from '../../registers/ballots/cast';
 import { ballotEffects } from '../../registers/ballots/effects';
 import { pagesOf } from '../papers/desk';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 
 // The page of a case: what one sees of it, and everything that can be done there, by real clicks.
 
@@ -144,7 +145,7 @@ test('a form that wants a file takes one that is attached there and then', async
   await acts.getByText('核对无误，可以办理').waitFor();
   await press(page, '收到回执');
   await page.getByText('全部办结：已接收').waitFor();
-  expect(await db().attachment.count({ where: { caseId, kind: 'receipt-scan' } })).toBe(1);
+  await soon(async () => expect(await db().attachment.count({ where: { caseId, kind: 'receipt-scan' } })).toBe(1));
   await page.context().close();
 });
 
@@ -165,13 +166,13 @@ test('a lost letter is issued again; the bar says which stay it is, the record w
   await press(officer, '补开介绍信');
   await officer.getByText('已办：补开介绍信').waitFor();
   const now = officer.getByRole('listitem').filter({ hasText: '正在办理' });
-  expect(await now.textContent()).toMatch(/已开具，在途.*第 2 次办理/);
+  await soon(async () => expect(await now.textContent()).toMatch(/已开具，在途.*第 2 次办理/));
   await officer
     .getByRole('listitem')
     .filter({ hasText: /介绍信遗失.*已办/ })
     .first()
     .waitFor();
-  expect(await db().letter.count({ where: { caseId } })).toBe(2);
+  await soon(async () => expect(await db().letter.count({ where: { caseId } })).toBe(2));
   for (const one of [secretary, officer]) await one.context().close();
 });
 
@@ -189,7 +190,7 @@ test('the preview of a paper is the paper that is printed, in the page, and coun
   const { id } = await db().document.findFirstOrThrow({ where: { caseId } });
   const bytesOf = async (address: string) => Buffer.from(await (await page.request.get(address)).body());
   const seen = await pagesOf(await bytesOf(answer.url()));
-  expect(await db().documentPrint.count({ where: { documentId: id } })).toBe(0);
+  await soon(async () => expect(await db().documentPrint.count({ where: { documentId: id } })).toBe(0));
   const href = await papers.getByRole('link', { name: /^打开打印/ }).getAttribute('href');
   const given = await pagesOf(await bytesOf(href as string));
   expect(seen[0]).toContain('预览');
@@ -244,12 +245,12 @@ test('it is said why something is not offered, and before a decision what stands
   await console.house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2020-01' } });
   const secretary = await console.visitAs(people.east1Secretary, path);
   const why = secretary.getByRole('listitem').filter({ hasText: '由转出党委组织员、组织委员办理' });
-  expect(await why.textContent()).toContain('同意并开具介绍信、不同意');
+  await soon(async () => expect(await why.textContent()).toContain('同意并开具介绍信、不同意'));
   // Who comes next and until when, and whom to call on the other side.
   await part(secretary, '联系谁').getByRole('link', { name: '电话 010-60000002' }).waitFor();
   const officer = await console.visitAs(people.eastOfficer, path);
   const told = officer.getByRole('alert').filter({ hasText: '现在还不能办：党费尚未交至转出当月' });
-  expect(await told.textContent()).toContain('依据：条例第二十五条');
+  await soon(async () => expect(await told.textContent()).toContain('依据：条例第二十五条'));
   await console.house.owner.member.update({ where: { id: memberId }, data: { duesPaidTo: '2099-12' } });
   await officer.reload();
   await officer.getByText('核对无误，可以办理').waitFor();
@@ -319,10 +320,10 @@ test('a ballot of the case shows how far the roll is, and its sums once it is cl
   const page = await console.visitAs(people.eastOfficer, path);
   const ballots = part(page, '无记名投票');
   await ballots.getByText('应投 7 人，已投 6 人，未投 1 人。').waitFor();
-  expect(await ballots.getByRole('table').count()).toBe(0);
+  await soon(async () => expect(await ballots.getByRole('table').count()).toBe(0));
   await doing(ballotEffects.close.statements?.({ key: 'one' }, step));
   await page.reload();
   await ballots.getByRole('table', { name: '示例测评' }).waitFor();
-  expect(await ballots.getByRole('row').last().textContent()).toBe('同意年度计划6 票0 票');
+  await soon(async () => expect(await ballots.getByRole('row').last().textContent()).toBe('同意年度计划6 票0 票'));
   await page.context().close();
 });

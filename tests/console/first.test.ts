@@ -6,6 +6,7 @@ import { readConfig } from '../../platform/config';
 import { oidcSettings } from '../sign-in/house';
 import { type RunningProvider, startProvider } from '../sign-in/provider';
 import { type OpenConsole, openConsole, PASSWORD, signIn } from './open-console';
+import { soon } from './soon';
 
 // What somebody meets first: the sign-in page, an empty register and how it is filled, its check-up; and what every page
 // does when the network goes or something was typed.
@@ -52,10 +53,10 @@ test('an administrator of an empty register changes his password and is led thro
   await page.getByRole('button', { name: '去录入名册' }).click();
   await page.getByRole('heading', { name: '把名册录进来' }).waitFor();
   const steps = page.getByRole('listitem');
-  expect(await steps.nth(0).textContent()).toContain('已有 8 个组织');
-  expect(await steps.nth(1).textContent()).toMatch(/下一步.*还没有党员/);
-  expect(await steps.nth(2).textContent()).toContain('已有 7 名任职人员');
-  expect(await steps.nth(3).textContent()).toContain('录入党员后就可以做');
+  await soon(async () => expect(await steps.nth(0).textContent()).toContain('已有 8 个组织'));
+  await soon(async () => expect(await steps.nth(1).textContent()).toMatch(/下一步.*还没有党员/));
+  await soon(async () => expect(await steps.nth(2).textContent()).toContain('已有 7 名任职人员'));
+  await soon(async () => expect(await steps.nth(3).textContent()).toContain('录入党员后就可以做'));
   await shoot(page, 'welcome');
   await page.getByRole('button', { name: '导入党员名册' }).click();
   // The address comes a moment after the click.
@@ -69,14 +70,14 @@ test('an administrator of an empty register changes his password and is led thro
   await page.getByRole('heading', { name: '名册体检' }).waitFor();
   await page.getByRole('link', { name: '今天', exact: true }).click();
   await page.getByRole('heading', { name: '待办' }).waitFor();
-  expect(await page.getByText('名册里还没有党员').count()).toBe(0);
+  await soon(async () => expect(await page.getByText('名册里还没有党员').count()).toBe(0));
   await page.context().close();
 });
 
 test('who fills no register is offered nothing of the kind', async () => {
   const page = await console.visitAs(console.town.people.east1Secretary);
   await page.getByRole('heading', { name: '待办' }).waitFor();
-  expect(await page.getByRole('button', { name: '去录入名册' }).count()).toBe(0);
+  await soon(async () => expect(await page.getByRole('button', { name: '去录入名册' }).count()).toBe(0));
   await page.context().close();
 });
 
@@ -88,7 +89,7 @@ test('the check-up counts, opens to names, and each name leads to what mends it;
   const page = await console.visitAs(town.people.streetOfficer, '/lists');
   await page.getByRole('link', { name: '名册体检' }).click();
   const line = page.getByRole('listitem').filter({ hasText: '预备期满未转正' });
-  expect(await line.textContent()).toMatch(/《中国共产党章程》第七条.*1 条/);
+  await soon(async () => expect(await line.textContent()).toMatch(/《中国共产党章程》第七条.*1 条/));
   await page.getByRole('button', { name: '看名单：预备期满未转正' }).click();
   const names = page.getByRole('region', { name: '“预备期满未转正”的名单' });
   await names.getByText('预备期至2021年1月10日').waitFor();
@@ -98,7 +99,7 @@ test('the check-up counts, opens to names, and each name leads to what mends it;
   await shoot(page, 'check-up');
   await page.getByRole('button', { name: '看名单：口袋党员还没有安排走访' }).click();
   const start = page.getByRole('link', { name: '发起口袋党员走访：例丙某' });
-  expect(await start.getAttribute('href')).toMatch(/^\/start\/pocket-visit\?memberId=/);
+  await soon(async () => expect(await start.getAttribute('href')).toMatch(/^\/start\/pocket-visit\?memberId=/));
   await page.getByRole('button', { name: '看名单：预备期满未转正' }).click();
   await page.getByRole('link', { name: '打开党员信息：例乙某' }).click();
   await page.getByRole('heading', { name: '例乙某' }).waitFor();
@@ -124,7 +125,7 @@ test('a page with something typed asks before it is left, and without does not',
   await page.getByRole('link', { name: '事项', exact: true }).click();
   await question;
   expect(asked).toEqual(['填写的内容还没有提交。确定离开吗？']);
-  expect(await page.getByLabel('姓名').inputValue()).toBe('例员新某');
+  await soon(async () => expect(await page.getByLabel('姓名').inputValue()).toBe('例员新某'));
   expect(new URL(page.url()).pathname).toBe('/members/new');
   leave = true;
   // The next page is slow to come: who has agreed to leave and goes elsewhere meanwhile is not asked again.
@@ -148,7 +149,9 @@ test('that the network is gone is said, what is open stays, and it comes back by
   await page.getByRole('heading', { name: '示例西社区第一党支部', exact: true }).waitFor();
   await page.context().setOffline(true);
   await page.getByText('网络已断开。已打开的内容仍可查看，恢复后自动更新。').waitFor();
-  expect(await page.getByRole('heading', { name: '示例西社区第一党支部', exact: true }).isVisible()).toBe(true);
+  await soon(async () =>
+    expect(await page.getByRole('heading', { name: '示例西社区第一党支部', exact: true }).isVisible()).toBe(true),
+  );
   await shoot(page, 'offline');
   // A page whose files are not there yet says so in the console's own words, and opens when they can be read.
   await page.getByRole('link', { name: '名单', exact: true }).click();
@@ -217,7 +220,7 @@ test('the sample’s people are offered only by a start with the sample, and one
   const without = await console.visit();
   await without.getByLabel('用户名').waitFor();
   await without.waitForLoadState('networkidle');
-  expect(await without.getByRole('heading', { name: '先用示例走一遍' }).count()).toBe(0);
+  await soon(async () => expect(await without.getByRole('heading', { name: '先用示例走一遍' }).count()).toBe(0));
   await shoot(without, 'sign-in');
   await without.context().close();
   config.signIn.sampleDoor = true;

@@ -4,6 +4,7 @@ import { toDbDate } from '../../prisma/db-date';
 import { seedSitting } from '../procedures/sitting/seed';
 import { lookedAt } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 
 // The books of 组织生活 with something in them: the year of a branch, attendance and its names, a member's months, exemptions.
 
@@ -67,7 +68,7 @@ test('a number of attendance opens to its names', async () => {
   await goto('/life/attendance');
   await secretary.getByRole('link', { name: /合计缺席 1，看名单/ }).click();
   await secretary.getByRole('link', { name: '示例宝' }).waitFor();
-  expect(await secretary.getByRole('link', { name: '示例安' }).count()).toBe(0);
+  await soon(async () => expect(await secretary.getByRole('link', { name: '示例安' }).count()).toBe(0));
   await looked(secretary, 'lines');
   await goto('/life/attendance?by=tag');
   await secretary.getByRole('row', { name: /行动不便/ }).waitFor();
@@ -112,6 +113,6 @@ test('minutes that are late stand among the figures also of a sitting outside th
   await page.getByRole('heading', { name: '集会', exact: true }).waitFor();
   await page.getByRole('link', { name: /^\d+年\d+月集会$/ }).waitFor();
   await page.getByText('示例东社区第二党支部', { exact: false }).first().waitFor();
-  expect(await page.getByRole('link', { name: /^\d+年\d+月集会$/ }).count()).toBe(1);
+  await soon(async () => expect(await page.getByRole('link', { name: /^\d+年\d+月集会$/ }).count()).toBe(1));
   await page.context().close();
 });

@@ -3,6 +3,7 @@ import ExcelJS from '@protobi/exceljs';
 import type { Page } from 'playwright-core';
 import { type OpenConsole, openConsole } from './open-console';
 import { type PersonTown, personTown } from './person-town';
+import { soon } from './soon';
 
 let console: OpenConsole;
 let town: PersonTown;
@@ -77,7 +78,7 @@ test('a figure opens to its names: as many as it says, also below', async () => 
   await page.getByText(/截至 2\d{3}年/).waitFor();
   await page.getByRole('link', { name: '看示例东社区党委的下级' }).click();
   const figure = page.getByRole('link', { name: /^示例东社区第一党支部未办结 2 件/ });
-  expect(await figure.textContent()).toBe('2');
+  await soon(async () => expect(await figure.textContent()).toBe('2'));
   await figure.click();
   await page.getByRole('heading', { name: '示例东社区第一党支部：未办结' }).waitFor();
   await page.getByText('共 2 条').waitFor();

@@ -7,6 +7,7 @@ import { readWorkbook } from '../../sheets/workbook';
 import { anIdentity, memberCells } from '../imports/rows';
 import { lookedAt } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 let officer: Page;
@@ -89,9 +90,9 @@ test('columns are matched by guess, changed by hand, and remembered', async () =
   await choose(officer, '老名册.csv', roster(identity), 'text/csv');
   await officer.getByRole('button', { name: '下一步：核对各列' }).click();
   await officer.getByText('还缺必需的内容：学历', { exact: false }).waitFor();
-  expect(await officer.getByText(identity).count()).toBe(0);
-  expect(await officer.getByText('例员猜').count()).toBe(0);
-  expect(await officer.getByRole('button', { name: '开始导入' }).isDisabled()).toBe(true);
+  await soon(async () => expect(await officer.getByText(identity).count()).toBe(0));
+  await soon(async () => expect(await officer.getByText('例员猜').count()).toBe(0));
+  await soon(async () => expect(await officer.getByRole('button', { name: '开始导入' }).isDisabled()).toBe(true));
   await looked(officer, 'columns');
   await officer.getByRole('combobox', { name: '“文凭”对应的内容' }).fill('学历');
   await officer.getByTitle('学历', { exact: true }).click();
@@ -105,7 +106,7 @@ test('columns are matched by guess, changed by hand, and remembered', async () =
   await choose(officer, '老名册.csv', roster(anIdentity()), 'text/csv');
   await officer.getByRole('button', { name: '下一步：核对各列' }).click();
   await officer.getByRole('row', { name: /^文凭/ }).getByText('按上次确认').waitFor();
-  expect(await officer.getByRole('button', { name: '开始导入' }).isEnabled()).toBe(true);
+  await soon(async () => expect(await officer.getByRole('button', { name: '开始导入' }).isEnabled()).toBe(true));
 });
 
 test('what is masked is shown with a purpose, on record, for a minute; and is gone on leaving', async () => {
@@ -129,7 +130,7 @@ test('what is masked is shown with a purpose, on record, for a minute; and is go
   expect(new URL(officer.url()).search).toBe('?tab=relations');
   await officer.getByRole('tab', { name: '基本' }).click();
   await officer.getByRole('button', { name: '查看身份证号' }).waitFor();
-  expect(await officer.getByText(identityNumber).count()).toBe(0);
+  await soon(async () => expect(await officer.getByText(identityNumber).count()).toBe(0));
   const seen = await console.house.db.audit.findMany({ where: { action: 'unmasked', objectId: memberId } });
   expect(seen.map(({ detail }) => detail)).toEqual(
     Array.from({ length: 2 }, () => ({ field: 'identityNumber', purpose: '核对档案' })),
@@ -160,7 +161,9 @@ test('what is kept is corrected, only what was changed; a start for him knows wh
   expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
   await officer.getByRole('link', { name: '回到例员改' }).click();
   const start = officer.getByRole('link', { name: '为例员改发起组织关系接转' });
-  expect(await start.getAttribute('href')).toBe(`/start/relation-transfer?memberId=${memberId}`);
+  await soon(async () =>
+    expect(await start.getAttribute('href')).toBe(`/start/relation-transfer?memberId=${memberId}`),
+  );
 });
 
 test('who was first is not overwritten; what was sent to him is told where there is anything', async () => {
@@ -180,7 +183,7 @@ test('who was first is not overwritten; what was sent to him is told where there
   await officer.getByRole('button', { name: '保存更正' }).click();
   await officer.getByText('刚才有人改过此人的登记', { exact: false }).waitFor();
   await officer.getByText('先来的岗位').first().waitFor();
-  expect(await officer.getByLabel('工作岗位').inputValue()).toBe('先来的岗位');
+  await soon(async () => expect(await officer.getByLabel('工作岗位').inputValue()).toBe('先来的岗位'));
   const after = await console.house.db.member.findUniqueOrThrow({ where: { id: memberId } });
   expect(after).toMatchObject({ post: '先来的岗位', version: 2 });
 });

@@ -5,6 +5,7 @@ import { addDays, localDate } from '../../domain/time/dates';
 import { travel } from '../support/journey';
 import { Driver } from '../support/transfer';
 import { type OpenConsole, openConsole, PASSWORD, signIn } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 let driver: Driver;
@@ -100,7 +101,7 @@ test('a secretary’s role ends and another is given it; what he held is on the 
   const officer = await console.visitAs(town.people.eastOfficer, '/handovers');
   const row = officer.getByRole('row').filter({ hasText: number });
   await row.waitFor();
-  expect(await row.textContent()).toContain(await nameOf(leaver));
+  await soon(async () => expect(await row.textContent()).toContain(await nameOf(leaver)));
   await look(officer, 'handovers');
   const newOne = await console.visitAs(next, '/tasks/todo');
   await newOne.getByText('支部').first().waitFor();
@@ -160,7 +161,7 @@ test('a sign-in is given with a password shown once, and changed at the first si
   await look(page, 'sign-in-given');
   await page.reload();
   await page.getByText('可以登录，用户名 west.one').waitFor();
-  expect(await page.locator('.slip-password').count()).toBe(0);
+  await soon(async () => expect(await page.locator('.slip-password').count()).toBe(0));
 
   await page.getByRole('button', { name: '修改通知方式' }).click();
   await page.getByLabel(/^手机/).first().fill('13900000000');
@@ -208,7 +209,7 @@ test('a name that was locked by wrong passwords is freed by the security adminis
   await wrong.waitFor({ state: 'detached' });
   const other = await console.visitAs(town.people.administrator, `/people/${person}`);
   await other.getByText(`可以登录，用户名 ${login}`).waitFor();
-  expect(await other.getByRole('button', { name: '解除登录锁定' }).count()).toBe(0);
+  await soon(async () => expect(await other.getByRole('button', { name: '解除登录锁定' }).count()).toBe(0));
   const guard = await console.visitAs(await town.person('security-administrator', town.street), `/people/${person}`);
   await guard.getByRole('button', { name: '解除登录锁定' }).click();
   await guard.getByRole('button', { name: '解除登录锁定' }).last().click();
@@ -227,7 +228,7 @@ test('the tree is folded by keys and remembered; one is entered below, changed a
   await tree.getByRole('link', { name: '示例西社区第一党支部', exact: true }).waitFor({ state: 'hidden' });
   await go(page, '/organisations');
   await page.getByRole('heading', { name: '示例西社区党委' }).waitFor();
-  expect(await tree.getByRole('link').count()).toBe(5);
+  await soon(async () => expect(await tree.getByRole('link').count()).toBe(5));
   await page.getByRole('button', { name: '展开示例西社区党委的下属组织' }).click();
   await page.getByRole('button', { name: '增设下级组织' }).click();
   const form = page.locator('form');
@@ -309,26 +310,25 @@ test('what needs a second yes is asked, granted by another and then done with on
 test('an organisation leads to its own plan and boards, as far as whoever reads may see them', async () => {
   const { town } = console;
   const { east, east1 } = town;
-  const titlesFor = async (personId: string, organisationId: string) => {
+  const shownFor = async (personId: string, organisationId: string, titles: string[]) => {
     const page = await console.visitAs(personId, `/organisations/${organisationId}`);
     await page.getByRole('heading', { name: '任职人员' }).waitFor();
     const links = page.getByRole('region', { name: '年度计划和统计' }).getByRole('link');
-    return { page, titles: await links.allTextContents() };
+    await soon(async () => expect(await links.allTextContents()).toEqual(titles));
+    return page;
   };
   const ofBranch = ['支部全年组织生活', '组织生活出勤', '党费收缴', '三不情况'];
   const ofCommittee = ['组织生活出勤', '组织生活计划执行', '党费收缴统计', '三不情况', '双报到情况', '共驻共建情况'];
   const officer = await town.person('organisation-officer', east);
-  const above = await titlesFor(officer, east);
-  expect(above.titles).toEqual(ofCommittee);
-  await above.page.getByRole('link', { name: '双报到情况' }).click();
-  await above.page.waitForURL(new RegExp(`/boards\\?organisationId=${east}$`));
-  await above.page.getByRole('heading', { name: '双报到情况' }).waitFor();
-  await above.page.context().close();
-  const below = await titlesFor(officer, east1);
-  expect(below.titles).toEqual(ofBranch);
-  await below.page.getByRole('link', { name: '支部全年组织生活' }).click();
-  await below.page.getByRole('heading', { name: /示例东社区第一党支部/ }).waitFor();
-  await below.page.context().close();
+  const above = await shownFor(officer, east, ofCommittee);
+  await above.getByRole('link', { name: '双报到情况' }).click();
+  await above.waitForURL(new RegExp(`/boards\\?organisationId=${east}$`));
+  await above.getByRole('heading', { name: '双报到情况' }).waitFor();
+  await above.context().close();
+  const below = await shownFor(officer, east1, ofBranch);
+  await below.getByRole('link', { name: '支部全年组织生活' }).click();
+  await below.getByRole('heading', { name: /示例东社区第一党支部/ }).waitFor();
+  await below.context().close();
   // What members did of their duties is not for a secretary of a level above.
   for (const [role, at, of, titles] of [
     ['secretary', east, east1, ofBranch.filter((title) => title !== '三不情况')],
@@ -336,8 +336,7 @@ test('an organisation leads to its own plan and boards, as far as whoever reads 
     ['community-worker', east, east, ['双报到情况', '共驻共建情况']],
     ['security-administrator', east, east, []],
   ] as const) {
-    const seen = await titlesFor(await town.person(role, at), of);
-    expect([role, seen.titles]).toEqual([role, titles]);
-    await seen.page.context().close();
+    const seen = await shownFor(await town.person(role, at), of, [...titles]);
+    await seen.context().close();
   }
 });

@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { type OpenConsole, openConsole, signIn } from './open-console';
 import { type PersonTown, personTown } from './person-town';
+import { soon } from './soon';
 
 let console: OpenConsole;
 let town: PersonTown;
@@ -42,7 +43,7 @@ test('a member follows his transfer on a telephone and reads a notice, which is 
   expect((await console.house.db.notice.findUniqueOrThrow({ where: { id: noticeId } })).readAt).not.toBeNull();
   await page.getByRole('link', { name: '看全部通知' }).click();
   await page.getByRole('heading', { name: '通知', exact: true }).waitFor();
-  expect(await page.getByText('未读', { exact: true }).count()).toBe(0);
+  await soon(async () => expect(await page.getByText('未读', { exact: true }).count()).toBe(0));
   await page.getByRole('link', { name: '我的事' }).click();
   await page.getByRole('link', { name: '看办理过程：组织关系接转' }).click();
   await page.getByRole('heading', { name: '办理过程' }).waitFor();
@@ -134,7 +135,7 @@ test('whoever holds a paper learns without sign-in whether it is valid; the memb
   await page.getByRole('link', { name: '看文书：组织关系接转' }).click();
   await page.getByText(body.code, { exact: true }).waitFor();
   await page.getByText(/^有效期至/).waitFor();
-  expect(await page.locator('.paper-scan svg').count()).toBe(1);
+  await soon(async () => expect(await page.locator('.paper-scan svg').count()).toBe(1));
   expect(await fits(page)).toBe(true);
   for (const one of [page, stranger]) await one.context().close();
 });

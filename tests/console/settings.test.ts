@@ -5,6 +5,7 @@ import { runNextRehearsal } from '../../rehearsal/run-next';
 import { wordFile } from '../papers/word';
 import { type Ground, layGround } from '../rehearsal/ground';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 let ground: Ground;
@@ -46,11 +47,13 @@ async function shot(name: string): Promise<void> {
 
 test('the index names the pages, and for an administrator the description of the API', async () => {
   await page.getByRole('link', { name: '规则参数' }).waitFor();
-  expect(await page.getByRole('link', { name: '接口说明' }).getAttribute('href')).toBe('/api/docs');
+  await soon(async () =>
+    expect(await page.getByRole('link', { name: '接口说明' }).getAttribute('href')).toBe('/api/docs'),
+  );
   await shot('index');
   const member = await console.visitAs(console.town.people.east1Secretary, '/settings');
   await member.getByRole('link', { name: '工作日历' }).waitFor();
-  expect(await member.getByRole('link', { name: '接口说明' }).count()).toBe(0);
+  await soon(async () => expect(await member.getByRole('link', { name: '接口说明' }).count()).toBe(0));
   await member.context().close();
 });
 
@@ -72,7 +75,7 @@ test('an organisation sets a value of its own for a rule, and takes it back; bot
   await rule.getByLabel('设定理由').fill('恢复统一规定');
   await rule.getByRole('button', { name: '取消设定', exact: true }).click();
   await rule.getByText('历次设定（2）').waitFor();
-  expect(await rule.getByText('示例东社区党委设定，').count()).toBe(0);
+  await soon(async () => expect(await rule.getByText('示例东社区党委设定，').count()).toBe(0));
   const rows = await console.house.db.ruleOverride.findMany({ orderBy: { at: 'asc' } });
   expect(rows).toMatchObject([{ value: { workingDays: 7 } }, { value: null, reason: '恢复统一规定' }]);
 });
@@ -186,7 +189,7 @@ test('a rehearsal goes to its end and is read day by day', async () => {
   const running = runNextRehearsal({ ...ground.parts(), db, clock: Date.now, stopping });
   await page.getByText('结果：').waitFor();
   expect(await running).toBe(true);
-  expect(await page.locator('.happened > li').count()).toBeGreaterThan(1);
+  await soon(async () => expect(await page.locator('.happened > li').count()).toBeGreaterThan(1));
   await shot('rehearsal');
   await page.reload();
   await page.getByText('结果：').waitFor();

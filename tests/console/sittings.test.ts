@@ -3,6 +3,7 @@ import { DAY, HOUR } from '../../domain/time/dates';
 import { closeSitting, freezeSitting, seedToldSitting } from '../support/sittings';
 import { until } from '../support/until';
 import { type OpenConsole, openConsole, signIn } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -150,7 +151,7 @@ test('after closing it says who missed it and how each was told; a mistake is co
   const page = await console.visitAs(town.people.east2Secretary, `/sittings/${id}`);
   await page.getByRole('heading', { name: '缺席和请假的' }).waitFor();
   await page.getByText('应到 6 人：到会 4，请假 0，缺席 2，未登记 0；另列 0 人').waitFor();
-  expect(await page.getByText(/^(等待发送|站内已送达)$/).count()).toBe(2);
+  await soon(async () => expect(await page.getByText(/^(等待发送|站内已送达)$/).count()).toBe(2));
   await page.getByRole('button', { name: '更正例员安某的签到' }).first().click();
   await page.getByRole('radio', { name: '到会' }).check();
   await page.getByRole('radio', { name: '误记' }).check();

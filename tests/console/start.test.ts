@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { batchFile, type Cells } from '../batches/office';
 import { anIdentity } from '../imports/rows';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 
@@ -62,8 +63,10 @@ test('a transfer from start to receipt by five people in five browsers, each of 
     .waitFor();
   await starter.getByRole('heading', { name: '谁来办、到哪天' }).waitFor();
   const paper = starter.getByRole('complementary', { name: '文书会这样写' });
-  expect(await paper.textContent()).toContain(`${name}同志（`);
-  expect(await paper.textContent()).toContain('由示例东社区第一党支部去示例西社区第一党支部，请转接组织关系。');
+  await soon(async () => expect(await paper.textContent()).toContain(`${name}同志（`));
+  await soon(async () =>
+    expect(await paper.textContent()).toContain('由示例东社区第一党支部去示例西社区第一党支部，请转接组织关系。'),
+  );
   const source = await console.visitAs(people.eastOfficer);
   // Twice: one case.
   await starter.getByRole('button', { name: '提交' }).dblclick();
@@ -214,18 +217,18 @@ test('what was filled in is there again in another browser, whatever the session
   await first.getByLabel('理由').waitFor({ state: 'detached' });
   await first.goBack();
   await first.getByText('上次填到一半').waitFor();
-  expect(await first.getByLabel(/^联系人及电话/).inputValue()).toBe('示例甲 010-00000000');
+  await soon(async () => expect(await first.getByLabel(/^联系人及电话/).inputValue()).toBe('示例甲 010-00000000'));
   await first.context().close();
   await console.house.owner.session.updateMany({ where: { personId: secretary }, data: { revokedAt: new Date() } });
 
   const second = await console.visitAs(secretary, START);
   await second.getByText('上次填到一半').waitFor();
-  expect(await second.getByLabel('理由').inputValue()).toBe(REASON);
+  await soon(async () => expect(await second.getByLabel('理由').inputValue()).toBe(REASON));
   await second.locator('strong', { hasText: name }).waitFor();
   await second.getByText(FINE).waitFor();
   await second.getByRole('button', { name: '不要了，重新填' }).click();
   await second.getByRole('textbox', { name: '党员' }).waitFor();
-  expect(await second.getByLabel('理由').inputValue()).toBe('');
+  await soon(async () => expect(await second.getByLabel('理由').inputValue()).toBe(''));
   expect(await drafts(secretary)).toBe(0);
   // A day that is only half typed is kept as it was typed.
   await second.getByText('由外系统转入').click();
@@ -234,7 +237,7 @@ test('what was filled in is there again in another browser, whatever the session
   await half;
   await second.reload();
   await second.getByText('上次填到一半').waitFor();
-  expect(await second.getByLabel('介绍信开具日期').inputValue()).toBe('2026年1');
+  await soon(async () => expect(await second.getByLabel('介绍信开具日期').inputValue()).toBe('2026年1'));
   await second.context().close();
 });
 
@@ -246,11 +249,11 @@ test('while the API is away what is typed stays in the tab, and nothing is said 
   );
   await page.getByLabel('理由').fill('断网时写下的理由');
   await page.getByText('暂时没能保存').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await soon(async () => expect(await page.getByRole('alert').count()).toBe(0));
   page.on('dialog', (dialog) => dialog.accept());
   await page.reload();
   await page.getByText('上次填到一半').waitFor();
-  expect(await page.getByLabel('理由').inputValue()).toBe('断网时写下的理由');
+  await soon(async () => expect(await page.getByLabel('理由').inputValue()).toBe('断网时写下的理由'));
   await page.context().close();
 });
 
@@ -323,7 +326,7 @@ test('300 graduates from a file with wrong rows: mended, checked again, started 
     .getByRole('button', { name: /^改正第 \d+ 行/ })
     .first()
     .waitFor();
-  expect(await page.getByRole('button', { name: /^改正第 \d+ 行/ }).count()).toBe(3);
+  await soon(async () => expect(await page.getByRole('button', { name: /^改正第 \d+ 行/ }).count()).toBe(3));
   const wrong = page.waitForEvent('download');
   await page.getByRole('link', { name: '导出有误的行' }).click();
   expect((await wrong).suggestedFilename()).toMatch(/\.xlsx$/);
@@ -368,7 +371,7 @@ test('names copied out of Excel are checked as a file is, and a batch is thrown 
   await page.getByText('内容没有分列').waitFor();
   await pasted.fill(`${'例\t'.repeat(9)}例`);
   await page.getByText('第 1 行的列数比模板多').waitFor();
-  expect(await page.getByRole('button', { name: '核对粘贴的名单' }).isDisabled()).toBe(true);
+  await soon(async () => expect(await page.getByRole('button', { name: '核对粘贴的名单' }).isDisabled()).toBe(true));
   await pasted.fill(`${name}\t${identityNumber}\twest1\t\t\t毕业离校\t`);
   await page.getByText('共 1 行').waitFor();
   await page.getByRole('button', { name: '核对粘贴的名单' }).click();

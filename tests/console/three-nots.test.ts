@@ -1,5 +1,6 @@
 import { DAY } from '../../domain/time/dates';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 import { proposed, threeMissed, watchedMembers } from './walk/duties';
 
 let console: OpenConsole;
@@ -20,8 +21,8 @@ test('a number of the board opens to its name, the name to its months, a month t
   await page.getByRole('link', { name: '例员缺' }).click();
   const missed = page.getByRole('button', { name: /^组织生活，.+：缺$/ });
   await missed.last().waitFor();
-  expect(await missed.count()).toBe(3);
-  expect(await page.getByRole('button', { name: /^组织生活，/ }).count()).toBe(12);
+  await soon(async () => expect(await missed.count()).toBe(3));
+  await soon(async () => expect(await page.getByRole('button', { name: /^组织生活，/ }).count()).toBe(12));
   await missed.last().click();
   await page.getByText('缺：缺席').waitFor();
   expect(page.url()).toContain(missing);
@@ -57,7 +58,7 @@ test('the first look is gone through and confirmed; a member says yes to his tas
   expect(await house.db.case.count({ where: { memberId: member.memberId } })).toBe(0);
   await page.goto(`${console.url}/cases/${caseId}`);
   await page.getByRole('heading', { name: '事实一览' }).waitFor();
-  expect(await page.getByRole('cell', { name: '缺：缺席' }).count()).toBe(3);
+  await soon(async () => expect(await page.getByRole('cell', { name: '缺：缺席' }).count()).toBe(3));
   await page.context().close();
   const phone = await console.visitAs(member.personId, '/mine');
   await phone.setViewportSize({ width: 360, height: 740 });
@@ -75,6 +76,6 @@ test('the first look is gone through and confirmed; a member says yes to his tas
   const first = await console.visitAs(town.people.east1Secretary);
   await first.getByRole('link', { name: '党分配的工作已过期限，尚未登记结果' }).click();
   await first.getByRole('link', { name: '例员查' }).waitFor();
-  expect(await first.getByLabel('只看已超期').isChecked()).toBe(true);
+  await soon(async () => expect(await first.getByLabel('只看已超期').isChecked()).toBe(true));
   await first.context().close();
 });

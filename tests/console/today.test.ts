@@ -7,6 +7,7 @@ import { startBody } from '../api/office';
 import { seedSitting } from '../procedures/sitting/seed';
 import { enterRegistrant } from '../registers/registrant-town';
 import { type OpenConsole, openConsole } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 
@@ -208,6 +209,6 @@ test('what is worth a look is counted, and the count opens to its names', async 
   await unreported.getByText('1 人', { exact: true }).waitFor();
   await unreported.getByRole('link').click();
   await officer.getByRole('link', { name: '例报unreported' }).waitFor();
-  expect(await officer.getByRole('link', { name: '例报serving' }).count()).toBe(0);
+  await soon(async () => expect(await officer.getByRole('link', { name: '例报serving' }).count()).toBe(0));
   await officer.context().close();
 });

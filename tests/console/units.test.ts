@@ -6,6 +6,7 @@ import { linkTokenHash, newLinkToken } from '../../registers/unit-links/link-tok
 import { lookedAt } from './looked';
 import { type OpenConsole, openConsole } from './open-console';
 import { roundOfThree, type ServingTown, servingTown } from './serving-town';
+import { soon } from './soon';
 import { unitToLookAt } from './walk/units';
 
 // A unit that uses nothing: a link is made and shown once; whoever has it says of one of its people that he is to be left
@@ -44,7 +45,7 @@ test('a link is made on the unit’s page, opened by a stranger, and what he say
   stranger.on('request', (request) => asked.push(`${request.url()} ${request.headers().referer ?? ''}`));
   await stranger.goto(`${console.url}/u#${sights.linkToken}`);
   await stranger.getByRole('heading', { name: '示例市水务局', level: 1 }).waitFor();
-  expect(await stranger.getByRole('cell', { name: '示例报到', exact: true }).count()).toBe(1);
+  await soon(async () => expect(await stranger.getByRole('cell', { name: '示例报到', exact: true }).count()).toBe(1));
   await stranger.getByRole('button', { name: '没有需要暂缓的情形：示例报到' }).click();
   await stranger.getByRole('button', { name: '提交，由社区核对' }).click();
   await stranger.getByRole('cell', { name: '没有需要暂缓的情形' }).first().waitFor();
@@ -214,8 +215,10 @@ test('on the phone: what fits is near, a double click is one claim, a full post 
   await page.getByText('在示例东社区党委 示例网格报到 · 待认领').waitFor();
   const near = page.getByRole('region', { name: '身边可以认领的' });
   const first = near.getByRole('article').first();
-  expect(await first.textContent()).toMatch(/示例(维修|修灯|巡逻员).*适合您/);
-  expect(await near.getByRole('article').filter({ hasText: '示例讲课' }).getByText('适合您').count()).toBe(0);
+  await soon(async () => expect(await first.textContent()).toMatch(/示例(维修|修灯|巡逻员).*适合您/));
+  await soon(async () =>
+    expect(await near.getByRole('article').filter({ hasText: '示例讲课' }).getByText('适合您').count()).toBe(0),
+  );
 
   await page.getByRole('button', { name: '认领：示例维修' }).click();
   const item = page.getByRole('region', { name: '认领：示例维修' });
@@ -248,11 +251,11 @@ test('on the phone: what fits is near, a double click is one claim, a full post 
   await page.reload();
   const others = near.getByRole('button', { name: /^再看其余 \d+ 项/ });
   await others.waitFor();
-  expect(await near.getByRole('article').count()).toBe(5);
+  await soon(async () => expect(await near.getByRole('article').count()).toBe(5));
   await others.click();
   for (const title of titles) await near.getByRole('heading', { name: title, exact: true }).waitFor();
   await near.getByRole('button', { name: '只看前 5 项' }).click();
-  expect(await near.getByRole('article').count()).toBe(5);
+  await soon(async () => expect(await near.getByRole('article').count()).toBe(5));
   await house.owner.opening.deleteMany({ where: { title: { in: titles } } });
   await page.context().close();
 });
@@ -264,7 +267,7 @@ test('on the phone: my report to my own branch, of the last half-year, once I ha
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('heading', { name: '示例东社区党委' }).waitFor();
   const report = page.getByRole('link', { name: /^服务报告/ });
-  expect(await report.count()).toBe(0);
+  await soon(async () => expect(await report.count()).toBe(0));
   await console.house.owner.registrant.update({ where: { id }, data: { reportedOn: new Date(from) } });
   await page.reload();
   await report.waitFor();
@@ -285,7 +288,7 @@ test('while nobody answers, the page of my services says so once', async () => {
   const again = page.getByRole('button', { name: '再试一次' });
   await again.first().waitFor();
   await page.getByRole('heading', { name: '我认领的' }).waitFor({ state: 'hidden' });
-  expect(await again.count()).toBe(1);
+  await soon(async () => expect(await again.count()).toBe(1));
   await page.unroute(all);
   await again.click();
   await page.getByRole('heading', { name: '我认领的' }).waitFor();
@@ -338,7 +341,7 @@ test('what is recorded is certified, or refused with a reason that is answered o
   await line('修门锁').waitFor({ state: 'detached' });
   await page.reload();
   await refused.getByText('第二组也没有').waitFor();
-  expect(await refused.getByRole('button', { name: /^说明/ }).count()).toBe(0);
+  await soon(async () => expect(await refused.getByRole('button', { name: /^说明/ }).count()).toBe(0));
 
   await office.goto(`${console.url}/services`);
   await line('换灯泡').getByRole('button', { name: '生成受助人评价码：示例服务甲' }).click();

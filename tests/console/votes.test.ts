@@ -3,6 +3,7 @@ import type { Office } from '../api/office';
 import { type Called, type Seated, seatedSitting } from '../support/seated';
 import { type OpenConsole, openConsole, signIn } from './open-console';
 import { type PersonTown, personTown } from './person-town';
+import { soon } from './soon';
 
 let console: OpenConsole;
 let town: PersonTown;
@@ -55,7 +56,9 @@ test('a secretary puts matters on the list, enters hands and papers, and correct
   await plan.getByLabel('反对').fill('1');
   await plan.getByRole('button', { name: '保存结果' }).click();
   await plan.getByRole('cell', { name: '通过', exact: true }).waitFor();
-  expect(await plan.getByRole('row').last().textContent()).toBe('通过年度工作计划7 票1 票0 票5 票通过');
+  await soon(async () =>
+    expect(await plan.getByRole('row').last().textContent()).toBe('通过年度工作计划7 票1 票0 票5 票通过'),
+  );
 
   await page.getByRole('button', { name: '增加议题' }).click();
   await page.getByLabel('类别').click();
@@ -67,7 +70,7 @@ test('a secretary puts matters on the list, enters hands and papers, and correct
   await page.getByLabel('应选人数').fill('1');
   await page.getByRole('button', { name: '保存议题' }).click();
   const election = matter(page, /选举：例员赵某、例员钱某/);
-  expect(await election.getByRole('button', { name: /^登记举手/ }).count()).toBe(0);
+  await soon(async () => expect(await election.getByRole('button', { name: /^登记举手/ }).count()).toBe(0));
   await election.getByRole('button', { name: /^登记纸质票结果/ }).click();
   const numbers = { 收回的票数: 8, '例员赵某：赞成': 6, '例员赵某：反对': 2, '例员赵某：弃权': 0 };
   const others = { '例员钱某：赞成': 2, '例员钱某：反对': 5, '例员钱某：弃权': 1 };
@@ -123,10 +126,12 @@ test('people vote by phone on a matter; once it is closed the page says what cam
   await open.getByRole('button', { name: /^结束投票/ }).click();
   await open.getByRole('button', { name: '结束投票', exact: true }).click();
   await open.getByRole('cell', { name: '通过', exact: true }).waitFor();
-  expect(await open.getByRole('row').last().textContent()).toBe('通过党员活动方案7 票1 票0 票5 票通过');
+  await soon(async () =>
+    expect(await open.getByRole('row').last().textContent()).toBe('通过党员活动方案7 票1 票0 票5 票通过'),
+  );
   await phone.goto(`${console.url}/sittings/${sitting.id}`);
   await mine.getByRole('cell', { name: '7 票' }).waitFor();
-  expect(await mine.getByRole('button').count()).toBe(0);
+  await soon(async () => expect(await mine.getByRole('button').count()).toBe(0));
   await shot(phone, 'member');
   expect(await fits(phone)).toBe(true);
   for (const page of [secretary, phone]) await page.context().close();

@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { lookedAt } from './looked';
 import { type OpenConsole, openConsole, PASSWORD, signIn } from './open-console';
+import { soon } from './soon';
 
 let console: OpenConsole;
 
@@ -72,7 +73,7 @@ test('an administrator sets up the second factor before anything else, and is th
   const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
   const codeAt = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
   await page.getByLabel('动态验证码').fill('12345');
-  expect(await page.getByRole('button', { name: '绑定' }).isDisabled()).toBe(true);
+  await soon(async () => expect(await page.getByRole('button', { name: '绑定' }).isDisabled()).toBe(true));
   await page.getByLabel('动态验证码').fill(codeAt(Date.now()));
   await page.getByRole('button', { name: '绑定' }).click();
   await page.getByRole('button', { name: '退出' }).click();
@@ -86,7 +87,9 @@ test('an administrator sets up the second factor before anything else, and is th
 
 test('a transfer is started, seen by the committee, and decided once though clicked twice', async () => {
   const { page, pathname, caseId, name } = await started();
-  expect(await page.getByRole('listitem').filter({ hasText: '正在办理' }).textContent()).toContain('转出党委审批');
+  await soon(async () =>
+    expect(await page.getByRole('listitem').filter({ hasText: '正在办理' }).textContent()).toContain('转出党委审批'),
+  );
   const committee = await console.visitAs(console.town.people.eastOfficer);
   await committee.getByRole('link', { name }).first().click();
   await committee.waitForURL((url) => url.pathname === pathname);
@@ -96,8 +99,10 @@ test('a transfer is started, seen by the committee, and decided once though clic
   await committee.getByText('已办：同意并开具介绍信').waitFor();
   expect(await decisions(caseId)).toBe(1);
   // What undoes it is offered, and never chosen beforehand.
-  expect(await committee.getByRole('radio', { name: '撤销介绍信' }).isChecked()).toBe(false);
-  expect(await committee.getByRole('button', { name: '请先选择办理意见' }).isDisabled()).toBe(true);
+  await soon(async () => expect(await committee.getByRole('radio', { name: '撤销介绍信' }).isChecked()).toBe(false));
+  await soon(async () =>
+    expect(await committee.getByRole('button', { name: '请先选择办理意见' }).isDisabled()).toBe(true),
+  );
   await page.reload();
   await page.getByText('进入“已开具，在途”').waitFor();
   await page.context().close();
@@ -179,7 +184,7 @@ test('a session that ends while something is typed is renewed above the page, wh
   await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await again.waitFor({ state: 'hidden' });
-  expect(await page.getByLabel('理由').inputValue()).toBe('因搬迁至西社区居住');
+  await soon(async () => expect(await page.getByLabel('理由').inputValue()).toBe('因搬迁至西社区居住'));
   await page.getByRole('button', { name: '提交' }).click();
   await page.getByRole('heading', { name: '办理过程' }).waitFor();
   await page.context().close();
@@ -204,7 +209,7 @@ test('where the files of the sign-in are gone with a newer release, one signs in
   await elsewhere.getByRole('navigation', { name: '主要页面' }).waitFor();
   await page.getByRole('button', { name: '已登录，继续' }).click();
   await page.getByText('登录框没有打开').waitFor({ state: 'hidden' });
-  expect(await page.getByLabel('理由').inputValue()).toBe('因搬迁至西社区居住');
+  await soon(async () => expect(await page.getByLabel('理由').inputValue()).toBe('因搬迁至西社区居住'));
   await page.context().close();
 });
 
@@ -258,11 +263,11 @@ test('while nobody answers or the session is over, what is on a page and typed o
   const away = officer.getByText('暂时连不上系统。已打开的内容和正在填写的都还在');
   await console.away(async () => {
     await forward(() => away.isVisible());
-    expect(await reason.inputValue()).toBe('材料不全，请补充');
+    await soon(async () => expect(await reason.inputValue()).toBe('材料不全，请补充'));
     await lookedAt(officer, 'working', 'away');
   });
   await forward(() => away.isHidden());
-  expect(await reason.inputValue()).toBe('材料不全，请补充');
+  await soon(async () => expect(await reason.inputValue()).toBe('材料不全，请补充'));
   await console.house.owner.session.updateMany({
     where: { personId: eastOfficer },
     data: { revokedAt: new Date() },
@@ -273,7 +278,7 @@ test('while nobody answers or the session is over, what is on a page and typed o
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await again.waitFor({ state: 'hidden' });
   expect(login).not.toBe('');
-  expect(await reason.inputValue()).toBe('材料不全，请补充');
+  await soon(async () => expect(await reason.inputValue()).toBe('材料不全，请补充'));
   await officer.getByRole('button', { name: '不同意' }).click();
   await officer.getByText('已办：不同意').waitFor();
   expect(await decisions(caseId)).toBe(1);
@@ -360,7 +365,7 @@ test('what is slow is waited for with what was there; a form that is refused kee
   await officer.locator('[aria-busy=true]').getByRole('link', { name }).waitFor();
   release();
   await officer.getByText('可以换个条件，或清除筛选再看。').waitFor();
-  expect(await row.count()).toBe(0);
+  await soon(async () => expect(await row.count()).toBe(0));
 
   await officer.goto(`${console.url}/outside-organisations`);
   await officer.getByText('还没有录入过外系统党组织。').waitFor();
@@ -383,7 +388,7 @@ test('what is slow is waited for with what was there; a form that is refused kee
     await officer.locator('form').getByRole('button', { name: /^录入/ }).click();
     keys.push((await asked).headers()['idempotency-key']);
     await officer.getByRole('alert').filter({ hasText: words }).waitFor();
-    expect(await called.inputValue()).toBe('示例外市示例街道党工委');
+    await soon(async () => expect(await called.inputValue()).toBe('示例外市示例街道党工委'));
     await officer.unroute('**/api/v1/outside-organisations');
   }
   const asked = officer.waitForRequest((one) => one.method() === 'POST');

@@ -6,12 +6,13 @@ interface Props {
   heads: readonly string[];
   /** Said where there are no rows. */
   nothing?: string;
-  /** The cells of each in the order of the heads. */
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** The cells of each in the order of the heads; undefined while they are not read yet, when nothing is shown. */
+  rows: readonly { key: string; cells: readonly ReactNode[] }[] | undefined;
 }
 
 /** A table, or a sentence where it would be empty. On a phone each row is a block, and each cell but the first says what it is. */
 export function PlainTable({ label, heads, nothing, rows }: Props) {
+  if (!rows) return null;
   if (rows.length === 0 && nothing !== undefined) return <p className="quiet">{nothing}</p>;
   return (
     <table className="plain" aria-label={label}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from '../../api/client';
-import { Failure } from '../../app/states/failure';
 import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
 import { CommitmentStands } from '../openings/opening-people';
@@ -18,7 +17,7 @@ const WHY: FieldSchema = {
 /** What I have claimed or hold. */
 export function MyCommitments() {
   const found = useQuery(myCommitmentsQuery);
-  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isError) return null;
   const items = found.data?.items ?? [];
   return (
     <section className="stack" aria-labelledby="commitments">

@@ -15,31 +15,26 @@ import { myServicesTexts as texts } from './texts';
 /** What a member or registrant looks for on his phone: my card, what I hold, what fits me near me, what I have done. */
 export function MyServicesPage() {
   const found = useQueries({ queries: [myCardQuery, myCommitmentsQuery, nearMeQuery, myServicesQuery] });
+  const failed = found.find(({ isError }) => isError);
   const again = () => {
     for (const one of found) one.refetch();
   };
   return (
     <div className="stack mine">
       <h1>{texts.title}</h1>
-      {/* What holds for all of it is said once. */}
-      {found.every(({ isError }) => isError) ? (
-        <Failure error={found[0].error} onRetry={again} />
-      ) : (
-        <>
-          <MyCard />
-          <MyCommitments />
-          <NearMe />
-          <MyServices />
-        </>
-      )}
+      {/* Whatever could not be read, it is said once; the other parts stand. */}
+      {failed && <Failure error={failed.error} onRetry={again} />}
+      <MyCard />
+      <MyCommitments />
+      <NearMe />
+      <MyServices />
     </div>
   );
 }
 
 function MyCard() {
   const found = useQuery(myCardQuery);
-  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.data) return null;
+  if (found.isError || !found.data) return null;
   const { name, registered, year, services, minutes, toCertify } = found.data;
   return (
     <section className="sheet paper stack" aria-label={texts.card}>
@@ -63,7 +58,7 @@ function MyCard() {
 
 function MyServices() {
   const found = useQuery(myServicesQuery);
-  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isError) return null;
   const items = found.data?.items ?? [];
   return (
     <section className="stack" aria-labelledby="services">
@@ -71,7 +66,7 @@ function MyServices() {
       <div className="row">
         <RecordService />
       </div>
-      {items.length === 0 && <p className="quiet">{texts.nothingServed}</p>}
+      {found.data && items.length === 0 && <p className="quiet">{texts.nothingServed}</p>}
       <FirstOnes items={items} what={texts.records}>
         {(item) => (
           <article key={item.id} className="sheet paper stack">

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { answerOf, client, type Schemas } from '../../api/client';
 import { FirstOnes } from '../../app/list/first-ones';
 import { Done } from '../../app/states/done';
-import { Failure } from '../../app/states/failure';
 import { OpenedForm } from '../../form/opened-form';
 import type { FieldSchema } from '../../form/schema';
 import { claimedText } from '../openings/claimed-text';
@@ -28,7 +27,7 @@ export function NearMe() {
   const changed = useOpeningsChanged();
   const [told, setTold] = useState<string>();
   const found = useQuery(nearMeQuery);
-  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isError) return null;
   const items = (found.data?.items ?? []).filter(({ mine }) => mine === null);
   return (
     <section className="stack" aria-labelledby="near">

@@ -15,26 +15,22 @@ export function OpeningPeople({ opening }: { opening: Schemas['Opening'] }) {
     queryFn: () => answerOf(client.GET('/commitments', { params: { query: { openingId: id, limit: 100 } } })),
   });
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  const items = found.data?.items ?? [];
   return (
     <section className="stack" aria-labelledby="people">
       <h2 id="people">{texts.people}</h2>
       {opening.keeps && opening.openFrom && !opening.closedOn && <ClaimFor opening={opening} />}
-      {items.length === 0 ? (
-        <p className="quiet">{texts.nobody}</p>
-      ) : (
-        <PlainTable
-          heads={[texts.who, texts.state, texts.acts]}
-          rows={items.map((item) => ({
-            key: item.id,
-            cells: [
-              item.person.name,
-              <CommitmentStands key="stands" item={item} />,
-              <CommitmentActs key="acts" item={item} />,
-            ],
-          }))}
-        />
-      )}
+      <PlainTable
+        heads={[texts.who, texts.state, texts.acts]}
+        nothing={texts.nobody}
+        rows={found.data?.items.map((item) => ({
+          key: item.id,
+          cells: [
+            item.person.name,
+            <CommitmentStands key="stands" item={item} />,
+            <CommitmentActs key="acts" item={item} />,
+          ],
+        }))}
+      />
     </section>
   );
 }

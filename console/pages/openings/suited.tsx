@@ -31,7 +31,7 @@ export function Suited({ openingId: id }: { openingId: string }) {
     },
   );
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  const items = found.data?.items ?? [];
+  const items = found.data?.items;
   const toggle = (one: string) =>
     setChosen(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);
   return (
@@ -42,7 +42,7 @@ export function Suited({ openingId: id }: { openingId: string }) {
       <PlainTable
         heads={[texts.who, texts.grid, texts.neededTalents, texts.state]}
         nothing={texts.noneSuited}
-        rows={items.map(({ registrantId, person, grid, talents, servedOn }) => ({
+        rows={items?.map(({ registrantId, person, grid, talents, servedOn }) => ({
           key: registrantId,
           cells: [
             <Checkbox
@@ -59,7 +59,7 @@ export function Suited({ openingId: id }: { openingId: string }) {
           ],
         }))}
       />
-      {items.length > 0 && (
+      {items && items.length > 0 && (
         <div className="row">
           <Button disabled={chosen.length === 0} onClick={() => sending.send()}>
             {texts.offer}

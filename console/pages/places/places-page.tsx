@@ -35,7 +35,7 @@ function Places({ title, places }: { title: string; places: readonly FurtherPage
   return (
     <div className="stack">
       <h1>{title}</h1>
-      {mine.length === 0 && <Nothing title={texts.nothing} />}
+      {me && mine.length === 0 && <Nothing title={texts.nothing} />}
       {groups.map(({ heading, pages }) => (
         <section key={heading} className="stack">
           {groups.length > 1 && <h2>{heading}</h2>}

@@ -22,7 +22,6 @@ export function RegistrantServing({
     queryFn: () => answerOf(client.GET('/commitments', { params: { query: { registrantId: id, limit: 50 } } })),
   });
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
-  const items = found.data?.items ?? [];
   return (
     <section className="stack" aria-labelledby="serving">
       <h2 id="serving">{texts.serving}</h2>
@@ -30,7 +29,7 @@ export function RegistrantServing({
         label={texts.serving}
         heads={[openingsTexts.what, openingsTexts.kind, openingsTexts.state]}
         nothing={texts.noCommitments}
-        rows={items.map((item) => ({
+        rows={found.data?.items.map((item) => ({
           key: item.id,
           cells: [
             <Link key="what" to="/openings/$id" params={{ id: item.opening.id }}>

@@ -69,7 +69,7 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
         label={texts.links}
         heads={[texts.community, texts.purpose, texts.state, texts.expires, texts.lastUsed, texts.doing]}
         nothing={texts.noLinks}
-        rows={(found.data?.items ?? []).map((link) => ({
+        rows={found.data?.items.map((link) => ({
           key: link.id,
           cells: [
             link.community.name,
