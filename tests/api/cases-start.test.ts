@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CONTACT, type Office, openOffice, START, startBody } from './office';
+import { serve } from './served';
 
 let office: Office;
 
@@ -156,9 +157,12 @@ test('nobody answers: 503 that asks to repeat, and the repeat with the same key 
   const { town, house } = office;
   const { memberId, personId } = await town.member(town.east1);
   await house.worker.stop();
+  const impatient = await serve(house, { cases: house.gatewayWith({ deadline: 1_000 }) });
+  const token = await impatient.tokenOf(personId);
   const key = randomUUID();
   const body = { ...startBody(memberId, town.west1), contact: CONTACT };
-  const unknown = await as(personId, 'POST', START, body, key);
+  const unknown = await impatient.call('POST', `/api/v1${START}`, { token, body, key });
+  await impatient.stop();
   expect([unknown.status, unknown.body.type]).toEqual([503, 'urn:dangwu:problem:outcome-unknown']);
   expect(Number(unknown.headers.get('retry-after'))).toBeGreaterThan(0);
   house.worker = await house.startWorker();

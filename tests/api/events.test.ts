@@ -122,8 +122,7 @@ test('one person has only so many, and a server that is drained ends them', asyn
   const more = await other.call('GET', '/api/v1/events', { token });
   expect([more.status, more.body.type]).toEqual([429, 'urn:dangwu:problem:too-many-requests']);
   const texts = Promise.all(open.map((one) => one.text()));
-  const before = Date.now();
-  await other.stop();
-  expect(Date.now() - before).toBeLessThan(900);
+  // Longer than a test may last: it is not used up.
+  await other.stop(600_000);
   expect((await texts).every((text) => text.startsWith('retry:'))).toBe(true);
 });

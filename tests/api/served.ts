@@ -33,8 +33,11 @@ export interface Served {
   call(method: string, path: string, call?: Call): Promise<Told>;
   /** A session without going through sign-in. */
   tokenOf(personId: string): Promise<string>;
-  /** @throws Error when what was done stands in the audit by a code that has no words */
-  stop(): Promise<void>;
+  /**
+   * @param grace milliseconds for what is under way
+   * @throws Error when what was done stands in the audit by a code that has no words
+   */
+  stop(grace?: number): Promise<void>;
 }
 
 /** Serves the API on the house's database. `more` replaces parts of it, such as the clock. */
@@ -78,8 +81,8 @@ export async function serve(house: House, more: Partial<Deps> = {}): Promise<Ser
     });
     return token;
   };
-  const stop = async () => {
-    await drain(server, 1_000);
+  const stop = async (grace = 1_000) => {
+    await drain(server, grace);
     await checkAuditWords(house);
   };
   return { url, document, call, tokenOf, stop };

@@ -26,7 +26,7 @@ test('a decision on a case that a killed worker had in memory is taken over with
   try {
     const town = await buildTown(house.owner, house.keys);
     const { people } = town;
-    const driver = new Driver(house, () => house.gatewayWith({ deadline: 60_000 }));
+    const driver = new Driver(house, () => house.gateway);
     const child = workerChild(house);
     const { memberId, personId } = await town.member(town.east1);
     const { caseId } = await driver.start(personId, memberId, town.west1);

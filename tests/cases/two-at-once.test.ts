@@ -80,9 +80,7 @@ test('with no worker nobody answers in time: the outcome is unknown; then a work
   await house.worker.stop();
 
   const offer = await decision(caseId, town.people.east1Secretary, 'pass');
-  const before = Date.now();
   expect((await refusal(impatient.act(caseId, offer))).type).toBe('outcome-unknown');
-  expect(Date.now() - before).toBeLessThan(3_000);
   const { memberId, personId } = await town.member(town.east1);
   const start = await driver.startOffer(personId, memberId, town.west1);
   expect((await refusal(impatient.start('relation-transfer', start))).type).toBe('outcome-unknown');

@@ -11,7 +11,7 @@ import { enterBase } from '../../registers/dues/enter-base';
 import { enterPayment } from '../../registers/dues/enter-payment';
 import { runSweep } from '../../worker/run-sweep';
 import { type DutyScene, dying, linesTo, outcomeOffer, stands, TASK_QUEUE, timesTaken } from './duty-scene';
-import { down, HEARD_WITHIN } from './news-faults';
+import { down } from './news-faults';
 import { eventually } from './waiting';
 
 // Organisational life, dues and 三不 at the time of the wall clock, while processes die between fact, news and step.
@@ -47,7 +47,7 @@ async function listClosed(scene: DutyScene): Promise<string[]> {
       agenda: '示例议题',
     },
   );
-  await eventually('the open list', HEARD_WITHIN, async () => (await driver.stage(caseId)) === 'HELD');
+  await eventually('the open list', async () => (await driver.stage(caseId)) === 'HELD');
   const { id: sittingId } = await house.owner.sitting.findUniqueOrThrow({ where: { caseId } });
   const marks = [{ memberId: missed.memberId, mark: 'absent' as const }];
   await house.owner.$transaction((tx) =>
@@ -55,7 +55,7 @@ async function listClosed(scene: DutyScene): Promise<string[]> {
   );
   const close = await outcomeOffer(scene, caseId, secretary, 'close');
   await dying(scene, 'record-committed', 'temporal', close);
-  await eventually('the closed list', HEARD_WITHIN, async () => (await close()).stage === 'MINUTED');
+  await eventually('the closed list', async () => (await close()).stage === 'MINUTED');
   const facts = await house.owner.dutyFact.findMany({ where: { source: 'attendance', fact: sittingId } });
   const verdict = (memberId: string) => facts.filter((one) => one.memberId === memberId).map((one) => one.verdict);
   return [
@@ -97,17 +97,17 @@ async function streakOfDues(scene: DutyScene): Promise<string[]> {
   const look = () => runSweep(stack.client, TASK_QUEUE, { id: 'three-nots', asOf: `${current}-01` });
   const running = look().catch(() => undefined);
   await dying(scene, 'sweep-uncommitted', 'worker', () => running);
-  await eventually('the look', 2 * HEARD_WITHIN, async () => Boolean(await look()));
+  await eventually('the look', async () => Boolean(await look()));
   const cases = () =>
     owner.case.findMany({ where: { procedure: 'three-nots', subjectId: memberId }, select: { id: true } });
-  await eventually('a case', HEARD_WITHIN, async () => (await cases()).length > 0);
+  await eventually('a case', async () => (await cases()).length > 0);
   const caseId = (await cases())[0]?.id as string;
-  await eventually('he is told', HEARD_WITHIN, async () => (await linesTo(scene, caseId, personId)).length > 0);
+  await eventually('he is told', async () => (await linesTo(scene, caseId, personId)).length > 0);
 
   const given = { on: localDate(Date.now()), way: 'in-person', typed: { why: '示例原因' } };
   const remind = await outcomeOffer(scene, caseId, secretary, 'reminded', given);
   await dying(scene, 'record-committed', 'temporal', remind);
-  await eventually('the step', HEARD_WITHIN, async () => (await remind()).stage === 'WATCH');
+  await eventually('the step', async () => (await remind()).stage === 'WATCH');
 
   await down(stack, ['worker', 'postgres'], async () => {
     await stack.parts.kill('worker');
@@ -117,8 +117,8 @@ async function streakOfDues(scene: DutyScene): Promise<string[]> {
     await stack.parts.kill('postgres');
   });
   await dying(scene, 'case-woken', 'temporal', look);
-  await eventually('the look once more', 2 * HEARD_WITHIN, async () => Boolean(await look()));
-  await eventually('the end of the case', HEARD_WITHIN, async () => (await driver.stage(caseId)) === 'OVER');
+  await eventually('the look once more', async () => Boolean(await look()));
+  await eventually('the end of the case', async () => (await driver.stage(caseId)) === 'OVER');
 
   const { data } = await driver.state<ThreeNotsState>(caseId);
   const [sums] = await owner.$queryRaw<[{ billed: bigint; paid: bigint; payments: bigint }]>`

@@ -20,7 +20,7 @@ describe('what has a name', () => {
       const trial = named?.trials.find((one) => one.name === name);
       expect(await trial?.run()).toEqual([]);
     },
-    180_000,
+    900_000,
   );
 
   test('afterwards every case ended once, everybody was told the truth, and each member is where his case says', async () => {

@@ -8,8 +8,6 @@ import type { PartName } from './parts';
 import type { FaultStack } from './stack';
 import { eventually } from './waiting';
 
-/** Milliseconds in which everything comes back and what was told is heard. */
-export const HEARD_WITHIN = 60_000;
 /** With the third of them a round's wait ends. */
 export const FACTS = ['first', 'second', 'third'];
 
@@ -26,7 +24,7 @@ export const tellAll = ({ rounds, caseIds }: NewsScene, fact: string) =>
 
 /** As a register does whose caller was not answered: again and again, until it stands. */
 const insist = (scene: NewsScene, fact: string) =>
-  eventually(`the fact ${fact} on record`, HEARD_WITHIN, async () => {
+  eventually(`the fact ${fact} on record`, async () => {
     await tellAll(scene, fact);
     return true;
   });

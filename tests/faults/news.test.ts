@@ -12,14 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => trials?.close(), 60_000);
 
-test.each(Object.entries(newsFaults))('%s', async (_, fault) => {
-  expect(await trials?.run(fault)).toEqual([]);
-});
+test.each(Object.entries(newsFaults))(
+  '%s',
+  async (_, fault) => {
+    expect(await trials?.run(fault)).toEqual([]);
+  },
+  900_000,
+);
 
 test.each(Object.entries({ ...dutyFaults, ...serviceFaults }))(
   '%s',
   async (_, fault) => {
     expect(await fault((trials as NewsTrials).scene)).toEqual([]);
   },
-  300_000,
+  900_000,
 );

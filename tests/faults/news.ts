@@ -3,7 +3,7 @@ import { heardOnce } from '../procedures/contract/heard-once';
 import { begin, furnish, taskOf, toWait } from '../procedures/contract/round';
 import { heard } from '../procedures/contract/seen';
 import type { DutyScene } from './duty-scene';
-import { FACTS, HEARD_WITHIN, type NewsFault, type NewsScene, tellAll } from './news-faults';
+import { FACTS, type NewsFault, type NewsScene, tellAll } from './news-faults';
 import { startFaultStack } from './stack';
 import { eventually } from './waiting';
 
@@ -50,16 +50,16 @@ async function goesOn({ stack, rounds }: NewsScene, caseId: string, byPerson: bo
   const scene = { stack, rounds, caseIds: [caseId] };
   const marks = () => heard(rounds, caseId);
   const stage = () => rounds.driver.stage(caseId);
-  await eventually('the first fact', HEARD_WITHIN, async () => (await marks()).length > 0);
+  await eventually('the first fact', async () => (await marks()).length > 0);
   if (byPerson && (await stage()) === 'WAIT') {
     await tellAll(scene, 'first');
     await callOff(scene, caseId);
     await tellAll(scene, 'second');
   } else {
     for (const fact of FACTS) await tellAll(scene, fact);
-    await eventually('all facts', HEARD_WITHIN, async () => (await stage()) !== 'WAIT');
+    await eventually('all facts', async () => (await stage()) !== 'WAIT');
   }
-  await eventually('every signal', HEARD_WITHIN, async () => {
+  await eventually('every signal', async () => {
     return (await rounds.house.db.caseNews.count({ where: { caseId, wokenAt: null } })) === 0;
   });
   const told = (await marks()).length === 1 ? ['first'] : FACTS;
@@ -75,7 +75,7 @@ async function callOff({ rounds }: NewsScene, caseId: string): Promise<void> {
   const { id: taskId } = await taskOf(rounds, caseId);
   const offer = { actorId, action: 'decide', outcome: 'call-off', taskId, submissionId } as const;
   const decisionId = randomUUID();
-  await eventually('the end of the wait', HEARD_WITHIN, async () => {
+  await eventually('the end of the wait', async () => {
     return (await house.gateway.act(caseId, { decisionId, ...offer })).stage === 'VOTE';
   });
 }

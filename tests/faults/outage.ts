@@ -39,11 +39,7 @@ export async function outage(
   const { owner } = stack;
   const before = await owner.timeline.count();
   const walking = walkAll(diary, travellers, new Random(travellers.length));
-  await eventually(
-    'transfers under way',
-    30_000,
-    async () => (await owner.timeline.count()) > before + travellers.length,
-  );
+  await eventually('transfers under way', async () => (await owner.timeline.count()) > before + travellers.length);
   const { back } = await away(stack);
   await delay(seconds * 1_000);
   await back();

@@ -102,7 +102,7 @@ async function offerFirst(stack: FaultStack, now: Standing, rival: Choice): Prom
   const { parts, client } = stack;
   parts.release('temporal');
   const answers = async () => (await client.workflow.getHandle(now.caseId).describe()).status.name === 'RUNNING';
-  await eventually('Temporal', 60_000, answers);
+  await eventually('Temporal', answers);
   const hearing = offerPastApi(stack, now, rival);
   await delay(1_000);
   await recover(stack);
@@ -156,7 +156,7 @@ const lastWord: Scenario = async (scene) => {
   await recover(scene.stack);
   const { client } = scene.stack;
   const ended = async () => (await client.workflow.getHandle(now.caseId).describe()).status.name === 'COMPLETED';
-  await eventually('the end of the workflow', 40_000, ended).catch((error: Error) => wrong.push(error.message));
+  await eventually('the end of the workflow', ended).catch((error: Error) => wrong.push(error.message));
   return wrong;
 };
 
@@ -189,8 +189,6 @@ const dyingAt =
     return await walk(diary, traveller, standingOf(reply), new Random(PLAIN));
   };
 
-const ANSWER_WITHIN = 9_000;
-
 /** A decision that nobody carries out is "unknown" after the deadline, and stands once when a worker has come. */
 const noWorker: Scenario = async (scene) => {
   const { stack, diary, traveller } = scene;
@@ -202,7 +200,7 @@ const noWorker: Scenario = async (scene) => {
   const began = Date.now();
   const reply = await diary.ask(first);
   const took = Date.now() - began;
-  if (problemOf(reply) !== 'outcome-unknown' || took < 7_000 || took > ANSWER_WITHIN) {
+  if (problemOf(reply) !== 'outcome-unknown' || took < 7_000) {
     wrong.push(`without a worker was told ${inWords(reply)} after ${took} ms`);
   }
   stack.parts.release('worker');

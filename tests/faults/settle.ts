@@ -1,9 +1,6 @@
 import type { AnyStack } from './stack';
 import { eventually } from './waiting';
 
-/** How long a workflow may stay behind its record when nobody asks any more. Milliseconds. */
-const CATCH_UP = 60_000;
-
 /**
  * Lets a stack come to rest after everybody was answered: all parts up, notices that wait for the morning handed over,
  * workflows ended. What does not come to rest is for `findings` to tell.
@@ -16,7 +13,7 @@ export async function settle(stack: AnyStack): Promise<void> {
     const waiting = await owner.notice.count({ where: { deliveredAt: null } });
     return waiting === 0 && (await runningWorkflows(stack)).length === 0;
   };
-  await eventually('rest', CATCH_UP, rest).catch(() => undefined);
+  await eventually('rest', rest).catch(() => undefined);
 }
 
 /** Ids of the workflows that have not ended. */

@@ -142,11 +142,10 @@ async function startParts(
       rmSync(join(faults, `${point}.reached`), { force: true });
       writeFileSync(join(faults, point), '');
     },
-    reached: (point) =>
-      eventually(`the point ${point}`, 30_000, async () => existsSync(join(faults, `${point}.reached`))),
+    reached: (point) => eventually(`the point ${point}`, async () => existsSync(join(faults, `${point}.reached`))),
     healthy: async () => {
       const since = new Date();
-      await eventually('a healthy stack', 120_000, async () => {
+      await eventually('a healthy stack', async () => {
         const beating = await owner.heartbeat.count({ where: { at: { gt: since } } });
         return beating > 0 && (await fetch(`${url}/readyz`)).ok;
       });

@@ -99,7 +99,7 @@ test('from empty servers to the first roster, and on, while processes are killed
     get url() {
       return (apis[turn++ % apis.length] as CityProcess).url;
     },
-    healthy: () => eventually('healthy', 60_000, async () => (await fetch(`${stack.url}/readyz`)).ok),
+    healthy: () => eventually('healthy', async () => (await fetch(`${stack.url}/readyz`)).ok),
   };
   await stack.healthy();
   await countDeliveries(owner);
@@ -113,7 +113,7 @@ test('from empty servers to the first roster, and on, while processes are killed
   const steps = () => owner.timeline.count();
   const goesOn = async () => {
     const now = await steps();
-    await eventually('steps', 60_000, async () => (await steps()) > now + 5);
+    await eventually('steps', async () => (await steps()) > now + 5);
   };
   await goesOn();
 
@@ -188,7 +188,7 @@ async function roster(stack: AnyStack, oneTime: string): Promise<void> {
   expect(me.roles).toMatchObject([{ role: 'administrator', organisation: { name: '示例市党工委' } }]);
   const { id } = await call('POST', '/imports', await firstRoster('SL', MEMBERS), token);
   let last: { status: string; created?: number } = { status: 'waiting' };
-  await eventually('the import', 60_000, async () => {
+  await eventually('the import', async () => {
     last = await call('GET', `/imports/${id}`, undefined, token);
     return !['waiting', 'checking', 'writing'].includes(last.status);
   });

@@ -75,7 +75,7 @@ test('the whole data folder is lost under load; restored from a backup, everythi
   const walking = walkAll(load, crowd, new Random(2));
   const steps = () => (stack as OwnStack).owner.timeline.count();
   const atFirst = await steps();
-  await eventually('load', 60_000, async () => (await steps()) > atFirst + 15);
+  await eventually('load', async () => (await steps()) > atFirst + 15);
   const beganAt = await steps();
   const made = await command('backup/main', ['--to', archive], env).ended;
   expect(made).toMatchObject({ code: 0, output: expect.stringContaining('THE KEY RING IS NOT INSIDE') });
@@ -83,7 +83,7 @@ test('the whole data folder is lost under load; restored from a backup, everythi
   expect(allFiles(archive).filter((path) => path.endsWith('keys.json'))).toEqual([]);
   expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   const atPoint = await steps();
-  await eventually('steps that will be lost', 60_000, async () => (await steps()) > atPoint + 3);
+  await eventually('steps that will be lost', async () => (await steps()) > atPoint + 3);
   const lastSteps = await steps();
   await stack.crash();
   load.over = true;
@@ -171,7 +171,7 @@ async function endInterruptedStarts(own: OwnStack): Promise<void> {
     if (await own.owner.case.count({ where: { id } })) continue;
     await own.client.workflow.getHandle(id).terminate('an interrupted start');
   }
-  await eventually('rest', 120_000, async () => (await runningWorkflows(own)).length === 0);
+  await eventually('rest', async () => (await runningWorkflows(own)).length === 0);
 }
 
 async function someSteps(diary: Diary, traveller: Traveller, count: number): Promise<void> {

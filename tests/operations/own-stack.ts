@@ -46,7 +46,7 @@ export async function startOwnStack(dir: string, port: number, log: string): Pro
     ...{ url, keys, owner, client },
     healthy: async () => {
       const since = new Date();
-      await eventually('a healthy stack', 120_000, async () => {
+      await eventually('a healthy stack', async () => {
         const beating = await owner.heartbeat.count({ where: { at: { gt: since } } });
         return beating > 0 && (await fetch(`${url}/readyz`)).ok;
       });

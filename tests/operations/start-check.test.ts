@@ -166,14 +166,14 @@ test('Temporal: the namespace, how long it keeps, the schedules, and the ring th
   });
   const { config, client } = clientOf(shared.temporalAddress, namespace);
   const start = { args: [{ id: 'x' }], taskQueue: 'nobody', workflowId: 'open' };
-  await eventually('the namespace', 30_000, () =>
+  await eventually('the namespace', () =>
     client.workflow.start('sweep', start).then(
       () => true,
       () => false,
     ),
   );
   const open = "ExecutionStatus = 'Running'";
-  await eventually('it is listed', 30_000, async () => Number((await client.workflow.count(open)).count) === 1);
+  await eventually('it is listed', async () => Number((await client.workflow.count(open)).count) === 1);
   expect(await checkTemporal(config, client, keys)).toEqual([
     {
       code: 'retention-short',
@@ -189,7 +189,7 @@ test('Temporal: the namespace, how long it keeps, the schedules, and the ring th
     /^keys-differ: the payload key p1/,
   );
   await makeSchedules(client, 'nobody');
-  await eventually('the schedules', 30_000, async () =>
+  await eventually('the schedules', async () =>
     (await checkTemporal(config, client, keys)).every(({ code }) => code === 'retention-short'),
   );
 });

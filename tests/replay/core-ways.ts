@@ -76,8 +76,6 @@ export const coreWays: Ways = {
   'database-away': async (t) => {
     await t.house.worker.stop();
     t.house.worker = await workerWithoutLocal(t.house);
-    // Each step waits for its local activity to give up.
-    t.house.gateway = t.house.gatewayWith({ deadline: 60_000 });
     const { caseId, personId } = await travel(t, 'BRANCH_REVIEW');
     await t.driver.act(caseId, { actorId: personId, action: 'withdraw' });
     return caseId;

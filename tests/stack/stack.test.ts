@@ -168,6 +168,7 @@ test('after kill -9 of everything the next start goes on; a second Ctrl-C does n
   const began = Date.now();
   next.kill('SIGINT');
   await next.ended;
-  expect(Date.now() - began).toBeLessThan(10_000);
+  // One that waited would wait for half a minute.
+  expect(Date.now() - began).toBeLessThan(25_000);
   expect(all.map(isAlive)).toEqual([false, false, false, false]);
 });

@@ -7,7 +7,8 @@ import { Problem } from '../../platform/problem';
 import { type Served, serve, type Told } from '../api/served';
 import type { House } from './house';
 
-const REPEATS = 3;
+/** With the deadline of each, minutes: it ends what hangs, and decides nothing else. */
+const REPEATS = 20;
 
 /** Offers as people make them: each by HTTP, signed in as its actor, at the business time of its case. */
 export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {

@@ -103,7 +103,7 @@ describe('a worker that is killed', () => {
       await dieAt('record-committed');
       const now = await taskOf(t, caseId);
       expect(now.id).not.toBe(old.id);
-      const patient = new Driver(t.house, () => t.house.gatewayWith({ deadline: 60_000 }));
+      const patient = new Driver(t.house, () => t.house.gateway);
       const taskId = (task === 'before' ? old : now).id;
       const submissionId = await patient.submission(people.east1Secretary);
       const offered = patient.act(caseId, {

@@ -12,7 +12,7 @@ export const on = (nth: number): LocalDate => addDays(START, nth);
 
 /**
  * As many as a run can afford; a whole street of 28 communities and 140 units by IDLE_PEOPLE=3120, best with all of its cases
- * in memory and more patience (WORKER_CACHED_CASES=4000 API_DEADLINE_MS=60000).
+ * in memory (WORKER_CACHED_CASES=4000).
  */
 export const PEOPLE = Number(process.env.IDLE_PEOPLE ?? 18);
 const isStreet = PEOPLE >= 28;
