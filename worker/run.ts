@@ -72,6 +72,14 @@ const ENDING = 5_000;
  * history anew. Shorter than the API's deadline, so that one decision is answered although that worker was killed.
  */
 const STICKY = '5 seconds';
+/**
+ * Tasks of cases that a worker may have in hand. The others wait with the server, which loses patience only with what was
+ * taken: after three seconds. A worker that had stood still with the SDK's forty read as many cases anew, which on a slow
+ * machine took three seconds again, and so on: of 60 decisions none was made. With one thread it has no use for more.
+ */
+const AT_ONCE = 12;
+/** Requests for such tasks that are under way: each holds the place of a task that has not come. */
+const ASKING = 4;
 
 /**
  * Runs workflows and activities, hands notices over and says that it is alive.
@@ -167,9 +175,16 @@ export async function openWorker(
     workflowBundle: { codePath: bundle },
     activities: { ...activities },
     dataConverter: dataConverter(keys),
-    maxCachedWorkflows: config.worker.cachedCases,
-    stickyQueueScheduleToStartTimeout: STICKY,
-    maxConcurrentLocalActivityExecutions: config.databasePool,
+    ...limitsOf(config),
     shutdownGraceTime: '10 seconds',
   });
 }
+
+/** How much a worker takes up at once, and keeps. */
+export const limitsOf = ({ worker, databasePool }: Config) => ({
+  maxCachedWorkflows: worker.cachedCases,
+  stickyQueueScheduleToStartTimeout: STICKY,
+  maxConcurrentLocalActivityExecutions: databasePool,
+  maxConcurrentWorkflowTaskExecutions: AT_ONCE,
+  maxConcurrentWorkflowTaskPolls: ASKING,
+});

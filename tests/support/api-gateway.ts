@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CaseGateway } from '../../cases/case-gateway';
 import type { Answer, Offer } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
@@ -7,8 +8,10 @@ import { Problem } from '../../platform/problem';
 import { type Served, serve, type Told } from '../api/served';
 import type { House } from './house';
 
-/** With the deadline of each, minutes: it ends what hangs, and decides nothing else. */
-const REPEATS = 20;
+/** As long as a test may last: it ends what hangs, and decides nothing else. */
+const REPEATS = 200;
+/** Milliseconds between two. */
+const PAUSE = 1_000;
 
 /** Offers as people make them: each by HTTP, signed in as its actor, at the business time of its case. */
 export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
@@ -49,7 +52,10 @@ export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
     const ask = () => served.call('POST', `/api/v1${path}`, { token, key: offer.decisionId, body });
     let told = await ask();
     // As the answer says: on a machine that is slow just now, the same request again.
-    for (let again = 0; told.status === 503 && again < REPEATS; again++) told = await ask();
+    for (let again = 0; told.status === 503 && again < REPEATS; again++) {
+      await delay(PAUSE);
+      told = await ask();
+    }
     if (told.status >= 400) throw problemOf(told);
     const { id, number, seq, stage } = told.body;
     return { caseId: id, number, seq, stage: stage.id };

@@ -1,7 +1,7 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../../activities/contract';
 import { connectionOptions, dataConverter } from '../../platform/temporal';
-import type { RunningWorker } from '../../worker/run';
+import { limitsOf, type RunningWorker } from '../../worker/run';
 import type { House } from './house';
 
 /** A worker of the house whose activities are given: for what the real ones do only when something is broken. */
@@ -17,6 +17,7 @@ export async function workerWith(
     workflowBundle: { codePath: shared.bundle },
     activities: { ...activities },
     dataConverter: dataConverter(keys),
+    ...limitsOf(config),
   });
   const done = worker.run().finally(() => connection.close());
   const stop = async () => {
