@@ -12,7 +12,7 @@ const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
 
 const METHOD = /client\.(GET|POST|PUT|PATCH|DELETE)\(\s*(?:`([^`]+)`|'([^']+)')/g;
 /** A path of the API that is opened as an address: a file to keep, a paper to read. */
-const ADDRESS = /(?:\$\{apiBase\}|(?:exportPath|path)[=:]\s*\{?[^`'"\n]*[`'"])(\/[^?`'"]+)/g;
+const ADDRESS = /(?:\$\{apiBase\}|<ExcelLink\s+to=\{?[`"]|(?:exportPath|path)[=:]\s*\{?[^`'"\n]*[`'"])(\/[^?`'"]+)/g;
 /** A file that is sent with word of how far it is. */
 const SENT = /request\.open\('(\w+)', `\$\{apiBase\}([^?`]+)/g;
 /** The file of what `listPath` or `figurePath` names. */

@@ -403,6 +403,22 @@ test('who walks a grid claims for his people, with their yes; each community see
   await walker.context().close();
 });
 
+test('a list is offered as a file to whoever may have one, and to nobody else', async () => {
+  const secretary = await console.town.person('secretary', console.town.east);
+  for (const [personId, files] of [
+    [secretary, 1],
+    [people.worker, 0],
+  ] as const) {
+    const page = await console.visitAs(personId, '/registrants');
+    await page.getByRole('row').nth(1).waitFor();
+    const file = page.getByRole('link', { name: '导出 Excel' });
+    await soon(async () => expect(await file.count()).toBe(files));
+    const answer = await page.request.get(`${console.url}/api/v1/registrants/export`);
+    expect(answer.status()).toBe(files ? 200 : 403);
+    await page.context().close();
+  }
+});
+
 test('letters: one is agreed to, one left out with a reason, the rest in one stroke; then they are printed', async () => {
   const { town, house } = console;
   const roundId = await roundOfThree(console);

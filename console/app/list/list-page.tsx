@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { ApiProblem, apiBase } from '../../api/client';
+import { ApiProblem } from '../../api/client';
+import { ExcelLink } from '../excel-link';
 import { Failure } from '../states/failure';
 import type { ListFilter } from './filter';
 import { Filters } from './filters';
@@ -69,9 +70,7 @@ export function ListPage<Item>(props: Props<Item>) {
         <h1>{title}</h1>
         <div className="row no-print">
           {children}
-          {exportPath && (
-            <a href={`${apiBase}${exportPath}?${new URLSearchParams({ ...exportAlso, ...values })}`}>{texts.excel}</a>
-          )}
+          {exportPath && <ExcelLink to={`${exportPath}?${new URLSearchParams({ ...exportAlso, ...values })}`} />}
           <Button onClick={print} disabled={count === 0}>
             {texts.print}
           </Button>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { answerOf, apiBase, client, type Schemas } from '../../api/client';
+import { answerOf, client, type Schemas } from '../../api/client';
+import { ExcelLink } from '../../app/excel-link';
 import { Opened } from '../../app/opened';
 import { BatchStep } from './batch-step';
 import { batchTexts as texts } from './texts';
@@ -42,9 +43,9 @@ export function BatchActs({ batch: { id, status, counts }, leftOut }: Props) {
             call={(key) => answerOf(client.POST('/batches/{id}/retry', { ...asked(key), body: {} }))}
             onDone={done}
           />
-          <a href={`${apiBase}/batches/${id}/rows/export?status=${counts.refused ? 'refused' : 'failed'}`} download>
+          <ExcelLink to={`/batches/${id}/rows/export?status=${counts.refused ? 'refused' : 'failed'}`}>
             {texts.wrongRows}
-          </a>
+          </ExcelLink>
         </>
       )}
       {(status.id === 'preview' || status.id === 'checking') && (

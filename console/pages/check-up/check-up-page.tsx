@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, apiBase, client } from '../../api/client';
+import { ExcelLink } from '../../app/excel-link';
 import { chosenOf, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { Failure } from '../../app/states/failure';
@@ -34,7 +35,7 @@ export function CheckUpPage() {
       <div className="row between">
         <h1>{texts.title}</h1>
         <div className="row no-print">
-          <a href={`${apiBase}/check-up/found/export?${query}`}>{texts.excel}</a>
+          <ExcelLink to={`/check-up/found/export?${query}`}>{texts.excel}</ExcelLink>
           <a href={`${apiBase}/check-up/print?${query}`} target="_blank" rel="noreferrer">
             {texts.print}
           </a>

@@ -1,4 +1,5 @@
-import { answerOf, apiBase, client } from '../../api/client';
+import { answerOf, client } from '../../api/client';
+import { ExcelLink } from '../../app/excel-link';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { Mend } from './mend';
@@ -30,9 +31,7 @@ export function Names({ symptom: { id, title }, scope }: Props) {
           <Mend key="mend" mend={item.mend} name={item.name} />,
         ]}
       />
-      <a className="no-print" href={`${apiBase}/check-up/found/export?${new URLSearchParams(query)}`}>
-        {texts.excelOne}
-      </a>
+      <ExcelLink to={`/check-up/found/export?${new URLSearchParams(query)}`}>{texts.excelOne}</ExcelLink>
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { answerOf, apiBase, client, type Schemas } from '../../api/client';
+import { answerOf, client, type Schemas } from '../../api/client';
+import { ExcelLink } from '../../app/excel-link';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { Opened } from '../../app/opened';
@@ -25,7 +26,7 @@ function Proposals({ onDone }: Props) {
     <div className="stack">
       <p className="quiet">{texts.proposalsMore}</p>
       <p>
-        <a href={`${apiBase}/exemptions/proposals/export`}>{texts.allProposals}</a>
+        <ExcelLink to="/exemptions/proposals/export">{texts.allProposals}</ExcelLink>
       </p>
       <Listing
         found={found}

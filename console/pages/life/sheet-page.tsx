@@ -1,11 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { apiBase } from '../../api/client';
 import { dayText, instantText } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import type { FilterValues, ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
-import { useMayExport } from '../../app/use-may-export';
 import { lifeTexts as texts } from './texts';
 
 interface Props {
@@ -22,14 +21,13 @@ interface Props {
 
 /** A page of figures: filtered, printed, to Excel as shown. */
 export function SheetPage({ title, more, exportPath, asked, filtered, shown, links, children }: Props) {
-  const mayExport = useMayExport();
   return (
     <div className="stack">
       <div className="row between">
         <h1>{title}</h1>
         <div className="row no-print">
           {links}
-          {mayExport && <a href={`${apiBase}${exportPath}?${new URLSearchParams(asked)}`}>{listTexts.excel}</a>}
+          <ExcelLink to={`${exportPath}?${new URLSearchParams(asked)}`} />
           <Button onClick={() => window.print()}>{listTexts.print}</Button>
         </div>
       </div>

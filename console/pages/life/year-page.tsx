@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { answerOf, apiBase, client } from '../../api/client';
+import { answerOf, client } from '../../api/client';
 import { todayHere } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import type { ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
@@ -10,7 +11,6 @@ import { useFilters } from '../../app/list/use-filters';
 import { meQuery } from '../../app/session';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
-import { useMayExport } from '../../app/use-may-export';
 import { entriesOf, kindsOf } from './year-entries';
 import { YearMonth } from './year-month';
 import { yearTexts as texts } from './year-texts';
@@ -30,7 +30,6 @@ const filters: readonly ListFilter[] = [
 
 /** The year of a branch as a calendar: of one's own where none is chosen. */
 export function YearPage() {
-  const mayExport = useMayExport();
   const filtered = useFilters(filters);
   const me = useQuery(meQuery);
   const id = filtered.values.organisationId ?? me.data?.roles[0]?.organisation.id;
@@ -51,7 +50,7 @@ export function YearPage() {
       <div className="row between">
         <h1>{found.data ? texts.title(found.data.organisation.name, found.data.year) : texts.whole}</h1>
         <div className="row no-print">
-          {found.data && mayExport && <a href={`${apiBase}/organisations/${id}/life/${year}/export`}>{texts.book}</a>}
+          {found.data && <ExcelLink to={`/organisations/${id}/life/${year}/export`}>{texts.book}</ExcelLink>}
           <Button onClick={() => window.print()}>{listTexts.print}</Button>
         </div>
       </div>

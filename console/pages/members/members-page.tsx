@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { answerOf, apiBase, client } from '../../api/client';
+import { answerOf, client } from '../../api/client';
 import { dayText } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
 import { Listing } from '../../app/list/listing';
@@ -37,7 +38,7 @@ export function MembersPage() {
         <h1>{texts.title}</h1>
         <div className="row no-print">
           <MemberWays />
-          <a href={`${apiBase}/members/export?${new URLSearchParams(values)}`}>{listTexts.excel}</a>
+          <ExcelLink to={`/members/export?${new URLSearchParams(values)}`} />
           <Button onClick={print} disabled={count === 0}>
             {listTexts.print}
           </Button>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Radio } from 'antd';
-import { answerOf, apiBase, client, type Schemas } from '../../api/client';
+import { answerOf, client, type Schemas } from '../../api/client';
 import { instantText } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import { Facts } from '../../app/facts';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
@@ -35,7 +36,7 @@ export function PaymentListPage() {
       <div className="row between">
         <h1>{texts.title(list.branch.name, list.way.title)}</h1>
         <span className="row">
-          <a href={`${apiBase}/payment-lists/${id}/lines/export`}>{texts.excel}</a>
+          <ExcelLink to={`/payment-lists/${id}/lines/export`} />
           <Link to="/payment-lists">{texts.all}</Link>
         </span>
       </div>

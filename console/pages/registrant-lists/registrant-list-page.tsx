@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Radio } from 'antd';
 import { useState } from 'react';
-import { answerOf, apiBase, client } from '../../api/client';
+import { answerOf, client } from '../../api/client';
 import { instantText } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { Failure } from '../../app/states/failure';
@@ -58,9 +59,7 @@ export function RegistrantListPage() {
         </>
       )}
       {open && <TakeList id={id} disabled={list.undecided > 0} onDone={changed} />}
-      <a className="no-print" href={`${apiBase}/registrant-lists/${id}/lines/export?outcome=${show}`}>
-        {texts.excel}
-      </a>
+      <ExcelLink to={`/registrant-lists/${id}/lines/export?outcome=${show}`} />
       <Radio.Group
         className="no-print"
         value={show}

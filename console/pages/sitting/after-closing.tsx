@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import { apiBase, type Schemas } from '../../api/client';
+import type { Schemas } from '../../api/client';
 import { dayText, instantDay } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import { PlainTable } from '../../app/list/plain-table';
 import { Failure } from '../../app/states/failure';
 import { Loading } from '../../app/states/loading';
-import { useMayExport } from '../../app/use-may-export';
 import { LeaveRequests } from './leave-requests';
 import { LineActs } from './line-acts';
 import { attendanceQuery, type TickedLine } from './queries';
@@ -15,7 +15,6 @@ import { sittingTexts as texts } from './texts';
 export function AfterClosing({ sitting }: { sitting: Schemas['Sitting'] }) {
   const { id, makeUpUntil, may } = sitting;
   const found = useQuery(attendanceQuery(id, false));
-  const mayExport = useMayExport();
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   const lines = found.data;
@@ -45,7 +44,7 @@ export function AfterClosing({ sitting }: { sitting: Schemas['Sitting'] }) {
         />
       </section>
       <section className="stack">
-        {mayExport && <a href={`${apiBase}/sittings/${id}/attendance/export`}>{texts.excel}</a>}
+        <ExcelLink to={`/sittings/${id}/attendance/export`}>{texts.excel}</ExcelLink>
         <details>
           <summary>{texts.all(lines.length)}</summary>
           <PlainTable

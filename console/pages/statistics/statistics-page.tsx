@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { answerOf, apiBase, client } from '../../api/client';
+import { answerOf, client } from '../../api/client';
 import { statisticsPath } from '../../api/own-paths';
 import { procedureQuery } from '../../api/procedure';
 import { dayText, instantText } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import { chosenOf, type FilterValues, type ListFilter } from '../../app/list/filter';
 import { Filters } from '../../app/list/filters';
 import { listTexts } from '../../app/list/list-texts';
@@ -39,9 +40,7 @@ export function StatisticsPage() {
       <div className="row between">
         <h1>{procedure.data?.statistics}</h1>
         <div className="row no-print">
-          {found.data?.exports && (
-            <a href={`${apiBase}${statisticsPath(id)}/export?${new URLSearchParams(values)}`}>{listTexts.excel}</a>
-          )}
+          {found.data?.exports && <ExcelLink to={`${statisticsPath(id)}/export?${new URLSearchParams(values)}`} />}
           <Button onClick={() => window.print()}>{listTexts.print}</Button>
         </div>
       </div>

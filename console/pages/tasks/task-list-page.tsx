@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { answerOf, apiBase, client, type Schemas } from '../../api/client';
+import { answerOf, client, type Schemas } from '../../api/client';
 import { instantDay } from '../../app/dates';
 import { Due } from '../../app/due';
-import { listTexts } from '../../app/list/list-texts';
+import { ExcelLink } from '../../app/excel-link';
 import { Listing } from '../../app/list/listing';
 import { usePages } from '../../app/list/use-pages';
 import { Missing } from '../../app/states/missing';
@@ -32,7 +32,7 @@ function TaskList({ list }: { list: List }) {
     <div className="stack">
       <div className="row between">
         <h1>{texts[list]}</h1>
-        <a href={`${apiBase}/tasks/export?list=${list}`}>{listTexts.excel}</a>
+        <ExcelLink to={`/tasks/export?list=${list}`} />
       </div>
       <Listing
         found={found}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { answerOf, apiBase, client, type Schemas } from '../../api/client';
+import { answerOf, client, type Schemas } from '../../api/client';
 import { copyText } from '../../app/copy-text';
 import { instantDay } from '../../app/dates';
+import { ExcelLink } from '../../app/excel-link';
 import { PlainTable } from '../../app/list/plain-table';
 import { Failure } from '../../app/states/failure';
 import { OpenedForm } from '../../form/opened-form';
@@ -62,7 +63,7 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
         </div>
       )}
       <p className="no-print">
-        <a href={`${apiBase}/unit-links/export?unitId=${id}`}>{texts.excel}</a>
+        <ExcelLink to={`/unit-links/export?unitId=${id}`}>{texts.excel}</ExcelLink>
       </p>
       {address && <ShownOnce address={address} />}
       <PlainTable
