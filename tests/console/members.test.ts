@@ -14,6 +14,8 @@ let officer: Page;
 
 beforeAll(async () => {
   console = await openConsole();
+  // What was sent is carried out when it is said, not before it has been seen to wait.
+  await console.house.worker.stop();
   officer = await console.visitAs(console.town.people.eastOfficer, '/imports/new');
 });
 afterAll(async () => {

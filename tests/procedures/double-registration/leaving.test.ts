@@ -4,6 +4,7 @@ import { countPosts } from '../../../registers/openings/places';
 import { type Served, serve } from '../../api/served';
 import { registrantOf } from '../../registers/registered';
 import { transfers } from '../../support/transfers';
+import { until } from '../../support/until';
 import { swept } from '../dues-round/swept';
 import { type Entered, entered } from './entered';
 import { opened, serviceOf } from './idle-town';
@@ -69,7 +70,14 @@ const commitment = async (id: string) => {
   return { state, ended: endedOn !== null, causes: steps.map(({ cause }) => cause) };
 };
 
-const decide = (one: Entered, outcome: string, data = {}) => t.driver.decide(one.caseId, worker, outcome, data);
+/** On the task that his case has by then: with what it hears of a claim it gets another, and whoever decides looks again. */
+const decide = (one: Entered, outcome: string, data = {}) =>
+  until(() =>
+    t.driver.decide(one.caseId, worker, outcome, data).catch((error) => {
+      if (error.type !== 'task-closed') throw error;
+      return undefined;
+    }),
+  );
 
 type Leaves = (one: Entered) => Promise<unknown>;
 
