@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CaseGateway } from '../../cases/case-gateway';
 import type { Answer, Offer } from '../../domain/case/offer';
 import type { TypedValues } from '../../domain/case/typed';
@@ -7,11 +6,7 @@ import type { ProblemType } from '../../domain/words/problems';
 import { Problem } from '../../platform/problem';
 import { type Served, serve, type Told } from '../api/served';
 import type { House } from './house';
-
-/** As long as a test may last: it ends what hangs, and decides nothing else. */
-const REPEATS = 200;
-/** Milliseconds between two. */
-const PAUSE = 1_000;
+import { until } from './until';
 
 /** Offers as people make them: each by HTTP, signed in as its actor, at the business time of its case. */
 export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
@@ -49,13 +44,12 @@ export class ApiGateway implements Pick<CaseGateway, 'start' | 'act'> {
     const served = await this.served;
     this.at = this.now(caseId);
     const token = await served.tokenOf(offer.actorId);
-    const ask = () => served.call('POST', `/api/v1${path}`, { token, key: offer.decisionId, body });
-    let told = await ask();
-    // As the answer says: on a machine that is slow just now, the same request again.
-    for (let again = 0; told.status === 503 && again < REPEATS; again++) {
-      await delay(PAUSE);
-      told = await ask();
-    }
+    // As a 503 says: on a machine that is slow just now, the same request again.
+    const answered = async () => {
+      const told = await served.call('POST', `/api/v1${path}`, { token, key: offer.decisionId, body });
+      return told.status !== 503 && told;
+    };
+    const told = await until(answered, { pause: 1_000, instead: () => `no answer to POST ${path}` });
     if (told.status >= 400) throw problemOf(told);
     const { id, number, seq, stage } = told.body;
     return { caseId: id, number, seq, stage: stage.id };

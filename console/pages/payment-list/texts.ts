@@ -1,6 +1,5 @@
 export const paymentListTexts = {
   all: '全部来款清单',
-  excel: '导出 Excel',
   title: (branch: string, way: string) => `${branch}：${way}来款`,
   given: '登记',
   total: '来款',

@@ -18,7 +18,6 @@ export const registrantListsTexts = {
   newIntro:
     '每行一人，要有姓名和手机号码；有单位、社区、住址、特长、服务意愿、空闲时间的一并读取。身份证号等其他列不读取、不保存。',
   template: '下载空白名册',
-  excel: '导出 Excel',
   place: '名册报送到（社区，或管几个社区的上级）',
   choosePlace: '请选择',
   choosePlaceFirst: '请先选择报到的社区或党组织',

@@ -54,7 +54,6 @@ export const unitsTexts = {
   revoke: '收回',
   revokeSure: '收回后，拿到这个链接的人都不能再打开。',
   noLinks: '没有链接。',
-  excel: '导出 Excel',
   doing: '办理',
   lists: '需求、资源、项目',
   resources: '资源清单',

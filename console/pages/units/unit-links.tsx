@@ -63,7 +63,7 @@ export function UnitLinks({ unit: { id, endedOn } }: { unit: Schemas['Unit'] }) 
         </div>
       )}
       <p className="no-print">
-        <ExcelLink to={`/unit-links/export?unitId=${id}`}>{texts.excel}</ExcelLink>
+        <ExcelLink to={`/unit-links/export?unitId=${id}`} />
       </p>
       {address && <ShownOnce address={address} />}
       <PlainTable
